@@ -1,0 +1,41 @@
+"""The spaCy language that all rules run on: a predictable tokenizer and one component for each kind of mention.
+
+Nothing statistical: the same text gives the same mentions on every machine.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from pipeline.extract import countries, dates, money, quantities, sentences
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# A token is a run of letters, a number with its inner marks ("41.8", "1,350,000", "5'000"), or one other character.
+# Words part from numbers and hyphens: "26-month" is 26 - month, "US$6m" is US $ 6 m, "2019-21" is 2019 - 21.
+MARK = r"(?:[^\w\s]|_)"
+BETWEEN_DIGITS = r"(?<=\d)[.,'’](?=\d)"
+LETTER_MEETS_DIGIT = r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
+
+COMPONENTS = (sentences.NAME, countries.NAME, money.NAME, dates.NAME, quantities.NAME)
+
+
+@cache
+def load() -> Language:
+    """The pipeline with all its rules; made once a process."""
+    nlp = spacy.blank("en")
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        prefix_search=compile_prefix_regex([MARK]).search,
+        suffix_search=compile_suffix_regex([MARK]).search,
+        infix_finditer=compile_infix_regex([rf"(?!{BETWEEN_DIGITS}){MARK}", LETTER_MEETS_DIGIT]).finditer,
+    )
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp

@@ -1,0 +1,401 @@
+"""The records that travel between the stages.
+
+Every stage reads this file and this file imports none of them. All records are frozen; lengths are PDF points, and
+boxes are measured from the top left corner of the page.
+
+    pull     PDF file  -> Source (pages of positioned characters)
+    segment  Source    -> Segmentation (sections in reading order, furniture, what was dropped)
+    extract  sections  -> Finding (mentions with values and an id), Project, Contribution
+    check    Profile   -> Check
+    write    Profile   -> tables
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+from typing import ClassVar, Literal, NamedTuple
+
+Status = Literal["ok", "failed", "no-text", "encrypted"]
+SectionKind = Literal["project", "contributions", "priorities", "front", "other"]
+Severity = Literal["error", "warning", "info"]
+Qualifier = Literal["exact", "about", "nearly", "more_than", "at_least", "at_most", "less_than", "between"]
+DateKind = Literal["day", "month", "quarter", "year", "fiscal_year", "decade", "range", "since", "until", "duration"]
+CountryKind = Literal["country", "demonym", "group", "region", "place"]
+Role = Literal["donor", "beneficiary", "mentioned"]
+Flow = Literal["assessed", "voluntary", "core", "earmarked", "humanitarian", "project", "other"]
+ContributionKind = Literal["assessed", "voluntary", "core", "earmarked", "humanitarian", "total", "other"]
+
+
+# ---------------------------------------------------------------------------------------------------------------- pull
+
+
+class BoundingBox(NamedTuple):
+    """A rectangle on a page: points from the left and top edges, x0 <= x1 and top <= bottom."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Points across."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """Points down."""
+        return self.bottom - self.top
+
+    def union(self, other: BoundingBox) -> BoundingBox:
+        """The smallest box that holds both."""
+        return BoundingBox(
+            min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom)
+        )
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether the point lies in the box."""
+        return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
+
+class Style(NamedTuple):
+    """How a run of characters is drawn. Colour is `#rrggbb`; rotation is degrees clockwise, 0 for upright text."""
+
+    font: str
+    size: float
+    bold: bool
+    italic: bool
+    colour: str
+    rotation: int = 0
+
+
+class Character(NamedTuple):
+    """One drawn character: its Unicode text (two letters where a ligature stands for two), box, baseline and style."""
+
+    text: str
+    box: BoundingBox
+    baseline: float
+    style: Style
+
+
+class Area(NamedTuple):
+    """A filled rectangle, or the bounding box of a filled path. Colour is `#rrggbb`."""
+
+    box: BoundingBox
+    colour: str
+
+
+class Rule(NamedTuple):
+    """A drawn straight line (or a filled rectangle thinner than 2 points)."""
+
+    box: BoundingBox
+
+
+class Link(NamedTuple):
+    """A link annotation: one box for each line that it lies over, and its target."""
+
+    boxes: tuple[BoundingBox, ...]
+    target: str
+
+
+class Dropped(NamedTuple):
+    """Text that a reader found and left out, and the reason (`off the page`, `invisible`, `drawn twice`)."""
+
+    text: str
+    box: BoundingBox
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one page draws. `characters` keep the order of the content stream; `number` counts from 1."""
+
+    number: int
+    width: float
+    height: float
+    characters: tuple[Character, ...]
+    areas: tuple[Area, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    pictures: tuple[BoundingBox, ...] = ()
+    links: tuple[Link, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A PDF as a reader sees it: its pages and what its metadata say (empty where they say nothing)."""
+
+    pages: tuple[Page, ...]
+    title: str = ""
+    language: str = ""
+
+
+# ------------------------------------------------------------------------------------------------------------- segment
+
+
+class PlacedBox(NamedTuple):
+    """A box on a numbered page."""
+
+    page: int
+    box: BoundingBox
+
+
+class Origin(NamedTuple):
+    """Where one character of a section's content stands: page, the number of its printed line within the section
+    (so that characters of one line can be joined), and box."""
+
+    page: int
+    line: int
+    box: BoundingBox
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what belongs to it. Paragraphs of `text` are apart by a blank line; lines are joined.
+
+    `origins` has one entry for each character of `content`; those that no page holds (the blank between two joined
+    lines, the blank line between paragraphs) are None.
+    """
+
+    id: str
+    position: int
+    kind: SectionKind
+    heading: str
+    text: str
+    origins: tuple[Origin | None, ...]
+    links: tuple[str, ...] = ()
+
+    @property
+    def content(self) -> str:
+        """The text that character offsets index: heading, blank line, text; just the text where there is no heading."""
+        return f"{self.heading}\n\n{self.text}" if self.heading else self.text
+
+    @property
+    def pages(self) -> tuple[int, int]:
+        """First and last page."""
+        numbers = [origin.page for origin in self.origins if origin]
+        return min(numbers), max(numbers)
+
+    def boxes(self, start: int = 0, end: int | None = None) -> tuple[PlacedBox, ...]:
+        """One box for each printed line that content[start:end] runs over, in reading order."""
+        placed = (origin for origin in self.origins[start:end] if origin)
+        return tuple(_joined(group) for _, group in groupby(placed, key=lambda origin: (origin.page, origin.line)))
+
+
+def _joined(origins: Iterator[Origin]) -> PlacedBox:
+    first = next(origins)
+    box = first.box
+    for origin in origins:
+        box = box.union(origin.box)
+    return PlacedBox(first.page, box)
+
+
+class Furniture(NamedTuple):
+    """Words of a page that belong to no section: a running head, a page number, a tab title."""
+
+    page: int
+    text: str
+    box: BoundingBox
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segmentation:
+    """A document cut into sections. Every word of every page is in one section or in the furniture."""
+
+    sections: tuple[Section, ...]
+    furniture: tuple[Furniture, ...] = ()
+
+
+# ------------------------------------------------------------------------------------------------------------- extract
+
+
+class Doubt(NamedTuple):
+    """A field that the rules left empty, why, and the values it might have."""
+
+    field: str
+    reason: str
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A figure, time, place or count as it stands in a text; offsets index that text. `rule` names the rule that read
+    it, `sentence` is the sentence around it, which begins at `sentence_start`."""
+
+    table: ClassVar[str]
+
+    text: str
+    char_start: int
+    char_end: int
+    kind: str
+    rule: str
+    sentence: str = ""
+    sentence_start: int = 0
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money(Mention):
+    """An amount in whole currency units. `amount_max` is the upper end of a range; `currency` is ISO 4217."""
+
+    table: ClassVar[str] = "money"
+
+    kind: str = "money"
+    amount: Decimal | None = None
+    amount_max: Decimal | None = None
+    currency: str | None = None
+    qualifier: Qualifier = "exact"
+    flow: Flow | None = None
+    period: str | None = None
+    funder: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time(Mention):
+    """A date, period or duration. `value` is EDTF, `start` and `end` the first and last ISO day meant, `duration` ISO
+    8601; each is None where it does not apply."""
+
+    table: ClassVar[str] = "dates"
+
+    kind: DateKind
+    value: str | None = None
+    start: str | None = None
+    end: str | None = None
+    duration: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country(Mention):
+    """A country, people, group of countries, region or place. `members` are the ISO 3166-1 alpha-3 codes of a group."""
+
+    table: ClassVar[str] = "countries"
+
+    kind: CountryKind
+    name: str
+    iso2: str | None = None
+    iso3: str | None = None
+    subdivision: str | None = None
+    members: tuple[str, ...] = ()
+    role: Role = "mentioned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Mention):
+    """A count or percentage that is neither money nor time."""
+
+    table: ClassVar[str] = "quantities"
+
+    kind: str = "quantity"
+    value: Decimal
+    value_max: Decimal | None = None
+    unit: str
+    qualifier: Qualifier = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a document tells about all its mentions: the donor's ISO 3166-1 alpha-3 code, the currency of a bare
+    dollar, whether the day comes before the month (None: not shown), and the day whose group members count."""
+
+    donor: str | None = None
+    dollar: str | None = None
+    day_first: bool | None = None
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A mention in its section. `id` stays the same as long as the sentence around the mention does."""
+
+    id: str
+    section: Section
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """One project section as a row: values decided from its findings. Lists are in reading order."""
+
+    id: str
+    section: Section
+    title: str
+    amount: Decimal | None = None
+    amount_max: Decimal | None = None
+    currency: str | None = None
+    qualifier: Qualifier | None = None
+    funders: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    start: str | None = None
+    end: str | None = None
+    duration: str | None = None
+    countries: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    beneficiaries: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """What the donor gave beyond single projects, told by one money mention."""
+
+    id: str
+    section: Section
+    kind: ContributionKind
+    money: Money
+    period: str | None = None
+    period_start: str | None = None
+    period_end: str | None = None
+    funder: str | None = None
+
+
+# --------------------------------------------------------------------------------------------------- check and write
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Something for a person to look at. `check` is the check's id; table, row (an id) and field say where."""
+
+    severity: Severity
+    check: str
+    message: str
+    section: str = ""
+    page: int | None = None
+    table: str = ""
+    row: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document of the run; `status` other than `ok` comes with one sentence in `error`."""
+
+    id: str
+    file: str
+    sha256: str
+    status: Status
+    error: str = ""
+    pages: int | None = None
+    title: str = ""
+    language: str = ""
+    donor: str = ""
+    donor_iso3: str = ""
+    words: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Everything that was read from one document."""
+
+    document: Document
+    sections: tuple[Section, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    projects: tuple[Project, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    checks: tuple[Check, ...] = ()
