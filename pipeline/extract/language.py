@@ -12,7 +12,7 @@ import spacy
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-from pipeline.extract import countries, dates, money, quantities, sentences
+from pipeline.extract import countries, dates, money, quantities, sentences, spans  # noqa: F401 (registers)
 
 if TYPE_CHECKING:
     from spacy.language import Language

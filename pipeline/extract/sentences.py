@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -11,6 +13,6 @@ NAME = "donor_profiles_sentences"
 @Language.component(NAME)
 def sentences(doc: Doc) -> Doc:
     """Sets `is_sent_start` on every token."""
-    for previous, token in zip(doc, doc[1:], strict=False):
+    for previous, token in pairwise(doc):
         token.is_sent_start = previous.text in {".", "!", "?"} or "\n\n" in previous.text
     return doc

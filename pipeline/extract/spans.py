@@ -44,7 +44,7 @@ def taken(doc: Doc, *tables: str) -> set[int]:
         for mention in doc._.mentions
         if not tables or mention.table in tables
     )
-    return {token.i for span in spans for token in span}
+    return {token.i for span in spans if span for token in span}
 
 
 def leave(doc: Doc, mentions: list[Mention]) -> Doc:
