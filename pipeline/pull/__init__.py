@@ -1,0 +1,58 @@
+"""PDF file -> Source: the pages of a PDF with every drawn character, filled area, picture and link.
+
+Takes a path; gives records of pipeline.model. Two readers stand behind the same call: `read` uses pdfium, which is
+fast and sturdy, `reread` uses pdfplumber, which shares no code with it, so that what both see can be trusted. Never
+orders, joins or interprets text: characters come in the order of the content stream. Readers may be stopped by a
+damaged file in ways that only the operating system can bound: call them in a process of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from pipeline.model import Source
+from pipeline.pull.errors import Broken, Encrypted, Unreadable, WithoutText
+
+__all__ = ["Broken", "Encrypted", "Unreadable", "WithoutText", "read", "reread"]
+
+# Readers accept junk before the header up to this many bytes. Without the check, a file of NUL bytes keeps pdfminer
+# in C code for minutes.
+HEADER_WITHIN = 1024
+
+
+def read(path: Path) -> Source:
+    """All pages through pdfium.
+
+    Raises Broken, Encrypted or WithoutText.
+    """
+    from pipeline.pull import pdfium
+
+    _look_at_header(path)
+    source = pdfium.read(path)
+    if not any(page.characters for page in source.pages):
+        raise WithoutText(
+            f"{path.name} has no text layer on its {len(source.pages)} pages: add one with OCR, for example "
+            f"`ocrmypdf {path.name} {path.name}`, and run again."
+        )
+    return source
+
+
+def reread(path: Path, pages: Collection[int]) -> Source:
+    """The pages with the given numbers through pdfplumber; a page that it cannot read is left out.
+
+    Raises Broken or Encrypted.
+    """
+    from pipeline.pull import plumber
+
+    _look_at_header(path)
+    return plumber.read(path, pages)
+
+
+def _look_at_header(path: Path) -> None:
+    with path.open("rb") as file:
+        start = file.read(HEADER_WITHIN)
+    if not start:
+        raise Broken(f"{path.name} is empty (0 bytes): get the file again from its sender.")
+    if b"%PDF-" not in start:
+        raise Broken(f"{path.name} is not a PDF: it does not begin with %PDF-.")

@@ -1,0 +1,30 @@
+"""What a reader's character code stands for, and what a font's name tells of its style."""
+
+from __future__ import annotations
+
+import re
+
+# Only ligatures are taken apart: full compatibility folding would turn a raised ¹ into a digit of the number before.
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+BLANKS = dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t", " ")
+UNKNOWN = "\ufffd"
+LETTERS = (
+    LIGATURES | BLANKS | {"\x00": UNKNOWN, "\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u2010": "-", "\u2011": "-"}
+)
+
+BOLD_NAME = re.compile(r"bold|black|heavy|demi|semib|\bBd\b|-B$", re.IGNORECASE)
+ITALIC_NAME = re.compile(r"italic|oblique|-It$|-I$", re.IGNORECASE)
+SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
+
+
+def letters(text: str) -> str:
+    """The text of one glyph: ligatures taken apart, blanks and hyphens of any sort as one, control codes as nothing."""
+    known = LETTERS.get(text)
+    if known is not None:
+        return known
+    return text if text.isprintable() or "\ue000" <= text <= "\uf8ff" else ""
+
+
+def family(font: str) -> str:
+    """A font's name without the prefix that marks a subset."""
+    return SUBSET_PREFIX.sub("", font)

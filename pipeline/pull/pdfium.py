@@ -1,0 +1,270 @@
+"""The first reader: pdfium, through pypdfium2's raw calls.
+
+Calls cost about a microsecond each, so what belongs to a whole text object (font, size, colour, direction) is asked
+once an object and only letter, box and origin once a character.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from pipeline.model import Area, BoundingBox, Character, Dropped, Link, Page, Rule, Source, Style
+from pipeline.pull.errors import Broken, Encrypted
+from pipeline.pull.geometry import Frame, em_box
+from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family, letters
+
+PASSWORD_ERRORS = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
+INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
+BOLD_WEIGHT = 600
+# Drop shadows and faked bold draw a run again this near, in ems.
+DOUBLE_WITHIN = 0.15
+# A drawn area thinner than this (points) is a rule.
+RULE_THICKNESS = 2.0
+# Filled paths smaller than this (points) are parts of a picture, not grounds for text.
+GROUND_SIZE = 6.0
+# Forms may draw forms; deeper nesting than any layout program makes is an attack.
+FORM_DEPTH = 8
+
+
+def read(path: Path) -> Source:
+    """All pages of a PDF, in order.
+
+    Raises Broken or Encrypted.
+    """
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(path, error) from error
+    try:
+        pages = tuple(_read_page(document, index) for index in range(len(document)))
+        return Source(pages, _meta(document, "Title"), _language(document))
+    finally:
+        document.close()
+
+
+def _refusal(path: Path, error: pypdfium2.PdfiumError) -> Broken | Encrypted:
+    if error.err_code in PASSWORD_ERRORS:
+        return Encrypted(
+            f"{path.name} is encrypted: remove its password, for example with "
+            f"`qpdf --decrypt --password=… {path.name} open.pdf`, and run again."
+        )
+    return Broken(f"{path.name} is damaged or not a PDF, pdfium cannot open it: get the file again from its sender.")
+
+
+def _meta(document: pypdfium2.PdfDocument, key: str) -> str:
+    return str(document.get_metadata_value(key) or "").strip()
+
+
+def _language(document: pypdfium2.PdfDocument) -> str:
+    length = pdfium.FPDFCatalog_GetLanguage(document, None, 0)
+    buffer = (pdfium.FPDF_WCHAR * length)()
+    pdfium.FPDFCatalog_GetLanguage(document, buffer, length)
+    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\x00")
+
+
+def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return Page(number=index + 1, width=0, height=0, characters=())
+    try:
+        left, bottom, right, top = page.get_bbox()
+        frame = Frame(left, bottom, right, top, turn=page.get_rotation())
+        characters, dropped = _characters(page, frame)
+        areas, rules, pictures = _drawings(page, frame)
+        width, height = frame.size
+        return Page(
+            number=index + 1,
+            width=width,
+            height=height,
+            characters=characters,
+            areas=areas,
+            rules=rules,
+            pictures=pictures,
+            links=tuple(_links(document, page, frame)),
+            dropped=dropped,
+        )
+    finally:
+        page.close()
+
+
+# ---------------------------------------------------------------------------------------------------------- characters
+
+
+class _Run(NamedTuple):
+    """The characters of one text object, and whether it is drawn at all."""
+
+    style: Style
+    invisible: bool
+    characters: list[Character]
+
+
+def _characters(page: pypdfium2.PdfPage, frame: Frame) -> tuple[tuple[Character, ...], tuple[Dropped, ...]]:
+    textpage = page.get_textpage()
+    try:
+        runs = list(_runs(textpage, frame))
+    finally:
+        textpage.close()
+    # A scan with a text layer from OCR draws all of it invisibly: then that is the text.
+    all_invisible = all(run.invisible for run in runs)
+    kept: list[Character] = []
+    dropped: list[Dropped] = []
+    seen: dict[str, list[BoundingBox]] = {}
+    for run in runs:
+        reason = "invisible" if run.invisible and not all_invisible else _double(run, seen)
+        for character in run.characters:
+            why = reason or ("" if frame.visible(character.box) else "off the page")
+            if why:
+                dropped.append(Dropped(character.text, character.box, why))
+            else:
+                kept.append(character)
+    return tuple(kept), tuple(dropped)
+
+
+def _double(run: _Run, seen: dict[str, list[BoundingBox]]) -> str:
+    """`drawn twice` where the same run has been drawn within a hair's breadth before."""
+    text = "".join(character.text for character in run.characters)
+    if not text.strip():
+        return ""
+    box, near = run.characters[0].box, DOUBLE_WITHIN * run.style.size
+    before = seen.setdefault(text, [])
+    if any(abs(box.x0 - other.x0) < near and abs(box.top - other.top) < near for other in before):
+        return "drawn twice"
+    before.append(box)
+    return ""
+
+
+def _runs(textpage: pypdfium2.PdfTextPage, frame: Frame) -> Iterator[_Run]:
+    """The text objects of a page in stream order; blanks and line ends that pdfium adds itself are left out."""
+    raw = textpage.raw
+    rectangle, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    run, last = None, 0
+    for index in range(textpage.count_chars()):
+        drawn_by = pdfium.FPDFText_GetTextObject(raw, index)
+        if not drawn_by:
+            continue
+        text = letters(chr(pdfium.FPDFText_GetUnicode(raw, index)))
+        if not text or not pdfium.FPDFText_GetLooseCharBox(raw, index, rectangle):
+            continue
+        address = ctypes.addressof(drawn_by.contents)
+        if run is None or address != last:
+            if run and run.characters:
+                yield run
+            run, last = _run(raw, index, drawn_by, rectangle, frame), address
+        box = frame.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+        pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+        baseline = frame.point(x.value, y.value)[1]
+        if run.style.rotation == 0:
+            box = em_box(box, baseline, run.style.size)
+        run.characters.append(Character(text, box, baseline, run.style))
+    if run and run.characters:
+        yield run
+
+
+def _run(raw: Any, index: int, drawn_by: Any, rectangle: Any, frame: Frame) -> _Run:
+    matrix, flags = pdfium.FS_MATRIX(), ctypes.c_int()
+    pdfium.FPDFText_GetMatrix(raw, index, matrix)
+    name = ctypes.create_string_buffer(256)
+    pdfium.FPDFText_GetFontInfo(raw, index, name, 256, flags)
+    font = family(name.value.decode("utf-8", "replace"))
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFText_GetFillColor(raw, index, red, green, blue, alpha)
+    weight = pdfium.FPDFText_GetFontWeight(raw, index)
+    style = Style(
+        font=font,
+        size=_size(pdfium.FPDFText_GetFontSize(raw, index), matrix, rectangle),
+        bold=bool(flags.value & FORCE_BOLD or weight >= BOLD_WEIGHT or BOLD_NAME.search(font)),
+        italic=bool(flags.value & ITALIC or ITALIC_NAME.search(font)),
+        colour=f"#{red.value:02x}{green.value:02x}{blue.value:02x}",
+        rotation=frame.rotation(matrix.a, matrix.b),
+    )
+    return _Run(style, pdfium.FPDFTextObj_GetTextRenderMode(drawn_by) == INVISIBLE or alpha.value == 0, [])
+
+
+def _size(font_size: float, matrix: Any, rectangle: Any) -> float:
+    """The size as shown in points: InDesign writes size 1 and puts the real one into the matrix. Where a font's own
+    units make nonsense of both (Type 3), the height of the glyph's box stands in."""
+    size = font_size * math.hypot(matrix.c, matrix.d)
+    height = max(abs(rectangle.top - rectangle.bottom), 0.1)
+    if matrix.b == 0 and not height / 3 < size < height * 3:
+        size = height
+    return round(size, 2)
+
+
+# ------------------------------------------------------------------------------------- areas, rules, pictures and links
+
+
+def _drawings(
+    page: pypdfium2.PdfPage, frame: Frame
+) -> tuple[tuple[Area, ...], tuple[Rule, ...], tuple[BoundingBox, ...]]:
+    areas, rules, pictures = [], [], []
+    for drawn, box in _objects(page, frame):
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
+            pictures.append(box)
+        elif min(box.width, box.height) < RULE_THICKNESS < max(box.width, box.height):
+            rules.append(Rule(box))
+        elif min(box.width, box.height) >= GROUND_SIZE and (colour := _fill(drawn)):
+            areas.append(Area(box, colour))
+    return tuple(areas), tuple(rules), tuple(pictures)
+
+
+def _objects(page: pypdfium2.PdfPage, frame: Frame) -> Iterator[tuple[Any, BoundingBox]]:
+    """Every path, image and shading of a page with its box on the page, those inside forms included."""
+    wanted = [pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING]
+    for drawn in page.get_objects(filter=wanted, max_depth=FORM_DEPTH):
+        corners, form = drawn.get_bounds(), drawn.container
+        while form is not None:
+            corners, form = form.get_matrix().on_rect(*corners), form.container
+        box = frame.clip(frame.box(*corners))
+        if box:
+            yield drawn.raw, box
+
+
+def _fill(drawn: Any) -> str:
+    """The colour that a path is filled with, empty where it is not."""
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if not pdfium.FPDFPath_GetDrawMode(drawn, mode, stroke) or mode.value == pdfium.FPDF_FILLMODE_NONE:
+        return ""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetFillColor(drawn, red, green, blue, alpha) or alpha.value == 0:
+        return ""
+    return f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
+
+
+def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, frame: Frame) -> Iterator[Link]:
+    position, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+    while pdfium.FPDFLink_Enumerate(page, position, link):
+        target = _target(document, link)
+        boxes = tuple(_link_boxes(link, frame))
+        if target and boxes:
+            yield Link(boxes, target)
+
+
+def _target(document: pypdfium2.PdfDocument, link: Any) -> str:
+    action = pdfium.FPDFLink_GetAction(link)
+    if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_URI:
+        return ""
+    length = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFAction_GetURIPath(document, action, buffer, length)
+    return buffer.value.decode("utf-8", "replace").strip()
+
+
+def _link_boxes(link: Any, frame: Frame) -> Iterator[BoundingBox]:
+    quad = pdfium.FS_QUADPOINTSF()
+    count = pdfium.FPDFLink_CountQuadPoints(link)
+    for index in range(count):
+        if pdfium.FPDFLink_GetQuadPoints(link, index, quad):
+            yield frame.box(quad.x1, quad.y1, quad.x4, quad.y4)
+    rectangle = pdfium.FS_RECTF()
+    if count == 0 and pdfium.FPDFLink_GetAnnotRect(link, rectangle):
+        yield frame.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)

@@ -1,0 +1,86 @@
+"""The second reader: pdfplumber, which parses the file in Python and shares no code with pdfium.
+
+It reads characters only: what the first reader saw is held against them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
+
+from pipeline.model import BoundingBox, Character, Dropped, Page, Source, Style
+from pipeline.pull.errors import Broken, Encrypted
+from pipeline.pull.geometry import em_box
+from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family, letters
+
+
+def read(path: Path, pages: Collection[int]) -> Source:
+    """The pages with the given numbers; those that pdfplumber cannot read are left out.
+
+    Raises Broken or Encrypted.
+    """
+    try:
+        document = pdfplumber.open(path, pages=sorted(pages))
+    except PdfminerException as error:
+        if error.args and isinstance(error.args[0], PDFPasswordIncorrect | PDFEncryptionError):
+            raise Encrypted(f"{path.name} is encrypted: remove its password and run again.") from error
+        raise Broken(f"{path.name} is damaged: pdfplumber cannot open it.") from error
+    with document:
+        return Source(tuple(_readable(document)), title=str(document.metadata.get("Title") or "").strip())
+
+
+def _readable(document: Any) -> Iterator[Page]:
+    # pdfminer raises a good dozen kinds of exception on damaged pages (TypeError without a MediaBox, RecursionError,
+    # KeyError, PDFSyntaxError …); this reader is the second opinion, and a page without one is told as such.
+    try:
+        pages = document.pages
+    except Exception:
+        return
+    for page in pages:
+        try:
+            yield _read_page(page)
+        except Exception:
+            continue
+        finally:
+            page.close()
+
+
+def _read_page(page: Any) -> Page:
+    left, top, right, bottom = page.cropbox
+    width, height = right - left, bottom - top
+    kept, dropped = [], []
+    for drawn in page.chars:
+        character = _character(drawn, left, page.height + page.mediabox[1] - top, top)
+        if not character.text:
+            continue
+        box = character.box
+        if 0 <= (box.x0 + box.x1) / 2 <= width and 0 <= (box.top + box.bottom) / 2 <= height:
+            kept.append(character)
+        else:
+            dropped.append(Dropped(character.text, box, "off the page"))
+    return Page(page.page_number, width, height, characters=tuple(kept), dropped=tuple(dropped))
+
+
+def _character(drawn: dict[str, Any], left: float, base: float, top: float) -> Character:
+    """pdfplumber has turned the page already; `base` is where its upward axis starts, measured from the top."""
+    a, b, _, _, _, rise = drawn["matrix"]
+    font = family(drawn["fontname"])
+    size = round(drawn["size"], 2)
+    baseline = base - rise
+    box = BoundingBox(drawn["x0"] - left, drawn["top"] - top, drawn["x1"] - left, drawn["bottom"] - top)
+    rotation = round(-math.degrees(math.atan2(b, a))) % 360
+    style = Style(
+        font=font,
+        size=size,
+        bold=bool(BOLD_NAME.search(font)),
+        italic=bool(ITALIC_NAME.search(font)),
+        colour="",
+        rotation=rotation,
+    )
+    return Character(letters(drawn["text"]), em_box(box, baseline, size) if rotation == 0 else box, baseline, style)
