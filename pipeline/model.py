@@ -28,6 +28,7 @@ CountryKind = Literal["country", "demonym", "group", "region", "place"]
 Role = Literal["donor", "beneficiary", "mentioned"]
 Flow = Literal["assessed", "voluntary", "core", "earmarked", "humanitarian", "project", "other"]
 ContributionKind = Literal["assessed", "voluntary", "core", "earmarked", "humanitarian", "total", "other"]
+Review = Literal["accepted", "corrected", "added"]
 
 
 # ---------------------------------------------------------------------------------------------------------------- pull
@@ -310,11 +311,13 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A mention in its section. `id` stays the same as long as the sentence around the mention does."""
+    """A mention in its section. `id` stays the same as long as the sentence around the mention does; `review` is what
+    a person decided on it."""
 
     id: str
     section: Section
     mention: Mention
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,6 +341,7 @@ class Project:
     places: tuple[str, ...] = ()
     beneficiaries: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
