@@ -128,11 +128,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A PDF as a reader sees it: its pages and what its metadata say (empty where they say nothing)."""
+    """A PDF as a reader sees it: its pages and what its metadata say of it (nothing, where they are silent)."""
 
     pages: tuple[Page, ...]
     title: str = ""
     language: str = ""
+    created: date | None = None
 
 
 # ------------------------------------------------------------------------------------------------------------- segment

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -45,7 +47,7 @@ def read(path: Path) -> Source:
         raise _refusal(path, error) from error
     try:
         pages = tuple(_read_page(document, index) for index in range(len(document)))
-        return Source(pages, _meta(document, "Title"), _language(document))
+        return Source(pages, _meta(document, "Title"), _language(document), _created(document))
     finally:
         document.close()
 
@@ -61,6 +63,15 @@ def _refusal(path: Path, error: pypdfium2.PdfiumError) -> Broken | Encrypted:
 
 def _meta(document: pypdfium2.PdfDocument, key: str) -> str:
     return str(document.get_metadata_value(key) or "").strip()
+
+
+def _created(document: pypdfium2.PdfDocument) -> date | None:
+    """The day in the metadata, which write it as D:YYYYMMDD…."""
+    match = re.match(r"D:(\d{4})(\d\d)(\d\d)", _meta(document, "CreationDate"))
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
 
 
 def _language(document: pypdfium2.PdfDocument) -> str:
