@@ -9,10 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import spacy
+from spacy.attrs import LIKE_NUM
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-from pipeline.extract import countries, dates, money, quantities, sentences, spans  # noqa: F401 (registers)
+from pipeline.extract import countries, dates, money, numbers, quantities, sentences, spans  # noqa: F401 (registers)
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,13 +24,14 @@ MARK = r"(?:[^\w\s]|_)"
 BETWEEN_DIGITS = r"(?<=\d)[.,'’](?=\d)"
 LETTER_MEETS_DIGIT = r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
 
-COMPONENTS = (sentences.NAME, countries.NAME, money.NAME, dates.NAME, quantities.NAME)
+COMPONENTS = (sentences.NAME, numbers.NAME, countries.NAME, money.NAME, dates.NAME, quantities.NAME)
 
 
 @cache
 def load() -> Language:
     """The pipeline with all its rules; made once a process."""
     nlp = spacy.blank("en")
+    nlp.vocab.lex_attr_getters[LIKE_NUM] = numbers.like_number
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
         prefix_search=compile_prefix_regex([MARK]).search,
