@@ -11,11 +11,13 @@ from pipeline.model import Context, Mention
 
 def find_mentions(text: str, context: Context | None = None) -> list[Mention]:
     """All money, dates, countries and quantities of a running text, in text order; offsets index `text`."""
-    from pipeline.extract import language
+    from pipeline.extract import language, whitespace
 
     nlp = language.load()
-    doc = nlp.make_doc(text)
+    collapsed, offsets = whitespace.collapse(text)
+    doc = nlp.make_doc(collapsed)
     doc._.context = context or Context()
     for _, component in nlp.pipeline:
         doc = component(doc)
-    return sorted(doc._.mentions, key=lambda mention: (mention.char_start, mention.char_end))
+    mentions = (whitespace.restore(mention, text, offsets) for mention in doc._.mentions)
+    return sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end))
