@@ -5,7 +5,8 @@ boxes are measured from the top left corner of the page.
 
     pull     PDF file  -> Source (pages of positioned characters)
     segment  Source    -> Segmentation (sections in reading order, furniture, what was dropped)
-    extract  sections  -> Finding (mentions with values and an id), Project, Contribution
+    extract  sections  -> Reading (sections with their mentions)
+    relate   readings  -> Profile (findings with an id, Project, Contribution)
     check    Profile   -> Check
     write    Profile   -> tables
 """
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple, TypeVar
 
 Status = Literal["ok", "failed", "no-text", "encrypted"]
 SectionKind = Literal["project", "contributions", "priorities", "front", "other"]
@@ -25,6 +26,7 @@ Severity = Literal["error", "warning", "info"]
 Qualifier = Literal["exact", "about", "nearly", "more_than", "at_least", "at_most", "less_than", "between"]
 DateKind = Literal["day", "month", "quarter", "year", "fiscal_year", "decade", "range", "since", "until", "duration"]
 CountryKind = Literal["country", "demonym", "group", "region", "place"]
+OrganisationKind = Literal["donor_agency", "multilateral", "office", "country"]
 Role = Literal["donor", "beneficiary", "mentioned"]
 Flow = Literal["assessed", "voluntary", "core", "earmarked", "humanitarian", "project", "other"]
 ContributionKind = Literal["assessed", "voluntary", "core", "earmarked", "humanitarian", "total", "other"]
@@ -241,6 +243,9 @@ class Mention:
     doubts: tuple[Doubt, ...] = ()
 
 
+M = TypeVar("M", bound=Mention)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money(Mention):
     """An amount in whole currency units. `amount_max` is the upper end of a range; `currency` is ISO 4217."""
@@ -297,6 +302,30 @@ class Quantity(Mention):
     value_max: Decimal | None = None
     unit: str
     qualifier: Qualifier = "exact"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Mention):
+    """Someone who may give money or work along; not a table of its own. `iso3` is its country, None where it has none
+    or none is told."""
+
+    table: ClassVar[str] = "organisations"
+
+    kind: OrganisationKind
+    name: str
+    iso3: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A section and all that its words mention, in text order."""
+
+    section: Section
+    mentions: tuple[Mention, ...]
+
+    def of(self, kind: type[M]) -> tuple[M, ...]:
+        """The mentions of one kind of record."""
+        return tuple(mention for mention in self.mentions if isinstance(mention, kind))
 
 
 @dataclass(frozen=True, slots=True)

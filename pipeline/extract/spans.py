@@ -27,13 +27,14 @@ class Place(TypedDict):
 
 def place(span: Span) -> Place:
     """Where a span stands in its text, with the sentence around it."""
-    sentence = span.sent
+    sentence = span.sent.text
+    blank = len(sentence) - len(sentence.lstrip())
     return Place(
         text=span.text,
         char_start=span.start_char,
         char_end=span.end_char,
-        sentence=sentence.text.strip(),
-        sentence_start=sentence.start_char,
+        sentence=sentence.strip(),
+        sentence_start=span.sent.start_char + blank,
     )
 
 

@@ -1,0 +1,45 @@
+"""Readings -> Profile: what the mentions of a section say together.
+
+Takes sections with their mentions; gives every mention its stable id, every project section its row and every amount
+beyond single projects its row. Decides by the words around a mention (rules/cues.toml); where they do not tell, the
+field stays empty and a doubt names the candidates. Never looks at a page and never changes what a mention says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.model import Document, Organisation, Profile, Reading
+from pipeline.relate.amounts import with_period_and_funder
+from pipeline.relate.contributions import contributions
+from pipeline.relate.funding import funders
+from pipeline.relate.identity import findings
+from pipeline.relate.projects import project
+
+__all__ = ["relate"]
+
+WITH_CONTRIBUTIONS = ("contributions", "front")
+
+
+def relate(document: Document, readings: Iterable[Reading]) -> Profile:
+    """The profile of a document without its checks."""
+    donor = document.donor_iso3 or None
+    told = [with_period_and_funder(reading, funders(reading, donor)) for reading in readings]
+    return Profile(
+        document=document,
+        sections=tuple(reading.section for reading in told),
+        findings=tuple(findings(document.id, map(_tabled, told))),
+        projects=tuple(project(document.id, r, donor) for r in told if r.section.kind == "project"),
+        contributions=tuple(
+            contribution
+            for reading in told
+            if reading.section.kind in WITH_CONTRIBUTIONS
+            for contribution in contributions(document.id, reading, document.donor)
+        ),
+    )
+
+
+def _tabled(reading: Reading) -> Reading:
+    """The reading without what has no table of its own."""
+    mentions = tuple(mention for mention in reading.mentions if not isinstance(mention, Organisation))
+    return Reading(reading.section, mentions)

@@ -1,0 +1,81 @@
+"""Which of a section's amounts is the project's, and what each amount's sentence tells of its period and funder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pipeline.model import Doubt, Mention, Money, Organisation, Reading, Time
+from pipeline.relate.cues import cue
+
+# "US$ 5 million in 2019", "between 2018 and 2022, … EUR 3 million": this near, a time belongs to the amount for sure
+BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
+
+
+def project_amount(money: Sequence[Money]) -> tuple[Money | None, Doubt | None]:
+    """The amount that funds the project: what the donor is said to give, else what the project is said to cost.
+
+    Where neither is said, or two amounts are, none is chosen and the doubt names them all.
+    """
+    figures = [m for m in money if m.amount is not None and not is_gloss(m, money) and not cue("not_funding").fits(m)]
+    figures = [m for m in figures if not cue("earlier").fits(m)]
+    for role in ("own_share", "whole_cost"):
+        said = [m for m in figures if cue(role).fits(m)]
+        if said:
+            return _agreed(said, "more than one amount is told as the project's funding")
+    if figures:
+        return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(figures))
+    return None, None
+
+
+def _agreed(money: Sequence[Money], otherwise: str) -> tuple[Money | None, Doubt | None]:
+    if len({(m.amount, m.amount_max, m.currency) for m in money}) == 1:
+        return money[0], None
+    return None, Doubt("amount", otherwise, _texts(money))
+
+
+def _texts(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(mention.text.split()) for mention in mentions))
+
+
+def is_gloss(amount: Money, money: Iterable[Money]) -> bool:
+    """Whether the amount repeats the one just before it in another currency: NOK 160 million (US$ 17 million)."""
+    start = amount.char_start - amount.sentence_start
+    for other in money:
+        if other.sentence_start == amount.sentence_start and other.char_end <= amount.char_start:
+            between = amount.sentence[other.char_end - other.sentence_start : start]
+            if re.fullmatch(
+                r"\s*[(/=≈]\s*(about|around|some|roughly|approximately|or|equivalent to|ca\.?|c\.)?\s*", between
+            ):
+                return other.currency != amount.currency
+    return False
+
+
+def with_period_and_funder(reading: Reading, funders: Sequence[Organisation]) -> Reading:
+    """The reading in which every amount carries the period and the funder that its own sentence tells."""
+    mentions = tuple(_told(m, reading, funders) if isinstance(m, Money) else m for m in reading.mentions)
+    return replace(reading, mentions=mentions)
+
+
+def _told(amount: Money, reading: Reading, funders: Sequence[Organisation]) -> Money:
+    times = [
+        t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and t.kind != "duration" and t.value
+    ]
+    beside = [t for t in times if BESIDE.fullmatch(_between(amount, t, reading.section.content))]
+    values = {t.value for t in beside or times}
+    paying = {o.name for o in funders if o.sentence_start == amount.sentence_start}
+    doubts = amount.doubts
+    if len(values) > 1:
+        doubts = (*doubts, Doubt("period", "the sentence names more than one time", _texts(beside or times)))
+    return replace(
+        amount,
+        period=values.pop() if len(values) == 1 else None,
+        funder=paying.pop() if len(paying) == 1 else None,
+        doubts=doubts,
+    )
+
+
+def _between(one: Mention, other: Mention, text: str) -> str:
+    first, second = sorted((one, other), key=lambda mention: mention.char_start)
+    return text[first.char_end : second.char_start]

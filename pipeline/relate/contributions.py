@@ -1,0 +1,57 @@
+"""What the donor gave beyond single projects: one row for each amount told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.model import Contribution, ContributionKind, Flow, Money, Reading, Time
+from pipeline.relate.amounts import is_gloss
+from pipeline.relate.cues import cue
+from pipeline.relate.identity import stable_id
+
+KINDS: dict[Flow, ContributionKind] = {
+    "assessed": "assessed",
+    "voluntary": "voluntary",
+    "core": "core",
+    "earmarked": "earmarked",
+    "humanitarian": "humanitarian",
+}
+
+
+def contributions(document: str, reading: Reading, donor_name: str) -> Iterator[Contribution]:
+    """The amounts of a section about contributions. In front matter only those of a kind that no project has
+    (assessed, voluntary, core, earmarked): other figures there may be anybody's."""
+    money = [m for m in reading.of(Money) if m.amount is not None]
+    for amount in money:
+        kind = _kind(amount)
+        if is_gloss(amount, money) or (reading.section.kind != "contributions" and not _is_core_business(amount)):
+            continue
+        period = _period(amount, reading)
+        yield Contribution(
+            id=stable_id(
+                "contributions", document, amount.sentence, amount.text, amount.char_start - amount.sentence_start
+            ),
+            section=reading.section,
+            kind=kind,
+            money=amount,
+            period=amount.period,
+            period_start=period.start if period else None,
+            period_end=period.end if period else None,
+            funder=amount.funder or donor_name or None,
+        )
+
+
+def _kind(amount: Money) -> ContributionKind:
+    if amount.flow in KINDS:
+        return KINDS[amount.flow]
+    return "total" if cue("sums_up").fits(amount) else "other"
+
+
+def _is_core_business(amount: Money) -> bool:
+    return amount.flow in ("assessed", "voluntary", "core", "earmarked")
+
+
+def _period(amount: Money, reading: Reading) -> Time | None:
+    """The time that gave the amount its period."""
+    times = (time for time in reading.of(Time) if time.sentence_start == amount.sentence_start)
+    return next((time for time in times if amount.period and time.value == amount.period), None)

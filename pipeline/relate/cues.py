@@ -1,0 +1,45 @@
+"""Words around a mention that tell what it means: the tables of rules/cues.toml, held against a sentence."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pipeline.model import Mention
+
+TABLE = Path(__file__).parent / "rules" / "cues.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One table of cues: the words that lead up to a mention, and those that follow it."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+    def fits(self, mention: Mention) -> bool:
+        """Whether the words before or after it within its sentence say so."""
+        start, end = mention.char_start - mention.sentence_start, mention.char_end - mention.sentence_start
+        return bool(
+            (self.before and self.before.search(_flat(mention.sentence[:start]).rstrip()))
+            or (self.after and self.after.search(_flat(mention.sentence[end:])))
+        )
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+@cache
+def cue(name: str) -> Cue:
+    """The cue table of that name."""
+    with TABLE.open("rb") as file:
+        table = tomllib.load(file)[name]
+    return Cue(*(_any_of(table.get(side, [])) for side in ("before", "after")))
+
+
+def _any_of(expressions: list[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{e})" for e in expressions), re.IGNORECASE) if expressions else None

@@ -1,0 +1,60 @@
+"""A project section as one row: its amount, funders, partners, times, countries and beneficiaries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+
+from pipeline.model import Country, Money, Project, Quantity, Reading, Time
+from pipeline.relate.amounts import project_amount
+from pipeline.relate.funding import funders, partners
+from pipeline.relate.identity import stable_id
+from pipeline.relate.times import project_span
+
+PEOPLE = frozenset((Path(__file__).parent / "rules" / "people.txt").read_text(encoding="utf-8").split())
+
+
+def project(document: str, reading: Reading, donor: str | None) -> Project:
+    """The row of a project section. Countries are those in which the text says that work takes place or people
+    benefit, places add theirs; the same for groups."""
+    money, doubt = project_amount(reading.of(Money))
+    span = project_span(reading.of(Time))
+    benefiting = [country for country in reading.of(Country) if country.role == "beneficiary"]
+    return Project(
+        id=stable_id("projects", document, reading.section.id),
+        section=reading.section,
+        title=reading.section.heading,
+        amount=money.amount if money else None,
+        amount_max=money.amount_max if money else None,
+        currency=money.currency if money else None,
+        qualifier=money.qualifier if money else None,
+        funders=tuple(organisation.name for organisation in funders(reading, donor)),
+        partners=tuple(organisation.name for organisation in partners(reading, donor)),
+        start=span.start,
+        end=span.end,
+        duration=span.duration,
+        countries=_once(c.iso3 for c in benefiting if c.kind in ("country", "demonym", "place")),
+        groups=_once(c.name for c in benefiting if c.kind == "group"),
+        places=_once(c.name for c in benefiting if c.kind == "place"),
+        beneficiaries=_once(_counted(quantity) for quantity in reading.of(Quantity) if _are_people(quantity)),
+        doubts=(*span.doubts, *((doubt,) if doubt else ())),
+    )
+
+
+def _once(values: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _are_people(quantity: Quantity) -> bool:
+    return any(word in PEOPLE for word in re.findall(r"\w+", quantity.unit.lower()))
+
+
+def _counted(quantity: Quantity) -> str:
+    numbers = [quantity.value] if quantity.value_max is None else [quantity.value, quantity.value_max]
+    return f"{'-'.join(map(_plain, numbers))} {quantity.unit}"
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number:f}"
