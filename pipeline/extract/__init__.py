@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extract.context import read_context
-from pipeline.extract.reading import in_text_order, read, read_section
+from pipeline.extract.read import in_text_order, read, read_section
 from pipeline.extract.text_language import text_language
 from pipeline.model import Context, Document, Mention, Reading, Segmentation, Source
 

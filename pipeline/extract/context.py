@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pipeline.extract.names import rows
 from pipeline.extract.organisations import organisations
-from pipeline.extract.reading import read
+from pipeline.extract.read import read
 from pipeline.model import Context, Country, Document, Section, Source
 
 SMALL_WORDS = {"of", "and", "the"}

@@ -10,7 +10,7 @@ import csv
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc, Span
@@ -23,9 +23,9 @@ from pipeline.model import Country, Mention, Organisation, OrganisationKind
 AGENCIES = Path(__file__).parent / "rules" / "agencies.csv"
 
 # "Ministry of Employment and Labour", "Department of Foreign Affairs, Trade and Development", "Government of Ireland"
-PART = {"IS_TITLE": True}
-LINK = {"TEXT": {"IN": [",", "and", "&"]}, "OP": "{,2}"}
-OFFICES = [
+PART: dict[str, Any] = {"IS_TITLE": True}
+LINK: dict[str, Any] = {"TEXT": {"IN": [",", "and", "&"]}, "OP": "{,2}"}
+OFFICES: list[list[dict[str, Any]]] = [
     [
         {"TEXT": {"IN": ["Ministry", "Department", "Government", "Office", "Secretariat"]}},
         {"LOWER": {"IN": ["of", "for"]}},

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypedDict
 
 from spacy.tokens import Doc, Span
@@ -48,7 +49,7 @@ def taken(doc: Doc, *tables: str) -> set[int]:
     return {token.i for span in spans if span for token in span}
 
 
-def leave(doc: Doc, mentions: list[Mention]) -> Doc:
+def leave(doc: Doc, mentions: Iterable[Mention]) -> Doc:
     """The same doc with the mentions added to those that are there."""
     doc._.mentions = (*doc._.mentions, *mentions)
     return doc
