@@ -1,0 +1,49 @@
+"""Profile -> checks: what a person should look at before the tables are used.
+
+Takes everything that was read from one document; gives one Check for each thing found. Reports and never repairs: no
+value changes here, and what other stages tell in `profile.checks` is neither read nor repeated. `CHECKERS` is the whole
+list, in the order in which a reader of the table meets them within a section.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pipeline.check.checker import Checker
+from pipeline.check.documents import ForeignLanguage, NoProjects, UnknownDonor
+from pipeline.check.doubts import AssumedValue, UndecidedValue
+from pipeline.check.periods import DurationMismatch, EndBeforeStart, TwoContributionPeriods, TwoProjectPeriods
+from pipeline.check.projects import BareProject
+from pipeline.check.repeats import TwoBudgets, TwoContributions, TwoProjectsOfOneName
+from pipeline.check.sections import MissingHeading, MissingText
+from pipeline.check.sums import SumMismatch
+from pipeline.check.values import MissingCurrency, ReversedRange
+from pipeline.model import Check, Profile
+
+CHECKERS: Final[tuple[Checker, ...]] = (
+    ForeignLanguage(),
+    UnknownDonor(),
+    NoProjects(),
+    MissingHeading(),
+    MissingText(),
+    TwoProjectsOfOneName(),
+    SumMismatch(),
+    TwoContributions(),
+    TwoBudgets(),
+    TwoContributionPeriods(),
+    TwoProjectPeriods(),
+    EndBeforeStart(),
+    DurationMismatch(),
+    MissingCurrency(),
+    ReversedRange(),
+    UndecidedValue(),
+    AssumedValue(),
+    BareProject(),
+)
+
+
+def check(profile: Profile) -> tuple[Check, ...]:
+    """All checks of a document: those of the document first, then section by section in reading order."""
+    position = {section.id: section.position for section in profile.sections}
+    told = (check for checker in CHECKERS for check in checker.run(profile))
+    return tuple(sorted(told, key=lambda check: position.get(check.section, -1)))

@@ -1,0 +1,59 @@
+"""Values that the rules could not decide, or could only assume: each doubt of a mention or project becomes a check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.check.checker import Checker, quoted
+from pipeline.model import Check, Doubt, Finding, Mention, Profile, Project
+
+
+class UndecidedValue(Checker):
+    """A field that was left empty because the text allows more than one value, or none."""
+
+    id = "undecided-value"
+    title = "A value that the text leaves open"
+    template = "The {field} of {text} was left empty: {reason}{candidates}."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each doubt whose field is empty."""
+        for row, doubt in doubts(profile):
+            if not _value(row, doubt):
+                candidates = f"; it may be {' or '.join(doubt.candidates)}" if doubt.candidates else ""
+                yield _told(self, row, doubt, candidates=candidates)
+
+
+class AssumedValue(Checker):
+    """A field that has its usual value although the text does not say so."""
+
+    id = "assumed-value"
+    title = "A value that the text does not state"
+    template = "The {field} of {text} is taken to be {value}: {reason}."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each doubt whose field has a value."""
+        for row, doubt in doubts(profile):
+            if value := _value(row, doubt):
+                yield _told(self, row, doubt, value=value)
+
+
+def doubts(profile: Profile) -> Iterator[tuple[Finding | Project, Doubt]]:
+    """Every doubt with its row."""
+    for finding in profile.findings:
+        for doubt in finding.mention.doubts:
+            yield finding, doubt
+    for project in profile.projects:
+        for doubt in project.doubts:
+            yield project, doubt
+
+
+def _value(row: Finding | Project, doubt: Doubt) -> object:
+    record: Mention | Project = row.mention if isinstance(row, Finding) else row
+    return getattr(record, doubt.field, None)
+
+
+def _told(checker: Checker, row: Finding | Project, doubt: Doubt, **gaps: object) -> Check:
+    gaps |= {"field": doubt.field, "reason": doubt.reason.rstrip(".")}
+    if isinstance(row, Finding):
+        return checker.on_finding(row, doubt.field, text=quoted(row.mention.text), **gaps)
+    return checker.on_project(row, doubt.field, text=f"the project {quoted(row.title)}", **gaps)

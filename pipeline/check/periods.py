@@ -1,0 +1,153 @@
+"""Times that cannot all be right: an end before its start, a duration that does not fit, two periods of one thing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Final
+
+from pipeline.check.checker import Checker, quoted
+from pipeline.check.timespan import Timespan, fits, is_reversed, length, timespan
+from pipeline.model import Check, Contribution, Finding, Profile, Project, Time
+
+# What a stated duration is of, and what stands between it and the dates that it should fit.
+RUNS: Final = r"(?:project|programme|program|initiative|partnership|agreement|strategy|plan|phase|period)"
+DURATION_OF_IT: Final = re.compile(rf"^[- ]?(?:\w+ )?{RUNS}\b", re.I)
+NEXT_TO_DATES: Final = re.compile(r"^[\s,(]*(?:from|between|in)?[\s,(]*$", re.I)
+PERIOD_LABEL: Final = re.compile(r"\b(?:duration|period|time ?frame|time ?line|dates)\s*:\s*$", re.I)
+PROJECT_RUNS: Final = re.compile(
+    r"\b(?:project|programme|program|initiative)\b(?: \w+)? "
+    r"(?:runs|ran|run|running|lasts|lasted|covers|covered|implemented|carried out)\b[^.;,]{0,30}$",
+    re.I,
+)
+
+
+class EndBeforeStart(Checker):
+    """A period that ends before it starts; no row with it can be used."""
+
+    id = "end-before-start"
+    severity = "error"
+    title = "An end before its start"
+    template = "{text} starts in {start}, but ends in {end}."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each date mention and each project with such a period."""
+        for finding in profile.findings:
+            mention = finding.mention
+            if isinstance(mention, Time) and is_reversed(mention.start, mention.end):
+                yield self.on_finding(finding, "end", text=quoted(mention.text), start=mention.start, end=mention.end)
+        for project in profile.projects:
+            if is_reversed(project.start, project.end):
+                title = f"The project {quoted(project.title)}"
+                yield self.on_project(project, "end", text=title, start=project.start, end=project.end)
+
+
+class DurationMismatch(Checker):
+    """A stated duration is rounded to its unit: half a year for years, a month for months."""
+
+    id = "duration-mismatch"
+    title = "A duration that does not fit its dates"
+    template = "{duration} does not fit {dates}, which is {length}."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each project with both, and for each sentence that tells a duration beside its dates."""
+        decided = {
+            project.section.id for project in profile.projects if project.start and project.end and project.duration
+        }
+        for project in profile.projects:
+            period = timespan(project.start, project.end)
+            if period and project.duration and not fits(project.duration, period):
+                told = {"duration": quoted(project.duration), "dates": f"{project.start} to {project.end}"}
+                yield self.on_project(project, "duration", length=length(period), **told)
+        for duration, dates in durations_beside_dates(profile):
+            stated, period = _time(duration).duration, _period(dates)
+            if stated and period and duration.section.id not in decided and not fits(stated, period):
+                told = {"duration": quoted(duration.mention.text), "dates": quoted(dates.mention.text)}
+                yield self.on_finding(duration, "duration", length=length(period), **told)
+
+
+class TwoProjectPeriods(Checker):
+    """The heading, a label ("Duration:") and the text ("the project runs") each tell a project's own period."""
+
+    id = "two-project-periods"
+    title = "A project with two periods"
+    template = "The project {title} is told to run {period}, but also {other}."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each project with two periods of its own that cannot be the same."""
+        for project in profile.projects:
+            for one, other in combinations(own_periods(project, profile), 2):
+                first, second = _period(one), _period(other)
+                if first and second and not first.agrees(second):
+                    told = {"period": quoted(one.mention.text), "other": quoted(other.mention.text)}
+                    yield self.on_project(project, "start", title=quoted(project.title), **told)
+                    break
+
+
+class TwoContributionPeriods(Checker):
+    """One amount of one kind, two periods."""
+
+    id = "two-contribution-periods"
+    title = "A contribution told twice with two periods"
+    template = "The {kind} contribution {amount} is told for {period}, but elsewhere for {other}."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each contribution whose amount comes earlier with another period."""
+        groups: dict[object, list[Contribution]] = defaultdict(list)
+        for contribution in profile.contributions:
+            if contribution.money.amount is not None and contribution.period:
+                key = contribution.kind, contribution.funder, contribution.money.amount, contribution.money.currency
+                groups[key].append(contribution)
+        for first, *others in groups.values():
+            for other in others:
+                one, two = (
+                    timespan(first.period_start, first.period_end),
+                    timespan(other.period_start, other.period_end),
+                )
+                if one and two and not one.agrees(two):
+                    told = {"amount": quoted(other.money.text), "period": other.period, "other": first.period}
+                    yield self.on_contribution(other, "period", kind=other.kind, **told)
+
+
+# ----------------------------------------------------------------------------------------------------------- in a text
+
+
+def durations_beside_dates(profile: Profile) -> Iterator[tuple[Finding, Finding]]:
+    """The one duration of a sentence with the one range of it, where the words show that they are of one thing."""
+    sentences: dict[object, list[Finding]] = defaultdict(list)
+    for finding in profile.findings:
+        if isinstance(finding.mention, Time) and finding.mention.kind in {"duration", "range"}:
+            sentences[finding.section.id, finding.mention.sentence_start].append(finding)
+    for times in sentences.values():
+        if sorted(_time(finding).kind for finding in times) == ["duration", "range"]:
+            first, second = sorted(times, key=lambda finding: finding.mention.char_start)
+            duration, dates = (first, second) if _time(first).kind == "duration" else (second, first)
+            content = duration.section.content
+            between = content[first.mention.char_end : second.mention.char_start]
+            if DURATION_OF_IT.search(content[duration.mention.char_end :]) or NEXT_TO_DATES.search(between):
+                yield duration, dates
+
+
+def own_periods(project: Project, profile: Profile) -> Iterator[Finding]:
+    """The ranges in a project's section that are said to be the project's own."""
+    for finding in profile.findings:
+        mention = finding.mention
+        if finding.section.id == project.section.id and isinstance(mention, Time) and mention.kind == "range":
+            before = finding.section.content[mention.sentence_start : mention.char_start]
+            in_heading = mention.char_end <= len(finding.section.heading)
+            if in_heading or PERIOD_LABEL.search(before) or PROJECT_RUNS.search(before):
+                yield finding
+
+
+def _time(finding: Finding) -> Time:
+    assert isinstance(finding.mention, Time)
+    return finding.mention
+
+
+def _period(finding: Finding) -> Timespan | None:
+    """The period of a range as precisely as its EDTF value says, else by its days."""
+    mention = _time(finding)
+    start, _, end = (mention.value or "").partition("/")
+    return timespan(start, end) or timespan(mention.start, mention.end)
