@@ -96,7 +96,7 @@ class NameTable(Generic[Value]):
     def longest(self, folded: list[str], start: int) -> tuple[int, list[Value]]:
         """How many words the longest name at `start` has, and what it stands for; 0 and nothing where there is none."""
         for length in self.lengths.get(folded[start], ()):
-            values = self.values.get(tuple(folded[start : start + length]))
-            if values:
-                return length, values
+            name = tuple(folded[start : start + length])
+            if len(name) == length and name in self.values:
+                return length, self.values[name]
         return 0, []
