@@ -57,7 +57,7 @@ class Frame:
         """The part of a box that lies on the page."""
         width, height = self.size
         clipped = BoundingBox(max(box.x0, 0), max(box.top, 0), min(box.x1, width), min(box.bottom, height))
-        return clipped if clipped.x0 < clipped.x1 and clipped.top < clipped.bottom else None
+        return clipped if clipped.x0 <= clipped.x1 and clipped.top <= clipped.bottom else None
 
 
 def em_box(box: BoundingBox, baseline: float, size: float) -> BoundingBox:

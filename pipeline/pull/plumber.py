@@ -16,7 +16,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.model import BoundingBox, Character, Dropped, Page, Source, Style
 from pipeline.pull.errors import Broken, Encrypted
-from pipeline.pull.geometry import em_box
+from pipeline.pull.geometry import Frame, em_box
 from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family, letters
 
 
@@ -52,27 +52,28 @@ def _readable(document: Any) -> Iterator[Page]:
 
 
 def _read_page(page: Any) -> Page:
-    left, top, right, bottom = page.cropbox
-    width, height = right - left, bottom - top
+    # pdfplumber turns characters with their page but not the crop box, so its place is worked out from the file's own.
+    whole = Frame(*page.page_obj.mediabox, turn=page.rotation)
+    visible = whole.box(*page.page_obj.cropbox)
     kept, dropped = [], []
     for drawn in page.chars:
-        character = _character(drawn, left, page.height + page.mediabox[1] - top, top)
+        character = _character(drawn, page.mediabox, whole, visible)
         if not character.text:
             continue
-        box = character.box
-        if 0 <= (box.x0 + box.x1) / 2 <= width and 0 <= (box.top + box.bottom) / 2 <= height:
+        middle = (character.box.x0 + character.box.x1) / 2, (character.box.top + character.box.bottom) / 2
+        if BoundingBox(0, 0, visible.width, visible.height).holds(*middle):
             kept.append(character)
         else:
-            dropped.append(Dropped(character.text, box, "off the page"))
-    return Page(page.page_number, width, height, characters=tuple(kept), dropped=tuple(dropped))
+            dropped.append(Dropped(character.text, character.box, "off the page"))
+    return Page(page.page_number, visible.width, visible.height, characters=tuple(kept), dropped=tuple(dropped))
 
 
-def _character(drawn: dict[str, Any], left: float, base: float, top: float) -> Character:
-    """pdfplumber has turned the page already; `base` is where its upward axis starts, measured from the top."""
+def _character(drawn: dict[str, Any], media: Any, whole: Frame, visible: BoundingBox) -> Character:
+    left, top = media[0] + visible.x0, media[1] + visible.top
     a, b, _, _, _, rise = drawn["matrix"]
     font = family(drawn["fontname"])
     size = round(drawn["size"], 2)
-    baseline = base - rise
+    baseline = whole.size[1] - rise - visible.top
     box = BoundingBox(drawn["x0"] - left, drawn["top"] - top, drawn["x1"] - left, drawn["bottom"] - top)
     rotation = round(-math.degrees(math.atan2(b, a))) % 360
     style = Style(

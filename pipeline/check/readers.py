@@ -1,0 +1,98 @@
+"""Figures that the two PDF readers do not both see.
+
+The first reader's figure stands in the tables; here the characters that the second reader finds in the same boxes are
+held against it. A difference means that one of them is wrong, and only a look at the page can tell which.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.check.checker import Checker, quoted
+from pipeline.model import BoundingBox, Character, Check, Country, Finding, Page, PlacedBox, Profile, Source
+
+# Two drawings of one letter nearer than this share of its size are one letter: faked bold, drop shadows.
+DOUBLE_WITHIN = 0.15
+
+
+class ReadDifferently(Checker):
+    """A figure in whose place the second reader sees other characters."""
+
+    id = "read-differently"
+    title = "The two PDF readers see different characters"
+    template = "{text} is read as {other} by the second PDF reader; look at the page."
+
+    def __init__(self, second: Source) -> None:
+        self._pages = {page.number: _rows(page) for page in second.pages}
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each figure on a page that the second reader could read."""
+        for finding in profile.findings:
+            boxes = _figure_boxes(finding)
+            if boxes and all(placed.page in self._pages for placed in boxes):
+                seen = "".join(self._seen(placed) for placed in boxes)
+                if _squeezed(seen) != _squeezed(finding.mention.text):
+                    yield self.on_finding(finding, text=quoted(finding.mention.text), other=quoted(seen))
+
+    def _seen(self, placed: PlacedBox) -> str:
+        rows, box = self._pages[placed.page], placed.box
+        near = (c for y in range(int(box.top), int(box.bottom) + 1) for c in rows.get(y, ()))
+        inside = sorted((c for c in near if box.holds(*_middle(c.box))), key=lambda c: c.box.x0)
+        return "".join(c.text for c, before in zip(inside, [None, *inside], strict=False) if not _is_double(c, before))
+
+
+class NotReadAgain(Checker):
+    """A page with figures that the second reader cannot read."""
+
+    id = "not-read-again"
+    title = "The second PDF reader could not read a page that bears figures"
+    template = "Page {page} could not be read by the second PDF reader, so its figures were seen by one reader only."
+
+    def __init__(self, second: Source) -> None:
+        self._pages = {page.number for page in second.pages}
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each such page."""
+        for page in figure_pages(profile):
+            if page not in self._pages:
+                yield replace(self.on_document(page=page), page=page)
+
+
+def figure_pages(profile: Profile) -> tuple[int, ...]:
+    """The numbers of the pages that bear figures, in order."""
+    return tuple(sorted({placed.page for finding in profile.findings for placed in _figure_boxes(finding)}))
+
+
+def _figure_boxes(finding: Finding) -> tuple[PlacedBox, ...]:
+    mention = finding.mention
+    if isinstance(mention, Country):
+        return ()
+    return finding.section.boxes(mention.char_start, mention.char_end)
+
+
+def _rows(page: Page) -> dict[int, list[Character]]:
+    """The characters of a page by the whole point that their middle lies on."""
+    rows: defaultdict[int, list[Character]] = defaultdict(list)
+    for character in page.characters:
+        rows[int(_middle(character.box)[1])].append(character)
+    return rows
+
+
+def _middle(box: BoundingBox) -> tuple[float, float]:
+    return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+
+
+def _is_double(character: Character, before: Character | None) -> bool:
+    return (
+        before is not None
+        and before.text == character.text
+        and character.box.x0 - before.box.x0 < DOUBLE_WITHIN * character.style.size
+    )
+
+
+def _squeezed(text: str) -> str:
+    """The text without blanks and line-end hyphens, in one Unicode form."""
+    return "".join(unicodedata.normalize("NFKC", text).replace("-", "").split())

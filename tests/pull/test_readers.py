@@ -1,0 +1,162 @@
+"""Both readers see the same characters in the same places, on the samples and on pages with one trap each."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline import pull
+from pipeline.model import Page
+
+SAMPLES = sorted((Path(__file__).parents[2] / "raw").glob("*.pdf"))
+Typeset = Callable[..., Path]
+
+
+def text(page: Page) -> str:
+    return "".join(character.text for character in page.characters)
+
+
+def placed(page: Page) -> Counter[tuple[str, int, int]]:
+    """Letters by the whole point that their middle lies on."""
+    middles = ((c.text, (c.box.x0 + c.box.x1) / 2, (c.box.top + c.box.bottom) / 2) for c in page.characters)
+    return Counter((letter, round(x), round(y)) for letter, x, y in middles if letter.strip())
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_readers_agree_on_the_samples(path: Path) -> None:
+    first = pull.read(path)
+    second = {page.number: page for page in pull.reread(path, range(1, len(first.pages) + 1)).pages}
+    for page in first.pages:
+        ours, theirs = placed(page), placed(second[page.number])
+        apart = (ours - theirs).total() + (theirs - ours).total()
+        assert apart <= 0.02 * ours.total(), f"page {page.number}"  # rounding to whole points parts a few
+
+
+def test_place_size_and_colour_of_a_word(typeset: Typeset) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 20)
+        canvas.setFillColorRGB(1, 0, 0)
+        canvas.drawString(100, 500, "Hi")
+
+    h, _ = pull.read(typeset(draw)).pages[0].characters
+    assert (h.text, h.style.font, h.style.size, h.style.bold, h.style.colour) == (
+        "H", "Helvetica-Bold", 20, True, "#ff0000",
+    )  # fmt: skip
+    assert (round(h.box.x0), round(h.baseline), round(h.box.height)) == (100, 95, 20)
+
+
+def test_size_that_is_in_the_matrix(typeset: Typeset) -> None:
+    """InDesign writes fonts at size 1 and scales the text matrix."""
+
+    def draw(canvas: Canvas) -> None:
+        drawn = canvas.beginText()
+        drawn.setFont("Helvetica", 1)
+        drawn.setTextTransform(9, 0, 0, 9, 100, 500)
+        drawn.textOut("tiny")
+        canvas.drawText(drawn)
+
+    assert {character.style.size for character in pull.read(typeset(draw)).pages[0].characters} == {9}
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_turned_page_with_a_crop_box(typeset: Typeset, turn: int) -> None:
+    """Both readers give the places as a person sees the page, whichever way it is turned."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageRotation(turn)
+        canvas.setCropBox((20, 30, 400, 380))
+        canvas.drawString(100, 300, "US$ 8 million")
+
+    path = typeset(draw)
+    one, other = pull.read(path).pages[0], pull.reread(path, [1]).pages[0]
+    assert (one.width, one.height) == ((350, 380) if turn in (90, 270) else (380, 350))
+    assert placed(one) == placed(other)
+    assert {character.style.rotation for character in one.characters} == {turn}
+
+
+def test_text_off_the_page_is_dropped_and_told(typeset: Typeset) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(50, 500, "seen")
+        canvas.drawString(900, 500, "US$ 9 million")
+
+    page = pull.read(typeset(draw)).pages[0]
+    assert text(page) == "seen"
+    assert {dropped.reason for dropped in page.dropped} == {"off the page"}
+
+
+def test_invisible_text_is_dropped_beside_visible_text(typeset: Typeset) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(50, 500, "seen")
+        canvas.drawString(50, 400, "hidden", mode=3)
+
+    page = pull.read(typeset(draw)).pages[0]
+    assert text(page) == "seen"
+    assert {dropped.reason for dropped in page.dropped} == {"invisible"}
+
+
+def test_invisible_text_is_the_text_of_a_scan(typeset: Typeset) -> None:
+    page = pull.read(typeset(lambda canvas: canvas.drawString(50, 500, "scanned", mode=3))).pages[0]
+    assert text(page) == "scanned"
+
+
+def test_drop_shadow_is_read_once(typeset: Typeset) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(50, 500, "Shadow")
+        for line in range(10):
+            canvas.drawString(50, 400 - 14 * line, f"line {line}")
+        canvas.drawString(51, 499, "Shadow")
+
+    page = pull.read(typeset(draw)).pages[0]
+    assert text(page).count("Shadow") == 1
+    assert {dropped.reason for dropped in page.dropped} == {"drawn twice"}
+
+
+def test_equal_words_on_two_lines_are_both_read(typeset: Typeset) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(50, 500, "2022")
+        canvas.drawString(50, 488, "2022")
+
+    assert text(pull.read(typeset(draw)).pages[0]) == "20222022"
+
+
+def test_panel_rule_and_links(typeset: Typeset) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0, 0, 1)
+        canvas.rect(200, 100, 150, 300, stroke=0, fill=1)
+        canvas.line(20, 50, 400, 50)
+        canvas.drawString(50, 500, "Occupational safety and")
+        canvas.linkURL("https://example.org/safety", (50, 498, 180, 512))
+
+    page = pull.read(typeset(draw)).pages[0]
+    assert [(area.colour, round(area.box.x0), round(area.box.top), round(area.box.x1)) for area in page.areas] == [
+        ("#0000ff", 200, 195, 350)
+    ]
+    assert [round(rule.box.width) for rule in page.rules] == [381]
+    assert [link.target for link in page.links] == ["https://example.org/safety"]
+    assert page.links[0].boxes[0].holds(100, 595 - 505)
+
+
+def test_password(typeset: Typeset) -> None:
+    path = typeset(lambda canvas: canvas.drawString(50, 500, "secret"), encrypt=StandardEncryption("open", canCopy=0))
+    with pytest.raises(pull.Encrypted, match="remove its password"):
+        pull.read(path)
+    with pytest.raises(pull.Encrypted):
+        pull.reread(path, [1])
+
+
+def test_page_without_text(typeset: Typeset) -> None:
+    with pytest.raises(pull.WithoutText, match="ocrmypdf"):
+        pull.read(typeset(lambda canvas: canvas.rect(10, 10, 50, 50, fill=1)))
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00" * 700_000, b"<html>not found</html>", b"%PDF-1.7\n1 0 obj\n"])
+def test_what_is_no_pdf(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "no.pdf"
+    path.write_bytes(content)
+    with pytest.raises(pull.Broken, match=r"no\.pdf"):
+        pull.read(path)
+    with pytest.raises(pull.Broken):
+        pull.reread(path, [1])

@@ -1,0 +1,25 @@
+"""Every cue table fits its own examples: the span between [ and ]."""
+
+import re
+import tomllib
+
+import pytest
+
+from pipeline.model import Money
+from pipeline.relate.cues import TABLE, cue
+
+TABLES = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+EXAMPLES = [(name, side, text) for name, table in TABLES.items() for side in ("yes", "no") for text in table[side]]
+
+
+@pytest.mark.parametrize(("name", "side", "text"), EXAMPLES)
+def test_example(name: str, side: str, text: str) -> None:
+    before, span, after = re.fullmatch(r"(.*)\[(.*)\](.*)", text).groups()
+    mention = Money(
+        text=span,
+        char_start=len(before),
+        char_end=len(before) + len(span),
+        rule="example",
+        sentence=before + span + after,
+    )
+    assert cue(name).fits(mention) == (side == "yes")
