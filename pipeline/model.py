@@ -93,7 +93,7 @@ class Area(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A drawn straight line (or a filled rectangle thinner than 2 points)."""
+    """A drawn straight line (or a filled rectangle at most 3 points thick)."""
 
     box: BoundingBox
 

@@ -28,8 +28,8 @@ FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
 BOLD_WEIGHT = 600
 # Drop shadows and faked bold draw a run again this near, in ems.
 DOUBLE_WITHIN = 0.15
-# A drawn area thinner than this (points) is a rule.
-RULE_THICKNESS = 2.0
+# A drawn area up to this thick (points) is a rule; pdfium counts a line of one point as two.
+RULE_THICKNESS = 3.0
 # Filled paths smaller than this (points) are parts of a picture, not grounds for text.
 GROUND_SIZE = 6.0
 # Forms may draw forms; deeper nesting than any layout program makes is an attack.
@@ -221,7 +221,7 @@ def _drawings(
         kind = pdfium.FPDFPageObj_GetType(drawn)
         if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
             pictures.append(box)
-        elif min(box.width, box.height) < RULE_THICKNESS < max(box.width, box.height):
+        elif min(box.width, box.height) <= RULE_THICKNESS < max(box.width, box.height):
             rules.append(Rule(box))
         elif min(box.width, box.height) >= GROUND_SIZE and (colour := _fill(drawn)):
             areas.append(Area(box, colour))

@@ -1,0 +1,1 @@
+"""Other forms of what was read, each a small module."""
