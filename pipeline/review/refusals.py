@@ -1,0 +1,91 @@
+"""Decisions that were not applied: each tells a person what to look at."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pipeline.model import Check, Severity
+from pipeline.review.decisions import Decision
+
+
+class Refused(Exception):
+    """A decision that does not hold, and why."""
+
+    id: ClassVar[str]
+    severity: ClassVar[Severity] = "warning"
+    template: ClassVar[str]
+
+    def __init__(self, decision: Decision, **gaps: object) -> None:
+        message = f"The decision to {_named(decision)} was not applied: {self.template.format(**gaps)}."
+        super().__init__(message)
+        self.decisions: tuple[Decision, ...] = (decision,)
+        self.check = Check(
+            severity=self.severity,
+            check=self.id,
+            message=message,
+            table=decision.table,
+            row=decision.id,
+            field=decision.field,
+        )
+
+
+class Changed(Refused):
+    """The text that the decision was made on has changed."""
+
+    id = "stale-decision"
+    template = 'its quote "{old}" is now "{new}", so please look again'
+
+
+class Gone(Refused):
+    """Nothing like the text that the decision was made on stands in the document."""
+
+    id = "stale-decision"
+    template = 'its quote "{old}" is gone, so please look again'
+
+
+class Unread(Refused):
+    """The text still stands, but the row is not read from it any more."""
+
+    id = "stale-decision"
+    template = 'its quote "{old}" still stands, but the rules read no such row from it, so please look again'
+
+
+class OtherValue(Refused):
+    """The value that was accepted is another one now."""
+
+    id = "stale-decision"
+    template = 'the accepted value "{old}" is now "{new}", so please look again'
+
+
+class Superseded(Refused):
+    """A row that a person added, and that the rules have come to read."""
+
+    id = "superseded-decision"
+    template = "the rules now read this row themselves as {row}, so please accept or correct that one"
+
+
+class Contradicted(Refused):
+    """Another decision on the same row cannot hold beside it."""
+
+    id = "contradicting-decisions"
+    template = "it contradicts the decision to {other}, which was not applied either"
+
+    def __init__(self, decision: Decision, other: Decision) -> None:
+        super().__init__(decision, other=_named(other))
+        self.decisions = (decision, other)
+
+
+class Unfit(Refused):
+    """The schema does not allow what the decision sets."""
+
+    id = "unfit-decision"
+    severity = "error"
+    template = "{reason}"
+
+
+def _named(decision: Decision) -> str:
+    """The decision as a person knows it: `correct amount of money row money-1a to "8000000" (Ann, line 3)`."""
+    field = f"{decision.field} of " if decision.field else ""
+    value = f' to "{decision.value}"' if decision.decision == "correct" else ""
+    row = f"{decision.table} row {decision.id}"
+    return f"{decision.decision} {field}{row}{value} ({decision.reviewer}, {decision.date}, line {decision.line})"
