@@ -1,16 +1,50 @@
 """donor-profiles: from a designed donor profile to validated tables in which every value points to its place.
 
-The front door: `extract` runs the whole pipeline over PDFs, `find_mentions` the rules over running text.
+The front door: `extract` runs the whole pipeline over PDFs, `find_mentions` the rules over running text, and
+`read_table` reads a table that the command wrote.
 """
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from pipeline.model import Mention
 
-__all__ = ["find_mentions"]
+
+class _FrontDoor(ModuleType):
+    """Keeps `extract` the function below when the stage of the same name is imported, which would take its place."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name != "extract" or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _FrontDoor
+
+__all__ = ["extract", "find_mentions", "read_table"]
+
+
+def extract(paths: Iterable[str | Path], *, jobs: int | None = None, verify: bool = True) -> dict[str, pd.DataFrame]:
+    """The tables of all documents by name; each path is a PDF or a folder of PDFs.
+
+    A document that cannot be read has a row in `documents` that says why. Raises pipeline.errors.CannotRun where a path
+    does not exist or two documents would have one id.
+    """
+    from tempfile import TemporaryDirectory
+
+    from pipeline.run import Options, run
+    from pipeline.write.schema import TABLES
+
+    with TemporaryDirectory() as folder:
+        run(map(Path, paths), Path(folder, "extracted"), Options(jobs=jobs, verify=verify))
+        return {table.name: read_table(Path(folder, "extracted", f"{table.name}.csv")) for table in TABLES}
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -21,3 +55,10 @@ def find_mentions(text: str) -> list[Mention]:
     from pipeline.extract import find_mentions as find
 
     return find(text)
+
+
+def read_table(path: str | Path) -> pd.DataFrame:
+    """A table that the command wrote, typed, every text as it was before it was written."""
+    from pipeline.write.frames import read_table as read
+
+    return read(Path(path))

@@ -1,0 +1,76 @@
+"""The command donor-profiles. Imports what a command needs only when it runs, so that `--help` answers at once."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from pipeline.task import Limits
+
+PATH = click.Path(path_type=Path)
+
+
+class Refused(click.ClickException):
+    """Ends the command with one sentence."""
+
+    exit_code = 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="donor-profiles")
+def main() -> None:
+    """From donor-profile PDFs to validated tables in which every value points to its place."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=PATH)
+@click.option("--out", required=True, metavar="DIR", type=PATH, help="The folder for the tables, replaced as a whole.")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Documents read at a time; default: one a processor.")
+@click.option("--cluster", metavar="ADDRESS", default="", help="Read on the Dask cluster of the scheduler at ADDRESS.")
+@click.option("--force", is_flag=True, help="Read unchanged documents again.")
+@click.option("--verify/--no-verify", default=True, help="Read pages with figures again with a second PDF reader.")
+@click.option(
+    "--time-limit",
+    metavar="SECONDS",
+    type=click.IntRange(1),
+    default=Limits().seconds,
+    show_default=True,
+    help="Stop a document that takes longer.",
+)
+@click.option(
+    "--memory-limit",
+    metavar="MB",
+    type=click.IntRange(1),
+    default=Limits().megabytes,
+    show_default=True,
+    help="Stop a document that needs more.",
+)
+def extract(  # noqa: PLR0913, PLR0917 (one for each option)
+    paths: tuple[Path, ...],
+    out: Path,
+    jobs: int | None,
+    cluster: str,
+    force: bool,
+    verify: bool,
+    time_limit: int,
+    memory_limit: int,
+) -> None:
+    """Read donor profiles into tables.
+
+    Each PATH is a PDF or a folder of PDFs; documents that an earlier run has read, and that have not changed since,
+    are not read again. The exit status is 1 where a document could not be read or a check found an error.
+    """
+    from pipeline import summary
+    from pipeline.errors import CannotRun
+    from pipeline.run import Options, run
+
+    options = Options(jobs, cluster, force, verify, Limits(time_limit, memory_limit))
+    try:
+        with summary.progress() as progress:
+            outcomes = run(paths, out, options, tell=summary.tell, progress=progress)
+    except CannotRun as error:
+        raise Refused(str(error)) from error
+    summary.show(outcomes, out)
+    sys.exit(any(outcome.status != "ok" or outcome.errors for outcome in outcomes))

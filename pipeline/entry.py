@@ -1,0 +1,90 @@
+"""What one document came to, as one piece of bytes: its outcome and the CSV bodies of its tables.
+
+Workers send it, the cache keeps it, and the tables of a run are entries below each other. Imports no pandas.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import IO
+
+from pipeline.model import Document, Profile, Status
+from pipeline.write import rows
+from pipeline.write.cells import csv_lines
+
+OUTCOME = "outcome.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A document in numbers. `lasting` is whether the same file would come to the same again: a broken one does, one
+    that ran out of time or memory may not."""
+
+    document: str
+    status: Status
+    error: str
+    lasting: bool
+    pages: int = 0
+    sections: int = 0
+    projects: int = 0
+    money: int = 0
+    errors: int = 0
+    warnings: int = 0
+    infos: int = 0
+
+
+def packed(profile: Profile, bodies: Mapping[str, str], *, lasting: bool) -> bytes:
+    """The entry of a profile and the bodies of its tables."""
+    severities = Counter(check.severity for check in profile.checks)
+    outcome = Outcome(
+        document=profile.document.id,
+        status=profile.document.status,
+        error=profile.document.error,
+        lasting=lasting,
+        pages=profile.document.pages or 0,
+        sections=len(profile.sections),
+        projects=len(profile.projects),
+        money=sum(finding.mention.table == "money" for finding in profile.findings),
+        errors=severities["error"],
+        warnings=severities["warning"],
+        infos=severities["info"],
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(OUTCOME, json.dumps(asdict(outcome)))
+        for name, body in bodies.items():
+            archive.writestr(name, body)
+    return file.getvalue()
+
+
+def failed(document: Document, *, lasting: bool) -> bytes:
+    """The entry of a document that could not be read: its row in `documents` and nothing else."""
+    profile = Profile(document=document)
+    return packed(profile, {name: csv_lines(body) for name, body in rows.of(profile).items()}, lasting=lasting)
+
+
+def is_whole(packed: bytes) -> bool:
+    """Whether nothing is missing at the end: a worker may die while it sends."""
+    return zipfile.is_zipfile(io.BytesIO(packed))
+
+
+class Entry:
+    """An entry in a file, open for reading."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        """Raises zipfile.BadZipFile where the file holds no whole entry."""
+        self._archive = zipfile.ZipFile(file)
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the document came to."""
+        return Outcome(**json.loads(self._archive.read(OUTCOME)))
+
+    def body(self, table: str) -> IO[bytes]:
+        """The table's rows as CSV."""
+        return self._archive.open(table)

@@ -1,0 +1,108 @@
+"""Task -> entry, in a process of its own: what a document does to its process, however bad, costs that document alone.
+
+A PDF can take all memory or time, or crash a reader in C code, where no Python code can catch it. So each document has
+a child process with limits, forked by a nursery (pipeline.nursery) that has imported spaCy and pandas once: a fork
+takes milliseconds, those imports seconds. The fork server of `multiprocessing` would run a caller's script again in
+every process, and cannot be used within a cluster's daemonic workers; hence our own.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.entry import failed, is_whole
+from pipeline.errors import CannotRun
+from pipeline.task import Task
+
+GRACE_SECONDS = 5  # a child that its time limit has not ended so long after is stuck in the kernel: do without it
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # forking is for processes of one thread
+
+
+def entry(task: Task) -> bytes:
+    """What the document comes to. A plain function, so that any executor, on any machine, can run it.
+
+    Raises CannotRun.
+    """
+    began = time.monotonic()
+    with NURSERY.child(task.code) as channel:
+        channel.settimeout(task.limits.seconds + GRACE_SECONDS)
+        try:
+            channel.sendall(pickle.dumps(task))
+            packed = b"".join(iter(lambda: channel.recv(1 << 20), b""))
+        except (TimeoutError, ConnectionError):
+            packed = b""
+    if is_whole(packed):
+        return packed
+    if time.monotonic() - began >= task.limits.seconds:
+        reason = f"took longer than {task.limits.seconds} seconds and was stopped; see --time-limit"
+    else:
+        reason = (
+            f"made the PDF reader break down, as damaged files do and files that need more than "
+            f"{task.limits.megabytes} MB of memory; save it anew from the program that made it, or see --memory-limit"
+        )
+    return failed(replace(task.document, status="failed", error=f"{task.document.file} {reason}."), lasting=False)
+
+
+class Nursery:
+    """The nursery of this process, started when the first child is asked for and again should it have died."""
+
+    def __init__(self) -> None:
+        self._one_at_a_time = threading.Lock()
+        self._control: socket.socket | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._code = ""
+
+    def child(self, code: str) -> socket.socket:
+        """A channel to a new child process that runs the given code (pipeline.cache.code).
+
+        Raises CannotRun.
+        """
+        with self._one_at_a_time:
+            if not self._process or (self._code and self._process.poll() is not None):
+                self._start()
+            if not self._code:
+                raise CannotRun("The process that reads documents could not be started; it has told why.")
+            if self._code != code:
+                raise CannotRun(
+                    "Workers run another version of donor-profiles or its libraries than this: restart them."
+                )
+            channel, theirs = socket.socketpair()
+            with theirs:
+                socket.send_fds(self._control, [b"+"], [theirs.fileno()])
+            return channel
+
+    def close(self) -> None:
+        """Ends the nursery and its children; the next child asked for starts it anew."""
+        with self._one_at_a_time:
+            if self._process:
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(self._process.pid, signal.SIGKILL)
+                self._process.wait()
+            self._process = None
+
+    def _start(self) -> None:
+        """Starts the process and waits until it has imported everything and has told which code it runs."""
+        self._control, theirs = socket.socketpair()
+        with theirs:
+            search = [str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "pipeline.nursery", str(theirs.fileno())],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                process_group=0,
+                env={**os.environ, **ONE_THREAD, "PYTHONPATH": os.pathsep.join(search)},
+            )
+        self._code = self._control.recv(64).decode()
+
+
+NURSERY = Nursery()

@@ -1,0 +1,285 @@
+"""Every table and every field, in the order of the columns: the one place that says what the output holds.
+
+From it are made the validation of the tables, datapackage.json and the tables' description for people. Imports
+nothing heavy. Allowed values come from the types of pipeline.model.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args
+
+from pipeline import model
+
+Type = Literal["string", "integer", "number", "date", "list"]
+
+COUNTRY = "[A-Z]{3}"
+CURRENCY = "[A-Z]{3}"
+DAY = r"\d{4}-\d{2}-\d{2}"
+DURATION = r"P(?=\d)(\d+(\.\d+)?Y)?(\d+(\.\d+)?M)?(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?"
+POINTS = r"-?\d+(\.\d{1,2})?"
+BOX = rf"\d+@{POINTS},{POINTS},{POINTS},{POINTS}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One column. `pattern` is a regular expression for a whole value (in a list: for each item), `values` lists all
+    that are allowed, `minimum` is the least number; a field that is not `required` is empty where the document states
+    nothing."""
+
+    name: str
+    description: str
+    type: Type = "string"
+    required: bool = False
+    values: tuple[str, ...] = ()
+    pattern: str = ""
+    minimum: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One table. `key` is the field that tells its rows apart; `references` name the table whose key a field holds."""
+
+    name: str
+    description: str
+    fields: tuple[Field, ...]
+    key: str = "id"
+    references: tuple[tuple[str, str], ...] = (("document", "documents"), ("section", "sections"))
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the fields, in order."""
+        return tuple(field.name for field in self.fields)
+
+
+def _text(name: str, description: str, *, required: bool = False, pattern: str = "") -> Field:
+    return Field(name=name, description=description, required=required, pattern=pattern)
+
+
+def _number(name: str, description: str) -> Field:
+    return Field(name=name, description=description, type="number")
+
+
+def _count(name: str, description: str, *, required: bool = False, minimum: int = 0) -> Field:
+    return Field(name=name, description=description, type="integer", required=required, minimum=minimum)
+
+
+def _choice(name: str, description: str, literal: object, *, required: bool = False) -> Field:
+    return Field(name=name, description=description, values=get_args(literal), required=required)
+
+
+def _list(name: str, description: str, *, pattern: str = "") -> Field:
+    return Field(name=name, description=f"{description}, joined by `;`.", type="list", pattern=pattern)
+
+
+def _day(name: str, description: str) -> Field:
+    return Field(name=name, description=description, type="date", pattern=DAY)
+
+
+ID = _text("id", "The row's own id; it stays the same when other rows, rules or code change.", required=True)
+DOCUMENT = _text("document", "The document's id.", required=True)
+SECTION = _text("section", "The id of the section that the row was read from.", required=True)
+PAGE = _count("page", "The page on which it stands, counted from 1.", required=True, minimum=1)
+CURRENCY_CODE = _text(
+    "currency", "The currency's ISO 4217 code; empty where the text leaves it open.", pattern=CURRENCY
+)
+AMOUNT = _number("amount", "The amount in whole currency units, as a plain decimal; the lower end of a range.")
+AMOUNT_MAX = _number("amount_max", "The upper end of a range.")
+QUALIFIER = _choice("qualifier", "How exactly the text states the number.", model.Qualifier)
+BOXES = _list(
+    "boxes",
+    "Where it stands: one `page@x0,top,x1,bottom` a printed line, in PDF points from the page's top left corner",
+    pattern=BOX,
+)
+REVIEW = _choice("review", "What a person decided on the row; empty where nobody has.", model.Review)
+
+MENTION_HEAD = (
+    ID,
+    DOCUMENT,
+    SECTION,
+    PAGE,
+    _text("text", "The words as they stand in the section.", required=True),
+)
+MENTION_TAIL = (
+    _text("sentence", "The sentence around it."),
+    _count("char_start", "Where it begins in the section's heading, blank line and text.", required=True),
+    _count("char_end", "Where it ends there.", required=True),
+    BOXES,
+    _text("rule", "The rule that read it.", required=True),
+    REVIEW,
+)
+
+DOCUMENTS = Table(
+    name="documents",
+    description="One row a document of the run, read or not.",
+    key="document",
+    references=(),
+    fields=(
+        _text(
+            "document",
+            "The document's id: its file name without suffix, lower-cased, words joined by `-`.",
+            required=True,
+        ),
+        _text("file", "The file's name.", required=True),
+        _text("sha256", "The SHA-256 of the file's bytes.", pattern="[0-9a-f]{64}"),
+        _count("pages", "How many pages it has."),
+        _text("title", "Its title: that of the file's metadata, else its first heading."),
+        _text("language", "The language of its text (ISO 639-1)."),
+        _text("donor", "The donor whose profile it is."),
+        _text("donor_iso3", "The donor's ISO 3166-1 alpha-3 code.", pattern=COUNTRY),
+        _choice("status", "Whether it could be read.", model.Status, required=True),
+        _text("error", "Why it could not, in one sentence."),
+        _count("sections", "How many sections were found."),
+        _count("words", "How many words stand in them."),
+    ),
+)
+
+SECTIONS = Table(
+    name="sections",
+    description="One row a heading with what belongs to it, in reading order.",
+    references=(("document", "documents"),),
+    fields=(
+        ID,
+        DOCUMENT,
+        _count("position", "Its place in the reading order, counted from 1.", required=True, minimum=1),
+        _choice("kind", "What it is about.", model.SectionKind, required=True),
+        _text("heading", "Its heading as printed; empty for text without one."),
+        _count("page_first", "The page on which it begins.", required=True, minimum=1),
+        _count("page_last", "The page on which it ends.", required=True, minimum=1),
+        _count("words", "How many words its heading and text have.", required=True),
+        _text("text", "Its text: lines joined, paragraphs apart by a blank line."),
+        BOXES,
+    ),
+)
+
+PROJECTS = Table(
+    name="projects",
+    description="One row a project section: what its text states about the project.",
+    fields=(
+        ID,
+        DOCUMENT,
+        SECTION,
+        _text("title", "The section's heading as printed."),
+        AMOUNT,
+        AMOUNT_MAX,
+        CURRENCY_CODE,
+        QUALIFIER,
+        _list("funders", "Who funds it"),
+        _list("partners", "Who carries it out or works along"),
+        _text("start", "When it began, as precisely as the text states (EDTF)."),
+        _text("end", "When it ends; empty unless stated (EDTF)."),
+        _text("duration", "How long it runs (ISO 8601).", pattern=DURATION),
+        _list("countries", "ISO 3166-1 alpha-3 codes of the countries that benefit", pattern=COUNTRY),
+        _list("groups", "Groups of countries that benefit"),
+        _list("places", "Provinces, cities and other places where it works"),
+        _list("beneficiaries", "Who benefits and how many"),
+        _list("links", "Targets of the links in the section"),
+        PAGE,
+        REVIEW,
+    ),
+)
+
+CONTRIBUTIONS = Table(
+    name="contributions",
+    description="What the donor gave beyond single projects.",
+    fields=(
+        ID,
+        DOCUMENT,
+        SECTION,
+        _choice("kind", "What sort of contribution it is.", model.ContributionKind, required=True),
+        AMOUNT,
+        AMOUNT_MAX,
+        CURRENCY_CODE,
+        QUALIFIER,
+        _text("period", "The period it was given for (EDTF)."),
+        _day("period_start", "The period's first day."),
+        _day("period_end", "The period's last day."),
+        _text("funder", "Who gave it."),
+        PAGE,
+    ),
+)
+
+MONEY = Table(
+    name="money",
+    description="One row an amount of money as it stands in the text.",
+    fields=(
+        *MENTION_HEAD,
+        AMOUNT,
+        AMOUNT_MAX,
+        CURRENCY_CODE,
+        QUALIFIER,
+        _choice("flow", "What sort of payment it is, where the sentence tells.", model.Flow),
+        _text("period", "The period it was given for (EDTF)."),
+        _text("funder", "Who gave it, where the sentence tells."),
+        *MENTION_TAIL,
+    ),
+)
+
+DATES = Table(
+    name="dates",
+    description="One row a date, period or duration as it stands in the text.",
+    fields=(
+        *MENTION_HEAD,
+        _choice("kind", "What sort of time it is.", model.DateKind, required=True),
+        _text("value", "The date or period (EDTF); empty for a duration."),
+        _day("start", "The first day meant."),
+        _day("end", "The last day meant; empty where it is open."),
+        _text("duration", "The duration (ISO 8601).", pattern=DURATION),
+        *MENTION_TAIL,
+    ),
+)
+
+COUNTRIES = Table(
+    name="countries",
+    description="One row a country, people, group of countries, region or place as it stands in the text.",
+    fields=(
+        *MENTION_HEAD,
+        _choice("kind", "What sort of name it is.", model.CountryKind, required=True),
+        _text("name", "The name in English.", required=True),
+        _text("iso2", "The country's ISO 3166-1 alpha-2 code.", pattern="[A-Z]{2}"),
+        _text("iso3", "The country's ISO 3166-1 alpha-3 code.", pattern=COUNTRY),
+        _text("subdivision", "A place's ISO 3166-2 code, where known.", pattern="[A-Z]{2}-[A-Z0-9]{1,3}"),
+        _list("members", "ISO 3166-1 alpha-3 codes of a group's members", pattern=COUNTRY),
+        _choice("role", "Its part in the sentence.", model.Role, required=True),
+        *MENTION_TAIL,
+    ),
+)
+
+QUANTITIES = Table(
+    name="quantities",
+    description="One row a count or percentage that is neither money nor time, as it stands in the text.",
+    fields=(
+        *MENTION_HEAD,
+        Field(name="value", description="The number; the lower end of a range.", type="number", required=True),
+        _number("value_max", "The upper end of a range."),
+        _text("unit", "What is counted.", required=True),
+        QUALIFIER,
+        *MENTION_TAIL,
+    ),
+)
+
+CHECKS = Table(
+    name="checks",
+    description="One row a thing for a person to look at; a check reports and never repairs.",
+    fields=(
+        ID,
+        _choice("severity", "How much it matters.", model.Severity, required=True),
+        _text("check", "The check that told it.", required=True),
+        DOCUMENT,
+        _text("section", "The id of the section it is about."),
+        _count("page", "The page it is about.", minimum=1),
+        _text("table", "The table it is about."),
+        _text("row", "The id of the row it is about."),
+        _text("field", "The field it is about."),
+        _text("message", "What to look at, in one sentence.", required=True),
+    ),
+)
+
+TABLES = (DOCUMENTS, SECTIONS, PROJECTS, CONTRIBUTIONS, MONEY, DATES, COUNTRIES, QUANTITIES, CHECKS)
+
+
+@cache
+def table(name: str) -> Table:
+    """The table of that name; KeyError where there is none."""
+    return {each.name: each for each in TABLES}[name]

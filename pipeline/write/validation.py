@@ -1,0 +1,75 @@
+"""The gate between rules and files: no table leaves a document that does not hold to the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+
+import pandas as pd
+import pandera.pandas as pa
+
+from pipeline.model import Profile
+from pipeline.write import rows, schema
+from pipeline.write.frames import DTYPE, framed
+from pipeline.write.schema import Field, Table
+
+
+class TableError(Exception):
+    """A value that its field may not have, or a reference to a row that is not there. The message is a sentence."""
+
+
+def tables(profile: Profile) -> dict[str, pd.DataFrame]:
+    """The validated tables of one document, by name.
+
+    Raises TableError.
+    """
+    of_profile = rows.of(profile)
+    frames = {table.name: _validated(table, framed(table, of_profile[table.name])) for table in schema.TABLES}
+    for table in schema.TABLES:
+        _look_up_references(table, frames)
+    return frames
+
+
+def _validated(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+    try:
+        return _model(table).validate(frame, lazy=True)
+    except pa.errors.SchemaErrors as errors:
+        first = errors.failure_cases.iloc[0]
+        raise TableError(
+            f"The table {table.name} does not hold to its schema: {first['column']} has {first['failure_case']!r} "
+            f"(rule: {first['check']})."
+        ) from errors
+
+
+def _look_up_references(table: Table, frames: Mapping[str, pd.DataFrame]) -> None:
+    for name, target in table.references:
+        held = frames[table.name][name].dropna()
+        missing = held[~held.isin(frames[target][schema.table(target).key])]
+        if len(missing):
+            raise TableError(f"{table.name}.{name} has {missing.iloc[0]!r}, which the table {target} does not have.")
+
+
+@cache
+def _model(table: Table) -> pa.DataFrameSchema:
+    columns = {field.name: _column(field, unique=field.name == table.key) for field in table.fields}
+    return pa.DataFrameSchema(columns, strict=True, ordered=True)
+
+
+def _column(field: Field, *, unique: bool) -> pa.Column:
+    checks = []
+    if field.values:
+        checks.append(pa.Check.isin(field.values))
+    if field.pattern:
+        item = f"(?:{field.pattern})"
+        more = f"(?:;{item})*" if field.type == "list" else ""
+        checks.append(pa.Check.str_matches(rf"{item}{more}\Z"))
+    if field.minimum is not None:
+        checks.append(pa.Check.ge(field.minimum))
+    if field.type == "number":
+        checks.append(pa.Check(_is_finite_decimal, element_wise=True, name="a finite decimal"))
+    return pa.Column(DTYPE[field.type], checks, nullable=not field.required, unique=unique)
+
+
+def _is_finite_decimal(value: object) -> bool:
+    return isinstance(value, Decimal) and value.is_finite()
