@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -10,7 +11,8 @@ from spacy.tokens import Doc, Span
 from pipeline.extract import spans
 from pipeline.extract.gazetteer import Meaning, nations, table
 from pipeline.extract.groups import members
-from pipeline.extract.names import Words, words
+from pipeline.extract.names import Words, rows, words
+from pipeline.extract.phrases import PhraseBook
 from pipeline.model import Country, Doubt, Mention
 
 NAME = "donor_profiles_countries"
@@ -54,8 +56,14 @@ def written_as_name(first: str, spelling: str) -> bool:
 
 
 def no_country(text: Words, named: Named) -> bool:
-    """Whether the words around say that a name is none of a country."""
-    return text.folded[named.end : named.end + 1] == ["$"]
+    """Whether the words around say that a name is none of a country: a lake, a company, a currency, a person."""
+    return not_countries().around(text, named.start, named.end, named.meanings[0].kind) is not None
+
+
+@cache
+def not_countries() -> PhraseBook[str]:
+    """The phrases in which a name is none of a country."""
+    return PhraseBook((row["phrase"], row["phrase"]) for row in rows("not_countries.csv"))
 
 
 def mention(doc: Doc, text: Words, named: Named) -> Mention:

@@ -1,0 +1,80 @@
+"""Phrases around a name, as a table writes them: "Gulf of NAME", "NAME Airlines", "into DEMONYM ,".
+
+A phrase holds `NAME` once, for the name or for a list of names, or `DEMONYM` for the name of a people only. Other words
+in capitals are classes of words, which phrase_words.csv lists. A word with a capital wants one in the text; the others
+are compared as names are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Generic, NamedTuple, TypeVar
+
+from pipeline.extract.names import Words, key, listed, rows
+from pipeline.model import CountryKind
+
+PLACEHOLDERS: dict[str, CountryKind | None] = {"NAME": None, "DEMONYM": "demonym"}
+
+Value = TypeVar("Value")
+
+
+class Phrase(NamedTuple, Generic[Value]):
+    """The words before a name, nearest first, and after it, each as all its spellings; and what the phrase tells."""
+
+    before: tuple[frozenset[str], ...]
+    after: tuple[frozenset[str], ...]
+    kind: CountryKind | None
+    value: Value
+
+    def fits(self, text: Words, start: int, end: int) -> bool:
+        """Whether the phrase stands around the words from `start` up to `end`."""
+        return (
+            len(self.before) <= start
+            and len(self.after) <= len(text.folded) - end
+            and all(_is(text, start - 1 - place, spellings) for place, spellings in enumerate(self.before))
+            and all(_is(text, end + place, spellings) for place, spellings in enumerate(self.after))
+        )
+
+
+class PhraseBook(Generic[Value]):
+    """Phrases, found by a word next to the name; of those that fit, the one with most words tells."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
+        self.by_neighbour: dict[str, list[Phrase[Value]]] = {}
+        for text, value in phrases:
+            phrase = parse(text, value)
+            for word in {key(spelling)[0] for spelling in (phrase.before or phrase.after)[0]}:
+                self.by_neighbour.setdefault(word, []).append(phrase)
+
+    def around(self, text: Words, start: int, end: int, kind: CountryKind) -> Phrase[Value] | None:
+        """The longest phrase around the name of that kind at words `start` up to `end`; of equals the table's first."""
+        neighbours = (*text.folded[max(start - 1, 0) : start], *text.folded[end : end + 1])
+        near = (phrase for word in neighbours for phrase in self.by_neighbour.get(word, ()))
+        fitting = (phrase for phrase in near if phrase.kind in (None, kind) and phrase.fits(text, start, end))
+        return max(fitting, key=lambda phrase: len(phrase.before) + len(phrase.after), default=None)
+
+
+def parse(text: str, value: Value) -> Phrase[Value]:
+    """The phrase that a table writes as `text`."""
+    words = text.split()
+    place = next(place for place, word in enumerate(words) if word in PLACEHOLDERS)
+    spellings = [word_classes().get(word) or _spellings(word) for word in words]
+    before, after = tuple(reversed(spellings[:place])), tuple(spellings[place + 1 :])
+    return Phrase(before, after, PLACEHOLDERS[words[place]], value)
+
+
+@cache
+def word_classes() -> dict[str, frozenset[str]]:
+    """All spellings of the words of each class."""
+    return {
+        row["class"]: frozenset().union(*map(_spellings, listed(row["words"]))) for row in rows("phrase_words.csv")
+    }
+
+
+def _spellings(word: str) -> frozenset[str]:
+    return frozenset({word, word.upper()} if word[0].isupper() else {key(word)[0]})
+
+
+def _is(text: Words, index: int, spellings: frozenset[str]) -> bool:
+    return text.folded[index] in spellings or text.written[index] in spellings
