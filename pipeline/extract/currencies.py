@@ -1,0 +1,156 @@
+"""Currencies in a text: ISO 4217 codes, signs, names and abbreviations, and which currency they mean.
+
+rules/currencies.csv is ISO 4217 with what CLDR, Unicode's locale data, tells of each: its English names, its decimals,
+the decimal mark of its home and the countries that use it. rules/currency_forms.csv holds the other forms in use. A
+form that several currencies share ("$", "kr", "pesos") is decided by the document's rule, its donor and the countries
+that the text names.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from pipeline.model import Doubt
+
+RULES = files("pipeline.extract.rules")
+SCALE_LETTERS = {"M": 10**6, "m": 10**6, "MM": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B": 10**9, "bn": 10**9}
+
+
+class Currency(NamedTuple):
+    """A currency of ISO 4217: digits of its smallest unit, the decimal mark of its home, and who uses it (alpha-3)."""
+
+    code: str
+    names: tuple[str, ...]
+    decimals: int
+    decimal_mark: str
+    countries: frozenset[str]
+    common_word: bool
+
+
+class Form(NamedTuple):
+    """How a currency is written. `side` is where it stands beside its number, `codes` are the currencies it may mean,
+    `scale` is 0.01 for cents and 1000000 for "MEUR", `common_word` that it also is a word or abbreviation of its own
+    ("TRY", "SDG", "pounds")."""
+
+    text: str
+    side: str
+    codes: tuple[str, ...]
+    default: str | None = None
+    scale: Decimal = Decimal(1)
+    common_word: bool = False
+
+    @property
+    def is_one_letter(self) -> bool:
+        """Whether it is one letter with a sign, which a space parts: "A $5 million grant" is not in A$."""
+        return len(self.text) == 2 and self.text[0].isalpha() and not self.text[1].isalpha()
+
+    @property
+    def is_dollar(self) -> bool:
+        """Whether the document's rule for a bare dollar speaks of this form."""
+        return self.default == "USD"
+
+
+class Found(NamedTuple):
+    """A form on tokens start to end."""
+
+    start: int
+    end: int
+    form: Form
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with RULES.joinpath(name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+@cache
+def table() -> dict[str, Currency]:
+    """All currencies by code."""
+    return {
+        row["code"]: Currency(
+            row["code"],
+            tuple(filter(None, row["written"].split(";"))),
+            int(row["decimals"]),
+            row["decimal_mark"],
+            frozenset(filter(None, row["countries"].split(";"))),
+            bool(row["common_word"]),
+        )
+        for row in _rows("currencies.csv")
+    }
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """All forms by their text: codes, names, nouns that several names share, and the table of other forms."""
+    found: dict[str, Form] = {}
+    nouns: dict[str, list[str]] = {}
+    for currency in table().values():
+        for letters, scale in [("", 1), *SCALE_LETTERS.items()]:
+            text = letters + currency.code
+            found[text] = Form(text, "both", (currency.code,), None, Decimal(scale), currency.common_word)
+        for name in currency.names:
+            found[name.lower()] = Form(name.lower(), "after", (currency.code,))
+            nouns.setdefault(name.split()[-1].lower(), []).append(currency.code)
+    for noun, codes in nouns.items():
+        found[noun] = Form(noun, "after", tuple(codes))
+    for row in _rows("currency_forms.csv"):
+        codes = tuple(code for part in row["means"].split(";") for code in _meant(part, nouns))
+        found[row["form"]] = Form(
+            row["form"], row["side"], codes, row["default"] or None, Decimal(row["scale"]), bool(row["common_word"])
+        )
+    return found
+
+
+def _meant(part: str, nouns: dict[str, list[str]]) -> list[str]:
+    return nouns[part[1:]] if part.startswith("*") else [part]
+
+
+class Finder:
+    """Finds forms in a Doc: those with a capital letter as they are written, others however they are spelled."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.vocab = nlp.vocab
+        self.exact, self.spelled = PhraseMatcher(nlp.vocab), PhraseMatcher(nlp.vocab, attr="LOWER")
+        for text in forms():
+            loose = text == text.lower() or ("$" in text and not forms()[text].is_one_letter)
+            (self.spelled if loose else self.exact).add(text, [nlp.make_doc(text)])
+
+    def __call__(self, doc: Doc) -> list[Found]:
+        """All forms in text order, the longest where they overlap."""
+        matches = [*self.exact(doc), *self.spelled(doc)]
+        found: list[Found] = []
+        for key, start, end in sorted(matches, key=lambda match: (match[1], -match[2])):
+            form = forms()[self.vocab.strings[key]]
+            if (not found or start >= found[-1].end) and (not form.is_one_letter or doc[start:end].text == form.text):
+                found.append(Found(start, end, form))
+        return found
+
+
+def resolve(doc: Doc, found: Sequence[Form]) -> tuple[str | None, tuple[Doubt, ...]]:
+    """The one currency that the forms of an amount mean, or a doubt."""
+    codes = next((form.codes for form in found if len(form.codes) == 1), found[0].codes)
+    if len(codes) == 1:
+        return codes[0], ()
+    context, default = doc._.context, found[0].default
+    if found[0].is_dollar and context.dollar:
+        return context.dollar, ()
+    for users in ({context.donor}, _named(doc)):
+        used = [code for code in codes if table()[code].countries & users]
+        if len(used) == 1 and (users == {context.donor} or not default):
+            return used[0], ()
+    reason = f"“{found[0].text}” is the sign or name of several currencies"
+    return default, (Doubt("currency", reason, codes),)
+
+
+def _named(doc: Doc) -> set[str]:
+    """The countries that the text names."""
+    return {mention.iso3 for mention in doc._.mentions if mention.table == "countries" and mention.iso3}
