@@ -19,6 +19,7 @@ import threading
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from pipeline.entry import failed, is_whole
 from pipeline.errors import CannotRun
@@ -53,14 +54,22 @@ def entry(task: Task) -> bytes:
     return failed(replace(task.document, status="failed", error=f"{task.document.file} {reason}."), lasting=False)
 
 
+class _Started(NamedTuple):
+    process: subprocess.Popen[bytes]
+    control: socket.socket
+    code: str
+
+    @property
+    def lives(self) -> bool:
+        return self.process.poll() is None
+
+
 class Nursery:
-    """The nursery of this process, started when the first child is asked for and again should it have died."""
+    """The nursery of this process, started when the first child is asked for, and again should it have died since."""
 
     def __init__(self) -> None:
         self._one_at_a_time = threading.Lock()
-        self._control: socket.socket | None = None
-        self._process: subprocess.Popen[bytes] | None = None
-        self._code = ""
+        self._started: _Started | None = None
 
     def child(self, code: str) -> socket.socket:
         """A channel to a new child process that runs the given code (pipeline.cache.code).
@@ -68,41 +77,40 @@ class Nursery:
         Raises CannotRun.
         """
         with self._one_at_a_time:
-            if not self._process or (self._code and self._process.poll() is not None):
-                self._start()
-            if not self._code:
-                raise CannotRun("The process that reads documents could not be started; it has told why.")
-            if self._code != code:
-                raise CannotRun(
-                    "Workers run another version of donor-profiles or its libraries than this: restart them."
-                )
+            if not self._started or (self._started.code and not self._started.lives):
+                self._started = _start()
+            if not self._started.code:
+                raise CannotRun("The process that reads documents could not be started; what it said stands above.")
+            if self._started.code != code:
+                raise CannotRun("The workers run another version of donor-profiles or its libraries: restart them.")
             channel, theirs = socket.socketpair()
             with theirs:
-                socket.send_fds(self._control, [b"+"], [theirs.fileno()])
+                socket.send_fds(self._started.control, [b"+"], [theirs.fileno()])
             return channel
 
     def close(self) -> None:
         """Ends the nursery and its children; the next child asked for starts it anew."""
         with self._one_at_a_time:
-            if self._process:
+            if self._started:
                 with contextlib.suppress(ProcessLookupError):
-                    os.killpg(self._process.pid, signal.SIGKILL)
-                self._process.wait()
-            self._process = None
+                    os.killpg(self._started.process.pid, signal.SIGKILL)
+                self._started.process.wait()
+            self._started = None
 
-    def _start(self) -> None:
-        """Starts the process and waits until it has imported everything and has told which code it runs."""
-        self._control, theirs = socket.socketpair()
-        with theirs:
-            search = [str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "pipeline.nursery", str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                process_group=0,
-                env={**os.environ, **ONE_THREAD, "PYTHONPATH": os.pathsep.join(search)},
-            )
-        self._code = self._control.recv(64).decode()
+
+def _start() -> _Started:
+    """Starts the process and waits until it has imported everything and told its code: nothing, where it could not."""
+    control, theirs = socket.socketpair()
+    with theirs:
+        search = [str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "pipeline.nursery", str(theirs.fileno())],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            process_group=0,
+            env={**os.environ, **ONE_THREAD, "PYTHONPATH": os.pathsep.join(search)},
+        )
+    return _Started(process, control, control.recv(64).decode())
 
 
 NURSERY = Nursery()
