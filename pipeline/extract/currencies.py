@@ -19,6 +19,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from pipeline.extract.numbers import words_of
 from pipeline.model import Doubt
 
 RULES = files("pipeline.extract.rules")
@@ -126,11 +127,14 @@ class Finder:
 
     def __call__(self, doc: Doc) -> list[Found]:
         """All forms in text order, the longest where they overlap."""
-        matches = [*self.exact(doc), *self.spelled(doc)]
+        places = words_of(doc)
+        words = doc if len(places) == len(doc) else Doc(self.vocab, [doc[i].text for i in places])
+        matches = [*self.exact(words), *self.spelled(words)]
         found: list[Found] = []
-        for key, start, end in sorted(matches, key=lambda match: (match[1], -match[2])):
+        for key, first, after in sorted(matches, key=lambda match: (match[1], -match[2])):
             form = forms()[self.vocab.strings[key]]
-            if (not found or start >= found[-1].end) and (not form.is_one_letter or doc[start:end].text == form.text):
+            start, end = places[first], places[after - 1] + 1
+            if (not found or start >= found[-1].end) and not (form.is_one_letter and doc[start].whitespace_):
                 found.append(Found(start, end, form))
         return found
 

@@ -86,8 +86,10 @@ def _pieces(doc: Doc, found: Sequence[currencies.Found]) -> Iterator[Piece]:
             yield Piece("NUMBER", i, end, number)
         elif scale := SCALES.get(doc[i].text) or SCALES.get(doc[i].lower_):
             yield Piece("SCALE", i, end, scale)
-        else:
+        elif not doc[i].is_space:
             yield Piece(doc[i].lower_, i, end)
+        elif doc[i].text.count("\n") > 1:
+            yield BREAK
 
 
 def _is_percentage(doc: Doc, number: Number) -> bool:

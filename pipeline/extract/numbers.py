@@ -68,36 +68,52 @@ def like_number(text: str) -> bool:
 @Language.component(NAME)
 def numbers(doc: Doc) -> Doc:
     """Leaves every number of the text in `doc._.numbers`."""
-    candidates = doc.to_array([LIKE_NUM]).nonzero()[0].tolist()
-    if not candidates:
+    if not doc.to_array([LIKE_NUM]).any():
         return doc
-    words = [token.lower_ for token in doc] + END
-    written = {start: _grouped(doc, start) for start in candidates if words[start][0].isdecimal()}
+    places = words_of(doc)
+    words = [doc[i].lower_ for i in places] + END
+    candidates = [at for at, i in enumerate(places) if doc[i].like_num]
+    written = {at: _grouped(doc, places, at) for at in candidates if words[at][0].isdecimal()}
     marks = digits.shown(text for text, _ in written.values())
     found: list[Number] = []
-    for start in candidates:
-        if found and start < found[-1].end:
+    end = 0
+    for at in candidates:
+        if at < end:
             continue
-        if start in written:
-            text, end = written[start]
-            number = _in_digits(words, start, end, digits.read(text, marks))
+        if at in written:
+            text, after = written[at]
+            number = _in_digits(words, at, after, digits.read(text, marks))
         else:
-            number = _in_words(words, start)
+            number = _in_words(words, at)
         if number:
-            found.append(number)
+            end = number.end
+            found.append(number._replace(start=places[number.start], end=places[number.end - 1] + 1))
     doc._.numbers = tuple(found)
     return doc
 
 
-def _grouped(doc: Doc, start: int) -> tuple[str, int]:
-    """The digits that begin at a token with the groups of three that follow apart by a space, and where they end."""
-    text, end = doc[start].text, start + 1
-    while end < len(doc) and doc[end - 1].whitespace_:
-        longer = f"{text} {doc[end].text}"
+def words_of(doc: Doc) -> list[int]:
+    """The indices of all tokens but line ends, indents and other white space; a blank line is kept, for it parts."""
+    return [token.i for token in doc if not token.is_space or token.text.count("\n") > 1]
+
+
+def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
+    """The digits that begin at a word with the groups of three that follow apart by a space, and where they end."""
+    text, end = doc[places[at]].text, at + 1
+    while end < len(places) and _one_space(doc, places[end - 1], places[end]):
+        longer = f"{text} {doc[places[end]].text}"
         if not digits.GROUPED.fullmatch(longer):
             break
         text, end = longer, end + 1
     return text, end
+
+
+def _one_space(doc: Doc, left: int, right: int) -> bool:
+    """Whether just one space, of any width, is between two tokens."""
+    if right == left + 1:
+        return bool(doc[left].whitespace_)
+    space = doc[left + 1 : right].text_with_ws
+    return not doc[left].whitespace_ and len(space) == 1 and space != "\n"
 
 
 def _in_digits(words: Sequence[str], start: int, end: int, readings: tuple[Decimal, ...]) -> Number | None:
