@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import IO
@@ -38,22 +37,8 @@ class Outcome:
     infos: int = 0
 
 
-def packed(profile: Profile, bodies: Mapping[str, str], *, lasting: bool) -> bytes:
-    """The entry of a profile and the bodies of its tables."""
-    severities = Counter(check.severity for check in profile.checks)
-    outcome = Outcome(
-        document=profile.document.id,
-        status=profile.document.status,
-        error=profile.document.error,
-        lasting=lasting,
-        pages=profile.document.pages or 0,
-        sections=len(profile.sections),
-        projects=len(profile.projects),
-        money=sum(finding.mention.table == "money" for finding in profile.findings),
-        errors=severities["error"],
-        warnings=severities["warning"],
-        infos=severities["info"],
-    )
+def packed(outcome: Outcome, bodies: Mapping[str, str]) -> bytes:
+    """The entry of a document and the bodies of its tables, by name."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(OUTCOME, json.dumps(asdict(outcome)))
@@ -64,8 +49,9 @@ def packed(profile: Profile, bodies: Mapping[str, str], *, lasting: bool) -> byt
 
 def failed(document: Document, *, lasting: bool) -> bytes:
     """The entry of a document that could not be read: its row in `documents` and nothing else."""
-    profile = Profile(document=document)
-    return packed(profile, {name: csv_lines(body) for name, body in rows.of(profile).items()}, lasting=lasting)
+    outcome = Outcome(document=document.id, status=document.status, error=document.error, lasting=lasting)
+    bodies = rows.of(Profile(document=document))
+    return packed(outcome, {name: csv_lines(body) for name, body in bodies.items()})
 
 
 def is_whole(packed: bytes) -> bool:

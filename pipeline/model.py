@@ -341,13 +341,11 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A mention in its section. `id` stays the same as long as the sentence around the mention does; `review` is what
-    a person decided on it."""
+    """A mention in its section. `id` stays the same as long as the sentence around the mention does."""
 
     id: str
     section: Section
     mention: Mention
-    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -371,7 +369,6 @@ class Project:
     places: tuple[str, ...] = ()
     beneficiaries: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

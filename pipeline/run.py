@@ -70,7 +70,7 @@ def run(
 def _job(document: Input, options: Options) -> Job:
     sha256 = _sha256(document.path)
     row = Document(id=document.id, file=document.path.name, sha256=sha256, status="ok")
-    task = Task(row, document.path.resolve(), options.verify, options.limits, cache.code())
+    task = Task(row, document.path.resolve(), document.reviews.resolve(), options.verify, options.limits, cache.code())
     made_from = (row.id, row.file, sha256, _sha256(document.reviews), options.verify, task.code)
     return Job(hashlib.sha256(repr(made_from).encode()).hexdigest(), task)
 

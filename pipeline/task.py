@@ -19,11 +19,13 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A document to read: its row as far as it is known before, its file, whether the second reader reads it too, and
-    the hash of the code (pipeline.cache.code) that shall do it."""
+    """A document to read: its row as far as it is known before, its file, that of people's decisions on it (which need
+    not be there), whether the second reader reads it too, and the hash of the code that shall do it
+    (pipeline.cache.code)."""
 
     document: Document
     path: Path
+    reviews: Path
     verify: bool
     limits: Limits
     code: str

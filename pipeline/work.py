@@ -3,52 +3,58 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
+
 from pipeline.check import check
-from pipeline.entry import failed, packed
+from pipeline.entry import Outcome, failed, packed
 from pipeline.extract import extract, find_mentions
 from pipeline.model import Document, Profile
 from pipeline.pull import Unreadable
 from pipeline.pull import read as pull
 from pipeline.relate import relate
+from pipeline.review.apply import apply
+from pipeline.review.decisions import read as read_decisions
 from pipeline.segment import segment
 from pipeline.task import Task
-from pipeline.write.frames import lines
-from pipeline.write.validation import TableError, tables
+from pipeline.write import frames, rows, schema
+from pipeline.write.validation import TableError, validated
 
 
 def warm_up() -> None:
     """Loads the rules and the tables' schema, so that processes forked from this one have them."""
     find_mentions("")
-    tables(Profile(document=Document(id="none", file="none.pdf", sha256="", status="failed")))
+    validated(frames.tables(Profile(document=Document(id="none", file="none.pdf", sha256="", status="failed"))))
 
 
 def entry(task: Task) -> bytes:
     """What the document comes to. Never raises because of the document, except MemoryError."""
     try:
         profile = read(task)
-        return packed(profile, {name: lines(frame) for name, frame in tables(profile).items()}, lasting=True)
+        tables = decided(profile, task.reviews)
+        bodies = {name: frames.lines(frame) for name, frame in tables.items()}
+        return packed(_outcome(profile.document, tables), bodies)
     except Unreadable as error:
         return failed(replace(task.document, status=error.status, error=error.sentence), lasting=True)
     except MemoryError:
         raise
     except OSError as error:
-        sentence = f"{task.document.file} cannot be opened: {error.strerror}."
-        return failed(replace(task.document, status="failed", error=sentence), lasting=False)
+        reason = f"cannot be opened: {error.strerror}."
     except TableError as error:
-        reason = str(error)
+        reason = f"could not be read. {error} Please report this with the file."
     except Exception as error:  # a defect of ours costs one document, not the run
-        reason = f"It met {_told(error)}."
-    sentence = f"{task.document.file} could not be read. {reason} Please report this with the file."
+        reason = f"could not be read because of {_told(error)}. Please report this with the file."
+    sentence = f"{task.document.file} {reason}"
     return failed(replace(task.document, status="failed", error=sentence), lasting=False)
 
 
 def read(task: Task) -> Profile:
     """The document's profile with its checks.
 
-    Raises pipeline.pull.Unreadable.
+    Raises pipeline.pull.Unreadable, or OSError where the file cannot be opened.
     """
     source = pull(task.path)
     document = replace(task.document, pages=len(source.pages))
@@ -56,6 +62,34 @@ def read(task: Task) -> Profile:
     profile = relate(*extract(document, source, segmentation))
     profile = replace(profile, furniture=segmentation.furniture)
     return replace(profile, checks=check(profile))
+
+
+def decided(profile: Profile, reviews: Path) -> Mapping[str, pd.DataFrame]:
+    """The document's validated tables as people decided them, with a check for each decision that does not hold.
+
+    Raises TableError.
+    """
+    decisions, not_understood = read_decisions(reviews)
+    tables, not_applied = apply(frames.tables(profile), decisions)
+    checks = rows.checks((*profile.checks, *not_understood, *not_applied), profile.document.id)
+    return validated({**tables, "checks": frames.framed(schema.CHECKS, checks)})
+
+
+def _outcome(document: Document, tables: Mapping[str, pd.DataFrame]) -> Outcome:
+    severities = tables["checks"]["severity"]
+    return Outcome(
+        document=document.id,
+        status=document.status,
+        error=document.error,
+        lasting=True,
+        pages=document.pages or 0,
+        sections=len(tables["sections"]),
+        projects=len(tables["projects"]),
+        money=len(tables["money"]),
+        errors=int((severities == "error").sum()),
+        warnings=int((severities == "warning").sum()),
+        infos=int((severities == "info").sum()),
+    )
 
 
 def _told(error: Exception) -> str:

@@ -13,7 +13,8 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.write import schema
+from pipeline.model import Profile
+from pipeline.write import rows, schema
 from pipeline.write.cells import Cell, csv_lines, shown
 from pipeline.write.schema import Table, Type
 
@@ -31,6 +32,12 @@ FROM_TEXT: dict[Type, Callable[[str], Cell]] = {
     "integer": int,
     "number": Decimal,
 }
+
+
+def tables(profile: Profile) -> dict[str, pd.DataFrame]:
+    """All tables of one document by name."""
+    of_profile = rows.of(profile)
+    return {table.name: framed(table, of_profile[table.name]) for table in schema.TABLES}
 
 
 def framed(table: Table, rows: Sequence[Sequence[Cell]]) -> pd.DataFrame:

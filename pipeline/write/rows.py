@@ -12,6 +12,8 @@ from pipeline.write.cells import Cell
 
 Row = tuple[Cell, ...]
 
+NOBODY_YET = None  # what a person decided on a row is told when decisions are applied to the tables
+
 
 def of(profile: Profile) -> dict[str, list[Row]]:
     """All rows by table name; tables without rows are there too."""
@@ -23,7 +25,7 @@ def of(profile: Profile) -> dict[str, list[Row]]:
     rows["contributions"] = [_contribution(contribution, document) for contribution in profile.contributions]
     for finding in profile.findings:
         rows[finding.mention.table].append(_mention(finding, document))
-    rows["checks"] = list(_checks(profile.checks, document))
+    rows["checks"] = checks(profile.checks, document)
     return rows
 
 
@@ -82,7 +84,7 @@ def _project(project: Project, document: str) -> Row:
         _joined(project.beneficiaries),
         _joined(project.section.links),
         project.section.pages[0],
-        project.review,
+        NOBODY_YET,
     )
 
 
@@ -121,16 +123,21 @@ def _mention(finding: Finding, document: str) -> Row:
         mention.char_end,
         _boxes(boxes),
         mention.rule,
-        finding.review,
+        NOBODY_YET,
     )
 
 
-def _checks(checks: Iterable[Check], document: str) -> Iterator[Row]:
-    told: Counter[str] = Counter()
-    for check in checks:
+def checks(told: Iterable[Check], document: str) -> list[Row]:
+    """The rows of a document's checks. A check is known by what it is about, and by its number among those alike."""
+    return list(_checks(told, document))
+
+
+def _checks(told: Iterable[Check], document: str) -> Iterator[Row]:
+    alike: Counter[str] = Counter()
+    for check in told:
         place = "\x1f".join((document, check.check, check.section, check.table, check.row, check.field))
-        told[place] += 1
-        identity = hashlib.sha256(f"{place}\x1f{told[place]}".encode("utf-8", "replace")).hexdigest()[:16]
+        alike[place] += 1
+        identity = hashlib.sha256(f"{place}\x1f{alike[place]}".encode("utf-8", "replace")).hexdigest()[:16]
         yield (
             identity,
             check.severity,

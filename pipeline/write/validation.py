@@ -9,9 +9,8 @@ from functools import cache
 import pandas as pd
 import pandera.pandas as pa
 
-from pipeline.model import Profile
-from pipeline.write import rows, schema
-from pipeline.write.frames import DTYPE, framed
+from pipeline.write import schema
+from pipeline.write.frames import DTYPE
 from pipeline.write.schema import Field, Table
 
 
@@ -19,21 +18,20 @@ class TableError(Exception):
     """A value that its field may not have, or a reference to a row that is not there. The message is a sentence."""
 
 
-def tables(profile: Profile) -> dict[str, pd.DataFrame]:
-    """The validated tables of one document, by name.
+def validated(frames: Mapping[str, pd.DataFrame]) -> Mapping[str, pd.DataFrame]:
+    """The tables of one document, by name, if all of them hold.
 
     Raises TableError.
     """
-    of_profile = rows.of(profile)
-    frames = {table.name: _validated(table, framed(table, of_profile[table.name])) for table in schema.TABLES}
     for table in schema.TABLES:
+        _validate(table, frames[table.name])
         _look_up_references(table, frames)
     return frames
 
 
-def _validated(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+def _validate(table: Table, frame: pd.DataFrame) -> None:
     try:
-        return _model(table).validate(frame, lazy=True)
+        _model(table).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
         first = errors.failure_cases.iloc[0]
         raise TableError(
