@@ -12,9 +12,15 @@ from typing import Final
 from pipeline.check.checker import Checker
 from pipeline.check.documents import ForeignLanguage, NoProjects, UnknownDonor
 from pipeline.check.doubts import AssumedValue, UndecidedValue
-from pipeline.check.periods import DurationMismatch, EndBeforeStart, TwoContributionPeriods, TwoProjectPeriods
+from pipeline.check.periods import (
+    DurationMismatch,
+    EndBeforeStart,
+    FinishedBeforeStart,
+    TwoContributionPeriods,
+    TwoProjectPeriods,
+)
 from pipeline.check.projects import BareProject
-from pipeline.check.repeats import TwoBudgets, TwoContributions, TwoProjectsOfOneName
+from pipeline.check.repeats import TwoAmounts, TwoContributions, TwoProjectsOfOneName
 from pipeline.check.sections import MissingHeading, MissingText
 from pipeline.check.sums import SumMismatch
 from pipeline.check.values import MissingCurrency, ReversedRange
@@ -29,10 +35,11 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     TwoProjectsOfOneName(),
     SumMismatch(),
     TwoContributions(),
-    TwoBudgets(),
+    TwoAmounts(),
     TwoContributionPeriods(),
     TwoProjectPeriods(),
     EndBeforeStart(),
+    FinishedBeforeStart(),
     DurationMismatch(),
     MissingCurrency(),
     ReversedRange(),

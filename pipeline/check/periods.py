@@ -22,6 +22,12 @@ PROJECT_RUNS: Final = re.compile(
     r"(?:runs|ran|run|running|lasts|lasted|covers|covered|implemented|carried out)\b[^.;,]{0,30}$",
     re.I,
 )
+FINISHED: Final = re.compile(
+    r"\b(?:ended|finished|completed|concluded|closed)(?: in| on| by| at the end of)?\s*$", re.I
+)
+EARLIER: Final = re.compile(
+    r"\b(?:phases?|first|earlier|previous|preceding|predecessor|former|preparat\w+|after)\b", re.I
+)
 
 
 class EndBeforeStart(Checker):
@@ -42,6 +48,26 @@ class EndBeforeStart(Checker):
             if is_reversed(project.start, project.end):
                 title = f"The project {quoted(project.title)}"
                 yield self.on_project(project, "end", text=title, start=project.start, end=project.end)
+
+
+class FinishedBeforeStart(Checker):
+    """Something of a project that was finished before the project began, unless the text tells of an earlier phase."""
+
+    id = "finished-before-start"
+    title = "Something was finished before the project began"
+    template = "The project {title} began in {start}, but {sentence} tells of something finished earlier."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each such date in a project's own section."""
+        starts = {project.section.id: project for project in profile.projects if project.start}
+        for finding in profile.findings:
+            mention, project = finding.mention, starts.get(finding.section.id)
+            if project is None or not isinstance(mention, Time) or EARLIER.search(mention.sentence):
+                continue
+            before = mention.sentence[: mention.char_start - mention.sentence_start]
+            if FINISHED.search(before) and is_reversed(project.start, mention.end):
+                told = {"start": project.start, "sentence": quoted(mention.sentence)}
+                yield self.on_finding(finding, "end", title=quoted(project.title), **told)
 
 
 class DurationMismatch(Checker):

@@ -1,6 +1,6 @@
 """Figures that are told twice with two values: in a heading, a panel, a body or a list.
 
-Two figures count as one where they are of one contribution kind and period, or both name a project's whole budget.
+Two figures count as one where they are of one contribution kind and period, or of one project.
 Figures of one sentence stand side by side on purpose, and figures that one rounding explains agree.
 """
 
@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
@@ -19,12 +18,9 @@ from pipeline.model import Check, Contribution, ContributionKind, Finding, Money
 # The kinds of which a donor gives one amount in a period; earmarked and humanitarian money comes in many.
 ONE_A_PERIOD: Final[frozenset[ContributionKind]] = frozenset({"assessed", "core", "voluntary", "total"})
 
-BUDGET_BEFORE: Final = re.compile(
-    r"\b(?:budget|cost|worth|funding|value|volume)(?: (?:of|is|was|amounts to|totals|totalling))?\W+(?:\w+ ){0,2}\W*$",
-    re.I,
-)
-BUDGET_AFTER: Final = re.compile(r"^(?:[- ]\w+){0,2}[- ](?:project|programme|program|initiative|budget)\b", re.I)
-PARTIAL: Final = re.compile(r"\b(?:phase|additional|further|annual|yearly|per|each|extension|top-up|component)\b", re.I)
+ACRONYM: Final = re.compile(r"\(([A-Z]{2,})\)")
+STEM: Final = 6  # letters by which words of one root are told: "Ethiopian" and "Ethiopia"
+SHORTEST_WORD: Final = 4  # letters; shorter ones name nothing
 
 
 class TwoContributions(Checker):
@@ -43,7 +39,7 @@ class TwoContributions(Checker):
                 groups[contribution.kind, contribution.funder, period].append(contribution)
         for first, *others in groups.values():
             for other in others:
-                if _contradict(first.money, other.money) and not _side_by_side(first, other):
+                if not _agree(first.money, other.money) and not _side_by_side(first, other):
                     yield self.on_contribution(
                         other,
                         "amount",
@@ -54,26 +50,37 @@ class TwoContributions(Checker):
                     )
 
 
-class TwoBudgets(Checker):
-    """One project, two amounts that both claim to be its whole budget."""
+class TwoAmounts(Checker):
+    """A project's amount, and another one in its heading or in a sentence elsewhere that names the project.
 
-    id = "two-budgets"
-    title = "A project's budget told twice with two amounts"
-    template = "The budget of the project {title} is told as {amount}, but also as {other}."
+    Where the project's own text tells the other amount too, it is of something else: a part, a year, the whole cost.
+    """
+
+    id = "two-amounts"
+    title = "A project's amount told twice with two values"
+    template = "The project {title} has the amount {amount}, but {text} is told of it in {sentence}."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each project with two budgets that do not agree."""
-        for project in profile.projects:
-            for one, other in combinations(budgets(project, profile), 2):
-                if _contradict(one, other) and one.sentence != other.sentence:
-                    yield self.on_project(
-                        project,
-                        "amount",
-                        title=quoted(project.title),
-                        amount=quoted(one.text),
-                        other=quoted(other.text),
-                    )
-                    break
+        """One check for each other amount, in reading order."""
+        body = defaultdict(list)
+        for finding in profile.findings:
+            if isinstance(finding.mention, Money) and not _in_heading(finding):
+                body[finding.section.id].append(finding.mention)
+        for finding in profile.findings:
+            if not isinstance(told := finding.mention, Money):
+                continue
+            project = project_named(finding, profile.projects)
+            if project is None or project.amount is None or project.currency != told.currency:
+                continue
+            if not any(_agree(told, own) for own in body[project.section.id]):
+                yield self.on_project(
+                    project,
+                    "amount",
+                    title=quoted(project.title),
+                    amount=f"{project.currency} {project.amount:,f}",
+                    text=quoted(told.text),
+                    sentence=quoted(told.sentence),
+                )
 
 
 class TwoProjectsOfOneName(Checker):
@@ -93,37 +100,37 @@ class TwoProjectsOfOneName(Checker):
             seen.add(title)
 
 
-def budgets(project: Project, profile: Profile) -> Iterator[Money]:
-    """The amounts that a project's section, or a line elsewhere that repeats its title, gives as its whole budget."""
-    for finding in profile.findings:
-        if isinstance(finding.mention, Money) and finding.mention.amount is not None:
-            own = finding.section.id == project.section.id
-            if _is_budget(finding) if own else _repeats_title(project, finding.mention.sentence):
-                yield finding.mention
+def project_named(finding: Finding, projects: Iterable[Project]) -> Project | None:
+    """The project in whose heading a mention stands, or which alone its sentence names outside the project sections."""
+    if finding.section.kind == "project":
+        own = [project for project in projects if project.section.id == finding.section.id]
+        return own[0] if own and _in_heading(finding) else None
+    named = [project for project in projects if names(finding.mention.sentence, project.title)]
+    return named[0] if len(named) == 1 else None
 
 
-def _is_budget(finding: Finding) -> bool:
-    """Whether an amount stands in the heading, after "budget:" or before "project", and is not told of a part."""
-    mention, content = finding.mention, finding.section.content
-    if PARTIAL.search(mention.sentence):
-        return False
-    if mention.char_end <= len(finding.section.heading):
+def names(sentence: str, title: str) -> bool:
+    """Whether a sentence has the title's acronym, or at least half of its words and no fewer than two."""
+    acronyms = ACRONYM.findall(title)
+    if any(re.search(rf"\b{acronym}\b", sentence) for acronym in acronyms):
         return True
-    before = content[mention.sentence_start : mention.char_start]
-    after = content[mention.char_end : mention.sentence_start + len(mention.sentence)]
-    return bool(BUDGET_BEFORE.search(before) or BUDGET_AFTER.search(after))
+    words = _stems(title)
+    return len(words & _stems(sentence)) >= max(2, len(words) / 2)
 
 
-def _repeats_title(project: Project, sentence: str) -> bool:
-    title = " ".join(project.title.casefold().split())
-    return bool(title) and title in " ".join(sentence.casefold().split()) and not PARTIAL.search(sentence)
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in re.findall(r"\w+", text.casefold()) if len(word) >= SHORTEST_WORD}
 
 
-def _contradict(one: Money, other: Money) -> bool:
-    """Whether two amounts of one currency cannot mean the same."""
+def _in_heading(finding: Finding) -> bool:
+    return finding.mention.char_end <= len(finding.section.heading)
+
+
+def _agree(one: Money, other: Money) -> bool:
+    """Whether two amounts can mean the same, or cannot be compared."""
     if one.currency != other.currency or one.amount is None or other.amount is None:
-        return False
-    return not meaning(one).meets(meaning(other))
+        return True
+    return meaning(one).meets(meaning(other))
 
 
 def _side_by_side(one: Contribution, other: Contribution) -> bool:

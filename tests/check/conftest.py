@@ -1,0 +1,41 @@
+"""Profiles for the checks, made from plain text by the rules themselves."""
+
+import re
+from collections.abc import Callable
+from typing import get_args
+
+import pytest
+
+from pipeline.extract.read import read_section
+from pipeline.model import BoundingBox, Context, Document, Origin, Profile, Section, SectionKind
+from pipeline.relate import relate
+
+HEADING = re.compile(r"^## (?:(\w+): )?(.*)$", re.MULTILINE)
+
+
+@pytest.fixture
+def profile_of() -> Callable[..., Profile]:
+    """The profile of a text in which each `## kind: heading` begins a section (kind `project` if not told)."""
+    return profile
+
+
+def profile(text: str, **document: str) -> Profile:
+    fields = {"donor": "Ireland", "donor_iso3": "IRL", "language": "en", **document}
+    row = Document(id="sample", file="sample.pdf", sha256="", status="ok", **fields)
+    starts = [match.start() for match in HEADING.finditer(text)]
+    sections = [
+        _section(position, text[start:end])
+        for position, (start, end) in enumerate(zip([0, *starts], [*starts, len(text)], strict=True))
+        if text[start:end].strip()
+    ]
+    return relate(row, [read_section(section, Context(donor=row.donor_iso3)) for section in sections])
+
+
+def _section(position: int, text: str) -> Section:
+    match = HEADING.match(text)
+    kind, heading = match.groups() if match else ("front", "")
+    body = text[match.end() :].strip() if match else text.strip()
+    assert (kind or "project") in get_args(SectionKind)
+    content = f"{heading}\n\n{body}" if heading else body
+    origins = tuple(None if c.isspace() else Origin(1, 1, BoundingBox(10.0 * i, 0, 10.0 * i + 8, 10)) for i, c in enumerate(content))
+    return Section(f"s-{position}", position, kind or "project", heading, body, origins)
