@@ -1,11 +1,11 @@
-"""The names that the rules know: countries, their peoples, groups of countries, and regions of the world."""
+"""The names that the rules know, but those of places: countries, their peoples, groups of countries, world regions."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.names import NameTable, listed, rows
+from pipeline.extract.names import NameTable, Words, listed, rows
 from pipeline.model import CountryKind
 
 
@@ -18,13 +18,31 @@ class Nation(NamedTuple):
 
 
 class Meaning(NamedTuple):
-    """What a name may stand for. `spelling` is the name as its table writes it; `iso3` is empty for groups and regions."""
+    """What a name may stand for. `spelling` is the name as its table writes it; groups and regions have no code."""
 
     kind: CountryKind
     name: str
     spelling: str
     iso3: str = ""
     subdivision: str = ""
+
+
+class Named(NamedTuple):
+    """A name found in a text: its words, from `start` up to `end`, and all that it may stand for."""
+
+    start: int
+    end: int
+    meanings: tuple[Meaning, ...]
+
+    @property
+    def kind(self) -> CountryKind:
+        """What kind of thing it names."""
+        return self.meanings[0].kind
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """ISO 3166-1 alpha-3 codes of all countries that it may stand for."""
+        return tuple(sorted({meaning.iso3 for meaning in self.meanings if meaning.iso3}))
 
 
 @cache
@@ -35,7 +53,7 @@ def nations() -> dict[str, Nation]:
 
 @cache
 def table() -> NameTable[Meaning]:
-    """All names under rules/ but those of places."""
+    """All names of the rules but those of places."""
     names = NameTable[Meaning]()
     for row in rows("countries.csv"):
         for name in (row["name"], *listed(row["aliases"])):
@@ -44,8 +62,27 @@ def table() -> NameTable[Meaning]:
         for form in listed(row["forms"]):
             for number in (form, f"{form}s"):
                 names.add(number, Meaning("demonym", nations()[row["iso3"]].name, form, row["iso3"]))
-    for file, kind in (("regions.csv", "region"), ("groups.csv", "group")):
+    kinds: tuple[tuple[CountryKind, str], ...] = (("region", "regions.csv"), ("group", "groups.csv"))
+    for kind, file in kinds:
         for row in rows(file):
             for name in (row["name"], *listed(row["aliases"])):
-                names.add(name, Meaning(kind, row["name"], name))  # type: ignore[arg-type]
+                names.add(name, Meaning(kind, row["name"], name))
     return names
+
+
+def names_in(text: Words, known: NameTable[Meaning]) -> list[Named]:
+    """The longest names of a table, left to right, where they are written as names are."""
+    found: list[Named] = []
+    index = 0
+    while index < len(text.folded):
+        length, meanings = known.longest(text.folded, index)
+        fitting = tuple(meaning for meaning in meanings if _written_as(meaning.spelling, text.written[index]))
+        if fitting:
+            found.append(Named(index, index + length, fitting))
+        index += length if fitting else 1
+    return found
+
+
+def _written_as(spelling: str, first: str) -> bool:
+    """Whether a name's first word is written as its spelling asks: abbreviations in capitals, other names with one."""
+    return first.isupper() if spelling.isupper() else first[0].isupper() or spelling.startswith(first)

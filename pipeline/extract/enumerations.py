@@ -1,0 +1,39 @@
+"""Names in a row: "Algeria, Morocco and Tunisia" is one enumeration, and what is said of it is said of each name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.extract.gazetteer import Named
+from pipeline.extract.names import Words
+
+LINKS = frozenset({",", ";", "/", "and", "or", "the", "as", "well"})
+LONGEST_LINK = 5  # ", as well as the"
+
+
+class Enumeration(NamedTuple):
+    """One name or several in a row."""
+
+    names: tuple[Named, ...]
+
+    @property
+    def start(self) -> int:
+        """Its first word."""
+        return self.names[0].start
+
+    @property
+    def end(self) -> int:
+        """The word after its last."""
+        return self.names[-1].end
+
+
+def enumerations(text: Words, found: list[Named]) -> list[Enumeration]:
+    """All names, those in a row together. A missing comma does not part them."""
+    rows: list[list[Named]] = []
+    for named in found:
+        between = text.folded[rows[-1][-1].end : named.start] if rows else None
+        if between is not None and len(between) <= LONGEST_LINK and LINKS.issuperset(between):
+            rows[-1].append(named)
+        else:
+            rows.append([named])
+    return [Enumeration(tuple(row)) for row in rows]
