@@ -14,9 +14,6 @@ from dataclasses import replace
 from pipeline.check.checker import Checker, quoted
 from pipeline.model import BoundingBox, Character, Check, Country, Finding, Page, PlacedBox, Profile, Source
 
-# Two drawings of one letter nearer than this share of its size are one letter: faked bold, drop shadows.
-DOUBLE_WITHIN = 0.15
-
 
 class ReadDifferently(Checker):
     """A figure in whose place the second reader sees other characters."""
@@ -41,7 +38,7 @@ class ReadDifferently(Checker):
         rows, box = self._pages[placed.page], placed.box
         near = (c for y in range(int(box.top), int(box.bottom) + 1) for c in rows.get(y, ()))
         inside = sorted((c for c in near if box.holds(*_middle(c.box))), key=lambda c: c.box.x0)
-        return "".join(c.text for c, before in zip(inside, [None, *inside], strict=False) if not _is_double(c, before))
+        return "".join(character.text for character in inside)
 
 
 class NotReadAgain(Checker):
@@ -83,14 +80,6 @@ def _rows(page: Page) -> dict[int, list[Character]]:
 
 def _middle(box: BoundingBox) -> tuple[float, float]:
     return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-
-
-def _is_double(character: Character, before: Character | None) -> bool:
-    return (
-        before is not None
-        and before.text == character.text
-        and character.box.x0 - before.box.x0 < DOUBLE_WITHIN * character.style.size
-    )
 
 
 def _squeezed(text: str) -> str:

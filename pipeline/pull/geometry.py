@@ -41,6 +41,8 @@ class Frame:
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> BoundingBox:
         """A rectangle as shown, whichever two opposite corners are given."""
+        if self.turn == 0 and x0 <= x1 and y0 <= y1:
+            return BoundingBox(x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
         a, b = self.point(x0, y0), self.point(x1, y1)
         return BoundingBox(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # Only ligatures are taken apart: full compatibility folding would turn a raised ¹ into a digit of the number before.
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -17,8 +18,11 @@ ITALIC_NAME = re.compile(r"italic|oblique|-It$|-I$", re.IGNORECASE)
 SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
 
 
-def letters(text: str) -> str:
-    """The text of one glyph: ligatures taken apart, blanks and hyphens of any sort as one, control codes as nothing."""
+@cache
+def letters(code: int) -> str:
+    """The text of one glyph by its code point: ligatures taken apart, blanks and hyphens of any sort as one, control
+    codes as nothing."""
+    text = chr(code)
     known = LETTERS.get(text)
     if known is not None:
         return known

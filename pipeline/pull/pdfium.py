@@ -9,13 +9,15 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from pypdfium2 import PdfMatrix
 
 from pipeline.model import Area, BoundingBox, Character, Dropped, Link, Page, Rule, Source, Style
 from pipeline.pull.errors import Broken, Encrypted
@@ -24,6 +26,7 @@ from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family, letters
 
 PASSWORD_ERRORS = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
 INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+DRAWN = {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING}
 FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
 BOLD_WEIGHT = 600
 # Drop shadows and faked bold draw a run again this near, in ems.
@@ -34,6 +37,17 @@ RULE_THICKNESS = 3.0
 GROUND_SIZE = 6.0
 # Forms may draw forms; deeper nesting than any layout program makes is an attack.
 FORM_DEPTH = 8
+
+
+def _plain_call(call: Any, result: type) -> Any:
+    """A call of (text page, index) without the pointer objects that pypdfium2's own signature makes: every character
+    costs two of them."""
+    address = ctypes.cast(call, ctypes.c_void_p).value or 0
+    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int)(address)
+
+
+TEXT_OBJECT = _plain_call(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
+UNICODE = _plain_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
 
 
 def read(path: Path) -> Source:
@@ -110,6 +124,14 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
 # ---------------------------------------------------------------------------------------------------------- characters
 
 
+class _Font(NamedTuple):
+    """What a font tells of all text that is set in it."""
+
+    name: str
+    bold: bool
+    italic: bool
+
+
 class _Run(NamedTuple):
     """The characters of one text object, and whether it is drawn at all."""
 
@@ -128,76 +150,96 @@ def _characters(page: pypdfium2.PdfPage, frame: Frame) -> tuple[tuple[Character,
     all_invisible = all(run.invisible for run in runs)
     kept: list[Character] = []
     dropped: list[Dropped] = []
-    seen: dict[str, list[BoundingBox]] = {}
+    seen: defaultdict[str, list[BoundingBox]] = defaultdict(list)
     for run in runs:
         reason = "invisible" if run.invisible and not all_invisible else _double(run, seen)
+        if not reason and frame.visible(run.characters[0].box) and frame.visible(run.characters[-1].box):
+            kept.extend(run.characters)
+            continue
         for character in run.characters:
-            why = reason or ("" if frame.visible(character.box) else "off the page")
-            if why:
-                dropped.append(Dropped(character.text, character.box, why))
+            if reason or not frame.visible(character.box):
+                dropped.append(Dropped(character.text, character.box, reason or "off the page"))
             else:
                 kept.append(character)
     return tuple(kept), tuple(dropped)
 
 
-def _double(run: _Run, seen: dict[str, list[BoundingBox]]) -> str:
-    """`drawn twice` where the same run has been drawn within a hair's breadth before."""
-    text = "".join(character.text for character in run.characters)
-    if not text.strip():
+def _double(run: _Run, seen: defaultdict[str, list[BoundingBox]]) -> str:
+    """`drawn twice` where the same word has been drawn within a hair's breadth before. (Single letters that are drawn
+    twice in a row pdfium leaves out itself.)"""
+    text = "".join(character.text for character in run.characters).strip()
+    if len(text) < 2:
         return ""
     box, near = run.characters[0].box, DOUBLE_WITHIN * run.style.size
-    before = seen.setdefault(text, [])
-    if any(abs(box.x0 - other.x0) < near and abs(box.top - other.top) < near for other in before):
+    if any(abs(box.x0 - other.x0) < near and abs(box.top - other.top) < near for other in seen[text]):
         return "drawn twice"
-    before.append(box)
+    seen[text].append(box)
     return ""
 
 
 def _runs(textpage: pypdfium2.PdfTextPage, frame: Frame) -> Iterator[_Run]:
     """The text objects of a page in stream order; blanks and line ends that pdfium adds itself are left out."""
-    raw = textpage.raw
-    rectangle, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    run, last = None, 0
+    raw, rectangle = ctypes.cast(textpage.raw, ctypes.c_void_p), pdfium.FS_RECTF()
+    fonts: dict[int | None, _Font] = {}
+    run, drawn_by = None, None
     for index in range(textpage.count_chars()):
-        drawn_by = pdfium.FPDFText_GetTextObject(raw, index)
-        if not drawn_by:
+        address = TEXT_OBJECT(raw, index)
+        text = letters(UNICODE(raw, index)) if address else ""
+        if not text or not pdfium.FPDFText_GetLooseCharBox(textpage, index, rectangle):
             continue
-        text = letters(chr(pdfium.FPDFText_GetUnicode(raw, index)))
-        if not text or not pdfium.FPDFText_GetLooseCharBox(raw, index, rectangle):
-            continue
-        address = ctypes.addressof(drawn_by.contents)
-        if run is None or address != last:
-            if run and run.characters:
+        if run is None or address != drawn_by:
+            if run:
                 yield run
-            run, last = _run(raw, index, drawn_by, rectangle, frame), address
+            run, drawn_by = _run(textpage, index, fonts, rectangle, frame), address
+            upright, size = run.style.rotation == 0, run.style.size
+            baseline = _baseline(textpage, index, frame)
         box = frame.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-        pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-        baseline = frame.point(x.value, y.value)[1]
-        if run.style.rotation == 0:
-            box = em_box(box, baseline, run.style.size)
+        if upright:
+            box = em_box(box, baseline, size)
         run.characters.append(Character(text, box, baseline, run.style))
-    if run and run.characters:
+    if run:
         yield run
 
 
-def _run(raw: Any, index: int, drawn_by: Any, rectangle: Any, frame: Frame) -> _Run:
-    matrix, flags = pdfium.FS_MATRIX(), ctypes.c_int()
-    pdfium.FPDFText_GetMatrix(raw, index, matrix)
-    name = ctypes.create_string_buffer(256)
-    pdfium.FPDFText_GetFontInfo(raw, index, name, 256, flags)
-    font = family(name.value.decode("utf-8", "replace"))
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    pdfium.FPDFText_GetFillColor(raw, index, red, green, blue, alpha)
-    weight = pdfium.FPDFText_GetFontWeight(raw, index)
+def _baseline(textpage: pypdfium2.PdfTextPage, index: int, frame: Frame) -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
+    return frame.point(x.value, y.value)[1]
+
+
+def _run(
+    textpage: pypdfium2.PdfTextPage, index: int, fonts: dict[int | None, _Font], rectangle: Any, frame: Frame
+) -> _Run:
+    drawn_by, matrix = pdfium.FPDFText_GetTextObject(textpage, index), pdfium.FS_MATRIX()
+    font_object = pdfium.FPDFTextObj_GetFont(drawn_by)
+    address = ctypes.cast(font_object, ctypes.c_void_p).value
+    if address not in fonts:
+        fonts[address] = _font(font_object)
+    pdfium.FPDFText_GetMatrix(textpage, index, matrix)
+    red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
+    pdfium.FPDFText_GetFillColor(textpage, index, red, green, blue, alpha)
+    size = _size(pdfium.FPDFText_GetFontSize(textpage, index), matrix, rectangle)
+    colour = f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
     style = Style(
-        font=font,
-        size=_size(pdfium.FPDFText_GetFontSize(raw, index), matrix, rectangle),
-        bold=bool(flags.value & FORCE_BOLD or weight >= BOLD_WEIGHT or BOLD_NAME.search(font)),
-        italic=bool(flags.value & ITALIC or ITALIC_NAME.search(font)),
-        colour=f"#{red.value:02x}{green.value:02x}{blue.value:02x}",
+        font=fonts[address].name,
+        size=size,
+        bold=fonts[address].bold,
+        italic=fonts[address].italic,
+        colour=colour,
         rotation=frame.rotation(matrix.a, matrix.b),
     )
     return _Run(style, pdfium.FPDFTextObj_GetTextRenderMode(drawn_by) == INVISIBLE or alpha.value == 0, [])
+
+
+def _font(font: Any) -> _Font:
+    buffer = ctypes.create_string_buffer(256)
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
+    name, flags = family(buffer.value.decode("utf-8", "replace")), pdfium.FPDFFont_GetFlags(font)
+    return _Font(
+        name,
+        bold=bool(flags & FORCE_BOLD or pdfium.FPDFFont_GetWeight(font) >= BOLD_WEIGHT or BOLD_NAME.search(name)),
+        italic=bool(flags & ITALIC or ITALIC_NAME.search(name)),
+    )
 
 
 def _size(font_size: float, matrix: Any, rectangle: Any) -> float:
@@ -230,14 +272,27 @@ def _drawings(
 
 def _objects(page: pypdfium2.PdfPage, frame: Frame) -> Iterator[tuple[Any, BoundingBox]]:
     """Every path, image and shading of a page with its box on the page, those inside forms included."""
-    wanted = [pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING]
-    for drawn in page.get_objects(filter=wanted, max_depth=FORM_DEPTH):
-        corners, form = drawn.get_bounds(), drawn.container
-        while form is not None:
-            corners, form = form.get_matrix().on_rect(*corners), form.container
+    count = pdfium.FPDFPage_CountObjects(page)
+    for drawn, corners in _corners((pdfium.FPDFPage_GetObject(page, index) for index in range(count)), FORM_DEPTH):
         box = frame.clip(frame.box(*corners))
         if box:
-            yield drawn.raw, box
+            yield drawn, box
+
+
+def _corners(objects: Iterable[Any], depth: int) -> Iterator[tuple[Any, tuple[float, float, float, float]]]:
+    """The objects with left, bottom, right and top in the coordinates of what holds them; forms opened."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for drawn in objects:
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
+            matrix = pdfium.FS_MATRIX()
+            pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
+            placed = PdfMatrix.from_raw(matrix)
+            count = pdfium.FPDFFormObj_CountObjects(drawn)
+            inside = (pdfium.FPDFFormObj_GetObject(drawn, index) for index in range(count))
+            yield from ((inner, placed.on_rect(*corners)) for inner, corners in _corners(inside, depth - 1))
+        elif kind in DRAWN and pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+            yield drawn, (left.value, bottom.value, right.value, top.value)
 
 
 def _fill(drawn: Any) -> str:

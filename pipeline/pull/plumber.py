@@ -17,7 +17,10 @@ from pdfplumber.utils.exceptions import PdfminerException
 from pipeline.model import BoundingBox, Character, Dropped, Page, Source, Style
 from pipeline.pull.errors import Broken, Encrypted
 from pipeline.pull.geometry import Frame, em_box
-from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family, letters
+from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, UNKNOWN, family, letters
+
+# How far (points) a letter's drop shadow or faked bold lies from it.
+SHADOW = 1.5
 
 
 def read(path: Path, pages: Collection[int]) -> Source:
@@ -53,10 +56,11 @@ def _readable(document: Any) -> Iterator[Page]:
 
 def _read_page(page: Any) -> Page:
     # pdfplumber turns characters with their page but not the crop box, so its place is worked out from the file's own.
-    whole = Frame(*page.page_obj.mediabox, turn=page.rotation)
+    x0, y0, x1, y1 = page.page_obj.mediabox
+    whole = Frame(x0, y0, x1, y1, turn=page.rotation)
     visible = whole.box(*page.page_obj.cropbox)
     kept, dropped = [], []
-    for drawn in page.chars:
+    for drawn in page.dedupe_chars(tolerance=SHADOW).chars:
         character = _character(drawn, page.mediabox, whole, visible)
         if not character.text:
             continue
@@ -84,4 +88,14 @@ def _character(drawn: dict[str, Any], media: Any, whole: Frame, visible: Boundin
         colour="",
         rotation=rotation,
     )
-    return Character(letters(drawn["text"]), em_box(box, baseline, size) if rotation == 0 else box, baseline, style)
+    return Character(
+        _letters(drawn["text"]),
+        em_box(box, baseline, size) if rotation == 0 else box,
+        baseline,
+        style,
+    )
+
+
+def _letters(text: str) -> str:
+    # pdfminer writes a glyph that has no letter as its number in the font.
+    return UNKNOWN if text.startswith("(cid:") else "".join(letters(ord(letter)) for letter in text)

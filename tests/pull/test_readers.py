@@ -25,14 +25,17 @@ def placed(page: Page) -> Counter[tuple[str, int, int]]:
     return Counter((letter, round(x), round(y)) for letter, x, y in middles if letter.strip())
 
 
+def words(page: Page) -> str:
+    """Letters and digits from top to bottom and left to right, whatever the stream's order; turned text last."""
+    lines = sorted(page.characters, key=lambda c: (c.style.rotation, round(c.baseline, 1), c.box.x0, c.box.top))
+    return "".join(filter(str.isalnum, (letter for c in lines for letter in c.text)))
+
+
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_readers_agree_on_the_samples(path: Path) -> None:
-    first = pull.read(path)
-    second = {page.number: page for page in pull.reread(path, range(1, len(first.pages) + 1)).pages}
-    for page in first.pages:
-        ours, theirs = placed(page), placed(second[page.number])
-        apart = (ours - theirs).total() + (theirs - ours).total()
-        assert apart <= 0.02 * ours.total(), f"page {page.number}"  # rounding to whole points parts a few
+    first = pull.read(path).pages
+    second = pull.reread(path, range(1, len(first) + 1)).pages
+    assert [words(page) for page in first] == [words(page) for page in second]
 
 
 def test_place_size_and_colour_of_a_word(typeset: Typeset) -> None:
