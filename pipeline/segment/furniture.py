@@ -1,0 +1,100 @@
+"""Running heads, page numbers and tab titles: what stands at a page's edge for the sake of the page.
+
+Repetition tells (the same words at the same height at the edge of several pages; figures in them may differ), and for
+page numbers the place: a short row in the margin, apart from the text, that begins or ends with a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Furniture, Page
+from pipeline.segment.grounds import Panel
+from pipeline.segment.icons import icon_fonts, without_icon
+from pipeline.segment.lines import Line
+
+# Furniture stands within this share of the page's height from its top or bottom edge, or of its width from a side.
+EDGE, SIDE = 0.1, 0.07
+# Repeated furniture keeps its height to within this (points).
+SAME_HEIGHT = 3.0
+# The row of a page number is short (words) and apart from the text by more than this (ems).
+ROW_WORDS, APART = 8, 1.2
+
+NUMBERED, REPEATED, ICON = "page number", "repeated at the edge of pages", "icon"
+PAGE_NUMBER = re.compile(r"[|–—-]?\d{1,4}[|–—-]?|[ivxl]{1,6}|\d{1,3}/\d{1,3}")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The lines of one page, and its size."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+def furniture(sheets: Sequence[Sheet]) -> dict[Line, str]:
+    """The lines that are furniture, each with the reason."""
+    numbers = dict.fromkeys((line for sheet in sheets for line in _page_number(sheet)), NUMBERED)
+    return numbers | dict.fromkeys(_repeated(sheets), REPEATED)
+
+
+def _repeated(sheets: Sequence[Sheet]) -> Iterator[Line]:
+    places: dict[str, list[tuple[int, Line]]] = defaultdict(list)
+    for number, sheet in enumerate(sheets):
+        for line in sheet.lines:
+            if _at_edge(line, sheet):
+                places[re.sub(r"\d+", "0", line.text)].append((number, line))
+    for same in places.values():
+        for number, line in same:
+            if any(other != number and abs(line.box.top - twin.box.top) <= SAME_HEIGHT for other, twin in same):
+                yield line
+
+
+def _at_edge(line: Line, sheet: Sheet) -> bool:
+    x, y = (line.box.x0 + line.box.x1) / 2, (line.box.top + line.box.bottom) / 2
+    high = min(y, sheet.height - y) < EDGE * sheet.height
+    return high or min(x, sheet.width - x) < SIDE * sheet.width
+
+
+def _page_number(sheet: Sheet) -> Iterator[Line]:
+    """The first and the last row of a page, if they hold a page number and stand apart."""
+    lines = sorted(sheet.lines, key=lambda line: line.baseline)
+    for outer, following in ((lines, 1), (lines[::-1], -1)):
+        row = [line for line in outer if abs(line.baseline - outer[0].baseline) < line.size / 2]
+        rest = outer[len(row) :]
+        if not _numbered(row) or not all(_at_edge(line, sheet) for line in row):
+            continue
+        gap = (rest[0].baseline - row[0].baseline) * following if rest else sheet.height
+        if gap > (1 + APART) * max(line.size for line in row):
+            yield from row
+
+
+def _numbered(row: Sequence[Line]) -> bool:
+    words = [word.text for line in sorted(row, key=lambda line: line.box.x0) for word in line.words]
+    return 0 < len(words) <= ROW_WORDS and any(PAGE_NUMBER.fullmatch(word) for word in (words[0], words[-1]))
+
+
+def cleaned(pages: Sequence[Page], panels: Sequence[Panel]) -> tuple[list[Panel], list[Furniture]]:
+    """The panels without furniture and icons, and what was taken out of them."""
+    sheets = [Sheet(page.width, page.height, tuple(panel.every())) for page, panel in zip(pages, panels, strict=True)]
+    reasons = furniture(sheets)
+    icons = icon_fonts(line for sheet in sheets for line in sheet.lines)
+
+    def kept(line: Line) -> Line | None:
+        if line in reasons:
+            return None
+        return without_icon(line) if line.words[0].style.font in icons else line
+
+    removed = [
+        Furniture(page.number, line.text, line.box, reasons[line])
+        if line in reasons
+        else Furniture(page.number, line.words[0].text, line.words[0].box, ICON)
+        for page, sheet in zip(pages, sheets, strict=True)
+        for line in sheet.lines
+        if kept(line) is not line
+    ]
+    return [panel.changed(kept) for panel in panels], removed

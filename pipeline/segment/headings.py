@@ -1,0 +1,185 @@
+"""Flow -> flow in which headings are told from text.
+
+A heading stands out from the running text around it, is short and no sentence, and something that can be its text
+follows. What looks like a heading but is followed by a figure or by nothing (labels of cards, slogans, names under
+pictures) is one only if its style is that of a heading elsewhere in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from pipeline.model import BoundingBox
+from pipeline.segment.lines import BULLETS, Line, around
+from pipeline.segment.order import Flow, Row, one_heading
+from pipeline.segment.rules import rules
+
+# A heading has no more lines and words than this.
+LINES, WORDS = 5, 30
+# More words than this that end with a full stop are a sentence.
+SENTENCE_WORDS = 4
+# A line of at least this many words can be a section's text; one with fewer may be a label or a figure.
+TEXT_WORDS = 4
+# A run-in heading has no more words than this.
+RUN_IN_WORDS = 10
+
+NET = re.compile(r"\S@\S|www\.|https?://|^\S+\.\S+\.\S+$")
+
+
+class Heading(NamedTuple):
+    """The lines of one heading."""
+
+    lines: tuple[Line, ...]
+    box: BoundingBox
+
+    @property
+    def text(self) -> str:
+        """The lines joined."""
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What stands on one ground: headings and, under each, lines, rows and the outlines of panels."""
+
+    box: BoundingBox
+    items: tuple[Heading | Line | Row | Outline, ...]
+
+    def every(self) -> Iterator[Heading | Line | Row]:
+        """All headings, lines and rows, those of panels included."""
+        for item in self.items:
+            if isinstance(item, Outline):
+                yield from item.every()
+            else:
+                yield item
+
+
+class _Style(NamedTuple):
+    """What headings of one level have in common."""
+
+    size: int
+    bold: bool
+    colour: str
+    capitals: bool
+
+
+def outlines(flows: Sequence[Flow]) -> list[Outline]:
+    """Tell the headings of all pages; styles that are headings' on one page are on every page."""
+    grouped = [_grouped(flow) for flow in flows]
+    styles = {style for group in grouped for style in _proven(group)}
+    return [_settled(group, styles) for group in grouped]
+
+
+def _grouped(flow: Flow) -> Outline:
+    """Every stretch of lines that might be a heading as one."""
+    items: list[Heading | Line | Row | Outline] = []
+    for item in flow.items:
+        last = items[-1] if items else None
+        if isinstance(item, Flow):
+            items.append(_grouped(item))
+        elif isinstance(item, Row):
+            items.append(item)
+        elif not flow.typography.stands_out(item):
+            items.extend(_run_in(item, last))
+        elif isinstance(last, Heading) and _same(last.lines[-1], item):
+            items[-1] = Heading((*last.lines, item), last.box.union(item.box))
+        else:
+            items.append(Heading((item,), item.box))
+    return Outline(flow.box, tuple(_lines_if_unlike(items)))
+
+
+def _same(upper: Line, lower: Line) -> bool:
+    """Whether two lines can be one heading: the same type, close together, one below the other."""
+    return (
+        one_heading(upper, lower)
+        and upper.style.bold == lower.style.bold
+        and upper.style.colour == lower.style.colour
+        and not lower.bullet
+        and min(upper.box.x1, lower.box.x1) > max(upper.box.x0, lower.box.x0)
+        and lower.box.top > upper.box.top
+    )
+
+
+def _lines_if_unlike(items: Iterable[Heading | Line | Row | Outline]) -> Iterator[Heading | Line | Row | Outline]:
+    for item in items:
+        if isinstance(item, Heading) and not _like_a_heading(item):
+            yield from item.lines
+        else:
+            yield item
+
+
+def _like_a_heading(heading: Heading) -> bool:
+    """Whether the words can be a heading's."""
+    text = heading.text
+    words = text.split()
+    letters = sum(map(str.isalpha, text))
+    return (
+        len(heading.lines) <= LINES
+        and len(words) <= WORDS
+        and letters >= 3
+        and letters * 2 >= len(text.replace(" ", ""))
+        and not text[0].islower()
+        and words[0] not in BULLETS
+        and not NET.search(text)
+        and not text.endswith((",", ";", ":"))
+        and not (text.endswith(".") and len(words) > SENTENCE_WORDS)
+        and not rules().caption.match(text)
+    )
+
+
+def _run_in(line: Line, before: Heading | Line | Row | Outline | None) -> list[Heading | Line | Row | Outline]:
+    """A paragraph's first words in bold that end with a full stop are a heading on the line of its text."""
+    count = next((place for place, word in enumerate(line.words) if not word.style.bold), 0)
+    new_paragraph = line.bullet or not isinstance(before, Line) or before.text.endswith((".", "!", "?"))
+    lead, rest = line.words[:count], line.words[count:]
+    if 0 < count <= RUN_IN_WORDS and new_paragraph and lead[-1].text.endswith(".") and len(lead[-1].text) > 2:
+        first = replace(line, words=lead, box=around(word.box for word in lead))
+        second = replace(line, words=rest, box=around(word.box for word in rest), bullet=False)
+        return [Heading((first,), first.box), second]
+    return [line]
+
+
+def _style(heading: Heading) -> _Style:
+    style = heading.lines[0].style
+    return _Style(round(style.size), style.bold, style.colour, heading.text.isupper())
+
+
+def _proven(outline: Outline) -> Iterator[_Style]:
+    """The styles of headings that text follows."""
+    for place, item in enumerate(outline.items):
+        if isinstance(item, Outline):
+            yield from _proven(item)
+        elif isinstance(item, Heading) and _text_follows(outline.items, place):
+            yield _style(item)
+
+
+def _text_follows(items: Sequence[Heading | Line | Row | Outline], place: int) -> bool:
+    """Whether running text comes next, or a smaller heading that running text follows."""
+    if place + 1 == len(items):
+        return False
+    item, following = items[place], items[place + 1]
+    if isinstance(following, Line):
+        return len(following.words) >= TEXT_WORDS or _two_lines(items[place + 1 : place + 3])
+    if isinstance(item, Heading) and isinstance(following, Heading):
+        return _style(following) != _style(item) and _text_follows(items, place + 1)
+    return False
+
+
+def _two_lines(items: Sequence[Heading | Line | Row | Outline]) -> bool:
+    return len(items) == 2 and isinstance(items[1], Line) and items[1].text[:1].islower()
+
+
+def _settled(outline: Outline, styles: set[_Style]) -> Outline:
+    """Headings whose style is no heading's become lines again."""
+    items: list[Heading | Line | Row | Outline] = []
+    for item in outline.items:
+        if isinstance(item, Outline):
+            items.append(_settled(item, styles))
+        elif isinstance(item, Heading) and _style(item) not in styles:
+            items.extend(item.lines)
+        else:
+            items.append(item)
+    return Outline(outline.box, tuple(items))

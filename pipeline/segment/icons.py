@@ -1,0 +1,42 @@
+"""Icon fonts: bullets and arrows that a font draws where a text reader sees letters.
+
+The letter never tells, the font does: it has at most a few distinct glyphs, and each stands alone at the start of a
+line of another font. True bullets are text and digits are numbers, whatever their font. Icons leave the text; a line
+that had one begins a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pipeline.segment.lines import BULLETS, Line, around
+
+# Icon fonts in use show no more distinct glyphs than this.
+GLYPHS = 3
+
+
+def icon_fonts(lines: Iterable[Line]) -> frozenset[str]:
+    """The fonts that only draw icons."""
+    glyphs: dict[str, set[str]] = {}
+    elsewhere: set[str] = set()
+    for line in lines:
+        for place, word in enumerate(line.words):
+            font = word.style.font
+            glyphs.setdefault(font, set()).add(word.text)
+            before_other = place == 0 and len(line.words) > 1 and line.words[1].style.font != font
+            if len(word.text) > 1 or not before_other:
+                elsewhere.add(font)
+    return frozenset(
+        font
+        for font, drawn in glyphs.items()
+        if font not in elsewhere
+        and len(drawn) <= GLYPHS
+        and not any(text.isdigit() or text in BULLETS for text in drawn)
+    )
+
+
+def without_icon(line: Line) -> Line:
+    """A line that begins with an icon, without it."""
+    rest = line.words[1:]
+    return replace(line, words=rest, box=around(word.box for word in rest), bullet=True)

@@ -1,0 +1,43 @@
+"""The words that segmenting goes by, as data."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from pipeline.model import SectionKind
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Patterns made from the lists of words.toml."""
+
+    caption: re.Pattern[str]
+    headings: tuple[tuple[SectionKind, re.Pattern[str]], ...]
+    priorities: re.Pattern[str]
+    endings: frozenset[str]
+
+
+@cache
+def rules() -> Rules:
+    """The rules; read once a process."""
+    words = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
+    kinds = (cast("SectionKind", kind) for kind in words["headings"])
+    return Rules(
+        caption=re.compile(rf"(?:{_any(words['captions'])})\s*(?:\d|[:.–-]|[A-Z]\b)", re.IGNORECASE),
+        headings=tuple((kind, _phrase(words["headings"][kind])) for kind in kinds),
+        priorities=_phrase(words["priorities"]),
+        endings=frozenset(words["endings"]),
+    )
+
+
+def _phrase(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(phrases)})\b", re.IGNORECASE)
+
+
+def _any(phrases: list[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))

@@ -1,0 +1,70 @@
+"""What type tells: which lines stand out from the running text around them, and which columns run on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Style
+from pipeline.segment.lines import MARKER, Line
+
+# A line stands out by size if it is this much larger than the running text.
+LARGER = 1.12
+# Bold, coloured or capital lines stand out unless they are smaller than the running text by more than this.
+SMALLER = 0.85
+# Text that is set in one style over fewer letters than this shows no running text of its own.
+RUNNING_LETTERS = 120
+# A column runs on if this share of its lines begins in lower case or with a bullet.
+RUNS_ON = 0.25
+
+
+@dataclass(frozen=True)
+class Typography:
+    """The style of the running text."""
+
+    body: Style
+
+    def within(self, lines: Iterable[Line]) -> Typography:
+        """The typography of a part of the document: its own running text, where it has any."""
+        return Typography(common or self.body) if (common := _common(lines, RUNNING_LETTERS)) else self
+
+    def stands_out(self, line: Line) -> bool:
+        """Whether a line's type differs from the running text as that of a heading does."""
+        style, body = line.style, self.body
+        if style.size >= LARGER * body.size:
+            return True
+        if style.size < SMALLER * body.size:
+            return False
+        return (
+            (style.bold and not body.bold)
+            or (style.colour != body.colour and style.size >= 0.98 * body.size)
+            or (_capitals(line.text) and style != body)
+        )
+
+
+def typography(lines: Iterable[Line]) -> Typography:
+    """The running text of a document: the style that most letters have."""
+    return Typography(_common(lines, 0) or Style("", 10.0, False, False, "#000000"))
+
+
+def _common(lines: Iterable[Line], least: int) -> Style | None:
+    letters: Counter[Style] = Counter()
+    for line in lines:
+        letters[line.style] += len(line.text)
+    if not letters:
+        return None
+    style, count = min(letters.items(), key=lambda item: (-item[1], item[0]))
+    return style if count >= least else None
+
+
+def _capitals(text: str) -> bool:
+    return text.isupper() and sum(map(str.isalpha, text)) > 3
+
+
+def runs_on(lines: Sequence[Line]) -> bool:
+    """Whether the lines read down, as paragraphs and lists do and cells of a table do not."""
+    if len(lines) < 2:
+        return False
+    going_on = sum(line.bullet or line.text[:1].islower() or bool(MARKER.match(line.words[0].text)) for line in lines)
+    return going_on >= RUNS_ON * len(lines)
