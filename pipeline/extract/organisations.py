@@ -23,25 +23,14 @@ from pipeline.model import Country, Mention, Organisation, OrganisationKind
 AGENCIES = Path(__file__).parent / "rules" / "agencies.csv"
 
 # "Ministry of Employment and Labour", "Department of Foreign Affairs, Trade and Development", "Government of Ireland"
-PART: dict[str, Any] = {"IS_TITLE": True}
-LINK: dict[str, Any] = {"TEXT": {"IN": [",", "and", "&"]}, "OP": "{,2}"}
-OFFICES: list[list[dict[str, Any]]] = [
-    [
-        {"TEXT": {"IN": ["Ministry", "Department", "Government", "Office", "Secretariat"]}},
-        {"LOWER": {"IN": ["of", "for"]}},
-        {"LOWER": "the", "OP": "?"},
-        PART | {"OP": "{1,4}"},
-    ],
-    [
-        {"TEXT": {"IN": ["Ministry", "Department"]}},
-        {"LOWER": {"IN": ["of", "for"]}},
-        PART | {"OP": "{1,3}"},
-        LINK,
-        PART | {"OP": "{1,3}"},
-        LINK,
-        PART | {"OP": "{,3}"},
-    ],
+OFFICE: list[dict[str, Any]] = [
+    {"TEXT": {"IN": ["Ministry", "Department", "Government", "Office", "Secretariat"]}},
+    {"LOWER": {"IN": ["of", "for"]}},
+    {"LOWER": "the", "OP": "?"},
 ]
+NAME: list[dict[str, Any]] = [{"IS_TITLE": True, "OP": "{1,3}"}]
+AND: list[dict[str, Any]] = [{"TEXT": {"IN": [",", "and", "&"]}, "OP": "{1,2}"}]
+OFFICES = [OFFICE + NAME, OFFICE + NAME + AND + NAME, OFFICE + NAME + AND + NAME + AND + NAME]
 
 
 def organisations(doc: Doc) -> list[Organisation]:
@@ -87,10 +76,12 @@ def _offices(doc: Doc) -> Iterator[Span]:
 
 
 def _whose(office: Span, mentions: tuple[Mention, ...]) -> Country | None:
-    """The country in an office's name or the people just before it."""
+    """The country in an office's name or just after it ("… of Tunisia"), or the people just before it."""
+    text = office.doc.text
     for mention in mentions:
         if isinstance(mention, Country):
-            if office.start_char <= mention.char_start < office.end_char:
+            after = text[office.end_char : mention.char_start].split()
+            if office.start_char <= mention.char_start < office.end_char or after in (["of"], ["of", "the"], ["in"]):
                 return mention
             if mention.kind == "demonym" and mention.char_end == office.start_char - 1:
                 return mention

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.model import Doubt, Mention, Money, Organisation, Reading, Time
 from pipeline.relate.cues import cue
+from pipeline.relate.funding import printed
 
 # "US$ 5 million in 2019", "between 2018 and 2022, … EUR 3 million": this near, a time belongs to the amount for sure
 BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _told(amount: Money, reading: Reading, funders: Sequence[Organisation]) -> M
     ]
     beside = [t for t in times if BESIDE.fullmatch(_between(amount, t, reading.section.content))]
     values = {t.value for t in beside or times}
-    paying = {o.name for o in funders if o.sentence_start == amount.sentence_start}
+    paying = {printed(o) for o in funders if o.sentence_start == amount.sentence_start}
     doubts = amount.doubts
     if len(values) > 1:
         doubts = (*doubts, Doubt("period", "the sentence names more than one time", _texts(beside or times)))
@@ -74,6 +75,11 @@ def _told(amount: Money, reading: Reading, funders: Sequence[Organisation]) -> M
         funder=paying.pop() if len(paying) == 1 else None,
         doubts=doubts,
     )
+
+
+def _is_period(time: Time) -> bool:
+    """Whether money may have been given in that time; when a project began or ended is another matter."""
+    return time.kind != "duration" and bool(time.value) and not (cue("starts").fits(time) or cue("ends").fits(time))
 
 
 def _between(one: Mention, other: Mention, text: str) -> str:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from pipeline.model import Mention, Organisation, Reading
+from pipeline.model import Organisation, Reading
 from pipeline.relate.cues import cue
 
 Part = Literal["funder", "partner"]
 
 # Between two names of one list: "KOICA, the World Bank and Irish Aid"
-LISTED = re.compile(r"[\s,;]*(and|&|as well as)?[\s,]*(with )?(the )?", re.IGNORECASE)
+LISTED = re.compile(r"(?!.*\n\n)(?=.)[\s,;]*(and|&|as well as)?[\s,]*(with )?(the )?", re.IGNORECASE | re.DOTALL)
+LAST_OF_LIST = re.compile(r"\b(and|as well as)\b|&", re.IGNORECASE)
 
 
 def funders(reading: Reading, donor: str | None) -> tuple[Organisation, ...]:
@@ -27,25 +28,39 @@ def partners(reading: Reading, donor: str | None) -> tuple[Organisation, ...]:
     return _once(organisation for organisation in named if organisation.name not in paying)
 
 
+def printed(organisation: Organisation) -> str:
+    """An organisation's name as the page has it."""
+    return " ".join(organisation.text.split())
+
+
 def _once(organisations: Iterable[Organisation]) -> tuple[Organisation, ...]:
     return tuple({organisation.name: organisation for organisation in reversed([*organisations])}.values())[::-1]
 
 
 def _parts(reading: Reading, donor: str | None) -> Iterator[tuple[Organisation, Part]]:
     """The part of every organisation that has one; the names of a list share that of the first."""
-    previous: Organisation | None = None
-    part: Part | None = None
-    for organisation in reading.of(Organisation):
-        if not (previous and part and _same_list(previous, organisation, reading.section.content)):
-            part = _part(organisation, donor)
-        if part:
-            yield organisation, part
-        previous = organisation
+    for names in _lists(reading):
+        part = _part(names[0], donor)
+        for organisation in names:
+            part = part or _part(organisation, donor)
+            if part:
+                yield organisation, part
 
 
-def _same_list(one: Mention, other: Mention, text: str) -> bool:
-    between = text[one.char_end : other.char_start]
-    return "\n\n" not in between and bool(LISTED.fullmatch(between))
+def _lists(reading: Reading) -> Iterator[list[Organisation]]:
+    """The organisations in the lists that they are named in; one that stands alone is a list of its own. Two names
+    with only a comma between them are none: "thanks to Ireland, the ILO …"."""
+    text, organisations = reading.section.content, reading.of(Organisation)
+    first = 0
+    for last, organisation in enumerate(organisations):
+        between = (
+            text[organisation.char_end : organisations[last + 1].char_start] if last + 1 < len(organisations) else ""
+        )
+        if not LISTED.fullmatch(between):
+            names = list(organisations[first : last + 1])
+            joined = text[names[0].char_end : names[-1].char_start]
+            yield from [names] if len(names) != 2 or LAST_OF_LIST.search(joined) else [[name] for name in names]
+            first = last + 1
 
 
 def _part(organisation: Organisation, donor: str | None) -> Part | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.model import Country, Money, Project, Quantity, Reading, Time
 from pipeline.relate.amounts import project_amount
-from pipeline.relate.funding import funders, partners
+from pipeline.relate.funding import funders, partners, printed
 from pipeline.relate.identity import stable_id
 from pipeline.relate.times import project_span
 
@@ -30,8 +30,8 @@ def project(document: str, reading: Reading, donor: str | None) -> Project:
         amount_max=money.amount_max if money else None,
         currency=money.currency if money else None,
         qualifier=money.qualifier if money else None,
-        funders=tuple(organisation.name for organisation in funders(reading, donor)),
-        partners=tuple(organisation.name for organisation in partners(reading, donor)),
+        funders=tuple(map(printed, funders(reading, donor))),
+        partners=tuple(map(printed, partners(reading, donor))),
         start=span.start,
         end=span.end,
         duration=span.duration,
