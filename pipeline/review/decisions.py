@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final, Literal, get_args
 
 from pipeline.model import Check
-from pipeline.review.values import Misfit, fitting
+from pipeline.review.values import MisfitError, fitting
 from pipeline.write import schema
 from pipeline.write.cells import shown
 from pipeline.write.schema import Field, Table
@@ -39,6 +39,7 @@ REVIEWS: Final = Table(
         Field(name="note", description="Why."),
     ),
 )
+COLUMNS: Final = REVIEWS.columns
 NEEDS_FIELD: Final = ("correct", "add")
 CONFLICT_MARKERS: Final = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
@@ -59,7 +60,7 @@ class Decision:
     note: str = ""
 
 
-class Broken(Exception):
+class LineError(Exception):
     """A line, or the file from that line on, is no decision. The message is a sentence."""
 
     def __init__(self, line: int, reason: str) -> None:
@@ -76,9 +77,9 @@ def read(path: Path) -> tuple[tuple[Decision, ...], tuple[Check, ...]]:
         for number, cells in _lines(path.read_bytes()):
             try:
                 decisions.append(_decision(number, cells))
-            except Broken as error:
+            except LineError as error:
                 checks.append(_check(f"{path.name}, {error}; this line was not applied."))
-    except Broken as error:
+    except LineError as error:
         return (), (_check(f"{path.name}, {error}; no decision of this file was applied."),)
     except OSError as error:
         return (), (_check(f"{path.name} could not be read ({error.strerror}); no decision of this file was applied."),)
@@ -93,7 +94,7 @@ def _lines(content: bytes) -> Iterator[tuple[int, dict[str, str]]]:
     """The number and the cells by column of every line below the header. Spreadsheets may have written a byte order
     mark, or semicolons between the cells.
 
-    Raises Broken where the file as a whole cannot be used.
+    Raises LineError where the file as a whole cannot be used.
     """
     text = _text(content)
     header = text.split("\n", 1)[0]
@@ -102,17 +103,17 @@ def _lines(content: bytes) -> Iterator[tuple[int, dict[str, str]]]:
     first = 1
     try:
         columns = [name.strip() for name in next(reader, [])]
-        if missing := [name for name in REVIEWS.columns if name not in columns]:
-            raise Broken(1, f"must name the columns {', '.join(REVIEWS.columns)}, but lacks {', '.join(missing)}")
+        if missing := [name for name in COLUMNS if name not in columns]:
+            raise LineError(1, f"must name the columns {', '.join(COLUMNS)}, but lacks {', '.join(missing)}")
         first = reader.line_num + 1
         for cells in reader:
             if any(cells):
                 if len(cells) > len(columns):
-                    raise Broken(first, f"has {len(cells)} cells below {len(columns)} columns: put texts in quotes")
+                    raise LineError(first, f"has {len(cells)} cells below {len(columns)} columns: put texts in quotes")
                 yield first, dict(zip(columns, (*cells, *[""] * len(columns)), strict=False))
             first = reader.line_num + 1
     except csv.Error as error:
-        raise Broken(first, f"is not a line of CSV ({error}): look whether a quote was not closed") from error
+        raise LineError(first, f"is not a line of CSV ({error}): look whether a quote was not closed") from error
 
 
 def _text(content: bytes) -> str:
@@ -120,27 +121,27 @@ def _text(content: bytes) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise Broken(line, "is not in UTF-8: save the file as CSV UTF-8") from error
+        raise LineError(line, "is not in UTF-8: save the file as CSV UTF-8") from error
     for number, printed in enumerate(text.splitlines(), start=1):
         if printed.startswith(CONFLICT_MARKERS):
-            raise Broken(number, f'is a conflict marker that git left ("{printed[:20]}"): keep the lines that hold')
+            raise LineError(number, f'is a conflict marker that git left ("{printed[:20]}"): keep the lines that hold')
     return text
 
 
 def _decision(number: int, cells: dict[str, str]) -> Decision:
     """The decision that a line states.
 
-    Raises Broken.
+    Raises LineError.
     """
     values = {}
     for field in REVIEWS.fields:
         try:
             values[field.name] = str(fitting(field, shown(cells[field.name])) or "")
-        except Misfit as error:
-            raise Broken(number, f"has no usable {field.name}: it {error}") from error
+        except MisfitError as error:
+            raise LineError(number, f"has no usable {field.name}: it {error}") from error
     verdict = next(verdict for verdict in get_args(Verdict) if verdict == values["decision"])
     if verdict in NEEDS_FIELD and not values["field"]:
-        raise Broken(number, f"has no field, which a decision to {verdict} needs")
+        raise LineError(number, f"has no field, which a decision to {verdict} needs")
     return Decision(
         line=number,
         table=values["table"],

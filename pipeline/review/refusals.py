@@ -8,7 +8,7 @@ from pipeline.model import Check, Severity
 from pipeline.review.decisions import Decision
 
 
-class Refused(Exception):
+class Refusal:
     """A decision that does not hold, and why."""
 
     id: ClassVar[str]
@@ -17,7 +17,6 @@ class Refused(Exception):
 
     def __init__(self, decision: Decision, **gaps: object) -> None:
         message = f"The decision to {_named(decision)} was not applied: {self.template.format(**gaps)}."
-        super().__init__(message)
         self.decisions: tuple[Decision, ...] = (decision,)
         self.check = Check(
             severity=self.severity,
@@ -29,42 +28,42 @@ class Refused(Exception):
         )
 
 
-class Changed(Refused):
+class Changed(Refusal):
     """The text that the decision was made on has changed."""
 
     id = "stale-decision"
     template = 'its quote "{old}" is now "{new}", so please look again'
 
 
-class Gone(Refused):
+class Gone(Refusal):
     """Nothing like the text that the decision was made on stands in the document."""
 
     id = "stale-decision"
     template = 'its quote "{old}" is gone, so please look again'
 
 
-class Unread(Refused):
+class Unread(Refusal):
     """The text still stands, but the row is not read from it any more."""
 
     id = "stale-decision"
     template = 'its quote "{old}" still stands, but the rules read no such row from it, so please look again'
 
 
-class OtherValue(Refused):
+class OtherValue(Refusal):
     """The value that was accepted is another one now."""
 
     id = "stale-decision"
     template = 'the accepted value "{old}" is now "{new}", so please look again'
 
 
-class Superseded(Refused):
+class Superseded(Refusal):
     """A row that a person added, and that the rules have come to read."""
 
     id = "superseded-decision"
     template = "the rules now read this row themselves as {row}, so please accept or correct that one"
 
 
-class Contradicted(Refused):
+class Contradicted(Refusal):
     """Another decision on the same row cannot hold beside it."""
 
     id = "contradicting-decisions"
@@ -75,7 +74,7 @@ class Contradicted(Refused):
         self.decisions = (decision, other)
 
 
-class Unfit(Refused):
+class Unfit(Refusal):
     """The schema does not allow what the decision sets."""
 
     id = "unfit-decision"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pipeline.review.evidence import Passage
 from pipeline.review.rulings import Ruling
-from pipeline.review.values import Misfit
+from pipeline.review.values import MisfitError
 from pipeline.write.cells import Cell
 from pipeline.write.schema import Table
 
@@ -16,7 +16,7 @@ ADDED_BY = "added by a person"
 def added_row(table: Table, ruling: Ruling, passage: Passage, document: str) -> dict[str, Cell]:
     """The row by field.
 
-    Raises Misfit where a field that every row must have is neither stated nor follows.
+    Raises MisfitError where a field that every row must have is neither stated nor follows.
     """
     quote = ruling.decision.quote
     follows: dict[str, Cell] = {
@@ -32,7 +32,7 @@ def added_row(table: Table, ruling: Ruling, passage: Passage, document: str) -> 
     }
     row = {name: ruling.cells.get(name, follows.get(name)) for name in table.columns}
     if missing := [field.name for field in table.fields if field.required and row[field.name] is None]:
-        raise Misfit(f"lacks {', '.join(missing)}")
+        raise MisfitError(f"lacks {', '.join(missing)}")
     return row
 
 

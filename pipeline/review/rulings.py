@@ -8,12 +8,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pipeline.review.decisions import Decision
-from pipeline.review.refusals import Contradicted, Refused, Unfit
-from pipeline.review.values import Misfit, fitting
+from pipeline.review.refusals import Contradicted, Refusal, Unfit
+from pipeline.review.values import MisfitError, fitting
 from pipeline.write import schema
 from pipeline.write.cells import Cell
 
-IDENTITY = ("id", "document", "review")  # fields that tell which row it is, not what it says
+IDENTITY = ("id", "document", "sentence", "review")  # fields that tell which row it is, not what it says
 ORDER = ("add", "correct", "accept", "reject")  # each can rest on what those before it made of the row
 
 
@@ -32,16 +32,16 @@ def by_row(decisions: Iterable[Decision]) -> dict[tuple[str, str], list[Decision
     return groups
 
 
-def rulings(group: Iterable[Decision], sections: Container[object]) -> tuple[list[Ruling], list[Refused]]:
+def rulings(group: Iterable[Decision], sections: Container[object]) -> tuple[list[Ruling], list[Refusal]]:
     """What the decisions on one row come to, and those that do not hold. `sections` are the document's section ids.
 
     The lines of an added row are one ruling; where one of them does not hold, none does.
     """
-    fitted, refused = list[Ruling](), list[Refused]()
+    fitted, refused = list[Ruling](), list[Refusal]()
     for decision in group:
         try:
             fitted.append(Ruling(decision, _cells(decision, sections)))
-        except Misfit as error:
+        except MisfitError as error:
             refused.append(Unfit(decision, reason=f"its {decision.field} {error}"))
     contradictions = [pair for pair in combinations(fitted, 2) if _contradict(*pair)]
     refused += [Contradicted(one.decision, other.decision) for one, other in contradictions]
@@ -70,14 +70,14 @@ def _contradict(one: Ruling, other: Ruling) -> bool:
 def _cells(decision: Decision, sections: Container[object]) -> dict[str, Cell]:
     """The value by field; nothing where the decision is on the row as a whole.
 
-    Raises Misfit.
+    Raises MisfitError.
     """
     if not decision.field or decision.decision == "reject" or (decision.decision == "accept" and not decision.value):
         return {}
     fields = {field.name: field for field in schema.table(decision.table).fields if field.name not in IDENTITY}
     if decision.field not in fields:
-        raise Misfit(f"is none that a decision can set: {', '.join(fields)}")
+        raise MisfitError(f"is none that a decision can set: {', '.join(fields)}")
     value = fitting(fields[decision.field], decision.value)
     if decision.field == "section" and value not in sections:
-        raise Misfit("must be a section of the document")
+        raise MisfitError("must be a section of the document")
     return {decision.field: value}

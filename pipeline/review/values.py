@@ -10,28 +10,28 @@ from pipeline.write.cells import Cell
 from pipeline.write.schema import Field
 
 
-class Misfit(Exception):
+class MisfitError(Exception):
     """The field may not have this value. The message goes on a sentence that names the field: "it must be …"."""
 
 
 def fitting(field: Field, text: str) -> Cell:
     """The value of the field that the text writes; None where the text is empty.
 
-    Raises Misfit.
+    Raises MisfitError.
     """
     text = text.strip()
     if not text:
         if field.required:
-            raise Misfit("may not be empty")
+            raise MisfitError("may not be empty")
         return None
     if field.values and text not in field.values:
-        raise Misfit(f'must be one of {", ".join(field.values)}, not "{text}"')
+        raise MisfitError(f'must be one of {", ".join(field.values)}, not "{text}"')
     items = text.split(";") if field.type == "list" else [text]
     if field.pattern and not all(re.fullmatch(field.pattern, item) for item in items):
-        raise Misfit(f'is written as {field.pattern}, not as "{text}"')
+        raise MisfitError(f'is written as {field.pattern}, not as "{text}"')
     value = _typed(field, text)
     if field.minimum is not None and isinstance(value, int) and value < field.minimum:
-        raise Misfit(f"must be {field.minimum} or more, not {text}")
+        raise MisfitError(f"must be {field.minimum} or more, not {text}")
     return value
 
 
@@ -52,4 +52,4 @@ def _typed(field: Field, text: str) -> Cell:
 
 
 def _refuse(text: str) -> Cell:
-    raise Misfit(f'must be a plain number such as 41800000 or 2.5, or a day such as 2026-01-31, not "{text}"')
+    raise MisfitError(f'must be a plain number such as 41800000 or 2.5, or a day such as 2026-01-31, not "{text}"')

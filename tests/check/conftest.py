@@ -37,5 +37,7 @@ def _section(position: int, text: str) -> Section:
     body = text[match.end() :].strip() if match else text.strip()
     assert (kind or "project") in get_args(SectionKind)
     content = f"{heading}\n\n{body}" if heading else body
-    origins = tuple(None if c.isspace() else Origin(1, 1, BoundingBox(10.0 * i, 0, 10.0 * i + 8, 10)) for i, c in enumerate(content))
+    origins = tuple(
+        None if c.isspace() else Origin(1, 1, BoundingBox(10.0 * i, 0, 10.0 * i + 8, 10)) for i, c in enumerate(content)
+    )
     return Section(f"s-{position}", position, kind or "project", heading, body, origins)

@@ -1,0 +1,78 @@
+"""Tables of a document with a contributions section and a project, made without rules so that a test can change one
+thing at a time: a sentence, an amount, the rule that read it, another section."""
+
+from decimal import Decimal
+
+import pandas as pd
+
+from pipeline.model import (
+    BoundingBox,
+    Contribution,
+    Document,
+    Finding,
+    Money,
+    Origin,
+    Profile,
+    Project,
+    Reading,
+    Section,
+)
+from pipeline.relate.identity import findings, stable_id
+from pipeline.write.frames import tables
+
+GIVEN = "Ireland gave the fund EUR 20 million."
+GRANT = "Irish Aid provided EUR 3 million to the ports."
+
+
+def tables_of(
+    given: str = GIVEN,
+    grant: str = GRANT,
+    heading: str = "Safer ports",
+    amount: str = "3000000",
+    rule: str = "money",
+) -> dict[str, pd.DataFrame]:
+    first = _section(1, "contributions", "What Ireland gives", given)
+    second = _section(2, "project", heading, grant)
+    readings = [
+        Reading(first, _money(first, given, "EUR 20 million", Decimal(20_000_000), "money")),
+        Reading(second, _money(second, grant, "EUR 3 million", Decimal(amount), rule)),
+    ]
+    found = tuple(findings("sample", readings))
+    profile = Profile(
+        document=Document(id="sample", file="sample.pdf", sha256="", status="ok", donor="Ireland", donor_iso3="IRL"),
+        sections=(first, second),
+        findings=found,
+        projects=(_project(second, found),),
+        contributions=tuple(_contribution(first, finding) for finding in found if finding.section is first),
+    )
+    return tables(profile)
+
+
+def _section(position: int, kind: str, heading: str, text: str) -> Section:
+    content = f"{heading}\n\n{text}"
+    box = BoundingBox(0, 0, 10, 10)
+    origins = tuple(None if character.isspace() else Origin(position, 1, box) for character in content)
+    return Section(stable_id("sections", heading), position, kind, heading, text, origins)
+
+
+def _money(section: Section, sentence: str, text: str, amount: Decimal, rule: str) -> tuple[Money, ...]:
+    start = section.content.find(text)
+    if start < 0:
+        return ()
+    place = {"char_start": start, "char_end": start + len(text), "sentence_start": len(section.heading) + 2}
+    return (Money(text=text, **place, rule=rule, sentence=sentence, amount=amount, currency="EUR"),)
+
+
+def _project(section: Section, found: tuple[Finding, ...]) -> Project:
+    money = [finding.mention for finding in found if finding.section is section]
+    return Project(
+        id=stable_id("projects", section.id),
+        section=section,
+        title=section.heading,
+        amount=money[0].amount if money else None,
+        currency="EUR" if money else None,
+    )
+
+
+def _contribution(section: Section, finding: Finding) -> Contribution:
+    return Contribution(id=stable_id("contributions", finding.id), section=section, kind="total", money=finding.mention)
