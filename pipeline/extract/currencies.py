@@ -8,21 +8,19 @@ that the text names.
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from pipeline.extract.names import listed, rows
 from pipeline.extract.numbers import words_of
 from pipeline.model import Doubt
 
-RULES = files("pipeline.extract.rules")
 SCALE_LETTERS = {"M": 10**6, "m": 10**6, "MM": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B": 10**9, "bn": 10**9}
 
 
@@ -68,24 +66,19 @@ class Found(NamedTuple):
     form: Form
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with RULES.joinpath(name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
-
-
 @cache
 def table() -> dict[str, Currency]:
     """All currencies by code."""
     return {
         row["code"]: Currency(
             row["code"],
-            tuple(filter(None, row["written"].split(";"))),
+            tuple(listed(row["written"])),
             int(row["decimals"]),
             row["decimal_mark"],
-            frozenset(filter(None, row["countries"].split(";"))),
+            frozenset(listed(row["countries"])),
             bool(row["common_word"]),
         )
-        for row in _rows("currencies.csv")
+        for row in rows("currencies.csv")
     }
 
 
@@ -93,26 +86,28 @@ def table() -> dict[str, Currency]:
 def forms() -> dict[str, Form]:
     """All forms by their text: codes, names, nouns that several names share, and the table of other forms."""
     found: dict[str, Form] = {}
-    nouns: dict[str, list[str]] = {}
+    nouns: dict[str, tuple[str, ...]] = {}
     for currency in table().values():
         for letters, scale in [("", 1), *SCALE_LETTERS.items()]:
             text = letters + currency.code
             found[text] = Form(text, "both", (currency.code,), None, Decimal(scale), currency.common_word)
         for name in currency.names:
             found[name.lower()] = Form(name.lower(), "after", (currency.code,))
-            nouns.setdefault(name.split()[-1].lower(), []).append(currency.code)
+            noun = name.split()[-1].lower()
+            nouns[noun] = (*nouns.get(noun, ()), currency.code)
     for noun, codes in nouns.items():
-        found[noun] = Form(noun, "after", tuple(codes))
-    for row in _rows("currency_forms.csv"):
-        codes = tuple(code for part in row["means"].split(";") for code in _meant(part, nouns))
+        found[noun] = Form(noun, "after", codes)
+    for row in rows("currency_forms.csv"):
+        codes = tuple(code for part in listed(row["means"]) for code in _meant(part, nouns))
         found[row["form"]] = Form(
             row["form"], row["side"], codes, row["default"] or None, Decimal(row["scale"]), bool(row["common_word"])
         )
     return found
 
 
-def _meant(part: str, nouns: dict[str, list[str]]) -> list[str]:
-    return nouns[part[1:]] if part.startswith("*") else [part]
+def _meant(part: str, nouns: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """A code, or all that share a noun ("*dollar")."""
+    return nouns[part[1:]] if part.startswith("*") else (part,)
 
 
 class Finder:
@@ -147,9 +142,9 @@ def resolve(doc: Doc, found: Sequence[Form]) -> tuple[str | None, tuple[Doubt, .
     context, default = doc._.context, found[0].default
     if found[0].is_dollar and context.dollar:
         return context.dollar, ()
-    for users in ({context.donor}, _named(doc)):
+    for users in ({context.donor}, set() if found[0].is_dollar else _named(doc)):
         used = [code for code in codes if table()[code].countries & users]
-        if len(used) == 1 and (users == {context.donor} or not default):
+        if len(used) == 1:
             return used[0], ()
     reason = f"“{found[0].text}” is the sign or name of several currencies"
     return default, (Doubt("currency", reason, codes),)

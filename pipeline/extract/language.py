@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 # A token is a run of letters, a number with its inner marks ("41.8", "1,350,000", "5'000"), or one other character.
-# Words part from numbers and hyphens: "26-month" is 26 - month, "US$6m" is US $ 6 m, "2019-21" is 2019 - 21.
-MARK = r"(?:[^\w\s]|_)"
+# Words part from numbers and hyphens: "26-month" is 26 - month, "US$6m" is US $ 6 m, "2019-21" is 2019 - 21. Lost
+# spaces beside a scale or a currency are undone: "billionin" is billion in, "ofUSD" is of USD.
+MARK = r"(?:[^\w\s\u0300-\u036f]|[_¹²³⁰⁴-⁹])"
 BETWEEN_DIGITS = r"(?<=\d)[.,'’](?=\d)"
 LETTER_MEETS_DIGIT = r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
+LOST_SPACE = r"(?<=illion)(?=[^\W\d_])(?!s\b|en\b|th|aire)|(?<=[a-z]{2})(?=[A-Z]{1,3}\$|[A-Z]{3}\b)"
 
 COMPONENTS = (sentences.NAME, numbers.NAME, countries.NAME, money.NAME, dates.NAME, quantities.NAME)
 
@@ -31,12 +33,12 @@ COMPONENTS = (sentences.NAME, numbers.NAME, countries.NAME, money.NAME, dates.NA
 def load() -> Language:
     """The pipeline with all its rules; made once a process."""
     nlp = spacy.blank("en")
-    nlp.vocab.lex_attr_getters[LIKE_NUM] = numbers.like_number
+    nlp.vocab.lex_attr_getters[LIKE_NUM] = numbers.like_number  # type: ignore[attr-defined]  # untyped in spaCy
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
         prefix_search=compile_prefix_regex([MARK]).search,
         suffix_search=compile_suffix_regex([MARK]).search,
-        infix_finditer=compile_infix_regex([rf"(?!{BETWEEN_DIGITS}){MARK}", LETTER_MEETS_DIGIT]).finditer,
+        infix_finditer=compile_infix_regex([rf"(?!{BETWEEN_DIGITS}){MARK}", LETTER_MEETS_DIGIT, LOST_SPACE]).finditer,
     )
     for name in COMPONENTS:
         nlp.add_pipe(name)

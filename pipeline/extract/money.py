@@ -1,49 +1,35 @@
 """Amounts of money: a currency beside a number, in the arrangements of rules/money.toml.
 
 Takes a Doc with its numbers and leaves Money records. An amount that could be a thousand or a million times off, and a
-currency that several countries share, are left empty and told as doubts.
+currency that several countries share, are left empty and told as doubts. Whose money it is and of which years is not
+said here.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import prod
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extract import currencies, spans
+from pipeline.extract import amounts, currencies, flows, names, spans
+from pipeline.extract.amounts import Amount
 from pipeline.extract.cascade import Layer, Piece, Rule
-from pipeline.extract.numbers import Number, plain
+from pipeline.extract.currencies import Form
+from pipeline.extract.numbers import Number
 from pipeline.extract.qualifiers import qualifier
 from pipeline.model import Money
 
 NAME = "donor_profiles_money"
 
-RULES = tomllib.loads(currencies.RULES.joinpath("money.toml").read_text(encoding="utf-8"))
+RULES = tomllib.loads((names.RULES / "money.toml").read_text(encoding="utf-8"))
 SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
+LISTING = frozenset(RULES["listing"]["words"])
 REACH = 8  # tokens that an amount can hold beyond its currency, on either side
 BREAK = Piece("", -1, -1)
-LINKS = frozenset({",", "and", "or", "to", "-", "–", "&"})
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number with the scales beside it; `values` are its readings, the likelier first."""
-
-    number: Number
-    scale: Decimal = Decimal(1)
-
-    def scaled(self, scale: Decimal) -> Amount:
-        """The same number times a scale."""
-        return replace(self, scale=self.scale * scale)
-
-    @property
-    def values(self) -> tuple[Decimal, ...]:
-        """Each reading in whole currency units."""
-        return tuple(plain(reading * self.number.scale * self.scale) for reading in self.number.readings)
 
 
 @Language.factory(NAME)
@@ -60,14 +46,20 @@ class MoneyReader:
         if not found:
             return doc
         pieces = list(_pieces(doc, found))
-        mentions: list[Money] = []
-        for match in self.layer.matches(pieces):
-            mentions += _read(doc, match.rule, pieces[match.start : match.end])
+        matches = [(match.rule, pieces[match.start : match.end]) for match in self.layer.matches(pieces)]
+        headed = [_scale(inside) for rule, inside in matches if rule.reads == "heading"]
+        mentions = [
+            money
+            for rule, inside in matches
+            if rule.reads != "heading"
+            for part in (_halves(inside) if rule.reads == "two amounts" else [inside])
+            if (money := _read(doc, rule, part, headed))
+        ]
         return spans.leave(doc, mentions)
 
 
 def _pieces(doc: Doc, found: Sequence[currencies.Found]) -> Iterator[Piece]:
-    """What stands around currencies: numbers, currencies, scales and words, stretches apart by a break."""
+    """What stands around currencies: numbers, currencies, scales and words; a break between stretches."""
     numbers = {number.start: number for number in doc._.numbers if not _is_percentage(doc, number)}
     units = {currency.start: currency for currency in found}
     near = sorted({i for c in found for i in range(max(0, c.start - REACH), min(len(doc), c.end + REACH))})
@@ -75,7 +67,7 @@ def _pieces(doc: Doc, found: Sequence[currencies.Found]) -> Iterator[Piece]:
     for i in near:
         if i < end:
             continue
-        if i > end:
+        if i > end or doc[i].text.count("\n") > 1:
             yield BREAK
         end = i + 1
         if currency := units.get(i):
@@ -88,8 +80,6 @@ def _pieces(doc: Doc, found: Sequence[currencies.Found]) -> Iterator[Piece]:
             yield Piece("SCALE", i, end, scale)
         elif not doc[i].is_space:
             yield Piece(doc[i].lower_, i, end)
-        elif doc[i].text.count("\n") > 1:
-            yield BREAK
 
 
 def _is_percentage(doc: Doc, number: Number) -> bool:
@@ -99,55 +89,89 @@ def _is_percentage(doc: Doc, number: Number) -> bool:
 
 def _place(doc: Doc, currency: currencies.Found, numbers: Mapping[int, Number]) -> str:
     """Which number a form belongs to: the one after it (CURRENCY) or the one before it (UNIT, CENTS)."""
-    after = currency.end + (currency.end < len(doc) and doc[currency.end].text in SCALES)
+    after = _next(doc, currency.end)
+    if after < len(doc) and doc[after].text in SCALES:
+        after = _next(doc, after + 1)
     if currency.form.side == "before" or (currency.form.side == "both" and after in numbers):
         return "CURRENCY"
     return "CENTS" if currency.form.scale < 1 else "UNIT"
 
 
-def _read(doc: Doc, rule: Rule, pieces: Sequence[Piece]) -> list[Money]:
-    """The mentions of one arrangement."""
+def _next(doc: Doc, i: int) -> int:
+    """The first token from `i` on that is not the end of a line."""
+    while i < len(doc) and doc[i].is_space and doc[i].text.count("\n") < 2:
+        i += 1
+    return i
+
+
+def _halves(pieces: Sequence[Piece]) -> list[Sequence[Piece]]:
+    """The two amounts of "from A to B", where B is not the end of a range but what A became."""
+    middle = next(index for index, piece in enumerate(pieces) if piece.word == "to")
+    return [pieces[:middle], pieces[middle:]]
+
+
+def _read(doc: Doc, rule: Rule, pieces: Sequence[Piece], headed: Sequence[Decimal]) -> Money | None:
+    """The mention of one arrangement; `headed` are the scales that headings of the text state for its amounts."""
     valued = [piece for piece in pieces if piece.value is not None]
     start, end = valued[0].start, valued[-1].end
-    amounts, forms = _amounts(valued), [piece.value for piece in valued if isinstance(piece.value, currencies.Form)]
-    if any(form.common_word for form in forms) and max(map(max, (amount.values for amount in amounts))) < 1000:
-        return []
-    currency, doubts = currencies.resolve(doc, forms)
-    low, high = amounts[0], amounts[-1]
-    if rule.reads == "sum":
-        total = low.values[0] + high.values[0]
-        amount, amount_max = total, None
-    elif rule.reads == "range":
-        if low.number.scale * low.scale == 1 and low.number.readings[0] < high.number.readings[0]:
-            low = low.scaled(high.scale * high.number.scale)
-        amount, amount_max = low.values[0], high.values[0]
+    forms = [piece.value for piece in valued if isinstance(piece.value, Form)]
+    figures = _amounts(doc, valued)
+    if any(form.common_word for form in forms) and not any(_is_plainly_money(figure) for figure in figures):
+        return None
+    code, doubts = currencies.resolve(doc, forms)
+    currency = currencies.table().get(code or "")
+    if rule.reads == "range":
+        reading = amounts.span(figures[0], figures[-1], currency)
+    elif rule.reads == "sum":
+        reading = amounts.total(figures[0], figures[-1], currency)
     else:
-        amount, amount_max = low.values[0], None
-    return [
-        Money(
-            **spans.place(doc[start:end]),
-            rule=rule.name,
-            amount=amount,
-            amount_max=amount_max,
-            currency=currency,
-            qualifier="between" if amount_max is not None else qualifier(doc, start, end),
-            doubts=doubts,
-        )
-    ]
+        reading = amounts.single(figures[0], currency, max([*headed, _scale_listed(doc, end)]))
+    return Money(
+        **spans.place(doc[start:end]),
+        rule=rule.name,
+        amount=reading.amount,
+        amount_max=reading.amount_max,
+        currency=code,
+        qualifier="between" if rule.reads == "range" else qualifier(doc, start, end),
+        flow=flows.flow(doc, start, end),
+        doubts=(*reading.doubts, *doubts),
+    )
 
 
-def _amounts(pieces: Sequence[Piece]) -> list[Amount]:
+def _amounts(doc: Doc, pieces: Sequence[Piece]) -> list[Amount]:
     """The numbers of an arrangement in order, each with its scales: those after it, or before the first."""
-    amounts: list[Amount] = []
+    found: list[Amount] = []
     waiting = Decimal(1)
     for piece in pieces:
         if isinstance(piece.value, Number):
-            amounts.append(Amount(piece.value, waiting))
+            mark = "," if "," in doc[piece.start : piece.end].text else "."
+            found.append(Amount(piece.value, mark, waiting))
             waiting = Decimal(1)
-            continue
-        scale = piece.value.scale if isinstance(piece.value, currencies.Form) else piece.value
-        if piece.word == "CURRENCY" or not amounts:
-            waiting *= scale
+        elif found and piece.word != "CURRENCY":
+            found[-1] = found[-1].scaled(_scale([piece]))
         else:
-            amounts[-1] = amounts[-1].scaled(scale)
-    return amounts
+            waiting *= _scale([piece])
+    return found
+
+
+def _scale(pieces: Sequence[Piece]) -> Decimal:
+    """The product of the scales of pieces."""
+    scales = [piece.value.scale if isinstance(piece.value, Form) else piece.value for piece in pieces]
+    return prod((scale for scale in scales if isinstance(scale, Decimal)), start=Decimal(1))
+
+
+def _is_plainly_money(amount: Amount) -> bool:
+    """Whether a number is written as sums are: with a scale, or of four digits or more and no year."""
+    figure = max(amount.number.readings)
+    return amount.full_scale > 1 or (figure >= 1000 and not 1900 <= figure <= 2100)
+
+
+def _scale_listed(doc: Doc, end: int) -> Decimal:
+    """The scale of the number that a list ends with ("US$ 2, 4 and 5 million"), 1 where there is no such list."""
+    numbers = {number.start: number for number in doc._.numbers}
+    i = _next(doc, end)
+    while i < len(doc) and doc[i].lower_ in LISTING and (number := numbers.get(_next(doc, i + 1))):
+        if number.scale > 1:
+            return number.scale
+        i = _next(doc, number.end)
+    return Decimal(1)

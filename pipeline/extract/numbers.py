@@ -6,10 +6,8 @@ and whether it is a figure at all (a year, "SDG 8.7", a phone number), is for th
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from decimal import Decimal
-from importlib.resources import files
 from typing import NamedTuple
 
 from spacy.attrs import LIKE_NUM
@@ -17,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract import digits
+from pipeline.extract.names import rows
 
 NAME = "donor_profiles_numbers"
 
@@ -51,8 +50,7 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(f"{value.normalize():f}")
 
 
-with files("pipeline.extract.rules").joinpath("numbers.csv").open(encoding="utf-8", newline="") as file:
-    WORDS = {row["word"]: Word(row["kind"], Decimal(row["value"])) for row in csv.DictReader(file)}
+WORDS = {row["word"]: Word(row["kind"], Decimal(row["value"])) for row in rows("numbers.csv")}
 TAILS = {tuple(phrase.split()): word.value for phrase, word in WORDS.items() if word.kind == "tail"}
 HYPHENS = frozenset("-‐‑")
 JOINERS = {100: frozenset({"and"}), 10: HYPHENS}  # by the place that is open: "two hundred and five", "twenty-five"

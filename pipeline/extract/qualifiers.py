@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from importlib.resources import files
 from typing import cast
 
 from spacy.tokens import Doc
 
+from pipeline.extract.names import rows
 from pipeline.model import Qualifier
 
 Phrases = dict[tuple[str, ...], Qualifier]
 
 
 def _phrases(side: str) -> Phrases:
-    with files("pipeline.extract.rules").joinpath("qualifiers.csv").open(encoding="utf-8", newline="") as file:
-        return {
-            tuple(re.findall(r"\w+|[^\w\s]", row["phrase"])): cast(Qualifier, row["qualifier"])
-            for row in csv.DictReader(file)
-            if row["side"] == side
-        }
+    return {
+        tuple(re.findall(r"\w+|[^\w\s]", row["phrase"])): cast(Qualifier, row["qualifier"])
+        for row in rows("qualifiers.csv")
+        if row["side"] == side
+    }
 
 
 BEFORE, AFTER = _phrases("before"), _phrases("after")
