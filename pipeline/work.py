@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
 from pipeline.check import check
+from pipeline.check.readers import figure_pages
 from pipeline.entry import Outcome, failed, packed
 from pipeline.extract import extract, find_mentions
-from pipeline.model import Document, Profile
-from pipeline.pull import Unreadable
+from pipeline.model import Document, Profile, Source
+from pipeline.pull import Unreadable, reread
 from pipeline.pull import read as pull
 from pipeline.relate import relate
 from pipeline.review.apply import apply
@@ -61,7 +62,16 @@ def read(task: Task) -> Profile:
     segmentation = segment(source, document.id)
     profile = relate(*extract(document, source, segmentation))
     profile = replace(profile, furniture=segmentation.furniture)
-    return replace(profile, checks=check(profile))
+    second = _second(task.path, figure_pages(profile)) if task.verify else None
+    return replace(profile, checks=check(profile, source, second))
+
+
+def _second(path: Path, pages: Collection[int]) -> Source:
+    """The pages as the second reader sees them; none, where it cannot open the file that the first one read."""
+    try:
+        return reread(path, pages)
+    except Unreadable:
+        return Source(pages=())
 
 
 def decided(profile: Profile, reviews: Path) -> Mapping[str, pd.DataFrame]:

@@ -19,12 +19,15 @@ from pipeline.check.periods import (
     TwoContributionPeriods,
     TwoProjectPeriods,
 )
+from pipeline.check.pages import TextlessPage
 from pipeline.check.projects import BareProject
+from pipeline.check.readers import NotReadAgain, ReadDifferently
 from pipeline.check.repeats import TwoAmounts, TwoContributions, TwoProjectsOfOneName
 from pipeline.check.sections import MissingHeading, MissingText
 from pipeline.check.sums import SumMismatch
 from pipeline.check.values import MissingCurrency, ReversedRange
-from pipeline.model import Check, Profile
+from pipeline.check.words import UnplacedWords, drawn
+from pipeline.model import Check, Profile, Source
 
 CHECKERS: Final[tuple[Checker, ...]] = (
     ForeignLanguage(),
@@ -49,8 +52,17 @@ CHECKERS: Final[tuple[Checker, ...]] = (
 )
 
 
-def check(profile: Profile) -> tuple[Check, ...]:
-    """All checks of a document: those of the document first, then section by section in reading order."""
+def check(profile: Profile, source: Source | None = None, second: Source | None = None) -> tuple[Check, ...]:
+    """All checks of a document: those of the document first, then section by section in reading order.
+
+    With `source`, the pages that the profile was made of, also whether every word on them came out; with `second`, the
+    pages with figures as the other reader sees them, also whether both see the same.
+    """
+    checkers = list(CHECKERS)
+    if source:
+        checkers += [TextlessPage(source), UnplacedWords(drawn(source))]
+    if second:
+        checkers += [NotReadAgain(second), ReadDifferently(second)]
     position = {section.id: section.position for section in profile.sections}
-    told = (check for checker in CHECKERS for check in checker.run(profile))
+    told = (check for checker in checkers for check in checker.run(profile))
     return tuple(sorted(told, key=lambda check: position.get(check.section, -1)))

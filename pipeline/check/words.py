@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.model import Check, Profile
+from pipeline.model import Check, Profile, Source
 
 MAX_WORDS: Final = 8  # words that a message quotes
 
@@ -46,6 +46,11 @@ class UnplacedWords(Checker):
                 yield replace(
                     self.on_document(page=page, differences="; ".join(differences)), page=page, table="sections"
                 )
+
+
+def drawn(source: Source) -> dict[int, str]:
+    """The text of each page by page number, in the order of its stream."""
+    return {page.number: "".join(character.text for character in page.characters) for page in source.pages}
 
 
 def _placed(profile: Profile) -> dict[int, str]:

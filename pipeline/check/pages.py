@@ -1,0 +1,25 @@
+"""Pages that gave no words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.check.checker import Checker
+from pipeline.model import Check, Profile, Source
+
+
+class TextlessPage(Checker):
+    """A scanned page among others: what it says is in no table."""
+
+    id = "textless-page"
+    title = "A page without a text layer"
+    template = "Page {page} has no text layer, so nothing on it was read; add one with OCR, for example ocrmypdf."
+
+    def __init__(self, source: Source) -> None:
+        self._pages = [page.number for page in source.pages if page.pictures and not page.characters]
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each page that draws pictures and no characters."""
+        for page in self._pages:
+            yield replace(self.on_document(page=page), page=page)
