@@ -18,6 +18,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from pipeline.entry import Entry
+from pipeline.errors import CannotRun
 
 LIBRARIES = (
     "babel",
@@ -50,10 +51,17 @@ class Cache:
             yield Entry(file)
 
     def put(self, key: str, packed: bytes) -> None:
-        """Keeps an entry, in the place of one that there may be."""
-        with tempfile.NamedTemporaryFile(dir=self._folder, prefix="partial-", delete=False) as file:
-            file.write(packed)
-        Path(file.name).replace(self._path(key))
+        """Keeps an entry, in the place of one that there may be.
+
+        Raises CannotRun.
+        """
+        try:
+            with tempfile.NamedTemporaryFile(dir=self._folder, prefix="partial-", delete=False) as file:
+                file.write(packed)
+            Path(file.name).replace(self._path(key))
+        except OSError as error:
+            reason = f"The folder {self._folder} for intermediate results cannot be written: {error.strerror}."
+            raise CannotRun(f"{reason} Set DONOR_PROFILES_CACHE to another.") from error
 
     def holds(self, key: str) -> bool:
         """Whether a lasting entry of that key is there, whole; then it counts as used now."""

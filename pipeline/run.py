@@ -11,9 +11,9 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_complete
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pipeline import cache, documents, isolation
+from pipeline import cache, inputs, isolation
 from pipeline.cache import Cache
-from pipeline.documents import Input
+from pipeline.inputs import Input
 from pipeline.entry import Outcome, failed
 from pipeline.errors import CannotRun
 from pipeline.model import Document
@@ -56,9 +56,9 @@ def run(
     `progress` is told how many documents are done, of how many; `tell` a sentence where a person has to wait.
     Raises CannotRun.
     """
-    inputs = documents.find(paths)
+    found = inputs.find(paths)
     with folder.replacing(out, FILES, tell) as growing, cache.opened() as entries:
-        jobs = [_job(document, options) for document in inputs]
+        jobs = [_job(document, options) for document in found]
         due = [job for job in jobs if options.force or not entries.holds(job.key)]
         progress(len(jobs) - len(due), len(jobs))
         for done, (job, packed) in enumerate(_read(due, options), start=len(jobs) - len(due) + 1):

@@ -7,8 +7,6 @@ back as it was.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable
 from decimal import Decimal
@@ -23,11 +21,17 @@ RUNS = re.compile(r"""[\s"']*[=+\-@\t\r＝＋－＠]""")
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
+# The csv module quotes a carriage return in some versions of Python and not in others.
+QUOTED = re.compile(r'[",\r\n]')
+
+
 def csv_lines(rows: Iterable[Iterable[Cell]]) -> str:
     """The rows as CSV, each ended by a line feed."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows([[written(cell) for cell in row] for row in rows])
-    return text.getvalue()
+    return "".join(f"{','.join(_quoted(written(cell)) for cell in row)}\n" for row in rows)
+
+
+def _quoted(text: str) -> str:
+    return '"{}"'.format(text.replace('"', '""')) if QUOTED.search(text) else text
 
 
 def written(cell: Cell) -> str:

@@ -57,10 +57,15 @@ def exchange(new: Path, old: Path) -> None:
     if not old.exists():
         new.rename(old)
     elif not _renamed_at_once(new, old):
-        aside = _beside(old, "old")
-        old.rename(aside)
-        new.rename(old)
-        aside.rename(new)
+        exchange_in_steps(new, old)
+
+
+def exchange_in_steps(new: Path, old: Path) -> None:
+    """The same where names cannot be exchanged at once; a run killed in between is put right by the next."""
+    aside = _beside(old, "old")
+    old.rename(aside)
+    new.rename(old)
+    aside.rename(new)
 
 
 def _renamed_at_once(new: Path, old: Path) -> bool:

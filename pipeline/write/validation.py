@@ -35,7 +35,7 @@ def _validate(table: Table, frame: pd.DataFrame) -> None:
     except pa.errors.SchemaErrors as errors:
         first = errors.failure_cases.iloc[0]
         raise TableError(
-            f"The table {table.name} does not hold to its schema: {first['column']} has {first['failure_case']!r} "
+            f"The table {table.name} does not hold to its schema: {first['column']} has {str(first['failure_case'])!r} "
             f"(rule: {first['check']})."
         ) from errors
 
