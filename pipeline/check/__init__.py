@@ -12,6 +12,7 @@ from typing import Final
 from pipeline.check.checker import Checker
 from pipeline.check.documents import ForeignLanguage, NoProjects, UnknownDonor
 from pipeline.check.doubts import AssumedValue, UndecidedValue
+from pipeline.check.pages import TextlessPage
 from pipeline.check.periods import (
     DurationMismatch,
     EndBeforeStart,
@@ -19,7 +20,6 @@ from pipeline.check.periods import (
     TwoContributionPeriods,
     TwoProjectPeriods,
 )
-from pipeline.check.pages import TextlessPage
 from pipeline.check.projects import BareProject
 from pipeline.check.readers import NotReadAgain, ReadDifferently
 from pipeline.check.repeats import TwoAmounts, TwoContributions, TwoProjectsOfOneName
