@@ -1,6 +1,6 @@
-"""The fonts of the sample profiles beyond the standard 14, registered with reportlab by importing this module.
+"""The fonts of the sample profiles; importing this module registers those that reportlab does not know.
 
-Bitstream Vera comes with reportlab, the icons with this package.
+Bitstream Vera comes with reportlab, the icons with this package; the others are of the standard 14 of every reader.
 """
 
 import io
@@ -12,9 +12,13 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from tests.documents.icons import icon_font
 
-__all__ = ["stringWidth"]
-
 VERA = {"Vera": "Vera.ttf", "Vera-Bold": "VeraBd.ttf", "Vera-Italic": "VeraIt.ttf"}
+
+
+def text_width(text: str, font: str, size: float) -> float:
+    """Points that the text takes on one line."""
+    return float(stringWidth(text, font, size))
+
 
 for name, file in VERA.items():
     registerFont(TTFont(name, str(Path(reportlab.__file__).parent / "fonts" / file)))
