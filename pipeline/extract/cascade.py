@@ -1,11 +1,11 @@
-"""Rules in layers: each layer reads the words of a text, and what the layers before it have read, as one longer word.
+"""Rules in layers: each layer reads the words of a text, and what the layers before it have read as one longer word.
 
-"from May to the end of 2024" is first read as words, then `from MOMENT to the end of MOMENT`, `from MOMENT to MOMENT`,
-and `RANGE` at last (a cascade of finite-state patterns, after S. Abney, Partial Parsing via Finite-State Cascades).
+"from May to the end of 2024" is first read as words, then as `from MOMENT to the end of MOMENT`, then as `from MOMENT to
+MOMENT`, and so on (a cascade of finite-state patterns, after S. Abney, Partial Parsing via Finite-State Cascades, 1996).
 
 A pattern is a row of words, one for each token of a spaCy Matcher:
 
-    of          the word itself, however it is spelled        of|in   either word
+    of          the word itself                               of|in   either word
     MONTH       any word of that class                        and?    may be missing      NUMBER+   once or more
     (since)     must stand there, but does not belong to what is read (first and last words only)
 """
@@ -15,15 +15,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 
+BREAK = "¶"  # what patterns see of a piece that has no word
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What patterns see as one word: a token, or all tokens from `start` to `end` that a rule has read as `value`."""
+    """What patterns see as one word: a token, or the tokens from `start` to `end` that `rule` has read as `value`."""
 
     word: str
     start: int
@@ -34,36 +38,37 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern, how what it finds is read, and phrases with the value that they must give."""
+    """Patterns, and the name of how what they find is read."""
 
     name: str
-    pattern: str
     reads: str
-    examples: tuple[tuple[str, str], ...] = ()
+    patterns: tuple[str, ...]
 
     @classmethod
-    def of(cls, row: Mapping[str, object]) -> Rule:
-        return cls(row["name"], row["pattern"], row.get("reads", "nothing"), tuple(map(tuple, row["examples"])))
+    def of(cls, row: Mapping[str, Any]) -> Rule:
+        """A rule from its table in a rules file, which may have one `pattern` or several `patterns`."""
+        return cls(row["name"], row["reads"], tuple(row.get("patterns", [row.get("pattern")])))
 
 
 @dataclass(frozen=True, slots=True)
 class WordClass:
-    """A class of words: its members with their values, or a regular expression whose groups are the values."""
+    """A class of words: its members and what each tells, or a regular expression whose groups tell it."""
 
-    values: dict[str, str] = field(default_factory=dict)
-    expression: str | None = None
+    members: dict[str, str] = field(default_factory=dict)
+    expression: str = ""
 
-    def read(self, name: str, word: str) -> Mapping[str, str]:
-        """The values that a word of this class carries, by name; a class without groups gives one under its own."""
-        if self.expression is None:
-            return {name: self.values[word]} if word in self.values else {}
-        groups = re.fullmatch(self.expression, word)
-        return (groups.groupdict() or {name: word}) if groups else {}
+    def values(self, name: str, word: str) -> dict[str, str]:
+        """What a word of this class tells, by the names of the groups, or else by the name of the class."""
+        if not self.expression:
+            return {name: self.members[word]} if word in self.members else {}
+        match = re.fullmatch(self.expression, word)
+        return (match.groupdict() or {name: word}) if match else {}
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Pieces that a rule fits, the values its word classes carry, and what earlier layers have read in it."""
+    """The pieces from `start` to `end` that a rule fits: what their classes tell, in text order, and what earlier
+    layers have read there."""
 
     rule: Rule
     start: int
@@ -71,85 +76,93 @@ class Match:
     values: tuple[tuple[str, str], ...]
     read: tuple[object, ...]
 
-    def all(self, name: str) -> list[str]:
-        """Every value of that name, in text order."""
-        return [value for key, value in self.values if key == name]
+    def all(self, *names: str) -> list[str]:
+        """Every value of these names, in text order."""
+        return [value for name, value in self.values if name in names]
 
-    def get(self, name: str) -> str | None:
-        """The first value of that name, if there is any."""
-        return next(iter(self.all(name)), None)
+    def get(self, *names: str) -> str | None:
+        """The first value of these names, None where there is none."""
+        return next(iter(self.all(*names)), None)
 
 
 class Layer:
     """The rules of one layer, compiled. Where two fit overlapping pieces the longer match wins, then the earlier one,
-    then the rule that stands first."""
+    then the pattern that stands first."""
 
     def __init__(self, vocab: Vocab, rules: Sequence[Rule], classes: Mapping[str, WordClass]) -> None:
-        self.vocab, self.rules, self.classes = vocab, rules, classes
-        self.words = [[_Word.parse(word) for word in rule.pattern.split()] for rule in rules]
+        self.vocab, self.classes = vocab, classes
+        self.patterns = [
+            (rule, [_Word.parse(word) for word in pattern.split()]) for rule in rules for pattern in rule.patterns
+        ]
         self.matcher = Matcher(vocab)
-        for index, words in enumerate(self.words):
-            self.matcher.add(str(index), [[word.token_pattern(classes) for word in words]], greedy="LONGEST")
+        for number, (_, words) in enumerate(self.patterns):
+            self.matcher.add(str(number), [[word.token(classes) for word in words]], greedy="LONGEST")
 
     @property
     def vocabulary(self) -> Iterator[str]:
         """Every word that a pattern names, itself or by its class."""
-        for words in self.words:
+        for _, words in self.patterns:
             for word in words:
-                yield from word.named(self.classes)
+                yield from word.members(self.classes)
 
     def matches(self, pieces: Sequence[Piece]) -> list[Match]:
-        """All matches in text order, none over another; `start` and `end` count pieces."""
-        doc = Doc(self.vocab, words=[piece.word or "¶" for piece in pieces])
+        """All matches in text order, none over another."""
+        doc = Doc(self.vocab, words=[piece.word or BREAK for piece in pieces])
         found = [
-            (int(self.vocab.strings[key]), self._match(int(self.vocab.strings[key]), start, alignment, pieces))
-            for key, start, _, alignment in self.matcher(doc, with_alignments=True)
+            (first - last, first, int(self.vocab.strings[key]), alignment)
+            for key, first, last, alignment in self.matcher(doc, with_alignments=True)
         ]
-        found.sort(key=lambda f: (f[1].start - f[1].end, f[1].start, f[0]))
-        seen: set[int] = set()
-        kept = []
-        for _, match in found:
-            if seen.isdisjoint(range(match.start, match.end)):
-                seen.update(range(match.start, match.end))
+        taken: set[int] = set()
+        kept: list[Match] = []
+        for _, first, number, alignment in sorted(found):
+            match = self._match(number, first, alignment, pieces)
+            if taken.isdisjoint(range(match.start, match.end)):
+                taken.update(range(match.start, match.end))
                 kept.append(match)
         return sorted(kept, key=lambda match: match.start)
 
-    def _match(self, index: int, first: int, alignment: Sequence[int], pieces: Sequence[Piece]) -> Match:
-        words = [self.words[index][place] for place in alignment]
-        inside = [place for place, word in enumerate(words) if not word.outside]
-        start, end = first + inside[0], first + inside[-1] + 1
-        own = list(zip(words[inside[0] :], pieces[start:end], strict=False))
-        values = tuple(
-            pair
-            for word, piece in own
-            for name in word.choices
-            if name in self.classes
-            for pair in self.classes[name].read(name, piece.word).items()
-        )
-        return Match(self.rules[index], start, end, values, tuple(p.value for _, p in own if p.value is not None))
+    def _match(self, number: int, first: int, alignment: Sequence[int], pieces: Sequence[Piece]) -> Match:
+        rule, words = self.patterns[number]
+        aligned = [(words[place], first + i) for i, place in enumerate(alignment) if not words[place].outside]
+        values = [pair for word, i in aligned for pair in word.values(self.classes, pieces[i].word)]
+        read = [pieces[i].value for _, i in aligned if pieces[i].value is not None]
+        return Match(rule, aligned[0][1], aligned[-1][1] + 1, tuple(values), tuple(read))
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
+    """One word of a pattern."""
+
     choices: tuple[str, ...]
     operator: str
     outside: bool
 
     @classmethod
     def parse(cls, text: str) -> _Word:
-        parts = re.fullmatch(r"(\((?=.))?(.+?)((?<=.)\))?([?+*])?", text) if len(text) > 1 else re.fullmatch("()(.)()()", text)
-        assert parts, text
-        return cls(tuple(parts[2].split("|")), parts[4] or "", bool(parts[1] and parts[3]))
+        operator = text[-1] if len(text) > 1 and text[-1] in "?+*" else ""
+        body = text.removesuffix(operator)
+        outside = len(body) > 2 and body[0] == "(" and body[-1] == ")"
+        return cls(tuple((body[1:-1] if outside else body).split("|")), operator, outside)
 
-    def named(self, classes: Mapping[str, WordClass]) -> Iterator[str]:
+    def members(self, classes: Mapping[str, WordClass]) -> Iterator[str]:
         for choice in self.choices:
-            yield from classes[choice].values if choice in classes else (choice,)
+            yield from classes[choice].members if choice in classes else (choice,)
 
-    def token_pattern(self, classes: Mapping[str, WordClass]) -> dict[str, object]:
-        expressions = [e for choice in self.choices if choice in classes and (e := classes[choice].expression)]
-        words = list(self.named(classes))
-        if expressions:
-            pattern = {"REGEX": f"^(?:{'|'.join([*expressions, *map(re.escape, words)])})$"}
-        else:
-            pattern = {"IN": words} if len(words) > 1 else words[0]
-        return {"ORTH": pattern, "OP": self.operator} if self.operator else {"ORTH": pattern}
+    def values(self, classes: Mapping[str, WordClass], word: str) -> Iterator[tuple[str, str]]:
+        for choice in self.choices:
+            if choice in classes:
+                yield from classes[choice].values(choice, word).items()
+
+    def token(self, classes: Mapping[str, WordClass]) -> dict[str, Any]:
+        """The spaCy token pattern."""
+        expressions = [classes[choice].expression for choice in self.choices if choice in classes]
+        members = list(self.members(classes))
+        if any(expressions):
+            nameless = [re.sub(r"\(\?P<\w+>", "(?:", expression) for expression in expressions if expression]
+            options = [*nameless, *map(re.escape, members)]
+            return {"ORTH": {"REGEX": f"^(?:{'|'.join(options)})$"}, **self._operator}
+        return {"ORTH": {"IN": members} if len(members) > 1 else members[0], **self._operator}
+
+    @property
+    def _operator(self) -> dict[str, str]:
+        return {"OP": self.operator} if self.operator else {}

@@ -1,207 +1,262 @@
 """What a match of the date rules means: each `reads` of rules/dates.toml is a function here.
 
-A day in numbers that could be read either way is read day first, as the document shows or else by convention, and then
-the other reading is kept for a doubt. What cannot be decided has no value.
+A day in numbers that could be read either way ("05/03/2021") is read day first, unless the document or the text shows
+otherwise, and keeps its other reading for a doubt. What cannot be decided otherwise is Undecided, and has no value.
 """
 
 from __future__ import annotations
 
+from calendar import monthrange
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.extract.cascade import Match
 from pipeline.extract.moments import Moment, Period, spanning
-from pipeline.model import DateKind, Doubt
+
+LONGEST_RANGE = 60  # years between the two of "1998–02"
+CENTURY_BREAK = 50  # "49" is 2049, "50" is 1950
 
 
 class Duration(NamedTuple):
-    """A length of time, ISO 8601; None where the text leaves it open between `candidates`."""
+    """A length of time in ISO 8601: one, or the shortest and longest of "two to three years"."""
 
-    iso: str | None
-    candidates: tuple[str, ...] = ()
+    lengths: tuple[str, ...]
 
 
 class Undecided(NamedTuple):
-    """A time that could mean either of two periods."""
+    """A time that could mean any of these."""
 
     candidates: tuple[Period, ...]
 
 
-Value = Moment | Period | Duration | Undecided | None
+class Attribute(NamedTuple):
+    """A moment that tells which thing is meant: "after the 2004 tsunami" is not after 2004."""
+
+    moment: Moment
 
 
-class Fields(NamedTuple):
-    """The value fields of a Time record."""
-
-    kind: DateKind
-    value: str | None = None
-    start: str | None = None
-    end: str | None = None
-    duration: str | None = None
-    doubts: tuple[Doubt, ...] = ()
+Value = Moment | Period | Duration | Undecided | Attribute | None
 
 
-def fields(value: Value) -> Fields | None:
-    """What a record tells of a value; None where it is no mention, as a month without a year."""
-    match value:
-        case Duration():
-            doubts = (Doubt("duration", "a range of lengths", value.candidates),) if value.candidates else ()
-            return Fields("duration", duration=value.iso, doubts=doubts)
-        case Undecided():
-            return Fields("range", doubts=(Doubt("value", "a month or a range of years", tuple(p.edtf for p in value.candidates)),))
-        case Moment(year=int()):
-            return _period_fields(Period(value, value))
-        case Period() if all(end is None or end.year is not None for end in (value.first, value.last)):
-            return _period_fields(value)
-    return None
+def read(match: Match, day_first: bool | None) -> Value:
+    """What a match means; `day_first` is whether the day stands before the month, None where nothing shows it."""
+    if match.rule.reads == "numeric":
+        return _day_in_numbers(match, day_first)
+    return READINGS[match.rule.reads](match)
 
 
-def _period_fields(period: Period) -> Fields:
-    try:
-        days = period.start, period.end
-    except ValueError:
-        return Fields(period.kind, doubts=(Doubt("value", "the calendar has no such day"),))
-    return Fields(period.kind, period.edtf, *days, doubts=tuple(_doubts(period)))
+# ------------------------------------------------------------------------------------------------- days in numbers
 
 
-def _doubts(period: Period) -> Iterable[Doubt]:
-    return []
-
-
-# ------------------------------------------------------------------------------------------------------- day or month
-
-
-def day_first(matches: Iterable[Match]) -> bool | None:
-    """Whether the days in numbers among the matches put the day before the month; None where they do not show it."""
-    shown = {first > 12 for first, second in _numeric(matches) if (first > 12) != (second > 12)}
+def shown_day_first(matches: Iterable[Match]) -> bool | None:
+    """Whether the days in numbers put the day before the month; None where they show nothing or contradict."""
+    numbers = [_first_and_second(match) for match in matches if match.rule.reads == "numeric"]
+    shown = {first > 12 for first, second in numbers if (first > 12) != (second > 12)}
     return shown.pop() if len(shown) == 1 else None
 
 
-def _numeric(matches: Iterable[Match]) -> Iterable[tuple[int, int]]:
-    return ((int(m.get("FIRST") or 0), int(m.get("SECOND") or 0)) for m in matches if m.rule.reads == "numeric")
+def _first_and_second(match: Match) -> tuple[int, int]:
+    return _number(match, "FIRST"), _number(match, "SECOND")
 
 
-def _number(match: Match, name: str) -> int | None:
-    text = match.get(name)
-    return int(text) if text else None
+def _day_in_numbers(match: Match, day_first: bool | None) -> Moment:
+    year, (first, second) = _year(match), _first_and_second(match)
+    readings = [Moment(year, second, first), Moment(year, first, second)]
+    if first > 12 or second > 12:
+        return readings[first <= 12]
+    if day_first is None and first != second:
+        return replace(readings[0], alternative=readings[1])
+    return readings[day_first is False]
 
 
-def numeric(match: Match, shown: bool | None) -> tuple[str, Value]:
-    year, first, second = int(match.get("YEAR")), int(match.get("FIRST")), int(match.get("SECOND"))
-    if first <= 12 and second <= 12:
-        day, month = (second, first) if shown is False else (first, second)
-    else:
-        day, month = (first, second) if first > 12 else (second, first)
-    return "MOMENT", Moment(year, month, day)
+# --------------------------------------------------------------------------------------------------------- moments
 
 
-def moment(match: Match, shown: bool | None) -> tuple[str, Value]:
-    get = lambda *names: next((v for n in names if (v := _number(match, n)) is not None), None)
-    return "MOMENT", Moment(get("YEAR", "RECENT_YEAR", "OLD_YEAR"), get("MONTH", "MONTH_AS_WORD", "MONTH_NUMBER"),
-        get("DAY", "ORDINAL") if get("MONTH", "MONTH_AS_WORD", "MONTH_NUMBER") else None,
-        quarter=get("QUARTER") or (get("ORDINAL") if "quarter" in match.rule.name else None), half=get("HALF"), season=get("SEASON"))
+def _number(match: Match, *names: str) -> int:
+    """The first number of these names; 0 where there is none."""
+    return int(match.get(*names) or 0)
 
 
-def decade(match, shown):
-    return "MOMENT", Moment(int(match.get("DECADE")), decade=True)
+def _year(match: Match) -> int | None:
+    text = match.get("YEAR")
+    return _full_year(text) if text else None
 
 
-def days(match, shown):
-    first, last = match.all("DAY")
-    year, month = int(match.get("YEAR")), int(match.get("MONTH"))
-    return "RANGE", Period(Moment(year, month, int(first)), Moment(year, month, int(last)))
+def _full_year(text: str) -> int:
+    if len(text) > 2:
+        return int(text)
+    return int(text) + (2000 if int(text) < CENTURY_BREAK else 1900)
 
 
-def years(match, shown, fiscal=False):
-    ys = match.all("YEAR")
-    first = int(ys[0])
-    if len(ys) > 1:
-        return "RANGE", Period(Moment(first), Moment(int(ys[1])), fiscal)
-    short = match.get("SHORT_YEAR")
-    if short is None:
-        return "RANGE", Period(Moment(first), Moment(first), fiscal)
-    last = first - first % 10 ** len(short) + int(short)
-    if last > first and (fiscal or last == first + 1 or not 1 <= int(short) <= 12 ):
-        return "RANGE", Period(Moment(first), Moment(last), fiscal)
-    if last == 0 + first + 100: pass
-    if 1 <= int(short) <= 12:
-        if last > first:
-            return "RANGE", Undecided((Period(Moment(first), Moment(last)), Period(Moment(first, int(short)), Moment(first, int(short)))))
-        return "MOMENT", Moment(first, int(short))
-    if len(short) == 2 and last + 100 - first < 50:
-        return "RANGE", Period(Moment(first), Moment(last + 100), fiscal)
-    return "MOMENT", Moment(first)
+def _moment(match: Match) -> Moment:
+    return Moment(
+        _year(match),
+        month=_number(match, "MONTH", "MONTH_AS_WORD", "MONTH_NUMBER"),
+        day=_number(match, "DAY") or _number(match, "TENS") + _number(match, "ORDINAL"),
+        quarter=_number(match, "QUARTER"),
+        half=_number(match, "HALF", "HALF_IN_WORDS"),
+        season=_number(match, "SEASON"),
+    )
 
 
-def fiscal(match, shown):
-    return years(match, shown, True)
+def _month_in_words(match: Match) -> Moment:
+    return Moment(_year(match), month=_number(match, "ORDINAL"))
 
 
-def part(match, shown):
-    return "MOMENT", replace(match.read[0], part=match.get("PART"))
+def _quarter_in_words(match: Match) -> Moment:
+    return Moment(_year(match), quarter=_number(match, "ORDINAL", "DAY"))
 
 
-def range_(match, shown):
-    a, b = spanning(*match.read)
-    return "RANGE", Period(a, b)
+def _weekday_of_month(match: Match) -> Moment | None:
+    """ "the third Tuesday of September 2014" """
+    year, month, weekday = _number(match, "YEAR"), _number(match, "MONTH"), _number(match, "WEEKDAY")
+    first = 1 + (weekday - date(year, month, 1).isoweekday()) % 7
+    day = first + 7 * (_number(match, "ORDINAL") - 1)
+    return Moment(year, month, day) if day <= monthrange(year, month)[1] else None
 
 
-def _ends(value):
-    return (value.first, value.last, value.fiscal) if isinstance(value, Period) else (value, value, False)
+def _decade(match: Match) -> Moment:
+    year = _number(match, "DECADE", "DECADE_IN_WORDS") or 1900 + _number(match, "SHORT_DECADE")
+    return Moment(year, decade=True)
 
 
-def since(match, shown):
-    v = match.read[0]
-    return "RANGE", v if isinstance(v, Undecided) else Period(_ends(v)[0], None)
+def _part(match: Match) -> Value:
+    moment = match.read[0]
+    return replace(moment, part=match.get("PART") or "middle") if isinstance(moment, Moment) else None
 
 
-def until(match, shown):
-    v = match.read[0]
-    return "RANGE", v if isinstance(v, Undecided) else Period(None, _ends(v)[1])
+# --------------------------------------------------------------------------------------------------------- periods
 
 
-def before(match, shown):
-    v = match.read[0]
-    return "RANGE", Period(None, v.before() if v.year else v)
+def _period(value: object) -> Period:
+    return Period(value, value) if isinstance(value, Moment) else value
 
 
-def after(match, shown):
-    v = match.read[0]
-    return "RANGE", Period(v.after() if v.year else v, None)
+def _days_of_month(match: Match) -> Period:
+    year, month = _year(match), _number(match, "MONTH")
+    first, last = (Moment(year, month, int(day)) for day in match.all("DAY"))
+    return Period(first, last)
 
 
-def same(match, shown):
-    return "RANGE", match.read[0]
+def _months_of_year(match: Match) -> Period | None:
+    """ "the first nine months of 2021" """
+    year, count = _year(match), _number(match, "COUNT")
+    if not 1 <= count <= 12:
+        return None
+    first = 1 if match.get("EDGE") == "first" else 13 - count
+    return Period(Moment(year, month=first), Moment(year, month=first + count - 1))
 
 
-def nothing(match, shown):
-    return "NOTHING", None
+def _years(match: Match) -> Period | None:
+    """ "2018-2021", "2019–21", "1998–02" """
+    first = _number(match, "YEAR")
+    *_, text = match.all("YEAR", "SHORT_YEAR")
+    last = _last_year(first, text)
+    return _whole_years(first, last) if last else None
 
 
-def duration(match, shown, half=0):
-    counts, units = match.all("COUNT"), match.all("UNIT")
-    if match.rule.name == "count with gloss": counts = counts[1:]
-    total = {}
-    for c, u in zip(counts or ["1"], units):
-        n, letter = (Decimal(u[:-1] or 1)) * Decimal(c), u[-1]
-        total[letter] = total.get(letter, 0) + n + (Decimal("0.5") if half else 0)
-    y = total.get("Y", Decimal(0))
-    if y % 1:
-        total["Y"] = y // 1
-        total["M"] = total.get("M", 0) + (y % 1) * 12
-    return "DURATION", Duration("P" + "".join(f"{Decimal(total[l]).normalize():f}{l}" for l in "YMWD" if total.get(l)))
+def _last_year(first: int, text: str) -> int | None:
+    """The year that "21" means after 2019, "9" after 2018, "02" after 1998; None where it would be no range."""
+    if len(text) == 4:
+        return int(text) if int(text) > first else None
+    last = first - first % 10 ** len(text) + int(text)
+    if last <= first and len(text) == 2:
+        last += 100
+    return last if first < last <= first + LONGEST_RANGE else None
 
 
-def duration_half(match, shown):
-    return duration(match, shown, 1)
+def _whole_years(first: int, last: int, fiscal: bool = False) -> Period:
+    return Period(Moment(first), Moment(last), fiscal)
 
 
-READINGS: dict[str, Callable] = {"moment": moment, "numeric": numeric, "days": days, "years": years, "decade": decade,
-  "fiscal year": fiscal, "part": part, "range": range_, "since": since, "until": until, "before": before, "after": after,
-  "same": same, "nothing": nothing, "duration": duration, "duration and half": duration_half}
+def _years_or_month(match: Match) -> Value:
+    """ "2019-21" and "2014/15" are years, "2020-04" a month; "2005-11" could be either."""
+    first, text = _number(match, "YEAR"), match.get("SHORT_YEAR") or ""
+    last = _last_year(first, text)
+    month = Moment(first, month=int(text)) if 1 <= int(text) <= 12 else None
+    if last and (month is None or last == first + 1):
+        return _whole_years(first, last)
+    if month and last and last // 100 == first // 100:
+        return Undecided((_whole_years(first, last), Period(month, month)))
+    return month
 
 
-def read(match: Match, day_first: bool | None) -> tuple[str, Value]:
-    return READINGS[match.rule.reads](match, day_first)
+def _fiscal_years(match: Match) -> Period | None:
+    first, *rest = match.all("YEAR", "SHORT_YEAR")
+    year = _full_year(first)
+    last = _last_year(year, rest[0]) if rest else year
+    return _whole_years(year, last, fiscal=True) if last else None
+
+
+def _range(match: Match) -> Value:
+    first, last = map(_period, match.read)
+    if not first.first or not last.last:
+        return None
+    return replace(spanning(first.first, last.last), fiscal=first.fiscal and last.fiscal)
+
+
+def _since(match: Match) -> Period:
+    return replace(_period(match.read[0]), last=None)
+
+
+def _until(match: Match) -> Period:
+    return replace(_period(match.read[0]), first=None)
+
+
+def _before(match: Match) -> Value:
+    last = _period(match.read[0]).first
+    return Period(None, last.before()) if last and last.year else None
+
+
+def _after(match: Match) -> Value:
+    first = _period(match.read[0]).last
+    return Period(first.after(), None) if first and first.year else None
+
+
+# ------------------------------------------------------------------------------------------------------- durations
+
+
+def _duration(match: Match, more: str = "0", counts: list[str] | None = None) -> Duration:
+    return Duration((_iso(counts or match.all("COUNT") or ["1"], match.all("UNIT", "ERA"), more),))
+
+
+def _iso(counts: Iterable[str], units: Iterable[str], more: str = "0") -> str:
+    """ISO 8601 for counts of units (`1Y`, `10Y`, `1M`); half a year is six months."""
+    total: Counter[str] = Counter()
+    for count, unit in zip(counts, units, strict=False):
+        total[unit[-1]] += (Decimal(count) + Decimal(more)) * int(unit[:-1])
+    years = total["Y"]
+    total["Y"], total["M"] = years // 1, total["M"] + years % 1 * 12
+    return "P" + "".join(f"{Decimal(total[unit]).normalize():f}{unit}" for unit in "YMWD" if total[unit])
+
+
+READINGS: dict[str, Callable[[Match], Value]] = {
+    "nothing": lambda match: None,
+    "same": lambda match: _period(match.read[0]),
+    "moment": _moment,
+    "attribute": lambda match: Attribute(_moment(match)),
+    "month in words": _month_in_words,
+    "quarter": _quarter_in_words,
+    "weekday": _weekday_of_month,
+    "decade": _decade,
+    "part": _part,
+    "days": _days_of_month,
+    "months of year": _months_of_year,
+    "years": _years,
+    "years or month": _years_or_month,
+    "fiscal years": _fiscal_years,
+    "range": _range,
+    "since": _since,
+    "until": _until,
+    "before": _before,
+    "after": _after,
+    "duration": _duration,
+    "repeated duration": lambda match: _duration(match, counts=match.all("COUNT")[:1]),
+    "duration and a half": lambda match: _duration(match, more="0.5"),
+    "half a duration": lambda match: _duration(match, counts=["0.5"]),
+    "durations": lambda match: Duration(tuple(_iso([count], match.all("UNIT")) for count in match.all("COUNT"))),
+}

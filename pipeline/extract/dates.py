@@ -1,7 +1,7 @@
 """Dates, periods and durations of a text: the layers of rules/dates.toml over its words.
 
-Takes a Doc with numbers and money on it and leaves Time records. Never reads the clock: relative dates ("last year")
-are no mentions.
+Takes a Doc with sentences, numbers and money on it and leaves Time records. Never reads the clock: relative dates
+("last year") are no mentions.
 """
 
 from __future__ import annotations
@@ -9,39 +9,55 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
+from typing import Any
 
+from spacy.attrs import SENT_START
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from pipeline.extract import date_readings, spans
-from pipeline.extract.cascade import Layer, Piece, Rule, WordClass
-from pipeline.model import Time
+from pipeline.extract import spans
+from pipeline.extract.cascade import Layer, Match, Piece, Rule, WordClass
+from pipeline.extract.date_readings import Attribute, Duration, Undecided, read, shown_day_first
+from pipeline.extract.moments import Moment, Period
+from pipeline.model import Doubt, Time
 
 NAME = "donor_profiles_dates"
 
 RULES = files("pipeline.extract.rules")
-LAYERS = ("nothing", "durations", "moments", "parts", "ranges", "open")  # each reads what those before have left
-GLUED_BEFORE = re.compile(r"(?:[^\W_]|\w[-/_.:@])\Z")
-GLUED_AFTER = re.compile(r"[^\W_]|[-/_.]\d|[/_]\w")
-BREAK = Piece("", -1, -1)
+LAYERS = ("nothing", "moments", "parts", "ranges", "open", "durations")  # each reads what those before it have left
+WORDS = {Moment: "MOMENT", Period: "RANGE"}  # how patterns call what was read
+BREAK = Piece("", -1, -1)  # where the words that rules know end
+LIST_WORDS = {",", "and", "or", "&", "/"}
+
+
+# What is glued to a figure where it is part of a code ("RAF2019", "7/2019", "2019/B"), but not "2019-09-25T10".
+GLUED_BEFORE = re.compile(r"(?:[^\W_]|\w[-/_.@]|\d:|[#№°]\s?)\Z")
+GLUED_AFTER = re.compile(r"(?!T\d)(?:[^\W_]|[-/_.]\d|[/_]\w)")
+
+
+def rules() -> dict[str, Any]:
+    """The tables of rules/dates.toml."""
+    return tomllib.loads(RULES.joinpath("dates.toml").read_text(encoding="utf-8"))
 
 
 class Dates:
-    """The component; making it compiles all rules."""
+    """The component. Making it compiles all rules."""
 
     def __init__(self, vocab: Vocab) -> None:
-        table = tomllib.loads(RULES.joinpath("dates.toml").read_text(encoding="utf-8"))
-        classes = _classes(table["classes"])
-        self.layers = [Layer(vocab, [Rule.of(row) for row in table[name]], classes) for name in LAYERS]
-        self.opaque = re.compile("|".join(table["opaque"]["expressions"]))
+        tables = rules()
+        classes = {name: WordClass(expression=expression) for name, expression in tables["classes"].items()}
+        with RULES.joinpath("dates_words.csv").open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                classes.setdefault(row["class"], WordClass()).members[row["word"]] = row["value"]
+        self.layers = [Layer(vocab, [Rule.of(row) for row in tables[name]], classes) for name in LAYERS]
+        self.opaque = re.compile("|".join(tables["opaque"]["expressions"]))
+        self.counting = {"half", *classes["ERA"].members, *classes["DECADE_IN_WORDS"].members}
         self.words = frozenset(word for layer in self.layers for word in layer.vocabulary)
-        self.known = vocab.add_flag(self._knows)
-
-    def _knows(self, text: str) -> bool:
-        return text[:1].isdecimal() or self._word(text) in self.words
+        self.known = vocab.add_flag(lambda text: text[:1].isdecimal() or self._word(text) in self.words)
 
     def _word(self, text: str) -> str:
         """A word as patterns have it: in lower case, unless they have just this spelling ("May", not "may")."""
@@ -50,85 +66,120 @@ class Dates:
     def __call__(self, doc: Doc) -> Doc:
         """Leaves every date, period and duration of the text."""
         pieces = list(self._pieces(doc))
-        if not pieces:
-            return doc
         day_first = doc._.context.day_first
-        for layer in self.layers:
+        for layer in self.layers if pieces else ():
             matches = layer.matches(pieces)
             if day_first is None:
-                day_first = date_readings.day_first(matches)
-            pieces = _rewritten(pieces, {m.start: (m, date_readings.read(m, day_first)) for m in matches})
-        opaque = [match.span() for match in self.opaque.finditer(doc.text)]
+                day_first = shown_day_first(matches)
+            pieces = _rewritten(pieces, matches, day_first)
+        text = doc.text
+        opaque = [match.span() for match in self.opaque.finditer(text)]
         found = []
-        for piece in pieces:
-            if (value := date_readings.fields(piece.value)) and _stands_alone(doc, piece, opaque):
-                found.append(Time(**spans.place(doc[piece.start : piece.end]), rule=piece.rule, **value._asdict()))
+        for piece in _with_shared_years(pieces):
+            span = doc[piece.start : piece.end]
+            if (fields := _time(piece.value)) and _stands_alone(text, span, opaque):
+                found.append(Time(**spans.place(span), **fields, rule=piece.rule))
         return spans.leave(doc, found)
 
     def _pieces(self, doc: Doc) -> Iterator[Piece]:
-        """Runs of known words that hold a number, apart by a piece without a word. Line ends are left out, numbers in
-        words are one piece, in digits."""
-        known = doc.to_array([self.known]).nonzero()[0].tolist()
-        if not known:
-            return
-        money = spans.taken(doc, "money")
-        numbers = {n.start: n for n in doc._.numbers if n.value is not None and n.end > n.start + 1 or n.in_words}
+        """Every run of words that rules know and that holds a number, with a break before and after it."""
         run: list[Piece] = []
-        numbered, end = False, 0
-        for i in [*sorted({*known, *numbers}), len(doc)]:
+        for piece in (*self._known_words(doc), BREAK):
+            if piece is not BREAK:
+                run.append(piece)
+                continue
+            if any(word.word[0].isdecimal() or word.word in self.counting for word in run):
+                yield from (BREAK, *run, BREAK)
+            run = []
+
+    def _known_words(self, doc: Doc) -> Iterator[Piece]:
+        """The words that rules know, with a break where others stand between them, where money is told and where a
+        sentence begins. Line ends are left out; a number in words is one piece, in digits."""
+        known = doc.to_array([self.known]).nonzero()[0].tolist()
+        starts = set((doc.to_array([SENT_START]) == 1).nonzero()[0].tolist())
+        money = spans.taken(doc, "money")
+        numbers = {number.start: number for number in doc._.numbers if number.end > number.start + 1 or number.in_words}
+        end = 0
+        for i in sorted({*known, *numbers} - money):
             if i < end:
                 continue
-            if i in money or i == len(doc) or not all(_within_line(doc[j].text) for j in range(end, i)):
-                if numbered:
-                    yield from run
-                    yield BREAK
-                run, numbered = [], False
-            if i == len(doc) or i in money:
-                continue
+            if i in starts or not doc[end:i].text.isspace() and i > end:
+                yield BREAK
             number = numbers.get(i)
             end = number.end if number else i + 1
-            word = f"{number.value}" if number else self._word(doc[i].text)
-            run.append(Piece(word, i, end))
-            numbered = numbered or word[0].isdecimal() or word in {"decade", "century"}
+            if number is None:
+                yield Piece(self._word(doc[i].text), i, end)
+            elif number.value is not None:
+                yield Piece(f"{number.value:,}", i, end)  # "2,019" for "2 019": no year is written so
+            else:
+                yield BREAK
 
 
-def _within_line(text: str) -> bool:
-    """Whether a token is a blank or the end of a line, but not of a paragraph."""
-    return text.isspace() and text.count("\n") < 2
-
-
-def _rewritten(pieces: list[Piece], readings: Mapping[int, tuple]) -> list[Piece]:
+def _rewritten(pieces: list[Piece], matches: list[Match], day_first: bool | None) -> list[Piece]:
+    """The pieces with one for each match in place of those that it has read."""
     rewritten, end = [], 0
-    for index, piece in enumerate(pieces):
-        if index in readings:
-            match, (word, value) = readings[index]
-            end = match.end
-            rewritten.append(Piece(word, piece.start, pieces[end - 1].end, value, match.rule.name))
-        elif index >= end:
-            rewritten.append(piece)
-    return rewritten
+    for match in matches:
+        value = read(match, day_first)
+        rewritten += pieces[end : match.start]
+        first, last = pieces[match.start], pieces[match.end - 1]
+        rewritten.append(Piece(WORDS.get(type(value), ""), first.start, last.end, value, match.rule.name))
+        end = match.end
+    return rewritten + pieces[end:]
 
 
-def _stands_alone(doc: Doc, piece: Piece, opaque: Iterable[tuple[int, int]]) -> bool:
-    """Whether nothing is glued to the mention that makes it part of a code, and no link or address holds it."""
-    span = doc[piece.start : piece.end]
+def _with_shared_years(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the year that closes a list given to the whole list ("in May, June and July 2019")."""
+    shared, following = [], None
+    for piece in reversed(pieces):
+        if isinstance(piece.value, Moment):
+            if piece.value.year is None and following and following.kind == piece.value.kind:
+                piece = replace(piece, value=replace(piece.value, year=following.year))
+            following = piece.value
+        elif piece.word not in LIST_WORDS:
+            following = None
+        shared.append(piece)
+    return shared[::-1]
+
+
+def _time(value: object) -> dict[str, Any] | None:
+    """The value fields of a Time record; None for what is no mention, as a month without a year."""
+    match value:
+        case Duration(lengths):
+            doubts = (Doubt("duration", "a range of lengths", lengths),) if len(lengths) > 1 else ()
+            return {"kind": "duration", "duration": None if doubts else lengths[0], "doubts": doubts}
+        case Undecided(candidates):
+            values = tuple(candidate.edtf for candidate in candidates)
+            return {"kind": "range", "doubts": (Doubt("value", "years or a month", values),)}
+        case Attribute(moment):
+            return _time(moment)
+        case Moment():
+            return _time(Period(value, value))
+        case Period(dated=True):
+            return _period_fields(value)
+    return None
+
+
+def _period_fields(period: Period) -> dict[str, Any]:
+    try:
+        fields: dict[str, Any] = {"value": period.edtf, "start": period.start, "end": period.end}
+        other = period.alternative()
+        doubts = (Doubt("value", "day or month first", (period.edtf, other.edtf)),) if other != period else ()
+    except ValueError:
+        fields, doubts = {}, (Doubt("value", "no such day in the calendar"),)
+    return {"kind": period.kind, **fields, "doubts": doubts}
+
+
+def _stands_alone(text: str, span: Span, opaque: list[tuple[int, int]]) -> bool:
+    """Whether nothing is glued to the span that makes it part of a code, and no link or address holds it."""
     start, end = span.start_char, span.end_char
     return not (
-        GLUED_BEFORE.search(doc.text, max(0, start - 2), start)
-        or GLUED_AFTER.match(doc.text, end)
+        GLUED_BEFORE.search(text, max(0, start - 2), start)
+        or GLUED_AFTER.match(text, end)
         or any(first < end and start < last for first, last in opaque)
     )
 
 
-def _classes(expressions: Mapping[str, str]) -> dict[str, WordClass]:
-    classes = {name: WordClass(expression=expression) for name, expression in expressions.items()}
-    with RULES.joinpath("dates_words.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            classes.setdefault(row["class"], WordClass({})).values[row["word"]] = row["value"]
-    return classes
-
-
 @Language.factory(NAME)
 def dates(nlp: Language, name: str) -> Dates:
-    """The component for a language."""
+    """The component, as the language makes it."""
     return Dates(nlp.vocab)

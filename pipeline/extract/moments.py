@@ -13,24 +13,27 @@ from datetime import date, timedelta
 
 from pipeline.model import DateKind
 
-QUARTER, HALF = 32, 39  # EDTF level 2: quarters are the "months" 33 to 36, halves 40 and 41; seasons 21 to 24
+BEFORE_QUARTERS, BEFORE_HALVES = 32, 39  # EDTF level 2: 33 to 36 are quarters, 40 and 41 halves (21 to 24: seasons)
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day, month, quarter, half-year, season, year or decade; `year` is None where only the words around tell it.
+    """A day, month, quarter, half-year, season, year or decade; `year` is None where other words must tell it, every
+    other field 0 where it is not meant.
 
-    `part` (early, middle or late) tells a part of it without sharp bounds: `first` and `last` stay those of the whole.
+    `part` (early, middle or late) narrows it without sharp bounds: first and last day stay those of the whole.
+    `alternative` is what it means if the month stands before the day.
     """
 
     year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    quarter: int | None = None
-    half: int | None = None
-    season: int | None = None
+    month: int = 0
+    day: int = 0
+    quarter: int = 0
+    half: int = 0
+    season: int = 0
     decade: bool = False
-    part: str | None = None
+    part: str = ""
+    alternative: Moment | None = None
 
     @property
     def kind(self) -> DateKind:
@@ -46,7 +49,18 @@ class Moment:
         return "decade" if self.decade else "year"
 
     @property
-    def months(self) -> tuple[int, int]:
+    def first(self) -> date:
+        """First day. Raises ValueError where the calendar has no such day, or the year is not known."""
+        return date(self.year or 0, self._months[0], self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """Last day. Raises ValueError where the calendar has no such day, or the year is not known."""
+        year, month = (self.year or 0) + 9 * self.decade, self._months[1]
+        return date(year, month, self.day or monthrange(year, month)[1])
+
+    @property
+    def _months(self) -> tuple[int, int]:
         """First and last month. A season's are the year's: which they are depends on the hemisphere."""
         if self.month:
             return self.month, self.month
@@ -57,58 +71,40 @@ class Moment:
         return 1, 12
 
     @property
-    def first(self) -> date:
-        """First day. Raises ValueError where the calendar has no such day."""
-        return date(self._year, self.months[0], self.day or 1)
-
-    @property
-    def last(self) -> date:
-        """Last day. Raises ValueError where the calendar has no such day."""
-        year, month = self._year + 9 * self.decade, self.months[1]
-        return date(year, month, self.day or monthrange(year, month)[1])
-
-    @property
-    def _year(self) -> int:
-        if self.year is None:
-            raise ValueError("a moment without a year has no days")
-        return self.year
-
-    @property
     def edtf(self) -> str:
         """The EDTF value."""
         if self.decade:
-            return f"{self._year // 10}X"
-        if code := (self.quarter and QUARTER + self.quarter) or (self.half and HALF + self.half) or self.season:
-            return f"{self._year:04d}-{code}"
-        return self.edge(last=False)
+            return f"{self.first.year // 10}X"
+        if self.quarter:
+            return f"{self.year:04d}-{BEFORE_QUARTERS + self.quarter}"
+        if self.half:
+            return f"{self.year:04d}-{BEFORE_HALVES + self.half}"
+        return f"{self.year:04d}-{self.season}" if self.season else self.edge(self.first)
 
-    def edge(self, last: bool) -> str:
-        """The EDTF value as the beginning or end of an interval."""
-        day = self.last if last else self.first
+    def edge(self, day: date) -> str:
+        """Its first or last day as precise as it is itself: how it bounds an EDTF interval."""
         if self.day:
             return day.isoformat()
-        if self.month or self.quarter or self.half:
-            return f"{day:%Y-%m}"
-        return f"{day:%Y}"
+        return f"{day:%Y-%m}" if self.month or self.quarter or self.half else f"{day:%Y}"
 
     def before(self) -> Moment:
-        """The moment of the same grain that ends before this one begins; a vague part of a moment has none but itself."""
-        return self if self.part else self._coarse(self.first - timedelta(days=1))
+        """What ends before it begins, as precise; itself where only a part of it is meant."""
+        return self if self.part else self._as_precise(self.first - timedelta(days=1))
 
     def after(self) -> Moment:
-        """The moment of the same grain that begins after this one ends."""
-        return self if self.part else self._coarse(self.last + timedelta(days=1))
+        """What begins after it ends, as precise; itself where only a part of it is meant."""
+        return self if self.part else self._as_precise(self.last + timedelta(days=1))
 
-    def _coarse(self, day: date) -> Moment:
-        month = day.month if self.month or self.quarter or self.half else None
-        return Moment(day.year, month, day.day if self.day else None)
+    def _as_precise(self, day: date) -> Moment:
+        year, *rest = (int(number) for number in self.edge(day).split("-"))
+        return Moment(year, *rest)
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From the first day of one moment to the last day of another; None is an open end.
+    """From the first day of one moment to the last day of another (or the same); None is an open end.
 
-    `fiscal` says that the years are fiscal years: their days are those of the years as written.
+    Of fiscal years the days are those of the years as written.
     """
 
     first: Moment | None
@@ -118,40 +114,50 @@ class Period:
     @property
     def kind(self) -> DateKind:
         """The table's kind."""
-        if self.first and self.last:
-            if self.fiscal:
-                return "fiscal_year"
-            return self.first.kind if self.first == self.last else "range"
-        return "since" if self.first else "until"
+        if not self.first or not self.last:
+            return "since" if self.first else "until"
+        if self.fiscal:
+            return "fiscal_year"
+        return self.first.kind if self.first == self.last else "range"
 
     @property
     def edtf(self) -> str:
-        """The EDTF value."""
+        """The EDTF value. Raises ValueError where the calendar has no such day."""
         if self.first and self.first == self.last:
             return self.first.edtf
-        first = self.first.edge(last=False) if self.first else ".."
-        return f"{first}/{self.last.edge(last=True) if self.last else '..'}"
+        first = self.first.edge(self.first.first) if self.first else ".."
+        return f"{first}/{self.last.edge(self.last.last) if self.last else '..'}"
 
     @property
     def start(self) -> str | None:
-        """First ISO day, None where the period is open."""
+        """First ISO day, None where the period is open. Raises ValueError where the calendar has no such day."""
         return self.first.first.isoformat() if self.first else None
 
     @property
     def end(self) -> str | None:
-        """Last ISO day, None where the period is open."""
+        """Last ISO day, None where the period is open. Raises ValueError where the calendar has no such day."""
         return self.last.last.isoformat() if self.last else None
 
+    @property
+    def dated(self) -> bool:
+        """Whether the years of its ends are known."""
+        return all(moment is None or moment.year is not None for moment in (self.first, self.last))
 
-def spanning(first: Moment, last: Moment) -> tuple[Moment, Moment]:
-    """Both ends of a range, the year that only one of them states given to the other ("November-February 2017" begins
-    in 2016)."""
-    if first.year is None and last.year is not None:
+    def alternative(self) -> Period:
+        """The same period with the month before the day."""
+        first, last = (moment and (moment.alternative or moment) for moment in (self.first, self.last))
+        return replace(self, first=first, last=last)
+
+
+def spanning(first: Moment, last: Moment) -> Period:
+    """The period between two moments, of which one may state the year for both: "November-February 2017" begins in
+    2016."""
+    if first.year is None and last.year:
         first = replace(first, year=last.year)
         if first.first > last.last:
             first = replace(first, year=last.year - 1)
-    elif last.year is None and first.year is not None:
+    elif last.year is None and first.year:
         last = replace(last, year=first.year)
         if last.last < first.first:
             last = replace(last, year=first.year + 1)
-    return first, last
+    return Period(first, last)
