@@ -8,29 +8,38 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.extract import spans
+from pipeline.extract.alone import name_alone
 from pipeline.extract.enumerations import enumerations
 from pipeline.extract.gazetteer import Named, names_in, nations, table
 from pipeline.extract.groups import members
+from pipeline.extract.identification import identify
 from pipeline.extract.names import Words, rows, words
 from pipeline.extract.phrases import PhraseBook
 from pipeline.extract.roles import role
 from pipeline.model import Country, Doubt, Mention, Role
 
 NAME = "donor_profiles_countries"
+AMBIGUOUS = "the name stands for several countries"
+SUCCEEDED = "the state is no more and several countries came after it"
 
 
 @Language.component(NAME)
 def countries(doc: Doc) -> Doc:
     """Leaves a mention for every country, people, group, region and place."""
     text = words(doc)
-    found = [named for named in names_in(text, table()) if not _no_country(text, named)]
     donor = doc._.context.donor
+    found = identify(text, _names(text), donor)
     mentions = [
         _mention(doc, text, named, role(text, named, row, donor))
         for row in enumerations(text, found)
         for named in row.names
     ]
     return spans.leave(doc, mentions)
+
+
+def _names(text: Words) -> list[Named]:
+    alone = name_alone(text)
+    return [alone] if alone else [named for named in names_in(text, table()) if not _no_country(text, named)]
 
 
 def _no_country(text: Words, named: Named) -> bool:
@@ -49,14 +58,16 @@ def _mention(doc: Doc, text: Words, named: Named, part: Role) -> Mention:
     meaning = named.meanings[0]
     nation = nations()[named.codes[0]] if len(named.codes) == 1 else None
     doubtful = len(named.codes) > 1
+    former = len({meaning.name for meaning in named.meanings}) == 1
     return Country(
         **spans.place(span),
         kind=meaning.kind,
         rule=meaning.kind,
-        name=span.text if doubtful else meaning.name,
+        name=span.text if doubtful and not former else meaning.name,
         iso2=nation and nation.iso2,
         iso3=nation and nation.iso3,
+        subdivision=meaning.subdivision or None,
         members=members(meaning.name, doc._.context.as_of) if meaning.kind == "group" else (),
         role=part,
-        doubts=(Doubt("iso3", "the name stands for several countries", named.codes),) if doubtful else (),
+        doubts=(Doubt("iso3", SUCCEEDED if former else AMBIGUOUS, named.codes),) if doubtful else (),
     )

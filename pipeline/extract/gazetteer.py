@@ -58,6 +58,14 @@ def table() -> NameTable[Meaning]:
     for row in rows("countries.csv"):
         for name in (row["name"], *listed(row["aliases"])):
             names.add(name, Meaning("country", row["name"], name, row["iso3"]))
+    for row in rows("former_states.csv"):
+        for name in (row["name"], *listed(row["aliases"])):
+            for iso3 in listed(row["successors"]):
+                names.add(name, Meaning("country", row["name"], name, iso3))
+    for row in rows("places.csv"):
+        for name in (row["name"], *listed(row["aliases"])):
+            kind: CountryKind = "country" if row["kind"] == "country" else "place"
+            names.add(name, Meaning(kind, row["name"], name, row["iso3"], row["subdivision"]))
     for row in rows("demonyms.csv"):
         for form in listed(row["forms"]):
             for number in (form, f"{form}s"):

