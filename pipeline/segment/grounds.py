@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.model import BoundingBox, Page
-from pipeline.segment.lines import Line, Run, lines
+from pipeline.segment.lines import Line, Run, around, lines
 
 # Grounds smaller than this (points) hold no panel: bars of charts, icons, cells of one word.
 SMALLEST = 24.0
@@ -18,7 +18,8 @@ INSIDE = 0.8
 
 @dataclass(frozen=True)
 class Panel:
-    """A ground and what stands on it: lines, and panels within it. A page is the panel of all its lines."""
+    """What stands on a ground of its own: lines, and panels within it; the box is that of its text. A page is the
+    panel of all its lines."""
 
     box: BoundingBox
     lines: tuple[Line, ...]
@@ -46,17 +47,25 @@ def page_panel(page: Page, runs: Sequence[Run]) -> Panel:
     """The page's tree of panels; each run is in the smallest ground that it lies on."""
     ordered = sorted(runs, key=lambda run: (run.baseline, run.box))
     grounds = sorted(_grounds(page, ordered), key=lambda ground: (-ground.box.width * ground.box.height, ground.box))
-    return _panel(BoundingBox(0, 0, page.width, page.height), frozenset(range(len(ordered))), grounds, ordered)
+    for place, ground in enumerate(grounds):
+        across = [other.runs for other in grounds[place + 1 :] if not _within(other.box, ground.box)]
+        grounds[place] = ground._replace(runs=ground.runs.difference(*across))
+    return _panel(frozenset(range(len(ordered))), grounds, ordered)
 
 
-def _panel(box: BoundingBox, held: frozenset[int], grounds: Sequence[_Ground], runs: Sequence[Run]) -> Panel:
+def _within(inner: BoundingBox, outer: BoundingBox) -> bool:
+    return outer.holds(inner.x0 + 1, inner.top + 1) and outer.holds(inner.x1 - 1, inner.bottom - 1)
+
+
+def _panel(held: frozenset[int], grounds: Sequence[_Ground], runs: Sequence[Run]) -> Panel:
     """`grounds` from large to small; one that holds all that its parent holds, or a single line, changes nothing."""
     free, inner = held, []
     for place, ground in enumerate(grounds, 1):
         mine = ground.runs & free
         if mine and mine != held and _lines_deep(mine, runs):
             free -= mine
-            inner.append(_panel(ground.box, mine, grounds[place:], runs))
+            inner.append(_panel(mine, grounds[place:], runs))
+    box = around(runs[index].box for index in held) if held else BoundingBox(0, 0, 0, 0)
     return Panel(box, tuple(lines(runs[index] for index in sorted(free))), tuple(inner))
 
 
@@ -75,7 +84,7 @@ def _grounds(page: Page, runs: Sequence[Run]) -> Iterator[_Ground]:
         shares = [_share(runs[index].box, box) for index in near]
         if all(share >= INSIDE or share <= 1 - INSIDE for share in shares):
             held = frozenset(index for index, share in zip(near, shares, strict=True) if share >= INSIDE)
-            if len(held) > 1:
+            if held and _lines_deep(held, runs):
                 yield _Ground(box, held)
 
 

@@ -8,23 +8,26 @@ pictures) is one only if its style is that of a heading elsewhere in the documen
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.model import BoundingBox
-from pipeline.segment.lines import BULLETS, Line, around
+from pipeline.segment.lines import BULLETS, SENTENCE_END, Line, around
 from pipeline.segment.order import Flow, Row, one_heading
 from pipeline.segment.rules import rules
+from pipeline.segment.typography import small
 
 # A heading has no more lines and words than this.
 LINES, WORDS = 5, 30
-# More words than this that end with a full stop are a sentence.
-SENTENCE_WORDS = 4
-# A line of at least this many words can be a section's text; one with fewer may be a label or a figure.
-TEXT_WORDS = 4
+# A line of at least this many words, this many of them in lower case, is text; others may be labels or figures.
+TEXT_WORDS, SMALL_WORDS = 4, 2
+# So much larger than the running text is a title that needs no text below it.
+TITLE = 1.5
 # A run-in heading has no more words than this.
 RUN_IN_WORDS = 10
+# A line nearer than this (ems) to one that does not end a sentence may be part of it.
+WITHIN = 0.5
 
 NET = re.compile(r"\S@\S|www\.|https?://|^\S+\.\S+\.\S+$")
 
@@ -69,8 +72,12 @@ class _Style(NamedTuple):
 def outlines(flows: Sequence[Flow]) -> list[Outline]:
     """Tell the headings of all pages; styles that are headings' on one page are on every page."""
     grouped = [_grouped(flow) for flow in flows]
-    styles = {style for group in grouped for style in _proven(group)}
-    return [_settled(group, styles) for group in grouped]
+    styles = {style for outline in grouped for style in _proven(outline)}
+    headings = [item for outline in grouped for item in outline.every() if isinstance(item, Heading)]
+    largest = max((_style(heading) for heading in headings), default=None)
+    if largest and flows and largest.size >= TITLE * flows[0].typography.document.size:
+        styles.add(largest)
+    return [_settled(outline, styles) for outline in grouped]
 
 
 def _grouped(flow: Flow) -> Outline:
@@ -103,12 +110,28 @@ def _same(upper: Line, lower: Line) -> bool:
     )
 
 
-def _lines_if_unlike(items: Iterable[Heading | Line | Row | Outline]) -> Iterator[Heading | Line | Row | Outline]:
-    for item in items:
-        if isinstance(item, Heading) and not _like_a_heading(item):
-            yield from item.lines
-        else:
+def _lines_if_unlike(items: Sequence[Heading | Line | Row | Outline]) -> Iterator[Heading | Line | Row | Outline]:
+    for place, item in enumerate(items):
+        if not isinstance(item, Heading):
             yield item
+        elif _like_a_heading(item) and not _within_sentence(
+            items[place - 1 : place] + items[place + 1 : place + 2], item
+        ):
+            yield item
+        else:
+            yield from item.lines
+
+
+def _within_sentence(neighbours: Sequence[Heading | Line | Row | Outline], heading: Heading) -> bool:
+    """Whether coloured or bold lines are part of the sentence around them: a name, a link."""
+    for other in neighbours:
+        if not isinstance(other, Line):
+            continue
+        above, below = sorted((other.box, heading.box), key=lambda box: box.top)
+        near = -1 < (below.top - above.bottom) / other.size < WITHIN
+        if near and (other.text[0].islower() if other.box is below else not SENTENCE_END.search(other.text)):
+            return True
+    return False
 
 
 def _like_a_heading(heading: Heading) -> bool:
@@ -124,8 +147,7 @@ def _like_a_heading(heading: Heading) -> bool:
         and not text[0].islower()
         and words[0] not in BULLETS
         and not NET.search(text)
-        and not text.endswith((",", ";", ":"))
-        and not (text.endswith(".") and len(words) > SENTENCE_WORDS)
+        and not text.endswith((".", ",", ";", ":"))
         and not rules().caption.match(text)
     )
 
@@ -157,19 +179,21 @@ def _proven(outline: Outline) -> Iterator[_Style]:
 
 
 def _text_follows(items: Sequence[Heading | Line | Row | Outline], place: int) -> bool:
-    """Whether running text comes next, or a smaller heading that running text follows."""
-    if place + 1 == len(items):
-        return False
-    item, following = items[place], items[place + 1]
-    if isinstance(following, Line):
-        return len(following.words) >= TEXT_WORDS or _two_lines(items[place + 1 : place + 3])
-    if isinstance(item, Heading) and isinstance(following, Heading):
-        return _style(following) != _style(item) and _text_follows(items, place + 1)
+    """Whether running text comes next, or a table, or a heading no larger than this one that has such text."""
+    item, following = items[place], items[place + 1 : place + 3]
+    match following:
+        case [Line() as line, *rest]:
+            return _is_text(line) or (bool(rest) and isinstance(rest[0], Line) and small(rest[0].text))
+        case [Heading() as below, *_] if isinstance(item, Heading):
+            smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
+            return smaller and _text_follows(items, place + 1)
+        case [Row() as one, Row() as other]:
+            return len(one.lines) > 1 and len(other.lines) > 1
     return False
 
 
-def _two_lines(items: Sequence[Heading | Line | Row | Outline]) -> bool:
-    return len(items) == 2 and isinstance(items[1], Line) and items[1].text[:1].islower()
+def _is_text(line: Line) -> bool:
+    return len(line.words) >= TEXT_WORDS and sum(small(word.text) for word in line.words) >= SMALL_WORDS
 
 
 def _settled(outline: Outline, styles: set[_Style]) -> Outline:

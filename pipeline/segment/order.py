@@ -20,7 +20,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.model import BoundingBox
+from pipeline.model import BoundingBox, Style
 from pipeline.segment.grounds import Panel
 from pipeline.segment.lines import Line, around
 from pipeline.segment.typography import Typography, runs_on
@@ -31,6 +31,8 @@ GUTTER = 0.9
 LEVEL = 0.35
 # Rows of cells without figures are rows only if they are spaced by more than this, in ems.
 ROW_PITCH = 1.6
+# The next line of a cell follows closer than this, in ems.
+CELL_LEADING = 0.6
 # Lines on one baseline in a column without gutters are a row if a gap between them is wider than this, in ems.
 ROW_GAP = 2.0
 
@@ -76,12 +78,16 @@ def _ordered(items: Sequence[Item], typography: Typography) -> Iterator[Item | R
     band = _tallest_band(items)
     if band is None:
         yield from _down(items)
-    elif band.above or band.below:
+        return
+    band = _without_last_heading(band, typography)
+    if band.above or band.below:
         for part in (band.above, [*band.left, *band.right], band.below):
             yield from _ordered(part, typography)
-    elif rows := _table_rows(band.left, band.right):
-        for row in rows:
+    elif table := _table(band.left, band.right):
+        yield from _ordered(table.above, typography)
+        for row in table.rows:
             yield from _cells(row)
+        yield from _ordered(table.below, typography)
     else:
         for part in _across(band.left, band.right, typography) or (band.left, band.right):
             yield from _ordered(part, typography)
@@ -131,9 +137,14 @@ def _tallest_band(items: Sequence[Item]) -> _Band | None:
     best: _Band | None = None
     for x in _strips(items, GUTTER * em):
         for band in _bands(items, x, x + GUTTER * em):
-            if band.height > em / 2 and (best is None or band.height > best.height):
+            if band.height > em / 2 and (best is None or _rank(band) > _rank(best)):
                 best = band
     return best
+
+
+def _rank(band: _Band) -> tuple[float, int]:
+    """The taller band, and of equal ones the one that holds more."""
+    return round(band.height), len(band.left) + len(band.right)
 
 
 def _size(item: Item) -> float:
@@ -169,6 +180,15 @@ def _band(items: Sequence[Item], start: int, end: int, sides: Sequence[bool]) ->
     return _Band(height, list(items[:start]), left, right, list(items[end:]))
 
 
+def _without_last_heading(band: _Band, typography: Typography) -> _Band:
+    """A heading that ends the left column, with nothing beside it, is that of the text below the band."""
+    kept = list(band.left)
+    while len(kept) > 1 and band.below and kept[-1].box.top >= _bottom(band.right) - 1 and _head(kept[-1], typography):
+        kept.pop()
+    moved = band.left[len(kept) :]
+    return band._replace(left=kept, below=[*moved, *band.below])
+
+
 def _bottom(items: Sequence[Item]) -> float:
     return max(item.box.bottom for item in items)
 
@@ -185,6 +205,10 @@ def _across(left: Sequence[Item], right: Sequence[Item], typography: Typography)
     return _cards(heads, _heads(right, typography), left, right)
 
 
+def _head(item: Item, typography: Typography) -> bool:
+    return isinstance(item, Line) and typography.stands_out(item)
+
+
 def _heads(items: Sequence[Item], typography: Typography) -> list[list[Item]]:
     """Lines that stand out, consecutive ones together; a panel is a head of its own."""
     heads: list[list[Item]] = []
@@ -192,7 +216,7 @@ def _heads(items: Sequence[Item], typography: Typography) -> list[list[Item]]:
     for item in items:
         if isinstance(item, Panel):
             heads.append([item])
-        elif typography.stands_out(item):
+        elif _head(item, typography):
             if heads and before is heads[-1][-1] and isinstance(before, Line) and one_heading(before, item):
                 heads[-1].append(item)
             else:
@@ -244,38 +268,75 @@ def _cards(
     return [upper, lower] if _bottom(upper) <= top + 1 else None
 
 
-def _table_rows(left: Sequence[Item], right: Sequence[Item]) -> list[list[Item]] | None:
-    """Rows of cells, or None if the sides are columns. Sides that run on downwards are columns, unless the left one is
-    made of labels that each begin level with the text that they are labels of."""
-    lines = [item for item in (*left, *right) if isinstance(item, Line)]
-    if len(lines) < len(left) + len(right) or runs_on(lines[: len(left)]):
-        return None
-    rows = list(_level_rows(left, right))
-    if len(rows) < 2:
-        return None
-    pitch = median(lower[0].box.top - upper[0].box.top for upper, lower in pairwise(rows))
-    rights = lines[len(left) :]
-    if runs_on(rights):
-        return None
-    if _figures(rights) or pitch > ROW_PITCH * lines[0].size:
-        return rows
-    return None
+class _Table(NamedTuple):
+    above: list[Item]
+    rows: list[list[Item]]
+    below: list[Item]
 
 
-def _level_rows(left: Sequence[Item], right: Sequence[Item]) -> Iterator[list[Item]]:
-    """Cut both sides wherever a gap goes through both and they begin level below it."""
-    items = sorted([*left, *right], key=_from_top)
-    row: list[Item] = []
-    for place, item in enumerate(items):
-        if row and item.box.top >= _bottom(row) - 1:
-            below = items[place:]
-            first_left = next((other for other in below if other in left), None)
-            first_right = next((other for other in below if other in right), None)
-            if first_left and first_right and _level(first_left, first_right):
-                yield row
-                row = []
-        row.append(item)
-    yield row
+def _table(left: Sequence[Item], right: Sequence[Item]) -> _Table | None:
+    """Rows of cells that both sides begin level, and what stands above and below them; None if the sides are columns.
+
+    Sides that run on downwards are columns. Others are rows if they hold figures or are spaced as no list is."""
+    strata = _strata(left, right)
+    level = [_begins_level(stratum, left, right) for stratum in strata]
+    start = next((place for place, (one, other) in enumerate(pairwise(level)) if one and other), None)
+    if start is None:
+        return None
+    end = next((place for place in range(start, len(level)) if not level[place]), len(level))
+    rows = _cards_whole(strata[start:end], left)
+    cells = [item for row in rows for item in row]
+    lines = [item for item in cells if isinstance(item, Line)]
+    on_left, on_right = ([line for line in lines if line in side] for side in (left, right))
+    if len(lines) < len(cells) or runs_on(on_left) or runs_on(on_right):
+        return None
+    pitch = median(lower[0].box.top - upper[0].box.top for upper, lower in pairwise(rows)) if rows[1:] else 0
+    if not _figures(on_right) and pitch <= ROW_PITCH * lines[0].size:
+        return None
+    above, below = ([item for stratum in part for item in stratum] for part in (strata[:start], strata[end:]))
+    return _Table(above, rows, below)
+
+
+def _strata(left: Sequence[Item], right: Sequence[Item]) -> list[list[Item]]:
+    """Cut both sides at every gap that goes through both; what follows closely and is not level is a cell's next
+    line."""
+    strata: list[list[Item]] = []
+    bottom = 0.0
+    for item in sorted([*left, *right], key=_from_top):
+        if not strata or item.box.top >= bottom - 1:
+            strata.append([])
+        strata[-1].append(item)
+        bottom = max(bottom, item.box.bottom)
+    joined = strata[:1]
+    for stratum in strata[1:]:
+        close = stratum[0].box.top - _bottom(joined[-1]) < CELL_LEADING * _size(stratum[0])
+        if close and not _begins_level(stratum, left, right):
+            joined[-1] += stratum
+        else:
+            joined.append(stratum)
+    return joined
+
+
+def _begins_level(stratum: Sequence[Item], left: Sequence[Item], right: Sequence[Item]) -> bool:
+    first_left = next((item for item in stratum if item in left), None)
+    first_right = next((item for item in stratum if item in right), None)
+    return first_left is not None and first_right is not None and _level(first_left, first_right)
+
+
+def _cards_whole(rows: list[list[Item]], left: Sequence[Item]) -> list[list[Item]]:
+    """Label and value of one card are one row: the value follows closely and is set in another style on both sides."""
+    gaps = [lower[0].box.top - _bottom(upper) for upper, lower in pairwise(rows)]
+    whole = rows[:1]
+    for row, gap in zip(rows[1:], gaps, strict=True):
+        if gap < max(gaps) / 2 and not _styles(row) & _styles(whole[-1]):
+            whole[-1] = whole[-1] + row
+        else:
+            whole.append(row)
+    return whole
+
+
+def _styles(row: Sequence[Item]) -> set[Style]:
+    return {item.style for item in row if isinstance(item, Line)}
 
 
 def _cells(row: Sequence[Item]) -> Iterator[Row]:

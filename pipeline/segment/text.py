@@ -14,7 +14,7 @@ from statistics import median
 from typing import NamedTuple
 
 from pipeline.model import BoundingBox, Origin
-from pipeline.segment.lines import MARKER, Line, Word
+from pipeline.segment.lines import MARKER, SENTENCE_END, Line, Word
 from pipeline.segment.order import Row
 from pipeline.segment.rules import rules
 
@@ -24,7 +24,6 @@ PARAGRAPH_GAP = 0.3
 # Type of another size than this factor begins a paragraph.
 OTHER_SIZE = 1.12
 
-SENTENCE_END = re.compile(r"[.!?:…][\"”’)\]]*\d{0,2}$")
 HYPHENATED = re.compile(r"\w-$")
 LETTERS = re.compile(r"\w+")
 

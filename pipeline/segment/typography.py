@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.model import Style
 from pipeline.segment.lines import MARKER, Line
@@ -21,13 +21,17 @@ RUNS_ON = 0.25
 
 @dataclass(frozen=True)
 class Typography:
-    """The style of the running text."""
+    """The style of the running text here and in the whole document, and the colours that words within it have: those
+    of links, not of headings."""
 
     body: Style
+    document: Style
+    inline: frozenset[str] = frozenset()
 
     def within(self, lines: Iterable[Line]) -> Typography:
         """The typography of a part of the document: its own running text, where it has any."""
-        return Typography(common or self.body) if (common := _common(lines, RUNNING_LETTERS)) else self
+        body = _common(lines, RUNNING_LETTERS)
+        return replace(self, body=body) if body else self
 
     def stands_out(self, line: Line) -> bool:
         """Whether a line's type differs from the running text as that of a heading does."""
@@ -37,15 +41,17 @@ class Typography:
         if style.size < SMALLER * body.size:
             return False
         return (
-            (style.bold and not body.bold)
-            or (style.colour != body.colour and style.size >= 0.98 * body.size)
+            (not body.bold and all(word.style.bold for word in line.words))
+            or (style.colour not in (body.colour, *self.inline) and style.size >= 0.98 * body.size)
             or (_capitals(line.text) and style != body)
         )
 
 
-def typography(lines: Iterable[Line]) -> Typography:
+def typography(lines: Sequence[Line]) -> Typography:
     """The running text of a document: the style that most letters have."""
-    return Typography(_common(lines, 0) or Style("", 10.0, False, False, "#000000"))
+    body = _common(lines, 0) or Style("", 10.0, False, False, "#000000")
+    within = (word.style for line in lines if line.style == body for word in line.words)
+    return Typography(body, body, frozenset(style.colour for style in within if not style.bold) - {body.colour})
 
 
 def _common(lines: Iterable[Line], least: int) -> Style | None:
@@ -66,5 +72,10 @@ def runs_on(lines: Sequence[Line]) -> bool:
     """Whether the lines read down, as paragraphs and lists do and cells of a table do not."""
     if len(lines) < 2:
         return False
-    going_on = sum(line.bullet or line.text[:1].islower() or bool(MARKER.match(line.words[0].text)) for line in lines)
+    going_on = sum(line.bullet or small(line.text) or bool(MARKER.match(line.words[0].text)) for line in lines)
     return going_on >= RUNS_ON * len(lines)
+
+
+def small(text: str) -> bool:
+    """Whether a text begins with a letter that is no capital; scripts without capitals have only such letters."""
+    return text[:1].isalpha() and not text[:1].isupper()
