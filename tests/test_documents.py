@@ -6,7 +6,7 @@ import pytest
 
 from tests.documents import DOCUMENTS
 from tests.documents.drawing import pdf
-from tests.documents.typesetting import Document
+from tests.documents.items import Document
 
 RAW = Path(__file__).parents[1] / "raw"
 
