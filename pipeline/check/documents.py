@@ -42,9 +42,9 @@ class NoProjects(Checker):
 
     id = "no-projects"
     title = "No section is a project"
-    template = "None of the {count} sections was read as a project: look whether their headings were found."
+    template = "No section was read as a project: look whether their headings were found."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check where a document has sections and no project."""
         if profile.sections and not profile.projects:
-            yield self.on_document(count=len(profile.sections))
+            yield self.on_document()

@@ -13,7 +13,7 @@ class UndecidedValue(Checker):
 
     id = "undecided-value"
     title = "A value that the text leaves open"
-    template = "The {field} of {text} was left empty: {reason}{candidates}."
+    template = "The {name} of {text} was left empty: {reason}{candidates}."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each doubt whose field is empty."""
@@ -28,7 +28,7 @@ class AssumedValue(Checker):
 
     id = "assumed-value"
     title = "A value that the text does not state"
-    template = "The {field} of {text} is taken to be {value}: {reason}."
+    template = "The {name} of {text} is taken to be {value}: {reason}."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each doubt whose field has a value."""
@@ -53,7 +53,7 @@ def _value(row: Finding | Project, doubt: Doubt) -> object:
 
 
 def _told(checker: Checker, row: Finding | Project, doubt: Doubt, **gaps: object) -> Check:
-    gaps |= {"field": doubt.field, "reason": doubt.reason.rstrip(".")}
+    gaps |= {"name": doubt.field, "reason": doubt.reason.rstrip(".")}
     if isinstance(row, Finding):
         return checker.on_finding(row, doubt.field, text=quoted(row.mention.text), **gaps)
     return checker.on_project(row, doubt.field, text=f"the project {quoted(row.title)}", **gaps)

@@ -25,8 +25,10 @@ class Interval:
     high: Decimal
 
     def meets(self, other: Interval) -> bool:
-        """Whether the two have a value in common."""
-        return self.low <= other.high and other.low <= self.high
+        """Whether the two have values in common; a bound at which two roundings part ("2 million", "3 million") is
+        none."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        return low < high or (low == high and (self.low == self.high or other.low == other.high))
 
 
 def total(intervals: Iterable[Interval]) -> Interval:

@@ -39,13 +39,15 @@ class EndBeforeStart(Checker):
     template = "{text} starts in {start}, but ends in {end}."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each date mention and each project with such a period."""
+        """One check for each date mention, and for each project whose start and end come from two of them."""
+        told = set()
         for finding in profile.findings:
             mention = finding.mention
             if isinstance(mention, Time) and is_reversed(mention.start, mention.end):
+                told.add(finding.section.id)
                 yield self.on_finding(finding, "end", text=quoted(mention.text), start=mention.start, end=mention.end)
         for project in profile.projects:
-            if is_reversed(project.start, project.end):
+            if is_reversed(project.start, project.end) and project.section.id not in told:
                 title = f"The project {quoted(project.title)}"
                 yield self.on_project(project, "end", text=title, start=project.start, end=project.end)
 
@@ -59,7 +61,7 @@ class FinishedBeforeStart(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each such date in a project's own section."""
-        starts = {project.section.id: project for project in profile.projects if project.start}
+        starts = {p.section.id: p for p in profile.projects if p.start and not is_reversed(p.start, p.end)}
         for finding in profile.findings:
             mention, project = finding.mention, starts.get(finding.section.id)
             if project is None or not isinstance(mention, Time) or EARLIER.search(mention.sentence):
@@ -79,13 +81,11 @@ class DurationMismatch(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project with both, and for each sentence that tells a duration beside its dates."""
-        decided = {
-            project.section.id for project in profile.projects if project.start and project.end and project.duration
-        }
+        decided = {p.section.id for p in profile.projects if p.start and p.end and p.duration}
         for project in profile.projects:
             period = timespan(project.start, project.end)
             if period and project.duration and not fits(project.duration, period):
-                told = {"duration": quoted(project.duration), "dates": f"{project.start} to {project.end}"}
+                told = {"duration": _printed(project, profile), "dates": f"{project.start} to {project.end}"}
                 yield self.on_project(project, "duration", length=length(period), **told)
         for duration, dates in durations_beside_dates(profile):
             stated, period = _time(duration).duration, _period(dates)
@@ -165,6 +165,13 @@ def own_periods(project: Project, profile: Profile) -> Iterator[Finding]:
             in_heading = mention.char_end <= len(finding.section.heading)
             if in_heading or PERIOD_LABEL.search(before) or PROJECT_RUNS.search(before):
                 yield finding
+
+
+def _printed(project: Project, profile: Profile) -> str:
+    """The project's duration as its section has it, else as its row does."""
+    times = (finding.mention for finding in profile.findings if finding.section.id == project.section.id)
+    printed = (time.text for time in times if isinstance(time, Time) and time.duration == project.duration)
+    return quoted(next(printed, project.duration or ""))
 
 
 def _time(finding: Finding) -> Time:

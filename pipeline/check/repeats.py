@@ -19,8 +19,9 @@ from pipeline.model import Check, Contribution, ContributionKind, Finding, Money
 ONE_A_PERIOD: Final[frozenset[ContributionKind]] = frozenset({"assessed", "core", "voluntary", "total"})
 
 ACRONYM: Final = re.compile(r"\(([A-Z]{2,})\)")
-STEM: Final = 6  # letters by which words of one root are told: "Ethiopian" and "Ethiopia"
-SHORTEST_WORD: Final = 4  # letters; shorter ones name nothing
+STEM: Final = 5  # letters by which words of one root are told: "Ethiopian" and "Ethiopia"
+SHORTEST_WORD: Final = 4  # letters; shorter words name nothing, nor do these
+FUNCTION_WORDS: Final = frozenset(("with", "from", "into", "through", "their", "towards", "within", "among", "over"))
 
 
 class TwoContributions(Checker):
@@ -58,7 +59,7 @@ class TwoAmounts(Checker):
 
     id = "two-amounts"
     title = "A project's amount told twice with two values"
-    template = "The project {title} has the amount {amount}, but {text} is told of it in {sentence}."
+    template = "The project {title} has the amount {amount}, but {text} is told of it in {sentence}"
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each other amount, in reading order."""
@@ -110,16 +111,16 @@ def project_named(finding: Finding, projects: Iterable[Project]) -> Project | No
 
 
 def names(sentence: str, title: str) -> bool:
-    """Whether a sentence has the title's acronym, or at least half of its words and no fewer than two."""
-    acronyms = ACRONYM.findall(title)
-    if any(re.search(rf"\b{acronym}\b", sentence) for acronym in acronyms):
+    """Whether a sentence has the title's acronym, or at least half of its words and no fewer than three (or all)."""
+    if any(re.search(rf"\b{acronym}\b", sentence) for acronym in ACRONYM.findall(title)):
         return True
     words = _stems(title)
-    return len(words & _stems(sentence)) >= max(2, len(words) / 2)
+    return bool(words) and len(words & _stems(sentence)) >= max(min(3, len(words)), len(words) / 2)
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:STEM] for word in re.findall(r"\w+", text.casefold()) if len(word) >= SHORTEST_WORD}
+    words = re.findall(r"\w+", text.casefold())
+    return {word[:STEM] for word in words if len(word) >= SHORTEST_WORD and word not in FUNCTION_WORDS}
 
 
 def _in_heading(finding: Finding) -> bool:

@@ -10,7 +10,7 @@ from pipeline.extract.read import read_section
 from pipeline.model import BoundingBox, Context, Document, Origin, Profile, Section, SectionKind
 from pipeline.relate import relate
 
-HEADING = re.compile(r"^## (?:(\w+): )?(.*)$", re.MULTILINE)
+HEADING = re.compile(r"^## (?:(\w+):[ ]?)?(.*)$", re.MULTILINE)
 
 
 @pytest.fixture

@@ -1,0 +1,129 @@
+"""Checks on single values, on mentions made by hand: one that fires each, and one that must not."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from pipeline.check import check
+from pipeline.model import Country, Doubt, Finding, Money, Quantity, Time
+
+CONTENT = "Ireland gave 5 dollars to Georgia on 5/3/2021."
+
+
+@pytest.fixture
+def told(profile_of):
+    """The messages of one check on a profile with a single mention."""
+
+    def run(id_, mention):
+        profile = profile_of(CONTENT)
+        return [
+            c
+            for c in check(replace(profile, findings=(Finding("row-1", profile.sections[0], mention),)))
+            if c.check == id_
+        ]
+
+    return run
+
+
+def mention(kind, text, **values):
+    start = CONTENT.find(text)
+    return kind(text=text, char_start=start, char_end=start + len(text), rule="by hand", sentence=CONTENT, **values)
+
+
+def test_an_amount_without_currency(told):
+    (check_,) = told("missing-currency", mention(Money, "5 dollars", amount=Decimal(5)))
+    assert (check_.severity, check_.table, check_.row, check_.field) == ("warning", "money", "row-1", "currency")
+    assert (check_.section, check_.page) == ("s-0", 1)
+    assert check_.message == '"5 dollars" is an amount without a currency.'
+
+
+def test_an_amount_with_currency(told):
+    assert told("missing-currency", mention(Money, "5 dollars", amount=Decimal(5), currency="USD")) == []
+
+
+def test_an_open_currency_is_told_once(told):
+    """A doubt says more than that the currency is missing: it says which ones it may be."""
+    doubt = Doubt("currency", "dollars are money of several countries", ("USD", "CAD"))
+    dollars = mention(Money, "5 dollars", amount=Decimal(5), doubts=(doubt,))
+    assert told("missing-currency", dollars) == []
+    (check_,) = told("undecided-value", dollars)
+    assert (check_.table, check_.row, check_.field) == ("money", "row-1", "currency")
+    assert check_.message == (
+        'The currency of "5 dollars" was left empty: dollars are money of several countries; it may be USD or CAD.'
+    )
+
+
+def test_an_assumed_currency(told):
+    doubt = Doubt("currency", "the document does not say whose dollars these are", ("USD",))
+    dollars = mention(Money, "5 dollars", amount=Decimal(5), currency="USD", doubts=(doubt,))
+    assert told("undecided-value", dollars) == []
+    (check_,) = told("assumed-value", dollars)
+    assert check_.message == (
+        'The currency of "5 dollars" is taken to be USD: the document does not say whose dollars these are.'
+    )
+
+
+def test_an_ambiguous_country(told):
+    doubt = Doubt("iso3", "this is a country and a State of the USA", ("GEO", "USA"))
+    (check_,) = told("undecided-value", mention(Country, "Georgia", kind="country", name="Georgia", doubts=(doubt,)))
+    assert (check_.table, check_.field) == ("countries", "iso3")
+    assert "it may be GEO or USA" in check_.message
+
+
+def test_an_ambiguous_date(told):
+    doubt = Doubt("value", "day and month may stand either way", ("2021-03-05", "2021-05-03"))
+    (check_,) = told("undecided-value", mention(Time, "5/3/2021", kind="day", doubts=(doubt,)))
+    assert (check_.table, check_.field) == ("dates", "value")
+    assert "it may be 2021-03-05 or 2021-05-03" in check_.message
+
+
+def test_a_project_that_the_rules_left_open(profile_of):
+    profile = profile_of("## Safer ports\n\nIn Chad.")
+    doubt = Doubt("amount", "two amounts are told", ("EUR 2 million", "EUR 3 million"))
+    project = replace(profile.projects[0], doubts=(doubt,))
+    (check_,) = (c for c in check(replace(profile, projects=(project,))) if c.check == "undecided-value")
+    assert (check_.table, check_.row, check_.field) == ("projects", project.id, "amount")
+    assert check_.message == (
+        'The amount of the project "Safer ports" was left empty: two amounts are told; '
+        "it may be EUR 2 million or EUR 3 million."
+    )
+
+
+def test_a_range_that_ends_below_its_start(told):
+    reversed_ = {"amount": Decimal(6), "amount_max": Decimal(5), "currency": "USD", "qualifier": "between"}
+    (check_,) = told("reversed-range", mention(Money, "5 dollars", **reversed_))
+    assert (check_.field, check_.message) == ("amount_max", 'The range "5 dollars" ends below its start.')
+    assert told("reversed-range", mention(Money, "5 dollars", **{**reversed_, "amount_max": Decimal(7)})) == []
+    (check_,) = told("reversed-range", mention(Quantity, "5", value=Decimal(6), value_max=Decimal(5), unit="dollars"))
+    assert check_.field == "value_max"
+
+
+@pytest.mark.parametrize(
+    ("check_id", "fires", "silent"),
+    [
+        ("foreign-language", {"language": "fr"}, {"language": "en-GB"}),
+        ("foreign-language", {"language": "es-419"}, {"language": ""}),
+        ("unknown-donor", {"donor": "", "donor_iso3": ""}, {}),
+    ],
+)
+def test_what_the_document_tells_of_itself(profile_of, check_id, fires, silent):
+    (check_,) = (c for c in check(profile_of(CONTENT, **fires)) if c.check == check_id)
+    assert (check_.severity, check_.section, check_.table) == ("warning", "", "documents")
+    assert not [c for c in check(profile_of(CONTENT, **silent)) if c.check == check_id]
+
+
+def test_an_unread_document_has_no_checks(profile_of):
+    """Its status says already why there is nothing."""
+    assert check(profile_of("", language="", donor="", donor_iso3="")) == ()
+
+
+def test_document_first_then_reading_order(profile_of):
+    text = "## A tool\n\nIt helps.\n\n## B tool (2021-2019)\n\n## C tool\n\nIt helps."
+    checks = check(profile_of(text, language="fr"))
+    assert [(c.section, c.check) for c in checks] == [
+        ("", "foreign-language"),
+        ("s-1", "bare-project"),
+        ("s-2", "missing-text"),
+        ("s-3", "bare-project"),
+    ]
