@@ -62,11 +62,13 @@ class Reading:
     doubts: tuple[Doubt, ...] = ()
 
 
-def single(amount: Amount, currency: Currency | None, scale_beyond: Decimal) -> Reading:
-    """One amount; `scale_beyond` is that of a number it may be listed with ("US$ 2 and 3 million"), else 1."""
+def single(amount: Amount, currency: Currency | None, listed: Decimal, headed: Decimal) -> Reading:
+    """One amount. `listed` is the scale of a number it may share it with ("US$ 2 and 3 million"), `headed` the scale
+    that a heading of the text states ("in thousands of US$"); 1 where there is none."""
     values = amount.values(currency)
-    if amount.full_scale == 1 and scale_beyond > 1 and max(values) < SURELY_WHOLE:
-        values = (*values, *(plain(value * scale_beyond) for value in values))
+    if amount.full_scale == 1:
+        beyond = max(headed, listed if max(values) < SURELY_WHOLE else Decimal(1))
+        values = tuple(dict.fromkeys(plain(value * scale) for scale in (Decimal(1), beyond) for value in values))
     return Reading(_sure(values), doubts=_doubts("amount", values))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from math import prod
 
 from spacy.language import Language
@@ -17,7 +18,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract import amounts, currencies, flows, names, spans
 from pipeline.extract.amounts import Amount
-from pipeline.extract.cascade import Layer, Piece, Rule
+from pipeline.extract.cascade import Layer, Match, Piece, Rule
 from pipeline.extract.currencies import Form
 from pipeline.extract.numbers import Number
 from pipeline.extract.qualifiers import qualifier
@@ -46,14 +47,16 @@ class MoneyReader:
         if not found:
             return doc
         pieces = list(_pieces(doc, found))
-        matches = [(match.rule, pieces[match.start : match.end]) for match in self.layer.matches(pieces)]
-        headed = [_scale(inside) for rule, inside in matches if rule.reads == "heading"]
+        matches = self.layer.matches(pieces)
+        headed = max(
+            (_scale(pieces[m.start : m.end]) for m in matches if m.rule.reads == "heading"), default=Decimal(1)
+        )
         mentions = [
             money
-            for rule, inside in matches
-            if rule.reads != "heading"
-            for part in (_halves(inside) if rule.reads == "two amounts" else [inside])
-            if (money := _read(doc, rule, part, headed))
+            for match in matches
+            if match.rule.reads != "heading"
+            for start, end in _parts(match, pieces)
+            if (money := _read(doc, match.rule, pieces[start:end], _scale_listed(pieces, end), headed))
         ]
         return spans.leave(doc, mentions)
 
@@ -76,7 +79,7 @@ def _pieces(doc: Doc, found: Sequence[currencies.Found]) -> Iterator[Piece]:
         elif number := numbers.get(i):
             end = number.end
             yield Piece("NUMBER", i, end, number)
-        elif scale := SCALES.get(doc[i].text) or SCALES.get(doc[i].lower_):
+        elif scale := _scale_word(doc, i):
             yield Piece("SCALE", i, end, scale)
         elif not doc[i].is_space:
             yield Piece(doc[i].lower_, i, end)
@@ -87,12 +90,24 @@ def _is_percentage(doc: Doc, number: Number) -> bool:
     return after.startswith(("%", "percent")) or after == "per cent"
 
 
+def _scale_word(doc: Doc, i: int) -> Decimal | None:
+    """The scale that a token is; a letter on its own that begins a longer word ("5 T-shirts") is none."""
+    token = doc[i]
+    if len(token) == 1 and doc[i - 1].whitespace_ and not token.whitespace_ and doc[i + 1 : i + 2].text in {"-", "&"}:
+        return None
+    return SCALES.get(token.text) or SCALES.get(token.lower_)
+
+
 def _place(doc: Doc, currency: currencies.Found, numbers: Mapping[int, Number]) -> str:
     """Which number a form belongs to: the one after it (CURRENCY) or the one before it (UNIT, CENTS)."""
     after = _next(doc, currency.end)
     if after < len(doc) and doc[after].text in SCALES:
         after = _next(doc, after + 1)
-    if currency.form.side == "before" or (currency.form.side == "both" and after in numbers):
+    if currency.form.side == "before":
+        return "CURRENCY"
+    glued = currency.start > 0 and doc[currency.start - 1].like_num and not doc[currency.start - 1].whitespace_
+    spaced = bool(doc[currency.end - 1].whitespace_)
+    if currency.form.side == "both" and after in numbers and not (glued and spaced):
         return "CURRENCY"
     return "CENTS" if currency.form.scale < 1 else "UNIT"
 
@@ -104,20 +119,23 @@ def _next(doc: Doc, i: int) -> int:
     return i
 
 
-def _halves(pieces: Sequence[Piece]) -> list[Sequence[Piece]]:
-    """The two amounts of "from A to B", where B is not the end of a range but what A became."""
-    middle = next(index for index, piece in enumerate(pieces) if piece.word == "to")
-    return [pieces[:middle], pieces[middle:]]
+def _parts(match: Match, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """The pieces of each mention: one, but for "from A to B", where B is not a range's end but what A became."""
+    if match.rule.reads != "two amounts":
+        return [(match.start, match.end)]
+    middle = next(i for i in range(match.start, match.end) if pieces[i].word == "to")
+    return [(match.start, middle), (middle, match.end)]
 
 
-def _read(doc: Doc, rule: Rule, pieces: Sequence[Piece], headed: Sequence[Decimal]) -> Money | None:
-    """The mention of one arrangement; `headed` are the scales that headings of the text state for its amounts."""
+def _read(doc: Doc, rule: Rule, pieces: Sequence[Piece], listed: Decimal, headed: Decimal) -> Money | None:
+    """The mention of one arrangement; `listed` and `headed` are scales that the words around may give it."""
     valued = [piece for piece in pieces if piece.value is not None]
     start, end = valued[0].start, valued[-1].end
     forms = [piece.value for piece in valued if isinstance(piece.value, Form)]
     figures = _amounts(doc, valued)
-    if any(form.common_word for form in forms) and not any(_is_plainly_money(figure) for figure in figures):
-        return None
+    if rule.reads == "labelled" or any(form.common_word for form in forms):
+        if not any(map(_is_plainly_money, figures)):
+            return None
     code, doubts = currencies.resolve(doc, forms)
     currency = currencies.table().get(code or "")
     if rule.reads == "range":
@@ -125,7 +143,7 @@ def _read(doc: Doc, rule: Rule, pieces: Sequence[Piece], headed: Sequence[Decima
     elif rule.reads == "sum":
         reading = amounts.total(figures[0], figures[-1], currency)
     else:
-        reading = amounts.single(figures[0], currency, max([*headed, _scale_listed(doc, end)]))
+        reading = amounts.single(figures[0], currency, listed, headed)
     return Money(
         **spans.place(doc[start:end]),
         rule=rule.name,
@@ -163,15 +181,18 @@ def _scale(pieces: Sequence[Piece]) -> Decimal:
 def _is_plainly_money(amount: Amount) -> bool:
     """Whether a number is written as sums are: with a scale, or of four digits or more and no year."""
     figure = max(amount.number.readings)
-    return amount.full_scale > 1 or (figure >= 1000 and not 1900 <= figure <= 2100)
+    return not 1900 <= figure <= 2100 and (amount.full_scale > 1 or figure >= 1000)
 
 
-def _scale_listed(doc: Doc, end: int) -> Decimal:
+def _scale_listed(pieces: Sequence[Piece], end: int) -> Decimal:
     """The scale of the number that a list ends with ("US$ 2, 4 and 5 million"), 1 where there is no such list."""
-    numbers = {number.start: number for number in doc._.numbers}
-    i = _next(doc, end)
-    while i < len(doc) and doc[i].lower_ in LISTING and (number := numbers.get(_next(doc, i + 1))):
-        if number.scale > 1:
-            return number.scale
-        i = _next(doc, number.end)
+    listed = False
+    for piece, following in pairwise([*pieces[end:], BREAK]):
+        if isinstance(piece.value, Number) and listed:
+            if (scale := piece.value.scale * _scale([following] if following.word == "SCALE" else [])) > 1:
+                return scale
+        elif piece.word in LISTING:
+            listed = True
+        elif piece.word != "CURRENCY":
+            break
     return Decimal(1)
