@@ -1,0 +1,187 @@
+"""Wholes that a text tells together with their parts.
+
+A whole is told with its parts where a cue joins them ("of which", a colon, an opening bracket), where a total closes
+them ("A and B, for a total of C"), or where a list has a line for it. Parts may stay below a whole that they are only
+"included" in, unless they end with the whole's own noun ("32 Conventions, including four X, three Y and 20 Z
+Conventions"): then they are its kinds. Percentages are shares that may overlap, and so are groups of people other than
+the two sexes; neither is added up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import groupby, pairwise
+from typing import Final, NamedTuple
+
+from pipeline.model import Finding, Money, Quantity
+
+# What may stand between a cue and the figure that it announces, as in "of which [some] US$ 4 million".
+LEAD_IN = r"(?:(?!\band\b)[^;:,()\n]){0,25}$"
+ALL_PARTS: Final = re.compile(
+    r"^[^;:(\n]*\b(?:namely|of (?:which|whom)|compris(?:es|ed of|ing)|consist(?:s|ing) of|made up of|composed of"
+    rf"|divided into|split (?:into|between|among)|broken down into|Of (?:this|these|them))\b,?{LEAD_IN}"
+)
+OF_THEM: Final = re.compile(r"[.!?]\s+Of (?:this|these|them)\b")
+MARK_BEFORE_PARTS: Final = re.compile(rf"^[^;:,(\n]{{0,80}}[:(–—]{LEAD_IN}")
+SOME_PARTS: Final = re.compile(rf"^[^;:(\n]*\binclud(?:ing|es)\b{LEAD_IN}")
+ANY_CUE: Final = re.compile(r"[:(]|\b(?:includ|compris|consist|of which|of whom)")
+NEXT_PART: Final = re.compile(rf"(?:[,;&]|\band\b|\bplus\b|\bas well as\b){LEAD_IN}")
+LAST_PART: Final = re.compile(rf"(?:&|\band\b|\bplus\b|\bas well as\b){LEAD_IN}")
+TOTAL_AFTER: Final = re.compile(
+    rf"[,(–—]\s*(?:(?:for|making|giving) a total of|(?:together )?totalling|adding up to|altogether)\b{LEAD_IN}"
+)
+MAX_GAP: Final = 120  # characters between two parts of one enumeration
+
+ITEM_BREAK: Final = re.compile(r"\n+|(?=[•▪●‣◦])")
+TOTAL_LINE: Final = re.compile(r"^\W*(?:(?:grand|overall) )?total\b", re.IGNORECASE)
+MAX_ITEM: Final = 120  # characters of a list item or table line
+
+SEXES: Final = ({"women", "men"}, {"girls", "boys"}, {"females", "males"})
+
+
+class Figure(NamedTuple):
+    """An amount of money, or a count with the last word of what it counts."""
+
+    finding: Finding
+    mention: Money | Quantity
+    noun: str = ""
+
+
+Figures = tuple[Figure, ...]
+
+
+class Sum(NamedTuple):
+    """A whole and its parts in reading order; `complete` where the text presents them as all its parts."""
+
+    whole: Figure
+    parts: Figures
+    complete: bool
+
+
+def addable(findings: Iterable[Finding]) -> Iterator[Figures]:
+    """The figures of each section that can be added up at all: its money by currency, its counts."""
+    for _, section in groupby(findings, key=lambda finding: finding.section.id):
+        kinds: dict[str, list[Figure]] = defaultdict(list)
+        for finding in section:
+            match finding.mention:
+                case Money(amount=Decimal()) as money:
+                    kinds[money.currency or "no currency"].append(Figure(finding, money))
+                case Quantity(unit=unit) as quantity if unit != "%":
+                    kinds["count"].append(Figure(finding, quantity, unit.lower().split()[-1]))
+        yield from map(tuple, kinds.values())
+
+
+# ----------------------------------------------------------------------------------------------------------- sentences
+
+
+def sums_in_sentences(figures: Figures) -> Iterator[Sum]:
+    """Wholes with their parts after or before them in one sentence, or in the next one that begins "Of these"."""
+    for sentence in _sentences(figures):
+        for index, whole in enumerate(sentence):
+            found = _parts_after(whole, sentence[index + 1 :]) or _parts_before(whole, sentence[:index])
+            if found and _same_thing(found):
+                yield found
+
+
+def _sentences(figures: Figures) -> Iterator[Figures]:
+    sentence: Figures = ()
+    for figure in figures:
+        same = sentence and sentence[-1].mention.sentence_start == figure.mention.sentence_start
+        if sentence and not same and not OF_THEM.search(_between(sentence[-1], figure)):
+            yield sentence
+            sentence = ()
+        sentence = (*sentence, figure)
+    yield sentence
+
+
+def _parts_after(whole: Figure, rest: Figures) -> Sum | None:
+    parts = _enumeration(rest)
+    if not parts or any(ANY_CUE.search(_between(one, next_)) for one, next_ in pairwise(parts)):
+        return None
+    gap = _between(whole, parts[0])
+    if ALL_PARTS.search(gap):
+        return Sum(whole, parts, complete=len(parts) > 1)
+    if SOME_PARTS.search(gap):
+        return Sum(whole, parts, complete=len(parts) > 2 and _are_kinds(whole, parts))
+    return Sum(whole, parts, complete=True) if MARK_BEFORE_PARTS.search(gap) and len(parts) > 1 else None
+
+
+def _parts_before(whole: Figure, before: Figures) -> Sum | None:
+    if not before or not TOTAL_AFTER.search(_between(before[-1], whole)):
+        return None
+    parts = next((before[i:] for i in range(len(before)) if _enumeration(before[i:]) == before[i:]), ())
+    return Sum(whole, parts, complete=True) if len(parts) > 1 else None
+
+
+def _enumeration(figures: Figures) -> Figures:
+    """The figures from the first one on that stand in one enumeration, up to the one after its "and"."""
+    parts = figures[:1]
+    for previous, figure in pairwise(figures):
+        gap = _between(previous, figure)
+        if len(gap) > MAX_GAP or not NEXT_PART.search(gap):
+            break
+        parts = (*parts, figure)
+        if LAST_PART.search(gap):
+            break
+    return parts
+
+
+# --------------------------------------------------------------------------------------------------------------- lists
+
+
+class Item(NamedTuple):
+    """A paragraph, list item or table line, with its figure if it has just one."""
+
+    text: str
+    figure: Figure | None
+
+
+def sums_in_lists(figures: Figures) -> Iterator[Sum]:
+    """Short items with one figure each, the first or last of which is the total, or below a line with the whole."""
+    items = [*_items(figures)]
+    runs = groupby(range(len(items)), key=lambda i: bool(items[i].figure) and len(items[i].text) <= MAX_ITEM)
+    for _, indices in (run for run in runs if run[0]):
+        run = [items[i] for i in indices]
+        first, last = run[0], run[-1]
+        whole = next((item for item in (last, first) if TOTAL_LINE.match(item.text)), None)
+        whole = whole or (first if first.text.endswith(":") else None)
+        parts = tuple(item.figure for item in run if item is not whole and item.figure)
+        if whole and whole.figure and len(parts) > 1:
+            found = Sum(whole.figure, parts, complete="includ" not in whole.text)
+            if _same_thing(found):
+                yield found
+
+
+def _items(figures: Figures) -> Iterator[Item]:
+    section = figures[0].finding.section
+    content = section.content
+    breaks = [*(match.end() for match in ITEM_BREAK.finditer(content, len(section.heading))), len(content)]
+    breaks = breaks if section.heading else [0, *breaks]
+    for start, end in pairwise(breaks):
+        inside = [figure for figure in figures if start <= figure.mention.char_start < end]
+        if text := content[start:end].strip():
+            yield Item(text, inside[0] if len(inside) == 1 else None)
+
+
+# --------------------------------------------------------------------------------------------------------------- nouns
+
+
+def _same_thing(found: Sum) -> bool:
+    """Whether whole and parts count the same: one currency (by selection), one noun, or people by sex."""
+    if isinstance(found.whole.mention, Money):
+        return True
+    return {part.noun for part in found.parts} in SEXES or _are_kinds(found.whole, found.parts)
+
+
+def _are_kinds(whole: Figure, parts: Figures) -> bool:
+    """Whether the last part repeats the noun of the whole and no other part has a plural noun of its own."""
+    elided = all(part.noun == whole.noun or not part.noun.endswith("s") for part in parts)
+    return bool(whole.noun) and parts[-1].noun == whole.noun and elided
+
+
+def _between(first: Figure, second: Figure) -> str:
+    """The text from the end of one figure to the start of the next."""
+    return first.finding.section.content[first.mention.char_end : second.mention.char_start]
