@@ -29,8 +29,8 @@ PARTING = {",": 3, "and": 3, "while": 6, ";": 9}  # how much further than a word
 
 
 def flow(doc: Doc, start: int, end: int) -> Flow | None:
-    """The flow of the amount on tokens start to end: what the nearest phrase of its sentence tells, else the nearest
-    before it in its paragraph or list item; None where neither tells."""
+    """The flow of the amount on tokens start to end: what the nearest phrase of its sentence tells, else the first of
+    its paragraph or list item; None where neither tells."""
     sentence = doc[start:end].sent
     near = [
         (_distance(doc, first, last, start, end), phrase.flow)
@@ -38,8 +38,8 @@ def flow(doc: Doc, start: int, end: int) -> Flow | None:
     ]
     if near:
         return min(near)[1]
-    before = [phrase.flow for _, _, phrase in _phrases(doc, _paragraph(doc, start), start) if phrase.of_paragraph]
-    return before[-1] if before else None
+    before = (phrase.flow for _, _, phrase in _phrases(doc, _paragraph(doc, start), start) if phrase.of_paragraph)
+    return next(before, None)
 
 
 def _phrases(doc: Doc, start: int, end: int) -> list[tuple[int, int, Phrase]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.extract.names import rows
 from pipeline.model import Qualifier
@@ -27,8 +27,8 @@ LONGEST = max(map(len, [*BEFORE, *AFTER]))
 
 def qualifier(doc: Doc, start: int, end: int) -> Qualifier:
     """The qualifier of the figure on tokens start to end: the longest phrase right before it, else right after it."""
-    before = tuple(token.lower_ for token in doc[max(0, start - LONGEST) : start])
-    after = tuple(token.lower_ for token in doc[end : end + LONGEST])
+    before = _words(doc[max(0, start - 2 * LONGEST) : start])[-LONGEST:]
+    after = _words(doc[end : end + 2 * LONGEST])[:LONGEST]
     for length in range(LONGEST, 0, -1):
         if found := BEFORE.get(before[-length:]):
             return found
@@ -36,3 +36,7 @@ def qualifier(doc: Doc, start: int, end: int) -> Qualifier:
         if found := AFTER.get(after[:length]):
             return found
     return "exact"
+
+
+def _words(span: Span) -> tuple[str, ...]:
+    return tuple(token.lower_ for token in span if not token.is_space)

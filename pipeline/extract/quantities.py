@@ -29,7 +29,7 @@ SINGULAR_ENDINGS = tuple(RULES["plurals"]["singular_endings"])
 PERCENT = [phrase.split() for phrase in RULES["percent"]["phrases"]]
 SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
 APOSTROPHES = frozenset("'’")
-LONGEST_PHRASE = 6  # words from a number to its plural
+LONGEST_PHRASE = 7  # words from a number to its plural
 INSIDE = frozenset("(“‘\"'[~≈<>≤≥") | HYPHENS | {"–", "—"}  # may be glued to a count, before it
 
 
@@ -121,10 +121,12 @@ def _is_share(words: Words, end: int, start: int) -> bool:
 
 
 def _is_name(words: Words, start: int, end: int, number: Number) -> bool:
-    """Whether a number only names something: a label before it, or glued to other signs."""
+    """Whether a number only names something: a label before it, other signs glued to it, the number of a heading, a
+    year."""
+    in_digits = words.span(start, end).text.isdecimal()
     before = words.tokens[start - 1] if start else None
-    if before is None:
-        return False
+    if before is None or before.is_space:
+        return in_digits and number.readings[0] < 100 and words.text(end, end + 1).istitle()
     label = words.lower[start - 2] if before.text in {".", ":"} and start > 1 else before.lower_
     if (
         label in LABELS
@@ -134,11 +136,7 @@ def _is_name(words: Words, start: int, end: int, number: Number) -> bool:
         return True
     if words.glued(start) and before.text in HYPHENS and words.glued(start - 1):
         return True
-    if number.in_words or number.scale > 1:
-        return False
-    if not words.span(start, end).text.isdecimal():
-        return False
-    return _is_title(before) or (before.lower_ in YEAR_BEFORE and 1900 <= number.readings[0] <= 2100)
+    return in_digits and (_is_title(before) or (before.lower_ in YEAR_BEFORE and 1900 <= number.readings[0] <= 2100))
 
 
 def _is_title(token: Token) -> bool:
@@ -197,6 +195,8 @@ def _is_plural(words: Words, at: int) -> bool:
 def _may_precede(words: Words, first: int, at: int) -> bool:
     """Whether a word can stand between a number and its plural."""
     word, following = words.lower[at], words.lower[at + 1]
+    if word == "." and words.glued(at):
+        return at > first and len(words.lower[at - 1]) == 1  # "U.S."
     if word == "and" or word in HYPHENS:
         return at > first and following.isalpha() and following not in STOPS
     return word.isalpha() and word not in STOPS and not words.tokens[at].like_num
@@ -233,7 +233,7 @@ def _quantity(words: Words, figure: Figure, unit: Unit) -> Quantity | None:
         return None
     if len(values) == 2 and figure.numbers[0].scale == 1 < figure.numbers[1].scale:
         low = plain(low * figure.numbers[1].scale)
-    if low > high or (unit.rule == "count" and high < 2):
+    if low > high or (unit.rule in {"count", "shared noun"} and high < 2):
         return None
     span = words.span(figure.start, unit.end)
     return Quantity(
