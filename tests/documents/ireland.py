@@ -229,13 +229,13 @@ DOCUMENT = Document(
 
 PLANTED = (
     Fault(
-        "figure told twice",
+        "two-amounts",
         GARMENT.heading,
         ("EUR 6.2 million", "EUR 6.4 million"),
         "the grant to the Ethiopian garment industry is told with two values",
     ),
     Fault(
-        "duration",
+        "duration-mismatch",
         FISHING.heading,
         ("30-month", "January 2019", "December 2021"),
         "from January 2019 to December 2021 are 36 months",

@@ -146,13 +146,13 @@ DOCUMENT = Document(
 
 PLANTED = (
     Fault(
-        "sum",
+        "sum-mismatch",
         SAHEL.heading,
         ("12 communes", "five", "four", "two"),
         "12 communes are said to be five, four and two, which makes 11",
     ),
     Fault(
-        "period",
+        "finished-before-start",
         KOSOVO.heading,
         ("launched in May 2021", "finished in March 2020"),
         "the mid-term review ended before the project began",

@@ -179,7 +179,7 @@ DOCUMENT = Document(
 
 PLANTED = (
     Fault(
-        "sum",
+        "sum-mismatch",
         LEAD.heading,
         ("32 Conventions", "four", "three", "20"),
         "32 Conventions are said to be four, three and 20, which makes 27",
