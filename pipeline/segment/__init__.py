@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pipeline.model import Page, Segmentation, Source
+from pipeline.segment.asides import without_asides
 from pipeline.segment.compose import sections
-from pipeline.segment.furniture import cleaned
-from pipeline.segment.grounds import Panel, page_panel
+from pipeline.segment.furniture import Sheet, cleaned
+from pipeline.segment.grounds import page_panel
 from pipeline.segment.headings import outlines
-from pipeline.segment.lines import Line, runs
 from pipeline.segment.order import flow
+from pipeline.segment.runs import runs
 from pipeline.segment.sections import Leaf, drafts
 from pipeline.segment.text import vocabulary
 from pipeline.segment.turned import turned_lines
@@ -17,17 +18,19 @@ from pipeline.segment.typography import typography
 
 def segment(source: Source, document: str) -> Segmentation:
     """Cut a document into sections; `document` is its id, which the ids of the sections are made from."""
-    read = [_read(page) for page in source.pages]
-    panels, furniture = cleaned(source.pages, [panel for panel, _ in read])
+    panels, turned, furniture = cleaned([_sheet(page) for page in source.pages])
     every = [line for panel in panels for line in panel.every()]
     running = typography(every)
-    leaves = zip(source.pages, outlines([flow(panel, running) for panel in panels]), read, strict=True)
-    drafted = drafts([Leaf(page.number, outline, turned) for page, outline, (_, turned) in leaves])
+    outlined = outlines([flow(panel, running) for panel in panels])
+    numbers = [page.number for page in source.pages]
+    leaves = list(map(Leaf, numbers, outlined, turned))
+    pictures = {page.number: page.pictures for page in source.pages}
+    drafted = list(without_asides(drafts(leaves), pictures))
     return Segmentation(tuple(sections(document, source.pages, drafted, vocabulary(every))), tuple(furniture))
 
 
-def _read(page: Page) -> tuple[Panel, list[Line]]:
+def _sheet(page: Page) -> Sheet:
     """The page's upright text on its grounds, and its turned text."""
     upright = [character for character in page.characters if character.style.rotation == 0]
     turned = [character for character in page.characters if character.style.rotation != 0]
-    return page_panel(page, list(runs(upright))), turned_lines(turned)
+    return Sheet(page, page_panel(page, list(runs(upright))), turned_lines(turned))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.model import Page, Section
-from pipeline.segment.kinds import kind
+from pipeline.segment.kinds import kinds
 from pipeline.segment.links import links
 from pipeline.segment.sections import Draft
 from pipeline.segment.text import Piece, Text, write
@@ -18,16 +18,18 @@ NAMING_WORDS = 8
 
 def sections(document: str, pages: Sequence[Page], drafts: Sequence[Draft], words: frozenset[str]) -> Iterator[Section]:
     """The sections of a document with the given id; `words` are those that decide about hyphens."""
+    contents = [_content(draft, words) for draft in drafts]
+    texts = [text for _, text, _ in contents]
     seen: Counter[str] = Counter()
-    for position, (draft, targets) in enumerate(zip(drafts, links(pages, drafts), strict=True), 1):
-        heading, content = _content(draft, words)
-        text = str(content)[len(heading) + 2 :] if heading else str(content)
+    for position, ((heading, text, content), kind, targets) in enumerate(
+        zip(contents, kinds(drafts, texts), links(pages, drafts), strict=True), 1
+    ):
         name = heading or " ".join(text.split()[:NAMING_WORDS])
         seen[name] += 1
         yield Section(
             id=hashlib.sha256(f"{document}\n{name}\n{seen[name]}".encode()).hexdigest()[:10],
             position=position,
-            kind=kind(draft, text, drafts[: position - 1]),
+            kind=kind,
             heading=heading,
             text=text,
             origins=tuple(content.origins),
@@ -35,8 +37,8 @@ def sections(document: str, pages: Sequence[Page], drafts: Sequence[Draft], word
         )
 
 
-def _content(draft: Draft, words: frozenset[str]) -> tuple[str, Text]:
-    """The heading, and the whole content with its origins."""
+def _content(draft: Draft, words: frozenset[str]) -> tuple[str, str, Text]:
+    """The heading, the text, and both with their origins."""
     content = Text()
     if draft.heading:
         write(content, [Piece(draft.page, line) for line in draft.heading.lines], words)
@@ -44,4 +46,4 @@ def _content(draft: Draft, words: frozenset[str]) -> tuple[str, Text]:
     if heading:
         content.glue("\n\n")
     write(content, draft.pieces, words)
-    return heading, content
+    return heading, str(content)[len(heading) + 2 if heading else 0 :], content

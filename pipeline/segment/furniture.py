@@ -29,11 +29,16 @@ PAGE_NUMBER = re.compile(r"[|–—-]?\d{1,4}[|–—-]?|[ivxl]{1,6}|\d{1,3}/\d{
 
 @dataclass(frozen=True)
 class Sheet:
-    """The lines of one page, and its size."""
+    """A page: its upright lines on their grounds, and its turned lines."""
 
-    width: float
-    height: float
-    lines: tuple[Line, ...]
+    page: Page
+    panel: Panel
+    turned: Sequence[Line]
+
+    @property
+    def lines(self) -> list[Line]:
+        """All lines."""
+        return [*self.panel.every(), *self.turned]
 
 
 def furniture(sheets: Sequence[Sheet]) -> dict[Line, str]:
@@ -56,19 +61,19 @@ def _repeated(sheets: Sequence[Sheet]) -> Iterator[Line]:
 
 def _at_edge(line: Line, sheet: Sheet) -> bool:
     x, y = (line.box.x0 + line.box.x1) / 2, (line.box.top + line.box.bottom) / 2
-    high = min(y, sheet.height - y) < EDGE * sheet.height
-    return high or min(x, sheet.width - x) < SIDE * sheet.width
+    high = min(y, sheet.page.height - y) < EDGE * sheet.page.height
+    return high or min(x, sheet.page.width - x) < SIDE * sheet.page.width
 
 
 def _page_number(sheet: Sheet) -> Iterator[Line]:
     """The first and the last row of a page, if they hold a page number and stand apart."""
-    lines = sorted(sheet.lines, key=lambda line: line.baseline)
+    lines = sorted(sheet.panel.every(), key=lambda line: line.baseline)
     for outer, following in ((lines, 1), (lines[::-1], -1)):
         row = [line for line in outer if abs(line.baseline - outer[0].baseline) < line.size / 2]
         rest = outer[len(row) :]
         if not _numbered(row) or not all(_at_edge(line, sheet) for line in row):
             continue
-        gap = (rest[0].baseline - row[0].baseline) * following if rest else sheet.height
+        gap = (rest[0].baseline - row[0].baseline) * following if rest else sheet.page.height
         if gap > (1 + APART) * max(line.size for line in row):
             yield from row
 
@@ -78,11 +83,10 @@ def _numbered(row: Sequence[Line]) -> bool:
     return 0 < len(words) <= ROW_WORDS and any(PAGE_NUMBER.fullmatch(word) for word in (words[0], words[-1]))
 
 
-def cleaned(pages: Sequence[Page], panels: Sequence[Panel]) -> tuple[list[Panel], list[Furniture]]:
-    """The panels without furniture and icons, and what was taken out of them."""
-    sheets = [Sheet(page.width, page.height, tuple(panel.every())) for page, panel in zip(pages, panels, strict=True)]
+def cleaned(sheets: Sequence[Sheet]) -> tuple[list[Panel], list[list[Line]], list[Furniture]]:
+    """The panels and turned lines of all pages without furniture and icons, and what was taken out of them."""
     reasons = furniture(sheets)
-    icons = icon_fonts(line for sheet in sheets for line in sheet.lines)
+    icons = icon_fonts(line for sheet in sheets for line in sheet.panel.every())
 
     def kept(line: Line) -> Line | None:
         if line in reasons:
@@ -90,11 +94,12 @@ def cleaned(pages: Sequence[Page], panels: Sequence[Panel]) -> tuple[list[Panel]
         return without_icon(line) if line.words[0].style.font in icons else line
 
     removed = [
-        Furniture(page.number, line.text, line.box, reasons[line])
+        Furniture(sheet.page.number, line.text, line.box, reasons[line])
         if line in reasons
-        else Furniture(page.number, line.words[0].text, line.words[0].box, ICON)
-        for page, sheet in zip(pages, sheets, strict=True)
+        else Furniture(sheet.page.number, line.words[0].text, line.words[0].box, ICON)
+        for sheet in sheets
         for line in sheet.lines
         if kept(line) is not line
     ]
-    return [panel.changed(kept) for panel in panels], removed
+    turned = [[line for line in sheet.turned if line not in reasons] for sheet in sheets]
+    return [sheet.panel.changed(kept) for sheet in sheets], turned, removed

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.model import BoundingBox, Page
-from pipeline.segment.lines import Line, Run, around, lines
+from pipeline.segment.lines import Line, lines
+from pipeline.segment.runs import Run, around
 
 # Grounds smaller than this (points) hold no panel: bars of charts, icons, cells of one word.
 SMALLEST = 24.0

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.model import BoundingBox
-from pipeline.segment.lines import BULLETS, SENTENCE_END, Line, around
+from pipeline.segment.lines import BULLETS, SENTENCE_END, Line
 from pipeline.segment.order import Flow, Row, one_heading
 from pipeline.segment.rules import rules
+from pipeline.segment.runs import around
 from pipeline.segment.typography import small
 
 # A heading has no more lines and words than this.
@@ -33,10 +34,11 @@ NET = re.compile(r"\S@\S|www\.|https?://|^\S+\.\S+\.\S+$")
 
 
 class Heading(NamedTuple):
-    """The lines of one heading."""
+    """The lines of one heading; a run-in heading stands on the first line of its text."""
 
     lines: tuple[Line, ...]
     box: BoundingBox
+    run_in: bool = False
 
     @property
     def text(self) -> str:
@@ -112,14 +114,12 @@ def _same(upper: Line, lower: Line) -> bool:
 
 def _lines_if_unlike(items: Sequence[Heading | Line | Row | Outline]) -> Iterator[Heading | Line | Row | Outline]:
     for place, item in enumerate(items):
-        if not isinstance(item, Heading):
-            yield item
-        elif _like_a_heading(item) and not _within_sentence(
-            items[place - 1 : place] + items[place + 1 : place + 2], item
-        ):
-            yield item
-        else:
-            yield from item.lines
+        if isinstance(item, Heading) and not item.run_in:
+            neighbours = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
+            if not _like_a_heading(item) or _within_sentence(neighbours, item):
+                yield from item.lines
+                continue
+        yield item
 
 
 def _within_sentence(neighbours: Sequence[Heading | Line | Row | Outline], heading: Heading) -> bool:
@@ -160,7 +160,7 @@ def _run_in(line: Line, before: Heading | Line | Row | Outline | None) -> list[H
     if 0 < count <= RUN_IN_WORDS and new_paragraph and lead[-1].text.endswith(".") and len(lead[-1].text) > 2:
         first = replace(line, words=lead, box=around(word.box for word in lead))
         second = replace(line, words=rest, box=around(word.box for word in rest), bullet=False)
-        return [Heading((first,), first.box), second]
+        return [Heading((first,), first.box, run_in=True), second]
     return [line]
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.segment.lines import BULLETS, Line, around
+from pipeline.segment.lines import BULLETS, Line
+from pipeline.segment.runs import around
 
 # Icon fonts in use show no more distinct glyphs than this.
 GLYPHS = 3

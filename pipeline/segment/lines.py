@@ -1,13 +1,13 @@
-"""Characters -> lines of words, whatever order the content stream has them in.
+"""Runs -> lines of words.
 
-A run is a stretch of characters that the stream draws one after the other on one baseline. Runs that stand close
-together on a baseline make a line; only then are words told apart, because a letter-spaced heading shows how wide its
-blanks are only as a whole.
+Runs that stand close together on a baseline make a line, and raised or lowered marks join the line that they stand in;
+only then are words told apart, because a letter-spaced heading shows how wide its blanks are only as a whole.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,9 +16,8 @@ from statistics import median
 from typing import NamedTuple
 
 from pipeline.model import BoundingBox, Character, Style
+from pipeline.segment.runs import LINE_GAP, Run, around, around_characters, trimmed
 
-# A gap wider than this between two characters ends a line: no blank is as wide, every gutter is. In ems.
-LINE_GAP = 1.0
 # A gap wider than this, beyond the gaps between the line's letters, parts two words. In ems.
 WORD_GAP = 0.15
 # Characters of one line stand on one baseline, give or take. In ems.
@@ -45,7 +44,7 @@ class Word(NamedTuple):
     characters: tuple[Character, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
     """Words on one baseline with no gap wider than LINE_GAP. `bullet` says that an icon stood before it."""
 
@@ -77,68 +76,73 @@ class Line:
         return replace(self, words=self.words + other.words, box=self.box.union(other.box))
 
 
-class Run(NamedTuple):
-    """Characters as the content stream draws them along one baseline; blanks at both ends are left out."""
+class _Open:
+    """A line that runs are still added to, from left to right."""
 
-    characters: tuple[Character, ...]
-    box: BoundingBox
+    def __init__(self, run: Run) -> None:
+        self.runs, self.last, self.main = [run], run, run
 
-    @property
-    def baseline(self) -> float:
-        """Points from the top edge."""
-        return self.characters[0].baseline
+    def add(self, run: Run) -> None:
+        self.runs.append(run)
+        self.last = run
+        # The baseline of a line is that of the longest run of its largest type.
+        self.main = max(self.main, run, key=lambda run: (run.size, len(run.characters)))
 
-    @property
-    def size(self) -> float:
-        """Size of the first character."""
-        return self.characters[0].style.size
+    def gap(self, run: Run) -> float:
+        return run.box.x0 - self.last.box.x1
 
-
-def runs(characters: Iterable[Character]) -> Iterator[Run]:
-    """Cut the stream wherever the baseline or direction changes, or the next character stands elsewhere."""
-    pending: list[Character] = []
-    end = baseline = em = 0.0
-    rotation = 0
-    for character in characters:
-        _, box, base, style = character
-        left = box.x0
-        along = abs(base - baseline) <= 0.02 * em and -LINE_GAP * em <= left - end <= LINE_GAP * em
-        if not along or style.rotation != rotation:
-            if pending:
-                yield from _run(pending)
-            pending, baseline, em, rotation = [], base, style.size, style.rotation
-        pending.append(character)
-        if character.text != " " or not along:
-            end = box.x1
-    if pending:
-        yield from _run(pending)
+    def takes(self, run: Run) -> bool:
+        """Whether the run is the next: on the line's baseline, or a raised or lowered mark right at its end."""
+        gap, size, other = self.gap(run), run.size, self.last.size
+        small, large = (size, other) if size < other else (other, size)
+        if not -LINE_GAP * small <= gap <= LINE_GAP * large:
+            return False
+        shift = min(abs(run.baseline - self.last.baseline), abs(run.baseline - self.main.baseline))
+        if shift <= BASELINE * small:
+            return True
+        mark = run if size < other else self.last
+        return gap <= MARK_GAP * large and _is_mark(mark, large, shift)
 
 
-def _run(characters: list[Character]) -> Iterator[Run]:
-    visible = [index for index, character in enumerate(characters) if not character.text.isspace()]
-    if visible:
-        kept = tuple(characters[visible[0] : visible[-1] + 1])
-        yield Run(kept, around(character.box for character in kept))
-
-
-def around(boxes: Iterable[BoundingBox]) -> BoundingBox:
-    """The smallest box that holds all the boxes (at least one)."""
-    x0, top, x1, bottom = zip(*boxes, strict=True)
-    return BoundingBox(min(x0), min(top), max(x1), max(bottom))
-
-
-def lines(parts: Iterable[Run]) -> list[Line]:
+def lines(runs: Iterable[Run]) -> list[Line]:
     """Join runs into lines, from left to right; the order in which they come makes no difference."""
-    open_lines: list[list[Run]] = []
-    for run in sorted(parts, key=lambda run: (run.box.x0, run.box.top, run.box.x1)):
-        home = min(
-            (line for line in open_lines if _goes_on(line, run)), key=lambda line: abs(_gap(line, run)), default=None
-        )
-        if home is None:
-            open_lines.append([run])
+    parts = _cut_at_marks(list(runs))
+    # Only lines in the same or the next strip of the page are near enough to take a run.
+    strip = max((run.size for run in parts), default=1.0)
+    strips: dict[int, list[_Open]] = defaultdict(list)
+    for run in sorted(parts, key=lambda run: run.box):
+        place = int(run.baseline // strip)
+        near = [line for at in (place - 1, place, place + 1) for line in strips[at] if line.takes(run)]
+        if near:
+            min(near, key=lambda line: (abs(line.gap(run)), abs(line.main.baseline - run.baseline))).add(run)
         else:
-            home.append(run)
-    return _with_markers([_line(line) for line in open_lines])
+            strips[place].append(_Open(run))
+    return _with_markers([_line(line) for lines in strips.values() for line in lines])
+
+
+def _is_mark(mark: Run, large: float, shift: float) -> bool:
+    small = mark.size < MARK_SIZE * large and len(mark.characters) <= MARK_LETTERS
+    return small and shift <= MARK_SHIFT * large
+
+
+def _cut_at_marks(runs: list[Run]) -> list[Run]:
+    """Runs in whose gaps a mark stands are cut there, so that it finds its place between them."""
+    marks = [mark for mark in runs if len(mark.characters) <= MARK_LETTERS]
+    for mark in marks:
+        for place, host in enumerate(runs):
+            inside = host.box.x0 < mark.box.x0 and mark.box.x1 < host.box.x1
+            if inside and _is_mark(mark, host.size, abs(mark.baseline - host.baseline)):
+                left = [character for character in host.characters if character.box.x0 < mark.box.x0]
+                rest = host.characters[len(left) :]
+                start = next(at for at, character in enumerate(rest) if not character.text.isspace())
+                runs[place : place + 1] = [trimmed(left), trimmed(rest[start:])]
+                break
+    return runs
+
+
+def _line(line: _Open) -> Line:
+    words = tuple(_words([character for run in line.runs for character in run.characters]))
+    return Line(words, around(word.box for word in words), line.main.baseline)
 
 
 def _with_markers(found: list[Line]) -> list[Line]:
@@ -161,40 +165,6 @@ def _hangs_before(marker: Line, line: Line) -> bool:
     )
 
 
-def _gap(line: list[Run], run: Run) -> float:
-    return run.box.x0 - line[-1].box.x1
-
-
-def _goes_on(line: list[Run], run: Run) -> bool:
-    """Whether the run is the line's next: on its baseline, or a raised or lowered mark at its end, or it is such a
-    mark's line."""
-    first, last = line[0], line[-1]
-    large, small = max(last.size, run.size, first.size), min(last.size, run.size)
-    gap = _gap(line, run)
-    if not -LINE_GAP * small <= gap <= LINE_GAP * large:
-        return False
-    shift = min(abs(run.baseline - last.baseline), abs(run.baseline - _main(line).baseline))
-    if shift <= BASELINE * small:
-        return gap <= LINE_GAP * max(last.size, run.size)
-    mark = min((last, run), key=lambda part: part.size)
-    return (
-        small < MARK_SIZE * large
-        and len(mark.characters) <= MARK_LETTERS
-        and gap <= MARK_GAP * large
-        and shift <= MARK_SHIFT * large
-    )
-
-
-def _main(line: list[Run]) -> Run:
-    """The run that the baseline of a line is read from: the longest of the largest type."""
-    return max(line, key=lambda run: (run.size, len(run.characters)))
-
-
-def _line(parts: list[Run]) -> Line:
-    words = tuple(_words([character for run in parts for character in run.characters]))
-    return Line(words, around(word.box for word in words), _main(parts).baseline)
-
-
 def _words(characters: list[Character]) -> Iterator[Word]:
     spacing = _letter_spacing(characters)
     pending: list[Character] = []
@@ -215,17 +185,15 @@ def _words(characters: list[Character]) -> Iterator[Word]:
 
 def word(characters: list[Character]) -> Word:
     """Characters without a blank between them as a word."""
-    text = "".join(character.text for character in characters)
-    return Word(text, around(character.box for character in characters), characters[0].style, tuple(characters))
+    text = "".join([character.text for character in characters])
+    return Word(text, around_characters(tuple(characters)), characters[0].style, tuple(characters))
 
 
 def _letter_spacing(characters: list[Character]) -> float:
     """How far apart the letters of a line stand: 0 unless most are."""
-    letters = [character for character in characters if character.text.strip()]
-    if sum(character.text.isalpha() for character in letters) * 2 < len(letters):
-        return 0.0
-    gaps = [right.box.x0 - left.box.x1 for left, right in pairwise(letters)]
-    if len(gaps) < SPACED_GAPS:
+    boxes = [character.box for character in characters if character.text.isalpha()]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(boxes)]
+    if len(gaps) < SPACED_GAPS or len(boxes) * 2 < len(characters):
         return 0.0
     usual = median(gaps)
-    return usual if usual > SPACED * letters[0].style.size else 0.0
+    return usual if usual > SPACED * characters[0].style.size else 0.0

@@ -22,7 +22,8 @@ from typing import NamedTuple
 
 from pipeline.model import BoundingBox, Style
 from pipeline.segment.grounds import Panel
-from pipeline.segment.lines import Line, around
+from pipeline.segment.lines import Line
+from pipeline.segment.runs import around
 from pipeline.segment.typography import Typography, runs_on
 
 # A gutter is at least this wide, in ems of the text it parts.
@@ -152,8 +153,11 @@ def _size(item: Item) -> float:
 
 
 def _strips(items: Sequence[Item], width: float) -> list[float]:
-    """Left edges of the strips that might be gutters: they end at an item's left edge or begin at a right edge."""
-    return sorted({round(item.box.x0 - width) for item in items} | {round(item.box.x1) for item in items})
+    """Left edges of the strips that might be gutters: they end at an item's left edge or begin at a right edge, and
+    have an item on either side."""
+    first, last = min(item.box.x1 for item in items), max(item.box.x0 for item in items)
+    edges = {round(item.box.x0 - width) for item in items} | {round(item.box.x1) for item in items}
+    return sorted(x for x in edges if first - 1 <= x <= last - width + 1)
 
 
 def _bands(items: Sequence[Item], x0: float, x1: float) -> Iterator[_Band]:

@@ -16,7 +16,7 @@ from pipeline.segment.lines import Line
 from pipeline.segment.order import Row
 from pipeline.segment.text import Piece
 
-Place = Literal["text", "panel", "turned"]
+Place = Literal["text", "panel", "turned", "aside"]
 # A panel with more than this share of the words on a page is the page's ground.
 MOST = 0.5
 

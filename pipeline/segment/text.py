@@ -17,15 +17,21 @@ from pipeline.model import BoundingBox, Origin
 from pipeline.segment.lines import MARKER, SENTENCE_END, Line, Word
 from pipeline.segment.order import Row
 from pipeline.segment.rules import rules
+from pipeline.segment.typography import small
 
 # A gap between lines wider than the usual one by this many ems ends a paragraph, if a sentence ends there; a gap twice
 # as much wider always does.
 PARAGRAPH_GAP = 0.3
+# A line was broken early if the next word and a blank of this width (ems) would have found place on it.
+BLANK = 0.5
 # Type of another size than this factor begins a paragraph.
 OTHER_SIZE = 1.12
 
-HYPHENATED = re.compile(r"\w-$")
-LETTERS = re.compile(r"\w+")
+HYPHENATED = re.compile(r"\w*\w-$")
+WORDS = re.compile(r"\w+(?:-\w+)*")
+# A word stands elsewhere in the document if it does so with another of these endings.
+SUFFIXES = ("", "s", "es", "d", "ed", "ing", "ly")
+SUFFIX = re.compile(rf"(?:{'|'.join(SUFFIXES[:0:-1])})$")
 
 
 class Piece(NamedTuple):
@@ -57,8 +63,11 @@ class Text:
                 self.parts.append(" ")
                 self.origins.append(Origin(page, number, BoundingBox(x0, word.box.top, x1, word.box.bottom)))
             self.parts.append(word.text)
-            for character in word.characters:
-                self.origins.extend([Origin(page, number, character.box)] * len(character.text))
+            if len(word.text) == len(word.characters):
+                self.origins += [Origin(page, number, character.box) for character in word.characters]
+            else:
+                for character in word.characters:
+                    self.origins += [Origin(page, number, character.box)] * len(character.text)
             before = word
         self.lines += 1
 
@@ -72,14 +81,9 @@ class Text:
 
 
 def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
-    """Every word of the document in lower case, without marks at its ends; not what a line end has cut."""
-    found: set[str] = set()
-    for line in lines:
-        last = len(line.words) - 1
-        for place, word in enumerate(line.words):
-            if place < last or not HYPHENATED.search(word.text):
-                found.add(word.text.lower().strip(".,;:!?()[]“”‘’\"'"))
-    return frozenset(found)
+    """Every word of the document in lower case, hyphenated ones whole, without what a line end has cut."""
+    texts = (HYPHENATED.sub("", line.text.lower()) for line in lines)
+    return frozenset(found for text in texts for found in WORDS.findall(text))
 
 
 def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> None:
@@ -87,7 +91,7 @@ def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> None:
     usual = _usual_gap(pieces)
     for before, piece in pairwise((None, *pieces)):
         if before is not None and piece is not None:
-            if _new_paragraph(before, piece, usual):
+            if _new_paragraph(before, piece, usual, _right_edge(pieces, before)):
                 text.glue("\n\n")
             else:
                 join(text, _lines(before)[-1].words[-1], _lines(piece)[0].words[0], words)
@@ -108,6 +112,14 @@ def _gap(upper: Piece, lower: Piece) -> float | None:
     return gap if upper.page == lower.page and gap > -0.5 else None
 
 
+def _right_edge(pieces: Sequence[Piece], piece: Piece) -> float:
+    """How far right the lines go that stand in the same column as a line."""
+    box = piece.item.box
+    return max(
+        other.item.box.x1 for other in pieces if other.page == piece.page and abs(other.item.box.x0 - box.x0) < 30
+    )
+
+
 def _usual_gap(pieces: Sequence[Piece]) -> float:
     return median([gap for upper, lower in pairwise(pieces) if (gap := _gap(upper, lower)) is not None] or [0.3])
 
@@ -115,26 +127,28 @@ def _usual_gap(pieces: Sequence[Piece]) -> float:
 def join(text: Text, last: Word, first: Word, words: frozenset[str]) -> None:
     """Join a line to the one before it: by a blank, by its hyphen, or by nothing where the hyphen is the line's."""
     if not HYPHENATED.search(last.text) or not first.text[0].isalnum():
-        text.glue(" ")
+        if not last.text.endswith("/"):
+            text.glue(" ")
     elif _hyphen_of_line(last.text, first.text, words):
         text.without_last()
 
 
 def _hyphen_of_line(last: str, first: str, words: frozenset[str]) -> bool:
-    head, tail = LETTERS.findall(last), LETTERS.findall(first)
-    if not head or not tail or not tail[0].islower():
+    """Whether a hyphen is there for the line end only."""
+    head, tail = WORDS.findall(last.lower())[-1], WORDS.findall(first.lower())[0]
+    if f"{head}-{tail}" in words or not small(first):
         return False
-    joined, hyphenated = f"{head[-1]}{tail[0]}".lower(), f"{head[-1]}-{tail[0]}".lower()
-    return hyphenated not in words and (joined in words or tail[0] in rules().endings)
+    stem = SUFFIX.sub("", head + tail)
+    return any(stem + suffix in words for suffix in SUFFIXES) or tail in rules().endings
 
 
-def _new_paragraph(before: Piece, piece: Piece, usual: float) -> bool:
+def _new_paragraph(before: Piece, piece: Piece, usual: float, right: float) -> bool:
     upper, lower = before.item, piece.item
     if isinstance(upper, Row) or isinstance(lower, Row) or lower.bullet or MARKER.match(lower.words[0].text):
         return True
     if not 1 / OTHER_SIZE <= upper.size / lower.size <= OTHER_SIZE:
         return True
-    if lower.text[0].islower() or HYPHENATED.search(upper.text):
+    if small(lower.text) or HYPHENATED.search(upper.text):
         return False
     ended = bool(SENTENCE_END.search(upper.text))
     gap = _gap(before, piece)
@@ -142,4 +156,7 @@ def _new_paragraph(before: Piece, piece: Piece, usual: float) -> bool:
         return ended
     if gap > usual + PARAGRAPH_GAP:
         return ended or gap > usual + 2 * PARAGRAPH_GAP
-    return ended and lower.box.x0 - upper.box.x0 > lower.size
+    broken_early = upper.box.x1 + BLANK * upper.size + lower.words[0].box.width < right
+    indented = lower.box.x0 - upper.box.x0 > lower.size
+    outdented = upper.box.x0 - lower.box.x0 > lower.size / 2
+    return (broken_early and (ended or outdented)) or (ended and indented)

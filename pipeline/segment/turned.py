@@ -10,7 +10,8 @@ import math
 from collections.abc import Iterable, Iterator
 
 from pipeline.model import Character
-from pipeline.segment.lines import Line, around, word
+from pipeline.segment.lines import Line, word
+from pipeline.segment.runs import around
 
 # The next letter stands within this distance from the middle of the one before it (ems) …
 NEXT_WITHIN = 1.5

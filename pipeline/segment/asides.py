@@ -1,0 +1,86 @@
+"""Draft -> the draft without the captions, footnotes and pull quotes in it, and a draft for each of those.
+
+An aside is set in other type than the text that it stands in, and either
+- interrupts a sentence: the text before it has not ended, and goes on in lower case after it;
+- is a footnote: smaller, and begins with a mark;
+- is a caption: smaller, and right below, above or on a picture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from pipeline.model import BoundingBox
+from pipeline.segment.lines import SENTENCE_END, Line
+from pipeline.segment.order import Row
+from pipeline.segment.sections import Draft
+from pipeline.segment.text import Piece
+from pipeline.segment.typography import small
+
+# Footnotes and captions are smaller than the text by this factor at least.
+SMALLER = 0.93
+# A caption stands within this distance of its picture (ems), and has no more lines than this.
+NEAR, CAPTION_LINES = 2.0, 4
+
+FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹*†‡§]|\d{1,2} |[a-z] |(?:sources?|notes?)\b", re.IGNORECASE)
+
+
+def without_asides(drafts: Sequence[Draft], pictures: Mapping[int, Sequence[BoundingBox]]) -> Iterator[Draft]:
+    """Each draft followed by what was an aside in it; `pictures` are those of each page."""
+    for draft in drafts:
+        stretches = [list(stretch) for _, stretch in groupby(draft.pieces, key=_type)]
+        usual = _usual_size(stretches)
+        asides = [
+            stretch
+            for place, stretch in enumerate(stretches)
+            if len(stretches) > 1
+            and (_interrupts(stretches, place) or _is_note(stretch, usual) or _is_caption(stretch, usual, pictures))
+        ]
+        draft.pieces = [piece for stretch in stretches if stretch not in asides for piece in stretch]
+        yield draft
+        yield from (Draft(aside[0].page, "aside", pieces=aside) for aside in asides)
+
+
+def _type(piece: Piece) -> tuple[int, float, bool, bool]:
+    """What keeps asides apart: page, size, weight and slope; tables are of another type than any text."""
+    if isinstance(piece.item, Row):
+        return piece.page, 0.0, False, False
+    style = piece.item.style
+    return piece.page, round(style.size * 2), style.bold, style.italic
+
+
+def _usual_size(stretches: Sequence[Sequence[Piece]]) -> float:
+    """The size that most lines have."""
+    lines = [piece.item for stretch in stretches for piece in stretch if isinstance(piece.item, Line)]
+    sizes = sorted(line.size for line in lines)
+    return sizes[len(sizes) // 2] if sizes else 0.0
+
+
+def _interrupts(stretches: Sequence[Sequence[Piece]], place: int) -> bool:
+    if not 0 < place < len(stretches) - 1:
+        return False
+    before, after = stretches[place - 1][-1], stretches[place + 1][0]
+    if _type(before)[1:] != _type(after)[1:] or not isinstance(before.item, Line) or not isinstance(after.item, Line):
+        return False
+    return not SENTENCE_END.search(before.item.text) and small(after.item.text)
+
+
+def _is_note(stretch: Sequence[Piece], usual: float) -> bool:
+    first = stretch[0].item
+    return isinstance(first, Line) and first.size < SMALLER * usual and bool(FOOTNOTE.match(first.text))
+
+
+def _is_caption(stretch: Sequence[Piece], usual: float, pictures: Mapping[int, Sequence[BoundingBox]]) -> bool:
+    lines = [piece.item for piece in stretch if isinstance(piece.item, Line)]
+    if not 0 < len(lines) <= CAPTION_LINES or lines[0].size >= SMALLER * usual:
+        return False
+    return any(_beside(lines[0], lines[-1], picture) for picture in pictures.get(stretch[0].page, ()))
+
+
+def _beside(first: Line, last: Line, picture: BoundingBox) -> bool:
+    """Whether the lines stand right above, below or on a picture, within its width."""
+    near = NEAR * first.size
+    across = picture.x0 - near <= first.box.x0 and first.box.x1 <= picture.x1 + near
+    return across and first.box.top < picture.bottom + near and last.box.bottom > picture.top - near
