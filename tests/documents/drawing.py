@@ -55,15 +55,17 @@ def _draw(canvas: Canvas, item: Item, page: int, document: Document) -> None:
 
 
 def _draw_line(canvas: Canvas, line: Line, height: float) -> None:
+    """The font has size 1 and the text matrix the real one, as in files that Adobe InDesign exports."""
     style = line.style
     for run in line.runs:
         colour = style.bullet_colour if run.font == style.bullet_font else style.link_colour if run.link else ""
-        text = canvas.beginText(line.frame.x + run.x, height - line.baseline)
-        text.setFont(run.font, style.size)
+        text = canvas.beginText()
+        text.setTextTransform(style.size, 0, 0, style.size, line.frame.x + run.x, height - line.baseline)
+        text.setFont(run.font, 1)
         text.setFillColor(HexColor(colour or style.colour))
         text.setHorizScale(style.stretch)
-        text.setCharSpace(style.letter_space)
-        text.setWordSpace(line.word_space)
+        text.setCharSpace(style.letter_space / style.size)
+        text.setWordSpace(line.word_space / style.size)
         text.textOut(run.text)
         canvas.drawText(text)
 
