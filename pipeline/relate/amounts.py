@@ -8,26 +8,33 @@ from dataclasses import replace
 
 from pipeline.model import Doubt, Mention, Money, Organisation, Reading, Time
 from pipeline.relate.cues import cue
-from pipeline.relate.funding import printed
+from pipeline.relate.funding import giver, is_donors, printed
 
 # "US$ 5 million in 2019", "between 2018 and 2022, … EUR 3 million": this near, a time belongs to the amount for sure
 BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
 
 
-def project_amount(money: Sequence[Money]) -> tuple[Money | None, Doubt | None]:
-    """The amount that funds the project: what the donor is said to give, else what the project is said to cost.
+def project_amount(reading: Reading, donor: str | None) -> tuple[Money | None, Doubt | None]:
+    """The amount that funds the project: what the donor is said to give, else what is said to be given by nobody
+    else, else what the project is said to cost.
 
-    Where neither is said, or two amounts are, none is chosen and the doubt names them all.
+    Where none is said, or two amounts are, none is chosen and the doubt names them all.
     """
-    figures = [m for m in money if m.amount is not None and not is_gloss(m, money) and not cue("not_funding").fits(m)]
-    figures = [m for m in figures if not cue("earlier").fits(m)]
-    for role in ("own_share", "whole_cost"):
-        said = [m for m in figures if cue(role).fits(m)]
+    money = reading.of(Money)
+    figures = [m for m in money if m.amount is not None and not is_gloss(m, money) and not _is_of_something_else(m)]
+    givers = {figure: giver(figure, reading) for figure in figures}
+    donors = [figure for figure, who in givers.items() if who and is_donors(who, donor)]
+    anyones = [figure for figure, who in givers.items() if not (who and who.iso3 and not is_donors(who, donor))]
+    for said in (donors, *([m for m in anyones if cue(role).fits(m)] for role in ("own_share", "whole_cost"))):
         if said:
             return _agreed(said, "more than one amount is told as the project's funding")
     if figures:
         return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(figures))
     return None, None
+
+
+def _is_of_something_else(amount: Money) -> bool:
+    return cue("not_funding").fits(amount) or cue("earlier").fits(amount)
 
 
 def _agreed(money: Sequence[Money], otherwise: str) -> tuple[Money | None, Doubt | None]:
@@ -66,13 +73,14 @@ def _told(amount: Money, reading: Reading, funders: Sequence[Organisation]) -> M
     beside = [t for t in times if BESIDE.fullmatch(_between(amount, t, reading.section.content))]
     values = {t.value for t in beside or times}
     paying = {printed(o) for o in funders if o.sentence_start == amount.sentence_start}
+    who = giver(amount, reading)
     doubts = amount.doubts
     if len(values) > 1:
         doubts = (*doubts, Doubt("period", "the sentence names more than one time", _texts(beside or times)))
     return replace(
         amount,
         period=values.pop() if len(values) == 1 else None,
-        funder=paying.pop() if len(paying) == 1 else None,
+        funder=printed(who) if who else paying.pop() if len(paying) == 1 else None,
         doubts=doubts,
     )
 

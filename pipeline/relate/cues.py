@@ -23,10 +23,13 @@ class Cue:
     def fits(self, mention: Mention) -> bool:
         """Whether the words before or after it within its sentence say so."""
         start, end = mention.char_start - mention.sentence_start, mention.char_end - mention.sentence_start
-        return bool(
-            (self.before and self.before.search(_flat(mention.sentence[:start]).rstrip()))
-            or (self.after and self.after.search(_flat(mention.sentence[end:])))
+        return self.leads_up(mention.sentence[:start]) or bool(
+            self.after and self.after.search(_flat(mention.sentence[end:]))
         )
+
+    def leads_up(self, words: str) -> bool:
+        """Whether the words, of which the last stand just before a mention, say so."""
+        return bool(self.before and self.before.search(_flat(words).rstrip()))
 
 
 def _flat(text: str) -> str:
@@ -37,9 +40,10 @@ def _flat(text: str) -> str:
 def cue(name: str) -> Cue:
     """The cue table of that name."""
     with TABLE.open("rb") as file:
-        table = tomllib.load(file)[name]
-    return Cue(*(_any_of(table.get(side, [])) for side in ("before", "after")))
+        tables = tomllib.load(file)
+    return Cue(*(_any_of(tables[name].get(side, []), tables["words"]) for side in ("before", "after")))
 
 
-def _any_of(expressions: list[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(f"(?:{e})" for e in expressions), re.IGNORECASE) if expressions else None
+def _any_of(expressions: list[str], words: dict[str, str]) -> re.Pattern[str] | None:
+    spelled = (re.sub(r"<(\w+)>", lambda match: f"(?:{words[match[1]]})", e) for e in expressions)
+    return re.compile("|".join(f"(?:{e})" for e in spelled), re.IGNORECASE) if expressions else None

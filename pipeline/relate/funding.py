@@ -1,4 +1,4 @@
-"""Who funds a project and who works along, by the cues around each organisation's name."""
+"""Who funds a project, who works along and who gives an amount, by the words around each organisation's name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from pipeline.model import Organisation, Reading
+from pipeline.model import Money, Organisation, Reading
 from pipeline.relate.cues import cue
 
 Part = Literal["funder", "partner"]
@@ -38,12 +38,12 @@ def _once(organisations: Iterable[Organisation]) -> tuple[Organisation, ...]:
 
 
 def _parts(reading: Reading, donor: str | None) -> Iterator[tuple[Organisation, Part]]:
-    """The part of every organisation that has one; the names of a list share that of the first."""
+    """The part of every organisation that has one; the names of a list share it."""
     for names in _lists(reading):
-        part = _part(names[0], donor)
-        for organisation in names:
-            part = part or _part(organisation, donor)
-            if part:
+        told = (_part(organisation, donor) for organisation in names)
+        part = next(filter(None, told), None)
+        if part:
+            for organisation in names:
                 yield organisation, part
 
 
@@ -66,9 +66,26 @@ def _lists(reading: Reading) -> Iterator[list[Organisation]]:
 def _part(organisation: Organisation, donor: str | None) -> Part | None:
     """Funder: who is said to pay; of the donor's side also who is said to support. Partner: who is said to work
     along. A multilateral or a host country that merely supports is neither."""
-    of_donor = donor is not None and organisation.iso3 == donor
-    if cue("gives_money").fits(organisation) or (of_donor and cue("supports").fits(organisation)):
+    if cue("pays").fits(organisation) or (is_donors(organisation, donor) and cue("supports").fits(organisation)):
         return "funder"
     if cue("works_along").fits(organisation) and organisation.kind != "country":
         return "partner"
+    return None
+
+
+def is_donors(organisation: Organisation, donor: str | None) -> bool:
+    """Whether it is the profile's donor, or one of its agencies or ministries."""
+    return donor is not None and organisation.iso3 == donor
+
+
+def giver(amount: Money, reading: Reading) -> Organisation | None:
+    """Who is said to give an amount: the organisation that follows a "from", else the nearest before a giving verb."""
+    named = [o for o in reading.of(Organisation) if o.sentence_start == amount.sentence_start]
+    text = reading.section.content
+    after = next((o for o in named if o.char_start >= amount.char_end), None)
+    if after and cue("given_by").leads_up(text[amount.char_end : after.char_start]):
+        return after
+    before = next((o for o in reversed(named) if o.char_end <= amount.char_start), None)
+    if before and cue("giving").leads_up(text[before.char_end : amount.char_start]):
+        return before
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 
-from pipeline.model import Country, Money, Project, Quantity, Reading, Time
+from pipeline.model import Country, Project, Quantity, Reading, Time
 from pipeline.relate.amounts import project_amount
 from pipeline.relate.funding import funders, partners, printed
 from pipeline.relate.identity import stable_id
@@ -19,7 +19,7 @@ PEOPLE = frozenset((Path(__file__).parent / "rules" / "people.txt").read_text(en
 def project(document: str, reading: Reading, donor: str | None) -> Project:
     """The row of a project section. Countries are those in which the text says that work takes place or people
     benefit, places add theirs; the same for groups."""
-    money, doubt = project_amount(reading.of(Money))
+    money, doubt = project_amount(reading, donor)
     span = project_span(reading.of(Time))
     benefiting = [country for country in reading.of(Country) if country.role == "beneficiary"]
     return Project(

@@ -21,7 +21,7 @@ class Span(NamedTuple):
 def project_span(times: Sequence[Time]) -> Span:
     """Start, end and duration as the text states them; none is computed from the others."""
     own = [time for time in times if time.value and not cue("earlier").fits(time)]
-    periods = [edges(time) for time in own if time.kind in ("range", "fiscal_year") and _is_own(time)]
+    periods = [edges(time) for time in own if time.kind in ("range", "fiscal_year") and cue("own_period").fits(time)]
     points = [time for time in own if time.kind not in ("range", "duration")]
     starts = [edges(time)[0] for time in points if cue("starts").fits(time) and time.kind != "until"]
     ends = [edges(time)[1] for time in points if cue("ends").fits(time) and time.kind != "since"]
@@ -43,10 +43,6 @@ def edges(time: Time) -> tuple[str | None, str | None]:
 
 def _known(part: str) -> str | None:
     return None if part in ("..", "") else part
-
-
-def _is_own(time: Time) -> bool:
-    return cue("own_period").fits(time) or cue("starts").fits(time) or cue("ends").fits(time)
 
 
 def _agreed(field: str, values: Iterable[str | None]) -> tuple[str | None, Doubt | None]:

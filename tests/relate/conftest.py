@@ -1,0 +1,19 @@
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.extract.read import read_section
+from pipeline.model import Context, Document, Profile, Section, SectionKind
+from pipeline.relate import relate
+
+
+@pytest.fixture
+def related() -> Callable[..., Profile]:
+    """The profile of a document of the Irish donor with one section."""
+
+    def relate_section(heading: str, text: str, kind: SectionKind = "project") -> Profile:
+        document = Document(id="sample", file="sample.pdf", sha256="", status="ok", donor="Ireland", donor_iso3="IRL")
+        section = Section("s-1", 1, kind, heading, text, origins=())
+        return relate(document, [read_section(section, Context(donor="IRL"))])
+
+    return relate_section

@@ -1,0 +1,101 @@
+"""Project rows from sections written for one question each; the donor is Ireland."""
+
+from decimal import Decimal
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "currency", "qualifier"),
+    [
+        ("Thanks to a grant of nearly EUR 3 million from Irish Aid, the port is safer.", 3_000_000, "EUR", "nearly"),
+        ("Ireland has committed US$ 1.25 million to the clinics.", 1_250_000, "USD", "exact"),
+        ("Irish Aid supports it with up to EUR 900,000.", 900_000, "EUR", "at_most"),
+        ("Budget: EUR 2.4 million", 2_400_000, "EUR", "exact"),
+        # the donor's share goes before the whole cost
+        ("The US$ 9 million programme is funded by many. Ireland has provided US$ 2 million.", 2_000_000, "USD", "exact"),
+        # a gloss in another currency is the same money
+        ("Irish Aid provided EUR 2 million (US$ 2.2 million).", 2_000_000, "EUR", "exact"),
+        # wages, loans and exports are nobody's contribution
+        ("Irish Aid provided EUR 2 million. Weavers now earn US$ 5 a day and took US$ 40,000 in loans.", 2_000_000, "EUR",
+         "exact"),
+    ],
+)  # fmt: skip
+def test_amount(related, text, amount, currency, qualifier):
+    (project,) = related("Safer ports", text).projects
+    assert (project.amount, project.currency, project.qualifier) == (Decimal(amount), currency, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("Irish Aid provided EUR 2 million. Ireland has committed EUR 3 million.", ("EUR 2 million", "EUR 3 million")),
+        ("Fishers there are thought to lack EUR 7 million.", ("EUR 7 million",)),
+    ],
+)
+def test_amount_that_the_text_leaves_open(related, text, candidates):
+    (project,) = related("Safer ports", text).projects
+    assert project.amount is None
+    assert [(doubt.field, doubt.candidates) for doubt in project.doubts] == [("amount", candidates)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "duration"),
+    [
+        ("Launched in December 2020, the 26-month project trains nurses.", "2020-12", None, "P26M"),
+        ("The project (2021-2024) trains nurses.", "2021", "2024", None),
+        ("It is implemented from 1 March 2020 to 31 May 2023.", "2020-03-01", "2023-05-31", None),
+        ("The programme, active since 2019, will be completed in June 2025.", "2019", "2025-06", None),
+        ("It is a continuation of Phase I (2017-19) and trains nurses.", None, None, None),
+        ("The country wants universal cover by 2030.", None, None, None),
+    ],
+)
+def test_times(related, text, start, end, duration):
+    (project,) = related("Training nurses", text).projects
+    assert (project.start, project.end, project.duration) == (start, end, duration)
+
+
+@pytest.mark.parametrize(
+    ("text", "funders", "partners"),
+    [
+        ("Thanks to a grant of EUR 3 million from Irish Aid, the port is safer.", ["Irish Aid"], []),
+        ("With the support of Ireland, the union opened a school together with UNICEF.", ["Ireland"], ["UNICEF"]),
+        ("It is funded by Irish Aid and Norad, in partnership with FAO, UNDP and WFP.", ["Irish Aid", "Norad"],
+         ["FAO", "UNDP", "WFP"]),
+        ("The strategy was drafted with the help of UNDP.", [], []),
+    ],
+)  # fmt: skip
+def test_funders_and_partners(related, text, funders, partners):
+    (project,) = related("Safer ports", text).projects
+    assert (list(project.funders), list(project.partners)) == (funders, partners)
+
+
+def test_countries_are_those_that_benefit(related):
+    (project,) = related(
+        "Decent work in Malawi and Zambia",
+        "Ireland supports young people in Lilongwe, Malawi. The project covers 1,200 households.",
+    ).projects
+    assert project.countries == ("MWI", "ZMB")
+    assert project.beneficiaries == ("1200 households",)
+
+
+def test_contributions_by_kind_and_period(related):
+    profile = related(
+        "Ireland's contributions to the ILO",
+        "• Assessed contributions, due from every member: Ireland paid EUR 5.5 million between 2018 and 2022.\n\n"
+        "• Voluntary contributions came to more than EUR 21 million (US$ 23 million) in 2018-22.",
+        kind="contributions",
+    )
+    assert [(c.kind, c.money.amount, c.money.qualifier, c.period, c.funder) for c in profile.contributions] == [
+        ("assessed", Decimal(5_500_000), "exact", "2018/2022", "Ireland"),
+        ("voluntary", Decimal(21_000_000), "more_than", "2018/2022", "Ireland"),
+    ]
+
+
+def test_ids_outlast_other_sentences(related):
+    """A mention keeps its id while its own sentence stays; equal sentences are told apart."""
+    first = related("Ports", "Ireland gave EUR 2 million. Ireland gave EUR 2 million.").findings
+    later = related("Harbours", "A new opening. Ireland gave EUR 2 million. It grew in 2020.").findings
+    amounts = [finding.id for finding in first if finding.mention.table == "money"]
+    assert len(set(amounts)) == 2
+    assert amounts[0] in {finding.id for finding in later}
