@@ -72,10 +72,13 @@ def flow(paragraphs: Sequence[Paragraph], frames: Sequence[Frame]) -> Iterator[L
                 if column == len(frames):
                     raise ValueError(f"page {frames[-1].page} has no room for: {paragraph.text}")
             frame = frames[column]
-            end = _end_of_line(pieces, frame.width - style.indent, style)
-            runs, word_space = _set(pieces, end, frame.width, style)
-            yield Line(frame, column, frame.top + used + _ascent(style), style, (*bullet, *runs), word_space)
-            pieces, used, needed, bullet = pieces[end:], used + style.leading, style.leading, ()
+            room = frame.width - style.indent
+            end = _end_of_line(pieces, room, style)
+            printed, pieces, texts = pieces[:end], pieces[end:], _texts(pieces, end)
+            word_space = _surplus(texts, printed, room, style) if style.justified and pieces else 0.0
+            runs = (*bullet, *_runs(texts, printed, word_space, style))
+            yield Line(frame, column, frame.top + used + _ascent(style), style, runs, word_space)
+            used, needed, bullet = used + style.leading, style.leading, ()
 
 
 def _ascent(style: Style) -> float:
@@ -123,20 +126,29 @@ def _end_of_line(pieces: Sequence[Piece], room: float, style: Style) -> int:
     return end
 
 
-def _set(pieces: Sequence[Piece], end: int, width: float, style: Style) -> tuple[tuple[Run, ...], float]:
-    """The runs of a line of the first pieces, and what is added to each blank to justify it."""
+def _texts(pieces: Sequence[Piece], end: int) -> list[str]:
+    """What the first pieces print on a line of their own, blanks and the hyphen at the line's end included."""
     texts = [(" " if piece.join == " " and i else "") + piece.text for i, piece in enumerate(pieces[:end])]
-    last = end == len(pieces)
-    if not last and pieces[end].join == SOFT_HYPHEN:
+    if end < len(pieces) and pieces[end].join == SOFT_HYPHEN:
         texts[-1] += "-"
-    natural = sum(style.width(text, piece.font) for text, piece in zip(texts, pieces, strict=False))
+    return texts
+
+
+def _surplus(texts: Sequence[str], pieces: Sequence[Piece], room: float, style: Style) -> float:
+    """What each blank must grow by for the line to fill the room."""
+    natural = sum(style.width(text, piece.font) for text, piece in zip(texts, pieces, strict=True))
     blanks = sum(text.startswith(" ") for text in texts)
-    space = (width - style.indent - natural) / blanks if style.justified and blanks and not last else 0.0
-    runs, x = [], style.indent
-    for (font, link), group in groupby(zip(texts, pieces, strict=False), key=lambda pair: pair[1][1:3]):
+    return (room - natural) / blanks if blanks else 0.0
+
+
+def _runs(texts: Sequence[str], pieces: Sequence[Piece], word_space: float, style: Style) -> Iterator[Run]:
+    """Neighbours of one font and link together; a blank before a run is a distance."""
+    x = style.indent
+    for (font, link), group in groupby(zip(texts, pieces, strict=True), key=lambda pair: pair[1][1:3]):
         text = "".join(text for text, _ in group)
-        advance = style.width(text, font) + space * text.count(" ")
-        blank = style.width(" ", font) + space if text.startswith(" ") else 0.0
-        runs.append(Run(x + blank, text.lstrip(), font, advance - blank, link))
-        x += advance
-    return tuple(runs), space
+        if text.startswith(" "):
+            text = text[1:]
+            x += style.width(" ", font) + word_space
+        width = style.width(text, font) + word_space * text.count(" ")
+        yield Run(x, text, font, width, link)
+        x += width
