@@ -10,13 +10,11 @@ the two sexes; neither is added up.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
-from pipeline.model import Finding, Money, Quantity
+from pipeline.check.figures import Figure
 
 # What may stand between a cue and the figure that it announces, as in "of which [some] US$ 4 million".
 LEAD_IN = r"(?:(?!\band\b)[^;:,()\n]){0,25}$"
@@ -42,36 +40,16 @@ MAX_ITEM: Final = 120  # characters of a list item or table line
 SEXES: Final = ({"women", "men"}, {"girls", "boys"}, {"females", "males"})
 
 
-class Figure(NamedTuple):
-    """An amount of money, or a count with the last word of what it counts."""
-
-    finding: Finding
-    mention: Money | Quantity
-    noun: str = ""
-
-
 Figures = tuple[Figure, ...]
 
 
 class Sum(NamedTuple):
-    """A whole and its parts in reading order; `complete` where the text presents them as all its parts."""
+    """A whole and its parts in reading order; `complete` where the text presents them as all its parts. The whole has a
+    finding."""
 
     whole: Figure
     parts: Figures
     complete: bool
-
-
-def addable(findings: Iterable[Finding]) -> Iterator[Figures]:
-    """The figures of each section that can be added up at all: its money by currency, its counts."""
-    for _, section in groupby(findings, key=lambda finding: finding.section.id):
-        kinds: dict[str, list[Figure]] = defaultdict(list)
-        for finding in section:
-            match finding.mention:
-                case Money(amount=Decimal()) as money:
-                    kinds[money.currency or "no currency"].append(Figure(finding, money))
-                case Quantity(unit=unit) as quantity if unit != "%":
-                    kinds["count"].append(Figure(finding, quantity, unit.lower().split()[-1]))
-        yield from map(tuple, kinds.values())
 
 
 # ----------------------------------------------------------------------------------------------------------- sentences
@@ -82,14 +60,14 @@ def sums_in_sentences(figures: Figures) -> Iterator[Sum]:
     for sentence in _sentences(figures):
         for index, whole in enumerate(sentence):
             found = _parts_after(whole, sentence[index + 1 :]) or _parts_before(whole, sentence[:index])
-            if found and _same_thing(found):
+            if whole.finding and found and _same_thing(found):
                 yield found
 
 
 def _sentences(figures: Figures) -> Iterator[Figures]:
     sentence: Figures = ()
     for figure in figures:
-        same = sentence and sentence[-1].mention.sentence_start == figure.mention.sentence_start
+        same = sentence and sentence[-1].sentence_start == figure.sentence_start
         if sentence and not same and not OF_THEM.search(_between(sentence[-1], figure)):
             yield sentence
             sentence = ()
@@ -99,7 +77,7 @@ def _sentences(figures: Figures) -> Iterator[Figures]:
 
 def _parts_after(whole: Figure, rest: Figures) -> Sum | None:
     parts = _enumeration(rest)
-    if not parts or any(ANY_CUE.search(_between(one, next_)) for one, next_ in pairwise(parts)):
+    if not parts or _breaks_off(parts) or any(ANY_CUE.search(_between(one, next_)) for one, next_ in pairwise(parts)):
         return None
     gap = _between(whole, parts[0])
     if ALL_PARTS.search(gap):
@@ -129,6 +107,12 @@ def _enumeration(figures: Figures) -> Figures:
     return parts
 
 
+def _breaks_off(parts: Figures) -> bool:
+    """Whether bare numbers come without the "and" that ends their enumeration; then more may follow unseen."""
+    bare = any(part.finding is None for part in parts)
+    return bare and (len(parts) == 1 or not LAST_PART.search(_between(*parts[-2:])))
+
+
 # --------------------------------------------------------------------------------------------------------------- lists
 
 
@@ -156,12 +140,12 @@ def sums_in_lists(figures: Figures) -> Iterator[Sum]:
 
 
 def _items(figures: Figures) -> Iterator[Item]:
-    section = figures[0].finding.section
+    section = figures[0].section
     content = section.content
     breaks = [*(match.end() for match in ITEM_BREAK.finditer(content, len(section.heading))), len(content)]
     breaks = breaks if section.heading else [0, *breaks]
     for start, end in pairwise(breaks):
-        inside = [figure for figure in figures if start <= figure.mention.char_start < end]
+        inside = [figure for figure in figures if start <= figure.start < end]
         if text := content[start:end].strip():
             yield Item(text, inside[0] if len(inside) == 1 else None)
 
@@ -170,18 +154,24 @@ def _items(figures: Figures) -> Iterator[Item]:
 
 
 def _same_thing(found: Sum) -> bool:
-    """Whether whole and parts count the same: one currency (by selection), one noun, or people by sex."""
-    if isinstance(found.whole.mention, Money):
+    """Whether whole and parts count the same: one currency (by selection), people by sex, or one noun that the parts
+    share with the whole, whether or not they all repeat it."""
+    nouns = {part.noun for part in found.parts}
+    if nouns in SEXES or not found.whole.noun:
         return True
-    return {part.noun for part in found.parts} in SEXES or _are_kinds(found.whole, found.parts)
+    return found.parts[-1].noun in ("", found.whole.noun) and not any(_is_other(noun, found.whole) for noun in nouns)
+
+
+def _is_other(noun: str, whole: Figure) -> bool:
+    """Whether a part counts things of its own; the last word of "four fundamental" is no plural, so it does not."""
+    return noun != whole.noun and noun.endswith("s")
 
 
 def _are_kinds(whole: Figure, parts: Figures) -> bool:
-    """Whether the last part repeats the noun of the whole and no other part has a plural noun of its own."""
-    elided = all(part.noun == whole.noun or not part.noun.endswith("s") for part in parts)
-    return bool(whole.noun) and parts[-1].noun == whole.noun and elided
+    """Whether the parts end with the noun of the whole, and so are all its kinds."""
+    return bool(whole.noun) and parts[-1].noun == whole.noun
 
 
 def _between(first: Figure, second: Figure) -> str:
     """The text from the end of one figure to the start of the next."""
-    return first.finding.section.content[first.mention.char_end : second.mention.char_start]
+    return first.section.content[first.end : second.start]

@@ -31,10 +31,9 @@ EARLIER: Final = re.compile(
 
 
 class EndBeforeStart(Checker):
-    """A period that ends before it starts; no row with it can be used."""
+    """A period that ends before it starts: one of its ends is misprinted or misread."""
 
     id = "end-before-start"
-    severity = "error"
     title = "An end before its start"
     template = "{text} starts in {start}, but ends in {end}."
 

@@ -17,9 +17,9 @@ class BareProject(Checker):
     template = "The project {title} has no amount, no date and no country."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each project row without amount, time and place."""
+        """One check for each project row without amount, time and place, of which no doubt tells why."""
         for project in profile.projects:
             time = project.start or project.end or project.duration
             place = project.countries or project.groups or project.places
-            if project.amount is None and not time and not place:
+            if project.amount is None and not time and not place and not project.doubts:
                 yield self.on_project(project, title=quoted(project.title))

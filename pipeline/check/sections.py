@@ -35,7 +35,7 @@ class MissingText(Checker):
 
     id = "missing-text"
     title = "A heading without text"
-    template = "No text was found below the heading {heading}."
+    template = "No text was found below the heading {heading}: it may stand in a picture, or below another heading."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each section of projects or contributions without text."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.check.enumerations import Sum, addable, sums_in_lists, sums_in_sentences
-from pipeline.check.meaning import amount_of, meaning, total
-from pipeline.model import Check, Money, Profile
+from pipeline.check.enumerations import Sum, sums_in_lists, sums_in_sentences
+from pipeline.check.figures import addable
+from pipeline.check.meaning import total
+from pipeline.model import Check, Profile
 
 
 class SumMismatch(Checker):
@@ -21,23 +22,19 @@ class SumMismatch(Checker):
         """One check a whole, in reading order; the figures stay as printed."""
         for figures in addable(profile.findings):
             for found in (*sums_in_sentences(figures), *sums_in_lists(figures)):
-                if not adds_up(found):
-                    yield self._tell(found)
-
-    def _tell(self, found: Sum) -> Check:
-        values = [amount_of(part.mention) or 0 for part in found.parts]
-        return self.on_finding(
-            found.whole.finding,
-            "amount" if isinstance(found.whole.mention, Money) else "value",
-            whole=quoted(found.whole.mention.text),
-            parts=quoted(*(part.mention.text for part in found.parts)),
-            sum=" + ".join(f"{value:,f}" for value in values),
-            total=f"{sum(values):,f}",
-        )
+                if found.whole.finding and not adds_up(found):
+                    values = [part.value for part in found.parts]
+                    yield self.on_finding(
+                        found.whole.finding,
+                        "value" if found.whole.noun else "amount",
+                        whole=quoted(found.whole.text),
+                        parts=quoted(*(part.text for part in found.parts)),
+                        sum=" + ".join(f"{value:,f}" for value in values),
+                        total=f"{sum(values):,f}",
+                    )
 
 
 def adds_up(found: Sum) -> bool:
     """Whether whole and parts agree; parts that need not be complete may stay below the whole."""
-    whole = meaning(found.whole.mention)
-    parts = total(meaning(part.mention) for part in found.parts)
+    parts, whole = total(part.meaning for part in found.parts), found.whole.meaning
     return parts.meets(whole) if found.complete else parts.low <= whole.high

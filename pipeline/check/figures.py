@@ -1,0 +1,71 @@
+"""The figures of a section that can be added up: its money by currency, its counts.
+
+Counts come with the bare numbers of their sentences ("12 communes: five in Mali, four in Niger"), which name no thing
+of their own and therefore are no quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from pipeline.check.meaning import Interval, meaning
+from pipeline.model import Finding, Money, Quantity, Section
+
+ONES: Final = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 (one line of text)
+# Followed by a verb, preposition or adjective, not by "of": "one of them" is no part of a list.
+BARE: Final = re.compile(rf"(?<![\w.,:/-])(\d{{1,3}}|{'|'.join(ONES)})(?= (?!of\b)[a-z])")
+
+
+class Figure(NamedTuple):
+    """A number in a section's content. `noun` is the last word of what is counted, empty where none follows; a bare
+    number has no finding."""
+
+    section: Section
+    text: str
+    start: int
+    end: int
+    sentence_start: int
+    value: Decimal
+    meaning: Interval
+    noun: str = ""
+    finding: Finding | None = None
+
+
+def addable(findings: Iterable[Finding]) -> Iterator[tuple[Figure, ...]]:
+    """For each section its amounts of each currency, and its counts with the bare numbers among them."""
+    for _, group in groupby(findings, key=lambda finding: finding.section.id):
+        section = tuple(group)
+        money: dict[str | None, list[Figure]] = defaultdict(list)
+        counts: list[Figure] = []
+        for finding in section:
+            match finding.mention:
+                case Money(amount=Decimal() as amount, currency=currency):
+                    money[currency].append(_figure(finding, finding.mention, amount))
+                case Quantity(value=value, unit=unit) if unit != "%":
+                    counts.append(_figure(finding, finding.mention, value, unit.lower().split()[-1]))
+        yield from map(tuple, money.values())
+        if counts:
+            yield tuple(sorted((*counts, *_bare_numbers(section, counts)), key=lambda figure: figure.start))
+
+
+def _figure(finding: Finding, figure: Money | Quantity, value: Decimal, noun: str = "") -> Figure:
+    place = (figure.text, figure.char_start, figure.char_end, figure.sentence_start)
+    return Figure(finding.section, *place, value, meaning(figure), noun, finding)
+
+
+def _bare_numbers(findings: tuple[Finding, ...], counts: Iterable[Figure]) -> Iterator[Figure]:
+    """The numbers in the sentences of counts that no mention takes in."""
+    taken = {i for finding in findings for i in range(finding.mention.char_start, finding.mention.char_end)}
+    sentences = {f.mention.sentence_start: f.mention.sentence for f in findings}
+    section = findings[0].section
+    for offset in sorted({count.sentence_start for count in counts}):
+        for match in BARE.finditer(sentences[offset]):
+            start, end = offset + match.start(), offset + match.end()
+            if start not in taken:
+                value = Decimal(ONES.index(match[0]) + 1 if match[0] in ONES else match[0])
+                yield Figure(section, match[0], start, end, offset, value, Interval(value, value))
