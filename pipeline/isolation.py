@@ -82,7 +82,9 @@ class Nursery:
             if not self._started.code:
                 raise CannotRun("The process that reads documents could not be started; what it said stands above.")
             if self._started.code != code:
-                raise CannotRun("The workers run another version of donor-profiles or its libraries: restart them.")
+                raise CannotRun(
+                    "The code of donor-profiles has changed since this run or its workers began: start anew."
+                )
             channel, theirs = socket.socketpair()
             with theirs:
                 socket.send_fds(self._started.control, [b"+"], [theirs.fileno()])

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from pipeline import cache, inputs, isolation
 from pipeline.cache import Cache
-from pipeline.inputs import Input
 from pipeline.entry import Outcome, failed
 from pipeline.errors import CannotRun
+from pipeline.inputs import Input
 from pipeline.model import Document
 from pipeline.task import Limits, Task
 from pipeline.write import folder, package, schema

@@ -26,7 +26,9 @@ from pipeline.write.validation import TableError, validated
 
 
 def warm_up() -> None:
-    """Loads the rules and the tables' schema, so that processes forked from this one have them."""
+    """Loads the readers, the rules and the tables' schema, so that processes forked from this one have them."""
+    from pipeline.pull import pdfium, plumber  # noqa: F401
+
     find_mentions("")
     validated(frames.tables(Profile(document=Document(id="none", file="none.pdf", sha256="", status="failed"))))
 
@@ -42,14 +44,9 @@ def entry(task: Task) -> bytes:
         return failed(replace(task.document, status=error.status, error=error.sentence), lasting=True)
     except MemoryError:
         raise
-    except OSError as error:
-        reason = f"cannot be opened: {error.strerror}."
-    except TableError as error:
-        reason = f"could not be read. {error} Please report this with the file."
     except Exception as error:  # a defect of ours costs one document, not the run
-        reason = f"could not be read because of {_told(error)}. Please report this with the file."
-    sentence = f"{task.document.file} {reason}"
-    return failed(replace(task.document, status="failed", error=sentence), lasting=False)
+        sentence = f"{task.document.file} {_reason(error)}"
+        return failed(replace(task.document, status="failed", error=sentence), lasting=False)
 
 
 def read(task: Task) -> Profile:
@@ -102,8 +99,12 @@ def _outcome(document: Document, tables: Mapping[str, pd.DataFrame]) -> Outcome:
     )
 
 
-def _told(error: Exception) -> str:
-    """The error with the last place in our own code, for a report."""
+def _reason(error: Exception) -> str:
+    """Why a document came to nothing, for the person who has it and, where it is our fault, for whoever mends that."""
+    if isinstance(error, OSError) and error.filename:
+        return f"cannot be opened: {error.strerror}."
+    if isinstance(error, TableError):
+        return f"could not be read. {error} Please report this with the file."
     ours = [frame for frame in traceback.extract_tb(error.__traceback__) if "pipeline" in Path(frame.filename).parts]
     place = f" at {Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
-    return f"{type(error).__name__}{place}: {error}"
+    return f"could not be read: {type(error).__name__}{place}: {error}. Please report this with the file."
