@@ -1,7 +1,7 @@
-"""Rules in layers: each layer reads the words of a text, and what the layers before it have read as one longer word.
+"""Rules in layers: each layer reads the words of a text, and what the layers before it have read as one word.
 
-"from May to the end of 2024" is first read as words, then as `from MOMENT to the end of MOMENT`, then as `from MOMENT to
-MOMENT`, and so on (a cascade of finite-state patterns, after S. Abney, Partial Parsing via Finite-State Cascades, 1996).
+"from May to the end of 2024" is first read as words, then as `from MOMENT to the end of MOMENT`, then as `from MOMENT
+to MOMENT`, and so on: a cascade of finite-state patterns (S. Abney, Partial Parsing via Finite-State Cascades, 1996).
 
 A pattern is a row of words, one for each token of a spaCy Matcher:
 
@@ -15,12 +15,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
-
 
 BREAK = "¶"  # what patterns see of a piece that has no word
 
@@ -86,7 +86,7 @@ class Match:
 
 
 class Layer:
-    """The rules of one layer, compiled. Where two fit overlapping pieces the longer match wins, then the earlier one,
+    """The rules of one layer, compiled. Where two fit overlapping pieces the earlier match wins, then the longer one,
     then the pattern that stands first."""
 
     def __init__(self, vocab: Vocab, rules: Sequence[Rule], classes: Mapping[str, WordClass]) -> None:
@@ -94,7 +94,7 @@ class Layer:
         self.patterns = [
             (rule, [_Word.parse(word) for word in pattern.split()]) for rule in rules for pattern in rule.patterns
         ]
-        self.matcher = Matcher(vocab)
+        self.matcher: Any = Matcher(vocab)  # Any: its types know no alignments
         for number, (_, words) in enumerate(self.patterns):
             self.matcher.add(str(number), [[word.token(classes) for word in words]], greedy="LONGEST")
 
@@ -108,18 +108,16 @@ class Layer:
     def matches(self, pieces: Sequence[Piece]) -> list[Match]:
         """All matches in text order, none over another."""
         doc = Doc(self.vocab, words=[piece.word or BREAK for piece in pieces])
-        found = [
-            (first - last, first, int(self.vocab.strings[key]), alignment)
-            for key, first, last, alignment in self.matcher(doc, with_alignments=True)
-        ]
-        taken: set[int] = set()
-        kept: list[Match] = []
-        for _, first, number, alignment in sorted(found):
+        found = []
+        for key, first, last, alignment in self.matcher(doc, with_alignments=True):
+            number = int(self.vocab.strings[key])
             match = self._match(number, first, alignment, pieces)
-            if taken.isdisjoint(range(match.start, match.end)):
-                taken.update(range(match.start, match.end))
+            found.append((match.start, first - last, number, match))
+        kept: list[Match] = []
+        for start, _, _, match in sorted(found, key=itemgetter(0, 1, 2)):
+            if not kept or start >= kept[-1].end:
                 kept.append(match)
-        return sorted(kept, key=lambda match: match.start)
+        return kept
 
     def _match(self, number: int, first: int, alignment: Sequence[int], pieces: Sequence[Piece]) -> Match:
         rule, words = self.patterns[number]

@@ -7,24 +7,18 @@ otherwise, and keeps its other reading for a doubt. What cannot be decided other
 from __future__ import annotations
 
 from calendar import monthrange
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
+from pipeline.extract import durations
 from pipeline.extract.cascade import Match
+from pipeline.extract.durations import Duration
 from pipeline.extract.moments import Moment, Period, spanning
 
 LONGEST_RANGE = 60  # years between the two of "1998–02"
 CENTURY_BREAK = 50  # "49" is 2049, "50" is 1950
-
-
-class Duration(NamedTuple):
-    """A length of time in ISO 8601: one, or the shortest and longest of "two to three years"."""
-
-    lengths: tuple[str, ...]
 
 
 class Undecided(NamedTuple):
@@ -133,13 +127,26 @@ def _part(match: Match) -> Value:
 
 
 def _period(value: object) -> Period:
-    return Period(value, value) if isinstance(value, Moment) else value
+    if isinstance(value, Moment):
+        return Period(value, value)
+    assert isinstance(value, Period), value  # patterns have MOMENT and RANGE for nothing else
+    return value
+
+
+def _same(match: Match) -> Value:
+    value = match.read[0]
+    return value if isinstance(value, Moment | Period) else None
 
 
 def _days_of_month(match: Match) -> Period:
     year, month = _year(match), _number(match, "MONTH")
     first, last = (Moment(year, month, int(day)) for day in match.all("DAY"))
     return Period(first, last)
+
+
+def _months(match: Match) -> Period:
+    first, last = match.all("MONTH")
+    return spanning(Moment(month=int(first)), Moment(_year(match), month=int(last)))
 
 
 def _months_of_year(match: Match) -> Period | None:
@@ -217,26 +224,9 @@ def _after(match: Match) -> Value:
     return Period(first.after(), None) if first and first.year else None
 
 
-# ------------------------------------------------------------------------------------------------------- durations
-
-
-def _duration(match: Match, more: str = "0", counts: list[str] | None = None) -> Duration:
-    return Duration((_iso(counts or match.all("COUNT") or ["1"], match.all("UNIT", "ERA"), more),))
-
-
-def _iso(counts: Iterable[str], units: Iterable[str], more: str = "0") -> str:
-    """ISO 8601 for counts of units (`1Y`, `10Y`, `1M`); half a year is six months."""
-    total: Counter[str] = Counter()
-    for count, unit in zip(counts, units, strict=False):
-        total[unit[-1]] += (Decimal(count) + Decimal(more)) * int(unit[:-1])
-    years = total["Y"]
-    total["Y"], total["M"] = years // 1, total["M"] + years % 1 * 12
-    return "P" + "".join(f"{Decimal(total[unit]).normalize():f}{unit}" for unit in "YMWD" if total[unit])
-
-
 READINGS: dict[str, Callable[[Match], Value]] = {
     "nothing": lambda match: None,
-    "same": lambda match: _period(match.read[0]),
+    "same": _same,
     "moment": _moment,
     "attribute": lambda match: Attribute(_moment(match)),
     "month in words": _month_in_words,
@@ -245,6 +235,7 @@ READINGS: dict[str, Callable[[Match], Value]] = {
     "decade": _decade,
     "part": _part,
     "days": _days_of_month,
+    "months": _months,
     "months of year": _months_of_year,
     "years": _years,
     "years or month": _years_or_month,
@@ -254,9 +245,9 @@ READINGS: dict[str, Callable[[Match], Value]] = {
     "until": _until,
     "before": _before,
     "after": _after,
-    "duration": _duration,
-    "repeated duration": lambda match: _duration(match, counts=match.all("COUNT")[:1]),
-    "duration and a half": lambda match: _duration(match, more="0.5"),
-    "half a duration": lambda match: _duration(match, counts=["0.5"]),
-    "durations": lambda match: Duration(tuple(_iso([count], match.all("UNIT")) for count in match.all("COUNT"))),
+    "duration": durations.stated,
+    "duration twice": durations.stated_twice,
+    "duration and a half": durations.and_a_half,
+    "half a duration": durations.half,
+    "durations": durations.between,
 }

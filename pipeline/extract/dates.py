@@ -9,20 +9,22 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
-from spacy.attrs import SENT_START
+from spacy.attrs import IS_SPACE, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from pipeline.extract import spans
 from pipeline.extract.cascade import Layer, Match, Piece, Rule, WordClass
-from pipeline.extract.date_readings import Attribute, Duration, Undecided, read, shown_day_first
+from pipeline.extract.date_readings import Attribute, Undecided, read, shown_day_first
+from pipeline.extract.durations import Duration
 from pipeline.extract.moments import Moment, Period
+from pipeline.extract.numbers import Number
 from pipeline.model import Doubt, Time
 
 NAME = "donor_profiles_dates"
@@ -30,13 +32,14 @@ NAME = "donor_profiles_dates"
 RULES = files("pipeline.extract.rules")
 LAYERS = ("nothing", "moments", "parts", "ranges", "open", "durations")  # each reads what those before it have left
 WORDS = {Moment: "MOMENT", Period: "RANGE"}  # how patterns call what was read
-BREAK = Piece("", -1, -1)  # where the words that rules know end
+GAP, SENTENCE_END = Piece("¶", -1, -1), Piece("§", -1, -1)  # around runs of words that rules know
 LIST_WORDS = {",", "and", "or", "&", "/"}
 
 
-# What is glued to a figure where it is part of a code ("RAF2019", "7/2019", "2019/B"), but not "2019-09-25T10".
+# What is glued to a figure where it is part of a code ("RAF2019", "7/2019", "2019/B"), but not in "2019-09-25T10" and
+# "(Diop, 2019a)".
 GLUED_BEFORE = re.compile(r"(?:[^\W_]|\w[-/_.@]|\d:|[#№°]\s?)\Z")
-GLUED_AFTER = re.compile(r"(?!T\d)(?:[^\W_]|[-/_.]\d|[/_]\w)")
+GLUED_AFTER = re.compile(r"(?!T\d|[a-c]\b)(?:[^\W_]|[-/_.]\d|[/_]\w)")
 
 
 def rules() -> dict[str, Any]:
@@ -50,14 +53,17 @@ class Dates:
     def __init__(self, vocab: Vocab) -> None:
         tables = rules()
         classes = {name: WordClass(expression=expression) for name, expression in tables["classes"].items()}
-        with RULES.joinpath("dates_words.csv").open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                classes.setdefault(row["class"], WordClass()).members[row["word"]] = row["value"]
+        for row in csv.DictReader(RULES.joinpath("dates_words.csv").read_text(encoding="utf-8").splitlines()):
+            classes.setdefault(row["class"], WordClass()).members[row["word"]] = row["value"]
         self.layers = [Layer(vocab, [Rule.of(row) for row in tables[name]], classes) for name in LAYERS]
         self.opaque = re.compile("|".join(tables["opaque"]["expressions"]))
-        self.counting = {"half", *classes["ERA"].members, *classes["DECADE_IN_WORDS"].members}
         self.words = frozenset(word for layer in self.layers for word in layer.vocabulary)
         self.known = vocab.add_flag(lambda text: text[:1].isdecimal() or self._word(text) in self.words)
+        self.counting = vocab.add_flag(
+            lambda text: text[:1].isdecimal() or text.lower() in tables["anchors"]["counting"]
+        )
+        anchors = [(name, classes[name]) for name in tables["anchors"]["classes"]]
+        self.anchor = vocab.add_flag(lambda text: any(cls.values(name, self._word(text)) for name, cls in anchors))
 
     def _word(self, text: str) -> str:
         """A word as patterns have it: in lower case, unless they have just this spelling ("May", not "may")."""
@@ -82,37 +88,41 @@ class Dates:
         return spans.leave(doc, found)
 
     def _pieces(self, doc: Doc) -> Iterator[Piece]:
-        """Every run of words that rules know and that holds a number, with a break before and after it."""
-        run: list[Piece] = []
-        for piece in (*self._known_words(doc), BREAK):
-            if piece is not BREAK:
-                run.append(piece)
-                continue
-            if any(word.word[0].isdecimal() or word.word in self.counting for word in run):
-                yield from (BREAK, *run, BREAK)
-            run = []
-
-    def _known_words(self, doc: Doc) -> Iterator[Piece]:
-        """The words that rules know, with a break where others stand between them, where money is told and where a
-        sentence begins. Line ends are left out; a number in words is one piece, in digits."""
-        known = doc.to_array([self.known]).nonzero()[0].tolist()
-        starts = set((doc.to_array([SENT_START]) == 1).nonzero()[0].tolist())
-        money = spans.taken(doc, "money")
+        """The runs of known words that can hold a date, with what ends them on both sides. A number in words or of
+        several tokens is one piece, in digits ("2,019" for "2 019": no year is written so)."""
         numbers = {number.start: number for number in doc._.numbers if number.end > number.start + 1 or number.in_words}
-        end = 0
-        for i in sorted({*known, *numbers} - money):
-            if i < end:
-                continue
-            if i in starts or not doc[end:i].text.isspace() and i > end:
-                yield BREAK
-            number = numbers.get(i)
-            end = number.end if number else i + 1
-            if number is None:
-                yield Piece(self._word(doc[i].text), i, end)
-            elif number.value is not None:
-                yield Piece(f"{number.value:,}", i, end)  # "2,019" for "2 019": no year is written so
-            else:
-                yield BREAK
+        for before, tokens, after in self._runs(doc, numbers.values()):
+            yield before
+            end = 0
+            for i in tokens:
+                number = numbers.get(i)
+                if number:
+                    yield Piece(f"{number.value:,}" if number.value is not None else "", i, number.end)
+                elif i >= end:
+                    yield Piece(self._word(doc[i].text), i, i + 1)
+                end = number.end if number else end
+            yield after
+
+    def _runs(self, doc: Doc, numbers: Iterable[Number]) -> Iterator[tuple[Piece, list[int], Piece]]:
+        """Neighbouring tokens that rules know, of which some can tell a date or duration, and what stands before and
+        after them. Line ends are left out; money is a gap."""
+        flags = [self.known, self.anchor, self.counting, IS_SPACE, SENT_START]
+        known, anchors, counting, spaces, starts = doc.to_array(flags).T.tolist()
+        for number in numbers:
+            known[number.start : number.end] = counting[number.start : number.end] = [1] * (number.end - number.start)
+        for i in spans.taken(doc, "money"):
+            known[i] = 0
+        run: list[int] = []
+        before = SENTENCE_END
+        for i in range(len(doc) + 1):
+            ends = i == len(doc) or starts[i] == 1
+            unknown = i < len(doc) and not (known[i] or spaces[i])
+            if ends or unknown:
+                if any(anchors[j] for j in run) and any(counting[j] for j in run):
+                    yield before, run, SENTENCE_END if ends else GAP
+                before, run = GAP if unknown else SENTENCE_END, []
+            if i < len(doc) and known[i] and not spaces[i]:
+                run.append(i)
 
 
 def _rewritten(pieces: list[Piece], matches: list[Match], day_first: bool | None) -> list[Piece]:
@@ -129,15 +139,15 @@ def _rewritten(pieces: list[Piece], matches: list[Match], day_first: bool | None
 
 def _with_shared_years(pieces: list[Piece]) -> list[Piece]:
     """The pieces with the year that closes a list given to the whole list ("in May, June and July 2019")."""
-    shared, following = [], None
+    shared: list[Piece] = []
+    following: Moment | None = None
     for piece in reversed(pieces):
-        if isinstance(piece.value, Moment):
-            if piece.value.year is None and following and following.kind == piece.value.kind:
-                piece = replace(piece, value=replace(piece.value, year=following.year))
-            following = piece.value
-        elif piece.word not in LIST_WORDS:
-            following = None
-        shared.append(piece)
+        moment = piece.value if isinstance(piece.value, Moment) else None
+        if moment and moment.year is None and following and following.kind == moment.kind:
+            moment = replace(moment, year=following.year)
+        if moment or piece.word not in LIST_WORDS:
+            following = moment
+        shared.append(replace(piece, value=moment) if moment else piece)
     return shared[::-1]
 
 

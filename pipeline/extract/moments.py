@@ -96,8 +96,8 @@ class Moment:
         return self if self.part else self._as_precise(self.last + timedelta(days=1))
 
     def _as_precise(self, day: date) -> Moment:
-        year, *rest = (int(number) for number in self.edge(day).split("-"))
-        return Moment(year, *rest)
+        monthly = self.day or self.month or self.quarter or self.half
+        return Moment(day.year, day.month if monthly else 0, day.day if self.day else 0)
 
 
 @dataclass(frozen=True, slots=True)
