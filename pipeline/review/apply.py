@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from pipeline.model import Check
-from pipeline.review.decisions import Decision
+from pipeline.review.decisions import REVIEWED, Decision
 from pipeline.review.evidence import MENTION_TABLES, Evidence, flat
 from pipeline.review.refusals import Changed, Gone, OtherValue, Refusal, Superseded, Unfit, Unread
 from pipeline.review.rows import added_row
@@ -27,7 +27,8 @@ def apply(
 ) -> tuple[dict[str, pd.DataFrame], tuple[Check, ...]]:
     """The tables with every decision that holds, and what a person should look at again."""
     evidence = Evidence(tables)
-    decided, refused = dict(tables), list[Refusal]()
+    decided = dict(tables) | {name: tables[name].copy() for name in REVIEWED}
+    refused = list[Refusal]()
     for (table, _), group in by_row(decisions).items():
         holding, not_holding = rulings(group, evidence.passages)
         refused += not_holding
@@ -80,10 +81,9 @@ def _stale(decision: Decision, evidence: Evidence) -> Refusal:
 
 
 def _set(frame: pd.DataFrame, row: pd.Series, cells: Mapping[str, Cell]) -> pd.DataFrame:
-    frame = frame.copy()
     for name, value in cells.items():
         if name in frame:  # contributions have no column `review`
-            frame.loc[row.name, name] = value  # type: ignore[assignment, index]  # stubs know no Decimal
+            frame.at[row.name, name] = value  # type: ignore[assignment, index]  # stubs know no Decimal
     return frame
 
 

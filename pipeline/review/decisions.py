@@ -74,7 +74,7 @@ def read(path: Path) -> tuple[tuple[Decision, ...], tuple[Check, ...]]:
     decisions: list[Decision] = []
     checks: list[Check] = []
     try:
-        for number, cells in _lines(path.read_bytes()):
+        for number, cells in lines(path.read_bytes()):
             try:
                 decisions.append(_decision(number, cells))
             except LineError as error:
@@ -90,7 +90,7 @@ def _check(message: str) -> Check:
     return Check(severity="error", check="broken-decisions", message=message)
 
 
-def _lines(content: bytes) -> Iterator[tuple[int, dict[str, str]]]:
+def lines(content: bytes) -> Iterator[tuple[int, dict[str, str]]]:
     """The number and the cells by column of every line below the header. Spreadsheets may have written a byte order
     mark, or semicolons between the cells.
 

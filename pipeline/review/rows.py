@@ -28,7 +28,7 @@ def added_row(table: Table, ruling: Ruling, passage: Passage, document: str) -> 
         "sentence": quote,
         "rule": ADDED_BY,
         "review": "added",
-        **_offsets(ruling.cells.get("text"), quote, passage),
+        **offsets(ruling.cells.get("text"), quote, passage),
     }
     row = {name: ruling.cells.get(name, follows.get(name)) for name in table.columns}
     if missing := [field.name for field in table.fields if field.required and row[field.name] is None]:
@@ -36,7 +36,7 @@ def added_row(table: Table, ruling: Ruling, passage: Passage, document: str) -> 
     return row
 
 
-def _offsets(text: Cell, quote: str, passage: Passage) -> Mapping[str, Cell]:
+def offsets(text: Cell, quote: str, passage: Passage) -> Mapping[str, Cell]:
     """Where the words of a mention stand, if the quote and the words in it each stand there once as they are."""
     if not isinstance(text, str) or passage.content.count(quote) != 1 or quote.count(text) != 1:
         return {}

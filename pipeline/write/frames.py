@@ -6,7 +6,7 @@ missing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -55,8 +55,12 @@ def lines(frame: pd.DataFrame) -> str:
 def read_table(path: Path | str) -> pd.DataFrame:
     """A table that the pipeline wrote, every value as it was before it was written; the file's name is the table's."""
     path = Path(path)
-    table = schema.table(path.stem)
     texts = pd.read_csv(path, dtype=str, na_filter=False, encoding="utf-8").itertuples(index=False, name=None)
+    return parsed(schema.table(path.stem), texts)
+
+
+def parsed(table: Table, texts: Iterable[Sequence[str]]) -> pd.DataFrame:
+    """The frame of rows whose cells are as they stand in the table's file."""
     readers = [FROM_TEXT[field.type] for field in table.fields]
     return framed(
         table, [[read(cell) if cell else None for read, cell in zip(readers, row, strict=True)] for row in texts]
