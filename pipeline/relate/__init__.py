@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.model import Document, Organisation, Profile, Reading
-from pipeline.relate.amounts import with_period_and_funder
+from pipeline.relate.amounts import told
 from pipeline.relate.contributions import contributions
 from pipeline.relate.funding import funders
 from pipeline.relate.identity import findings
@@ -24,15 +24,15 @@ WITH_CONTRIBUTIONS = ("contributions", "front")
 def relate(document: Document, readings: Iterable[Reading]) -> Profile:
     """The profile of a document without its checks."""
     donor = document.donor_iso3 or None
-    told = [with_period_and_funder(reading, funders(reading, donor)) for reading in readings]
+    complete = [told(reading, funders(reading, donor), donor) for reading in readings]
     return Profile(
         document=document,
-        sections=tuple(reading.section for reading in told),
-        findings=tuple(findings(document.id, map(_tabled, told))),
-        projects=tuple(project(document.id, r, donor) for r in told if r.section.kind == "project"),
+        sections=tuple(reading.section for reading in complete),
+        findings=tuple(findings(document.id, map(_tabled, complete))),
+        projects=tuple(project(document.id, r, donor) for r in complete if r.section.kind == "project"),
         contributions=tuple(
             contribution
-            for reading in told
+            for reading in complete
             if reading.section.kind in WITH_CONTRIBUTIONS
             for contribution in contributions(document.id, reading, document.donor)
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.model import Doubt, Mention, Money, Organisation, Reading, Time
@@ -20,12 +20,8 @@ def project_amount(reading: Reading, donor: str | None) -> tuple[Money | None, D
 
     Where none is said, or two amounts are, none is chosen and the doubt names them all.
     """
-    money = reading.of(Money)
-    figures = [m for m in money if m.amount is not None and not is_gloss(m, money) and not _is_of_something_else(m)]
-    givers = {figure: giver(figure, reading) for figure in figures}
-    donors = [figure for figure, who in givers.items() if who and is_donors(who, donor)]
-    anyones = [figure for figure, who in givers.items() if not (who and who.iso3 and not is_donors(who, donor))]
-    for said in (donors, *([m for m in anyones if cue(role).fits(m)] for role in ("own_share", "whole_cost"))):
+    figures = _figures(reading)
+    for said in _said_to_fund(figures, reading, donor):
         if said:
             return _agreed(said, "more than one amount is told as the project's funding")
     if figures:
@@ -33,8 +29,26 @@ def project_amount(reading: Reading, donor: str | None) -> tuple[Money | None, D
     return None, None
 
 
-def _is_of_something_else(amount: Money) -> bool:
-    return cue("not_funding").fits(amount) or cue("earlier").fits(amount)
+def _figures(reading: Reading) -> list[Money]:
+    """The amounts that may have been given to the project."""
+    money = reading.of(Money)
+    return [
+        m
+        for m in money
+        if m.amount is not None
+        and not is_gloss(m, money)
+        and not cue("not_funding").fits(m)
+        and not cue("elsewhere").fits(m)
+    ]
+
+
+def _said_to_fund(figures: Sequence[Money], reading: Reading, donor: str | None) -> Iterator[list[Money]]:
+    """What the donor gives; what is given, by nobody else; what the project costs."""
+    givers = {figure: giver(figure, reading) for figure in figures}
+    yield [figure for figure, who in givers.items() if who and is_donors(who, donor)]
+    anyones = [figure for figure, who in givers.items() if not (who and who.iso3 and not is_donors(who, donor))]
+    yield [figure for figure in anyones if cue("own_share").fits(figure)]
+    yield [figure for figure in anyones if cue("whole_cost").fits(figure)]
 
 
 def _agreed(money: Sequence[Money], otherwise: str) -> tuple[Money | None, Doubt | None]:
@@ -60,29 +74,41 @@ def is_gloss(amount: Money, money: Iterable[Money]) -> bool:
     return False
 
 
-def with_period_and_funder(reading: Reading, funders: Sequence[Organisation]) -> Reading:
-    """The reading in which every amount carries the period and the funder that its own sentence tells."""
-    mentions = tuple(_told(m, reading, funders) if isinstance(m, Money) else m for m in reading.mentions)
+def told(reading: Reading, funders: Sequence[Organisation], donor: str | None) -> Reading:
+    """The reading in which every amount carries the flow, period and funder that its own sentence tells."""
+    funding: set[Money] = set()
+    if reading.section.kind == "project":
+        funding.update(*_said_to_fund(_figures(reading), reading, donor))
+    mentions = tuple(
+        replace(
+            _with_period(m, reading),
+            flow=m.flow or ("project" if m in funding else None),
+            funder=_funder(m, reading, funders),
+        )
+        if isinstance(m, Money)
+        else m
+        for m in reading.mentions
+    )
     return replace(reading, mentions=mentions)
 
 
-def _told(amount: Money, reading: Reading, funders: Sequence[Organisation]) -> Money:
-    times = [
-        t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and t.kind != "duration" and t.value
-    ]
+def _with_period(amount: Money, reading: Reading) -> Money:
+    times = [t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and _is_period(t)]
     beside = [t for t in times if BESIDE.fullmatch(_between(amount, t, reading.section.content))]
     values = {t.value for t in beside or times}
-    paying = {printed(o) for o in funders if o.sentence_start == amount.sentence_start}
-    who = giver(amount, reading)
-    doubts = amount.doubts
     if len(values) > 1:
-        doubts = (*doubts, Doubt("period", "the sentence names more than one time", _texts(beside or times)))
-    return replace(
-        amount,
-        period=values.pop() if len(values) == 1 else None,
-        funder=printed(who) if who else paying.pop() if len(paying) == 1 else None,
-        doubts=doubts,
-    )
+        doubt = Doubt("period", "the sentence names more than one time", _texts(beside or times))
+        return replace(amount, doubts=(*amount.doubts, doubt))
+    return replace(amount, period=values.pop() if values else None)
+
+
+def _funder(amount: Money, reading: Reading, funders: Sequence[Organisation]) -> str | None:
+    """Who is said to give the amount, else the one funder that its sentence names."""
+    who = giver(amount, reading)
+    paying = {printed(o) for o in funders if o.sentence_start == amount.sentence_start}
+    if who:
+        return printed(who)
+    return paying.pop() if len(paying) == 1 else None
 
 
 def _is_period(time: Time) -> bool:

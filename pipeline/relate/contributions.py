@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.model import Contribution, ContributionKind, Flow, Money, Reading, Time
 from pipeline.relate.amounts import is_gloss
@@ -23,7 +23,6 @@ def contributions(document: str, reading: Reading, donor_name: str) -> Iterator[
     (assessed, voluntary, core, earmarked): other figures there may be anybody's."""
     money = [m for m in reading.of(Money) if m.amount is not None]
     for amount in money:
-        kind = _kind(amount)
         if is_gloss(amount, money) or (reading.section.kind != "contributions" and not _is_core_business(amount)):
             continue
         period = _period(amount, reading)
@@ -32,7 +31,7 @@ def contributions(document: str, reading: Reading, donor_name: str) -> Iterator[
                 "contributions", document, amount.sentence, amount.text, amount.char_start - amount.sentence_start
             ),
             section=reading.section,
-            kind=kind,
+            kind=_kind(amount, money),
             money=amount,
             period=amount.period,
             period_start=period.start if period else None,
@@ -41,10 +40,19 @@ def contributions(document: str, reading: Reading, donor_name: str) -> Iterator[
         )
 
 
-def _kind(amount: Money) -> ContributionKind:
+def _kind(amount: Money, money: Sequence[Money]) -> ContributionKind:
+    """The kind that the sentence tells; total where it says so or where the amount is the sum of what is assessed and
+    what is voluntary."""
     if amount.flow in KINDS:
         return KINDS[amount.flow]
-    return "total" if cue("sums_up").fits(amount) else "other"
+    parts = [m for m in money if m.flow in ("assessed", "voluntary") and m.currency == amount.currency]
+    is_sum = len({m.flow for m in parts}) == 2 and any(
+        one.amount + other.amount == amount.amount
+        for one in parts
+        for other in parts
+        if one.amount and other.amount and one.flow == "assessed" and other.flow == "voluntary"
+    )
+    return "total" if is_sum or cue("sums_up").fits(amount) else "other"
 
 
 def _is_core_business(amount: Money) -> bool:

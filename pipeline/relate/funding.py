@@ -38,13 +38,15 @@ def _once(organisations: Iterable[Organisation]) -> tuple[Organisation, ...]:
 
 
 def _parts(reading: Reading, donor: str | None) -> Iterator[tuple[Organisation, Part]]:
-    """The part of every organisation that has one; the names of a list share it."""
+    """The part of every organisation that has one. The names of a list share it; an agency of the donor that a
+    project names without saying why pays for it."""
     for names in _lists(reading):
-        told = (_part(organisation, donor) for organisation in names)
-        part = next(filter(None, told), None)
-        if part:
-            for organisation in names:
-                yield organisation, part
+        parts = [part for part in (_part(organisation, donor) for organisation in names) if part]
+        for organisation in names:
+            if parts:
+                yield organisation, parts[0]
+            elif is_donors(organisation, donor) and organisation.kind == "donor_agency":
+                yield organisation, "funder"
 
 
 def _lists(reading: Reading) -> Iterator[list[Organisation]]:
@@ -79,7 +81,10 @@ def is_donors(organisation: Organisation, donor: str | None) -> bool:
 
 
 def giver(amount: Money, reading: Reading) -> Organisation | None:
-    """Who is said to give an amount: the organisation that follows a "from", else the nearest before a giving verb."""
+    """Who is said to give an amount: the organisation that follows a "from", else the nearest before a giving verb.
+    A total has many givers."""
+    if cue("sums_up").fits(amount):
+        return None
     named = [o for o in reading.of(Organisation) if o.sentence_start == amount.sentence_start]
     text = reading.section.content
     after = next((o for o in named if o.char_start >= amount.char_end), None)

@@ -20,7 +20,7 @@ class Span(NamedTuple):
 
 def project_span(times: Sequence[Time]) -> Span:
     """Start, end and duration as the text states them; none is computed from the others."""
-    own = [time for time in times if time.value and not cue("earlier").fits(time)]
+    own = [time for time in times if time.value and not cue("elsewhere").fits(time)]
     periods = [edges(time) for time in own if time.kind in ("range", "fiscal_year") and cue("own_period").fits(time)]
     points = [time for time in own if time.kind not in ("range", "duration")]
     starts = [edges(time)[0] for time in points if cue("starts").fits(time) and time.kind != "until"]
