@@ -13,11 +13,11 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from pipeline.extract.names import listed, rows
+from pipeline.extract.names import WORD, listed, rows
 from pipeline.extract.numbers import words_of
 from pipeline.model import Doubt
 
@@ -96,7 +96,7 @@ def forms() -> dict[str, Form]:
             noun = name.split()[-1].lower()
             nouns[noun] = (*nouns.get(noun, ()), currency.code)
     for noun, codes in nouns.items():
-        found[noun] = Form(noun, "after", codes)
+        found.setdefault(noun, Form(noun, "after", codes))
     for row in rows("currency_forms.csv"):
         codes = tuple(code for part in listed(row["means"]) for code in _meant(part, nouns))
         found[row["form"]] = Form(
@@ -113,12 +113,12 @@ def _meant(part: str, nouns: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
 class Finder:
     """Finds forms in a Doc: those with a capital letter as they are written, others however they are spelled."""
 
-    def __init__(self, nlp: Language) -> None:
-        self.vocab = nlp.vocab
-        self.exact, self.spelled = PhraseMatcher(nlp.vocab), PhraseMatcher(nlp.vocab, attr="LOWER")
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+        self.exact, self.spelled = PhraseMatcher(vocab), PhraseMatcher(vocab, attr="LOWER")
         for text in forms():
             loose = text == text.lower() or ("$" in text and not forms()[text].is_one_letter)
-            (self.spelled if loose else self.exact).add(text, [nlp.make_doc(text)])
+            (self.spelled if loose else self.exact).add(text, [Doc(vocab, WORD.findall(text))])
 
     def __call__(self, doc: Doc) -> list[Found]:
         """All forms in text order, the longest where they overlap."""

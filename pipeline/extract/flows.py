@@ -43,17 +43,15 @@ def flow(doc: Doc, start: int, end: int) -> Flow | None:
 
 
 def _phrases(doc: Doc, start: int, end: int) -> list[tuple[int, int, Phrase]]:
-    words = [token.lower_ for token in doc[start:end] if not token.is_space]
     places = [token.i for token in doc[start:end] if not token.is_space]
+    words = [doc[i].lower_ for i in places]
     found: list[tuple[int, int, Phrase]] = []
     at = 0
     while at < len(words):
-        length = (
-            next((n for n in LENGTHS if tuple(words[at : at + n]) in PHRASES), 0) if words[at] in FIRST_WORDS else 0
-        )
-        if length:
-            found.append((places[at], places[at + length - 1] + 1, PHRASES[tuple(words[at : at + length])]))
-        at += length or 1
+        runs = (tuple(words[at : at + length]) for length in LENGTHS) if words[at] in FIRST_WORDS else ()
+        if run := next((run for run in runs if run in PHRASES), None):
+            found.append((places[at], places[at + len(run) - 1] + 1, PHRASES[run]))
+        at += len(run or "1")
     return found
 
 

@@ -29,6 +29,7 @@ NAME = "donor_profiles_money"
 RULES = tomllib.loads((names.RULES / "money.toml").read_text(encoding="utf-8"))
 SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
 LISTING = frozenset(RULES["listing"]["words"])
+YEAR_BEFORE = frozenset(RULES["years"]["after"])
 REACH = 8  # tokens that an amount can hold beyond its currency, on either side
 BREAK = Piece("", -1, -1)
 
@@ -38,7 +39,7 @@ class MoneyReader:
     """The component; making it compiles all rules."""
 
     def __init__(self, nlp: Language, name: str) -> None:
-        self.find_currencies = currencies.Finder(nlp)
+        self.find_currencies = currencies.Finder(nlp.vocab)
         self.layer = Layer(nlp.vocab, [Rule.of(row) for row in RULES["arrangements"]], {})
 
     def __call__(self, doc: Doc) -> Doc:
@@ -56,7 +57,7 @@ class MoneyReader:
             for match in matches
             if match.rule.reads != "heading"
             for start, end in _parts(match, pieces)
-            if (money := _read(doc, match.rule, pieces[start:end], _scale_listed(pieces, end), headed))
+            if (money := _read(doc, match.rule, pieces[start:end], _scale_listed(pieces, start, end), headed))
         ]
         return spans.leave(doc, mentions)
 
@@ -78,7 +79,7 @@ def _pieces(doc: Doc, found: Sequence[currencies.Found]) -> Iterator[Piece]:
             yield Piece(_place(doc, currency, numbers), i, end, currency.form)
         elif number := numbers.get(i):
             end = number.end
-            yield Piece("NUMBER", i, end, number)
+            yield Piece("YEAR" if _is_year(doc, number) else "NUMBER", i, end, number)
         elif scale := _scale_word(doc, i):
             yield Piece("SCALE", i, end, scale)
         elif not doc[i].is_space:
@@ -88,6 +89,12 @@ def _pieces(doc: Doc, found: Sequence[currencies.Found]) -> Iterator[Piece]:
 def _is_percentage(doc: Doc, number: Number) -> bool:
     after = doc[number.end : number.end + 2].text.lower()
     return after.startswith(("%", "percent")) or after == "per cent"
+
+
+def _is_year(doc: Doc, number: Number) -> bool:
+    """Whether a number is a year by itself and by the word before it: "in 2015 euro area growth"."""
+    before = doc[number.start - 1].lower_ if number.start else ""
+    return before in YEAR_BEFORE and number.scale == 1 and 1900 <= number.readings[0] <= 2100
 
 
 def _scale_word(doc: Doc, i: int) -> Decimal | None:
@@ -133,9 +140,9 @@ def _read(doc: Doc, rule: Rule, pieces: Sequence[Piece], listed: Decimal, headed
     start, end = valued[0].start, valued[-1].end
     forms = [piece.value for piece in valued if isinstance(piece.value, Form)]
     figures = _amounts(doc, valued)
-    if rule.reads == "labelled" or any(form.common_word for form in forms):
-        if not any(map(_is_plainly_money, figures)):
-            return None
+    wants_proof = rule.reads == "labelled" or any(form.common_word for form in forms)
+    if wants_proof and not any(map(_is_plainly_money, figures)):
+        return None
     code, doubts = currencies.resolve(doc, forms)
     currency = currencies.table().get(code or "")
     if rule.reads == "range":
@@ -184,8 +191,10 @@ def _is_plainly_money(amount: Amount) -> bool:
     return not 1900 <= figure <= 2100 and (amount.full_scale > 1 or figure >= 1000)
 
 
-def _scale_listed(pieces: Sequence[Piece], end: int) -> Decimal:
-    """The scale of the number that a list ends with ("US$ 2, 4 and 5 million"), 1 where there is no such list."""
+def _scale_listed(pieces: Sequence[Piece], start: int, end: int) -> Decimal:
+    """The scale of the number that a list ends with ("US$ 2, 4 and 5 million", "$5 and $10 million"), 1 where the
+    pieces from start to end begin no such list."""
+    own = [piece.value for piece in pieces[start:end]]
     listed = False
     for piece, following in pairwise([*pieces[end:], BREAK]):
         if isinstance(piece.value, Number) and listed:
@@ -193,6 +202,6 @@ def _scale_listed(pieces: Sequence[Piece], end: int) -> Decimal:
                 return scale
         elif piece.word in LISTING:
             listed = True
-        elif piece.word != "CURRENCY":
+        elif piece.value not in own:
             break
     return Decimal(1)

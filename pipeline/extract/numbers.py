@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from spacy.attrs import LIKE_NUM
+from spacy.attrs import IS_SPACE, LIKE_NUM
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -90,9 +90,11 @@ def numbers(doc: Doc) -> Doc:
     return doc
 
 
-def words_of(doc: Doc) -> list[int]:
+def words_of(doc: Doc) -> Sequence[int]:
     """The indices of all tokens but line ends, indents and other white space; a blank line is kept, for it parts."""
-    return [token.i for token in doc if not token.is_space or token.text.count("\n") > 1]
+    spaces = doc.to_array([IS_SPACE]).nonzero()[0].tolist()
+    left_out = {i for i in spaces if doc[i].text.count("\n") < 2}
+    return [i for i in range(len(doc)) if i not in left_out] if left_out else range(len(doc))
 
 
 def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:

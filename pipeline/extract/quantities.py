@@ -16,14 +16,15 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.extract import names, spans
 from pipeline.extract.numbers import HYPHENS, Number, plain, words_of
-from pipeline.extract.qualifiers import qualifier
-from pipeline.model import Quantity
+from pipeline.extract.qualifiers import postponed, qualifier
+from pipeline.model import Qualifier, Quantity
 
 NAME = "donor_profiles_quantities"
 
 RULES = tomllib.loads((names.RULES / "quantities.toml").read_text(encoding="utf-8"))
-STOPS, PLURALS, TIME, LABELS, LINKS, MEASURES, YEAR_BEFORE = (
-    frozenset(RULES[key]["words"]) for key in ("stops", "plurals", "time", "labels", "links", "measures", "year_before")
+STOPS, PLURALS, UNCOUNTED, LABELS, LINKS, MEASURES, YEAR_BEFORE = (
+    frozenset(RULES[key]["words"])
+    for key in ("stops", "plurals", "uncounted", "labels", "links", "measures", "year_before")
 )
 SINGULAR_ENDINGS = tuple(RULES["plurals"]["singular_endings"])
 PERCENT = [phrase.split() for phrase in RULES["percent"]["phrases"]]
@@ -87,7 +88,8 @@ def quantities(doc: Doc) -> Doc:
     found: list[Quantity] = []
     following: tuple[Figure, Unit] | None = None
     for figure in reversed(list(_figures(words, free))):
-        unit = _unit(words, figure.end) or (_shared(words, figure, *following) if following else None)
+        _, length = postponed(words.lower[figure.end :])
+        unit = _unit(words, figure.end + length) or (_shared(words, figure, *following) if following else None)
         following = (figure, unit) if unit else None
         if unit and (quantity := _quantity(words, figure, unit)):
             found.append(quantity)
@@ -101,11 +103,13 @@ def _figures(words: Words, numbers: Sequence[Number]) -> Iterator[Figure]:
     while at < len(ends):
         start, end, number = ends[at]
         at += 1
+        before = ends[at - 2][1] if at > 1 else 0
+        figure = Figure(start, end, (number,))
         if at < len(ends) and _is_range(words, start, end, ends[at][0]):
-            yield Figure(start, ends[at][1], (number, ends[at][2]))
+            figure = Figure(start, ends[at][1], (number, ends[at][2]))
             at += 1
-        elif not (_is_name(words, start, end, number) or _is_share(words, ends[at - 2][1] if at > 1 else 0, start)):
-            yield Figure(start, end, (number,))
+        if not (_is_name(words, start, end, number) or _is_share(words, before, start)):
+            yield figure
 
 
 def _is_range(words: Words, start: int, end: int, following: int) -> bool:
@@ -126,7 +130,7 @@ def _is_name(words: Words, start: int, end: int, number: Number) -> bool:
     in_digits = words.span(start, end).text.isdecimal()
     before = words.tokens[start - 1] if start else None
     if before is None or before.is_space:
-        return in_digits and number.readings[0] < 100 and words.text(end, end + 1).istitle()
+        return in_digits and number.readings[0] < 10 and words.text(end, end + 1).istitle()
     label = words.lower[start - 2] if before.text in {".", ":"} and start > 1 else before.lower_
     if (
         label in LABELS
@@ -171,7 +175,7 @@ def _counted(words: Words, at: int) -> Unit | None:
         if not _may_precede(words, at, end):
             return None
         end += 1
-    if end == at + LONGEST_PHRASE or words.lower[end] in TIME:
+    if end == at + LONGEST_PHRASE or words.lower[end] in UNCOUNTED:
         return None
     noun, end = end, end + 1
     while length := _more(words, end):
@@ -242,8 +246,13 @@ def _quantity(words: Words, figure: Figure, unit: Unit) -> Quantity | None:
         value=low,
         value_max=high if len(values) == 2 else None,
         unit=unit.text,
-        qualifier="between" if len(values) == 2 else qualifier(words.doc, span.start, span.end),
+        qualifier="between" if len(values) == 2 else _qualifier(words, figure, span),
     )
+
+
+def _qualifier(words: Words, figure: Figure, span: Span) -> Qualifier:
+    around = qualifier(words.doc, span.start, span.end)
+    return around if around != "exact" else postponed(words.lower[figure.end :])[0]
 
 
 def _value(number: Number, unit: Unit) -> Decimal | None:
