@@ -15,6 +15,7 @@ from pipeline.extract.groups import members
 from pipeline.extract.identification import identify
 from pipeline.extract.names import Words, rows, words
 from pipeline.extract.phrases import PhraseBook
+from pipeline.extract.places import places
 from pipeline.extract.roles import role
 from pipeline.model import Country, Doubt, Mention, Role
 
@@ -29,6 +30,7 @@ def countries(doc: Doc) -> Doc:
     text = words(doc)
     donor = doc._.context.donor
     found = identify(text, _names(text), donor)
+    found = sorted([*found, *places(text, found)])
     mentions = [
         _mention(doc, text, named, role(text, named, row, donor))
         for row in enumerations(text, found)

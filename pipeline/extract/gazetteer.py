@@ -81,13 +81,15 @@ def table() -> NameTable[Meaning]:
 def names_in(text: Words, known: NameTable[Meaning]) -> list[Named]:
     """The longest names of a table, left to right, where they are written as names are."""
     found: list[Named] = []
-    index = 0
-    while index < len(text.folded):
+    free = 0
+    for index, word in enumerate(text.folded):
+        if index < free or word not in known.lengths:
+            continue
         length, meanings = known.longest(text.folded, index)
         fitting = tuple(meaning for meaning in meanings if _written_as(meaning.spelling, text.written[index]))
         if fitting:
-            found.append(Named(index, index + length, fitting))
-        index += length if fitting else 1
+            free = index + length
+            found.append(Named(index, free, fitting))
     return found
 
 

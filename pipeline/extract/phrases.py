@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
-from pipeline.extract.names import Words, key, listed, rows
+from pipeline.extract.names import Words, fold, listed, rows
 from pipeline.model import CountryKind
 
 PLACEHOLDERS: dict[str, CountryKind | None] = {"NAME": None, "DEMONYM": "demonym"}
@@ -20,8 +20,12 @@ Value = TypeVar("Value")
 
 
 class Phrase(NamedTuple, Generic[Value]):
-    """The words before a name, nearest first, and after it, each as all its spellings; and what the phrase tells."""
+    """The words before a name, nearest first, and after it, each as all its spellings; and what the phrase tells.
 
+    `order` is its place in its table.
+    """
+
+    order: int
     before: tuple[frozenset[str], ...]
     after: tuple[frozenset[str], ...]
     kind: CountryKind | None
@@ -42,9 +46,9 @@ class PhraseBook(Generic[Value]):
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
         self.by_neighbour: dict[str, list[Phrase[Value]]] = {}
-        for text, value in phrases:
-            phrase = parse(text, value)
-            for word in {key(spelling)[0] for spelling in (phrase.before or phrase.after)[0]}:
+        for order, (text, value) in enumerate(phrases):
+            phrase = _parse(order, text, value)
+            for word in set(map(fold, (phrase.before or phrase.after)[0])):
                 self.by_neighbour.setdefault(word, []).append(phrase)
 
     def around(self, text: Words, start: int, end: int, kind: CountryKind) -> Phrase[Value] | None:
@@ -52,28 +56,25 @@ class PhraseBook(Generic[Value]):
         neighbours = (*text.folded[max(start - 1, 0) : start], *text.folded[end : end + 1])
         near = (phrase for word in neighbours for phrase in self.by_neighbour.get(word, ()))
         fitting = (phrase for phrase in near if phrase.kind in (None, kind) and phrase.fits(text, start, end))
-        return max(fitting, key=lambda phrase: len(phrase.before) + len(phrase.after), default=None)
+        return min(fitting, key=lambda phrase: (-len(phrase.before) - len(phrase.after), phrase.order), default=None)
 
 
-def parse(text: str, value: Value) -> Phrase[Value]:
-    """The phrase that a table writes as `text`."""
+def _parse(order: int, text: str, value: Value) -> Phrase[Value]:
     words = text.split()
     place = next(place for place, word in enumerate(words) if word in PLACEHOLDERS)
     spellings = [word_classes().get(word) or _spellings(word) for word in words]
     before, after = tuple(reversed(spellings[:place])), tuple(spellings[place + 1 :])
-    return Phrase(before, after, PLACEHOLDERS[words[place]], value)
+    return Phrase(order, before, after, PLACEHOLDERS[words[place]], value)
 
 
 @cache
 def word_classes() -> dict[str, frozenset[str]]:
     """All spellings of the words of each class."""
-    return {
-        row["class"]: frozenset().union(*map(_spellings, listed(row["words"]))) for row in rows("phrase_words.csv")
-    }
+    return {row["class"]: frozenset().union(*map(_spellings, listed(row["words"]))) for row in rows("phrase_words.csv")}
 
 
 def _spellings(word: str) -> frozenset[str]:
-    return frozenset({word, word.upper()} if word[0].isupper() else {key(word)[0]})
+    return frozenset({word, word.upper()} if word[0].isupper() else {fold(word)})
 
 
 def _is(text: Words, index: int, spellings: frozenset[str]) -> bool:
