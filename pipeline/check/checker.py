@@ -21,9 +21,16 @@ class Checker(ABC):
     def run(self, profile: Profile) -> Iterator[Check]:
         """One Check for each place of the profile that a person should look at."""
 
-    def on_document(self, **gaps: object) -> Check:
+    def on_document(self, profile: Profile, field: str = "", **gaps: object) -> Check:
         """A check on the document as a whole."""
-        return Check(severity=self.severity, check=self.id, message=self.template.format(**gaps), table="documents")
+        return Check(
+            severity=self.severity,
+            check=self.id,
+            message=self.template.format(**gaps),
+            table="documents",
+            row=profile.document.id,
+            field=field,
+        )
 
     def on_section(
         self, section: Section, table: str = "sections", row: str = "", field: str = "", **gaps: object

@@ -21,7 +21,7 @@ class ForeignLanguage(Checker):
         """One check where the document names a language other than English."""
         language = profile.document.language
         if language and language.lower().replace("_", "-").split("-")[0] not in {"en", "eng", "english"}:
-            yield self.on_document(language=language)
+            yield self.on_document(profile, "language", language=language)
 
 
 class UnknownDonor(Checker):
@@ -34,7 +34,7 @@ class UnknownDonor(Checker):
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check where a document with sections has no donor."""
         if profile.sections and not profile.document.donor_iso3:
-            yield self.on_document()
+            yield self.on_document(profile, "donor")
 
 
 class NoProjects(Checker):
@@ -47,4 +47,4 @@ class NoProjects(Checker):
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check where a document has sections and no project."""
         if profile.sections and not profile.projects:
-            yield self.on_document()
+            yield self.on_document(profile)

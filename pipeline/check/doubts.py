@@ -27,6 +27,7 @@ class AssumedValue(Checker):
     """A field that has its usual value although the text does not say so."""
 
     id = "assumed-value"
+    severity = "info"
     title = "A value that the text does not state"
     template = "The {name} of {text} is taken to be {value}: {reason}."
 

@@ -46,7 +46,7 @@ def addable(findings: Iterable[Finding]) -> Iterator[tuple[Figure, ...]]:
             match finding.mention:
                 case Money(amount=Decimal() as amount, currency=currency):
                     money[currency].append(_figure(finding, finding.mention, amount))
-                case Quantity(value=value, unit=unit) if unit != "%":
+                case Quantity(value=value, unit=unit) if unit.strip(" %"):
                     counts.append(_figure(finding, finding.mention, value, unit.lower().split()[-1]))
         yield from map(tuple, money.values())
         if counts:

@@ -22,4 +22,4 @@ class TextlessPage(Checker):
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each page that draws pictures and no characters."""
         for page in self._pages:
-            yield replace(self.on_document(page=page), page=page)
+            yield replace(self.on_document(profile, page=page), page=page)

@@ -55,7 +55,7 @@ class NotReadAgain(Checker):
         """One check for each such page."""
         for page in figure_pages(profile):
             if page not in self._pages:
-                yield replace(self.on_document(page=page), page=page)
+                yield replace(self.on_document(profile, page=page), page=page)
 
 
 def figure_pages(profile: Profile) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.model import Check, Profile, Source
+from pipeline.model import Character, Check, Profile, Source
 
 MAX_WORDS: Final = 8  # words that a message quotes
 
@@ -44,13 +44,22 @@ class UnplacedWords(Checker):
             ]
             if differences:
                 yield replace(
-                    self.on_document(page=page, differences="; ".join(differences)), page=page, table="sections"
+                    self.on_document(profile, page=page, differences="; ".join(differences)),
+                    page=page,
+                    table="sections",
                 )
 
 
 def drawn(source: Source) -> dict[int, str]:
-    """The text of each page by page number, in the order of its stream."""
-    return {page.number: "".join(character.text for character in page.characters) for page in source.pages}
+    """The text of each page by page number, in the order of its stream; a new line parts words as a blank does."""
+    return {page.number: "".join(_with_line_breaks(page.characters)) for page in source.pages}
+
+
+def _with_line_breaks(characters: tuple[Character, ...]) -> Iterator[str]:
+    baseline = None
+    for character in characters:
+        yield character.text if character.baseline == baseline else f"\n{character.text}"
+        baseline = character.baseline
 
 
 def _placed(profile: Profile) -> dict[int, str]:

@@ -83,7 +83,7 @@ def _stale(decision: Decision, evidence: Evidence) -> Refusal:
 def _set(frame: pd.DataFrame, row: pd.Series, cells: Mapping[str, Cell]) -> pd.DataFrame:
     for name, value in cells.items():
         if name in frame:  # contributions have no column `review`
-            frame.at[row.name, name] = value  # type: ignore[assignment, index]  # stubs know no Decimal
+            frame.at[row.name, name] = value  # type: ignore[assignment]  # stubs know no Decimal
     return frame
 
 

@@ -11,6 +11,16 @@ EXAMPLES = tomllib.loads((Path(__file__).parent / "examples.toml").read_text(enc
 FIRES = [(name, each) for name, examples in EXAMPLES.items() for each in examples["fires"]]
 SILENT = [(name, each) for name, examples in EXAMPLES.items() for each in examples["silent"]]
 
+# Those whose examples are mentions made by hand, in test_values.
+BY_HAND = {
+    "assumed-value",
+    "foreign-language",
+    "missing-currency",
+    "reversed-range",
+    "undecided-value",
+    "unknown-donor",
+}
+
 
 @pytest.mark.parametrize(("name", "example"), FIRES, ids=[f"{name}-{n}" for n, (name, _) in enumerate(FIRES)])
 def test_fires(profile_of, name, example):
@@ -25,3 +35,8 @@ def test_must_not_fire(profile_of, name, example):
 def test_ids_are_unique_and_titles_are_there():
     assert len({checker.id for checker in CHECKERS}) == len(CHECKERS)
     assert all(checker.title and checker.template.endswith((".", "{sentence}")) for checker in CHECKERS)
+
+
+def test_every_check_has_examples():
+    assert set(EXAMPLES) | BY_HAND == {checker.id for checker in CHECKERS}
+    assert all(examples["fires"] and examples["silent"] for examples in EXAMPLES.values())
