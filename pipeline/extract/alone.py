@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.extract.gazetteer import Meaning, Named, nations, table
+from pipeline.extract.gazetteer import ALSO_WORDS, Meaning, Named, nations, table
 from pipeline.extract.names import Words, listed, rows
 
 MOST_WORDS = 16
 NOTE_MARKS = frozenset("*†‡")
-WORDS = frozenset({("us",), ("car",)})  # abbreviations that are words unless they are in capitals
 
 
 def name_alone(text: Words) -> Named | None:
@@ -21,7 +20,7 @@ def name_alone(text: Words) -> Named | None:
         end -= 1
     name = tuple(text.folded[start:end])
     meanings = tuple(table().values.get(name, ())) or _foreign(" ".join(name))
-    if not meanings or (name in WORDS and not text.written[start].isupper()):
+    if not meanings or (len(name) == 1 and name[0].upper() in ALSO_WORDS and not text.written[start].isupper()):
         return None
     return Named(start, end, meanings)
 

@@ -1,8 +1,9 @@
-"""Countries, their peoples, groups of countries, regions and places of a text, as mentions."""
+"""Countries, their peoples, groups of countries, regions and places of a text, as mentions.
+
+    names of the tables -> less those of lakes, companies, … -> which country -> places of these countries -> roles
+"""
 
 from __future__ import annotations
-
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -13,8 +14,8 @@ from pipeline.extract.enumerations import enumerations
 from pipeline.extract.gazetteer import Named, names_in, nations, table
 from pipeline.extract.groups import members
 from pipeline.extract.identification import identify
-from pipeline.extract.names import Words, rows, words
-from pipeline.extract.phrases import PhraseBook
+from pipeline.extract.names import Words, words
+from pipeline.extract.not_countries import countries_only
 from pipeline.extract.places import places
 from pipeline.extract.roles import role
 from pipeline.model import Country, Doubt, Mention, Role
@@ -29,7 +30,9 @@ def countries(doc: Doc) -> Doc:
     """Leaves a mention for every country, people, group, region and place."""
     text = words(doc)
     donor = doc._.context.donor
-    found = identify(text, _names(text), donor)
+    alone = name_alone(text)
+    found = [alone] if alone else countries_only(text, names_in(text, table()))
+    found = identify(text, found, donor)
     found = sorted([*found, *places(text, found)])
     mentions = [
         _mention(doc, text, named, role(text, named, row, donor))
@@ -39,37 +42,23 @@ def countries(doc: Doc) -> Doc:
     return spans.leave(doc, mentions)
 
 
-def _names(text: Words) -> list[Named]:
-    alone = name_alone(text)
-    return [alone] if alone else [named for named in names_in(text, table()) if not _no_country(text, named)]
-
-
-def _no_country(text: Words, named: Named) -> bool:
-    """Whether the words around say that a name is none of a country: a lake, a company, a currency, a person."""
-    return _not_countries().around(text, named.start, named.end, named.kind) is not None
-
-
-@cache
-def _not_countries() -> PhraseBook[None]:
-    return PhraseBook((row["phrase"], None) for row in rows("not_countries.csv"))
-
-
 def _mention(doc: Doc, text: Words, named: Named, part: Role) -> Mention:
     """The record of a name; where it may stand for several countries, none is given and a doubt tells which."""
     span = Span(doc, text.tokens[named.start], text.tokens[named.end - 1] + 1)
     meaning = named.meanings[0]
     nation = nations()[named.codes[0]] if len(named.codes) == 1 else None
-    doubtful = len(named.codes) > 1
-    former = len({meaning.name for meaning in named.meanings}) == 1
+    doubts: tuple[Doubt, ...] = ()
+    if len(named.codes) > 1:
+        doubts = (Doubt("iso3", AMBIGUOUS if named.names > 1 else SUCCEEDED, named.codes),)
     return Country(
         **spans.place(span),
         kind=meaning.kind,
         rule=meaning.kind,
-        name=span.text if doubtful and not former else meaning.name,
+        name=span.text if named.names > 1 else meaning.name,
         iso2=nation and nation.iso2,
         iso3=nation and nation.iso3,
         subdivision=meaning.subdivision or None,
         members=members(meaning.name, doc._.context.as_of) if meaning.kind == "group" else (),
         role=part,
-        doubts=(Doubt("iso3", SUCCEEDED if former else AMBIGUOUS, named.codes),) if doubtful else (),
+        doubts=doubts,
     )

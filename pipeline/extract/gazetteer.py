@@ -1,12 +1,15 @@
-"""The names that the rules know, but those of places: countries, their peoples, groups of countries, world regions."""
+"""The names that the rules know, wherever they stand: countries, peoples, groups, world regions, well-known places."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from pipeline.extract.names import NameTable, Words, listed, rows
 from pipeline.model import CountryKind
+
+ALSO_WORDS = frozenset({"US", "CAR"})  # abbreviations that are words in a line of capitals: "JOIN US"
 
 
 class Nation(NamedTuple):
@@ -44,6 +47,11 @@ class Named(NamedTuple):
         """ISO 3166-1 alpha-3 codes of all countries that it may stand for."""
         return tuple(sorted({meaning.iso3 for meaning in self.meanings if meaning.iso3}))
 
+    @property
+    def names(self) -> int:
+        """How many different things it may stand for; a state that is no more is one thing with several codes."""
+        return len({(meaning.kind, meaning.name) for meaning in self.meanings})
+
 
 @cache
 def nations() -> dict[str, Nation]:
@@ -53,29 +61,51 @@ def nations() -> dict[str, Nation]:
 
 @cache
 def table() -> NameTable[Meaning]:
-    """All names of the rules but those of places."""
+    """All names of the rules but those of places that only the words around make sure."""
     names = NameTable[Meaning]()
+    for meanings in (_countries(), _former_states(), _peoples(), _regions_and_groups(), _well_known_places()):
+        for meaning in meanings:
+            names.add(meaning.spelling, meaning)
+    return names
+
+
+def _countries() -> Iterator[Meaning]:
     for row in rows("countries.csv"):
-        for name in (row["name"], *listed(row["aliases"])):
-            names.add(name, Meaning("country", row["name"], name, row["iso3"]))
+        for name in _names(row):
+            yield Meaning("country", row["name"], name, row["iso3"])
+
+
+def _former_states() -> Iterator[Meaning]:
     for row in rows("former_states.csv"):
-        for name in (row["name"], *listed(row["aliases"])):
+        for name in _names(row):
             for iso3 in listed(row["successors"]):
-                names.add(name, Meaning("country", row["name"], name, iso3))
-    for row in rows("places.csv"):
-        for name in (row["name"], *listed(row["aliases"])):
-            kind: CountryKind = "country" if row["kind"] == "country" else "place"
-            names.add(name, Meaning(kind, row["name"], name, row["iso3"], row["subdivision"]))
+                yield Meaning("country", row["name"], name, iso3)
+
+
+def _peoples() -> Iterator[Meaning]:
     for row in rows("demonyms.csv"):
         for form in listed(row["forms"]):
-            for number in (form, f"{form}s"):
-                names.add(number, Meaning("demonym", nations()[row["iso3"]].name, form, row["iso3"]))
-    kinds: tuple[tuple[CountryKind, str], ...] = (("region", "regions.csv"), ("group", "groups.csv"))
-    for kind, file in kinds:
-        for row in rows(file):
-            for name in (row["name"], *listed(row["aliases"])):
-                names.add(name, Meaning(kind, row["name"], name))
-    return names
+            for spelling in (form, f"{form}s"):
+                yield Meaning("demonym", nations()[row["iso3"]].name, spelling, row["iso3"])
+
+
+def _regions_and_groups() -> Iterator[Meaning]:
+    for row in rows("regions.csv"):
+        for name in _names(row):
+            yield Meaning("region", row["name"], name)
+    for row in rows("groups.csv"):
+        for name in _names(row):
+            yield Meaning("group", row["name"], name)
+
+
+def _well_known_places() -> Iterator[Meaning]:
+    for row in rows("places.csv"):
+        for name in _names(row):
+            yield Meaning(cast(CountryKind, row["kind"]), row["name"], name, row["iso3"], row["subdivision"])
+
+
+def _names(row: dict[str, str]) -> list[str]:
+    return [row["name"], *listed(row["aliases"])]
 
 
 def names_in(text: Words, known: NameTable[Meaning]) -> list[Named]:
@@ -86,13 +116,18 @@ def names_in(text: Words, known: NameTable[Meaning]) -> list[Named]:
         if index < free or word not in known.lengths:
             continue
         length, meanings = known.longest(text.folded, index)
-        fitting = tuple(meaning for meaning in meanings if _written_as(meaning.spelling, text.written[index]))
+        fitting = tuple(meaning for meaning in meanings if _written_as(meaning.spelling, text.written, index))
         if fitting:
             free = index + length
             found.append(Named(index, free, fitting))
     return found
 
 
-def _written_as(spelling: str, first: str) -> bool:
-    """Whether a name's first word is written as its spelling asks: abbreviations in capitals, other names with one."""
-    return first.isupper() if spelling.isupper() else first[0].isupper() or spelling.startswith(first)
+def _written_as(spelling: str, written: list[str], index: int) -> bool:
+    """Whether the word at `index` begins a name of that spelling: abbreviations in capitals, other names with one."""
+    first = written[index]
+    if not spelling.isupper():
+        return first[0].isupper() or spelling.startswith(first)
+    before = written[index - 1 : index]
+    shouted = spelling in ALSO_WORDS and bool(before) and before[0].isupper() and before[0] != "THE"
+    return first.isupper() and not shouted

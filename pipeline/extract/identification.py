@@ -15,22 +15,22 @@ from pipeline.extract.names import NameTable, Words, listed, rows
 
 def identify(text: Words, found: list[Named], donor: str | None) -> list[Named]:
     """The same names, each with the meanings that the text leaves open."""
-    if all(len(named.meanings) == 1 for named in found):
+    if all(named.names == 1 for named in found):
         return found
-    shown = {code for named in found if len(named.meanings) == 1 for code in named.codes} | {donor}
+    shown = {named.codes[0] for named in found if len(named.codes) == 1} | {donor}
     words = {meaning.name for named in names_in(text, _evidence()) for meaning in named.meanings}
-    return [named._replace(meanings=_left_open(named.meanings, shown, words)) for named in found]
+    return [named._replace(meanings=_left_open(named, shown, words)) for named in found]
 
 
-def _left_open(meanings: tuple[Meaning, ...], shown: set[str | None], words: set[str]) -> tuple[Meaning, ...]:
-    if len({(meaning.name, meaning.kind) for meaning in meanings}) == 1:  # one country, or a former state with all its successors
-        return meanings
+def _left_open(named: Named, shown: set[str | None], words: set[str]) -> tuple[Meaning, ...]:
+    if named.names == 1:
+        return named.meanings
     proved = tuple(
         meaning
-        for meaning in meanings
+        for meaning in named.meanings
         if (meaning.subdivision or meaning.iso3) in words or (not meaning.subdivision and meaning.iso3 in shown)
     )
-    return proved or tuple(meaning for meaning in meanings if meaning.kind != "place")
+    return proved or tuple(meaning for meaning in named.meanings if meaning.kind != "place")
 
 
 @cache

@@ -1,20 +1,21 @@
 """Phrases around a name, as a table writes them: "Gulf of NAME", "NAME Airlines", "into DEMONYM ,".
 
-A phrase holds `NAME` once, for the name or for a list of names, or `DEMONYM` for the name of a people only. Other words
-in capitals are classes of words, which phrase_words.csv lists. A word with a capital wants one in the text; the others
-are compared as names are.
+A phrase holds `NAME` once, for the name or for a list of names, or `DEMONYM` for the name of a people only, or `COUNTRY`
+for any other name only. Other words in capitals are classes of words, which phrase_words.csv lists. A word with a
+capital wants one in the text; the others are compared as names are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar, get_args
 
 from pipeline.extract.names import Words, fold, listed, rows
 from pipeline.model import CountryKind
 
-PLACEHOLDERS: dict[str, CountryKind | None] = {"NAME": None, "DEMONYM": "demonym"}
+KINDS = frozenset(get_args(CountryKind))
+PLACEHOLDERS = {"NAME": KINDS, "DEMONYM": frozenset({"demonym"}), "COUNTRY": KINDS - {"demonym"}}
 
 Value = TypeVar("Value")
 
@@ -28,7 +29,7 @@ class Phrase(NamedTuple, Generic[Value]):
     order: int
     before: tuple[frozenset[str], ...]
     after: tuple[frozenset[str], ...]
-    kind: CountryKind | None
+    kinds: frozenset[str]
     value: Value
 
     def fits(self, text: Words, start: int, end: int) -> bool:
@@ -55,7 +56,7 @@ class PhraseBook(Generic[Value]):
         """The longest phrase around the name of that kind at words `start` up to `end`; of equals the table's first."""
         neighbours = (*text.folded[max(start - 1, 0) : start], *text.folded[end : end + 1])
         near = (phrase for word in neighbours for phrase in self.by_neighbour.get(word, ()))
-        fitting = (phrase for phrase in near if phrase.kind in (None, kind) and phrase.fits(text, start, end))
+        fitting = (phrase for phrase in near if kind in phrase.kinds and phrase.fits(text, start, end))
         return min(fitting, key=lambda phrase: (-len(phrase.before) - len(phrase.after), phrase.order), default=None)
 
 

@@ -1,4 +1,4 @@
-"""Whether a text says that work takes place in a country, or people there benefit; rules/roles.csv lists the phrases."""
+"""Whether a text says that work takes place in a country, or people there benefit, by the phrases of roles.csv."""
 
 from __future__ import annotations
 
