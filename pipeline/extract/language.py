@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MARK = r"(?:[^\w\s\u0300-\u036f]|[_¹²³⁰⁴-⁹])"
 BETWEEN_DIGITS = r"(?<=\d)[.,'’](?=\d)"
 LETTER_MEETS_DIGIT = r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
-LOST_SPACE = r"(?<=illion)(?=[^\W\d_])(?!s\b|en\b|th|aire)|(?<=[a-z]{2})(?=[A-Z]{2,3}\b)"
+LOST_SPACE = r"(?<=illion)(?=[^\W\d_])(?!s\b|en\b|er\b|th|aire)|(?<=[a-z]{2})(?=[A-Z]{2,3}\b)"
 
 COMPONENTS = (sentences.NAME, numbers.NAME, countries.NAME, money.NAME, dates.NAME, quantities.NAME)
 

@@ -7,31 +7,36 @@ said here.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from math import prod
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extract import amounts, currencies, flows, names, spans
+from pipeline.extract import amounts, currencies, flows, spans
 from pipeline.extract.amounts import Amount
-from pipeline.extract.cascade import Layer, Match, Piece, Rule
+from pipeline.extract.cascade import Layer, Piece, Rule, WordClass
 from pipeline.extract.currencies import Form
+from pipeline.extract.money_pieces import BREAK, RULES, pieces_of
 from pipeline.extract.numbers import Number
 from pipeline.extract.qualifiers import qualifier
 from pipeline.model import Money
 
 NAME = "donor_profiles_money"
 
-RULES = tomllib.loads((names.RULES / "money.toml").read_text(encoding="utf-8"))
-SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
+CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": ""})}
 LISTING = frozenset(RULES["listing"]["words"])
-YEAR_BEFORE = frozenset(RULES["years"]["after"])
-REACH = 8  # tokens that an amount can hold beyond its currency, on either side
-BREAK = Piece("", -1, -1)
+
+
+class Arranged(NamedTuple):
+    """The pieces that a rule fits, and those after them."""
+
+    rule: Rule
+    pieces: Sequence[Piece]
+    beyond: Sequence[Piece]
 
 
 @Language.factory(NAME)
@@ -40,127 +45,62 @@ class MoneyReader:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.find_currencies = currencies.Finder(nlp.vocab)
-        self.layer = Layer(nlp.vocab, [Rule.of(row) for row in RULES["arrangements"]], {})
+        self.layer = Layer(nlp.vocab, [Rule.of(row) for row in RULES["arrangements"]], CLASSES)
 
     def __call__(self, doc: Doc) -> Doc:
         """Leaves every amount of the text."""
         found = self.find_currencies(doc) if doc._.numbers else []
         if not found:
             return doc
-        pieces = list(_pieces(doc, found))
-        matches = self.layer.matches(pieces)
-        headed = max(
-            (_scale(pieces[m.start : m.end]) for m in matches if m.rule.reads == "heading"), default=Decimal(1)
-        )
-        mentions = [
-            money
-            for match in matches
-            if match.rule.reads != "heading"
-            for start, end in _parts(match, pieces)
-            if (money := _read(doc, match.rule, pieces[start:end], _scale_listed(pieces, start, end), headed))
-        ]
-        return spans.leave(doc, mentions)
+        arranged = list(self._arranged(pieces_of(doc, found)))
+        headed = max((_scale(a.pieces) for a in arranged if a.rule.reads == "heading"), default=Decimal(1))
+        mentions = [_read(doc, a, headed) for a in arranged if a.rule.reads != "heading"]
+        return spans.leave(doc, [mention for mention in mentions if mention])
+
+    def _arranged(self, pieces: Sequence[Piece]) -> Iterator[Arranged]:
+        for match in self.layer.matches(pieces):
+            start = match.start
+            if match.rule.reads == "two amounts":
+                middle = next(i for i in range(match.start, match.end) if pieces[i].word == "to")
+                yield Arranged(match.rule, pieces[start:middle], ())
+                start = middle
+            yield Arranged(match.rule, pieces[start : match.end], pieces[match.end :])
 
 
-def _pieces(doc: Doc, found: Sequence[currencies.Found]) -> Iterator[Piece]:
-    """What stands around currencies: numbers, currencies, scales and words; a break between stretches."""
-    numbers = {number.start: number for number in doc._.numbers if not _is_percentage(doc, number)}
-    units = {currency.start: currency for currency in found}
-    near = sorted({i for c in found for i in range(max(0, c.start - REACH), min(len(doc), c.end + REACH))})
-    end = 0
-    for i in near:
-        if i < end:
-            continue
-        if i > end or doc[i].text.count("\n") > 1:
-            yield BREAK
-        end = i + 1
-        if currency := units.get(i):
-            end = currency.end
-            yield Piece(_place(doc, currency, numbers), i, end, currency.form)
-        elif number := numbers.get(i):
-            end = number.end
-            yield Piece("YEAR" if _is_year(doc, number) else "NUMBER", i, end, number)
-        elif scale := _scale_word(doc, i):
-            yield Piece("SCALE", i, end, scale)
-        elif not doc[i].is_space:
-            yield Piece(doc[i].lower_, i, end)
-
-
-def _is_percentage(doc: Doc, number: Number) -> bool:
-    after = doc[number.end : number.end + 2].text.lower()
-    return after.startswith(("%", "percent")) or after == "per cent"
-
-
-def _is_year(doc: Doc, number: Number) -> bool:
-    """Whether a number is a year by itself and by the word before it: "in 2015 euro area growth"."""
-    before = doc[number.start - 1].lower_ if number.start else ""
-    return before in YEAR_BEFORE and number.scale == 1 and 1900 <= number.readings[0] <= 2100
-
-
-def _scale_word(doc: Doc, i: int) -> Decimal | None:
-    """The scale that a token is; a letter on its own that begins a longer word ("5 T-shirts") is none."""
-    token = doc[i]
-    if len(token) == 1 and doc[i - 1].whitespace_ and not token.whitespace_ and doc[i + 1 : i + 2].text in {"-", "&"}:
-        return None
-    return SCALES.get(token.text) or SCALES.get(token.lower_)
-
-
-def _place(doc: Doc, currency: currencies.Found, numbers: Mapping[int, Number]) -> str:
-    """Which number a form belongs to: the one after it (CURRENCY) or the one before it (UNIT, CENTS)."""
-    after = _next(doc, currency.end)
-    if after < len(doc) and doc[after].text in SCALES:
-        after = _next(doc, after + 1)
-    if currency.form.side == "before":
-        return "CURRENCY"
-    glued = currency.start > 0 and doc[currency.start - 1].like_num and not doc[currency.start - 1].whitespace_
-    spaced = bool(doc[currency.end - 1].whitespace_)
-    if currency.form.side == "both" and after in numbers and not (glued and spaced):
-        return "CURRENCY"
-    return "CENTS" if currency.form.scale < 1 else "UNIT"
-
-
-def _next(doc: Doc, i: int) -> int:
-    """The first token from `i` on that is not the end of a line."""
-    while i < len(doc) and doc[i].is_space and doc[i].text.count("\n") < 2:
-        i += 1
-    return i
-
-
-def _parts(match: Match, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
-    """The pieces of each mention: one, but for "from A to B", where B is not a range's end but what A became."""
-    if match.rule.reads != "two amounts":
-        return [(match.start, match.end)]
-    middle = next(i for i in range(match.start, match.end) if pieces[i].word == "to")
-    return [(match.start, middle), (middle, match.end)]
-
-
-def _read(doc: Doc, rule: Rule, pieces: Sequence[Piece], listed: Decimal, headed: Decimal) -> Money | None:
-    """The mention of one arrangement; `listed` and `headed` are scales that the words around may give it."""
-    valued = [piece for piece in pieces if piece.value is not None]
-    start, end = valued[0].start, valued[-1].end
-    forms = [piece.value for piece in valued if isinstance(piece.value, Form)]
+def _read(doc: Doc, arranged: Arranged, headed: Decimal) -> Money | None:
+    """The mention of an arrangement; `headed` is the scale that headings of the text state for its amounts."""
+    reads = arranged.rule.reads
+    valued = [piece for piece in arranged.pieces if piece.value is not None]
+    forms = [piece.value for piece in [*valued, *_in_brackets(arranged.beyond)] if isinstance(piece.value, Form)]
     figures = _amounts(doc, valued)
-    wants_proof = rule.reads == "labelled" or any(form.common_word for form in forms)
+    wants_proof = reads == "labelled" or any(form.common_word for form in forms)
     if wants_proof and not any(map(_is_plainly_money, figures)):
         return None
     code, doubts = currencies.resolve(doc, forms)
     currency = currencies.table().get(code or "")
-    if rule.reads == "range":
+    if reads == "range":
         reading = amounts.span(figures[0], figures[-1], currency)
-    elif rule.reads == "sum":
+    elif reads == "sum":
         reading = amounts.total(figures[0], figures[-1], currency)
     else:
-        reading = amounts.single(figures[0], currency, listed, headed)
+        reading = amounts.single(figures[0], currency, _scale_listed(arranged), headed)
+    first = figures[0].number if reads == "labelled" else valued[0]
+    text = doc[first.start : valued[-1].end]
     return Money(
-        **spans.place(doc[start:end]),
-        rule=rule.name,
+        **spans.place(text),
+        rule=arranged.rule.name,
         amount=reading.amount,
         amount_max=reading.amount_max,
         currency=code,
-        qualifier="between" if rule.reads == "range" else qualifier(doc, start, end),
-        flow=flows.flow(doc, start, end),
+        qualifier="between" if reads == "range" else qualifier(doc, text.start, text.end),
+        flow=flows.flow(doc, text.start, text.end),
         doubts=(*reading.doubts, *doubts),
     )
+
+
+def _in_brackets(beyond: Sequence[Piece]) -> Sequence[Piece]:
+    """The currency in brackets after an amount: "$5 million (CAD)"."""
+    return beyond[1:2] if [piece.word for piece in beyond[:3]] == ["(", "UNIT", ")"] else ()
 
 
 def _amounts(doc: Doc, pieces: Sequence[Piece]) -> list[Amount]:
@@ -181,8 +121,15 @@ def _amounts(doc: Doc, pieces: Sequence[Piece]) -> list[Amount]:
 
 def _scale(pieces: Sequence[Piece]) -> Decimal:
     """The product of the scales of pieces."""
-    scales = [piece.value.scale if isinstance(piece.value, Form) else piece.value for piece in pieces]
-    return prod((scale for scale in scales if isinstance(scale, Decimal)), start=Decimal(1))
+    return prod((_scale_of(piece) for piece in pieces), start=Decimal(1))
+
+
+def _scale_of(piece: Piece) -> Decimal:
+    if isinstance(piece.value, Form):
+        return piece.value.scale
+    if isinstance(piece.value, Number):
+        return max(piece.value.value or Decimal(0), Decimal(1000)) if piece.word == "ROUND" else piece.value.scale
+    return piece.value if isinstance(piece.value, Decimal) else Decimal(1)
 
 
 def _is_plainly_money(amount: Amount) -> bool:
@@ -191,14 +138,14 @@ def _is_plainly_money(amount: Amount) -> bool:
     return not 1900 <= figure <= 2100 and (amount.full_scale > 1 or figure >= 1000)
 
 
-def _scale_listed(pieces: Sequence[Piece], start: int, end: int) -> Decimal:
+def _scale_listed(arranged: Arranged) -> Decimal:
     """The scale of the number that a list ends with ("US$ 2, 4 and 5 million", "$5 and $10 million"), 1 where the
-    pieces from start to end begin no such list."""
-    own = [piece.value for piece in pieces[start:end]]
+    amount begins no such list."""
+    own = [piece.value for piece in arranged.pieces]
     listed = False
-    for piece, following in pairwise([*pieces[end:], BREAK]):
+    for piece, following in pairwise([*arranged.beyond, BREAK]):
         if isinstance(piece.value, Number) and listed:
-            if (scale := piece.value.scale * _scale([following] if following.word == "SCALE" else [])) > 1:
+            if (scale := piece.value.scale * (_scale_of(following) if following.word == "SCALE" else 1)) > 1:
                 return scale
         elif piece.word in LISTING:
             listed = True

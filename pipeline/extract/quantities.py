@@ -130,7 +130,7 @@ def _is_name(words: Words, start: int, end: int, number: Number) -> bool:
     in_digits = words.span(start, end).text.isdecimal()
     before = words.tokens[start - 1] if start else None
     if before is None or before.is_space:
-        return in_digits and number.readings[0] < 10 and words.text(end, end + 1).istitle()
+        return in_digits and number.readings[0] < 10 and any(word.is_title for word in words.tokens[end : end + 1])
     label = words.lower[start - 2] if before.text in {".", ":"} and start > 1 else before.lower_
     if (
         label in LABELS

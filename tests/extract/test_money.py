@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import find_mentions as find_all
-from pipeline.extract import currencies, find_mentions, money, names
+from pipeline.extract import currencies, find_mentions, money_pieces, names
 from pipeline.model import Context, Money
 
-ARRANGED = [tuple(example) for rule in money.RULES["arrangements"] for example in rule["examples"]]
+ARRANGED = [tuple(example) for rule in money_pieces.RULES["arrangements"] for example in rule["examples"]]
 FORMS = [(row["example"], row["reads"]) for row in names.rows("currency_forms.csv")]
 QUALIFIERS = [(row["example"], row["qualifier"]) for row in names.rows("qualifiers.csv") if "US$" in row["example"]]
 FLOWS = [(row["example"], row["flow"]) for row in names.rows("flows.csv")]
@@ -228,7 +228,7 @@ SCALES = ["", " thousand", " million", " billion", "m", "bn", "k"]
 def printed(draw: st.DrawFn) -> tuple[str, Decimal]:
     """An amount in a form that we print, and its value."""
     scale = draw(st.sampled_from(SCALES))
-    factor = money.SCALES[scale.strip()] if scale else Decimal(1)
+    factor = money_pieces.SCALES[scale.strip()] if scale else Decimal(1)
     number = draw(st.integers(1, 10**9).map(Decimal) | st.decimals(min_value=1, max_value=999, places=1))
     sign, space = draw(st.sampled_from(SIGNS)), draw(st.sampled_from(["", " ", "\u00a0", "\n"]))
     return f"{sign}{space}{number:,}{scale}", number * factor
