@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.check.checker import Checker, quoted
+from pipeline.check.timespan import reversed_edges
 from pipeline.model import Check, Doubt, Finding, Mention, Profile, Project
 
 
@@ -16,9 +17,9 @@ class UndecidedValue(Checker):
     template = "The {name} of {text} was left empty: {reason}{candidates}."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each doubt whose field is empty."""
+        """One check for each doubt whose field is empty, but for periods that end before they start."""
         for row, doubt in doubts(profile):
-            if not _value(row, doubt):
+            if not _value(row, doubt) and not reversed_edges(doubt):
                 candidates = f"; it may be {' or '.join(doubt.candidates)}" if doubt.candidates else ""
                 yield _told(self, row, doubt, candidates=candidates)
 

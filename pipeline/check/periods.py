@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.check.timespan import Timespan, fits, is_reversed, length, timespan
+from pipeline.check.timespan import Timespan, fits, is_reversed, length, reversed_edges, timespan
 from pipeline.model import Check, Contribution, Finding, Profile, Project, Time
 
 # What a stated duration is of, and what stands between it and the dates that it should fit.
@@ -38,15 +38,12 @@ class EndBeforeStart(Checker):
     template = "{text} starts in {start}, but ends in {end}."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each date mention, and for each project whose start and end come from two of them."""
-        told = set()
+        """One check for each period of which that is the doubt, and for each project with such a start and end."""
         for finding in profile.findings:
-            mention = finding.mention
-            if isinstance(mention, Time) and is_reversed(mention.start, mention.end):
-                told.add(finding.section.id)
-                yield self.on_finding(finding, "end", text=quoted(mention.text), start=mention.start, end=mention.end)
+            for start, end in filter(None, map(reversed_edges, finding.mention.doubts)):
+                yield self.on_finding(finding, "value", text=quoted(finding.mention.text), start=start, end=end)
         for project in profile.projects:
-            if is_reversed(project.start, project.end) and project.section.id not in told:
+            if is_reversed(project.start, project.end):
                 title = f"The project {quoted(project.title)}"
                 yield self.on_project(project, "end", text=title, start=project.start, end=project.end)
 

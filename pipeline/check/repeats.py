@@ -19,9 +19,12 @@ from pipeline.model import Check, Contribution, ContributionKind, Finding, Money
 ONE_A_PERIOD: Final[frozenset[ContributionKind]] = frozenset({"assessed", "core", "voluntary", "total"})
 
 ACRONYM: Final = re.compile(r"\(([A-Z]{2,})\)")
-STEM: Final = 5  # letters by which words of one root are told: "Ethiopian" and "Ethiopia"
 SHORTEST_WORD: Final = 4  # letters; shorter words name nothing, nor do these
-FUNCTION_WORDS: Final = frozenset(("with", "from", "into", "through", "their", "towards", "within", "among", "over"))
+FUNCTION_WORDS: Final = frozenset(
+    ("with", "from", "into", "through", "their", "what", "towards", "within", "among", "over")
+)
+LONGEST_ENDING: Final = 2  # letters by which words of one root may differ: "Ethiopia" and "Ethiopian"
+ONE_SIZE: Final = 10  # times; amounts further apart are of different things
 
 
 class TwoContributions(Checker):
@@ -68,12 +71,14 @@ class TwoAmounts(Checker):
             if isinstance(finding.mention, Money) and not _in_heading(finding):
                 body[finding.section.id].append(finding.mention)
         for finding in profile.findings:
-            if not isinstance(told := finding.mention, Money):
+            told = finding.mention
+            if not isinstance(told, Money) or told.amount is None:
                 continue
             project = project_named(finding, profile.projects)
             if project is None or project.amount is None or project.currency != told.currency:
                 continue
-            if not any(_agree(told, own) for own in body[project.section.id]):
+            of_one_size = project.amount / ONE_SIZE < told.amount < project.amount * ONE_SIZE
+            if of_one_size and not any(_agree(told, own) for own in body[project.section.id]):
                 yield self.on_project(
                     project,
                     "amount",
@@ -114,13 +119,19 @@ def names(sentence: str, title: str) -> bool:
     """Whether a sentence has the title's acronym, or at least half of its words and no fewer than three (or all)."""
     if any(re.search(rf"\b{acronym}\b", sentence) for acronym in ACRONYM.findall(title)):
         return True
-    words = _stems(title)
-    return bool(words) and len(words & _stems(sentence)) >= max(min(3, len(words)), len(words) / 2)
+    words, said = _words(title), _words(sentence)
+    found = sum(any(_of_one_root(word, other) for other in said) for word in words)
+    return bool(words) and found >= max(min(3, len(words)), len(words) / 2)
 
 
-def _stems(text: str) -> set[str]:
+def _words(text: str) -> set[str]:
     words = re.findall(r"\w+", text.casefold())
-    return {word[:STEM] for word in words if len(word) >= SHORTEST_WORD and word not in FUNCTION_WORDS}
+    return {word for word in words if len(word) >= SHORTEST_WORD} - FUNCTION_WORDS
+
+
+def _of_one_root(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and len(long) - len(short) <= LONGEST_ENDING
 
 
 def _in_heading(finding: Finding) -> bool:

@@ -10,6 +10,8 @@ from calendar import monthrange
 from datetime import date
 from typing import Final, NamedTuple
 
+from pipeline.model import Doubt
+
 DAYS_A_MONTH: Final = 30.44
 DURATION: Final = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?")
 MONTHS: Final = (12, 1, 7 / DAYS_A_MONTH, 1 / DAYS_A_MONTH)  # of a year, month, week and day
@@ -62,6 +64,14 @@ def is_reversed(start: str | None, end: str | None) -> bool:
     """Whether a period certainly ends before it starts."""
     first, last = _days(start), _days(end)
     return bool(first and last and last[1] < first[0])
+
+
+def reversed_edges(doubt: Doubt) -> tuple[str, str] | None:
+    """Start and end of the one interval that a field may have, where it ends before it starts."""
+    if len(doubt.candidates) == 1:
+        start, _, end = doubt.candidates[0].partition("/")
+        return (start, end) if is_reversed(start, end) else None
+    return None
 
 
 def _days(text: str | None) -> tuple[date, date] | None:
