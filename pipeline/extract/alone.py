@@ -12,10 +12,12 @@ NOTE_MARKS = frozenset("*†‡")
 
 
 def name_alone(text: Words) -> Named | None:
-    """The name that the text is, without an article before it and note marks after it; None where it is more."""
+    """The name that the text is, without its article and note marks; None where it is more."""
     if len(text.folded) > MOST_WORDS:
         return None
     start, end = int(text.folded[:1] == ["the"]), len(text.folded)
+    if text.folded[-2:] == [",", "the"]:
+        end -= 2
     while end > start and text.folded[end - 1] in NOTE_MARKS:
         end -= 1
     name = tuple(text.folded[start:end])

@@ -1,6 +1,6 @@
 """Countries, their peoples, groups of countries, regions and places of a text, as mentions.
 
-    names of the tables -> less those of lakes, companies, … -> which country -> places of these countries -> roles
+names of the tables -> less those of lakes, companies, … -> which country -> places of these countries -> roles
 """
 
 from __future__ import annotations

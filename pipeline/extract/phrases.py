@@ -1,8 +1,8 @@
 """Phrases around a name, as a table writes them: "Gulf of NAME", "NAME Airlines", "into DEMONYM ,".
 
-A phrase holds `NAME` once, for the name or for a list of names, or `DEMONYM` for the name of a people only, or `COUNTRY`
-for any other name only. Other words in capitals are classes of words, which phrase_words.csv lists. A word with a
-capital wants one in the text; the others are compared as names are.
+A phrase holds `NAME` once, for a name or for names in a row; or `DEMONYM`, for those of peoples only; or `COUNTRY`, for
+all others. Other words in capitals are classes of words, which phrase_words.csv lists. A word with a capital wants one
+in the text; the others are compared as names are.
 """
 
 from __future__ import annotations

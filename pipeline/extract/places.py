@@ -56,9 +56,7 @@ def _goes_on(text: Words, end: int) -> bool:
     return bool(following) and following[0].istitle() and text.folded[end] not in word_classes()["AREA"]
 
 
-def _sure(
-    text: Words, named: Named, row: Enumeration, countries_at: dict[int, tuple[str, ...]]
-) -> tuple[Meaning, ...]:
+def _sure(text: Words, named: Named, row: Enumeration, countries_at: dict[int, tuple[str, ...]]) -> tuple[Meaning, ...]:
     """The one meaning that the words around make sure, or none."""
     cue = _cue(text, row)
     if cue is None or (cue == "name" and _is_word(text, named)):
