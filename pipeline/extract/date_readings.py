@@ -16,15 +16,19 @@ from pipeline.extract import durations
 from pipeline.extract.cascade import Match
 from pipeline.extract.durations import Duration
 from pipeline.extract.moments import Moment, Period, spanning
+from pipeline.model import DateKind
 
+NO_SUCH_DAY = "the calendar has no such day"
 LONGEST_RANGE = 60  # years between the two of "1998–02"
 CENTURY_BREAK = 50  # "49" is 2049, "50" is 1950
 
 
 class Undecided(NamedTuple):
-    """A time that could mean any of these."""
+    """A time whose value stays open, why, and the EDTF values that it might have."""
 
-    candidates: tuple[Period, ...]
+    kind: DateKind
+    reason: str
+    candidates: tuple[str, ...] = ()
 
 
 class Attribute(NamedTuple):
@@ -36,11 +40,24 @@ class Attribute(NamedTuple):
 Value = Moment | Period | Duration | Undecided | Attribute | None
 
 
+def period_of(value: object) -> Period:
+    """A moment as the period from its beginning to its end; a period as it is."""
+    if isinstance(value, Attribute):
+        return period_of(value.moment)
+    if isinstance(value, Moment):
+        return Period(value, value)
+    assert isinstance(value, Period), value  # patterns have MOMENT and RANGE for nothing else
+    return value
+
+
 def read(match: Match, day_first: bool | None) -> Value:
     """What a match means; `day_first` is whether the day stands before the month, None where nothing shows it."""
-    if match.rule.reads == "numeric":
-        return _day_in_numbers(match, day_first)
-    return READINGS[match.rule.reads](match)
+    try:
+        if match.rule.reads == "numeric":
+            return _day_in_numbers(match, day_first)
+        return READINGS[match.rule.reads](match)
+    except ValueError:
+        return Undecided("day", NO_SUCH_DAY)
 
 
 # ------------------------------------------------------------------------------------------------- days in numbers
@@ -102,7 +119,7 @@ def _month_in_words(match: Match) -> Moment:
 
 
 def _quarter_in_words(match: Match) -> Moment:
-    return Moment(_year(match), quarter=_number(match, "ORDINAL", "DAY"))
+    return Moment(_year(match), quarter=_number(match, "ORDINAL", "LAST_QUARTER", "DAY"))
 
 
 def _weekday_of_month(match: Match) -> Moment | None:
@@ -126,13 +143,6 @@ def _part(match: Match) -> Value:
 # --------------------------------------------------------------------------------------------------------- periods
 
 
-def _period(value: object) -> Period:
-    if isinstance(value, Moment):
-        return Period(value, value)
-    assert isinstance(value, Period), value  # patterns have MOMENT and RANGE for nothing else
-    return value
-
-
 def _same(match: Match) -> Value:
     value = match.read[0]
     return value if isinstance(value, Moment | Period) else None
@@ -140,7 +150,7 @@ def _same(match: Match) -> Value:
 
 def _days_of_month(match: Match) -> Period:
     year, month = _year(match), _number(match, "MONTH")
-    first, last = (Moment(year, month, int(day)) for day in match.all("DAY"))
+    first, last = (Moment(year, month, int(day)) for day in match.all("DAY", "ORDINAL"))
     return Period(first, last)
 
 
@@ -169,7 +179,7 @@ def _years(match: Match) -> Period | None:
 def _last_year(first: int, text: str) -> int | None:
     """The year that "21" means after 2019, "9" after 2018, "02" after 1998; None where it would be no range."""
     if len(text) == 4:
-        return int(text) if int(text) > first else None
+        return int(text)
     last = first - first % 10 ** len(text) + int(text)
     if last <= first and len(text) == 2:
         last += 100
@@ -188,7 +198,7 @@ def _years_or_month(match: Match) -> Value:
     if last and (month is None or last == first + 1):
         return _whole_years(first, last)
     if month and last and last // 100 == first // 100:
-        return Undecided((_whole_years(first, last), Period(month, month)))
+        return Undecided("range", "years or a month", (_whole_years(first, last).edtf, month.edtf))
     return month
 
 
@@ -200,27 +210,27 @@ def _fiscal_years(match: Match) -> Period | None:
 
 
 def _range(match: Match) -> Value:
-    first, last = map(_period, match.read)
+    first, last = map(period_of, match.read)
     if not first.first or not last.last:
         return None
     return replace(spanning(first.first, last.last), fiscal=first.fiscal and last.fiscal)
 
 
 def _since(match: Match) -> Period:
-    return replace(_period(match.read[0]), last=None)
+    return replace(period_of(match.read[0]), last=None)
 
 
 def _until(match: Match) -> Period:
-    return replace(_period(match.read[0]), first=None)
+    return replace(period_of(match.read[0]), first=None)
 
 
 def _before(match: Match) -> Value:
-    last = _period(match.read[0]).first
+    last = period_of(match.read[0]).first
     return Period(None, last.before()) if last and last.year else None
 
 
 def _after(match: Match) -> Value:
-    first = _period(match.read[0]).last
+    first = period_of(match.read[0]).last
     return Period(first.after(), None) if first and first.year else None
 
 

@@ -21,13 +21,15 @@ from spacy.vocab import Vocab
 
 from pipeline.extract import spans
 from pipeline.extract.cascade import Layer, Match, Piece, Rule, WordClass
-from pipeline.extract.date_readings import Attribute, Undecided, read, shown_day_first
-from pipeline.extract.durations import Duration
+from pipeline.extract.date_readings import read, shown_day_first
 from pipeline.extract.moments import Moment, Period
 from pipeline.extract.numbers import Number
-from pipeline.model import Doubt, Time
+from pipeline.extract.time_fields import time_fields
+from pipeline.model import Time
 
 NAME = "donor_profiles_dates"
+
+Doc.set_extension("shows_day_first", default=None, force=True)  # whether the text itself puts the day before the month
 
 RULES = files("pipeline.extract.rules")
 LAYERS = ("nothing", "moments", "parts", "ranges", "open", "durations")  # each reads what those before it have left
@@ -76,16 +78,29 @@ class Dates:
         for layer in self.layers if pieces else ():
             matches = layer.matches(pieces)
             if day_first is None:
-                day_first = shown_day_first(matches)
+                day_first = doc._.shows_day_first = shown_day_first(matches)
             pieces = _rewritten(pieces, matches, day_first)
         text = doc.text
-        opaque = [match.span() for match in self.opaque.finditer(text)]
+        opaque = [match.span() for match in self.opaque.finditer(text)] if pieces else []
         found = []
         for piece in _with_shared_years(pieces):
             span = doc[piece.start : piece.end]
-            if (fields := _time(piece.value)) and _stands_alone(text, span, opaque):
+            if (fields := time_fields(piece.value)) and self._stands_alone(text, span, opaque):
                 found.append(Time(**spans.place(span), **fields, rule=piece.rule))
         return spans.leave(doc, found)
+
+    def _stands_alone(self, text: str, span: Span, opaque: list[tuple[int, int]]) -> bool:
+        """Whether nothing is glued to the span that makes it part of a code, and no link or address holds it."""
+        first, last = span.start_char, span.end_char
+        if any(start < last and first < end for start, end in opaque):
+            return False
+        before = GLUED_BEFORE.search(text, max(0, first - 2), first) and not self._lost_space(span.doc, span.start - 1)
+        after = GLUED_AFTER.match(text, last) and not self._lost_space(span.doc, span.end)
+        return not (before or after)
+
+    def _lost_space(self, doc: Doc, i: int) -> bool:
+        """Whether the token glued to a figure is a word that has lost its space ("in2019"), not part of a code."""
+        return len(doc[i]) > 1 and doc[i].is_alpha and doc[i].lex.check_flag(self.known)
 
     def _pieces(self, doc: Doc) -> Iterator[Piece]:
         """The runs of known words that can hold a date, with what ends them on both sides. A number in words or of
@@ -149,44 +164,6 @@ def _with_shared_years(pieces: list[Piece]) -> list[Piece]:
             following = moment
         shared.append(replace(piece, value=moment) if moment else piece)
     return shared[::-1]
-
-
-def _time(value: object) -> dict[str, Any] | None:
-    """The value fields of a Time record; None for what is no mention, as a month without a year."""
-    match value:
-        case Duration(lengths):
-            doubts = (Doubt("duration", "a range of lengths", lengths),) if len(lengths) > 1 else ()
-            return {"kind": "duration", "duration": None if doubts else lengths[0], "doubts": doubts}
-        case Undecided(candidates):
-            values = tuple(candidate.edtf for candidate in candidates)
-            return {"kind": "range", "doubts": (Doubt("value", "years or a month", values),)}
-        case Attribute(moment):
-            return _time(moment)
-        case Moment():
-            return _time(Period(value, value))
-        case Period(dated=True):
-            return _period_fields(value)
-    return None
-
-
-def _period_fields(period: Period) -> dict[str, Any]:
-    try:
-        fields: dict[str, Any] = {"value": period.edtf, "start": period.start, "end": period.end}
-        other = period.alternative()
-        doubts = (Doubt("value", "day or month first", (period.edtf, other.edtf)),) if other != period else ()
-    except ValueError:
-        fields, doubts = {}, (Doubt("value", "no such day in the calendar"),)
-    return {"kind": period.kind, **fields, "doubts": doubts}
-
-
-def _stands_alone(text: str, span: Span, opaque: list[tuple[int, int]]) -> bool:
-    """Whether nothing is glued to the span that makes it part of a code, and no link or address holds it."""
-    start, end = span.start_char, span.end_char
-    return not (
-        GLUED_BEFORE.search(text, max(0, start - 2), start)
-        or GLUED_AFTER.match(text, end)
-        or any(first < end and start < last for first, last in opaque)
-    )
 
 
 @Language.factory(NAME)

@@ -88,12 +88,12 @@ class Moment:
         return f"{day:%Y-%m}" if self.month or self.quarter or self.half else f"{day:%Y}"
 
     def before(self) -> Moment:
-        """What ends before it begins, as precise; itself where only a part of it is meant."""
-        return self if self.part else self._as_precise(self.first - timedelta(days=1))
+        """What ends before it begins, as precise; itself where its middle or late part is meant."""
+        return self if self.part in {"middle", "late"} else self._as_precise(self.first - timedelta(days=1))
 
     def after(self) -> Moment:
-        """What begins after it ends, as precise; itself where only a part of it is meant."""
-        return self if self.part else self._as_precise(self.last + timedelta(days=1))
+        """What begins after it ends, as precise; itself where its early or middle part is meant."""
+        return self if self.part in {"early", "middle"} else self._as_precise(self.last + timedelta(days=1))
 
     def _as_precise(self, day: date) -> Moment:
         monthly = self.day or self.month or self.quarter or self.half

@@ -1,0 +1,48 @@
+"""What a Time record tells of a reading: kind, EDTF value, first and last day, duration, doubts."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from pipeline.extract.date_readings import NO_SUCH_DAY, Attribute, Undecided, period_of
+from pipeline.extract.durations import Duration
+from pipeline.extract.moments import Moment, Period
+from pipeline.model import DateKind, Doubt
+
+
+class TimeFields(TypedDict, total=False):
+    """The value fields of a Time record."""
+
+    kind: DateKind
+    value: str
+    start: str | None
+    end: str | None
+    duration: str
+    doubts: tuple[Doubt, ...]
+
+
+def time_fields(reading: object) -> TimeFields | None:
+    """The fields of what was read; None where that is no mention, as a month without a year."""
+    match reading:
+        case Moment() | Attribute() | Period():
+            return _period_fields(period_of(reading))
+        case Undecided(kind, reason, candidates):
+            return TimeFields(kind=kind, doubts=(Doubt("value", reason, candidates),))
+        case Duration((length,)):
+            return TimeFields(kind="duration", duration=length)
+        case Duration(lengths):
+            return TimeFields(kind="duration", doubts=(Doubt("duration", "a range of lengths", lengths),))
+    return None
+
+
+def _period_fields(period: Period) -> TimeFields | None:
+    if not period.dated:
+        return None
+    try:
+        value, start, end, other = period.edtf, period.start, period.end, period.alternative()
+    except ValueError:
+        return TimeFields(kind=period.kind, doubts=(Doubt("value", NO_SUCH_DAY),))
+    if start and end and start > end:
+        return TimeFields(kind=period.kind, doubts=(Doubt("value", "it ends before it begins", (value,)),))
+    doubts = (Doubt("value", "day or month first", (value, other.edtf)),) if other != period else ()
+    return TimeFields(kind=period.kind, value=value, start=start, end=end, doubts=doubts)
