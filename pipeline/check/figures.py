@@ -18,7 +18,7 @@ from pipeline.model import Finding, Money, Quantity, Section
 
 ONES: Final = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 (one line of text)
 # Followed by a verb, preposition or adjective, not by "of": "one of them" is no part of a list.
-BARE: Final = re.compile(rf"(?<![\w.,:/-])(\d{{1,3}}|{'|'.join(ONES)})(?= (?!of\b)[a-z])")
+BARE: Final = re.compile(rf"(?<![\w.,:/-])(\d{{1,3}}(?:,\d{{3}})*|{'|'.join(ONES)})(?= (?!of\b)[a-z])")
 
 
 class Figure(NamedTuple):
@@ -67,5 +67,5 @@ def _bare_numbers(findings: tuple[Finding, ...], counts: Iterable[Figure]) -> It
         for match in BARE.finditer(sentences[offset]):
             start, end = offset + match.start(), offset + match.end()
             if start not in taken:
-                value = Decimal(ONES.index(match[0]) + 1 if match[0] in ONES else match[0])
+                value = Decimal(ONES.index(match[0]) + 1 if match[0] in ONES else match[0].replace(",", ""))
                 yield Figure(section, match[0], start, end, offset, value, Interval(value, value))

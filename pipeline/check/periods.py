@@ -12,10 +12,13 @@ from pipeline.check.checker import Checker, quoted
 from pipeline.check.timespan import Timespan, fits, is_reversed, length, reversed_edges, timespan
 from pipeline.model import Check, Contribution, Finding, Profile, Project, Time
 
-# What a stated duration is of, and what stands between it and the dates that it should fit.
 RUNS: Final = r"(?:project|programme|program|initiative|partnership|agreement|strategy|plan|phase|period)"
-DURATION_OF_IT: Final = re.compile(rf"^[- ]?(?:\w+ )?{RUNS}\b", re.I)
-NEXT_TO_DATES: Final = re.compile(r"^[\s,(]*(?:from|between|in)?[\s,(]*$", re.I)
+# Between a duration and the dates that it should fit: "four-year [project (]2021-2023", "2021-2023[, the ]four-year".
+OF_ONE_THING: Final = re.compile(
+    rf"^[-\s]*(?:\w+ )??{RUNS}?[\s,(–-]*"
+    r"(?:(?:for|from|of|in|the|a|this|is|was|runs?|running|covering|lasting)\b ?){0,3}[\s,(]*$",
+    re.I,
+)
 PERIOD_LABEL: Final = re.compile(r"\b(?:duration|period|time ?frame|time ?line|dates)\s*:\s*$", re.I)
 PROJECT_RUNS: Final = re.compile(
     r"\b(?:project|programme|program|initiative)\b(?: \w+)? "
@@ -109,7 +112,7 @@ class TwoProjectPeriods(Checker):
 
 
 class TwoContributionPeriods(Checker):
-    """One amount of one kind, two periods."""
+    """One amount of one kind, two periods that overlap; the same amount may well be given again later."""
 
     id = "two-contribution-periods"
     title = "A contribution told twice with two periods"
@@ -128,7 +131,7 @@ class TwoContributionPeriods(Checker):
                     timespan(first.period_start, first.period_end),
                     timespan(other.period_start, other.period_end),
                 )
-                if one and two and not one.agrees(two):
+                if one and two and one.overlaps(two) and not one.agrees(two):
                     told = {"amount": quoted(other.money.text), "period": other.period, "other": first.period}
                     yield self.on_contribution(other, "period", kind=other.kind, **told)
 
@@ -146,9 +149,8 @@ def durations_beside_dates(profile: Profile) -> Iterator[tuple[Finding, Finding]
         if sorted(_time(finding).kind for finding in times) == ["duration", "range"]:
             first, second = sorted(times, key=lambda finding: finding.mention.char_start)
             duration, dates = (first, second) if _time(first).kind == "duration" else (second, first)
-            content = duration.section.content
-            between = content[first.mention.char_end : second.mention.char_start]
-            if DURATION_OF_IT.search(content[duration.mention.char_end :]) or NEXT_TO_DATES.search(between):
+            between = first.section.content[first.mention.char_end : second.mention.char_start]
+            if OF_ONE_THING.search(between):
                 yield duration, dates
 
 

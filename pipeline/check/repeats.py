@@ -18,6 +18,7 @@ from pipeline.model import Check, Contribution, ContributionKind, Finding, Money
 # The kinds of which a donor gives one amount in a period; earmarked and humanitarian money comes in many.
 ONE_A_PERIOD: Final[frozenset[ContributionKind]] = frozenset({"assessed", "core", "voluntary", "total"})
 
+PARTIAL: Final = re.compile(r"^Of (?:the|its|this|these)\b|\b(?:further|additional|another)\b")
 ACRONYM: Final = re.compile(r"\(([A-Z]{2,})\)")
 SHORTEST_WORD: Final = 4  # letters; shorter words name nothing, nor do these
 FUNCTION_WORDS: Final = frozenset(
@@ -37,13 +38,13 @@ class TwoContributions(Checker):
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each contribution that does not agree with the first of its kind, funder and period."""
         groups: dict[object, list[Contribution]] = defaultdict(list)
-        for contribution in profile.contributions:
-            if contribution.kind in ONE_A_PERIOD and (contribution.period or contribution.kind == "total"):
-                period = (contribution.period_start, contribution.period_end) if contribution.period else None
-                groups[contribution.kind, contribution.funder, period].append(contribution)
+        for c in profile.contributions:
+            is_whole = c.kind in ONE_A_PERIOD and not PARTIAL.search(c.money.sentence)
+            if is_whole and (c.period or c.kind == "total"):
+                groups[c.kind, c.funder, c.period_start, c.period_end].append(c)
         for first, *others in groups.values():
             for other in others:
-                if not _agree(first.money, other.money) and not _side_by_side(first, other):
+                if not _agree(first.money, other.money) and _told_apart(first, other):
                     yield self.on_contribution(
                         other,
                         "amount",
@@ -145,5 +146,8 @@ def _agree(one: Money, other: Money) -> bool:
     return meaning(one).meets(meaning(other))
 
 
-def _side_by_side(one: Contribution, other: Contribution) -> bool:
-    return one.section.id == other.section.id and one.money.sentence_start == other.money.sentence_start
+def _told_apart(one: Contribution, other: Contribution) -> bool:
+    """Whether two amounts stand in two places of the document, one of them perhaps in a heading, rather than in one
+    text that tells the whole and then a part of it."""
+    headings = {c.money.char_end <= len(c.section.heading) for c in (one, other)}
+    return one.section.id != other.section.id or len(headings) > 1

@@ -40,6 +40,10 @@ class Timespan(NamedTuple):
         starts = self.first_start <= other.last_start and other.first_start <= self.last_start
         return starts and self.first_end <= other.last_end and other.first_end <= self.last_end
 
+    def overlaps(self, other: Timespan) -> bool:
+        """Whether the two may have a day in common."""
+        return self.first_start <= other.last_end and other.first_start <= self.last_end
+
 
 def timespan(start: str | None, end: str | None) -> Timespan | None:
     """The period from an ISO year, month or day to another; None where an end is open or ends before its start."""
