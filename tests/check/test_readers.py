@@ -1,0 +1,56 @@
+"""The second reader: what it sees otherwise is told, what both see is not."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipeline import pull
+from pipeline.check.readers import NotReadAgain, ReadDifferently, figure_pages
+from pipeline.extract import extract
+from pipeline.model import Document, Page, Profile, Source
+from pipeline.relate import relate
+from pipeline.segment import segment
+
+LUXEMBOURG = Path(__file__).parents[2] / "raw" / "luxembourg.pdf"
+
+
+@pytest.fixture(scope="module")
+def source() -> Source:
+    return pull.read(LUXEMBOURG)
+
+
+@pytest.fixture(scope="module")
+def profile(source: Source) -> Profile:
+    document = Document(id="luxembourg", file="luxembourg.pdf", sha256="", status="ok")
+    return relate(*extract(document, source, segment(source, "luxembourg")))
+
+
+def with_another_digit(page: Page, before: str, digit: str) -> Page:
+    """The page with another digit after the only place where its stream says `before`."""
+    text = "".join(character.text for character in page.characters)
+    at = text.index(before) + len(before)
+    assert text.count(before) == 1
+    characters = list(page.characters)
+    characters[at] = characters[at]._replace(text=digit)
+    return replace(page, characters=tuple(characters))
+
+
+def test_both_readers_see_the_sample_alike(profile: Profile) -> None:
+    second = pull.reread(LUXEMBOURG, figure_pages(profile))
+    assert [*NotReadAgain(second).run(profile), *ReadDifferently(second).run(profile)] == []
+
+
+def test_digit_that_the_second_reader_sees_otherwise(profile: Profile, source: Source) -> None:
+    first, *others = source.pages
+    second = Source((with_another_digit(first, "amounted to EUR ", "7"), *others))
+    (told,) = ReadDifferently(second).run(profile)
+    assert told.message.startswith('"EUR 14 million" is read as "EUR 74 million" by the second PDF reader')
+    assert (told.table, told.page) == ("money", 1)
+
+
+def test_page_that_the_second_reader_cannot_read(profile: Profile, source: Source) -> None:
+    second = Source(source.pages[1:])
+    (told,) = NotReadAgain(second).run(profile)
+    assert told.page == 1
+    assert not [check for check in ReadDifferently(second).run(profile) if check.page == 1]
