@@ -7,8 +7,8 @@ from typing import NamedTuple
 from pipeline.extract.gazetteer import Named
 from pipeline.extract.names import Words
 
-LINKS = frozenset({",", ";", "/", "and", "or", "the", "as", "well"})
-LONGEST_LINK = 5  # ", as well as the"
+LINKS = frozenset({",", "/", "and", "or", "the", "as", "well"})
+LONGEST_LINK = 5  # words: ", as well as the"
 
 
 class Enumeration(NamedTuple):
@@ -28,7 +28,10 @@ class Enumeration(NamedTuple):
 
 
 def enumerations(text: Words, found: list[Named]) -> list[Enumeration]:
-    """All names, those in a row together. A missing comma does not part them."""
+    """All names, those in a row together.
+
+    A missing comma does not part them; a comma alone between just two countries does ("In Mali, Norway pays for it").
+    """
     rows: list[list[Named]] = []
     for named in found:
         between = text.folded[rows[-1][-1].end : named.start] if rows else None
@@ -36,4 +39,12 @@ def enumerations(text: Words, found: list[Named]) -> list[Enumeration]:
             rows[-1].append(named)
         else:
             rows.append([named])
-    return [Enumeration(tuple(row)) for row in rows]
+    return [Enumeration(tuple(part)) for row in rows for part in _clauses(text, row)]
+
+
+def _clauses(text: Words, row: list[Named]) -> list[list[Named]]:
+    if len(row) == 2 and {named.kind for named in row} == {"country"}:
+        first, second = row
+        if text.folded[first.end : second.start] == [","]:
+            return [[first], [second]]
+    return [row]

@@ -47,8 +47,9 @@ def names_alone() -> Iterable[tuple[str, ...]]:
     meant: dict[str, set[str]] = defaultdict(set)
     for language in localedata.locale_identifiers():
         for iso2, name in Locale.parse(language).territories.items():
-            if iso2 in codes and len(name) >= SHORTEST and name.casefold() not in words:
-                meant[" ".join(key(name))].add(codes[iso2])
+            folded = " ".join(key(name))
+            if iso2 in codes and len(folded) >= SHORTEST and folded not in words:
+                meant[folded].add(codes[iso2])
     known = {" ".join(words) for words in table().values}
     names: dict[str, list[str]] = defaultdict(list)
     for name, countries in sorted(meant.items()):

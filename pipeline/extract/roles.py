@@ -11,7 +11,7 @@ from pipeline.extract.names import Words, rows
 from pipeline.extract.phrases import PhraseBook, word_classes
 from pipeline.model import Role
 
-REACH_OF_NEGATION = 5  # words: "does not work in the north of Mali"
+REACH_OF_NEGATION = 7  # words: "does not work in the north of Mali"
 CLAUSE_ENDS = frozenset({",", ";", ".", ":", "but", "(", "\n\n"})
 
 
