@@ -84,9 +84,14 @@ def span(low: Amount, high: Amount, currency: Currency | None) -> Reading:
     if low.full_scale == 1 < high.full_scale and max(lows) < SURELY_WHOLE:
         scaled = low.scaled(high.full_scale).values(currency)
         lows = scaled if max(scaled) < min(highs) else (*lows, *scaled)
-    if max(lows) > min(highs) and len(lows) == len(highs) == 1:
-        lows = highs = (*lows, *highs)
     return Reading(_sure(lows), _sure(highs), (*_doubts("amount", lows), *_doubts("amount_max", highs)))
+
+
+def falls(low: Amount, high: Amount) -> bool:
+    """Whether what looks like a range ends below its beginning and so is none: "US$ 5 million to 12 countries"."""
+    if low.full_scale == 1 < high.full_scale and max(low.number.readings) < SURELY_WHOLE:
+        return False
+    return min(low.values(None)) > max(high.values(None))
 
 
 def _sure(values: Sequence[Decimal]) -> Decimal | None:

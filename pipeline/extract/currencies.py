@@ -93,7 +93,10 @@ def forms() -> dict[str, Form]:
             found[text] = Form(text, "both", (currency.code,), None, Decimal(scale), currency.common_word)
         for name in currency.names:
             found[name.lower()] = Form(name.lower(), "after", (currency.code,))
-            noun = name.split()[-1].lower()
+            *adjective, noun = name.lower().split()
+            if noun == "dollar":
+                text = " ".join([*adjective, "$"])
+                found[text] = Form(text, "both", (currency.code,))
             nouns[noun] = (*nouns.get(noun, ()), currency.code)
     for noun, codes in nouns.items():
         found.setdefault(noun, Form(noun, "after", codes))
@@ -136,18 +139,20 @@ class Finder:
 
 def resolve(doc: Doc, found: Sequence[Form]) -> tuple[str | None, tuple[Doubt, ...]]:
     """The one currency that the forms of an amount mean, or a doubt."""
-    codes = next((form.codes for form in found if len(form.codes) == 1), found[0].codes)
-    if len(codes) == 1:
-        return codes[0], ()
-    context, default = doc._.context, found[0].default
-    if found[0].is_dollar and context.dollar:
+    stated = {form.codes[0] for form in found if len(form.codes) == 1}
+    if len(stated) == 1:
+        return stated.pop(), ()
+    if stated:
+        return None, (Doubt("currency", "two currencies stand beside the amount", tuple(sorted(stated))),)
+    form, context = found[0], doc._.context
+    if form.is_dollar and context.dollar:
         return context.dollar, ()
-    for users in ({context.donor}, set() if found[0].is_dollar else _named(doc)):
-        used = [code for code in codes if table()[code].countries & users]
+    for users in ({context.donor}, set() if form.is_dollar else _named(doc)):
+        used = [code for code in form.codes if table()[code].countries & users]
         if len(used) == 1:
             return used[0], ()
-    reason = f"“{found[0].text}” is the sign or name of several currencies"
-    return default, (Doubt("currency", reason, codes),)
+    reason = f"“{form.text}” is the sign or name of several currencies"
+    return form.default, (Doubt("currency", reason, form.codes),)
 
 
 def _named(doc: Doc) -> set[str]:

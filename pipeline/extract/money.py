@@ -14,7 +14,7 @@ from math import prod
 from typing import NamedTuple
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.extract import amounts, currencies, flows, spans
 from pipeline.extract.amounts import Amount
@@ -22,21 +22,24 @@ from pipeline.extract.cascade import Layer, Piece, Rule, WordClass
 from pipeline.extract.currencies import Form
 from pipeline.extract.money_pieces import BREAK, RULES, pieces_of
 from pipeline.extract.numbers import Number
+from pipeline.extract.plurals import is_plural
 from pipeline.extract.qualifiers import qualifier
 from pipeline.model import Money
 
 NAME = "donor_profiles_money"
 
 CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": ""})}
+RANGE = frozenset(RULES["range"]["words"])
 LISTING = frozenset(RULES["listing"]["words"])
 
 
 class Arranged(NamedTuple):
-    """The pieces that a rule fits, and those after them."""
+    """The pieces that a rule fits, how they are read, and the pieces after them."""
 
-    rule: Rule
+    rule: str
+    reads: str
     pieces: Sequence[Piece]
-    beyond: Sequence[Piece]
+    beyond: Sequence[Piece] = ()
 
 
 @Language.factory(NAME)
@@ -52,26 +55,40 @@ class MoneyReader:
         found = self.find_currencies(doc) if doc._.numbers else []
         if not found:
             return doc
-        arranged = list(self._arranged(pieces_of(doc, found)))
-        headed = max((_scale(a.pieces) for a in arranged if a.rule.reads == "heading"), default=Decimal(1))
-        mentions = [_read(doc, a, headed) for a in arranged if a.rule.reads != "heading"]
+        arranged = list(self._arranged(doc, pieces_of(doc, found)))
+        headed = max((_scale(a.pieces) for a in arranged if a.reads == "heading"), default=Decimal(1))
+        mentions = [_read(doc, a, headed) for a in arranged if a.reads != "heading" and _forms(a.pieces)]
         return spans.leave(doc, [mention for mention in mentions if mention])
 
-    def _arranged(self, pieces: Sequence[Piece]) -> Iterator[Arranged]:
+    def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:
         for match in self.layer.matches(pieces):
-            start = match.start
-            if match.rule.reads == "two amounts":
-                middle = next(i for i in range(match.start, match.end) if pieces[i].word == "to")
-                yield Arranged(match.rule, pieces[start:middle], ())
-                start = middle
-            yield Arranged(match.rule, pieces[start : match.end], pieces[match.end :])
+            name, reads, own, beyond = (
+                match.rule.name,
+                match.rule.reads,
+                pieces[match.start : match.end],
+                pieces[match.end :],
+            )
+            if reads == "two amounts" or (reads == "range" and _is_no_range(doc, own, beyond)):
+                middle = next(i for i, piece in enumerate(own) if piece.word in RANGE)
+                yield Arranged(name, "amount", own[:middle], [*own[middle:], *beyond])
+                yield Arranged(name, "amount", own[middle:], beyond)
+            else:
+                yield Arranged(name, reads, own, beyond)
+
+
+def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> bool:
+    """Whether what looks like a range is an amount and a number of its own: it ends below its beginning ("US$ 5 million
+    to 12 countries"), or its end counts something ("US$ 500 to 2,000 families")."""
+    ends_in_number = isinstance(pieces[-1].value, Number | Decimal)
+    counts = any(piece.word == "to" for piece in pieces) and any(is_plural(piece.word) for piece in beyond[:1])
+    return amounts.falls(*_amounts(doc, pieces)) or (ends_in_number and counts)
 
 
 def _read(doc: Doc, arranged: Arranged, headed: Decimal) -> Money | None:
     """The mention of an arrangement; `headed` is the scale that headings of the text state for its amounts."""
-    reads = arranged.rule.reads
+    reads = arranged.reads
     valued = [piece for piece in arranged.pieces if piece.value is not None]
-    forms = [piece.value for piece in [*valued, *_in_brackets(arranged.beyond)] if isinstance(piece.value, Form)]
+    forms = _forms([*valued, *_in_brackets(arranged.beyond)])
     figures = _amounts(doc, valued)
     wants_proof = reads == "labelled" or any(form.common_word for form in forms)
     if wants_proof and not any(map(_is_plainly_money, figures)):
@@ -84,11 +101,10 @@ def _read(doc: Doc, arranged: Arranged, headed: Decimal) -> Money | None:
         reading = amounts.total(figures[0], figures[-1], currency)
     else:
         reading = amounts.single(figures[0], currency, _scale_listed(arranged), headed)
-    first = figures[0].number if reads == "labelled" else valued[0]
-    text = doc[first.start : valued[-1].end]
+    text = _text(doc, [piece for piece in valued if reads != "labelled" or not isinstance(piece.value, Form)])
     return Money(
         **spans.place(text),
-        rule=arranged.rule.name,
+        rule=arranged.rule,
         amount=reading.amount,
         amount_max=reading.amount_max,
         currency=code,
@@ -96,6 +112,16 @@ def _read(doc: Doc, arranged: Arranged, headed: Decimal) -> Money | None:
         flow=flows.flow(doc, text.start, text.end),
         doubts=(*reading.doubts, *doubts),
     )
+
+
+def _forms(pieces: Sequence[Piece]) -> list[Form]:
+    return [piece.value for piece in pieces if isinstance(piece.value, Form)]
+
+
+def _text(doc: Doc, pieces: Sequence[Piece]) -> Span:
+    """Currency, number and scale; where a label parts them, the number and what follows it."""
+    first = pieces[0] if _forms(pieces) else next(piece for piece in pieces if isinstance(piece.value, Number))
+    return doc[first.start : pieces[-1].end]
 
 
 def _in_brackets(beyond: Sequence[Piece]) -> Sequence[Piece]:
@@ -108,6 +134,8 @@ def _amounts(doc: Doc, pieces: Sequence[Piece]) -> list[Amount]:
     found: list[Amount] = []
     waiting = Decimal(1)
     for piece in pieces:
+        if piece.value is None:
+            continue
         if isinstance(piece.value, Number):
             mark = "," if "," in doc[piece.start : piece.end].text else "."
             found.append(Amount(piece.value, mark, waiting))

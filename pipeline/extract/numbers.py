@@ -84,10 +84,18 @@ def numbers(doc: Doc) -> Doc:
         else:
             number = _in_words(words, at)
         if number:
+            adjoining = found.pop() if found and at == end and found[-1].scale > number.scale > 1 else None
             end = number.end
-            found.append(number._replace(start=places[number.start], end=places[number.end - 1] + 1))
+            number = number._replace(start=places[number.start], end=places[number.end - 1] + 1)
+            found.append(_together(adjoining, number) if adjoining else number)
     doc._.numbers = tuple(found)
     return doc
+
+
+def _together(high: Number, low: Number) -> Number:
+    """Two numbers that are one: "3 million 500 thousand"."""
+    readings = {h * high.scale + w * low.scale: None for h in high.readings for w in low.readings}
+    return Number(high.start, low.end, tuple(readings))
 
 
 def words_of(doc: Doc) -> Sequence[int]:

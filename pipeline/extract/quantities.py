@@ -6,7 +6,6 @@ only names something ("Phase 2", "SDG 8.7", "COVID-19") or stands alone is none.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -14,19 +13,17 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.extract import names, spans
+from pipeline.extract import spans
 from pipeline.extract.numbers import HYPHENS, Number, plain, words_of
+from pipeline.extract.plurals import RULES, STOPS, is_plural
 from pipeline.extract.qualifiers import postponed, qualifier
 from pipeline.model import Qualifier, Quantity
 
 NAME = "donor_profiles_quantities"
 
-RULES = tomllib.loads((names.RULES / "quantities.toml").read_text(encoding="utf-8"))
-STOPS, PLURALS, UNCOUNTED, LABELS, LINKS, MEASURES, YEAR_BEFORE = (
-    frozenset(RULES[key]["words"])
-    for key in ("stops", "plurals", "uncounted", "labels", "links", "measures", "year_before")
+UNCOUNTED, LABELS, LINKS, MEASURES, YEAR_BEFORE = (
+    frozenset(RULES[key]["words"]) for key in ("uncounted", "labels", "links", "measures", "year_before")
 )
-SINGULAR_ENDINGS = tuple(RULES["plurals"]["singular_endings"])
 PERCENT = [phrase.split() for phrase in RULES["percent"]["phrases"]]
 SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
 APOSTROPHES = frozenset("'’")
@@ -171,7 +168,7 @@ def _unit(words: Words, at: int) -> Unit | None:
 def _counted(words: Words, at: int) -> Unit | None:
     """The words from `at` to the first plural, and on over plurals that follow it."""
     end = at
-    while end < at + LONGEST_PHRASE and not _is_plural(words, end):
+    while end < at + LONGEST_PHRASE and not is_plural(words.lower[end]):
         if not _may_precede(words, at, end):
             return None
         end += 1
@@ -181,19 +178,6 @@ def _counted(words: Words, at: int) -> Unit | None:
     while length := _more(words, end):
         noun, end = end + length - 1, end + length
     return Unit("count", words.text(at, end), words.text(noun, end), end)
-
-
-def _is_plural(words: Words, at: int) -> bool:
-    word = words.lower[at]
-    if word in PLURALS:
-        return True
-    return (
-        len(word) > 3
-        and word[-1] == "s"
-        and word.isalpha()
-        and word not in STOPS
-        and not word.endswith(SINGULAR_ENDINGS)
-    )
 
 
 def _may_precede(words: Words, first: int, at: int) -> bool:
@@ -211,7 +195,7 @@ def _more(words: Words, at: int) -> int:
     end = at
     while words.lower[end] in {"and", *APOSTROPHES} and end < at + 2:
         end += 1
-    return end + 1 - at if _is_plural(words, end) else 0
+    return end + 1 - at if is_plural(words.lower[end]) else 0
 
 
 def _shared(words: Words, figure: Figure, following: Figure, unit: Unit) -> Unit | None:

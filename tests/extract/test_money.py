@@ -65,6 +65,9 @@ def test_every_flow_is_told_by_its_words(text: str, flow: str) -> None:
         ("in 2014 US$ 5 million", ["US$ 5 million"]),
         ("gifts of 100€ 50 times", ["100€"]),
         ("a sum ofUS$ 5 million", ["US$ 5 million"]),
+        ("Budget (USD): 5,000,000 in all", ["5,000,000"]),
+        ("Budget: 12.5 million (US$)", ["12.5 million"]),
+        ("5 million dollars (CAD)", ["5 million dollars"]),
     ],
 )
 def test_the_text_of_a_mention_is_currency_number_and_scale(text: str, mentions: list[str]) -> None:
@@ -100,6 +103,7 @@ def test_amounts_a_person_has_read(text: str, expected: str) -> None:
         ("US$ 1.350", ("1350", "1.35")),
         ("US$ 2 and 3 million in grants", ("2", "2000000")),
         ("US$ 2, 4 and 5 million", ("2", "2000000")),
+        ("US$ 2 to 3 million people", ("2", "2000000")),
         ("US$ 45,0003", ("45000", "45.0003")),
         ("Contributions in thousands of US$. In 2019 US$ 5,000", ("5000", "5000000")),
         ("EUR 2,5 million and EUR 1,350 million", ("1350000", "1350000000")),
@@ -113,15 +117,30 @@ def test_an_amount_that_may_be_a_thousand_or_a_million_times_off_is_left_empty(
     assert doubtful(mention) == {"amount": candidates}
 
 
+def test_two_currencies_beside_one_amount_are_told() -> None:
+    [mention] = read("USD 5 million euros")
+    assert mention.currency is None
+    assert doubtful(mention) == {"currency": ("EUR", "USD")}
+
+
 def test_a_range_whose_beginning_may_lack_its_scale_is_left_empty() -> None:
     [mention] = read("US$ 500 to 1.2 million")
     assert (mention.amount, mention.amount_max) == (None, Decimal(1200000))
     assert doubtful(mention) == {"amount": ("500", "500000000")}
 
 
-def test_a_range_that_ends_below_its_beginning_is_left_empty() -> None:
-    [mention] = read("SEK 500 million-400 million")
-    assert (mention.amount, mention.amount_max) == (None, None)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("US$ 5 million to 12 countries", "5000000 USD"),
+        ("US$ 3 million – 12 projects", "3000000 USD"),
+        ("US$ 5 million to US$ 7 per child", "5000000 USD; 7 USD"),
+        ("US$ 500 to 2,000 families", "500 USD"),
+        ("€2m in 2019 to €3m in 2021", "2000000 EUR; 3000000 EUR"),
+    ],
+)
+def test_what_ends_below_its_beginning_is_no_range(text: str, expected: str) -> None:
+    assert values(text) == expected
 
 
 def test_from_one_amount_to_another_is_a_change_and_no_range() -> None:

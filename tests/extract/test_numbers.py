@@ -87,6 +87,8 @@ def test_one_mark_before_three_digits_is_decided_by_the_other_numbers(
         ("two million five hundred thousand", [("two million five hundred thousand", "2500000")]),
         ("one thousand and twenty-two", [("one thousand and twenty-two", "1022")]),
         ("two million and three million", [("two million", "2000000"), ("three million", "3000000")]),
+        ("3 million 500 thousand", [("3 million 500 thousand", "3500000")]),
+        ("3 million 500 women", [("3 million", "3000000"), ("500", "500")]),
         ("hundreds of millions", []),
         ("half of the members", []),
         ("5.2\n    million", [("5.2\n    million", "5200000")]),
