@@ -122,7 +122,7 @@ def _pages_3_and_4() -> Iterator[Item]:
     safety = _heading(SAFETY, 3, india_body.bottom + 28)
     safety_body = Text(SAFETY.body(BODY), [_below(safety, 3)._replace(width=300)])
     solidarity = _heading(SOLIDARITY, 3, safety_body.bottom + 28)
-    rest = Frame(4, LEFT + INDENT, 40, WIDTH - INDENT, 42)
+    rest = Frame(4, LEFT + INDENT, 40, WIDTH - INDENT, 30)
     solidarity_body = Text(SOLIDARITY.body(BODY), [*_below(solidarity, 3).columns(2, 18), *rest.columns(2, 18)])
     yield Picture(Frame(3, 0, 0, 595, 224), EVENING)
     yield india
