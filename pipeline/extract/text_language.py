@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from importlib import import_module
+from functools import cache
+from pathlib import Path
+from runpy import run_path
+
+import spacy
 
 # Languages that donor profiles come in; spaCy ships a list of function words for each.
 LANGUAGES = ("en", "fr", "es", "pt", "it", "de", "nl")
@@ -20,6 +24,8 @@ def text_language(text: str) -> str:
     return max(LANGUAGES, key=lambda code: shares[code])
 
 
+@cache
 def _function_words(code: str) -> set[str]:
-    words: set[str] = import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS
+    """Run as a file of its own: importing it would import all of its language, which takes seconds for French."""
+    words: set[str] = run_path(str(Path(spacy.__file__).with_name("lang") / code / "stop_words.py"))["STOP_WORDS"]
     return words
