@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, as_completed
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pipeline import cache, inputs, isolation
+from pipeline import cache, executors, inputs, isolation
 from pipeline.cache import Cache
 from pipeline.entry import Outcome, failed
 from pipeline.errors import CannotRun
@@ -88,16 +87,12 @@ def _read(jobs: list[Job], options: Options) -> Iterator[tuple[Job, bytes]]:
     """The jobs' entries, as they come."""
     if not jobs:
         return
-    with _executor(options) as executor:
+    chosen = executors.cluster(options.cluster) if options.cluster else executors.here(options.jobs)
+    with chosen as executor:
         waiting = {executor.submit(isolation.entry, job.task): job for job in jobs}
-        try:
-            for future in as_completed(waiting):
-                job = waiting.pop(future)
-                yield job, _packed(future, job.task.document)
-        except BaseException:  # the run is broken off: do not wait for what is under way
-            executor.shutdown(wait=False, cancel_futures=True)
-            isolation.NURSERY.close()
-            raise
+        for future in as_completed(waiting):
+            job = waiting.pop(future)
+            yield job, _packed(future, job.task.document)
 
 
 def _packed(future: Future[bytes], document: Document) -> bytes:
@@ -106,26 +101,8 @@ def _packed(future: Future[bytes], document: Document) -> bytes:
     except CannotRun:
         raise
     except Exception as error:  # whatever an executor raises when it loses a worker
-        sentence = f"The worker that read {document.file} was lost ({type(error).__name__}); run again."
+        sentence = f"{document.file} was not read, its worker was lost: {' '.join(str(error).split())}"
         return failed(replace(document, status="failed", error=sentence), lasting=False)
-
-
-def _executor(options: Options) -> Executor:
-    if options.cluster:
-        return _cluster(options.cluster)
-    return ThreadPoolExecutor(options.jobs or os.cpu_count())
-
-
-def _cluster(address: str) -> Executor:
-    try:
-        from distributed import Client
-    except ImportError as error:
-        raise CannotRun("--cluster needs Dask: pip install 'donor-profiles[cluster]'.") from error
-    try:
-        executor: Executor = Client(address, timeout=10, set_as_default=False).get_executor()
-    except (OSError, ValueError) as error:
-        raise CannotRun(f"No Dask scheduler answers at {address}.") from error
-    return executor
 
 
 def _write(growing: Path, entries: Cache, keys: Iterable[str]) -> list[Outcome]:
