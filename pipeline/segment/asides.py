@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from pipeline.model import BoundingBox
+from pipeline.segment.items import Row
 from pipeline.segment.lines import SENTENCE_END, Line
-from pipeline.segment.order import Row
 from pipeline.segment.sections import Draft
 from pipeline.segment.text import Piece
 from pipeline.segment.typography import small

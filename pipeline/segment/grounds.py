@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.model import BoundingBox, Page
@@ -13,11 +13,20 @@ from pipeline.segment.runs import Run, around
 
 # Grounds smaller than this (points) hold no panel: bars of charts, icons, cells of one word.
 SMALLEST = 24.0
+# Pieces of one rule are no further apart than this (points).
+PIECES_APART = 6.0
 # A run lies on a ground if this share of its width does; a ground whose edge cuts a run elsewhere is no ground.
 INSIDE = 0.8
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class Divider:
+    """A level rule between texts."""
+
+    box: BoundingBox
+
+
+@dataclass(frozen=True, eq=False)
 class Panel:
     """What stands on a ground of its own: lines, and panels within it; the box is that of its text. A page is the
     panel of all its lines."""
@@ -25,6 +34,7 @@ class Panel:
     box: BoundingBox
     lines: tuple[Line, ...]
     panels: tuple[Panel, ...] = ()
+    dividers: tuple[Divider, ...] = ()
 
     def every(self) -> Iterator[Line]:
         """The panel's lines and those of the panels within it."""
@@ -36,7 +46,7 @@ class Panel:
         """The panel with each line replaced, or left out where `change` gives None."""
         kept = tuple(new for line in self.lines if (new := change(line)) is not None)
         inner = (panel.changed(change) for panel in self.panels)
-        return Panel(self.box, kept, tuple(panel for panel in inner if panel.lines or panel.panels))
+        return replace(self, lines=kept, panels=tuple(panel for panel in inner if panel.lines or panel.panels))
 
 
 class _Ground(NamedTuple):
@@ -51,23 +61,42 @@ def page_panel(page: Page, runs: Sequence[Run]) -> Panel:
     for place, ground in enumerate(grounds):
         across = [other.runs for other in grounds[place + 1 :] if not _within(other.box, ground.box)]
         grounds[place] = ground._replace(runs=ground.runs.difference(*across))
-    return _panel(frozenset(range(len(ordered))), grounds, ordered)
+    whole = _Ground(BoundingBox(0, 0, page.width, page.height), frozenset(range(len(ordered))))
+    return _panel(whole, grounds, ordered, _dividers(page))
 
 
 def _within(inner: BoundingBox, outer: BoundingBox) -> bool:
     return outer.holds(inner.x0 + 1, inner.top + 1) and outer.holds(inner.x1 - 1, inner.bottom - 1)
 
 
-def _panel(held: frozenset[int], grounds: Sequence[_Ground], runs: Sequence[Run]) -> Panel:
+def _panel(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Run], dividers: Sequence[Divider]) -> Panel:
     """`grounds` from large to small; one that holds all that its parent holds, or a single line, changes nothing."""
-    free, inner = held, []
-    for place, ground in enumerate(grounds, 1):
-        mine = ground.runs & free
-        if mine and mine != held and _lines_deep(mine, runs):
+    free, inner = ground.runs, []
+    for place, other in enumerate(grounds, 1):
+        mine = other.runs & free
+        if mine and mine != ground.runs and _lines_deep(mine, runs):
             free -= mine
-            inner.append(_panel(mine, grounds[place:], runs))
-    box = around(runs[index].box for index in held) if held else BoundingBox(0, 0, 0, 0)
-    return Panel(box, tuple(lines(runs[index] for index in sorted(free))), tuple(inner))
+            on_it = [divider for divider in dividers if _within(divider.box, other.box)]
+            dividers = [divider for divider in dividers if divider not in on_it]
+            inner.append(_panel(_Ground(other.box, mine), grounds[place:], runs, on_it))
+    box = around(runs[index].box for index in ground.runs) if ground.runs else ground.box
+    return Panel(box, tuple(lines(runs[index] for index in sorted(free))), tuple(inner), tuple(dividers))
+
+
+def _dividers(page: Page) -> list[Divider]:
+    """The level rules of a page, those drawn in pieces as one."""
+    pieces = sorted(rule.box for rule in page.rules if rule.box.width > rule.box.height)
+    whole: list[BoundingBox] = []
+    for piece in pieces:
+        before = next((box for box in reversed(whole) if _continues(box, piece)), None)
+        if before:
+            whole.remove(before)
+        whole.append(before.union(piece) if before else piece)
+    return [Divider(box) for box in whole if box.width >= SMALLEST]
+
+
+def _continues(rule: BoundingBox, piece: BoundingBox) -> bool:
+    return abs(rule.top - piece.top) < 1 and piece.x0 - rule.x1 <= PIECES_APART
 
 
 def _lines_deep(held: frozenset[int], runs: Sequence[Run]) -> bool:

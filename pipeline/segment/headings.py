@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.model import BoundingBox
+from pipeline.segment.across import one_heading
+from pipeline.segment.items import Row
 from pipeline.segment.lines import BULLETS, SENTENCE_END, Line
-from pipeline.segment.order import Flow, Row, one_heading
+from pipeline.segment.order import Flow
 from pipeline.segment.rules import rules
 from pipeline.segment.runs import around
 from pipeline.segment.typography import small

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from pipeline.segment.headings import Heading, Outline
+from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
-from pipeline.segment.order import Row
 from pipeline.segment.text import Piece
 
 Place = Literal["text", "panel", "turned", "aside"]

@@ -14,8 +14,8 @@ from statistics import median
 from typing import NamedTuple
 
 from pipeline.model import BoundingBox, Origin
+from pipeline.segment.items import Row
 from pipeline.segment.lines import MARKER, SENTENCE_END, Line, Word
-from pipeline.segment.order import Row
 from pipeline.segment.rules import rules
 from pipeline.segment.typography import small
 
