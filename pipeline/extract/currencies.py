@@ -17,8 +17,8 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from pipeline.extract.lines import as_one_line
 from pipeline.extract.names import WORD, listed, rows
-from pipeline.extract.numbers import words_of
 from pipeline.model import Doubt
 
 SCALE_LETTERS = {"M": 10**6, "m": 10**6, "MM": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B": 10**9, "bn": 10**9}
@@ -125,9 +125,8 @@ class Finder:
 
     def __call__(self, doc: Doc) -> list[Found]:
         """All forms in text order, the longest where they overlap."""
-        places = words_of(doc)
-        words = doc if len(places) == len(doc) else Doc(self.vocab, [doc[i].text for i in places])
-        matches = [*self.exact(words), *self.spelled(words)]
+        line, places = as_one_line(doc)
+        matches = [*self.exact(line), *self.spelled(line)]
         found: list[Found] = []
         for key, first, after in sorted(matches, key=lambda match: (match[1], -match[2])):
             form = forms()[self.vocab.strings[key]]

@@ -2,61 +2,68 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from typing import NamedTuple, cast
 
+from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
 
-from pipeline.extract.names import rows
+from pipeline.extract.lines import as_one_line
+from pipeline.extract.names import WORD, rows
 from pipeline.extract.sentences import BULLETS
 from pipeline.model import Flow
 
+PARTING = {",": 3, "and": 3, "while": 6, ";": 9}  # how much further than a word these set a phrase off
 
-class Phrase(NamedTuple):
-    """What a phrase tells; `of_paragraph` where it also tells it of the amounts in later sentences."""
 
+class Told(NamedTuple):
+    """A phrase on tokens start to end; `of_paragraph` where it also tells of the amounts in later sentences."""
+
+    start: int
+    end: int
     flow: Flow
     of_paragraph: bool
 
 
-PHRASES = {
-    tuple(re.findall(r"\w+|[^\w\s]", row["phrase"])): Phrase(cast(Flow, row["flow"]), row["tells"] == "paragraph")
-    for row in rows("flows.csv")
-}
-LENGTHS = sorted({len(phrase) for phrase in PHRASES}, reverse=True)
-FIRST_WORDS = frozenset(phrase[0] for phrase in PHRASES)
-PARTING = {",": 3, "and": 3, "while": 6, ";": 9}  # how much further than a word these set a phrase off
+class Finder:
+    """Finds the phrases in a Doc."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.rows = {row["phrase"]: row for row in rows("flows.csv")}
+        self.matcher = PhraseMatcher(vocab, attr="LOWER")
+        for phrase in self.rows:
+            self.matcher.add(phrase, [Doc(vocab, WORD.findall(phrase))])
+
+    def __call__(self, doc: Doc) -> list[Told]:
+        """All phrases in text order, the longest where they overlap."""
+        line, places = as_one_line(doc)
+        found = ((span, self.rows[span.label_]) for span in filter_spans(self.matcher(line, as_spans=True)))
+        return [
+            Told(places[span.start], places[span.end - 1] + 1, cast(Flow, row["flow"]), row["tells"] == "paragraph")
+            for span, row in found
+        ]
 
 
-def flow(doc: Doc, start: int, end: int) -> Flow | None:
+def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
     """The flow of the amount on tokens start to end: what the nearest phrase of its sentence tells, else the first of
     its paragraph or list item; None where neither tells."""
     sentence = doc[start:end].sent
     near = [
-        (_distance(doc, first, last, start, end), phrase.flow)
-        for first, last, phrase in _phrases(doc, sentence.start, sentence.end)
+        (_distance(doc, phrase, start, end), phrase.flow)
+        for phrase in told
+        if sentence.start <= phrase.start < sentence.end
     ]
     if near:
         return min(near)[1]
-    before = (phrase.flow for _, _, phrase in _phrases(doc, _paragraph(doc, start), start) if phrase.of_paragraph)
-    return next(before, None)
+    before = [phrase for phrase in told if phrase.of_paragraph and phrase.end <= start]
+    paragraph = _paragraph(doc, start) if before else 0
+    return next((phrase.flow for phrase in before if phrase.start >= paragraph), None)
 
 
-def _phrases(doc: Doc, start: int, end: int) -> list[tuple[int, int, Phrase]]:
-    places = [token.i for token in doc[start:end] if not token.is_space]
-    words = [doc[i].lower_ for i in places]
-    found: list[tuple[int, int, Phrase]] = []
-    at = 0
-    while at < len(words):
-        runs = (tuple(words[at : at + length]) for length in LENGTHS) if words[at] in FIRST_WORDS else ()
-        if run := next((run for run in runs if run in PHRASES), None):
-            found.append((places[at], places[at + len(run) - 1] + 1, PHRASES[run]))
-        at += len(run or "1")
-    return found
-
-
-def _distance(doc: Doc, first: int, last: int, start: int, end: int) -> int:
-    between = doc[last:start] if last <= start else doc[end:first]
+def _distance(doc: Doc, phrase: Told, start: int, end: int) -> int:
+    between = doc[phrase.end : start] if phrase.end <= start else doc[end : phrase.start]
     return sum(PARTING.get(token.lower_, 1) for token in between)
 
 

@@ -47,7 +47,7 @@ class MoneyReader:
     """The component; making it compiles all rules."""
 
     def __init__(self, nlp: Language, name: str) -> None:
-        self.find_currencies = currencies.Finder(nlp.vocab)
+        self.find_currencies, self.find_flows = currencies.Finder(nlp.vocab), flows.Finder(nlp.vocab)
         self.layer = Layer(nlp.vocab, [Rule.of(row) for row in RULES["arrangements"]], CLASSES)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -57,8 +57,9 @@ class MoneyReader:
             return doc
         arranged = list(self._arranged(doc, pieces_of(doc, found)))
         headed = max((_scale(a.pieces) for a in arranged if a.reads == "heading"), default=Decimal(1))
-        mentions = [_read(doc, a, headed) for a in arranged if a.reads != "heading" and _forms(a.pieces)]
-        return spans.leave(doc, [mention for mention in mentions if mention])
+        told = self.find_flows(doc) if arranged else ()
+        read = (_read(doc, a, headed, told) for a in arranged if a.reads != "heading" and _forms(a.pieces))
+        return spans.leave(doc, [mention for mention in read if mention])
 
     def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:
         for match in self.layer.matches(pieces):
@@ -84,8 +85,9 @@ def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> 
     return amounts.falls(*_amounts(doc, pieces)) or (ends_in_number and counts)
 
 
-def _read(doc: Doc, arranged: Arranged, headed: Decimal) -> Money | None:
-    """The mention of an arrangement; `headed` is the scale that headings of the text state for its amounts."""
+def _read(doc: Doc, arranged: Arranged, headed: Decimal, told: Sequence[flows.Told]) -> Money | None:
+    """The mention of an arrangement; `headed` is the scale that headings of the text state for its amounts, `told` what
+    the text tells of flows."""
     reads = arranged.reads
     valued = [piece for piece in arranged.pieces if piece.value is not None]
     forms = _forms([*valued, *_in_brackets(arranged.beyond)])
@@ -101,7 +103,7 @@ def _read(doc: Doc, arranged: Arranged, headed: Decimal) -> Money | None:
         reading = amounts.total(figures[0], figures[-1], currency)
     else:
         reading = amounts.single(figures[0], currency, _scale_listed(arranged), headed)
-    text = _text(doc, [piece for piece in valued if reads != "labelled" or not isinstance(piece.value, Form)])
+    text = _text(doc, valued, reads == "labelled")
     return Money(
         **spans.place(text),
         rule=arranged.rule,
@@ -109,7 +111,7 @@ def _read(doc: Doc, arranged: Arranged, headed: Decimal) -> Money | None:
         amount_max=reading.amount_max,
         currency=code,
         qualifier="between" if reads == "range" else qualifier(doc, text.start, text.end),
-        flow=flows.flow(doc, text.start, text.end),
+        flow=flows.flow(doc, told, text.start, text.end),
         doubts=(*reading.doubts, *doubts),
     )
 
@@ -118,10 +120,11 @@ def _forms(pieces: Sequence[Piece]) -> list[Form]:
     return [piece.value for piece in pieces if isinstance(piece.value, Form)]
 
 
-def _text(doc: Doc, pieces: Sequence[Piece]) -> Span:
-    """Currency, number and scale; where a label parts them, the number and what follows it."""
-    first = pieces[0] if _forms(pieces) else next(piece for piece in pieces if isinstance(piece.value, Number))
-    return doc[first.start : pieces[-1].end]
+def _text(doc: Doc, pieces: Sequence[Piece], labelled: bool) -> Span:
+    """Currency, number and scale; where the currency is a label, the number and its scale."""
+    own = [piece for piece in pieces if not (labelled and isinstance(piece.value, Form))]
+    first = next(piece for piece in own if isinstance(piece.value, Number)) if labelled else own[0]
+    return doc[first.start : own[-1].end]
 
 
 def _in_brackets(beyond: Sequence[Piece]) -> Sequence[Piece]:

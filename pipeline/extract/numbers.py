@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from spacy.attrs import IS_SPACE, LIKE_NUM
+from spacy.attrs import LIKE_NUM
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract import digits
+from pipeline.extract.lines import words_of
 from pipeline.extract.names import rows
 
 NAME = "donor_profiles_numbers"
@@ -96,13 +97,6 @@ def _together(high: Number, low: Number) -> Number:
     """Two numbers that are one: "3 million 500 thousand"."""
     readings = {h * high.scale + w * low.scale: None for h in high.readings for w in low.readings}
     return Number(high.start, low.end, tuple(readings))
-
-
-def words_of(doc: Doc) -> Sequence[int]:
-    """The indices of all tokens but line ends, indents and other white space; a blank line is kept, for it parts."""
-    spaces = doc.to_array([IS_SPACE]).nonzero()[0].tolist()
-    left_out = {i for i in spaces if doc[i].text.count("\n") < 2}
-    return [i for i in range(len(doc)) if i not in left_out] if left_out else range(len(doc))
 
 
 def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:

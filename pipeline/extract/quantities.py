@@ -14,7 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.extract import spans
-from pipeline.extract.numbers import HYPHENS, Number, plain, words_of
+from pipeline.extract.lines import words_of
+from pipeline.extract.numbers import HYPHENS, Number, plain
 from pipeline.extract.plurals import RULES, STOPS, is_plural
 from pipeline.extract.qualifiers import postponed, qualifier
 from pipeline.model import Qualifier, Quantity
