@@ -5,6 +5,7 @@
     evidence        the texts that a decision on a row may rest on
     rulings         the decisions on one row -> what is to be done with it
     rows            an added decision -> a whole row
+    consequences    rows that rest on what was decided otherwise
     refusals        why a decision was not applied, as a check
     apply           tables and decisions -> decided tables, and what was not applied
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from pipeline.model import Check
+from pipeline.review.consequences import without_support
 from pipeline.review.decisions import REVIEWED, Decision
 from pipeline.review.evidence import MENTION_TABLES, Evidence, flat
 from pipeline.review.refusals import Changed, Gone, OtherValue, Refusal, Superseded, Unfit, Unread
@@ -38,7 +39,7 @@ def apply(
                 refused.append(outcome)
             else:
                 decided[table] = outcome
-    return decided, tuple(refusal.check for refusal in refused)
+    return decided, (*(refusal.check for refusal in refused), *without_support(tables, decided))
 
 
 def _after(frame: pd.DataFrame, ruling: Ruling, evidence: Evidence) -> pd.DataFrame | Refusal:

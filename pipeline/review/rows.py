@@ -11,6 +11,7 @@ from pipeline.write.cells import Cell
 from pipeline.write.schema import Table
 
 ADDED_BY = "added by a person"
+HINT = ", or choose a text that stands once in its quote"
 
 
 def added_row(table: Table, ruling: Ruling, passage: Passage, document: str) -> dict[str, Cell]:
@@ -32,7 +33,7 @@ def added_row(table: Table, ruling: Ruling, passage: Passage, document: str) -> 
     }
     row = {name: ruling.cells.get(name, follows.get(name)) for name in table.columns}
     if missing := [field.name for field in table.fields if field.required and row[field.name] is None]:
-        raise MisfitError(f"lacks {', '.join(missing)}")
+        raise MisfitError(f"lacks {', '.join(missing)}: add a line for each{HINT if 'char_start' in missing else ''}")
     return row
 
 

@@ -29,20 +29,20 @@ def tables_of(
     grant: str = GRANT,
     heading: str = "Safer ports",
     amount: str = "3000000",
-    rule: str = "money",
+    project: bool = False,
 ) -> dict[str, pd.DataFrame]:
     first = _section(1, "contributions", "What Ireland gives", given)
     second = _section(2, "project", heading, grant)
     readings = [
-        Reading(first, _money(first, given, "EUR 20 million", Decimal(20_000_000), "money")),
-        Reading(second, _money(second, grant, "EUR 3 million", Decimal(amount), rule)),
+        Reading(first, _money(first, given, "EUR 20 million", Decimal(20_000_000))),
+        Reading(second, _money(second, grant, "EUR 3 million", Decimal(amount))),
     ]
     found = tuple(findings("sample", readings))
     profile = Profile(
         document=Document(id="sample", file="sample.pdf", sha256="", status="ok", donor="Ireland", donor_iso3="IRL"),
         sections=(first, second),
         findings=found,
-        projects=(_project(second, found),),
+        projects=(_project(second, found if project else ()),),
         contributions=tuple(_contribution(first, finding) for finding in found if finding.section is first),
     )
     return tables(profile)
@@ -55,12 +55,14 @@ def _section(position: int, kind: str, heading: str, text: str) -> Section:
     return Section(stable_id("sections", heading), position, kind, heading, text, origins)
 
 
-def _money(section: Section, sentence: str, text: str, amount: Decimal, rule: str) -> tuple[Money, ...]:
+def _money(section: Section, sentence: str, text: str, amount: Decimal) -> tuple[Money, ...]:
     start = section.content.find(text)
     if start < 0:
         return ()
     place = {"char_start": start, "char_end": start + len(text), "sentence_start": len(section.heading) + 2}
-    return (Money(text=text, **place, rule=rule, sentence=sentence, amount=amount, currency="EUR"),)
+    return (
+        Money(text=text, **place, rule=f"a rule that reads {amount}", sentence=sentence, amount=amount, currency="EUR"),
+    )
 
 
 def _project(section: Section, found: tuple[Finding, ...]) -> Project:

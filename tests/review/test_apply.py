@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pandas as pd
 import pytest
-from sample_tables import GIVEN, GRANT, tables_of
 
 from pipeline.review.apply import apply
 from pipeline.review.decisions import read
 from pipeline.write.validation import validated
+from tests.review.sample_tables import GIVEN, GRANT, tables_of
 
 CHANGED_GRANT = "Irish Aid provided EUR 3 million to the ports and markets."
 
@@ -133,7 +133,7 @@ def test_the_tables_that_came_in_stay_as_they_are(decide):
 
 @pytest.mark.parametrize(
     "change",
-    [{"rule": "another rule", "amount": "3"}, {"given": "Ireland gave EUR 20 million."}, {"heading": "Safe ports"}],
+    [{"amount": "3"}, {"given": "Ireland gave EUR 20 million."}, {"heading": "Safe ports"}],
     ids=["rules", "another section", "the heading above"],
 )
 def test_a_decision_outlives_other_changes(decide, change):
@@ -169,7 +169,8 @@ def test_a_project_whose_figure_was_rewritten_under_the_same_heading(decide):
     """The quote of a figure is its sentence, so that a new edition does not keep the old figure's decision."""
     project = {"table": "projects", "id": tables_of()["projects"].iloc[0]["id"], "quote": GRANT}
     tables, (check,) = decide(
-        tables_of(grant=CHANGED_GRANT), {**project, "decision": "correct", "field": "amount", "value": "9"}
+        tables_of(grant=CHANGED_GRANT, project=True),
+        {**project, "decision": "correct", "field": "amount", "value": "9"},
     )
     assert tables["projects"].iloc[0]["amount"] == Decimal(3_000_000)
     assert check.check == "stale-decision"
@@ -207,6 +208,31 @@ def test_an_added_row_whose_quote_is_gone(decide):
     tables, (check,) = decide(tables_of(), {**add, "field": "text", "value": "edition"})
     assert "mine-1" not in set(tables["money"]["id"])
     assert 'its quote "A sentence of the last edition." is gone' in check.message
+
+
+# ---------------------------------------------------------------------------------------- what rests on a decided row
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [{"decision": "reject"}, {"decision": "correct", "field": "amount", "value": "3100000"}],
+    ids=["reject", "correct"],
+)
+def test_a_project_that_rests_on_a_figure_decided_otherwise(decide, decision):
+    tables, (check,) = decide(tables_of(project=True), decision)
+    project = tables["projects"].iloc[0]
+    assert project["amount"] == Decimal(3_000_000)
+    assert (check.severity, check.check) == ("warning", "unsupported-amount")
+    assert (check.table, check.row, check.field, check.page) == ("projects", project["id"], "amount", 2)
+    assert "The amount 3,000,000 of projects row" in check.message
+    assert 'was read from "EUR 3 million", which a person has corrected or rejected' in check.message
+
+
+def test_a_project_that_is_decided_with_its_figure(decide):
+    to_new = {"decision": "correct", "field": "amount", "value": "3100000"}
+    project = {"table": "projects", "id": tables_of()["projects"].iloc[0]["id"]}
+    tables, checks = decide(tables_of(project=True), to_new, {**project, **to_new})
+    assert (tables["projects"].iloc[0]["amount"], checks) == (Decimal(3_100_000), ())
 
 
 # ------------------------------------------------------------------------------------------------------ two people
