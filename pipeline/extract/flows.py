@@ -15,6 +15,7 @@ from pipeline.extract.names import WORD, rows
 from pipeline.extract.sentences import BULLETS
 from pipeline.model import Flow
 
+BEGINNING = 3  # words before a phrase that still begins its paragraph: "The donor’s voluntary contributions …"
 PARTING = {",": 3, "and": 3, "while": 6, ";": 9}  # how much further than a word these set a phrase off
 
 
@@ -41,14 +42,14 @@ class Finder:
         line, places = as_one_line(doc)
         found = ((span, self.rows[span.label_]) for span in filter_spans(self.matcher(line, as_spans=True)))
         return [
-            Told(places[span.start], places[span.end - 1] + 1, cast(Flow, row["flow"]), row["tells"] == "paragraph")
+            Told(places[span.start], places[span.end - 1] + 1, cast(Flow, row["flow"]), row["holds_for"] == "paragraph")
             for span, row in found
         ]
 
 
 def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
-    """The flow of the amount on tokens start to end: what the nearest phrase of its sentence tells, else the first of
-    its paragraph or list item; None where neither tells."""
+    """The flow of the amount on tokens start to end: what the nearest phrase of its sentence tells, else the one that
+    its paragraph or list item begins with ("Assessed contributions, which …"); None where neither tells."""
     sentence = doc[start:end].sent
     near = [
         (_distance(doc, phrase, start, end), phrase.flow)
@@ -59,7 +60,7 @@ def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
         return min(near)[1]
     before = [phrase for phrase in told if phrase.of_paragraph and phrase.end <= start]
     paragraph = _paragraph(doc, start) if before else 0
-    return next((phrase.flow for phrase in before if phrase.start >= paragraph), None)
+    return next((phrase.flow for phrase in before if 0 <= phrase.start - paragraph <= BEGINNING), None)
 
 
 def _distance(doc: Doc, phrase: Told, start: int, end: int) -> int:

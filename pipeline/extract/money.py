@@ -28,7 +28,8 @@ from pipeline.model import Money
 
 NAME = "donor_profiles_money"
 
-CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": ""})}
+CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
+NO_AMOUNT = frozenset({"heading", "nothing"})
 RANGE = frozenset(RULES["range"]["words"])
 LISTING = frozenset(RULES["listing"]["words"])
 
@@ -58,7 +59,7 @@ class MoneyReader:
         arranged = list(self._arranged(doc, pieces_of(doc, found)))
         headed = max((_scale(a.pieces) for a in arranged if a.reads == "heading"), default=Decimal(1))
         told = self.find_flows(doc) if arranged else ()
-        read = (_read(doc, a, headed, told) for a in arranged if a.reads != "heading" and _forms(a.pieces))
+        read = (_read(doc, a, headed, told) for a in arranged if a.reads not in NO_AMOUNT and _forms(a.pieces))
         return spans.leave(doc, [mention for mention in read if mention])
 
     def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:

@@ -54,8 +54,8 @@ def _pieces(doc: Doc, found: Sequence[Found]) -> Iterator[Piece]:
 
 
 def _is_percentage(doc: Doc, number: Number) -> bool:
-    after = doc[number.end : number.end + 2].text.lower()
-    return after.startswith(("%", "percent")) or after == "per cent"
+    after = doc[number.end].lower_ if number.end < len(doc) else ""
+    return after in {"%", "percent"} or (after == "per" and doc[number.end : number.end + 2].text.lower() == "per cent")
 
 
 def _kind(doc: Doc, number: Number) -> str:
@@ -63,7 +63,9 @@ def _kind(doc: Doc, number: Number) -> str:
     if before in YEAR_BEFORE and number.scale == 1 and 1900 <= number.readings[0] <= 2100:
         return "YEAR"
     digits = "".join(filter(str.isdecimal, doc[number.start : number.end].text))
-    return "ROUND" if number.scale == 1 and digits in {"000", "1000", "1000000"} else "NUMBER"
+    if number.scale == 1 and digits in {"000", "1000", "1000000"}:
+        return "ROUND"
+    return "SMALL" if number.scale == 1 and number.readings[0] <= 10 else "NUMBER"
 
 
 def _scale(doc: Doc, i: int) -> Decimal | None:
