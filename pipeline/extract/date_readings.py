@@ -1,7 +1,7 @@
 """What a match of the date rules means: each `reads` of rules/dates.toml is a function here.
 
-A day in numbers that could be read either way ("05/03/2021") is read day first, unless the document or the text shows
-otherwise, and keeps its other reading for a doubt. What cannot be decided otherwise is Undecided, and has no value.
+What could be read either way is read by convention and keeps its other reading for a doubt: "05/03/2021" day first,
+unless the document or the text shows otherwise, "2005-11" as years.
 """
 
 from __future__ import annotations
@@ -16,19 +16,13 @@ from pipeline.extract import durations
 from pipeline.extract.cascade import Match
 from pipeline.extract.durations import Duration
 from pipeline.extract.moments import Moment, Period, spanning
-from pipeline.model import DateKind
 
-NO_SUCH_DAY = "the calendar has no such day"
 LONGEST_RANGE = 60  # years between the two of "1998–02"
 CENTURY_BREAK = 50  # "49" is 2049, "50" is 1950
 
 
-class Undecided(NamedTuple):
-    """A time whose value stays open, why, and the EDTF values that it might have."""
-
-    kind: DateKind
-    reason: str
-    candidates: tuple[str, ...] = ()
+class NoSuchDay(NamedTuple):
+    """A day that the calendar does not have, as 30 February."""
 
 
 class Attribute(NamedTuple):
@@ -37,7 +31,7 @@ class Attribute(NamedTuple):
     moment: Moment
 
 
-Value = Moment | Period | Duration | Undecided | Attribute | None
+Value = Moment | Period | Duration | NoSuchDay | Attribute | None
 
 
 def period_of(value: object) -> Period:
@@ -57,7 +51,7 @@ def read(match: Match, day_first: bool | None) -> Value:
             return _day_in_numbers(match, day_first)
         return READINGS[match.rule.reads](match)
     except ValueError:
-        return Undecided("day", NO_SUCH_DAY)
+        return NoSuchDay()
 
 
 # ------------------------------------------------------------------------------------------------- days in numbers
@@ -191,14 +185,14 @@ def _whole_years(first: int, last: int, fiscal: bool = False) -> Period:
 
 
 def _years_or_month(match: Match) -> Value:
-    """ "2019-21" and "2014/15" are years, "2020-04" a month; "2005-11" could be either."""
+    """ "2019-21" and "2014/15" are years, "2020-04" is a month; "2005-11" could be either: years by convention."""
     first, text = _number(match, "YEAR"), match.get("SHORT_YEAR") or ""
     last = _last_year(first, text)
     month = Moment(first, month=int(text)) if 1 <= int(text) <= 12 else None
     if last and (month is None or last == first + 1):
         return _whole_years(first, last)
     if month and last and last // 100 == first // 100:
-        return Undecided("range", "years or a month", (_whole_years(first, last).edtf, month.edtf))
+        return Period(Moment(first, alternative=month), Moment(last, alternative=month))
     return month
 
 

@@ -153,13 +153,13 @@ def _rewritten(pieces: list[Piece], matches: list[Match], day_first: bool | None
 
 
 def _with_shared_years(pieces: list[Piece]) -> list[Piece]:
-    """The pieces with the year that closes a list given to the whole list ("in May, June and July 2019")."""
+    """The pieces with the year and month that close a list given to the whole list ("May, June and July 2019")."""
     shared: list[Piece] = []
     following: Moment | None = None
     for piece in reversed(pieces):
         moment = piece.value if isinstance(piece.value, Moment) else None
         if moment and moment.year is None and following and following.kind == moment.kind:
-            moment = replace(moment, year=following.year)
+            moment = replace(moment, year=following.year, month=moment.month or following.month)
         if moment or piece.word not in LIST_WORDS:
             following = moment
         shared.append(replace(piece, value=moment) if moment else piece)

@@ -22,7 +22,7 @@ class Moment:
     other field 0 where it is not meant.
 
     `part` (early, middle or late) narrows it without sharp bounds: first and last day stay those of the whole.
-    `alternative` is what it means if the month stands before the day.
+    `alternative` is what it means in the other reading of "05/03/2021" or "2005-11".
     """
 
     year: int | None = None
@@ -144,7 +144,7 @@ class Period:
         return all(moment is None or moment.year is not None for moment in (self.first, self.last))
 
     def alternative(self) -> Period:
-        """The same period with the month before the day."""
+        """The same period in the other reading; the period itself where there is none."""
         first, last = (moment and (moment.alternative or moment) for moment in (self.first, self.last))
         return replace(self, first=first, last=last)
 

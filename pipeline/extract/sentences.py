@@ -92,9 +92,9 @@ def _lost_space(words: Sequence[str], mark: int, following: str) -> bool:
 def _belongs_to_word(doc: Doc, words: Sequence[str], start: int, mark: int, following: str) -> bool:
     """Whether a full stop is part of the word before it: an abbreviation, an initial or a list's number."""
     first = mark
-    while first > start and not doc[first - 1].whitespace_ and not words[first - 1].isspace():
+    while first > start and not doc[first - 1].whitespace_ and (words[first - 1].isalnum() or words[first - 1] == "."):
         first -= 1
-    word = "".join(words[first:mark]).lstrip("([“‘\"'")
+    word = "".join(words[first:mark])
     if word.isdecimal():
         return first == start and len(word) < 4
     if word.lower() in TITLES:

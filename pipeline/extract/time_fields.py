@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from pipeline.extract.date_readings import NO_SUCH_DAY, Attribute, Undecided, period_of
+from pipeline.extract.date_readings import Attribute, NoSuchDay, period_of
 from pipeline.extract.durations import Duration
 from pipeline.extract.moments import Moment, Period
 from pipeline.model import DateKind, Doubt
+
+NO_SUCH_DAY = Doubt("value", "the calendar has no such day")
 
 
 class TimeFields(TypedDict, total=False):
@@ -26,8 +28,8 @@ def time_fields(reading: object) -> TimeFields | None:
     match reading:
         case Moment() | Attribute() | Period():
             return _period_fields(period_of(reading))
-        case Undecided(kind, reason, candidates):
-            return TimeFields(kind=kind, doubts=(Doubt("value", reason, candidates),))
+        case NoSuchDay():
+            return TimeFields(kind="day", doubts=(NO_SUCH_DAY,))
         case Duration((length,)):
             return TimeFields(kind="duration", duration=length)
         case Duration(lengths):
@@ -41,8 +43,8 @@ def _period_fields(period: Period) -> TimeFields | None:
     try:
         value, start, end, other = period.edtf, period.start, period.end, period.alternative()
     except ValueError:
-        return TimeFields(kind=period.kind, doubts=(Doubt("value", NO_SUCH_DAY),))
+        return TimeFields(kind=period.kind, doubts=(NO_SUCH_DAY,))
     if start and end and start > end:
         return TimeFields(kind=period.kind, doubts=(Doubt("value", "it ends before it begins", (value,)),))
-    doubts = (Doubt("value", "day or month first", (value, other.edtf)),) if other != period else ()
+    doubts = (Doubt("value", "it can be read either way", (value, other.edtf)),) if other != period else ()
     return TimeFields(kind=period.kind, value=value, start=start, end=end, doubts=doubts)

@@ -119,6 +119,12 @@ def test_day_before_month_by_convention_and_told_as_a_doubt() -> None:
     assert [(doubt.field, doubt.candidates) for doubt in time.doubts] == [("value", ("2021-03-05", "2021-05-03"))]
 
 
+def test_years_before_month_by_convention_and_told_as_a_doubt() -> None:
+    time = only("since 2005-11")
+    assert time.value == "2005/.."
+    assert [doubt.candidates for doubt in time.doubts] == [("2005/..", "2005-11/..")]
+
+
 def test_the_text_itself_decides_day_or_month_first() -> None:
     assert [time.value for time in times("05/03/2021 to 25/03/2021")] == ["2021-03-05/2021-03-25"]
     assert [time.value for time in times("05/03/2021 to 05/25/2021")] == ["2021-05-03/2021-05-25"]
@@ -131,7 +137,6 @@ def test_evidence_that_contradicts_itself_decides_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "field", "candidates"),
     [
-        ("in 2005-11", "value", ("2005/2011", "2005-11")),
         ("two to three years", "duration", ("P2Y", "P3Y")),
         ("three (4) years", "duration", ("P3Y", "P4Y")),
         ("30 February 2020", "value", ()),
@@ -177,7 +182,7 @@ LAYOUTS = [
     "{month} {0.day}, {0.year}",
     "{month}\n{0.day}{suffix}, {0.year}",
     "{0.day} {short} {0.year}",
-    "{short}. {0.day}, {0.year}",
+    "{dotted} {0.day}, {0.year}",
     "{0.day}-{short}-{0.year}",
     "{0:%Y-%m-%d}",
     "{0:%d/%m/%Y}",
@@ -188,8 +193,8 @@ LAYOUTS = [
 
 def printed(day: date, layout: str) -> str:
     suffix = "th" if 10 < day.day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
-    names = calendar.month_name[day.month], calendar.month_abbr[day.month]
-    return layout.format(day, month=names[0], short=names[1], suffix=suffix)
+    month, short = calendar.month_name[day.month], calendar.month_abbr[day.month]
+    return layout.format(day, month=month, short=short, dotted="May" if short == "May" else f"{short}.", suffix=suffix)
 
 
 @given(DAYS, st.sampled_from(LAYOUTS))
