@@ -32,15 +32,14 @@ def without_asides(drafts: Sequence[Draft], pictures: Mapping[int, Sequence[Boun
     for draft in drafts:
         stretches = [list(stretch) for _, stretch in groupby(draft.pieces, key=_type)]
         usual = _usual_size(stretches)
-        asides = [
-            stretch
+        aside = _interrupting(stretches) | {
+            place
             for place, stretch in enumerate(stretches)
-            if len(stretches) > 1
-            and (_interrupts(stretches, place) or _is_note(stretch, usual) or _is_caption(stretch, usual, pictures))
-        ]
-        draft.pieces = [piece for stretch in stretches if stretch not in asides for piece in stretch]
+            if len(stretches) > 1 and (_is_note(stretch, usual) or _is_caption(stretch, usual, pictures))
+        }
+        draft.pieces = [piece for place, stretch in enumerate(stretches) if place not in aside for piece in stretch]
         yield draft
-        yield from (Draft(aside[0].page, "aside", pieces=aside) for aside in asides)
+        yield from (Draft(stretches[place][0].page, "aside", pieces=stretches[place]) for place in sorted(aside))
 
 
 def _type(piece: Piece) -> tuple[int, float, bool, bool]:
@@ -58,13 +57,22 @@ def _usual_size(stretches: Sequence[Sequence[Piece]]) -> float:
     return sizes[len(sizes) // 2] if sizes else 0.0
 
 
-def _interrupts(stretches: Sequence[Sequence[Piece]], place: int) -> bool:
-    if not 0 < place < len(stretches) - 1:
+def _interrupting(stretches: Sequence[Sequence[Piece]]) -> set[int]:
+    """The places of the stretches between one that ends within a sentence and the next in its type, which goes on."""
+    found: set[int] = set()
+    for place, stretch in enumerate(stretches):
+        before = stretch[-1]
+        alike = (_type(later[0])[1:] == _type(before)[1:] for later in stretches[place + 1 :])
+        after = next((place + 1 + gap for gap, same in enumerate(alike) if same), place)
+        if after > place + 1 and _goes_on(before.item, stretches[after][0].item):
+            found.update(range(place + 1, after))
+    return found
+
+
+def _goes_on(upper: Line | Row, lower: Line | Row) -> bool:
+    if isinstance(upper, Row) or isinstance(lower, Row):
         return False
-    before, after = stretches[place - 1][-1], stretches[place + 1][0]
-    if _type(before)[1:] != _type(after)[1:] or not isinstance(before.item, Line) or not isinstance(after.item, Line):
-        return False
-    return not SENTENCE_END.search(before.item.text) and small(after.item.text)
+    return not SENTENCE_END.search(upper.text) and small(lower.text)
 
 
 def _is_note(stretch: Sequence[Piece], usual: float) -> bool:

@@ -43,8 +43,11 @@ class Sheet:
 
 def furniture(sheets: Sequence[Sheet]) -> dict[Line, str]:
     """The lines that are furniture, each with the reason."""
-    numbers = dict.fromkeys((line for sheet in sheets for line in _page_number(sheet)), NUMBERED)
-    return numbers | dict.fromkeys(_repeated(sheets), REPEATED)
+    reasons = dict.fromkeys((line for sheet in sheets for line in _page_number(sheet)), NUMBERED)
+    reasons |= dict.fromkeys(_repeated(sheets), REPEATED)
+    # What is all that a page has to say is its text.
+    bare = {line for sheet in sheets if all(line in reasons for line in sheet.lines) for line in sheet.lines}
+    return {line: reason for line, reason in reasons.items() if line not in bare}
 
 
 def _repeated(sheets: Sequence[Sheet]) -> Iterator[Line]:

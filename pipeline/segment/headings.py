@@ -29,6 +29,8 @@ TEXT_WORDS, SMALL_WORDS = 4, 2
 TITLE = 1.5
 # A run-in heading has no more words than this.
 RUN_IN_WORDS = 10
+# A heading has a word of at least this many letters: lettering in pieces has not.
+LONG_WORD = 3
 # A line nearer than this (ems) to one that does not end a sentence may be part of it.
 WITHIN = 0.5
 
@@ -144,7 +146,7 @@ def _like_a_heading(heading: Heading) -> bool:
     return (
         len(heading.lines) <= LINES
         and len(words) <= WORDS
-        and letters >= 3
+        and any(sum(map(str.isalpha, word)) >= LONG_WORD for word in words)
         and letters * 2 >= len(text.replace(" ", ""))
         and not text[0].islower()
         and words[0] not in BULLETS

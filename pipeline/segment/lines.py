@@ -28,6 +28,8 @@ MARK_SIZE, MARK_LETTERS, MARK_GAP, MARK_SHIFT = 0.8, 4, 0.3, 0.6
 # Letters apart by more than this (ems) all along a line are letter-spaced; fewer gaps than this do not show it.
 SPACED, SPACED_GAPS = 0.05, 4
 
+# A line-end hyphen stands within this distance from its word, in ems.
+HYPHEN_GAP = 0.4
 # What stands before the items of a list; its text begins within this reach, in ems.
 BULLETS = "•·‣▪■●○◦►▶✓✔*–—-"
 MARKER = re.compile(rf"[{BULLETS}]$|\(?(?:\d{{1,2}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]$")
@@ -92,7 +94,8 @@ class _Open:
         return run.box.x0 - self.last.box.x1
 
     def takes(self, run: Run) -> bool:
-        """Whether the run is the next: on the line's baseline, or a raised or lowered mark right at its end."""
+        """Whether the run is the next: on the line's baseline, or a raised or lowered mark right at its end, or what
+        such a mark stands before."""
         gap, size, other = self.gap(run), run.size, self.last.size
         small, large = (size, other) if size < other else (other, size)
         if not -LINE_GAP * small <= gap <= LINE_GAP * large:
@@ -100,8 +103,8 @@ class _Open:
         shift = min(abs(run.baseline - self.last.baseline), abs(run.baseline - self.main.baseline))
         if shift <= BASELINE * small:
             return True
-        mark = run if size < other else self.last
-        return gap <= MARK_GAP * large and _is_mark(mark, large, shift)
+        mark, reach = (run, MARK_GAP) if size < other else (self.last, LINE_GAP)
+        return gap <= reach * large and _is_mark(mark, large, shift)
 
 
 def lines(runs: Iterable[Run]) -> list[Line]:
@@ -141,7 +144,7 @@ def _cut_at_marks(runs: list[Run]) -> list[Run]:
 
 
 def _line(line: _Open) -> Line:
-    words = tuple(_words([character for run in line.runs for character in run.characters]))
+    words = _with_hyphen(list(_words([character for run in line.runs for character in run.characters])))
     return Line(words, around(word.box for word in words), line.main.baseline)
 
 
@@ -163,6 +166,17 @@ def _hangs_before(marker: Line, line: Line) -> bool:
     return abs(marker.baseline - line.baseline) < marker.size / 2 and (
         0 < line.box.x0 - marker.box.x1 <= MARKER_REACH * marker.size
     )
+
+
+def _with_hyphen(words: list[Word]) -> tuple[Word, ...]:
+    """A hyphen at the end of a line, which some layout programs set at a distance, belongs to its word."""
+    if (
+        len(words) > 1
+        and words[-1].text == "-"
+        and words[-1].box.x0 - words[-2].box.x1 < HYPHEN_GAP * words[-1].style.size
+    ):
+        words[-2:] = [word([*words[-2].characters, *words[-1].characters])]
+    return tuple(words)
 
 
 def _words(characters: list[Character]) -> Iterator[Word]:

@@ -86,6 +86,15 @@ def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
     return frozenset(found for text in texts for found in WORDS.findall(text))
 
 
+def write_heading(text: Text, page: int, lines: Sequence[Line], words: frozenset[str]) -> None:
+    """Add the lines of a heading, joined."""
+    for before, line in pairwise((None, *lines)):
+        if before is not None and line is not None:
+            join(text, before.words[-1], line.words[0], words)
+        if line is not None:
+            text.line(page, line.words)
+
+
 def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> None:
     """Add lines and rows, paragraph by paragraph."""
     usual = _usual_gap(pieces)
