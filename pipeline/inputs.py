@@ -48,9 +48,9 @@ def find(paths: Iterable[Path]) -> list[Input]:
 
 def document_id(path: Path) -> str:
     """The file's name without suffix and accents, lower-cased, words joined by `-`."""
-    plain = unicodedata.normalize("NFKD", path.stem.casefold()).translate(BASE_LETTERS)
-    words = re.findall(r"[^\W_]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
-    return "-".join(words)
+    apart = unicodedata.normalize("NFKD", path.stem.casefold()).translate(BASE_LETTERS)
+    plain = unicodedata.normalize("NFC", "".join(letter for letter in apart if not unicodedata.combining(letter)))
+    return "-".join(re.findall(r"[^\W_]+", plain))
 
 
 def _files(path: Path) -> Iterator[Path]:

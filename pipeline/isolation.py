@@ -34,8 +34,8 @@ def entry(task: Task) -> bytes:
 
     Raises CannotRun.
     """
-    began = time.monotonic()
     with NURSERY.child(task.code) as channel:
+        began = time.monotonic()
         channel.settimeout(task.limits.seconds + GRACE_SECONDS)
         try:
             channel.sendall(pickle.dumps(task))
@@ -62,6 +62,13 @@ class _Started(NamedTuple):
     @property
     def lives(self) -> bool:
         return self.process.poll() is None
+
+    def end(self) -> None:
+        """Ends the process, and its children, which are of its group."""
+        self.control.close()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
 
 
 class Nursery:
@@ -94,9 +101,7 @@ class Nursery:
         """Ends the nursery and its children; the next child asked for starts it anew."""
         with self._one_at_a_time:
             if self._started:
-                with contextlib.suppress(ProcessLookupError):
-                    os.killpg(self._started.process.pid, signal.SIGKILL)
-                self._started.process.wait()
+                self._started.end()
             self._started = None
 
 

@@ -40,7 +40,8 @@ def written(cell: Cell) -> str:
         case None:
             return ""
         case Decimal():
-            return f"{cell.normalize():f}"
+            plain = f"{cell:f}"
+            return plain.rstrip("0").rstrip(".") if "." in plain else plain
         case int():
             return str(cell)
     text = UNWRITABLE.sub("\ufffd", cell)

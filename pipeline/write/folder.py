@@ -30,13 +30,10 @@ def replacing(folder: Path, ours: Collection[str], wait: Callable[[str], None]) 
     Raises CannotRun.
     """
     folder = Path(os.path.realpath(folder))
-    growing = _beside(folder, "partial")
-    if not (there := next(path for path in (folder, *folder.parents) if path.exists())).is_dir():
-        raise CannotRun(f"{there} is a file, not a folder: choose another with --out.")
+    growing, lock = _beside(folder, "partial"), _beside(folder, "lock")
     try:
-        with _held(
-            _beside(folder, "lock"), lambda: wait(f"Another run is writing {folder}; waiting until it is done.")
-        ):
+        _refuse_file(folder)
+        with _held(lock, lambda: wait(f"Another run is writing {folder}; waiting until it is done.")):
             _recover(folder)
             _refuse_others(folder, ours)
             _remove(growing)
@@ -118,6 +115,12 @@ def _recover(folder: Path) -> None:
     if aside.exists() and not folder.exists():
         aside.rename(folder)
     _remove(aside)
+
+
+def _refuse_file(folder: Path) -> None:
+    there = next(path for path in (folder, *folder.parents) if path.exists())
+    if not there.is_dir():
+        raise CannotRun(f"{there} is a file, not a folder: choose another with --out.")
 
 
 def _refuse_others(folder: Path, ours: Collection[str]) -> None:
