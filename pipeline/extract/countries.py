@@ -47,18 +47,17 @@ def _mention(doc: Doc, text: Words, named: Named, part: Role) -> Mention:
     span = Span(doc, text.tokens[named.start], text.tokens[named.end - 1] + 1)
     meaning = named.meanings[0]
     nation = nations()[named.codes[0]] if len(named.codes) == 1 else None
-    doubts: tuple[Doubt, ...] = ()
-    if len(named.codes) > 1:
-        doubts = (Doubt("iso3", AMBIGUOUS if named.names > 1 else SUCCEEDED, named.codes),)
+    several = len(named.codes) > 1
+    doubt = Doubt("iso3", AMBIGUOUS if named.names > 1 else SUCCEEDED, named.codes)
     return Country(
         **spans.place(span),
         kind=meaning.kind,
         rule=meaning.kind,
-        name=span.text if named.names > 1 else meaning.name,
+        name=span.text if several and named.names > 1 else meaning.name,
         iso2=nation and nation.iso2,
         iso3=nation and nation.iso3,
         subdivision=meaning.subdivision or None,
         members=members(meaning.name, doc._.context.as_of) if meaning.kind == "group" else (),
         role=part,
-        doubts=doubts,
+        doubts=(doubt,) if several else (),
     )

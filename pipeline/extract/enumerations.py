@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from pipeline.extract.gazetteer import Named
 from pipeline.extract.names import Words
+from pipeline.extract.phrases import word_classes
 
-LINKS = frozenset({",", "/", "and", "or", "the", "as", "well"})
+LINKS = frozenset({",", "/", "and", "or", "as", "well"})
 LONGEST_LINK = 5  # words: ", as well as the"
 
 
@@ -34,12 +35,18 @@ def enumerations(text: Words, found: list[Named]) -> list[Enumeration]:
     """
     rows: list[list[Named]] = []
     for named in found:
-        between = text.folded[rows[-1][-1].end : named.start] if rows else None
-        if between is not None and len(between) <= LONGEST_LINK and LINKS.issuperset(between):
+        if rows and _linked(text, rows[-1][-1], named):
             rows[-1].append(named)
         else:
             rows.append([named])
     return [Enumeration(tuple(part)) for row in rows for part in _clauses(text, row)]
+
+
+def _linked(text: Words, first: Named, second: Named) -> bool:
+    between = text.folded[first.end : second.start]
+    if first.kind == "place" and between == ["("]:  # "Toamasina (Madagascar)"
+        return True
+    return len(between) <= LONGEST_LINK and all(word in LINKS or word in word_classes()["MODIFIER"] for word in between)
 
 
 def _clauses(text: Words, row: list[Named]) -> list[list[Named]]:

@@ -58,13 +58,13 @@ def _goes_on(text: Words, end: int) -> bool:
 
 def _sure(text: Words, named: Named, row: Enumeration, countries_at: dict[int, tuple[str, ...]]) -> tuple[Meaning, ...]:
     """The one meaning that the words around make sure, or none."""
-    cue = _cue(text, row)
-    if cue is None or (cue == "name" and _is_word(text, named)):
-        return ()
-    meanings = named.meanings
+    cue, meanings = _cue(text, row), named.meanings
     if row.end < len(text.folded) and text.folded[row.end] in TO_COUNTRY:
         follows = countries_at.get(row.end + 1, ())
-        meanings = tuple(meaning for meaning in meanings if meaning.iso3 in follows) or meanings
+        here = tuple(meaning for meaning in meanings if meaning.iso3 in follows)
+        cue, meanings = (cue or "name", here) if here else (cue, meanings)
+    if cue is None or (cue == "name" and _is_word(text, named)):
+        return ()
     return meanings[:1] if len({meaning.iso3 for meaning in meanings}) == 1 else ()
 
 

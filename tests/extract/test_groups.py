@@ -50,6 +50,12 @@ def test_every_group_has_members_and_every_member_is_a_nation() -> None:
         ("Arab League", TODAY, 22),
         ("SAARC", TODAY, 8),
         ("APEC", TODAY, 21),
+        ("Commonwealth of Nations", TODAY, 56),
+        ("RCEP", TODAY, 15),
+        ("CPTPP", TODAY, 12),
+        ("Organisation of Islamic Cooperation", TODAY, 57),
+        ("Euro area", TODAY, 20),
+        ("Schengen Area", TODAY, 29),
     ],
 )
 def test_how_many_were_in_a_group_on_a_day(group: str, day: date, count: int) -> None:
