@@ -20,7 +20,7 @@ from pipeline.check.figures import Figure
 # million" announces no part.
 LEAD_IN = r"(?:(?!\b(?:and|from|than|against|after|before|compared)\b)[^;:,()\n]){0,25}$"
 ALL_PARTS: Final = re.compile(
-    r"^[^;:(\n]*\b(?:namely|of (?:which|whom)|compris(?:es|ed of|ing)|consist(?:s|ing) of|made up of|composed of"
+    r"^[^;:(\n]*\b(?:namely|of (?:which|whom)|compris(?:es?|ed of|ing)|consist(?:s|ing)? of|made up of|composed of"
     rf"|divided into|split (?:into|between|among)|broken down into|Of (?:this|these|them))\b,?{LEAD_IN}"
 )
 OF_THEM: Final = re.compile(r"[.!?]\s+Of (?:this|these|them)\b")
@@ -38,6 +38,7 @@ ITEM_BREAK: Final = re.compile(r"\n+|(?=[•▪●‣◦])")
 TOTAL_LINE: Final = re.compile(r"^\W*(?:(?:grand|overall) )?total\b", re.IGNORECASE)
 MAX_ITEM: Final = 120  # characters of a list item or table line
 
+PRONOUN: Final = "ones"  # stands for the noun of the whole
 SEXES: Final = ({"women", "men"}, {"girls", "boys"}, {"females", "males"})
 
 
@@ -160,17 +161,18 @@ def _same_thing(found: Sum) -> bool:
     nouns = {part.noun for part in found.parts}
     if nouns in SEXES or not found.whole.noun:
         return True
-    return found.parts[-1].noun in ("", found.whole.noun) and not any(_is_other(noun, found.whole) for noun in nouns)
+    last_fits = not found.parts[-1].noun or _are_kinds(found.whole, found.parts)
+    return last_fits and not any(_is_other(noun, found.whole) for noun in nouns)
 
 
 def _is_other(noun: str, whole: Figure) -> bool:
     """Whether a part counts things of its own; the last word of "four fundamental" is no plural, so it does not."""
-    return noun != whole.noun and noun.endswith("s")
+    return noun not in (whole.noun, PRONOUN) and noun.endswith("s")
 
 
 def _are_kinds(whole: Figure, parts: Figures) -> bool:
     """Whether the parts end with the noun of the whole, and so are all its kinds."""
-    return bool(whole.noun) and parts[-1].noun == whole.noun
+    return bool(whole.noun) and parts[-1].noun in (whole.noun, PRONOUN)
 
 
 def _between(first: Figure, second: Figure) -> str:
