@@ -51,7 +51,6 @@ def test_every_group_has_members_and_every_member_is_a_nation() -> None:
         ("SAARC", TODAY, 8),
         ("APEC", TODAY, 21),
         ("Commonwealth of Nations", TODAY, 56),
-        ("RCEP", TODAY, 15),
         ("CPTPP", TODAY, 12),
         ("Organisation of Islamic Cooperation", TODAY, 57),
         ("Euro area", TODAY, 20),
