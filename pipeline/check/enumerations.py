@@ -16,9 +16,11 @@ from typing import Final, NamedTuple
 
 from pipeline.check.figures import Figure
 
+Figures = tuple[Figure, ...]
+
 # What may stand between a cue and the figure that it announces, as in "of which [some] US$ 4 million"; "(up from US$ 4
 # million" announces no part.
-LEAD_IN = r"(?:(?!\b(?:and|from|than|against|after|before|compared)\b)[^;:,()\n]){0,25}$"
+LEAD_IN: Final = r"(?:(?!\b(?:and|from|than|against|after|before|compared)\b)[^;:,()\n]){0,25}$"
 ALL_PARTS: Final = re.compile(
     r"^[^;:(\n]*\b(?:namely|of (?:which|whom)|compris(?:es?|ed of|ing)|consist(?:s|ing)? of|made up of|composed of"
     rf"|divided into|split (?:into|between|among)|broken down into|Of (?:this|these|them))\b,?{LEAD_IN}"
@@ -40,9 +42,6 @@ MAX_ITEM: Final = 120  # characters of a list item or table line
 
 PRONOUN: Final = "ones"  # stands for the noun of the whole
 SEXES: Final = ({"women", "men"}, {"girls", "boys"}, {"females", "males"})
-
-
-Figures = tuple[Figure, ...]
 
 
 class Sum(NamedTuple):

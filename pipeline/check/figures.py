@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from pipeline.check.meaning import Interval, meaning
 from pipeline.model import Finding, Money, Quantity, Section
 
-ONES: Final = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 (one line of text)
+ONES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # Followed by a verb, preposition or adjective, not by "of": "one of them" is no part of a list.
 BARE: Final = re.compile(rf"(?<![\w.,:/-])(\d{{1,3}}(?:,\d{{3}})*|{'|'.join(ONES)})(?= (?!of\b)[a-z])")
 
