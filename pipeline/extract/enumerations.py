@@ -10,6 +10,7 @@ from pipeline.extract.phrases import word_classes
 
 LINKS = frozenset({",", "/", "and", "or", "as", "well"})
 LONGEST_LINK = 5  # words: ", as well as the"
+LONGEST_GLOSS = 10  # words, with its brackets
 
 
 class Enumeration(NamedTuple):
@@ -44,8 +45,11 @@ def enumerations(text: Words, found: list[Named]) -> list[Enumeration]:
 
 def _linked(text: Words, first: Named, second: Named) -> bool:
     between = text.folded[first.end : second.start]
-    if first.kind == "place" and between == ["("]:  # "Toamasina (Madagascar)"
-        return True
+    if between[:1] == ["("]:
+        if len(between) == 1:
+            return first.kind == "place"  # "Toamasina (Madagascar)"
+        closed = between.index(")") + 1 if ")" in between else len(between)
+        between = between[closed:] if closed <= LONGEST_GLOSS else between  # "Mali (EUR 3 million), Niger"
     return len(between) <= LONGEST_LINK and all(word in LINKS or word in word_classes()["MODIFIER"] for word in between)
 
 

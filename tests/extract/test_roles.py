@@ -27,6 +27,13 @@ def test_a_role_is_that_of_all_names_in_a_row() -> None:
     assert found == {"Algeria": "beneficiary", "Morocco": "beneficiary", "Tunisia": "beneficiary", "Spain": "mentioned"}
 
 
+def test_glosses_do_not_break_a_row() -> None:
+    found = roles(
+        "It works in three countries: Mali (EUR 3 million), Niger (EUR 2.5 million) and Chad (EUR 1 million)."
+    )
+    assert found == {"Mali": "beneficiary", "Niger": "beneficiary", "Chad": "beneficiary"}
+
+
 def test_a_comma_between_two_clauses_makes_no_row() -> None:
     assert roles("In Ethiopia, Sweden pays for it.") == {"Ethiopia": "beneficiary", "Sweden": "mentioned"}
     assert roles("A fair in Mombasa, Kenya") == {"Mombasa": "beneficiary", "Kenya": "beneficiary"}
