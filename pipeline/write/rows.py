@@ -59,7 +59,7 @@ def _section(section: Section, document: str) -> Row:
         last,
         _words(section),
         section.text or None,
-        _boxes(section.boxes()),
+        written_boxes(section.boxes()),
     )
 
 
@@ -121,7 +121,7 @@ def _mention(finding: Finding, document: str) -> Row:
         mention.sentence or None,
         mention.char_start,
         mention.char_end,
-        _boxes(boxes),
+        written_boxes(boxes),
         mention.rule,
         NOBODY_YET,
     )
@@ -161,7 +161,7 @@ def _joined(items: Iterable[str]) -> str | None:
     return ";".join(item.replace(";", "%3B") for item in items) or None
 
 
-def _boxes(boxes: Iterable[PlacedBox]) -> str | None:
+def written_boxes(boxes: Iterable[PlacedBox]) -> str | None:
     return _joined(f"{placed.page}@{','.join(map(_points, placed.box))}" for placed in boxes)
 
 

@@ -1,0 +1,181 @@
+"""What a person decides on the page -> lines of the reviews file, if they hold.
+
+A decision is written only if it can be applied as things are: it is tried on the tables first, by the code that every
+later run uses. It takes the place of earlier ones on the same row that could not stand beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+
+from pipeline.review.apply import apply
+from pipeline.review.decisions import Decision, LineError, Verdict
+from pipeline.review.evidence import MENTION_TABLES, Evidence
+from pipeline.review.rows import offsets
+from pipeline.review.site.library import Dossier
+from pipeline.review.site.marks import Mark
+from pipeline.review.site.sheet import FIELDS, NOT_APPLIED, Row, plain, without_added
+from pipeline.review.values import MisfitError, fitting
+from pipeline.review.writing import rewrite
+
+# The earlier decisions on a row that stay when a person decides on it again.
+STAYS: Mapping[Verdict, tuple[Verdict, ...]] = {
+    "accept": ("correct", "add"),
+    "correct": ("correct", "add"),
+    "reject": (),
+}
+
+
+class Refused(Exception):  # noqa: N818 (says what it means to whoever meets it)
+    """Nothing was written. The message is a sentence; `problems` tell by field what is wrong with its value."""
+
+    def __init__(self, message: str, problems: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.problems = problems or {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a person decides on a row. `values` are the fields that a correction or an added row sets."""
+
+    verdict: Verdict
+    reviewer: str
+    today: date
+    note: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def lines(self, table: str, id_: str, quote: str, values: Mapping[str, str]) -> list[Decision]:
+        """One line a value, on the row of that table and id."""
+        return [
+            Decision(
+                line=0,
+                table=table,
+                id=id_,
+                field=name,
+                value=value,
+                decision=self.verdict,
+                reviewer=self.reviewer,
+                date=self.today,
+                quote=quote,
+                note=self.note,
+            )
+            for name, value in values.items()
+        ]
+
+
+def decide(dossier: Dossier, row: Row, change: Change) -> None:
+    """Writes a decision on a row. One that was added by a person and is rejected leaves no line.
+
+    Raises Refused.
+    """
+    standing = [decision for decision in row.decisions if row.state != "open" and _stays(decision, change)]
+    added = any(decision.decision == "add" for decision in row.decisions)
+    stated = {} if added and change.verdict == "reject" else _values(row, change)
+    new = change.lines(row.table, row.id, _quote(dossier, row), stated)
+    _try(dossier, [*standing, *new])
+    _write(dossier, {decision.line for decision in row.decisions} - {decision.line for decision in standing}, new)
+
+
+def withdraw(dossier: Dossier, table: str, id_: str) -> None:
+    """Takes back all decisions on a row, which need not be there any more.
+
+    Raises Refused.
+    """
+    _write(dossier, _lines_on(dossier, table, id_), ())
+
+
+def add(dossier: Dossier, table: str, mark: Mark, change: Change) -> str:
+    """Writes a row that the rules missed; gives its id, which two people who add the same words share.
+
+    Raises Refused.
+    """
+    values = {name: value for name, value in _fitting(table, change.values).items() if value}
+    id_ = f"{table}-{sha256(repr((table, mark.quote, mark.text)).encode()).hexdigest()[:10]}-added"
+    placed = {**_place(dossier, mark), **values} if table in MENTION_TABLES else {"page": str(mark.page), **values}
+    new = change.lines(table, id_, mark.quote, placed)
+    _try(dossier, new)
+    _write(dossier, _lines_on(dossier, table, id_), new)
+    return id_
+
+
+def _lines_on(dossier: Dossier, table: str, id_: str) -> set[int]:
+    return {decision.line for decision in dossier.decisions if (decision.table, decision.id) == (table, id_)}
+
+
+def _place(dossier: Dossier, mark: Mark) -> dict[str, str]:
+    """The fields that tell where marked words stand. Where the quote alone tells their offsets, it shall."""
+    place = {"text": mark.text, "page": str(mark.page), "boxes": mark.boxes}
+    passage = Evidence(dossier.tables).passages.get(mark.section)
+    if passage is None or passage.content[mark.char_start : mark.char_end] != mark.text:
+        raise Refused("The tables were made from another state of this PDF: run again, then add the row.")
+    ends = {"char_start": mark.char_start, "char_end": mark.char_end}
+    if offsets(mark.text, mark.quote, passage) == ends:
+        return place
+    return {**place, "section": mark.section, **{name: str(end) for name, end in ends.items()}}
+
+
+def _stays(decision: Decision, change: Change) -> bool:
+    corrected_again = decision.decision == "correct" and decision.field in change.values
+    return decision.decision in STAYS[change.verdict] and not corrected_again
+
+
+def _values(row: Row, change: Change) -> dict[str, str]:
+    """The values that the decision states. Who accepts a row has seen its values: each is told, so that the row does
+    not stay accepted when the rules come to read another."""
+    match change.verdict:
+        case "accept":
+            values = {value.name: value.text for value in row.values if value.text}
+        case "correct":
+            fitting = _fitting(row.table, change.values)
+            values = {name: value for name, value in fitting.items() if value != row.value(name)}
+            if not values:
+                raise Refused("Nothing was changed: to say that the row is right, accept it.")
+        case _:
+            values = {"": ""}
+    return values
+
+
+def _fitting(table: str, values: Mapping[str, str]) -> dict[str, str]:
+    """The values as the tables write them.
+
+    Raises Refused with all that the schema does not allow.
+    """
+    fields = {field.name: field for field in FIELDS[table]}
+    fit, problems = dict[str, str](), dict[str, str]()
+    for name, text in values.items():
+        try:
+            fit[name] = plain(fitting(fields[name], text)) if name in fields else ""
+        except MisfitError as error:
+            problems[name] = str(error)
+    problems |= {name: "is no field of this table" for name in values if name not in fields}
+    if problems:
+        raise Refused(" ".join(f"{name} {problem}." for name, problem in problems.items()), problems)
+    return fit
+
+
+def _quote(dossier: Dossier, row: Row) -> str:
+    """The text that the decision rests on: that on which the row was added, else the most telling one of the row."""
+    if added := [decision.quote for decision in row.decisions if decision.decision == "add"]:
+        return added[0]
+    frame = dossier.tables[row.table]
+    texts = Evidence(dossier.tables).of_row(row.table, frame[frame["id"] == row.id].iloc[0])
+    return next(text for text in (*texts, row.text) if text)
+
+
+def _try(dossier: Dossier, decisions: Iterable[Decision]) -> None:
+    """Raises Refused where a run would not apply the decisions."""
+    _, told = apply(without_added(dossier.tables, dossier.decisions), decisions)
+    if refusals := [check.message for check in told if check.check in NOT_APPLIED]:
+        raise Refused(refusals[0])
+
+
+def _write(dossier: Dossier, dropped: Collection[int], new: Iterable[Decision]) -> None:
+    try:
+        rewrite(dossier.file.reviews, dropped, new)
+    except LineError as error:
+        raise Refused(f"{dossier.file.reviews.name}, {error}; put this right first.") from error
+    except OSError as error:
+        raise Refused(f"{dossier.file.reviews.name} could not be written: {error.strerror}.") from error

@@ -1,0 +1,258 @@
+"""Tables and decisions -> the rows of a document as the page shows them: as decided, what needs a look first.
+
+Decisions that the last run did not know yet are applied here as the next run will, by the same code.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from typing import Literal, NamedTuple
+
+import pandas as pd
+
+from pipeline.model import BoundingBox, Check, PlacedBox
+from pipeline.review.apply import apply
+from pipeline.review.decisions import REVIEWED, Decision
+from pipeline.review.evidence import Evidence, Passage
+from pipeline.review.refusals import Refusal
+from pipeline.review.site.library import Dossier
+from pipeline.review.site.progress import Progress
+from pipeline.write import schema
+from pipeline.write.cells import Cell, shown, written
+
+State = Literal["open", "accepted", "corrected", "added", "rejected"]
+Record = Mapping[str, Cell]
+
+# What tells where a row stands and how it was read; people decide on the other fields.
+PLACE = {
+    "id",
+    "document",
+    "section",
+    "page",
+    "text",
+    "sentence",
+    "char_start",
+    "char_end",
+    "boxes",
+    "rule",
+    "links",
+    "review",
+}
+FIELDS = {name: tuple(f for f in schema.table(name).fields if f.name not in PLACE) for name in REVIEWED}
+STATES: Mapping[str, State] = {"accept": "accepted", "correct": "corrected", "add": "added", "reject": "rejected"}
+STRONGEST = tuple(STATES)
+# The last run told these of the decisions of its day; the decisions of now are looked at anew.
+NOT_APPLIED = {refusal.id for refusal in Refusal.__subclasses__()}
+ABOUT_DECISIONS = NOT_APPLIED | {"broken-decisions"}
+
+
+class Value(NamedTuple):
+    """A field's value as decided, and as the tables have it."""
+
+    name: str
+    text: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row to decide on. `boxes` are those of its words, or of its section; `sentence` is cut before and after the
+    words; `order` is its place in the reading order."""
+
+    table: str
+    id: str
+    text: str
+    heading: str
+    sentence: tuple[str, str, str]
+    page: int
+    boxes: tuple[PlacedBox, ...]
+    values: tuple[Value, ...]
+    rule: str
+    state: State
+    decisions: tuple[Decision, ...]
+    checks: tuple[Check, ...]
+    order: tuple[int, int]
+
+    @property
+    def severity(self) -> str:
+        """The worst of its checks; empty where there is none."""
+        return next((s for s in ("error", "warning", "info") if any(check.severity == s for check in self.checks)), "")
+
+    @property
+    def urgency(self) -> int:
+        """0 for what needs a look first: errors, warnings, projects that nobody has decided on; then the others, and
+        at last what is decided."""
+        if self.state != "open":
+            return 4
+        return {"error": 0, "warning": 1}.get(self.severity, 2 if self.table == "projects" else 3)
+
+    def value(self, name: str) -> str:
+        """The value of a field; empty where nothing is stated."""
+        return next((value.text for value in self.values if value.name == name), "")
+
+
+class Remark(NamedTuple):
+    """A check that is about no row that is there; `boxes` are those of its section."""
+
+    check: Check
+    boxes: tuple[PlacedBox, ...]
+
+    @property
+    def about_decision(self) -> bool:
+        """Whether it tells of a decision that was not applied, which a person may take back."""
+        return self.check.check in NOT_APPLIED
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All rows of a document, the most urgent first, and what is to be said of it otherwise."""
+
+    rows: tuple[Row, ...]
+    remarks: tuple[Remark, ...]
+    progress: Progress
+
+    def row(self, table: str, id_: str) -> Row | None:
+        """The row of that table and id, if it is there."""
+        return next((row for row in self.rows if (row.table, row.id) == (table, id_)), None)
+
+
+def sheet(dossier: Dossier) -> Sheet:
+    """The document as people have decided so far."""
+    made_by_rules = without_added(dossier.tables, dossier.decisions)
+    decided, told_now = apply(made_by_rules, dossier.decisions)
+    told_then = [check for check in _checks(dossier.tables["checks"]) if check.check not in ABOUT_DECISIONS]
+    checks = tuple(dict.fromkeys((*told_then, *dossier.not_understood, *told_now)))
+    rows = tuple(_Rows(made_by_rules, decided, dossier.decisions, checks))
+    known = {(row.table, row.id) for row in rows}
+    areas = _areas(dossier.tables["sections"])
+    remarks = (Remark(c, areas.get(c.section, ())) for c in checks if (c.table, c.row) not in known)
+    return Sheet(
+        rows=tuple(sorted(rows, key=attrgetter("urgency", "order"))),
+        remarks=tuple(sorted(remarks, key=lambda remark: ("error", "warning", "info").index(remark.check.severity))),
+        progress=_progress(rows, checks),
+    )
+
+
+def _progress(rows: Sequence[Row], checks: Iterable[Check]) -> Progress:
+    severities = [check.severity for check in checks]
+    return Progress(
+        rows=len(rows),
+        decided=sum(row.state != "open" for row in rows),
+        open_projects=sum(row.table == "projects" and row.state == "open" for row in rows),
+        errors=severities.count("error"),
+        warnings=severities.count("warning"),
+    )
+
+
+class _Rows:
+    """Walks over the rows of all tables that people decide on, also those that they have rejected."""
+
+    def __init__(
+        self,
+        before: Mapping[str, pd.DataFrame],
+        decided: Mapping[str, pd.DataFrame],
+        decisions: Iterable[Decision],
+        checks: Iterable[Check],
+    ) -> None:
+        self._before = {name: {str(row["id"]): row for row in records(before[name])} for name in REVIEWED}
+        self._decided = {name: {str(row["id"]): row for row in records(decided[name])} for name in REVIEWED}
+        self._passages = Evidence(before).passages
+        self._areas = _areas(before["sections"])
+        self._refused = {(check.table, check.row) for check in checks if check.check in NOT_APPLIED}
+        self._decisions = defaultdict[tuple[str, str], list[Decision]](list)
+        for decision in decisions:
+            self._decisions[decision.table, decision.id].append(decision)
+        self._checks = defaultdict[tuple[str, str], list[Check]](list)
+        for check in checks:
+            self._checks[check.table, check.row].append(check)
+
+    def __iter__(self) -> Iterator[Row]:
+        for table in REVIEWED:
+            for id_, record in (self._before[table] | self._decided[table]).items():
+                yield self._row(table, id_, record)
+
+    def _row(self, table: str, id_: str, record: Record) -> Row:
+        before = self._before[table].get(id_, record)
+        passage = self._passages[str(record["section"])]
+        decisions = self._decisions[table, id_]
+        return Row(
+            table=table,
+            id=id_,
+            text=plain(record.get("text") or record.get("title") or record.get("kind")),
+            heading=passage.heading,
+            sentence=_sentence(record, passage),
+            page=int(str(record["page"])),
+            boxes=placed(plain(record.get("boxes"))) or self._areas.get(passage.id, ()),
+            values=tuple(Value(f.name, plain(record[f.name]), plain(before[f.name])) for f in FIELDS[table]),
+            rule=plain(record.get("rule")),
+            state="open" if (table, id_) in self._refused else _state(decisions),
+            decisions=tuple(decisions),
+            checks=tuple(self._checks[table, id_]),
+            order=(passage.position, int(str(record.get("char_start") or 0))),
+        )
+
+
+def _state(decisions: Iterable[Decision]) -> State:
+    verdicts = [decision.decision for decision in decisions]
+    return STATES[max(verdicts, key=STRONGEST.index)] if verdicts else "open"
+
+
+def _sentence(record: Record, passage: Passage) -> tuple[str, str, str]:
+    """What comes before the words in their sentence, the words, and what comes after."""
+    sentence, start, end = record.get("sentence"), record.get("char_start"), record.get("char_end")
+    if not (isinstance(sentence, str) and isinstance(start, int) and isinstance(end, int)):
+        return "", "", plain(sentence)
+    begin = passage.content.rfind(sentence, 0, start + len(sentence))
+    if begin < 0 or end > begin + len(sentence):
+        return "", "", sentence
+    return sentence[: start - begin], sentence[start - begin : end - begin], sentence[end - begin :]
+
+
+def without_added(tables: Mapping[str, pd.DataFrame], decisions: Iterable[Decision]) -> dict[str, pd.DataFrame]:
+    """The tables without the rows that earlier decisions added: those decisions, as they are now, add them again."""
+    added = {decision.id for decision in decisions if decision.decision == "add"}
+    read = dict(tables)
+    for name in REVIEWED:
+        ours = tables[name]["id"].isin(added) | (tables[name].get("review") == "added")
+        read[name] = tables[name][~ours.fillna(False).astype(bool)].reset_index(drop=True)
+    return read
+
+
+def _checks(frame: pd.DataFrame) -> Iterator[Check]:
+    for row in records(frame):
+        values = {name: value or "" for name, value in row.items() if name not in {"id", "document", "page"}}
+        yield Check(**values, page=row["page"])  # type: ignore[arg-type]
+
+
+def _areas(sections: pd.DataFrame) -> dict[str, tuple[PlacedBox, ...]]:
+    """One box a page around each section, by its id."""
+    return {str(row["id"]): tuple(_around(placed(plain(row["boxes"])))) for row in records(sections)}
+
+
+def _around(boxes: Sequence[PlacedBox]) -> Iterator[PlacedBox]:
+    for page, lines in groupby(boxes, key=attrgetter("page")):
+        x0s, tops, x1s, bottoms = zip(*(line.box for line in lines), strict=True)
+        yield PlacedBox(page, BoundingBox(min(x0s), min(tops), max(x1s), max(bottoms)))
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Cell]]:
+    """The rows by field; None where nothing is stated."""
+    return frame.astype(object).where(frame.notna(), None).to_dict("records")  # type: ignore[return-value]
+
+
+def placed(boxes: str) -> tuple[PlacedBox, ...]:
+    """The boxes of a cell that the tables' schema describes."""
+    return tuple(_placed(*box.split("@")) for box in boxes.split(";") if box)
+
+
+def _placed(page: str, corners: str) -> PlacedBox:
+    return PlacedBox(int(page), BoundingBox(*map(float, corners.split(","))))
+
+
+def plain(cell: Cell) -> str:
+    """A value as people write it: what its file has, without the guard against spreadsheets."""
+    return shown(written(cell))

@@ -1,0 +1,43 @@
+// Which rows are shown, in which order; boxes of rows that are not shown are not shown either.
+
+const filters = document.getElementById("filters");
+const list = document.getElementById("list");
+const nothing = document.getElementById("nothing");
+
+const isShown = ({ table, state, check, words }) => (row) =>
+  (!table || row.dataset.table === table) &&
+  (!state || (row.dataset.state === "open") === (state === "open")) &&
+  (!check || (check === "*" ? row.dataset.checks : row.dataset.checks.split(" ").includes(check))) &&
+  words.every((word) => row.textContent.toLowerCase().includes(word));
+
+function apply() {
+  const data = new FormData(filters);
+  const wanted = Object.fromEntries(data);
+  wanted.words = wanted.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = isShown(wanted);
+  const hidden = new Set();
+  for (const row of list.querySelectorAll(".row")) {
+    row.hidden = !fits(row);
+    if (row.hidden) hidden.add(row.id);
+  }
+  for (const box of document.querySelectorAll(".boxes [data-row]")) {
+    box.classList.toggle("filtered", hidden.has(box.dataset.row));
+  }
+  for (const remark of list.querySelectorAll(".remark")) {
+    remark.hidden = Boolean(wanted.table || wanted.state === "decided" || (wanted.check && wanted.check !== "*"));
+  }
+  nothing.hidden = Boolean(list.querySelector(".row:not([hidden])"));
+}
+
+function sort() {
+  const keys = filters.elements.sort.value === "order" ? ["order"] : ["urgency", "order"];
+  const key = (row) => keys.map((name) => row.dataset[name]).join(" ");
+  const rows = [...list.querySelectorAll(".row")].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  nothing.before(...rows);
+}
+
+filters.addEventListener("input", (event) => {
+  if (event.target.name === "sort") sort();
+  else apply();
+});
+filters.addEventListener("submit", (event) => event.preventDefault());

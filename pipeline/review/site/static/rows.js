@@ -1,0 +1,59 @@
+// Which row is selected, and its boxes on the pages. Other modules ask for a step by the event "review:go".
+
+const list = document.getElementById("list");
+const pages = document.querySelector(".pages");
+const shown = () => [...list.querySelectorAll(".row, .remark")].filter((row) => !row.hidden);
+const boxesOf = (id) => pages.querySelectorAll(`[data-row="${CSS.escape(id)}"]`);
+
+function select(row, { scrollPage = true } = {}) {
+  for (const other of list.querySelectorAll("details[open]")) if (other !== row) other.open = false;
+  for (const box of pages.querySelectorAll(".selected")) box.classList.remove("selected");
+  row.open = true;
+  row.querySelector("summary").focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+  const boxes = [...boxesOf(row.id)];
+  for (const box of boxes) {
+    box.classList.add("selected");
+    box.parentNode.append(box); // above its neighbours
+  }
+  if (scrollPage) showPlace(boxes[0], row.dataset.page);
+  history.replaceState(null, "", `#${encodeURIComponent(row.id)}`);
+}
+
+function showPlace(box, page) {
+  const place = box ?? pages.querySelector(`.leaf[data-page="${CSS.escape(page)}"]`);
+  if (!place) return;
+  const [pane, at] = [pages.getBoundingClientRect(), place.getBoundingClientRect()];
+  if (box && at.top >= pane.top && at.bottom <= pane.bottom && at.left >= pane.left && at.right <= pane.right) return;
+  pages.scrollBy({ top: at.top - pane.top - (box ? pane.height / 3 : 0), left: at.left - pane.left - pane.width / 3 });
+}
+
+function go({ step, open }) {
+  const rows = shown();
+  const from = rows.findIndex((row) => row.open);
+  const wanted = (row) => !open || row.dataset.state === "open";
+  const ahead = step > 0 ? rows.slice(from + 1) : rows.slice(0, Math.max(from, 0)).reverse();
+  const next = ahead.find(wanted) ?? (open ? rows.find(wanted) : undefined);
+  if (next) select(next);
+}
+
+list.addEventListener("click", (event) => {
+  const row = event.target.closest("summary")?.parentNode;
+  if (!row) return;
+  event.preventDefault();
+  if (row.open) row.open = false;
+  else select(row);
+});
+
+pages.addEventListener("click", (event) => {
+  const row = document.getElementById(event.target.closest("[data-row]")?.dataset.row);
+  if (!row) return;
+  row.hidden = false;
+  select(row, { scrollPage: false });
+});
+
+document.addEventListener("review:go", (event) => go(event.detail));
+document.addEventListener("review:select", (event) => select(event.detail));
+
+const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+if (named) select(named);
