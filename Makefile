@@ -5,10 +5,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/installed
 
-.PHONY: extract test lint
+.PHONY: extract review test lint
 
 extract: $(INSTALLED)
 	$(BIN)/donor-profiles extract raw --out extracted
+
+review: $(INSTALLED)
+	$(BIN)/donor-profiles review
 
 test: $(INSTALLED)
 	$(BIN)/python -m pytest

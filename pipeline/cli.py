@@ -74,3 +74,27 @@ def extract(  # noqa: PLR0913, PLR0917 (one for each option)
         raise Refused(str(error)) from error
     summary.show(outcomes, out)
     sys.exit(any(outcome.status != "ok" or outcome.errors for outcome in outcomes))
+
+
+@main.command()
+@click.argument("raw", default=Path("raw"), metavar="[RAW]", type=PATH)
+@click.option("--out", default=Path("extracted"), metavar="DIR", type=PATH, help="The folder of the tables.")
+@click.option("--port", default=8610, metavar="N", type=click.IntRange(0, 65535), show_default=True, help="0: any.")
+@click.option("--static", metavar="DIR", type=PATH, help="Write a read-only copy that opens from disk, and end.")
+def review(raw: Path, out: Path, port: int, static: Path | None) -> None:
+    """Look at what was read from the PDFs of the folder RAW, and decide on it.
+
+    Serves a page for people on this machine alone. Decisions go to files beside the PDFs; the next extract applies
+    them.
+    """
+    from pipeline.errors import CannotRun
+    from pipeline.review.site.serve import serve
+    from pipeline.review.site.static_copy import write_copy
+
+    try:
+        if static:
+            write_copy(raw, out, static, click.echo)
+        else:
+            serve(raw, out, port, click.echo)
+    except CannotRun as error:
+        raise Refused(str(error)) from error
