@@ -20,7 +20,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from pipeline.extract import spans
-from pipeline.extract.cascade import Layer, Match, Piece, Rule, WordClass
+from pipeline.extract.cascade import BREAK, Layer, Match, Piece, Rule, WordClass
 from pipeline.extract.date_readings import read, shown_day_first
 from pipeline.extract.moments import Moment, Period
 from pipeline.extract.numbers import Number
@@ -32,11 +32,10 @@ NAME = "donor_profiles_dates"
 Doc.set_extension("shows_day_first", default=None, force=True)  # whether the text itself puts the day before the month
 
 RULES = files("pipeline.extract.rules")
-LAYERS = ("nothing", "moments", "parts", "ranges", "open", "durations")  # each reads what those before it have left
+LAYERS = ("nothing", "durations", "moments", "parts", "ranges", "open")  # each reads what those before it have left
 WORDS = {Moment: "MOMENT", Period: "RANGE"}  # how patterns call what was read
-GAP, SENTENCE_END = Piece("¶", -1, -1), Piece("§", -1, -1)  # around runs of words that rules know
+GAP, SENTENCE_END = Piece(BREAK, -1, -1), Piece("§", -1, -1)  # around runs of words that rules know
 LIST_WORDS = {",", "and", "or", "&", "/"}
-
 
 # What is glued to a figure where it is part of a code ("RAF2019", "7/2019", "2019/B"), but not in "2019-09-25T10" and
 # "(Diop, 2019a)".

@@ -8,6 +8,7 @@ their first and last months stand for them.
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -89,15 +90,17 @@ class Moment:
 
     def before(self) -> Moment:
         """What ends before it begins, as precise; itself where its middle or late part is meant."""
-        return self if self.part in {"middle", "late"} else self._as_precise(self.first - timedelta(days=1))
+        return self if self.part in {"middle", "late"} else self._beside(lambda moment: moment.first - timedelta(1))
 
     def after(self) -> Moment:
         """What begins after it ends, as precise; itself where its early or middle part is meant."""
-        return self if self.part in {"early", "middle"} else self._as_precise(self.last + timedelta(days=1))
+        return self if self.part in {"early", "middle"} else self._beside(lambda moment: moment.last + timedelta(1))
 
-    def _as_precise(self, day: date) -> Moment:
+    def _beside(self, neighbour: Callable[[Moment], date]) -> Moment:
+        day = neighbour(self)
         monthly = self.day or self.month or self.quarter or self.half
-        return Moment(day.year, day.month if monthly else 0, day.day if self.day else 0)
+        other = self.alternative and self.alternative._beside(neighbour)
+        return Moment(day.year, day.month if monthly else 0, day.day if self.day else 0, alternative=other)
 
 
 @dataclass(frozen=True, slots=True)

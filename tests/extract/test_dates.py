@@ -20,6 +20,7 @@ EXAMPLES = [
     for rule in TABLES[layer]
     for text, expected in rule["examples"]
 ] + [("opaque", text, expected) for text, expected in TABLES["opaque"]["examples"]]
+SILENT = {rule["name"] for rule in TABLES["nothing"]} | {"opaque"}  # they read what is no date
 
 
 def times(text: str, context: Context | None = None) -> list[Time]:
@@ -38,8 +39,8 @@ def only(text: str, context: Context | None = None) -> Time:
 def test_every_example_of_the_rules_reads_as_it_says(rule: str, text: str, expected: str) -> None:
     found = times(text)
     assert "; ".join(time.value or time.duration or "?" for time in found) == expected
-    if expected not in {"", "?"}:
-        assert rule in {time.rule for time in found}
+    if rule not in SILENT and expected != "?":
+        assert not found or rule in {time.rule for time in found}
 
 
 def test_every_rule_has_an_example() -> None:
