@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.model import Doubt, Mention, Money, Organisation, Reading, Time
 from pipeline.relate.cues import cue
-from pipeline.relate.funding import giver, is_donors, printed
+from pipeline.relate.funding import giver, in_one_clause, is_donors, printed
 
 # "US$ 5 million in 2019", "between 2018 and 2022, … EUR 3 million": this near, a time belongs to the amount for sure
 BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
@@ -93,7 +93,10 @@ def told(reading: Reading, funders: Sequence[Organisation], donor: str | None) -
 
 
 def _with_period(amount: Money, reading: Reading) -> Money:
-    times = [t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and _is_period(t)]
+    if cue("elsewhere").fits(amount):
+        return amount
+    here = (t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and _is_period(t))
+    times = [time for time in here if in_one_clause(time, amount, reading)]
     beside = [t for t in times if BESIDE.fullmatch(_between(amount, t, reading.section.content))]
     values = {t.value for t in beside or times}
     if len(values) > 1:
@@ -105,7 +108,8 @@ def _with_period(amount: Money, reading: Reading) -> Money:
 def _funder(amount: Money, reading: Reading, funders: Sequence[Organisation]) -> str | None:
     """Who is said to give the amount, else the one funder that its sentence names."""
     who = giver(amount, reading)
-    paying = {printed(o) for o in funders if o.sentence_start == amount.sentence_start}
+    here = (o for o in funders if o.sentence_start == amount.sentence_start)
+    paying = {printed(o) for o in here if in_one_clause(o, amount, reading)}
     if who:
         return printed(who)
     return paying.pop() if len(paying) == 1 else None

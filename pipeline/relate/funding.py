@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from pipeline.model import Money, Organisation, Reading
+from pipeline.model import Mention, Money, Organisation, Reading
 from pipeline.relate.cues import cue
 
 Part = Literal["funder", "partner"]
@@ -81,16 +81,19 @@ def is_donors(organisation: Organisation, donor: str | None) -> bool:
 
 
 def giver(amount: Money, reading: Reading) -> Organisation | None:
-    """Who is said to give an amount: the organisation that follows a "from", else the nearest before a giving verb.
-    A total has many givers."""
+    """Who is said to give an amount: the organisation that follows a "from", else the nearest one before it in the
+    same clause that is said to pay or support. A total has many givers."""
     if cue("sums_up").fits(amount):
         return None
     named = [o for o in reading.of(Organisation) if o.sentence_start == amount.sentence_start]
-    text = reading.section.content
     after = next((o for o in named if o.char_start >= amount.char_end), None)
-    if after and cue("given_by").leads_up(text[amount.char_end : after.char_start]):
+    if after and cue("given_by").leads_up(reading.section.content[amount.char_end : after.char_start]):
         return after
-    before = next((o for o in reversed(named) if o.char_end <= amount.char_start), None)
-    if before and cue("giving").leads_up(text[before.char_end : amount.char_start]):
-        return before
-    return None
+    before = (o for o in reversed(named) if o.char_end <= amount.char_start and in_one_clause(o, amount, reading))
+    return next((o for o in before if cue("pays").fits(o) or cue("supports").fits(o)), None)
+
+
+def in_one_clause(one: Mention, other: Mention, reading: Reading) -> bool:
+    """Whether no semicolon parts two mentions of a sentence."""
+    first, second = sorted((one, other), key=lambda mention: mention.char_start)
+    return ";" not in reading.section.content[first.char_end : second.char_start]

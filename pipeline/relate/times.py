@@ -46,7 +46,9 @@ def _known(part: str) -> str | None:
 
 
 def _agreed(field: str, values: Iterable[str | None]) -> tuple[str | None, Doubt | None]:
-    told = tuple(dict.fromkeys(value for value in values if value))
+    all_told = dict.fromkeys(value for value in values if value)
+    # 2020 and 2020-05 agree; the more precise one stands.
+    told = tuple(v for v in all_told if not any(other != v and other.startswith(v) for other in all_told))
     if len(told) > 1:
         return None, Doubt(field, "the text tells more than one", told)
     return (told[0] if told else None), None

@@ -9,7 +9,7 @@ from pipeline.model import Money
 from pipeline.relate.cues import TABLE, cue
 
 TABLES = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-BETWEEN = ("given_by", "giving")  # held against the words between two mentions
+BETWEEN = ("given_by",)  # held against the words between two mentions
 EXAMPLES = [
     (name, side, text)
     for name, table in TABLES.items()

@@ -30,6 +30,7 @@ def test_amount(related, text, amount, currency, qualifier):
     ("text", "candidates"),
     [
         ("Irish Aid provided EUR 2 million. Ireland has committed EUR 3 million.", ("EUR 2 million", "EUR 3 million")),
+        # a recipient is no giver, and other people's money is not the project's
         ("Fishers there are thought to lack EUR 7 million.", ("EUR 7 million",)),
     ],
 )
@@ -48,6 +49,13 @@ def test_amount_that_the_text_leaves_open(related, text, candidates):
         ("The programme, active since 2019, will be completed in June 2025.", "2019", "2025-06", None),
         ("It is a continuation of Phase I (2017-19) and trains nurses.", None, None, None),
         ("The country wants universal cover by 2030.", None, None, None),
+        ("The project (2021-2024) trains nurses. It was launched in May 2021.", "2021-05", "2024", None),
+        (
+            "The project began in May 2021. Its mid-term review, finished in March 2020, asks for more.",
+            "2021-05",
+            None,
+            None,
+        ),
     ],
 )
 def test_times(related, text, start, end, duration):
