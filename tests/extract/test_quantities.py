@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import find_mentions
-from pipeline.extract import quantities
+from pipeline.extract.plurals import RULES
 from pipeline.model import Quantity
 
-EXAMPLES = [(example["text"], example["reads"]) for example in quantities.RULES["examples"]]
+EXAMPLES = [(example["text"], example["reads"]) for example in RULES["examples"]]
 
 
 def read(text: str) -> list[Quantity]:
