@@ -15,8 +15,8 @@ from itertools import groupby
 from pipeline.model import BoundingBox
 from pipeline.segment.items import Row
 from pipeline.segment.lines import SENTENCE_END, Line
+from pipeline.segment.paragraphs import Piece
 from pipeline.segment.sections import Draft
-from pipeline.segment.text import Piece
 from pipeline.segment.typography import small
 
 # Footnotes and captions are smaller than the text by this factor at least.

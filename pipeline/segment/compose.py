@@ -10,7 +10,7 @@ from pipeline.model import Page, Section
 from pipeline.segment.kinds import kinds
 from pipeline.segment.links import links
 from pipeline.segment.sections import Draft
-from pipeline.segment.text import Text, write, write_heading
+from pipeline.segment.text import Text, write, write_lines
 
 # A section without a heading is known by its first words, this many.
 NAMING_WORDS = 8
@@ -41,7 +41,7 @@ def _content(draft: Draft, words: frozenset[str]) -> tuple[str, str, Text]:
     """The heading, the text, and both with their origins."""
     content = Text()
     if draft.heading:
-        write_heading(content, draft.page, draft.heading.lines, words)
+        write_lines(content, [(draft.page, line) for line in draft.heading.lines], words)
     heading = str(content)
     if heading:
         content.glue("\n\n")

@@ -24,7 +24,7 @@ SAME_HEIGHT = 3.0
 ROW_WORDS, APART = 8, 1.2
 
 NUMBERED, REPEATED, ICON = "page number", "repeated at the edge of pages", "icon"
-PAGE_NUMBER = re.compile(r"[|–—-]?\d{1,4}[|–—-]?|[ivxl]{1,6}|\d{1,3}/\d{1,3}")
+PAGE_NUMBER = re.compile(r"[|–—-]?\d{1,3}[|–—-]?|[ivxl]{1,6}|\d{1,3}/\d{1,3}")
 
 
 @dataclass(frozen=True)

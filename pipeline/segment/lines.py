@@ -35,6 +35,7 @@ BULLETS = "•·‣▪■●○◦►▶✓✔*–—-"
 MARKER = re.compile(rf"[{BULLETS}]$|\(?(?:\d{{1,2}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]$")
 MARKER_LETTERS, MARKER_REACH = 5, 5.0
 SENTENCE_END = re.compile(r"[.!?:…][\"”’)\]]*\d{0,2}$")
+HYPHENATED = re.compile(r"\w*\w-$")
 
 
 class Word(NamedTuple):

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from pipeline.segment.headings import Heading, Outline
 from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
-from pipeline.segment.text import Piece
+from pipeline.segment.paragraphs import Piece
 
 Place = Literal["text", "panel", "turned", "aside"]
 # A panel with more than this share of the words on a page is the page's ground.

@@ -1,0 +1,97 @@
+"""Lines of a section -> paragraphs.
+
+A line begins a paragraph if it has a bullet or is a row of a table; otherwise only if it does not begin in lower case,
+and a sentence or a point of a list has ended before it, and the page shows it: a gap, an indent, or a line before it
+that was broken although the next word would have found place on it. Across columns and pages nothing of that shows, and
+the end of a sentence is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from pipeline.segment.items import Row
+from pipeline.segment.lines import HYPHENATED, MARKER, SENTENCE_END, Line
+from pipeline.segment.typography import small
+
+# A gap between lines wider than the usual one by this many ems ends a paragraph, if a sentence ends there; a gap twice
+# as much wider always does.
+PARAGRAPH_GAP = 0.3
+# A line was broken early if the next word and a blank of this width (ems) would have found place on it.
+BLANK = 0.5
+# Type of another size than this factor begins a paragraph.
+OTHER_SIZE = 1.12
+# How wide a column is shows in this many lines above and below; lines of one column begin within so many ems.
+NEIGHBOURS, SAME_EDGE = 4, 3.0
+
+
+class Piece(NamedTuple):
+    """A line or row of a section on its page."""
+
+    page: int
+    item: Line | Row
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The line, or those of the row."""
+        return self.item.lines if isinstance(self.item, Row) else (self.item,)
+
+
+def paragraphs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """The pieces of each paragraph, in order."""
+    gaps = [gap for upper, lower in pairwise(pieces) if (gap := _gap(upper, lower)) is not None]
+    usual = median(gaps) if gaps else 0.0
+    paragraph: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        if paragraph and _begins(piece, paragraph, usual, _right_edge(pieces, place - 1)):
+            yield paragraph
+            paragraph = []
+        paragraph.append(piece)
+    if paragraph:
+        yield paragraph
+
+
+def _gap(upper: Piece, lower: Piece) -> float | None:
+    """The space between two lines in ems, None if the lower one is not below the upper one."""
+    gap = (lower.item.box.top - upper.item.box.bottom) / lower.lines[0].size
+    return gap if upper.page == lower.page and gap > -0.5 else None
+
+
+def _right_edge(pieces: Sequence[Piece], place: int) -> float:
+    """How far right the lines go that stand near a line in its column."""
+    piece = pieces[place]
+    reach = SAME_EDGE * piece.lines[0].size
+    near = pieces[max(place - NEIGHBOURS, 0) : place + NEIGHBOURS + 1]
+    return max(
+        other.item.box.x1
+        for other in near
+        if other.page == piece.page and abs(other.item.box.x0 - piece.item.box.x0) < reach
+    )
+
+
+def _begins(piece: Piece, paragraph: Sequence[Piece], usual: float, right: float) -> bool:
+    before = paragraph[-1]
+    upper, lower = before.item, piece.item
+    if isinstance(upper, Row) or isinstance(lower, Row) or _is_point(lower):
+        return True
+    if not 1 / OTHER_SIZE <= upper.size / lower.size <= OTHER_SIZE:
+        return True
+    if small(lower.text) or HYPHENATED.search(upper.text):
+        return False
+    ended = bool(SENTENCE_END.search(upper.text)) or _is_point(paragraph[0].item)
+    gap = _gap(before, piece)
+    if gap is None:
+        return ended
+    if gap > usual + PARAGRAPH_GAP:
+        return ended or gap > usual + 2 * PARAGRAPH_GAP
+    indent = lower.box.x0 - upper.box.x0
+    broken_early = upper.box.x1 + BLANK * upper.size + lower.words[0].box.width < right
+    return (broken_early and (ended or indent < -lower.size / 2)) or (ended and indent > lower.size)
+
+
+def _is_point(item: Line | Row) -> bool:
+    """Whether an item of a list begins here."""
+    return isinstance(item, Line) and (item.bullet or bool(MARKER.match(item.words[0].text)))

@@ -1,0 +1,206 @@
+"""Reading order and headings on pages that each show one layout; every page is read in five orders of its lines."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.model import BoundingBox, Rule, Section
+from pipeline.segment import segment
+from tests.segment.typeset import HEADING, TYPE, Typeset, prose
+
+LEFT, RIGHT, WIDTH = 40.0, 310.0, 250.0
+Layout = Callable[[Typeset], None]
+
+
+def told(sections: tuple[Section, ...]) -> list[tuple[str, str]]:
+    return [(section.heading, section.text) for section in sections]
+
+
+def read(layout: Layout) -> list[tuple[str, str]]:
+    """Headings and texts, which must not depend on the order of the content stream."""
+    page = Typeset()
+    layout(page)
+    sections = told(segment(page.source(), "layout").sections)
+    for seed in range(5):
+        assert told(segment(page.shuffled(seed).source(), "layout").sections) == sections, f"order {seed}"
+    return sections
+
+
+def test_a_heading_across_two_columns_stands_before_both() -> None:
+    def layout(page: Typeset) -> None:
+        for top, name in ((40, "alder"), (300, "birch")):
+            page.line(LEFT, top + 10, f"The {name} project in all the districts along the river", HEADING)
+            page.column(LEFT, top + 30, WIDTH, prose(f"{name}left"))
+            page.column(RIGHT, top + 30, WIDTH, prose(f"{name}right"))
+
+    assert read(layout) == [
+        ("The alder project in all the districts along the river", f"{prose('alderleft')}\n\n{prose('alderright')}"),
+        ("The birch project in all the districts along the river", f"{prose('birchleft')}\n\n{prose('birchright')}"),
+    ]
+
+
+def test_a_short_heading_reaches_over_both_columns_if_they_begin_level_below_it() -> None:
+    def layout(page: Typeset) -> None:
+        for top, name in ((40, "alder"), (300, "birch")):
+            page.line(LEFT, top + 10, f"Project {name}", HEADING)
+            page.column(LEFT, top + 30, WIDTH, prose(f"{name}left"))
+            page.column(RIGHT, top + 30, WIDTH, prose(f"{name}right"))
+
+    assert [heading for heading, _ in read(layout)] == ["Project alder", "Project birch"]
+    assert all(name in text for (_, text), name in zip(read(layout), ("alderright", "birchright"), strict=True))
+
+
+def test_a_heading_within_a_column_leaves_the_next_column_alone() -> None:
+    def layout(page: Typeset) -> None:
+        end = page.column(LEFT, 40, WIDTH, prose("alder", 60))
+        page.line(LEFT, end + 30, "Project birch", HEADING)
+        page.column(LEFT, end + 40, WIDTH, prose("birch"))
+        page.column(RIGHT, 40, WIDTH, prose("cedar", 150))
+
+    assert read(layout) == [("", prose("alder", 60)), ("Project birch", f"{prose('birch')}\n\n{prose('cedar', 150)}")]
+
+
+def test_three_columns_of_unequal_width_are_read_from_left_to_right() -> None:
+    def layout(page: Typeset) -> None:
+        for x, width, name in ((40, 100, "alder"), (160, 170, "birch"), (350, 210, "cedar")):
+            page.line(x, 50, f"On {name}", HEADING)
+            page.column(x, 62, width, prose(name, 40))
+
+    assert read(layout) == [(f"On {name}", prose(name, 40)) for name in ("alder", "birch", "cedar")]
+
+
+def test_a_sentence_goes_on_at_the_top_of_the_next_column() -> None:
+    def layout(page: Typeset) -> None:
+        page.line(LEFT, 50, "Project alder", HEADING)
+        words = prose("alder", 80).split()
+        page.column(LEFT, 70, WIDTH, " ".join(words[:50]))
+        page.column(RIGHT, 70, WIDTH, " ".join(words[50:]))
+
+    assert read(layout) == [("Project alder", prose("alder", 80))]
+
+
+def test_a_panel_is_read_for_itself_and_its_title_is_none_of_the_heading_beside_it() -> None:
+    def layout(page: Typeset) -> None:
+        page.line(LEFT, 50, "Project alder", HEADING)
+        page.ground(300, 30, 580, 400, "#201050")
+        page.line(RIGHT, 50, "Project birch", HEADING._replace(colour="#ffffff"))
+        page.column(RIGHT, 70, WIDTH, prose("birch", 60), TYPE._replace(colour="#ffffff"))
+        page.column(LEFT, 70, WIDTH, prose("alder", 60))
+
+    assert read(layout) == [("Project alder", prose("alder", 60)), ("Project birch", prose("birch", 60))]
+
+
+def test_the_text_around_a_panel_goes_on_after_it() -> None:
+    def layout(page: Typeset) -> None:
+        page.line(LEFT, 50, "Project alder", HEADING)
+        end = page.column(LEFT, 70, 520, prose("alder", 50))
+        page.ground(30, end + 20, 570, end + 90)
+        page.line(LEFT, end + 40, "Elsewhere", HEADING)
+        page.column(LEFT, end + 50, 500, prose("birch"))
+        page.column(LEFT, end + 110, 520, prose("cedar"))
+
+    assert read(layout) == [
+        ("Project alder", f"{prose('alder', 50)}\n\n{prose('cedar')}"),
+        ("Elsewhere", prose("birch")),
+    ]
+
+
+@pytest.mark.parametrize("ground", [True, False], ids=["on grounds", "on white"])
+def test_a_grid_of_cards_is_read_row_by_row(ground: bool) -> None:
+    names = ["alder", "birch", "cedar", "dogwood"]
+
+    def layout(page: Typeset) -> None:
+        for place, name in enumerate(names):
+            x, top = (LEFT, RIGHT)[place % 2], 40 + 200 * (place // 2)
+            if ground:
+                page.ground(x - 10, top - 10, x + 250, top + 180)
+            page.line(x, top + 10, f"Project {name}", HEADING)
+            page.column(x, top + 20, 230, prose(name, 20 + 10 * place))
+
+    assert read(layout) == [(f"Project {name}", prose(name, 20 + 10 * n)) for n, name in enumerate(names)]
+
+
+def test_text_beside_a_picture_goes_on_below_it() -> None:
+    def layout(page: Typeset) -> None:
+        for top, name in ((40, "alder"), (260, "birch")):
+            page.line(LEFT, top + 10, f"Project {name}", HEADING)
+            page.pictures.append(BoundingBox(LEFT, top + 20, 170, top + 120))
+            words = prose(name, 120).split()
+            page.column(190, top + 20, 380, " ".join(words[:80]))
+            page.column(LEFT, top + 130, 530, " ".join(words[80:]))
+
+    assert read(layout) == [(f"Project {name}", prose(name, 120)) for name in ("alder", "birch")]
+
+
+def test_a_rule_across_both_columns_ends_them() -> None:
+    def layout(page: Typeset) -> None:
+        for top, name in ((40, "alder"), (200, "birch")):
+            page.column(LEFT, top, WIDTH, prose(f"{name}left"))
+            page.column(RIGHT, top, WIDTH, prose(f"{name}right"))
+        page.rules.append(Rule(BoundingBox(LEFT, 180, 560, 181)))
+
+    names = ("alderleft", "alderright", "birchleft", "birchright")
+    assert read(layout) == [("", "\n\n".join(prose(name) for name in names))]
+
+
+def test_a_table_of_figures_is_read_row_by_row_although_its_columns_line_up_with_those_of_the_text() -> None:
+    rows = [("Year", "Core", "Total"), ("2019", "5.1", "12.4"), ("2020", "5.3", "13.3"), ("2021", "5.5", "13.6")]
+
+    def layout(page: Typeset) -> None:
+        page.line(LEFT, 50, "What the donor contributes", HEADING)
+        for place, row in enumerate(rows):
+            for x, cell in zip((LEFT, 180, RIGHT), row, strict=True):
+                page.line(x, 80 + 14 * place, cell)
+        page.line(LEFT, 170, "Project alder", HEADING)
+        page.column(LEFT, 180, WIDTH, prose("alder"))
+        page.column(RIGHT, 160, WIDTH, prose("birch", 60))
+
+    heading, text = read(layout)[0]
+    assert heading == "What the donor contributes"
+    assert text == "\n\n".join(" ".join(row) for row in rows)
+
+
+def test_labels_stay_with_their_values() -> None:
+    cards = [("Organisations", "8.1 / 15"), ("Finance", "7.2 / 25"), ("Projects", "9.9 / 20"), ("Results", "9.1 / 20")]
+    label = TYPE._replace(colour="#999999")
+
+    def layout(page: Typeset) -> None:
+        for place, (name, value) in enumerate(cards):
+            x, baseline = (LEFT, RIGHT)[place % 2], 60 + 80 * (place // 2)
+            page.line(x, baseline, name, label)
+            page.line(x, baseline + 15, value, TYPE._replace(size=12.0))
+
+    assert read(layout) == [("", "\n\n".join(" ".join(card) for card in cards))]
+
+
+def test_a_heading_at_the_end_of_a_column_is_that_of_the_text_below_both_columns() -> None:
+    def layout(page: Typeset) -> None:
+        page.column(LEFT, 40, WIDTH, prose("alder", 40))
+        page.column(RIGHT, 40, WIDTH, prose("birch", 40))
+        page.line(LEFT, 180, "Project cedar", HEADING)
+        page.column(LEFT, 190, 520, prose("cedar", 60))
+
+    assert read(layout) == [
+        ("", f"{prose('alder', 40)}\n\n{prose('birch', 40)}"),
+        ("Project cedar", prose("cedar", 60)),
+    ]
+
+
+def test_turned_text_is_set_apart() -> None:
+    def layout(page: Typeset) -> None:
+        page.line(LEFT, 50, "Project alder", HEADING)
+        page.column(LEFT, 60, WIDTH, prose("alder"))
+
+    page = Typeset()
+    layout(page)
+    upwards = TYPE._replace(rotation=270)
+    tab = Typeset()
+    tab.line(0, 0, "Annex one", upwards)
+    turned = tuple(
+        character._replace(box=BoundingBox(580, 400 - character.box.x1, 590, 400 - character.box.x0))
+        for character in tab.lines[0]
+    )
+    page.lines.insert(0, turned)
+    sections = segment(page.source(), "layout").sections
+    assert told(sections) == [("Project alder", prose("alder")), ("", "Annex one")]
+    assert [section.kind for section in sections] == ["project", "other"]

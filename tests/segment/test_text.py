@@ -1,0 +1,121 @@
+"""From lines to paragraphs: joins, hyphens, bullets, marks, and the place of every character."""
+
+import pytest
+
+from pipeline.segment import segment
+from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
+
+
+def text_of(*lines: str, also: str = "") -> str:
+    """The text that lines in one column give; `also` stands elsewhere in the document."""
+    page = Typeset()
+    for place, line in enumerate(lines):
+        page.line(40, 100 + 12.5 * place, line)
+    other = Typeset()
+    other.column(40, 40, 500, also or prose("alder"))
+    return segment(document(page, other), "text").sections[0].text.split("\n\n" + (also or prose("alder")))[0]
+
+
+@pytest.mark.parametrize(
+    ("head", "tail"), [("long", "standing"), ("multi", "stakeholder"), ("socio", "economic"), ("people", "centred")]
+)
+def test_a_hyphen_of_the_word_stays(head: str, tail: str) -> None:
+    assert f"a {head}-{tail} plan" in text_of(f"The districts have a {head}-", f"{tail} plan for the years to come.")
+
+
+def test_a_hyphen_of_the_line_end_goes_if_the_document_has_the_word() -> None:
+    joined = text_of("The coop-", "erative works.", also="Each cooperative has its own books and its own rules.")
+    assert joined == "The cooperative works."
+
+
+def test_a_hyphen_of_the_line_end_goes_if_the_document_has_the_word_in_another_form() -> None:
+    joined = text_of("All mem-", "bers work.", also="Each member has a vote and a say in what is done.")
+    assert joined == "All members work."
+
+
+def test_a_hyphen_stays_if_the_document_has_the_hyphenated_word() -> None:
+    joined = text_of("The co-", "operation works.", also="Their co-operation began late; other cooperation did not.")
+    assert joined == "The co-operation works."
+
+
+def test_a_hyphen_before_an_ending_that_is_no_word_goes() -> None:
+    assert text_of("All organisa-", "tions work.") == "All organisations work."
+
+
+def test_a_line_that_ends_with_a_slash_is_joined_without_a_blank() -> None:
+    assert text_of("The plan of the ILO/", "Korea programme works.") == "The plan of the ILO/Korea programme works."
+
+
+def test_each_bullet_is_a_paragraph_with_its_marker() -> None:
+    assert text_of("It has three fields:", "• Education", "• Health", "• Energy") == (
+        "It has three fields:\n\n• Education\n\n• Health\n\n• Energy"
+    )
+
+
+def test_text_after_a_list_is_a_paragraph_of_its_own() -> None:
+    page = Typeset()
+    page.line(40, 100, "• stronger governance")
+    page.line(40, 112.5, "The donor works with eight countries and plans to go on with them.")
+    assert segment(page.source(), "text").sections[0].text == (
+        "• stronger governance\n\nThe donor works with eight countries and plans to go on with them."
+    )
+
+
+def test_a_gap_ends_a_paragraph_only_with_its_sentence() -> None:
+    page = Typeset()
+    for baseline, line in ((100, "The plan covers case studies"), (130, "on three countries."), (160, "It ends soon.")):
+        page.line(40, baseline, line)
+    assert (
+        segment(page.source(), "text").sections[0].text
+        == "The plan covers case studies on three countries.\n\nIt ends soon."
+    )
+
+
+def test_a_raised_mark_stands_where_it_is_drawn() -> None:
+    page = Typeset()
+    page.line(40, 100, "In the 3")
+    page.line(80, 96, "rd", TYPE._replace(size=6.0))
+    page.line(88, 100, " grade they read.")
+    for order in (page, page.shuffled(1), page.shuffled(2)):
+        assert segment(order.source(), "text").sections[0].text == "In the 3rd grade they read."
+
+
+def test_a_text_goes_on_on_the_next_page() -> None:
+    first, second = Typeset(), Typeset()
+    first.line(40, 100, "Project alder", HEADING)
+    words = prose("alder", 60).split()
+    first.column(40, 110, 500, " ".join(words[:40]))
+    second.column(40, 40, 500, " ".join(words[40:]))
+    (section,) = segment(document(first, second), "text").sections
+    assert section.text == prose("alder", 60)
+    assert section.pages == (1, 2)
+
+
+def test_a_footnote_and_a_caption_leave_the_sentence_that_they_interrupt() -> None:
+    page = Typeset()
+    small = TYPE._replace(size=7.0)
+    page.line(40, 50, "Project alder", HEADING)
+    words = prose("alder", 90).split()
+    page.column(40, 60, 250, " ".join(words[:60]))
+    page.line(40, 300, "1 As booked by the ministry.", small)
+    page.column(310, 60, 250, " ".join(words[60:]))
+    project, note = segment(page.source(), "text").sections
+    assert project.text == prose("alder", 90)
+    assert (note.text, note.kind) == ("1 As booked by the ministry.", "other")
+
+
+def test_every_character_has_its_place() -> None:
+    page = Typeset()
+    page.line(40, 50, "Project alder", HEADING)
+    page.column(40, 60, 200, prose("alder", 40))
+    (section,) = segment(page.source(), "text").sections
+    assert len(section.origins) == len(section.content)
+    drawn = {(character.box, character.text) for line in page.lines for character in line}
+    for letter, origin in zip(section.content, section.origins, strict=True):
+        if letter.strip():
+            assert origin is not None
+            assert (origin.box, letter) in drawn
+    start = section.content.index("Project")
+    (placed,) = section.boxes(start, start + len("Project alder"))
+    assert placed.box.x0 == pytest.approx(40)
+    assert placed.box.width == pytest.approx(13 * 6.5)

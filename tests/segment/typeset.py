@@ -1,0 +1,107 @@
+"""Pages made of characters, set in a type in which every character is half as wide as high."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.model import Area, BoundingBox, Character, Page, Rule, Source, Style
+
+ADVANCE, LEADING = 0.5, 1.25
+TYPE = Style(font="Sans", size=10.0, bold=False, italic=False, colour="#000000")
+HEADING = Style(font="Sans-Bold", size=13.0, bold=True, italic=False, colour="#104080")
+SMALL_WORDS = [
+    "work",
+    "goes",
+    "on",
+    "in",
+    "the",
+    "districts",
+    "where",
+    "people",
+    "found",
+    "that",
+    "plans",
+    "and",
+    "wages",
+    "have",
+    "begun",
+    "to",
+    "change",
+]
+
+
+def prose(name: str, words: int = 30) -> str:
+    """A sentence of so many words that all begin with the name or stand between two that do."""
+    told = [name if place % 3 == 0 else SMALL_WORDS[place % len(SMALL_WORDS)] for place in range(words)]
+    return " ".join(told).capitalize() + "."
+
+
+@dataclass
+class Typeset:
+    """One page; everything is measured in points from its top left corner."""
+
+    width: float = 600.0
+    height: float = 800.0
+    lines: list[tuple[Character, ...]] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    pictures: list[BoundingBox] = field(default_factory=list)
+
+    def line(self, x: float, baseline: float, text: str, style: Style = TYPE, spacing: float = 0.0) -> None:
+        """One line; `spacing` is added after every letter (ems)."""
+        advance = (ADVANCE + spacing) * style.size
+        top = baseline - 0.76 * style.size
+        boxes = (
+            BoundingBox(x + n * advance, top, x + n * advance + ADVANCE * style.size, top + style.size)
+            for n in range(len(text))
+        )
+        drawn = (Character(letter, box, baseline, style) for letter, box in zip(text, boxes, strict=True))
+        self.lines.append(tuple(character for character in drawn if spacing == 0 or character.text != " "))
+
+    def column(self, x: float, top: float, width: float, text: str, style: Style = TYPE) -> float:
+        """Paragraphs apart by a blank line; gives the height at which the next line would begin."""
+        baseline = top + 0.76 * style.size
+        for paragraph in text.split("\n\n"):
+            for line in wrapped(paragraph, int(width / (ADVANCE * style.size))):
+                self.line(x, baseline, line, style)
+                baseline += LEADING * style.size
+            baseline += style.size
+        return baseline - 1.76 * style.size
+
+    def ground(self, x0: float, top: float, x1: float, bottom: float, colour: str = "#ddeeff") -> None:
+        """A filled area."""
+        self.areas.append(Area(BoundingBox(x0, top, x1, bottom), colour))
+
+    def page(self, number: int = 1) -> Page:
+        """The record."""
+        characters = tuple(character for line in self.lines for character in line)
+        return Page(
+            number, self.width, self.height, characters, tuple(self.areas), tuple(self.rules), tuple(self.pictures)
+        )
+
+    def source(self) -> Source:
+        """A document of this page alone."""
+        return Source((self.page(),))
+
+    def shuffled(self, seed: int) -> Typeset:
+        """The same page with its lines drawn in another order."""
+        lines = list(self.lines)
+        random.Random(seed).shuffle(lines)
+        return replace(self, lines=lines)
+
+
+def wrapped(text: str, length: int) -> Sequence[str]:
+    """Lines of no more characters than the length."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > length:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def document(*pages: Typeset) -> Source:
+    """Several pages."""
+    return Source(tuple(page.page(number) for number, page in enumerate(pages, 1)))
