@@ -3,7 +3,7 @@
 rules/currencies.csv is ISO 4217 with what CLDR, Unicode's locale data, tells of each: its English names, its decimals,
 the decimal mark of its home and the countries that use it. rules/currency_forms.csv holds the other forms in use. A
 form that several currencies share ("$", "kr", "pesos") is decided by the document's rule, its donor and the countries
-that the text names.
+that the text names. rules/currency_scales.csv are the letters that stand for a scale before a code ("MEUR").
 """
 
 from __future__ import annotations
@@ -20,8 +20,6 @@ from spacy.vocab import Vocab
 from pipeline.extract.lines import as_one_line
 from pipeline.extract.names import WORD, listed, rows
 from pipeline.model import Doubt
-
-SCALE_LETTERS = {"M": 10**6, "m": 10**6, "MM": 10**6, "k": 10**3, "K": 10**3, "T": 10**3, "B": 10**9, "bn": 10**9}
 
 
 class Currency(NamedTuple):
@@ -87,17 +85,17 @@ def forms() -> dict[str, Form]:
     """All forms by their text: codes, names, nouns that several names share, and the table of other forms."""
     found: dict[str, Form] = {}
     nouns: dict[str, tuple[str, ...]] = {}
+    scales = {"": Decimal(1)} | {row["letters"]: Decimal(row["scale"]) for row in rows("currency_scales.csv")}
     for currency in table().values():
-        for letters, scale in [("", 1), *SCALE_LETTERS.items()]:
+        for letters, scale in scales.items():
             text = letters + currency.code
-            found[text] = Form(text, "both", (currency.code,), None, Decimal(scale), currency.common_word)
-        for name in currency.names:
-            found[name.lower()] = Form(name.lower(), "after", (currency.code,))
-            *adjective, noun = name.lower().split()
-            if noun == "dollar":
-                text = " ".join([*adjective, "$"])
-                found[text] = Form(text, "both", (currency.code,))
+            found[text] = Form(text, "both", (currency.code,), None, scale, currency.common_word)
+        for name in map(str.lower, currency.names):
+            found[name] = Form(name, "after", (currency.code,))
+            adjective, _, noun = name.rpartition(" ")
             nouns[noun] = (*nouns.get(noun, ()), currency.code)
+            if noun == "dollar":
+                found[f"{adjective} $"] = Form(f"{adjective} $", "both", (currency.code,))
     for noun, codes in nouns.items():
         found.setdefault(noun, Form(noun, "after", codes))
     for row in rows("currency_forms.csv"):

@@ -20,7 +20,7 @@ from pipeline.extract import amounts, currencies, flows, spans
 from pipeline.extract.amounts import Amount
 from pipeline.extract.cascade import Layer, Piece, Rule, WordClass
 from pipeline.extract.currencies import Form
-from pipeline.extract.money_pieces import BREAK, RULES, pieces_of
+from pipeline.extract.money_pieces import BREAK, REACH, RULES, pieces_of
 from pipeline.extract.numbers import Number
 from pipeline.extract.plurals import is_plural
 from pipeline.extract.qualifiers import qualifier
@@ -40,7 +40,7 @@ class Arranged(NamedTuple):
     rule: str
     reads: str
     pieces: Sequence[Piece]
-    beyond: Sequence[Piece] = ()
+    beyond: Sequence[Piece]
 
 
 @Language.factory(NAME)
@@ -64,18 +64,14 @@ class MoneyReader:
 
     def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:
         for match in self.layer.matches(pieces):
-            name, reads, own, beyond = (
-                match.rule.name,
-                match.rule.reads,
-                pieces[match.start : match.end],
-                pieces[match.end :],
-            )
-            if reads == "two amounts" or (reads == "range" and _is_no_range(doc, own, beyond)):
+            rule, own = match.rule, pieces[match.start : match.end]
+            beyond = pieces[match.end : match.end + REACH]
+            if rule.reads == "two amounts" or (rule.reads == "range" and _is_no_range(doc, own, beyond)):
                 middle = next(i for i, piece in enumerate(own) if piece.word in RANGE)
-                yield Arranged(name, "amount", own[:middle], [*own[middle:], *beyond])
-                yield Arranged(name, "amount", own[middle:], beyond)
+                yield Arranged(rule.name, "amount", own[:middle], [*own[middle:], *beyond])
+                yield Arranged(rule.name, "amount", own[middle:], beyond)
             else:
-                yield Arranged(name, reads, own, beyond)
+                yield Arranged(rule.name, rule.reads, own, beyond)
 
 
 def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> bool:
@@ -153,7 +149,7 @@ def _amounts(doc: Doc, pieces: Sequence[Piece]) -> list[Amount]:
 
 def _scale(pieces: Sequence[Piece]) -> Decimal:
     """The product of the scales of pieces."""
-    return prod((_scale_of(piece) for piece in pieces), start=Decimal(1))
+    return Decimal(prod(map(_scale_of, pieces)))
 
 
 def _scale_of(piece: Piece) -> Decimal:

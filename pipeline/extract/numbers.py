@@ -75,21 +75,19 @@ def numbers(doc: Doc) -> Doc:
     written = {at: _grouped(doc, places, at) for at in candidates if words[at][0].isdecimal()}
     marks = digits.shown(text for text, _ in written.values())
     found: list[Number] = []
-    end = 0
     for at in candidates:
-        if at < end:
+        if found and at < found[-1].end:
             continue
         if at in written:
-            text, after = written[at]
-            number = _in_digits(words, at, after, digits.read(text, marks))
+            text, end = written[at]
+            number = _in_digits(words, at, end, digits.read(text, marks))
         else:
             number = _in_words(words, at)
+        if number and found and number.start == found[-1].end and found[-1].scale > number.scale > 1:
+            number = _together(found.pop(), number)
         if number:
-            adjoining = found.pop() if found and at == end and found[-1].scale > number.scale > 1 else None
-            end = number.end
-            number = number._replace(start=places[number.start], end=places[number.end - 1] + 1)
-            found.append(_together(adjoining, number) if adjoining else number)
-    doc._.numbers = tuple(found)
+            found.append(number)
+    doc._.numbers = tuple(n._replace(start=places[n.start], end=places[n.end - 1] + 1) for n in found)
     return doc
 
 
@@ -140,7 +138,7 @@ def _in_words(words: Sequence[str], start: int) -> Number | None:
     value, end = _below_thousand(words, start)
     tail, end = _tail(words, end)
     scale, end = _scale(words, end)
-    if end == start or (first.kind == "fraction"):
+    if end == start or first.kind == "fraction":
         return None
     value += tail
     rest, end = _smaller(words, end, scale)
@@ -171,18 +169,17 @@ def _below_thousand(words: Sequence[str], start: int) -> tuple[Decimal, int]:
         word = WORDS.get(words[at], NO_WORD)
         if word.kind == "hundred" and 0 < value < 100:
             value, room = value * 100, 100
-        elif word.kind in {"unit", "tens", "article"} and word.value < room and _opens(words, at, end == start):
+        elif word.value < room and (word.kind in {"unit", "tens"} or (end == start and _is_one(words, at))):
             value, room = value + word.value, 10 if word.kind == "tens" else 1
         else:
             return value, end
         end = at + 1
 
 
-def _opens(words: Sequence[str], at: int, first: bool) -> bool:
-    """An article counts as one only before a hundred or a scale."""
-    if WORDS[words[at]].kind != "article":
-        return True
-    return first and WORDS.get(words[at + 1], NO_WORD).kind in {"hundred", "scale"}
+def _is_one(words: Sequence[str], at: int) -> bool:
+    """Whether an article counts as one: before a hundred or a scale."""
+    article, following = (WORDS.get(words[i], NO_WORD).kind for i in (at, at + 1))
+    return article == "article" and following in {"hundred", "scale"}
 
 
 def _tail(words: Sequence[str], end: int) -> tuple[Decimal, int]:
@@ -202,7 +199,7 @@ def _scale(words: Sequence[str], end: int) -> tuple[Decimal, int]:
         word = WORDS.get(words[at], NO_WORD)
         if word.kind not in {"hundred", "scale"}:
             return scale, end
-        scale, end = scale * (word.value or 100), at + 1
+        scale, end = scale * word.value, at + 1
 
 
 def _smaller(words: Sequence[str], end: int, scale: Decimal) -> tuple[Decimal, int]:
