@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,7 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfMatrix
 
 from pipeline.model import Area, BoundingBox, Character, Dropped, Link, Page, Rule, Source, Style
+from pipeline.pull.doubles import Drawn
 from pipeline.pull.errors import Broken, Encrypted
 from pipeline.pull.geometry import Frame, em_box
 from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family, letters
@@ -29,8 +29,6 @@ INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 DRAWN = {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING}
 FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
 BOLD_WEIGHT = 600
-# Drop shadows and faked bold draw a run again this near, in ems.
-DOUBLE_WITHIN = 0.15
 # A drawn area up to this thick (points) is a rule; pdfium counts a line of one point as two.
 RULE_THICKNESS = 3.0
 # Filled paths smaller than this (points) are parts of a picture, not grounds for text.
@@ -150,9 +148,9 @@ def _characters(page: pypdfium2.PdfPage, frame: Frame) -> tuple[tuple[Character,
     all_invisible = all(run.invisible for run in runs)
     kept: list[Character] = []
     dropped: list[Dropped] = []
-    seen: defaultdict[str, list[BoundingBox]] = defaultdict(list)
+    drawn = Drawn()
     for run in runs:
-        reason = "invisible" if run.invisible and not all_invisible else _double(run, seen)
+        reason = "invisible" if run.invisible and not all_invisible else _double(run, drawn)
         if not reason and frame.visible(run.characters[0].box) and frame.visible(run.characters[-1].box):
             kept.extend(run.characters)
             continue
@@ -164,17 +162,12 @@ def _characters(page: pypdfium2.PdfPage, frame: Frame) -> tuple[tuple[Character,
     return tuple(kept), tuple(dropped)
 
 
-def _double(run: _Run, seen: defaultdict[str, list[BoundingBox]]) -> str:
-    """`drawn twice` where the same word has been drawn within a hair's breadth before. (Single letters that are drawn
-    twice in a row pdfium leaves out itself.)"""
+def _double(run: _Run, drawn: Drawn) -> str:
+    """`drawn twice` where the same word has been drawn just here before. (Single letters that are drawn twice in a row
+    pdfium leaves out itself.)"""
     text = "".join(character.text for character in run.characters).strip()
-    if len(text) < 2:
-        return ""
-    box, near = run.characters[0].box, DOUBLE_WITHIN * run.style.size
-    if any(abs(box.x0 - other.x0) < near and abs(box.top - other.top) < near for other in seen[text]):
-        return "drawn twice"
-    seen[text].append(box)
-    return ""
+    again = len(text) > 1 and drawn.again(text, run.characters[0].box, run.style.size)
+    return "drawn twice" if again else ""
 
 
 def _runs(textpage: pypdfium2.PdfTextPage, frame: Frame) -> Iterator[_Run]:

@@ -15,12 +15,10 @@ from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.model import BoundingBox, Character, Dropped, Page, Source, Style
+from pipeline.pull.doubles import Drawn
 from pipeline.pull.errors import Broken, Encrypted
 from pipeline.pull.geometry import Frame, em_box
 from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, UNKNOWN, family, letters
-
-# How far (points) a letter's drop shadow or faked bold lies from it.
-SHADOW = 1.5
 
 
 def read(path: Path, pages: Collection[int]) -> Source:
@@ -59,10 +57,13 @@ def _read_page(page: Any) -> Page:
     x0, y0, x1, y1 = page.page_obj.mediabox
     whole = Frame(x0, y0, x1, y1, turn=page.rotation)
     visible = whole.box(*page.page_obj.cropbox)
-    kept, dropped = [], []
-    for drawn in page.dedupe_chars(tolerance=SHADOW).chars:
+    kept, dropped, drawn_before = [], [], Drawn()
+    for drawn in page.chars:
         character = _character(drawn, page.mediabox, whole, visible)
         if not character.text:
+            continue
+        if drawn_before.again(character.text, character.box, character.style.size):
+            dropped.append(Dropped(character.text, character.box, "drawn twice"))
             continue
         middle = (character.box.x0 + character.box.x1) / 2, (character.box.top + character.box.bottom) / 2
         if BoundingBox(0, 0, visible.width, visible.height).holds(*middle):
