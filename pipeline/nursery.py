@@ -23,10 +23,11 @@ from pipeline.task import Limits, Task
 
 def main(descriptor: int) -> None:
     """Serves until the other side is closed."""
+    gc.disable()  # nothing that is loaded here becomes garbage: loading takes a fifth less time
     from pipeline import work
 
     work.warm_up()
-    gc.freeze()  # children share the pages of what is loaded, as long as nobody writes to them
+    gc.freeze()  # children share the memory of what is loaded, as long as nobody writes to it
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system buries the children
     with socket.socket(fileno=descriptor) as control:
         control.sendall(code().encode())
@@ -40,6 +41,7 @@ def main(descriptor: int) -> None:
 
 def _attend(channel: socket.socket) -> None:
     """What a child does, from its first moment to its last."""
+    gc.enable()
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.dup2(nowhere, sys.stderr.fileno())  # readers warn of much that is no one's concern
