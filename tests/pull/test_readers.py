@@ -9,7 +9,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline import pull
-from pipeline.model import Page
+from pipeline.model import BoundingBox, Character, Page
 
 SAMPLES = sorted((Path(__file__).parents[2] / "raw").glob("*.pdf"))
 Typeset = Callable[..., Path]
@@ -25,17 +25,35 @@ def placed(page: Page) -> Counter[tuple[str, int, int]]:
     return Counter((letter, round(x), round(y)) for letter, x, y in middles if letter.strip())
 
 
-def words(page: Page) -> str:
-    """Letters and digits from top to bottom and left to right, whatever the stream's order; turned text last."""
-    lines = sorted(page.characters, key=lambda c: (c.style.rotation, round(c.baseline, 1), c.box.x0, c.box.top))
-    return "".join(filter(str.isalnum, (letter for c in lines for letter in c.text)))
+def letters(page: Page) -> Counter[str]:
+    """Letters and digits, with ligatures as the letters that they stand for."""
+    return Counter(letter for character in page.characters for letter in character.text if letter.isalnum())
+
+
+def seen_elsewhere(page: Page, other: Page) -> list[Character]:
+    """The characters that the other reader does not see within a point of their place; ligatures left out, which one
+    reader gives as one character and the other as two."""
+    places: dict[str, list[BoundingBox]] = {}
+    for character in other.characters:
+        places.setdefault(character.text, []).append(character.box)
+    return [
+        c
+        for c in page.characters
+        if c.text.isalnum() and len(c.text) == 1 and not any(near(c.box, box) for box in places.get(c.text, ()))
+    ]
+
+
+def near(one: BoundingBox, other: BoundingBox) -> bool:
+    return abs(one.x0 - other.x0) < 1 and abs(one.top - other.top) < 1
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_readers_agree_on_the_samples(path: Path) -> None:
     first = pull.read(path).pages
     second = pull.reread(path, range(1, len(first) + 1)).pages
-    assert [words(page) for page in first] == [words(page) for page in second]
+    for one, other in zip(first, second, strict=True):
+        assert letters(one) == letters(other)
+        assert seen_elsewhere(other, one) == []
 
 
 def test_place_size_and_colour_of_a_word(typeset: Typeset) -> None:
