@@ -15,8 +15,8 @@ from pipeline.extract.lines import words_of
 from pipeline.extract.numbers import HYPHENS, Number
 from pipeline.extract.plurals import RULES, STOPS, is_plural
 
-UNCOUNTED, MEASURES, DETERMINERS, BEFORE_PART = (
-    frozenset(RULES[key]["words"]) for key in ("uncounted", "measures", "determiners", "before_part")
+UNCOUNTED, MEASURES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART = (
+    frozenset(RULES[key]["words"]) for key in ("uncounted", "measures", "determiners", "before_part", "not_after_part")
 )
 PERCENT = [phrase.split() for phrase in RULES["percent"]["phrases"]]
 SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
@@ -141,12 +141,8 @@ def shared(words: Words, figure: Figure, following: Figure, unit: Unit) -> Unit 
 
 def part(words: Words, figure: Figure, whole: Unit) -> Unit | None:
     """What a part counts whose noun was said before it: "12 communes: five in Mali, four in Niger"."""
-    before, after = words.lower[figure.start - 1], words.lower[figure.end : figure.end + LONGEST_PHRASE]
-    if (
-        before not in BEFORE_PART
-        or not after[0].isalpha()
-        or words.glued(figure.end)
-        or UNCOUNTED.intersection(after[:2])
-    ):
+    before, after = words.lower[figure.start - 1], words.lower[figure.end : figure.end + 2]
+    stands_alone = after[0].isalpha() and not words.glued(figure.end) and UNCOUNTED.isdisjoint(after)
+    if before not in BEFORE_PART or after[0] in NOT_AFTER_PART or not stands_alone:
         return None
     return Unit("part", whole.noun, whole.noun, figure.end)
