@@ -113,21 +113,28 @@ def names_in(text: Words, known: NameTable[Meaning]) -> list[Named]:
     found: list[Named] = []
     free = 0
     for index, word in enumerate(text.folded):
-        if index < free or word not in known.lengths:
-            continue
-        length, meanings = known.longest(text.folded, index)
-        fitting = tuple(meaning for meaning in meanings if _written_as(meaning.spelling, text.written, index))
-        if fitting:
-            free = index + length
-            found.append(Named(index, free, fitting))
+        if index >= free and word in known.lengths and (named := _named_at(text, index, known)):
+            found.append(named)
+            free = named.end
     return found
 
 
-def _written_as(spelling: str, written: list[str], index: int) -> bool:
-    """Whether the word at `index` begins a name of that spelling: abbreviations in capitals, other names with one."""
-    first = written[index]
-    if not spelling.isupper():
-        return first[0].isupper() or spelling.startswith(first)
-    before = written[index - 1 : index]
-    shouted = spelling in ALSO_WORDS and bool(before) and before[0].isupper() and before[0] != "THE"
-    return first.isupper() and not shouted
+def _named_at(text: Words, index: int, known: NameTable[Meaning]) -> Named | None:
+    for length, meanings in known.beginning(text.folded, index):
+        end = index + length
+        fitting = tuple(meaning for meaning in meanings if _written_as(meaning.spelling, text.written, index, end))
+        if fitting:
+            return Named(index, end, fitting)
+    return None
+
+
+def _written_as(spelling: str, written: list[str], start: int, end: int) -> bool:
+    """Whether the words are written as that name: abbreviations in capitals, other names with one, and a name put
+    behind its article or form of state ("Congo, Democratic Republic of the") not before another name."""
+    first, before, after = written[start], written[start - 1 : start], written[end : end + 1]
+    if spelling.isupper():
+        shouted = spelling in ALSO_WORDS and bool(before) and before[0].isupper() and before[0] != "THE"
+        return first.isupper() and not shouted
+    if spelling.endswith((" of", " the")) and after and (after[0] == "the" or after[0][0].isupper()):
+        return False
+    return first[0].isupper() or spelling.startswith(first)

@@ -10,7 +10,7 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -37,7 +37,7 @@ def listed(cell: str) -> list[str]:
     return [entry.strip() for entry in cell.split(";") if entry.strip()]
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """A word as it is compared: lower case, no accents, one kind of apostrophe."""
     if word in APOSTROPHES:
@@ -93,10 +93,9 @@ class NameTable(Generic[Value]):
                 lengths.append(len(folded))
                 lengths.sort(reverse=True)
 
-    def longest(self, folded: list[str], start: int) -> tuple[int, list[Value]]:
-        """How many words the longest name at `start` has, and what it stands for; 0 and nothing where there is none."""
+    def beginning(self, folded: list[str], start: int) -> Iterator[tuple[int, list[Value]]]:
+        """The names that begin at `start`, the longest first: how many words each has, and what it stands for."""
         for length in self.lengths.get(folded[start], ()):
             name = tuple(folded[start : start + length])
             if len(name) == length and name in self.values:
-                return length, self.values[name]
-        return 0, []
+                yield length, self.values[name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple, cast
 
 from pipeline.extract.enumerations import Enumeration
 from pipeline.extract.gazetteer import Named
@@ -16,10 +16,10 @@ CLAUSE_ENDS = frozenset({",", ";", ".", ":", "but", "(", "\n\n"})
 
 
 class Rule(NamedTuple):
-    """The role of a country in a phrase, and when the donor too has it: always, when listed with others, or never."""
+    """The role of a country in a phrase, and when the donor has it too: `always`, `listed` with others, `never`."""
 
     role: Role
-    donor_too: Literal["always", "listed", "never"]
+    donor_too: str
 
 
 def role(text: Words, named: Named, row: Enumeration, donor: str | None) -> Role:
@@ -44,7 +44,7 @@ def _rule(text: Words, named: Named, row: Enumeration) -> Rule:
 @cache
 def phrases() -> PhraseBook[Rule]:
     """The phrases that tell roles."""
-    return PhraseBook((row["phrase"], Rule(row["role"], row["donor"])) for row in rows("roles.csv"))  # type: ignore[arg-type]
+    return PhraseBook((row["phrase"], Rule(cast(Role, row["role"]), row["donor"])) for row in rows("roles.csv"))
 
 
 def _without_modifiers(text: Words, start: int) -> int:
@@ -56,10 +56,9 @@ def _without_modifiers(text: Words, start: int) -> int:
 
 def _negated(text: Words, start: int) -> bool:
     """Whether the words before deny it, in the same clause; "not only" does not."""
-    before = text.folded[max(0, start - REACH_OF_NEGATION) : start]
-    for place in range(len(before) - 1, -1, -1):
-        if before[place] in CLAUSE_ENDS:
+    for place in range(start - 1, max(start - 1 - REACH_OF_NEGATION, -1), -1):
+        if text.folded[place] in CLAUSE_ENDS:
             return False
-        if before[place] in word_classes()["NEGATION"]:
-            return before[place + 1 : place + 2] != ["only"]
+        if text.folded[place] in word_classes()["NEGATION"]:
+            return text.folded[place + 1] != "only"
     return False
