@@ -44,7 +44,8 @@ def seen_elsewhere(page: Page, other: Page) -> list[Character]:
 
 
 def near(one: BoundingBox, other: BoundingBox) -> bool:
-    return abs(one.x0 - other.x0) < 1 and abs(one.top - other.top) < 1
+    """By their middles: pdfium's box of an overhanging italic takes in the overhang."""
+    return abs(one.x0 + one.x1 - other.x0 - other.x1) < 2 and abs(one.top - other.top) < 1
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
