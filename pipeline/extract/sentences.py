@@ -10,8 +10,6 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
-import numpy as np
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -26,11 +24,10 @@ END, CLOSE, OPEN = (frozenset(LISTS["marks"][key]) for key in ("end", "close", "
 @Language.component(NAME)
 def sentences(doc: Doc) -> Doc:
     """Sets `is_sent_start` on every token."""
-    if not len(doc):
-        return doc
-    starts = np.full(len(doc), -1, dtype=np.int64)
-    starts[[0, *_starts(doc)]] = 1
-    return doc.from_array([SENT_START], starts.astype(np.uint64))
+    starts = {0, *_starts(doc)}
+    for token in doc:
+        token.is_sent_start = token.i in starts
+    return doc
 
 
 def _starts(doc: Doc) -> Iterator[int]:
