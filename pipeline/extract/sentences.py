@@ -9,7 +9,10 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
+from typing import Any
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -24,10 +27,11 @@ END, CLOSE, OPEN = (frozenset(LISTS["marks"][key]) for key in ("end", "close", "
 @Language.component(NAME)
 def sentences(doc: Doc) -> Doc:
     """Sets `is_sent_start` on every token."""
-    starts = {0, *_starts(doc)}
-    for token in doc:
-        token.is_sent_start = token.i in starts
-    return doc
+    if not len(doc):
+        return doc
+    starts: Any = np.full(len(doc), -1, dtype=np.int64)  # Any: from_array's types ask for an array class of their own
+    starts[[0, *_starts(doc)]] = 1
+    return doc.from_array([SENT_START], starts.astype(np.uint64))
 
 
 def _starts(doc: Doc) -> Iterator[int]:
