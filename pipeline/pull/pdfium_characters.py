@@ -1,0 +1,159 @@
+"""What pdfium says of a page's characters.
+
+Calls cost about a microsecond each, so what belongs to a whole text object (font, size, colour, direction) is asked
+once an object and only letter and box once a character.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from pipeline.model import Character, Dropped, Style
+from pipeline.pull.doubles import Drawn
+from pipeline.pull.geometry import Frame, em_box
+from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family, letters
+
+INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
+BOLD_WEIGHT = 600
+
+
+def _plain_call(call: Any, result: type) -> Any:
+    """A call of (text page, index) without the pointer objects that pypdfium2's own signature makes: every character
+    costs two of them."""
+    address = ctypes.cast(call, ctypes.c_void_p).value or 0
+    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int)(address)
+
+
+TEXT_OBJECT = _plain_call(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
+UNICODE = _plain_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
+
+
+class _Font(NamedTuple):
+    """What a font tells of all text that is set in it."""
+
+    name: str
+    bold: bool
+    italic: bool
+
+
+class _Run(NamedTuple):
+    """The characters of one text object, and whether it is drawn at all."""
+
+    style: Style
+    invisible: bool
+    characters: list[Character]
+
+
+def characters(page: pypdfium2.PdfPage, frame: Frame) -> tuple[tuple[Character, ...], tuple[Dropped, ...]]:
+    """The characters that a page shows, in stream order, and those left out with the reason."""
+    textpage = page.get_textpage()
+    try:
+        runs = list(_runs(textpage, frame))
+    finally:
+        textpage.close()
+    # A scan with a text layer from OCR draws all of it invisibly: then that is the text.
+    all_invisible = all(run.invisible for run in runs)
+    kept: list[Character] = []
+    dropped: list[Dropped] = []
+    drawn = Drawn()
+    for run in runs:
+        reason = "invisible" if run.invisible and not all_invisible else _double(run, drawn)
+        if not reason and frame.visible(run.characters[0].box) and frame.visible(run.characters[-1].box):
+            kept.extend(run.characters)
+            continue
+        for character in run.characters:
+            if reason or not frame.visible(character.box):
+                dropped.append(Dropped(character.text, character.box, reason or "off the page"))
+            else:
+                kept.append(character)
+    return tuple(kept), tuple(dropped)
+
+
+def _double(run: _Run, drawn: Drawn) -> str:
+    """`drawn twice` where the same word has been drawn just here before. (Single letters that are drawn twice in a row
+    pdfium leaves out itself.)"""
+    text = "".join(character.text for character in run.characters).strip()
+    again = len(text) > 1 and drawn.again(text, run.characters[0].box, run.style.size)
+    return "drawn twice" if again else ""
+
+
+def _runs(textpage: pypdfium2.PdfTextPage, frame: Frame) -> Iterator[_Run]:
+    """The text objects of a page in stream order; blanks and line ends that pdfium adds itself are left out."""
+    raw, rectangle = ctypes.cast(textpage.raw, ctypes.c_void_p), pdfium.FS_RECTF()
+    fonts: dict[int | None, _Font] = {}
+    run, drawn_by = None, None
+    for index in range(textpage.count_chars()):
+        address = TEXT_OBJECT(raw, index)
+        text = letters(UNICODE(raw, index)) if address else ""
+        if not text or not pdfium.FPDFText_GetLooseCharBox(textpage, index, rectangle):
+            continue
+        if run is None or address != drawn_by:
+            if run:
+                yield run
+            run, drawn_by = _run(textpage, index, fonts, rectangle, frame), address
+            upright, size = run.style.rotation == 0, run.style.size
+            baseline = _baseline(textpage, index, frame)
+        box = frame.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+        if upright:
+            box = em_box(box, baseline, size)
+        run.characters.append(Character(text, box, baseline, run.style))
+    if run:
+        yield run
+
+
+def _baseline(textpage: pypdfium2.PdfTextPage, index: int, frame: Frame) -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
+    return frame.point(x.value, y.value)[1]
+
+
+def _run(
+    textpage: pypdfium2.PdfTextPage, index: int, fonts: dict[int | None, _Font], rectangle: Any, frame: Frame
+) -> _Run:
+    drawn_by, matrix = pdfium.FPDFText_GetTextObject(textpage, index), pdfium.FS_MATRIX()
+    font_object = pdfium.FPDFTextObj_GetFont(drawn_by)
+    address = ctypes.cast(font_object, ctypes.c_void_p).value
+    if address not in fonts:
+        fonts[address] = _font(font_object)
+    pdfium.FPDFText_GetMatrix(textpage, index, matrix)
+    red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
+    pdfium.FPDFText_GetFillColor(textpage, index, red, green, blue, alpha)
+    size = _size(pdfium.FPDFText_GetFontSize(textpage, index), matrix, rectangle)
+    colour = f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
+    style = Style(
+        font=fonts[address].name,
+        size=size,
+        bold=fonts[address].bold,
+        italic=fonts[address].italic,
+        colour=colour,
+        rotation=frame.rotation(matrix.a, matrix.b),
+    )
+    return _Run(style, pdfium.FPDFTextObj_GetTextRenderMode(drawn_by) == INVISIBLE or alpha.value == 0, [])
+
+
+def _font(font: Any) -> _Font:
+    buffer = ctypes.create_string_buffer(256)
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
+    name, flags = family(buffer.value.decode("utf-8", "replace")), pdfium.FPDFFont_GetFlags(font)
+    return _Font(
+        name,
+        bold=bool(flags & FORCE_BOLD or pdfium.FPDFFont_GetWeight(font) >= BOLD_WEIGHT or BOLD_NAME.search(name)),
+        italic=bool(flags & ITALIC or ITALIC_NAME.search(name)),
+    )
+
+
+def _size(font_size: float, matrix: Any, rectangle: Any) -> float:
+    """The size as shown in points: InDesign writes size 1 and puts the real one into the matrix. Where a font's own
+    units make nonsense of both (Type 3), the height of the glyph's box stands in."""
+    size = font_size * math.hypot(matrix.c, matrix.d)
+    height = max(abs(rectangle.top - rectangle.bottom), 0.1)
+    if matrix.b == 0 and not height / 3 < size < height * 3:
+        size = height
+    return round(size, 2)
