@@ -20,7 +20,11 @@ from pipeline.review.rulings import Ruling, by_row, rulings
 from pipeline.review.values import MisfitError
 from pipeline.write import schema
 from pipeline.write.cells import Cell
-from pipeline.write.frames import framed
+from pipeline.write.frames import framed, records
+from pipeline.write.schema import Table
+
+Row = dict[str, Cell]
+Rows = dict[str, Row]  # by id
 
 
 def apply(
@@ -28,49 +32,44 @@ def apply(
 ) -> tuple[dict[str, pd.DataFrame], tuple[Check, ...]]:
     """The tables with every decision that holds, and what a person should look at again."""
     evidence = Evidence(tables)
-    decided = dict(tables) | {name: tables[name].copy() for name in REVIEWED}
+    rows = {name: {str(row["id"]): row for row in records(tables[name])} for name in REVIEWED}
     refused = list[Refusal]()
     for (table, _), group in by_row(decisions).items():
         holding, not_holding = rulings(group, evidence.passages)
         refused += not_holding
-        for ruling in holding:
-            outcome = _after(decided[table], ruling, evidence)
-            if isinstance(outcome, Refusal):
-                refused.append(outcome)
-            else:
-                decided[table] = outcome
+        refused += [refusal for ruling in holding if (refusal := _decide(rows[table], ruling, evidence))]
+    decided = {**tables, **{name: _framed(schema.table(name), rows[name].values()) for name in REVIEWED}}
     return decided, (*(refusal.check for refusal in refused), *without_support(tables, decided))
 
 
-def _after(frame: pd.DataFrame, ruling: Ruling, evidence: Evidence) -> pd.DataFrame | Refusal:
-    """The table after one ruling, or why the ruling does not hold."""
+def _decide(rows: Rows, ruling: Ruling, evidence: Evidence) -> Refusal | None:
+    """Puts a ruling into effect, or tells why it does not hold."""
     decision = ruling.decision
     if decision.decision == "add":
-        return _with_row(frame, ruling, evidence)
-    found = frame.index[frame["id"] == decision.id]
-    if len(found):
-        row = frame.loc[found[0]]
+        return _add(rows, ruling, evidence)
+    if row := rows.get(decision.id):
         texts = evidence.of_row(decision.table, row)
         if flat(decision.quote) in texts:
-            return _decided(frame, row, ruling)
+            return _decide_row(rows, row, ruling)
         return Changed(decision, old=decision.quote, new=texts[0])
     if decision.decision == "reject" and evidence.passage_with(decision.quote):
-        return frame  # by now the rules agree
+        return None  # by now the rules agree
     return _stale(decision, evidence)
 
 
-def _decided(frame: pd.DataFrame, row: pd.Series, ruling: Ruling) -> pd.DataFrame | Refusal:
-    """The table after a ruling on a row whose text stands as it did."""
+def _decide_row(rows: Rows, row: Row, ruling: Ruling) -> Refusal | None:
+    """The same for a row whose text stands as it did."""
     decision, cells = ruling
     if decision.decision == "reject":
-        return frame.drop(row.name).reset_index(drop=True)
-    held = {name: None if pd.isna(value) else value for name, value in row.items()}
-    if decision.decision == "correct":
-        return _set(frame, row, {**cells, "review": "added" if held.get("review") == "added" else "corrected"})
-    for name, seen in cells.items():
-        if held[name] != seen:
-            return OtherValue(decision, old=seen, new=held[name] or "")
-    return _set(frame, row, {"review": held.get("review") or "accepted"})
+        del rows[decision.id]
+    elif decision.decision == "correct":
+        row.update({**cells, "review": "added" if row.get("review") == "added" else "corrected"})
+    else:
+        for name, seen in cells.items():
+            if row[name] != seen:
+                return OtherValue(decision, old=seen, new=row[name] or "")
+        row["review"] = row.get("review") or "accepted"
+    return None
 
 
 def _stale(decision: Decision, evidence: Evidence) -> Refusal:
@@ -81,33 +80,34 @@ def _stale(decision: Decision, evidence: Evidence) -> Refusal:
     return Changed(decision, old=decision.quote, new=nearest) if nearest else Gone(decision, old=decision.quote)
 
 
-def _set(frame: pd.DataFrame, row: pd.Series, cells: Mapping[str, Cell]) -> pd.DataFrame:
-    for name, value in cells.items():
-        if name in frame:  # contributions have no column `review`
-            frame.at[row.name, name] = value  # type: ignore[assignment]  # stubs know no Decimal
-    return frame
-
-
-def _with_row(frame: pd.DataFrame, ruling: Ruling, evidence: Evidence) -> pd.DataFrame | Refusal:
-    """The table with a row that the rules missed, in its place in reading order, or why it cannot be added."""
+def _add(rows: Rows, ruling: Ruling, evidence: Evidence) -> Refusal | None:
+    """Adds a row that the rules missed, in its place in reading order, or tells why it cannot be added."""
     decision, table = ruling.decision, schema.table(ruling.decision.table)
     passage = evidence.passage_with(decision.quote)
     if passage is None:
         return _stale(decision, evidence)
     try:
-        row = added_row(table, ruling, passage, evidence.document)
+        added = added_row(table, ruling, passage, evidence.document)
     except MisfitError as error:
         return Unfit(decision, reason=f"the row {error}")
     if decision.table in MENTION_TABLES:
-        at_its_place = (frame["section"] == row["section"]) & (frame["char_start"] == row["char_start"])
-        if at_its_place.any():
-            return Superseded(decision, row=frame.loc[at_its_place, "id"].iloc[0])
-    if (frame["id"] == decision.id).any():
+        place = (added["section"], added["char_start"])
+        if at_its_place := next((row for row in rows.values() if (row["section"], row["char_start"]) == place), None):
+            return Superseded(decision, row=at_its_place["id"])
+    if decision.id in rows:
         return Unfit(decision, reason="the rules read another row with this id")
-    return _in_reading_order(pd.concat([frame, framed(table, [list(row.values())])], ignore_index=True), evidence)
+    rows[decision.id] = added
+    in_reading_order = sorted(rows.items(), key=lambda item: _reading_order(item[1], evidence))
+    rows.clear()
+    rows.update(in_reading_order)
+    return None
 
 
-def _in_reading_order(frame: pd.DataFrame, evidence: Evidence) -> pd.DataFrame:
-    place = frame["section"].map(lambda section: evidence.passages[section].position).to_frame("position")
-    place["start"] = frame.get("char_start", 0)
-    return frame.loc[place.sort_values(["position", "start"], kind="stable").index].reset_index(drop=True)
+def _reading_order(row: Row, evidence: Evidence) -> tuple[int, int]:
+    start = row.get("char_start")
+    return evidence.passages[str(row["section"])].position, start if isinstance(start, int) else 0
+
+
+def _framed(table: Table, rows: Iterable[Row]) -> pd.DataFrame:
+    """Contributions have no column `review`."""
+    return framed(table, [[row[name] for name in table.columns] for row in rows])

@@ -47,6 +47,12 @@ def framed(table: Table, rows: Sequence[Sequence[Cell]]) -> pd.DataFrame:
     return pd.DataFrame({field.name: pd.Series(list(column), dtype=DTYPE[field.type]) for field, column in series})
 
 
+def records(frame: pd.DataFrame) -> list[dict[str, Cell]]:
+    """The frame's rows by field; None where nothing is stated."""
+    cells = frame.astype(object).where(frame.notna(), None)
+    return [dict(zip(frame, row, strict=True)) for row in cells.itertuples(index=False, name=None)]
+
+
 def lines(frame: pd.DataFrame) -> str:
     """The frame's rows as CSV, without a header."""
     return csv_lines(frame.astype(object).where(frame.notna(), None).itertuples(index=False, name=None))

@@ -162,6 +162,7 @@ def _joined(items: Iterable[str]) -> str | None:
 
 
 def written_boxes(boxes: Iterable[PlacedBox]) -> str | None:
+    """The boxes as one cell, as the schema describes it."""
     return _joined(f"{placed.page}@{','.join(map(_points, placed.box))}" for placed in boxes)
 
 

@@ -20,6 +20,7 @@ from pipeline.review.site.marks import Mark
 from pipeline.review.site.sheet import FIELDS, NOT_APPLIED, Row, plain, without_added
 from pipeline.review.values import MisfitError, fitting
 from pipeline.review.writing import rewrite
+from pipeline.write.frames import records
 
 # The earlier decisions on a row that stay when a person decides on it again.
 STAYS: Mapping[Verdict, tuple[Verdict, ...]] = {
@@ -160,8 +161,8 @@ def _quote(dossier: Dossier, row: Row) -> str:
     """The text that the decision rests on: that on which the row was added, else the most telling one of the row."""
     if added := [decision.quote for decision in row.decisions if decision.decision == "add"]:
         return added[0]
-    frame = dossier.tables[row.table]
-    texts = Evidence(dossier.tables).of_row(row.table, frame[frame["id"] == row.id].iloc[0])
+    read = next(record for record in records(dossier.tables[row.table]) if record["id"] == row.id)
+    texts = Evidence(dossier.tables).of_row(row.table, read)
     return next(text for text in (*texts, row.text) if text)
 
 

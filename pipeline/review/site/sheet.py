@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -23,6 +22,7 @@ from pipeline.review.site.library import Dossier
 from pipeline.review.site.progress import Progress
 from pipeline.write import schema
 from pipeline.write.cells import Cell, shown, written
+from pipeline.write.frames import records
 
 State = Literal["open", "accepted", "corrected", "added", "rejected"]
 Record = Mapping[str, Cell]
@@ -61,7 +61,7 @@ class Value(NamedTuple):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A row to decide on. `boxes` are those of its words, or of its section; `sentence` is cut before and after the
-    words; `order` is its place in the reading order."""
+    words, or is the text of its section; `order` is its place in the reading order."""
 
     table: str
     id: str
@@ -202,10 +202,11 @@ def _state(decisions: Iterable[Decision]) -> State:
 
 
 def _sentence(record: Record, passage: Passage) -> tuple[str, str, str]:
-    """What comes before the words in their sentence, the words, and what comes after."""
+    """What comes before the words in their sentence, the words, and what comes after; the section's text for a row
+    that has no sentence of its own."""
     sentence, start, end = record.get("sentence"), record.get("char_start"), record.get("char_end")
     if not (isinstance(sentence, str) and isinstance(start, int) and isinstance(end, int)):
-        return "", "", plain(sentence)
+        return "", "", plain(sentence) or passage.content.removeprefix(f"{passage.heading}\n\n")
     begin = passage.content.rfind(sentence, 0, start + len(sentence))
     if begin < 0 or end > begin + len(sentence):
         return "", "", sentence
@@ -229,19 +230,24 @@ def _checks(frame: pd.DataFrame) -> Iterator[Check]:
 
 
 def _areas(sections: pd.DataFrame) -> dict[str, tuple[PlacedBox, ...]]:
-    """One box a page around each section, by its id."""
-    return {str(row["id"]): tuple(_around(placed(plain(row["boxes"])))) for row in records(sections)}
+    """The boxes around each section's lines, one a column, by its id."""
+    return {str(row["id"]): tuple(_columns(placed(plain(row["boxes"])))) for row in records(sections)}
 
 
-def _around(boxes: Sequence[PlacedBox]) -> Iterator[PlacedBox]:
-    for page, lines in groupby(boxes, key=attrgetter("page")):
-        x0s, tops, x1s, bottoms = zip(*(line.box for line in lines), strict=True)
-        yield PlacedBox(page, BoundingBox(min(x0s), min(tops), max(x1s), max(bottoms)))
-
-
-def records(frame: pd.DataFrame) -> list[dict[str, Cell]]:
-    """The rows by field; None where nothing is stated."""
-    return frame.astype(object).where(frame.notna(), None).to_dict("records")  # type: ignore[return-value]
+def _columns(lines: Iterable[PlacedBox]) -> Iterator[PlacedBox]:
+    """Joins the boxes of lines that follow each other downwards: one that stands higher begins a column."""
+    column: PlacedBox | None = None
+    top = 0.0
+    for line in lines:
+        if column and line.page == column.page and line.box.top >= top:
+            column = PlacedBox(line.page, column.box.union(line.box))
+        else:
+            if column:
+                yield column
+            column = line
+        top = line.box.top
+    if column:
+        yield column
 
 
 def placed(boxes: str) -> tuple[PlacedBox, ...]:
