@@ -3,7 +3,7 @@
 rules/currencies.csv is ISO 4217 with what CLDR, Unicode's locale data, tells of each: its English names, its decimals,
 the decimal mark of its home and the countries that use it. rules/currency_forms.csv holds the other forms in use. A
 form that several currencies share ("$", "kr", "pesos") is decided by the document's rule, its donor and the countries
-that the text names. rules/currency_scales.csv are the letters that stand for a scale before a code ("MEUR").
+that the text names.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Currency(NamedTuple):
 
 class Form(NamedTuple):
     """How a currency is written. `side` is where it stands beside its number, `codes` are the currencies it may mean,
-    `scale` is 0.01 for cents and 1000000 for "MEUR", `common_word` that it also is a word or abbreviation of its own
+    `scale` is 0.01 for cents and 1000 for "TEUR", `common_word` that it also is a word or abbreviation of its own
     ("TRY", "SDG", "pounds")."""
 
     text: str
@@ -85,17 +85,15 @@ def forms() -> dict[str, Form]:
     """All forms by their text: codes, names, nouns that several names share, and the table of other forms."""
     found: dict[str, Form] = {}
     nouns: dict[str, tuple[str, ...]] = {}
-    scales = {"": Decimal(1)} | {row["letters"]: Decimal(row["scale"]) for row in rows("currency_scales.csv")}
     for currency in table().values():
-        for letters, scale in scales.items():
-            text = letters + currency.code
-            found[text] = Form(text, "both", (currency.code,), None, scale, currency.common_word)
+        code = currency.code
+        found[code] = Form(code, "both", (code,), common_word=currency.common_word)
         for name in map(str.lower, currency.names):
-            found[name] = Form(name, "after", (currency.code,))
+            found[name] = Form(name, "after", (code,))
             adjective, _, noun = name.rpartition(" ")
-            nouns[noun] = (*nouns.get(noun, ()), currency.code)
+            nouns[noun] = (*nouns.get(noun, ()), code)
             if noun == "dollar":
-                found[f"{adjective} $"] = Form(f"{adjective} $", "both", (currency.code,))
+                found[f"{adjective} $"] = Form(f"{adjective} $", "both", (code,))
     for noun, codes in nouns.items():
         found.setdefault(noun, Form(noun, "after", codes))
     for row in rows("currency_forms.csv"):

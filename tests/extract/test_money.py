@@ -14,8 +14,7 @@ from pipeline.extract import currencies, find_mentions, money_pieces, names
 from pipeline.model import Context, Money
 
 ARRANGED = [tuple(example) for rule in money_pieces.RULES["arrangements"] for example in rule["examples"]]
-TABLES = ("currency_forms.csv", "currency_scales.csv")
-FORMS = [(row["example"], row["reads"]) for table in TABLES for row in names.rows(table)]
+FORMS = [(row["example"], row["reads"]) for row in names.rows("currency_forms.csv")]
 QUALIFIERS = [(row["example"], row["qualifier"]) for row in names.rows("qualifiers.csv") if "US$" in row["example"]]
 FLOWS = [(row["example"], row["flow"]) for row in names.rows("flows.csv")]
 NO_MONEY = {"XTS", "XXX"}  # codes for tests and for no currency
