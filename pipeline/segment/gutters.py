@@ -40,17 +40,16 @@ def tallest_band(items: Sequence[Item]) -> Band | None:
     if len(text) < 2:
         return None
     em = median(size(item) for item in text)
-    bands = (band for x in _strips(text, GUTTER * em) for band in _bands(items, x, x + GUTTER * em))
+    bands = (band for x in _strips(items, GUTTER * em) for band in _bands(items, x, x + GUTTER * em))
     tall = (band for band in bands if band.height > BESIDE * em)
     return max(tall, key=lambda band: (round(band.height), len(band.left) + len(band.right)), default=None)
 
 
 def _strips(items: Sequence[Item], width: float) -> list[float]:
-    """Left edges of the strips that might be gutters: they end at an item's left edge or begin at a right edge, and
-    have an item on either side."""
-    first, last = min(item.box.x1 for item in items), max(item.box.x0 for item in items)
-    edges = {round(item.box.x0 - width) for item in items} | {round(item.box.x1) for item in items}
-    return sorted(x for x in edges if first - TOLERANCE <= x <= last - width + TOLERANCE)
+    """Left edges of the strips that might be gutters: a gutter ends at the left edge of an item, and another item ends
+    before it."""
+    first = min(item.box.x1 for item in items)
+    return sorted({x for item in items if (x := round(item.box.x0 - width)) >= first - TOLERANCE})
 
 
 def _bands(items: Sequence[Item], x0: float, x1: float) -> Iterator[Band]:

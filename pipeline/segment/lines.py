@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -25,8 +25,9 @@ BASELINE = 0.15
 # A raised or lowered mark (³, CO₂) is smaller than its line by this factor at least, short, close to it, and off the
 # baseline by no more than this (ems of the line).
 MARK_SIZE, MARK_LETTERS, MARK_GAP, MARK_SHIFT = 0.8, 4, 0.3, 0.6
-# Letters apart by more than this (ems) all along a line are letter-spaced; fewer gaps than this do not show it.
-SPACED, SPACED_GAPS = 0.05, 4
+# Letters apart by more than this (ems) are letter-spaced; fewer gaps than this do not show it, and so many characters
+# at the beginning of a line do.
+SPACED, SPACED_GAPS, SPACED_SAMPLE = 0.05, 4, 20
 
 # A line-end hyphen stands within this distance from its word, in ems.
 HYPHEN_GAP = 0.4
@@ -180,31 +181,32 @@ def _with_hyphen(words: list[Word]) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def _words(characters: list[Character]) -> Iterator[Word]:
-    spacing = _letter_spacing(characters)
-    pending: list[Character] = []
-    for character in characters:
-        text, box, _, style = character
+def _words(characters: Sequence[Character]) -> Iterator[Word]:
+    spacing = _letter_spacing(characters[:SPACED_SAMPLE])
+    start, end = -1, 0.0
+    for place, (text, box, _, style) in enumerate(characters):
         if text.isspace():
-            if pending:
-                yield word(pending)
-                pending = []
+            if start >= 0:
+                yield word(characters[start:place])
+            start = -1
             continue
-        if pending and box.x0 - pending[-1].box.x1 > WORD_GAP * style.size + spacing:
-            yield word(pending)
-            pending = []
-        pending.append(character)
-    if pending:
-        yield word(pending)
+        if start < 0:
+            start = place
+        elif box.x0 - end > WORD_GAP * style.size + spacing:
+            yield word(characters[start:place])
+            start = place
+        end = box.x1
+    if start >= 0:
+        yield word(characters[start:])
 
 
-def word(characters: list[Character]) -> Word:
+def word(characters: Sequence[Character]) -> Word:
     """Characters without a blank between them as a word."""
     text = "".join([character.text for character in characters])
     return Word(text, around_characters(tuple(characters)), characters[0].style, tuple(characters))
 
 
-def _letter_spacing(characters: list[Character]) -> float:
+def _letter_spacing(characters: Sequence[Character]) -> float:
     """How far apart the letters of a line stand: 0 unless most are."""
     boxes = [character.box for character in characters if character.text.isalpha()]
     gaps = [right.x0 - left.x1 for left, right in pairwise(boxes)]

@@ -44,11 +44,9 @@ class Text:
                 self.parts.append(" ")
                 self.origins.append(Origin(page, number, BoundingBox(x0, word.box.top, x1, word.box.bottom)))
             self.parts.append(word.text)
-            if len(word.text) == len(word.characters):
-                self.origins += [Origin(page, number, character.box) for character in word.characters]
-            else:
-                for character in word.characters:
-                    self.origins += [Origin(page, number, character.box)] * len(character.text)
+            for character in word.characters:
+                origin = Origin(page, number, character.box)
+                self.origins += [origin] * len(character.text)
             before = word
         self.lines += 1
 
