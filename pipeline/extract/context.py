@@ -18,9 +18,11 @@ from pipeline.model import Context, Country, Document, Section, Source
 
 SMALL_WORDS = {"of", "and", "the"}
 ABBREVIATION = 3
+NUMERIC_DATE = re.compile(r"\b(\d\d?)[/.](\d\d?)[/.](?:19|20)\d\d\b")
+MONTHS = 12
 # "All dollar amounts are in Canadian dollars", "$ refers to US dollars"
 DOLLAR_RULE = re.compile(
-    r"(?:\$|\bdollars?|\bamounts|\bfigures|\bsums)\W+(?:\w+\W+){0,4}?(?:in|to|means?|denotes?)\W+(?:the\W+)?"
+    r"(?i:\$|\bdollars?|\bamounts|\bfigures|\bsums)\W+(?:\w+\W+){0,4}?(?:in|to|means?|denotes?)\W+(?:the\W+)?"
     r"(?P<name>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+dollars?\b"
 )
 
@@ -34,7 +36,7 @@ def read_context(document: Document, source: Source, sections: Iterable[Section]
             donor, name = countries.popitem()
             break
     texts = [section.content for section in sections]
-    return Context(donor=donor or None, dollar=_dollar(texts), as_of=source.created), name
+    return Context(donor or None, _dollar(texts), _day_first(texts), as_of=source.created), name
 
 
 def _donor_evidence(document: Document, sections: Iterable[Section]) -> Iterator[str]:
@@ -60,6 +62,13 @@ def _countries(text: str) -> dict[str, str]:
 @cache
 def _country_names() -> dict[str, str]:
     return {row["iso3"]: row["name"] for row in rows("countries.csv")}
+
+
+def _day_first(texts: Iterable[str]) -> bool | None:
+    """Whether numeric dates have the day before the month, by those that can be read in one way only."""
+    pairs = [tuple(map(int, pair)) for text in texts for pair in NUMERIC_DATE.findall(text)]
+    shown = {first > MONTHS for first, second in pairs if (first > MONTHS) != (second > MONTHS)}
+    return shown.pop() if len(shown) == 1 else None
 
 
 def _dollar(texts: Iterable[str]) -> str | None:

@@ -29,8 +29,6 @@ from pipeline.model import Time
 
 NAME = "donor_profiles_dates"
 
-Doc.set_extension("shows_day_first", default=None, force=True)  # whether the text itself puts the day before the month
-
 RULES = files("pipeline.extract.rules")
 LAYERS = ("nothing", "durations", "moments", "parts", "ranges", "open")  # each reads what those before it have left
 WORDS = {Moment: "MOMENT", Period: "RANGE"}  # how patterns call what was read
@@ -77,7 +75,7 @@ class Dates:
         for layer in self.layers if pieces else ():
             matches = layer.matches(pieces)
             if day_first is None:
-                day_first = doc._.shows_day_first = shown_day_first(matches)
+                day_first = shown_day_first(matches)
             pieces = _rewritten(pieces, matches, day_first)
         text = doc.text
         opaque = [match.span() for match in self.opaque.finditer(text)] if pieces else []
