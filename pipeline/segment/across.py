@@ -5,6 +5,7 @@
 - What one heading does, others in the same type do: where one crosses a gutter, a short one reaches over the gutter
   that goes on above or below.
 - A grid of cards: the headings (or panels) of both sides stand level in pairs.
+- Side headings: the left side has nothing but headings, each level with the beginning of a paragraph on the right.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass, replace
 from pipeline.segment.grounds import Divider, Panel
 from pipeline.segment.gutters import TOLERANCE, Band, ends_below
 from pipeline.segment.items import Item, bottom, level, size
-from pipeline.segment.lines import Line
+from pipeline.segment.lines import SENTENCE_END, Line
 from pipeline.segment.typography import Typography
 
 # The gap at a heading in the next column may be smaller than that in its own by this, in ems.
@@ -59,7 +60,7 @@ def across(left: Sequence[Item], right: Sequence[Item], headings: Headings) -> t
     for head in heads:
         if parts := _reach(head, left, right, headings):
             return headings.cross(head), parts
-    parts = _cards(heads, _heads(right, headings), left, right)
+    parts = _cards(heads, _heads(right, headings), left, right) or _beside_text(heads, left, right)
     return (headings, parts) if parts else None
 
 
@@ -117,11 +118,45 @@ def _cards(
 ) -> list[list[Item]] | None:
     """The first row of a grid and the rest of it, if both sides begin with a heading and every further one on either
     side stands level with one on the other, as far as both go."""
-    if len(lefts) < 2 or len(rights) < 2 or lefts[0][0] is not left[0] or rights[0][0] is not right[0]:
+    if not lefts or not rights or lefts[0][0] is not left[0] or rights[0][0] is not right[0]:
         return None
-    if not all(level(one[0], other[0]) for one, other in zip(lefts, rights, strict=False)):
+    rows = list(zip(_levels(lefts), _levels(rights), strict=False))
+    if len(rows) < 2 or not all(level(one, other) for one, other in rows):
         return None
-    top = min(lefts[1][0].box.top, rights[1][0].box.top) - TOLERANCE
+    top = min(item.box.top for item in rows[1]) - TOLERANCE
     upper = [item for item in (*left, *right) if item.box.top < top]
     lower = [item for item in (*left, *right) if item.box.top >= top]
     return [upper, lower] if bottom(upper) <= top + 2 * TOLERANCE else None
+
+
+def _levels(heads: Sequence[Sequence[Item]]) -> list[Item]:
+    """The first item of each head, of those that are level only one."""
+    firsts: list[Item] = []
+    for head in heads:
+        if not firsts or not level(firsts[-1], head[0]):
+            firsts.append(head[0])
+    return firsts
+
+
+def _beside_text(heads: list[list[Item]], left: Sequence[Item], right: Sequence[Item]) -> list[list[Item]] | None:
+    """Each side heading followed by the text beside it."""
+    if len(heads) < 2 or sum(map(len, heads)) < len(left):
+        return None
+    starts = [next((item for item in right if level(head[0], item)), None) for head in heads]
+    if not all(start and _begins(start, right) for start in starts):
+        return None
+    tops = [start.box.top for start in starts if start] + [float("inf")]
+    parts = [[item for item in right if item.box.top < tops[0]]]
+    for head, top, end in zip(heads, tops, tops[1:], strict=False):
+        parts += [head, [item for item in right if top <= item.box.top < end]]
+    return [part for part in parts if part]
+
+
+def _begins(item: Item, side: Sequence[Item]) -> bool:
+    """Whether a paragraph begins with an item of a side, as far as a gap or the end of a sentence tells."""
+    before = max(
+        (other for other in side if other.box.top < item.box.top), key=lambda other: other.box.top, default=None
+    )
+    if before is None or item.box.top - before.box.bottom > size(item) / 2:
+        return True
+    return isinstance(before, Line) and bool(SENTENCE_END.search(before.text))

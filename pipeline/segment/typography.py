@@ -43,7 +43,7 @@ class Typography:
         return (
             (not body.bold and all(word.style.bold for word in line.words))
             or (style.colour not in (body.colour, *self.inline) and style.size >= 0.98 * body.size)
-            or (_capitals(line.text) and style != body)
+            or _capitals(line.text)
         )
 
 
