@@ -22,6 +22,7 @@ WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")  # the tokens of pipeline.extract.
 HYPHENS = frozenset("-‐‑–—")
 APOSTROPHES = frozenset("'’‘ʼ`´")
 PARAGRAPH = "\n\n"
+SAINTS = ("Saint ", "St ", "St. ")
 
 Value = TypeVar("Value")
 
@@ -83,8 +84,9 @@ class NameTable(Generic[Value]):
 
     def add(self, name: str, value: Value) -> None:
         """Adds one name, also with `St` and `St.` where it has `Saint`."""
-        for spelled in {name, name.replace("Saint ", "St "), name.replace("Saint ", "St. ")}:
-            folded = key(spelled)
+        spellings = [name.replace("Saint ", saint) for saint in SAINTS] if "Saint " in name else [name]
+        for spelling in spellings:
+            folded = key(spelling)
             known = self.values.setdefault(folded, [])
             if value not in known:
                 known.append(value)

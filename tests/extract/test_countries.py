@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from pipeline.extract import find_mentions
 from pipeline.extract.gazetteer import nations
-from pipeline.extract.names import rows
+from pipeline.extract.names import listed, rows
 from pipeline.model import Context, Country
 
 CODES = sorted(nations())
+AMBIGUOUS = {"Congo", "Korea", "Virgin Islands"}
 NOT_COUNTRIES = [row["example"] for row in rows("not_countries.csv")]
 
 
@@ -34,6 +35,13 @@ def test_every_nation_is_read_in_a_sentence_by_its_own_name(iso3: str) -> None:
     if iso3 == "COG":  # "Congo" alone may be either Congo
         return
     assert codes(f"Officials of {nations()[iso3].name} came.") == [iso3]
+
+
+@pytest.mark.parametrize("row", list(rows("countries.csv")), ids=lambda row: row["iso3"])
+def test_every_other_name_is_read_as_its_nation(row: dict[str, str]) -> None:
+    names = [name for name in listed(row["aliases"]) if name not in AMBIGUOUS]
+    text = "Delegates of " + " met; delegates of ".join([*names, "none"]) + " met."
+    assert codes(text) == [row["iso3"]] * len(names)
 
 
 @pytest.mark.parametrize("country", list(pycountry.countries), ids=lambda country: country.alpha_3)
