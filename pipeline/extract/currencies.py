@@ -2,13 +2,13 @@
 
 rules/currencies.csv is ISO 4217 with what CLDR, Unicode's locale data, tells of each: its English names, its decimals,
 the decimal mark of its home and the countries that use it. rules/currency_forms.csv holds the other forms in use. A
-form that several currencies share ("$", "kr", "pesos") is decided by the document's rule, its donor and the countries
-that the text names.
+form that several currencies share ("$", "kr", "pesos") is decided by the document's rule, its donor, and the
+currencies and countries that the text names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -132,20 +132,27 @@ class Finder:
         return found
 
 
-def resolve(doc: Doc, found: Sequence[Form]) -> tuple[str | None, tuple[Doubt, ...]]:
-    """The one currency that the forms of an amount mean, or a doubt."""
-    stated = {form.codes[0] for form in found if len(form.codes) == 1}
-    if len(stated) == 1:
-        return stated.pop(), ()
-    if stated:
-        return None, (Doubt("currency", "two currencies stand beside the amount", tuple(sorted(stated))),)
-    form, context = found[0], doc._.context
+def stated(found: Iterable[Form]) -> set[str]:
+    """The currencies that forms state which can mean only one."""
+    return {form.codes[0] for form in found if len(form.codes) == 1}
+
+
+def resolve(doc: Doc, beside: Sequence[Form], elsewhere: set[str]) -> tuple[str | None, tuple[Doubt, ...]]:
+    """The one currency that the forms beside an amount mean, or a doubt; `elsewhere` are those stated in its text."""
+    sure = stated(beside)
+    if len(sure) > 1:
+        return None, (Doubt("currency", "two currencies stand beside the amount", tuple(sorted(sure))),)
+    if sure:
+        return sure.pop(), ()
+    form, context = beside[0], doc._.context
     if form.is_dollar and context.dollar:
         return context.dollar, ()
-    for users in ({context.donor}, set() if form.is_dollar else _named(doc)):
-        used = [code for code in form.codes if table()[code].countries & users]
-        if len(used) == 1:
-            return used[0], ()
+    by_donor = [code for code in form.codes if context.donor in table()[code].countries]
+    by_text = [] if form.is_dollar else [code for code in form.codes if code in elsewhere]
+    by_country = [] if form.is_dollar else [code for code in form.codes if table()[code].countries & _named(doc)]
+    for codes in (by_donor, by_text, by_country):
+        if len(codes) == 1:
+            return codes[0], ()
     reason = f"“{form.text}” is the sign or name of several currencies"
     return form.default, (Doubt("currency", reason, form.codes),)
 

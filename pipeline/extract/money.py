@@ -43,6 +43,14 @@ class Arranged(NamedTuple):
     beyond: Sequence[Piece]
 
 
+class Whole(NamedTuple):
+    """What a text tells of all its amounts: the currencies and flows it names, and the scale that a heading states."""
+
+    codes: set[str]
+    told: Sequence[flows.Told]
+    scale: Decimal
+
+
 @Language.factory(NAME)
 class MoneyReader:
     """The component; making it compiles all rules."""
@@ -57,9 +65,12 @@ class MoneyReader:
         if not found:
             return doc
         arranged = list(self._arranged(doc, pieces_of(doc, found)))
-        headed = max((_scale(a.pieces) for a in arranged if a.reads == "heading"), default=Decimal(1))
-        told = self.find_flows(doc) if arranged else ()
-        read = (_read(doc, a, headed, told) for a in arranged if a.reads not in NO_AMOUNT and _forms(a.pieces))
+        whole = Whole(
+            codes=currencies.stated(currency.form for currency in found),
+            told=self.find_flows(doc) if arranged else (),
+            scale=max((_scale(a.pieces) for a in arranged if a.reads == "heading"), default=Decimal(1)),
+        )
+        read = (_read(doc, a, whole) for a in arranged if a.reads not in NO_AMOUNT and _forms(a.pieces))
         return spans.leave(doc, [mention for mention in read if mention])
 
     def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:
@@ -82,9 +93,8 @@ def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> 
     return amounts.falls(*_amounts(doc, pieces)) or (ends_in_number and counts)
 
 
-def _read(doc: Doc, arranged: Arranged, headed: Decimal, told: Sequence[flows.Told]) -> Money | None:
-    """The mention of an arrangement; `headed` is the scale that headings of the text state for its amounts, `told` what
-    the text tells of flows."""
+def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
+    """The mention of an arrangement."""
     reads = arranged.reads
     valued = [piece for piece in arranged.pieces if piece.value is not None]
     forms = _forms([*valued, *_in_brackets(arranged.beyond)])
@@ -92,14 +102,14 @@ def _read(doc: Doc, arranged: Arranged, headed: Decimal, told: Sequence[flows.To
     wants_proof = reads == "labelled" or any(form.common_word for form in forms)
     if wants_proof and not any(map(_is_plainly_money, figures)):
         return None
-    code, doubts = currencies.resolve(doc, forms)
+    code, doubts = currencies.resolve(doc, forms, whole.codes)
     currency = currencies.table().get(code or "")
     if reads == "range":
         reading = amounts.span(figures[0], figures[-1], currency)
     elif reads == "sum":
         reading = amounts.total(figures[0], figures[-1], currency)
     else:
-        reading = amounts.single(figures[0], currency, _scale_listed(arranged), headed)
+        reading = amounts.single(figures[0], currency, _scale_listed(arranged), whole.scale)
     text = _text(doc, valued, reads == "labelled")
     return Money(
         **spans.place(text),
@@ -108,7 +118,7 @@ def _read(doc: Doc, arranged: Arranged, headed: Decimal, told: Sequence[flows.To
         amount_max=reading.amount_max,
         currency=code,
         qualifier="between" if reads == "range" else qualifier(doc, text.start, text.end),
-        flow=flows.flow(doc, told, text.start, text.end),
+        flow=flows.flow(doc, whole.told, text.start, text.end),
         doubts=(*reading.doubts, *doubts),
     )
 

@@ -208,6 +208,7 @@ def test_a_bare_dollar_follows_the_document_then_its_donor(text: str, context: C
         ("5 million kronor", None, "SEK"),
         ("¥ 5 million", "JPN", "JPY"),
         ("¥ 5 million for Japan", None, "JPY"),
+        ("¥ 5 million of 30 million yen", None, "JPY"),
         ("¥ 5 million", None, None),
         ("5 million francs", "CHE", "CHF"),
     ],
@@ -215,7 +216,7 @@ def test_a_bare_dollar_follows_the_document_then_its_donor(text: str, context: C
 def test_a_name_that_several_currencies_share_follows_the_donor_then_the_countries_named(
     text: str, donor: str | None, currency: str | None
 ) -> None:
-    [mention] = read(text, Context(donor=donor))
+    mention = read(text, Context(donor=donor))[0]
     assert mention.currency == currency
     assert ("currency" in doubtful(mention)) == (currency is None)
 
