@@ -1,63 +1,47 @@
 """Every figure that a person has checked (tests/known_figures/) is still read from the documents of raw/."""
 
-import csv
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import pandas as pd
 import pytest
 
+from pipeline.review.known_figures import KnownFigure, read, text
+from pipeline.review.told import Difference, differences
 
-class KnownFigure(NamedTuple):
-    """A row of tests/known_figures/<document>.csv: in the section with that heading, a row of the table that is told
-    by the quote has the value in the field."""
-
-    table: str
-    heading: str
-    field: str
-    value: str
-    quote: str
-    page: str
-    checked_by: str
-    checked_on: str
+PATHS = sorted(Path(__file__).parent.joinpath("known_figures").glob("*.csv"))
+FIGURES = {path.stem: read(path) for path in PATHS}
 
 
-def known_figures() -> list[object]:
-    figures = []
-    for path in sorted(Path(__file__).parent.joinpath("known_figures").glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            for number, row in enumerate(csv.DictReader(file), start=2):
-                figures.append(pytest.param(path.stem, KnownFigure(**row), id=f"{path.stem}-{number}"))
-    return figures
+@pytest.fixture(scope="module")
+def different(samples: Mapping[str, pd.DataFrame]) -> dict[tuple[str, KnownFigure], Difference]:
+    """What the documents tell otherwise, by document and figure."""
+    missing = FIGURES.keys() - set(samples["documents"]["document"])
+    assert not missing, f"raw/ lacks {', '.join(sorted(missing))}, of which tests/known_figures/ has figures"
+    return {
+        (document, difference.figure): difference
+        for document, figures in FIGURES.items()
+        for difference in differences(figures, of_document(document, samples))
+    }
 
 
-def squeezed(text: object) -> str:
-    return "".join(str(text).split())
+def of_document(document: str, tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    return {name: table[table["document"] == document] for name, table in tables.items()}
 
 
-def text(value: object) -> str:
-    return "" if pd.isna(value) else str(value)
+@pytest.mark.parametrize(
+    ("document", "figure"),
+    [
+        pytest.param(document, figure, id=f"{document}-{line}")
+        for document, figures in FIGURES.items()
+        for line, figure in enumerate(figures, start=2)
+    ],
+)
+def test_known_figure(document: str, figure: KnownFigure, different: dict[tuple[str, KnownFigure], Difference]) -> None:
+    difference = different.get((document, figure))
+    assert difference is None, f"{document}, {difference}"
 
 
-def rows_told_by(figure: KnownFigure, document: str, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """The rows of the figure's table, section and page whose words are the quote or stand in a sentence with it."""
-    sections = tables["sections"]
-    here = sections[(sections["document"] == document) & (sections["heading"].fillna("") == figure.heading)]
-    rows = tables[figure.table]
-    rows = rows[(rows["document"] == document) & rows["section"].isin(here["id"])]
-    if figure.page:
-        rows = rows[rows["page"] == int(figure.page)]
-    if "sentence" in rows:
-        quote = squeezed(figure.quote)
-        rows = rows[[squeezed(row.text) in quote and quote in squeezed(row.sentence) for row in rows.itertuples()]]
-    return rows
-
-
-@pytest.mark.parametrize(("document", "figure"), known_figures())
-def test_known_figure(document: str, figure: KnownFigure, samples: Mapping[str, pd.DataFrame]) -> None:
-    found = [text(value) for value in rows_told_by(figure, document, samples)[figure.field]]
-    assert figure.value in found, (
-        f"{document}, page {figure.page}, {figure.table}.{figure.field}: the page says {figure.quote!r}, "
-        f"so {figure.value!r} is expected; found {found or 'no such row'}"
-    )
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_the_files_are_as_they_are_written(path: Path) -> None:
+    assert text(FIGURES[path.stem]) == path.read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -90,9 +90,9 @@ def _check(message: str) -> Check:
     return Check(severity="error", check="broken-decisions", message=message)
 
 
-def lines(content: bytes) -> Iterator[tuple[int, dict[str, str]]]:
-    """The number and the cells by column of every line below the header. Spreadsheets may have written a byte order
-    mark, or semicolons between the cells.
+def lines(content: bytes, required: Sequence[str] = COLUMNS) -> Iterator[tuple[int, dict[str, str]]]:
+    """The number and the cells by column of every line below the header, which names the required columns. Spreadsheets
+    may have written a byte order mark, or semicolons between the cells.
 
     Raises LineError where the file as a whole cannot be used.
     """
@@ -103,8 +103,8 @@ def lines(content: bytes) -> Iterator[tuple[int, dict[str, str]]]:
     first = 1
     try:
         columns = [name.strip() for name in next(reader, [])]
-        if missing := [name for name in COLUMNS if name not in columns]:
-            raise LineError(1, f"must name the columns {', '.join(COLUMNS)}, but lacks {', '.join(missing)}")
+        if missing := [name for name in required if name not in columns]:
+            raise LineError(1, f"must name the columns {', '.join(required)}, but lacks {', '.join(missing)}")
         first = reader.line_num + 1
         for cells in reader:
             if any(cells):
