@@ -6,7 +6,6 @@ held against it. A difference means that one of them is wrong, and only a look a
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,15 +29,36 @@ class ReadDifferently(Checker):
         for finding in profile.findings:
             boxes = _figure_boxes(finding)
             if boxes and all(placed.page in self._pages for placed in boxes):
-                seen = "".join(self._seen(placed) for placed in boxes)
-                if _squeezed(seen) != _squeezed(finding.mention.text):
-                    yield self.on_finding(finding, text=quoted(finding.mention.text), other=quoted(seen))
+                inside = [character for placed in boxes for character in self._inside(placed)]
+                if not _sees_the_same(finding, inside):
+                    other = "".join(character.text for character in inside)
+                    yield self.on_finding(finding, text=quoted(finding.mention.text), other=quoted(other))
 
-    def _seen(self, placed: PlacedBox) -> str:
+    def _inside(self, placed: PlacedBox) -> list[Character]:
+        """The second reader's characters whose middle lies in the box, from left to right."""
         rows, box = self._pages[placed.page], placed.box
         near = (c for y in range(int(box.top), int(box.bottom) + 1) for c in rows.get(y, ()))
-        inside = sorted((c for c in near if box.holds(*_middle(c.box))), key=lambda c: c.box.x0)
-        return "".join(character.text for character in inside)
+        return sorted((c for c in near if box.holds(*_middle(c.box))), key=lambda c: c.box.x0)
+
+
+def _sees_the_same(finding: Finding, inside: list[Character]) -> bool:
+    """Whether each character of the figure has its twin in its place, and no digit stands between them on their line.
+    Other text may lie over a figure: a turned label, a watermark."""
+    mention, left = finding.mention, list(inside)
+    twins = []
+    for letter, origin in zip(
+        mention.text, finding.section.origins[mention.char_start : mention.char_end], strict=True
+    ):
+        if origin is None or letter.isspace() or letter == "-":
+            continue
+        twin = next((c for c in left if letter in c.text and c.box.holds(*_middle(origin.box))), None)
+        if twin is None:
+            return False
+        twins.append(twin)
+        if len(twin.text) == 1:
+            left.remove(twin)
+    lines = {(twin.style.rotation, round(twin.baseline)) for twin in twins}
+    return not any(c.text.isdigit() and (c.style.rotation, round(c.baseline)) in lines for c in left)
 
 
 class NotReadAgain(Checker):
@@ -80,8 +100,3 @@ def _rows(page: Page) -> dict[int, list[Character]]:
 
 def _middle(box: BoundingBox) -> tuple[float, float]:
     return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-
-
-def _squeezed(text: str) -> str:
-    """The text without blanks and line-end hyphens, in one Unicode form."""
-    return "".join(unicodedata.normalize("NFKC", text).replace("-", "").split())
