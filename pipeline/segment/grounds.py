@@ -11,8 +11,10 @@ from pipeline.model import BoundingBox, Page
 from pipeline.segment.lines import Line, lines
 from pipeline.segment.runs import Run, around
 
-# Grounds smaller than this (points) hold no panel: bars of charts, icons, cells of one word.
+# Grounds and rules less wide than this (points) part nothing: bars of charts, icons, underlined words.
 SMALLEST = 24.0
+# The ground of a table's row is no higher than so many lines.
+STRIPE_LINES = 6
 # Pieces of one rule are no further apart than this (points).
 PIECES_APART = 6.0
 # A run lies on a ground if this share of its width does; a ground whose edge cuts a run elsewhere is no ground.
@@ -57,12 +59,25 @@ class _Ground(NamedTuple):
 def page_panel(page: Page, runs: Sequence[Run]) -> Panel:
     """The page's tree of panels; each run is in the smallest ground that it lies on."""
     ordered = sorted(runs, key=lambda run: (run.baseline, run.box))
-    grounds = sorted(_grounds(page, ordered), key=lambda ground: (-ground.box.width * ground.box.height, ground.box))
+    found = sorted(_grounds(page, ordered), key=lambda ground: (-ground.box.width * ground.box.height, ground.box))
+    bars = [ground for ground in found if not _lines_deep(ground.runs, ordered) or _is_stripe(ground, found, ordered)]
+    grounds = [ground for ground in found if ground not in bars]
     for place, ground in enumerate(grounds):
         across = [other.runs for other in grounds[place + 1 :] if not _within(other.box, ground.box)]
         grounds[place] = ground._replace(runs=ground.runs.difference(*across))
     whole = _Ground(BoundingBox(0, 0, page.width, page.height), frozenset(range(len(ordered))))
-    return _panel(whole, grounds, ordered, _dividers(page))
+    return _panel(whole, grounds, ordered, _dividers(page, bars))
+
+
+def _is_stripe(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Run]) -> bool:
+    """Whether a ground is that of a table's row: low, as wide as another one, and with cells beside each other."""
+    held = [runs[index] for index in sorted(ground.runs)]
+    if held[-1].baseline - held[0].baseline > STRIPE_LINES * held[0].size:
+        return False
+    beside = sum(abs(run.baseline - held[0].baseline) < held[0].size / 2 for run in held)
+    x0, _, x1, _ = ground.box
+    twins = (other for other in grounds if abs(other.box.x0 - x0) + abs(other.box.x1 - x1) < PIECES_APART)
+    return beside > 1 and sum(1 for _ in twins) > 1
 
 
 def _within(inner: BoundingBox, outer: BoundingBox) -> bool:
@@ -70,7 +85,7 @@ def _within(inner: BoundingBox, outer: BoundingBox) -> bool:
 
 
 def _panel(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Run], dividers: Sequence[Divider]) -> Panel:
-    """`grounds` from large to small; one that holds all that its parent holds, or a single line, changes nothing."""
+    """`grounds` from large to small; one that holds all that its parent holds, or a single line, is no panel."""
     free, inner = ground.runs, []
     for place, other in enumerate(grounds, 1):
         mine = other.runs & free
@@ -83,20 +98,19 @@ def _panel(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Run], div
     return Panel(box, tuple(lines(runs[index] for index in sorted(free))), tuple(inner), tuple(dividers))
 
 
-def _dividers(page: Page) -> list[Divider]:
-    """The level rules of a page, those drawn in pieces as one."""
-    pieces = sorted(rule.box for rule in page.rules if rule.box.width > rule.box.height)
+def _dividers(page: Page, bars: Sequence[_Ground]) -> list[Divider]:
+    """The level rules of a page, those drawn in pieces as one, and the edges of bars, which part as rules do."""
+    pieces = [rule.box for rule in page.rules if rule.box.width > rule.box.height]
+    for bar in bars:
+        x0, top, x1, bottom = bar.box
+        pieces += [BoundingBox(x0, top, x1, top), BoundingBox(x0, bottom, x1, bottom)]
     whole: list[BoundingBox] = []
-    for piece in pieces:
-        before = next((box for box in reversed(whole) if _continues(box, piece)), None)
-        if before:
-            whole.remove(before)
-        whole.append(before.union(piece) if before else piece)
+    for piece in sorted(pieces, key=lambda box: (round(box.top), box.x0)):
+        if whole and round(whole[-1].top) == round(piece.top) and piece.x0 - whole[-1].x1 <= PIECES_APART:
+            whole[-1] = whole[-1].union(piece)
+        else:
+            whole.append(piece)
     return [Divider(box) for box in whole if box.width >= SMALLEST]
-
-
-def _continues(rule: BoundingBox, piece: BoundingBox) -> bool:
-    return abs(rule.top - piece.top) < 1 and piece.x0 - rule.x1 <= PIECES_APART
 
 
 def _lines_deep(held: frozenset[int], runs: Sequence[Run]) -> bool:
@@ -106,15 +120,14 @@ def _lines_deep(held: frozenset[int], runs: Sequence[Run]) -> bool:
 
 def _grounds(page: Page, runs: Sequence[Run]) -> Iterator[_Ground]:
     baselines = [run.baseline for run in runs]
-    boxes = {area.box for area in page.areas} | set(page.pictures)
-    for box in boxes:
-        if min(box.width, box.height) < SMALLEST:
+    for box in {area.box for area in page.areas} | set(page.pictures):
+        if box.width < SMALLEST:
             continue
         near = range(bisect_left(baselines, box.top), bisect_right(baselines, box.bottom))
         shares = [_share(runs[index].box, box) for index in near]
         if all(share >= INSIDE or share <= 1 - INSIDE for share in shares):
             held = frozenset(index for index, share in zip(near, shares, strict=True) if share >= INSIDE)
-            if held and _lines_deep(held, runs):
+            if held:
                 yield _Ground(box, held)
 
 

@@ -19,7 +19,7 @@ from pipeline.segment.grounds import Divider, Panel
 from pipeline.segment.gutters import columns, tallest_band, without
 from pipeline.segment.items import Item, Row, Table, from_top, level, row
 from pipeline.segment.lines import Line
-from pipeline.segment.tables import figure_tables, rows_across
+from pipeline.segment.tables import figure_tables, rows_across, ruled_tables
 from pipeline.segment.typography import Typography
 
 # Lines on one baseline in a column without gutters are a row if a gap between them is wider than this, in ems.
@@ -38,14 +38,18 @@ class Flow:
 def flow(panel: Panel, document: Typography) -> Flow:
     """The panel and the panels on it, each in reading order."""
     typography = document.within(panel.lines)
-    tables = figure_tables(panel.lines)
-    in_tables = {line for table in tables for row in table.rows for line in row.lines}
-    items: list[Item] = [line for line in panel.lines if line not in in_tables]
-    items += [*tables, *panel.panels, *panel.dividers]
+    tables = ruled_tables(panel.lines, panel.dividers)
+    tables += figure_tables(_outside(panel.lines, tables))
+    items: list[Item] = [*_outside(panel.lines, tables), *tables, *panel.panels, *panel.dividers]
     ordered = _ordered(items, Headings(typography))
     return Flow(
         panel.box, typography, tuple(flow(item, document) if isinstance(item, Panel) else item for item in ordered)
     )
+
+
+def _outside(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
+    inside = {line for table in tables for row in table.rows for line in row.lines}
+    return [line for line in lines if line not in inside]
 
 
 def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Row | Panel]:

@@ -1,6 +1,7 @@
 """Tables: cells beside each other that are read row by row.
 
-Two sorts are told:
+Three sorts are told:
+- ruled tables: rules of one width below each other, with cells beside each other between them;
 - tables of figures, before any gutter is looked for, so that their columns are not taken for columns of text: rows
   with at least two figures side by side that line up below each other, with the labels before them and the heads above;
 - cells on both sides of a gutter that begin level row by row and do not run on as text does: labels with figures, cards
@@ -15,18 +16,95 @@ from statistics import median
 from typing import NamedTuple
 
 from pipeline.model import Style
+from pipeline.segment.grounds import Divider
 from pipeline.segment.gutters import TOLERANCE, tallest_band
 from pipeline.segment.items import Item, Row, Table, bottom, from_top, level, row, size
 from pipeline.segment.lines import Line
 from pipeline.segment.runs import around
 from pipeline.segment.typography import runs_on
 
+# Rules of one table begin and end at the same points, give or take; a cell is narrower than this share of its table and
+# has no more lines than this.
+SAME_WIDTH, CELL_WIDTH, CELL_LINES = 6.0, 0.7, 6
+# The heads of columns stand above a table within this distance, in ems.
+HEAD_GAP = 2.0
 # Rows of cells without figures are rows only if they are spaced by more than this, in ems.
 ROW_PITCH = 1.6
 # The next line of a cell follows closer than this, in ems.
 CELL_LEADING = 0.6
 # Rows of figures are no further apart than this (ems), and a label has no more words than this.
 FIGURE_PITCH, LABEL_WORDS = 3.0, 12
+
+
+# ------------------------------------------------------------------------------------------------------- ruled tables
+
+
+def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Table]:
+    """The tables between rules that begin and end at the same edges. What is no table's row between two such rules
+    (text under a heading, columns of text) ends a table."""
+    tables: list[list[Row]] = []
+    stack: Divider | None = None
+    for upper, lower in _stacked(dividers):
+        cells = [line for line in lines if _between(line, upper, lower)]
+        if not _is_row(cells, upper.box.width):
+            stack = None
+            continue
+        if stack is not upper:
+            tables.append([])
+        tables[-1].append(Row(tuple(_cell_by_cell(cells)), around(line.box for line in cells)))
+        stack = lower
+    return [_with_head(rows, lines) for rows in tables if len(rows) > 1]
+
+
+def _with_head(rows: list[Row], lines: Sequence[Line]) -> Table:
+    """The table with the row above its first rule, if that has cells beside each other over its own."""
+    table = around(row.box for row in rows)
+    above = [line for line in lines if 0 <= table.top - line.box.bottom < HEAD_GAP * line.size]
+    heads = [line for line in above if any(_overlap(line, cell) for cell in rows[0].lines)]
+    if len(heads) > 1 and all(level(heads[0], line) for line in heads):
+        rows = [row(heads), *rows]
+    return Table(tuple(rows), around(row.box for row in rows))
+
+
+def _stacked(dividers: Sequence[Divider]) -> Iterator[tuple[Divider, Divider]]:
+    """Each rule with the next one of its width below it."""
+    ordered = sorted(dividers, key=from_top)
+    for place, upper in enumerate(ordered):
+        below = (
+            lower
+            for lower in ordered[place + 1 :]
+            if abs(lower.box.x0 - upper.box.x0) + abs(lower.box.x1 - upper.box.x1) < SAME_WIDTH
+            and lower.box.top > upper.box.bottom
+        )
+        if lower := next(below, None):
+            yield upper, lower
+
+
+def _between(line: Line, upper: Divider, lower: Divider) -> bool:
+    middle = (line.box.top + line.box.bottom) / 2
+    inside = upper.box.x0 - TOLERANCE <= line.box.x0 and line.box.x1 <= upper.box.x1 + TOLERANCE
+    return inside and upper.box.top < middle < lower.box.bottom
+
+
+def _is_row(lines: Sequence[Line], width: float) -> bool:
+    """Whether lines are the cells of a row: beside each other, narrow, and none of them a column of text."""
+    if not lines:
+        return False
+    first = min(lines, key=from_top)
+    beside = [line for line in lines if level(first, line)]
+    lowest = max(sum(_overlap(line, other) for other in lines) for line in beside)
+    return len(beside) > 1 and lowest <= CELL_LINES and all(line.box.width < CELL_WIDTH * width for line in lines)
+
+
+def _cell_by_cell(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of each cell from top to bottom, cells from left to right."""
+    band = tallest_band(sorted(lines, key=from_top))
+    if band is None:
+        yield from sorted(lines, key=from_top)
+        return
+    for part in (band.above, band.left, band.right, band.below):
+        if part:
+            yield from _cell_by_cell([line for line in part if isinstance(line, Line)])
 
 
 # --------------------------------------------------------------------------------------------------- tables of figures
