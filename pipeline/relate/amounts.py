@@ -13,6 +13,9 @@ from pipeline.relate.funding import giver, in_one_clause, is_donors, printed
 # "US$ 5 million in 2019", "between 2018 and 2022, … EUR 3 million": this near, a time belongs to the amount for sure
 BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
 
+# Below this (currency units) a figure that stands by itself may lack its scale.
+SMALL = 1000
+
 
 def project_amount(reading: Reading, donor: str | None) -> tuple[Money | None, Doubt | None]:
     """The amount that funds the project: what the donor is said to give, else what is said to be given by nobody
@@ -81,7 +84,7 @@ def told(reading: Reading, funders: Sequence[Organisation], donor: str | None) -
         funding.update(*_said_to_fund(_figures(reading), reading, donor))
     mentions = tuple(
         replace(
-            _with_period(m, reading),
+            _with_period(_of_known_scale(m), reading),
             flow=m.flow or ("project" if m in funding else None),
             funder=_funder(m, reading, funders),
         )
@@ -90,6 +93,16 @@ def told(reading: Reading, funders: Sequence[Organisation], donor: str | None) -
         for m in reading.mentions
     )
     return replace(reading, mentions=mentions)
+
+
+def _of_known_scale(amount: Money) -> Money:
+    """The amount, left open where a small figure stands all by itself, as the large type of an infographic sets it:
+    its "million" may stand in another line."""
+    if amount.amount is None or amount.amount >= SMALL or amount.sentence.strip() != amount.text:
+        return amount
+    candidates = tuple(f"{(amount.amount * scale).normalize():f}" for scale in (1, 1_000, 1_000_000))
+    doubt = Doubt("amount", "it stands by itself, and its scale may stand elsewhere on the page", candidates)
+    return replace(amount, amount=None, amount_max=None, doubts=(*amount.doubts, doubt))
 
 
 def _with_period(amount: Money, reading: Reading) -> Money:

@@ -40,6 +40,14 @@ def test_amount_that_the_text_leaves_open(related, text, candidates):
     assert [(doubt.field, doubt.candidates) for doubt in project.doubts] == [("amount", candidates)]
 
 
+def test_figure_of_an_infographic_is_not_taken_as_it_stands(related):
+    """The "million" below "€ 154.3" may be in another block."""
+    profile = related("Value of projects", "€ 154.3\n\nmillion")
+    (amount,) = [finding.mention for finding in profile.findings if finding.mention.table == "money"]
+    assert amount.amount is None
+    assert amount.doubts[0].candidates == ("154.3", "154300", "154300000")
+
+
 @pytest.mark.parametrize(
     ("text", "start", "end", "duration"),
     [
