@@ -98,3 +98,29 @@ def review(raw: Path, out: Path, port: int, static: Path | None) -> None:
             serve(raw, out, port, click.echo)
     except CannotRun as error:
         raise Refused(str(error)) from error
+
+
+@main.command()
+@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
+@click.option("--raw", default=Path("raw"), metavar="DIR", type=PATH, help="The folder of the PDFs and decisions.")
+@click.option("--out", default=Path("extracted"), metavar="DIR", type=PATH, help="The folder of the tables.")
+@click.option("--to", default=Path("tests/known_figures"), metavar="DIR", type=PATH, help="The folder to pin in.")
+@click.option("--replace", is_flag=True, help="Let new values take the place of those that were pinned before.")
+def pin(documents: tuple[str, ...], raw: Path, out: Path, to: Path, replace: bool) -> None:
+    """Make known figures of the rows that people have accepted, corrected or added.
+
+    Each DOCUMENT is a document's id, such as republic-of-korea. `make test` asserts the figures from then on. A figure
+    that was pinned before with another value is told and stays. The exit status is 1 where one was, or where a row is
+    not in the tables as it was decided.
+    """
+    from pipeline.errors import CannotRun
+    from pipeline.review import pin_files
+
+    try:
+        outcomes = pin_files.pin(documents, raw, out, to, replace=replace)
+    except CannotRun as error:
+        raise Refused(str(error)) from error
+    for document, outcome in outcomes.items():
+        for sentence in pin_files.sentences(document, outcome, replace=replace):
+            click.echo(sentence)
+    sys.exit(any(outcome.not_shown or (outcome.conflicts and not replace) for outcome in outcomes.values()))

@@ -25,10 +25,11 @@ def rewrite(path: Path, dropped: Collection[int], added: Iterable[Decision]) -> 
         path.unlink(missing_ok=True)
         return
     columns = tuple(dict.fromkeys((*COLUMNS, *(name for cells in held for name in cells))))
-    _replace(path, csv_lines([columns, *([cells.get(name, "") for name in columns] for cells in held)]))
+    replace_file(path, csv_lines([columns, *([cells.get(name, "") for name in columns] for cells in held)]))
 
 
-def _replace(path: Path, text: str) -> None:
+def replace_file(path: Path, text: str) -> None:
+    """Puts the text in the place of the file's, in one step."""
     growing = path.with_name(f".{path.name}.partial")
     with growing.open("w", encoding="utf-8", newline="") as file:
         file.write(text)
