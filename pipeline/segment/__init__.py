@@ -1,4 +1,31 @@
-"""Source -> Segmentation: sections in reading order, from the geometry of the page alone."""
+"""Source -> Segmentation: sections in reading order, from the geometry of the page alone.
+
+Takes the positioned characters of a document; gives sections (heading, text, kind, links, and the place of every
+character) and the furniture of the pages. Every word of every page is in exactly one of them. Never reads a file, never
+asks what language a text is in, and never uses the order in which the content stream draws the lines.
+
+The evidence, in this order (each file tells its own rules and names its few thresholds, which are measured in the type
+size at hand, the em):
+
+1. runs, lines,    Characters that stand next to each other on a baseline make a line; a gap wider than one em ends it,
+   words, marks    because every gutter is wider and no blank is. Raised marks, initials over several lines, bullets and
+                   numbers that hang before a line belong to it. Turned text is read along its direction (turned).
+2. grounds         A filled area or picture that holds lines whole is a panel; what stands on it is read for itself.
+                   Bars behind a heading and the grounds of table rows part what is above and below, as rules do.
+3. furniture       Words that come back at the edge of several pages, page numbers in the margin, and icons, which
+                   their font shows to be icons, leave the text.
+4. order           Whitespace cuts each ground into columns, the tallest gutter first (gutters). Before that, tables are
+                   taken out whole; and where a short heading, a grid of cards or side headings reach over a gutter, the
+                   page is read across it (across, tables).
+5. headings        A heading stands out from the running text around it (typography), is short and no sentence, and has
+                   text below it; a style that is so somewhere is a heading's everywhere in the document.
+6. sections        A heading owns what follows it in reading order up to the next heading: down its column, at the top
+                   of the next one, under a picture, on the next page. Panels in between are sections of their own;
+                   footnotes, captions and pull quotes that interrupt a text are set apart from it (asides).
+7. paragraphs,     Lines become paragraphs, and line-end hyphens go where the document shows that the word has none.
+   text, links     Link annotations go to the section whose line they lie on.
+8. kinds           Words of headings, the type that project headings share, and the place in the document.
+"""
 
 from __future__ import annotations
 

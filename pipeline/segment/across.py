@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from pipeline.segment.grounds import Divider, Panel
 from pipeline.segment.gutters import TOLERANCE, Band, ends_below
 from pipeline.segment.items import Item, bottom, level, size
-from pipeline.segment.lines import SENTENCE_END, Line
+from pipeline.segment.lines import Line
 from pipeline.segment.typography import Typography
+from pipeline.segment.words import SENTENCE_END
 
 # The gap at a heading in the next column may be smaller than that in its own by this, in ems.
 GAP_TOLERANCE = 0.5

@@ -14,10 +14,11 @@ from itertools import groupby
 
 from pipeline.model import BoundingBox
 from pipeline.segment.items import Row
-from pipeline.segment.lines import SENTENCE_END, Line
+from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Piece
 from pipeline.segment.sections import Draft
 from pipeline.segment.typography import small
+from pipeline.segment.words import SENTENCE_END
 
 # Footnotes and captions are smaller than the text by this factor at least.
 SMALLER = 0.93

@@ -15,11 +15,12 @@ from typing import NamedTuple
 from pipeline.model import BoundingBox
 from pipeline.segment.across import one_heading
 from pipeline.segment.items import Row
-from pipeline.segment.lines import BULLETS, SENTENCE_END, Line
+from pipeline.segment.lines import Line
 from pipeline.segment.order import Flow
 from pipeline.segment.rules import rules
 from pipeline.segment.runs import around
 from pipeline.segment.typography import small
+from pipeline.segment.words import BULLETS, SENTENCE_END
 
 # A heading has no more lines and words than this.
 LINES, WORDS = 5, 30
@@ -186,8 +187,10 @@ def _text_follows(items: Sequence[Heading | Line | Row | Outline], place: int) -
     """Whether running text comes next, or a table, or a heading no larger than this one that has such text."""
     item, following = items[place], items[place + 1 : place + 3]
     match following:
-        case [Line() as line, *rest]:
-            return _is_text(line) or (bool(rest) and isinstance(rest[0], Line) and small(rest[0].text))
+        case [Line(), Line() as below, *_] if small(below.text) and not NET.search(below.text):
+            return True
+        case [Line() as line, *_]:
+            return _is_text(line)
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
             return smaller and _text_follows(items, place + 1)

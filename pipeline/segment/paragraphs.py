@@ -14,8 +14,9 @@ from statistics import median
 from typing import NamedTuple
 
 from pipeline.segment.items import Row
-from pipeline.segment.lines import HYPHENATED, MARKER, SENTENCE_END, Line
+from pipeline.segment.lines import Line
 from pipeline.segment.typography import small
+from pipeline.segment.words import HYPHENATED, MARKER, SENTENCE_END
 
 # A gap between lines wider than the usual one by this many ems ends a paragraph, if a sentence ends there; a gap twice
 # as much wider always does.

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.model import BoundingBox, Origin
-from pipeline.segment.lines import HYPHENATED, Line, Word
+from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Piece, paragraphs
 from pipeline.segment.rules import rules
 from pipeline.segment.typography import small
+from pipeline.segment.words import HYPHENATED, Word
 
 WORDS = re.compile(r"\w+(?:-\w+)*")
 # A word stands elsewhere in the document if it does so with another of these endings.

@@ -10,8 +10,9 @@ import math
 from collections.abc import Iterable, Iterator
 
 from pipeline.model import Character
-from pipeline.segment.lines import Line, word
+from pipeline.segment.lines import Line
 from pipeline.segment.runs import around
+from pipeline.segment.words import word
 
 # The next letter stands within this distance from the middle of the one before it (ems) …
 NEXT_WITHIN = 1.5

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.model import Style
-from pipeline.segment.lines import MARKER, Line
+from pipeline.segment.lines import Line
+from pipeline.segment.words import MARKER
 
 # A line stands out by size if it is this much larger than the running text.
 LARGER = 1.12

@@ -119,3 +119,13 @@ def test_every_character_has_its_place() -> None:
     (placed,) = section.boxes(start, start + len("Project alder"))
     assert placed.box.x0 == pytest.approx(40)
     assert placed.box.width == pytest.approx(13 * 6.5)
+
+
+def test_an_initial_over_several_lines_begins_the_first() -> None:
+    page = Typeset()
+    page.line(40, 124, "T", TYPE._replace(size=34.0))
+    for baseline, line in ((100, "he districts found that plans"), (112, "and wages have begun"), (124, "to change.")):
+        page.line(60, baseline, line)
+    for order in (page, page.shuffled(1), page.shuffled(2)):
+        text = segment(order.source(), "text").sections[0].text
+        assert text == "The districts found that plans and wages have begun to change."
