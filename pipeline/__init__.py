@@ -6,10 +6,8 @@ The front door: `extract` runs the whole pipeline over PDFs, `find_mentions` the
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,24 +16,14 @@ if TYPE_CHECKING:
     from pipeline.model import Mention
 
 
-class _FrontDoor(ModuleType):
-    """Keeps `extract` the function below when the stage of the same name is imported, which would take its place."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if name != "extract" or not isinstance(value, ModuleType):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _FrontDoor
-
 __all__ = ["extract", "find_mentions", "read_table"]
 
 
 def extract(paths: Iterable[str | Path], *, jobs: int | None = None, verify: bool = True) -> dict[str, pd.DataFrame]:
     """The tables of all documents by name; each path is a PDF or a folder of PDFs.
 
-    A document that cannot be read has a row in `documents` that says why. Raises pipeline.errors.CannotRun where a path
-    does not exist or two documents would have one id.
+    A document that cannot be read has a row in `documents` that says why. Raises pipeline.run.errors.CannotRun where
+    a path does not exist or two documents would have one id.
     """
     from tempfile import TemporaryDirectory
 
@@ -52,7 +40,7 @@ def find_mentions(text: str) -> list[Mention]:
 
     Each record has `table`, `kind`, `text`, `char_start`, `char_end` and the value fields of its table.
     """
-    from pipeline.extract import find_mentions as find
+    from pipeline.find import find_mentions as find
 
     return find(text)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.task import Limits
+from pipeline.run.task import Limits
 
 PATH = click.Path(path_type=Path)
 
@@ -63,8 +63,8 @@ def extract(  # noqa: PLR0913, PLR0917 (one for each option)
     are not read again. The exit status is 1 where a document could not be read or a check found an error.
     """
     from pipeline import summary
-    from pipeline.errors import CannotRun
     from pipeline.run import Options, run
+    from pipeline.run.errors import CannotRun
 
     options = Options(jobs, cluster, force, verify, Limits(time_limit, memory_limit))
     try:
@@ -87,9 +87,9 @@ def review(raw: Path, out: Path, port: int, static: Path | None) -> None:
     Serves a page for people on this machine alone. Decisions go to files beside the PDFs; the next extract applies
     them.
     """
-    from pipeline.errors import CannotRun
     from pipeline.review.site.serve import serve
     from pipeline.review.site.static_copy import write_copy
+    from pipeline.run.errors import CannotRun
 
     try:
         if static:
@@ -113,8 +113,8 @@ def pin(documents: tuple[str, ...], raw: Path, out: Path, to: Path, replace: boo
     that was pinned before with another value is told and stays. The exit status is 1 where one was, or where a row is
     not in the tables as it was decided.
     """
-    from pipeline.errors import CannotRun
     from pipeline.review import pin_files
+    from pipeline.run.errors import CannotRun
 
     try:
         outcomes = pin_files.pin(documents, raw, out, to, replace=replace)

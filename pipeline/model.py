@@ -5,7 +5,7 @@ boxes are measured from the top left corner of the page.
 
     pull     PDF file  -> Source (pages of positioned characters)
     segment  Source    -> Segmentation (sections in reading order, furniture, what was dropped)
-    extract  sections  -> Reading (sections with their mentions)
+    find     sections  -> Reading (sections with their mentions)
     relate   readings  -> Profile (findings with an id, Project, Contribution)
     check    Profile   -> Check
     write    Profile   -> tables
@@ -215,7 +215,7 @@ class Segmentation:
     furniture: tuple[Furniture, ...] = ()
 
 
-# ------------------------------------------------------------------------------------------------------------- extract
+# ---------------------------------------------------------------------------------------------------- find and relate
 
 
 class Doubt(NamedTuple):

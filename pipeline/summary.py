@@ -13,7 +13,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from pipeline.entry import Outcome
+from pipeline.run.entry import Outcome
 
 MANY = 50  # of more documents, only those that need a look are listed
 WIDE = 160  # columns, where the table goes into a file or another program

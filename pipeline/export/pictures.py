@@ -1,76 +1,157 @@
-"""Page images with what was found drawn on them: sections with their number in reading order, and every value's box.
+"""Page images with what was found drawn on them, for people who want to see why a row says what it says.
 
-Takes a PDF and its profile; writes one PNG a page. For people who want to see why a row says what it says.
+Takes a PDF and its profile; writes one PNG a page: sections with their number in reading order and their kind, headings
+on a tint, an arrow to where reading goes on, a box round every value, and page furniture greyed; a legend below.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+import math
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.model import BoundingBox, PlacedBox, Profile
+from pipeline.model import BoundingBox, Finding, Profile, Section
 
 PIXELS_PER_POINT = 1.5
+LARGEST = 3000  # pixels; a poster or a page made to be huge is drawn smaller
+FONT = ImageFont.load_default(size=12)
 # Colours that stay apart for colour-blind readers: M. Okabe and K. Ito, Color Universal Design, 2008.
-TABLE_COLOURS = {"money": "#d55e00", "dates": "#0072b2", "countries": "#009e73", "quantities": "#cc79a7"}
-SECTION_COLOURS = {"project": "#333333", "contributions": "#e69f00", "priorities": "#56b4e9"}
-OTHER_COLOUR = "#999999"
+VALUES = {"money": "#d55e00", "dates": "#0072b2", "countries": "#009e73", "quantities": "#cc79a7"}
+SECTIONS = {
+    "project": "#333333",
+    "contributions": "#e69f00",
+    "priorities": "#56b4e9",
+    "front": "#8c6d31",
+    "other": "#999999",
+}
+FURNITURE = "#808080"
+ARROW = "#d4145a"
+TINT, VEIL = "38", "90"  # opacity, two hexadecimal digits
 
 
 def draw_pages(path: Path, profile: Profile, folder: Path) -> list[Path]:
-    """Writes <document>-<page>.png for every page into the folder and gives the files."""
+    """Writes <document>-<page>.png for every page that can be drawn into the folder and gives the files."""
     folder.mkdir(parents=True, exist_ok=True)
-    marks = _marks(profile)
     written = []
     document = pypdfium2.PdfDocument(path)
     try:
-        for index in range(len(document)):
-            image = document[index].render(scale=PIXELS_PER_POINT).to_pil().convert("RGB")
-            _draw(image, (mark for mark in marks if mark[0] == index + 1))
-            written.append(folder / f"{profile.document.id}-{index + 1:03d}.png")
-            image.save(written[-1], optimize=True)
+        for number in range(1, len(document) + 1):
+            try:
+                page = document[number - 1]
+            except pypdfium2.PdfiumError:  # a damaged page; the profile says so
+                continue
+            written.append(folder / f"{profile.document.id}-{number:03d}.png")
+            _drawn(page, number, profile).save(written[-1], optimize=True)
+            page.close()
     finally:
         document.close()
     return written
 
 
-Mark = tuple[int, BoundingBox, str, str]
+def _drawn(page: pypdfium2.PdfPage, number: int, profile: Profile) -> Image.Image:
+    scale = min(PIXELS_PER_POINT, LARGEST / max(page.get_size()))
+    image = page.render(scale=scale).to_pil().convert("RGB")
+    pencil = _Pencil(image, scale)
+    for piece in profile.furniture:
+        if piece.page == number:
+            pencil.box(piece.box, FURNITURE, fill=VEIL)
+    for section in profile.sections:
+        pencil.section(section, number)
+    for finding in profile.findings:
+        pencil.value(finding, number)
+    pencil.order([block for section in profile.sections for block in _blocks(_on(number, section))])
+    return _with_legend(image)
 
 
-def _marks(profile: Profile) -> list[Mark]:
-    """Page, box, colour and label of everything to draw; values come after sections and so lie over them."""
-    sections = [
-        (page, _around(placed), SECTION_COLOURS.get(section.kind, OTHER_COLOUR), f"{section.position} {section.kind}")
-        for section in profile.sections
-        for page, placed in groupby(section.boxes(), key=lambda placed: placed.page)
-    ]
-    values = [
-        (placed.page, placed.box, TABLE_COLOURS[finding.mention.table], "")
-        for finding in profile.findings
-        for placed in finding.section.boxes(finding.mention.char_start, finding.mention.char_end)
-    ]
-    return [*sections, *values]
+def _on(number: int, section: Section, start: int = 0, end: int | None = None) -> list[BoundingBox]:
+    """The lines of a stretch of a section's content that stand on one page."""
+    return [placed.box for placed in section.boxes(start, end) if placed.page == number]
 
 
-def _around(placed: Iterable[PlacedBox]) -> BoundingBox:
-    boxes: Iterator[BoundingBox] = (one.box for one in placed)
-    whole = next(boxes)
-    for box in boxes:
-        whole = whole.union(box)
-    return BoundingBox(whole.x0 - 4, whole.top - 4, whole.x1 + 4, whole.bottom + 4)
+def _blocks(lines: Iterable[BoundingBox]) -> list[BoundingBox]:
+    """Lines in reading order as blocks: a new one begins where reading goes back up the page, to the next column."""
+    blocks: list[BoundingBox] = []
+    last = None
+    for line in lines:
+        if last and line.bottom > last.top:
+            blocks[-1] = blocks[-1].union(line)
+        else:
+            blocks.append(line)
+        last = line
+    return blocks
 
 
-def _draw(image: Image.Image, marks: Iterable[Mark]) -> None:
-    pencil = ImageDraw.Draw(image)
-    font = ImageFont.load_default(size=12)
-    for _, box, colour, label in marks:
-        corners = [length * PIXELS_PER_POINT for length in box]
-        pencil.rectangle(corners, outline=colour, width=2)
-        if label:
-            left, top = corners[0], max(corners[1] - 15, 0)
-            pencil.rectangle([*pencil.textbbox((left, top), f" {label} ", font=font)], fill=colour)
-            pencil.text((left, top), f" {label} ", fill="white", font=font)
+class _Pencil:
+    """Draws on a page's image what is given in points."""
+
+    def __init__(self, image: Image.Image, scale: float) -> None:
+        self._draw = ImageDraw.Draw(image, "RGBA")
+        self._scale = scale
+
+    def section(self, section: Section, number: int) -> None:
+        """The section's blocks on the page, its heading on a tint, and its label on the first block."""
+        colour = SECTIONS[section.kind]
+        for line in _on(number, section, 0, len(section.heading)) if section.heading else ():
+            self.box(line, colour, fill=TINT, width=0)
+        blocks = _blocks(_on(number, section))
+        for block in blocks:
+            self.box(block, colour, margin=4, width=2)
+        if blocks:
+            self.label(blocks[0], f"{section.position} {section.kind}", colour)
+
+    def value(self, finding: Finding, number: int) -> None:
+        """A box on each line that the value runs over."""
+        mention = finding.mention
+        for line in _on(number, finding.section, mention.char_start, mention.char_end):
+            self.box(line, VALUES[mention.table], fill=TINT)
+
+    def order(self, blocks: Sequence[BoundingBox]) -> None:
+        """An arrow from where each block ends to where the next begins."""
+        for one, following in pairwise(blocks):
+            self.arrow((one.x0 + 12, one.bottom), (following.x0 + 12, following.top))
+
+    def box(self, box: BoundingBox, colour: str, *, fill: str = "00", margin: float = 0, width: int = 1) -> None:
+        """A rectangle that far outside the box (points); `fill` is an opacity, `width` that of its line in pixels."""
+        corners = (box.x0 - margin, box.top - margin, box.x1 + margin, box.bottom + margin)
+        self._draw.rectangle(self._pixels(corners), fill=colour + fill, outline=colour if width else None, width=width)
+
+    def label(self, box: BoundingBox, text: str, colour: str) -> None:
+        """White on the colour, at the top left corner of the box."""
+        left, top = self._pixels((box.x0 - 4, box.top - 4))
+        place = (left, max(top - 15, 0))
+        self._draw.rectangle(self._draw.textbbox(place, f" {text} ", font=FONT), fill=colour)
+        self._draw.text(place, f" {text} ", fill="white", font=FONT)
+
+    def arrow(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """A line with a head of eight pixels."""
+        x, y = self._pixels(end)
+        self._draw.line([*self._pixels(start), x, y], fill=ARROW, width=2)
+        angle = math.atan2(end[1] - start[1], end[0] - start[0])
+        wings = [(x - 8 * math.cos(angle + turn), y - 8 * math.sin(angle + turn)) for turn in (0.45, -0.45)]
+        self._draw.polygon([(x, y), *wings], fill=ARROW)
+
+    def _pixels(self, points: Iterable[float]) -> list[float]:
+        return [length * self._scale for length in points]
+
+
+def _with_legend(image: Image.Image) -> Image.Image:
+    """The image above one line or more that tell the colours."""
+    names = {**SECTIONS, **VALUES, "furniture": FURNITURE, "reading goes on": ARROW}
+    entries, x, y = [], 8, image.height + 8
+    for name, colour in names.items():
+        width = round(FONT.getlength(name)) + 30
+        if x + width > image.width:
+            x, y = 8, y + 20
+        entries.append((x, y, name, colour))
+        x += width
+    page = Image.new("RGB", (image.width, y + 22), "white")
+    page.paste(image)
+    draw = ImageDraw.Draw(page)
+    for left, top, name, colour in entries:
+        draw.rectangle((left, top + 1, left + 12, top + 13), fill=colour)
+        draw.text((left + 17, top), name, fill="black", font=FONT)
+    return page

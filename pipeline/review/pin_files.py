@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipeline import inputs
-from pipeline.errors import CannotRun
-from pipeline.inputs import Input
 from pipeline.review import decisions, known_figures
 from pipeline.review.decisions import REVIEWED, LineError
 from pipeline.review.pin import Conflict, Pinned, pinned
 from pipeline.review.writing import replace_file
+from pipeline.run import inputs
+from pipeline.run.errors import CannotRun
+from pipeline.run.inputs import Input
 from pipeline.write.frames import read_table
 
 TABLES = ("documents", "sections", *REVIEWED, "checks")

@@ -57,13 +57,18 @@ def _joined(rulings: Sequence[Ruling]) -> list[Ruling]:
 
 
 def _contradict(one: Ruling, other: Ruling) -> bool:
-    """A rejected row can be nothing else; a field has one value; and who accepts a row has seen its corrections."""
+    """A rejected row can be nothing else; a field has one value; and who accepts a row has seen its corrections, unless
+    another person made them later. Who accepts a field has seen its value."""
     verdicts = {one.decision.decision, other.decision.decision}
     if len(verdicts) == 1:
         return any(other.cells[name] != value for name, value in one.cells.items() if name in other.cells)
     if verdicts == {"accept", "correct"}:
-        accept, correct = sorted((one.decision, other.decision), key=lambda decision: decision.decision)
-        return accept.reviewer != correct.reviewer and accept.date <= correct.date
+        accept, correct = sorted((one, other), key=lambda ruling: ruling.decision.decision)
+        if accept.decision.reviewer == correct.decision.reviewer:
+            return False
+        if accept.cells:
+            return any(correct.cells.get(name, seen) != seen for name, seen in accept.cells.items())
+        return accept.decision.date <= correct.decision.date
     return "reject" in verdicts
 
 

@@ -50,7 +50,7 @@ def framed(table: Table, rows: Sequence[Sequence[Cell]]) -> pd.DataFrame:
 def records(frame: pd.DataFrame) -> list[dict[str, Cell]]:
     """The frame's rows by field; None where nothing is stated."""
     cells = frame.astype(object).where(frame.notna(), None)
-    return [dict(zip(frame, row, strict=True)) for row in cells.itertuples(index=False, name=None)]
+    return [dict(zip(map(str, frame), row, strict=True)) for row in cells.itertuples(index=False, name=None)]
 
 
 def lines(frame: pd.DataFrame) -> str:

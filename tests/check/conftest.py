@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from pipeline.extract.read import read_section
+from pipeline.find.read import read_section
 from pipeline.model import BoundingBox, Context, Document, Origin, Profile, Section, SectionKind
 from pipeline.relate import relate
 

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline import pull
 from pipeline.check.readers import NotReadAgain, ReadDifferently, figure_pages
-from pipeline.extract import extract
+from pipeline.find import find
 from pipeline.model import Document, Page, Profile, Source
 from pipeline.relate import relate
 from pipeline.segment import segment
@@ -23,7 +23,7 @@ def source() -> Source:
 @pytest.fixture(scope="module")
 def profile(source: Source) -> Profile:
     document = Document(id="luxembourg", file="luxembourg.pdf", sha256="", status="ok")
-    return relate(*extract(document, source, segment(source, "luxembourg")))
+    return relate(*find(document, source, segment(source, "luxembourg")))
 
 
 def with_another_digit(page: Page, before: str, digit: str) -> Page:

@@ -13,11 +13,11 @@ import pytest
         ("Irish Aid supports it with up to EUR 900,000.", 900_000, "EUR", "at_most"),
         ("Budget: EUR 2.4 million", 2_400_000, "EUR", "exact"),
         # the donor's share goes before the whole cost
-        ("The US$ 9 million programme is funded by many. Ireland has provided US$ 2 million.", 2_000_000, "USD", "exact"),
+        ("The US$ 9 million programme has many funders. Ireland provided US$ 2 million.", 2_000_000, "USD", "exact"),
         # a gloss in another currency is the same money
         ("Irish Aid provided EUR 2 million (US$ 2.2 million).", 2_000_000, "EUR", "exact"),
         # wages, loans and exports are nobody's contribution
-        ("Irish Aid provided EUR 2 million. Weavers now earn US$ 5 a day and took US$ 40,000 in loans.", 2_000_000, "EUR",
+        ("Irish Aid provided EUR 2 million. Weavers earn US$ 5 a day and took US$ 40,000 in loans.", 2_000_000, "EUR",
          "exact"),
     ],
 )  # fmt: skip

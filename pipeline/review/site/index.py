@@ -16,8 +16,8 @@ from typing import BinaryIO
 
 import pandas as pd
 
-from pipeline.errors import CannotRun
 from pipeline.review.decisions import REVIEWED
+from pipeline.run.errors import CannotRun
 from pipeline.write import schema
 from pipeline.write.cells import shown
 from pipeline.write.frames import parsed

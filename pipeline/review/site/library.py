@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipeline import inputs
-from pipeline.inputs import Input
 from pipeline.model import Check
 from pipeline.review import decisions
 from pipeline.review.decisions import Decision
 from pipeline.review.site.index import Contents, Index
 from pipeline.review.site.progress import Progress, progress
+from pipeline.run import inputs
+from pipeline.run.inputs import Input
 
 State = tuple[int, ...]
 

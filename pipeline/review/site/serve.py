@@ -11,10 +11,10 @@ from pathlib import Path
 
 import uvicorn
 
-from pipeline.errors import CannotRun
 from pipeline.review.site.library import Library
 from pipeline.review.site.security import LOOPBACK
 from pipeline.review.site.server import Served, app
+from pipeline.run.errors import CannotRun
 
 
 def serve(raw: Path, out: Path, port: int, tell: Callable[[str], None]) -> None:

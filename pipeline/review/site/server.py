@@ -27,7 +27,6 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from pipeline.errors import CannotRun
 from pipeline.review.decisions import REVIEWED
 from pipeline.review.site import asked, changes, pdf
 from pipeline.review.site.changes import Refused
@@ -36,6 +35,7 @@ from pipeline.review.site.marks import NothingMarked
 from pipeline.review.site.pages import STATIC, Pages
 from pipeline.review.site.security import Gate
 from pipeline.review.site.sheet import sheet
+from pipeline.run.errors import CannotRun
 
 FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}  # the address tells the file's state
 NOT_KEPT = {"Cache-Control": "no-store"}

@@ -1,0 +1,35 @@
+"""Sections -> readings: the mentions of money, dates, countries, quantities and organisations, by spaCy rules.
+
+Takes text and what the document tells of it; gives records of pipeline.model. Never looks at a page, never relates
+one mention to another and never guesses: a value that the rules cannot decide is left empty and told as a doubt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.find.context import read_context
+from pipeline.find.read import in_text_order, read, read_section
+from pipeline.find.text_language import text_language
+from pipeline.model import Context, Document, Mention, Reading, Segmentation, Source
+
+__all__ = ["find", "find_mentions"]
+
+
+def find_mentions(text: str, context: Context | None = None) -> list[Mention]:
+    """All money, dates, countries and quantities of a running text, in text order; offsets index `text`."""
+    return in_text_order(list(read(text, context)._.mentions))
+
+
+def find(document: Document, source: Source, segmentation: Segmentation) -> tuple[Document, tuple[Reading, ...]]:
+    """The document with its title, language and donor, and each of its sections with what it mentions."""
+    sections = segmentation.sections
+    headings = (section.heading for section in sections if section.heading)
+    document = replace(
+        document,
+        title=source.title or next(headings, ""),
+        language=text_language(" ".join(section.content for section in sections)) or source.language[:2].lower(),
+    )
+    context, donor = read_context(document, source, sections)
+    document = replace(document, donor=donor, donor_iso3=context.donor or "")
+    return document, tuple(read_section(section, context) for section in sections)

@@ -1,0 +1,148 @@
+"""What a number counts, by the words around it: rules/quantities.toml.
+
+A unit is a percent sign, the abbreviation of a measure, or the words up to the first plural and on over plurals that
+follow it; parts and lists share a noun that is said once.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span
+
+from pipeline.find.lines import words_of
+from pipeline.find.numbers import HYPHENS, Number
+from pipeline.find.plurals import RULES, STOPS, is_plural
+
+UNCOUNTED, MEASURES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART = (
+    frozenset(RULES[key]["words"]) for key in ("uncounted", "measures", "determiners", "before_part", "not_after_part")
+)
+PERCENT = [phrase.split() for phrase in RULES["percent"]["phrases"]]
+SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
+APOSTROPHES = frozenset("'’")
+LONGEST_PHRASE = 7  # words from a number to its plural
+
+
+class Figure(NamedTuple):
+    """A number, or the two ends of a range, on words start to end."""
+
+    start: int
+    end: int
+    numbers: tuple[Number, ...]
+
+    @property
+    def size(self) -> Decimal:
+        """Its (first) number with its scale; of two readings the greater."""
+        return max(self.numbers[0].readings) * self.numbers[0].scale
+
+
+class Unit(NamedTuple):
+    """What a figure counts: its text, the noun at its end, and the word after it."""
+
+    rule: str
+    text: str
+    noun: str
+    end: int
+    scale: Decimal = Decimal(1)
+
+
+class Words:
+    """The words of a Doc by their place; ends of lines are left out."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.tokens = [doc[i] for i in words_of(doc)]
+        self.lower = [*(token.lower_ for token in self.tokens), *[""] * LONGEST_PHRASE]
+        self.place = {token.i: place for place, token in enumerate(self.tokens)}
+
+    def text(self, start: int, end: int) -> str:
+        """The words as running text, line ends as spaces."""
+        return " ".join(self.span(start, end).text.split())
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the words."""
+        return self.doc[self.tokens[start].i : self.tokens[end - 1].i + 1]
+
+    def glued(self, place: int) -> bool:
+        """Whether no space stands between a word and the one before it."""
+        return (
+            0 < place < len(self.tokens)
+            and self.tokens[place - 1].idx + len(self.tokens[place - 1]) == self.tokens[place].idx
+        )
+
+
+def unit_after(words: Words, at: int) -> Unit | None:
+    """What stands after a number, from word `at` on."""
+    for phrase in PERCENT:
+        if words.lower[at : at + len(phrase)] == phrase:
+            text = "percentage points" if len(phrase) == 2 and "point" in phrase[1] else "%"
+            return Unit("percentage", text, text, at + len(phrase))
+    if at >= len(words.tokens):
+        return None
+    word = words.tokens[at].text
+    if word in MEASURES:
+        return Unit("measure", word, word, at + 1)
+    if words.glued(at) and word.isalpha():
+        counted = _counted(words, at + 1) if word in SCALES else None
+        return counted._replace(scale=SCALES[word]) if counted else None
+    if words.lower[at] == "of" and words.lower[at + 1] in DETERMINERS:
+        return _counted(words, at + 2)
+    return _counted(words, at)
+
+
+def _counted(words: Words, at: int) -> Unit | None:
+    """The words from `at` to the first plural, and on over plurals that follow it."""
+    end = at
+    while end < at + LONGEST_PHRASE and not is_plural(words.lower[end]):
+        if not _may_precede(words, at, end):
+            return None
+        end += 1
+    if end == at + LONGEST_PHRASE or words.lower[end] in UNCOUNTED:
+        return None
+    noun, end = end, end + 1
+    while length := _more(words, end):
+        noun, end = end + length - 1, end + length
+    return Unit("count", words.text(at, end), words.text(noun, end), end)
+
+
+def _may_precede(words: Words, first: int, at: int) -> bool:
+    """Whether a word can stand between a number and its plural."""
+    word, following = words.lower[at], words.lower[at + 1]
+    if word == "." and words.glued(at):
+        return at > first and len(words.lower[at - 1]) == 1  # "U.S."
+    if word == "and" or word in HYPHENS:
+        return at > first and following.isalpha() and following not in STOPS
+    return word.isalpha() and word not in STOPS and not words.tokens[at].like_num
+
+
+def _more(words: Words, at: int) -> int:
+    """How many of the next words belong to a plural: "refugees", "and men", "’ and employers"."""
+    end = at
+    while words.lower[end] in {"and", *APOSTROPHES} and end < at + 2:
+        end += 1
+    return end + 1 - at if is_plural(words.lower[end]) else 0
+
+
+def shared(words: Words, figure: Figure, following: Figure, unit: Unit) -> Unit | None:
+    """What a figure counts that shares its noun with the figure after it: "four Fundamental, three Governance and 20
+    Technical Conventions", "40 and 50 per cent"."""
+    link = following.start
+    while link > figure.end and words.lower[link - 1] in {",", "and", "or", "to", "&"}:
+        link -= 1
+    if link == following.start or not all(_may_precede(words, figure.end, at) for at in range(figure.end, link)):
+        return None
+    if link == figure.end:
+        return unit._replace(end=link) if words.lower[link] != "," else None
+    if unit.text == unit.noun:
+        return None
+    return Unit("shared noun", f"{words.text(figure.end, link)} {unit.noun}", unit.noun, link)
+
+
+def part(words: Words, figure: Figure, whole: Unit) -> Unit | None:
+    """What a part counts whose noun was said before it: "12 communes: five in Mali, four in Niger"."""
+    before, after = words.lower[figure.start - 1], words.lower[figure.end : figure.end + 2]
+    stands_alone = after[0].isalpha() and not words.glued(figure.end) and UNCOUNTED.isdisjoint(after)
+    if before not in BEFORE_PART or after[0] in NOT_AFTER_PART or not stands_alone:
+        return None
+    return Unit("part", whole.noun, whole.noun, figure.end)

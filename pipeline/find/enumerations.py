@@ -1,0 +1,61 @@
+"""Names in a row: "Algeria, Morocco and Tunisia" is one enumeration, and what is said of it is said of each name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.find.gazetteer import Named
+from pipeline.find.names import Words
+from pipeline.find.phrases import word_classes
+
+LINKS = frozenset({",", "/", "and", "or", "as", "well"})
+LONGEST_LINK = 5  # words: ", as well as the"
+LONGEST_GLOSS = 10  # words, with its brackets
+
+
+class Enumeration(NamedTuple):
+    """One name or several in a row."""
+
+    names: tuple[Named, ...]
+
+    @property
+    def start(self) -> int:
+        """Its first word."""
+        return self.names[0].start
+
+    @property
+    def end(self) -> int:
+        """The word after its last."""
+        return self.names[-1].end
+
+
+def enumerations(text: Words, found: list[Named]) -> list[Enumeration]:
+    """All names, those in a row together.
+
+    A missing comma does not part them; a comma alone between just two countries does ("In Mali, Norway pays for it").
+    """
+    rows: list[list[Named]] = []
+    for named in found:
+        if rows and _linked(text, rows[-1][-1], named):
+            rows[-1].append(named)
+        else:
+            rows.append([named])
+    return [Enumeration(tuple(part)) for row in rows for part in _clauses(text, row)]
+
+
+def _linked(text: Words, first: Named, second: Named) -> bool:
+    between = text.folded[first.end : second.start]
+    if between[:1] == ["("]:
+        if len(between) == 1:
+            return first.kind == "place"  # "Toamasina (Madagascar)"
+        closed = between.index(")") + 1 if ")" in between else len(between)
+        between = between[closed:] if closed <= LONGEST_GLOSS else between  # "Mali (EUR 3 million), Niger"
+    return len(between) <= LONGEST_LINK and all(word in LINKS or word in word_classes()["MODIFIER"] for word in between)
+
+
+def _clauses(text: Words, row: list[Named]) -> list[list[Named]]:
+    if len(row) == 2 and {named.kind for named in row} == {"country"}:
+        first, second = row
+        if text.folded[first.end : second.start] == [","]:
+            return [[first], [second]]
+    return [row]

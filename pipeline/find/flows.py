@@ -1,0 +1,75 @@
+"""What kind of contribution an amount is, by the words of its sentence, else of its paragraph: rules/flows.csv."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, cast
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from pipeline.find.lines import as_one_line
+from pipeline.find.names import WORD, rows
+from pipeline.find.sentences import BULLETS
+from pipeline.model import Flow
+
+BEGINNING = 3  # words before a phrase that still begins its paragraph: "The donor’s voluntary contributions …"
+PARTING = {",": 3, "and": 3, "while": 6, ";": 9}  # how much further than a word these set a phrase off
+
+
+class Told(NamedTuple):
+    """A phrase on tokens start to end; `of_paragraph` where it also tells of the amounts in later sentences."""
+
+    start: int
+    end: int
+    flow: Flow
+    of_paragraph: bool
+
+
+class Finder:
+    """Finds the phrases in a Doc."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.rows = {row["phrase"]: row for row in rows("flows.csv")}
+        self.matcher = PhraseMatcher(vocab, attr="LOWER")
+        for phrase in self.rows:
+            self.matcher.add(phrase, [Doc(vocab, WORD.findall(phrase))])
+
+    def __call__(self, doc: Doc) -> list[Told]:
+        """All phrases in text order, the longest where they overlap."""
+        line, places = as_one_line(doc)
+        found = ((span, self.rows[span.label_]) for span in filter_spans(self.matcher(line, as_spans=True)))
+        return [
+            Told(places[span.start], places[span.end - 1] + 1, cast(Flow, row["flow"]), row["holds_for"] == "paragraph")
+            for span, row in found
+        ]
+
+
+def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
+    """The flow of the amount on tokens start to end: what the nearest phrase of its sentence tells, else the one that
+    its paragraph or list item begins with ("Assessed contributions, which …"); None where neither tells."""
+    sentence = doc[start:end].sent
+    near = [
+        (_distance(doc, phrase, start, end), phrase.flow)
+        for phrase in told
+        if sentence.start <= phrase.start < sentence.end
+    ]
+    if near:
+        return min(near)[1]
+    before = [phrase for phrase in told if phrase.of_paragraph and phrase.end <= start]
+    paragraph = _paragraph(doc, start) if before else 0
+    return next((phrase.flow for phrase in before if 0 <= phrase.start - paragraph <= BEGINNING), None)
+
+
+def _distance(doc: Doc, phrase: Told, start: int, end: int) -> int:
+    between = doc[phrase.end : start] if phrase.end <= start else doc[end : phrase.start]
+    return sum(PARTING.get(token.lower_, 1) for token in between)
+
+
+def _paragraph(doc: Doc, i: int) -> int:
+    """The token at which the paragraph or list item of token `i` begins."""
+    while i > 0 and doc[i - 1].text.count("\n") < 2 and doc[i - 1].text not in BULLETS:
+        i -= 1
+    return i

@@ -1,0 +1,52 @@
+"""The spaCy language that all rules run on: a predictable tokenizer and one component for each kind of mention.
+
+Nothing statistical: the same text gives the same mentions on every machine.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.attrs import LIKE_NUM
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from pipeline.find import countries, dates, money, numbers, quantities, sentences, spans  # noqa: F401 (registers)
+from pipeline.find.currencies import table
+from pipeline.find.money_pieces import RULES
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# A token is a run of letters, a number with its inner marks ("41.8", "1,350,000", "5'000"), or one other character.
+# Words part from numbers and hyphens: "26-month" is 26 - month, "US$6m" is US $ 6 m, "2019-21" is 2019 - 21. Lost
+# spaces beside a scale or a currency are undone: "billionin" is billion in, "ofUSD" is of USD, "MEUR" is M EUR.
+MARK = r"(?:[^\w\s\u0300-\u036f]|[_¹²³⁰⁴-⁹])"
+BETWEEN_DIGITS = r"(?<=\d)[.,'’](?=\d)"
+LETTER_MEETS_DIGIT = r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
+AFTER_SCALE = "|".join(rf"(?<=\b{letters})" for letters in RULES["glued_scales"]["words"])
+CODES = "|".join(currency.code for currency in table().values() if not currency.common_word)
+SCALE_MEETS_CODE = rf"(?:{AFTER_SCALE})(?=(?:{CODES})\b)"
+LOST_SPACE = r"(?<=illion)(?=[^\W\d_])(?!s\b|en\b|er\b|th|aire)|(?<=[a-z]{2})(?=[A-Z]{2,3}\b)"
+
+COMPONENTS = (sentences.NAME, numbers.NAME, countries.NAME, money.NAME, dates.NAME, quantities.NAME)
+
+
+@cache
+def load() -> Language:
+    """The pipeline with all its rules; made once a process."""
+    nlp = spacy.blank("en")
+    nlp.vocab.lex_attr_getters[LIKE_NUM] = numbers.like_number  # type: ignore[attr-defined]  # untyped in spaCy
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        prefix_search=compile_prefix_regex([MARK]).search,
+        suffix_search=compile_suffix_regex([MARK]).search,
+        infix_finditer=compile_infix_regex(
+            [rf"(?!{BETWEEN_DIGITS}){MARK}", LETTER_MEETS_DIGIT, SCALE_MEETS_CODE, LOST_SPACE]
+        ).finditer,
+    )
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp

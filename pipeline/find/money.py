@@ -1,0 +1,192 @@
+"""Amounts of money: a currency beside a number, in the arrangements of rules/money.toml.
+
+Takes a Doc with its numbers and leaves Money records. An amount that could be a thousand or a million times off, and a
+currency that several countries share, are left empty and told as doubts. Whose money it is and of which years is not
+said here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from math import prod
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from pipeline.find import amounts, currencies, flows, spans
+from pipeline.find.amounts import Amount
+from pipeline.find.cascade import Layer, Piece, Rule, WordClass
+from pipeline.find.currencies import Form
+from pipeline.find.money_pieces import BREAK, REACH, RULES, pieces_of
+from pipeline.find.numbers import Number
+from pipeline.find.plurals import is_plural
+from pipeline.find.qualifiers import qualifier
+from pipeline.model import Money
+
+NAME = "donor_profiles_money"
+
+CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
+NO_AMOUNT = frozenset({"heading", "nothing"})
+RANGE = frozenset(RULES["range"]["words"])
+LISTING = frozenset(RULES["listing"]["words"])
+
+
+class Arranged(NamedTuple):
+    """The pieces that a rule fits, how they are read, and the pieces after them."""
+
+    rule: str
+    reads: str
+    pieces: Sequence[Piece]
+    beyond: Sequence[Piece]
+
+
+class Whole(NamedTuple):
+    """What a text tells of all its amounts: the currencies and flows it names, and the scale that a heading states."""
+
+    codes: set[str]
+    told: Sequence[flows.Told]
+    scale: Decimal
+
+
+@Language.factory(NAME)
+class MoneyReader:
+    """The component; making it compiles all rules."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.find_currencies, self.find_flows = currencies.Finder(nlp.vocab), flows.Finder(nlp.vocab)
+        self.layer = Layer(nlp.vocab, [Rule.of(row) for row in RULES["arrangements"]], CLASSES)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Leaves every amount of the text."""
+        found = self.find_currencies(doc) if doc._.numbers else []
+        if not found:
+            return doc
+        arranged = list(self._arranged(doc, pieces_of(doc, found)))
+        whole = Whole(
+            codes=currencies.stated(currency.form for currency in found),
+            told=self.find_flows(doc) if arranged else (),
+            scale=max((_scale(a.pieces) for a in arranged if a.reads == "heading"), default=Decimal(1)),
+        )
+        read = (_read(doc, a, whole) for a in arranged if a.reads not in NO_AMOUNT and _forms(a.pieces))
+        return spans.leave(doc, [mention for mention in read if mention])
+
+    def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:
+        for match in self.layer.matches(pieces):
+            rule, own = match.rule, pieces[match.start : match.end]
+            beyond = pieces[match.end : match.end + REACH]
+            if rule.reads == "two amounts" or (rule.reads == "range" and _is_no_range(doc, own, beyond)):
+                middle = next(i for i, piece in enumerate(own) if piece.word in RANGE)
+                yield Arranged(rule.name, "amount", own[:middle], [*own[middle:], *beyond])
+                yield Arranged(rule.name, "amount", own[middle:], beyond)
+            else:
+                yield Arranged(rule.name, rule.reads, own, beyond)
+
+
+def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> bool:
+    """Whether what looks like a range is an amount and a number of its own: it ends below its beginning ("US$ 5 million
+    to 12 countries"), or its end counts something ("US$ 500 to 2,000 families")."""
+    ends_in_number = isinstance(pieces[-1].value, Number | Decimal)
+    counts = any(piece.word == "to" for piece in pieces) and any(is_plural(piece.word) for piece in beyond[:1])
+    return amounts.falls(*_amounts(doc, pieces)) or (ends_in_number and counts)
+
+
+def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
+    """The mention of an arrangement."""
+    reads = arranged.reads
+    valued = [piece for piece in arranged.pieces if piece.value is not None]
+    forms = _forms([*valued, *_in_brackets(arranged.beyond)])
+    figures = _amounts(doc, valued)
+    wants_proof = reads == "labelled" or any(form.common_word for form in forms)
+    if wants_proof and not any(map(_is_plainly_money, figures)):
+        return None
+    code, doubts = currencies.resolve(doc, forms, whole.codes)
+    currency = currencies.table().get(code or "")
+    if reads == "range":
+        reading = amounts.span(figures[0], figures[-1], currency)
+    elif reads == "sum":
+        reading = amounts.total(figures[0], figures[-1], currency)
+    else:
+        reading = amounts.single(figures[0], currency, _scale_listed(arranged), whole.scale)
+    text = _text(doc, valued, reads == "labelled")
+    return Money(
+        **spans.place(text),
+        rule=arranged.rule,
+        amount=reading.amount,
+        amount_max=reading.amount_max,
+        currency=code,
+        qualifier="between" if reads == "range" else qualifier(doc, text.start, text.end),
+        flow=flows.flow(doc, whole.told, text.start, text.end),
+        doubts=(*reading.doubts, *doubts),
+    )
+
+
+def _forms(pieces: Sequence[Piece]) -> list[Form]:
+    return [piece.value for piece in pieces if isinstance(piece.value, Form)]
+
+
+def _text(doc: Doc, pieces: Sequence[Piece], labelled: bool) -> Span:
+    """Currency, number and scale; where the currency is a label, the number and its scale."""
+    own = [piece for piece in pieces if not (labelled and isinstance(piece.value, Form))]
+    first = next(piece for piece in own if isinstance(piece.value, Number)) if labelled else own[0]
+    return doc[first.start : own[-1].end]
+
+
+def _in_brackets(beyond: Sequence[Piece]) -> Sequence[Piece]:
+    """The currency in brackets after an amount: "$5 million (CAD)"."""
+    return beyond[1:2] if [piece.word for piece in beyond[:3]] == ["(", "UNIT", ")"] else ()
+
+
+def _amounts(doc: Doc, pieces: Sequence[Piece]) -> list[Amount]:
+    """The numbers of an arrangement in order, each with its scales: those after it, or before the first."""
+    found: list[Amount] = []
+    waiting = Decimal(1)
+    for piece in pieces:
+        if piece.value is None:
+            continue
+        if isinstance(piece.value, Number):
+            mark = "," if "," in doc[piece.start : piece.end].text else "."
+            found.append(Amount(piece.value, mark, waiting))
+            waiting = Decimal(1)
+        elif found and piece.word != "CURRENCY":
+            found[-1] = found[-1].scaled(_scale([piece]))
+        else:
+            waiting *= _scale([piece])
+    return found
+
+
+def _scale(pieces: Sequence[Piece]) -> Decimal:
+    """The product of the scales of pieces."""
+    return Decimal(prod(map(_scale_of, pieces)))
+
+
+def _scale_of(piece: Piece) -> Decimal:
+    if isinstance(piece.value, Form):
+        return piece.value.scale
+    if isinstance(piece.value, Number):
+        return max(piece.value.value or Decimal(0), Decimal(1000)) if piece.word == "ROUND" else piece.value.scale
+    return piece.value if isinstance(piece.value, Decimal) else Decimal(1)
+
+
+def _is_plainly_money(amount: Amount) -> bool:
+    """Whether a number is written as sums are: with a scale, or of four digits or more and no year."""
+    figure = max(amount.number.readings)
+    return not 1900 <= figure <= 2100 and (amount.full_scale > 1 or figure >= 1000)
+
+
+def _scale_listed(arranged: Arranged) -> Decimal:
+    """The scale of the number that a list ends with ("US$ 2, 4 and 5 million", "$5 and $10 million"), 1 where the
+    amount begins no such list."""
+    own = [piece.value for piece in arranged.pieces]
+    listed = False
+    for piece, following in pairwise([*arranged.beyond, BREAK]):
+        if isinstance(piece.value, Number) and listed:
+            if (scale := piece.value.scale * (_scale_of(following) if following.word == "SCALE" else 1)) > 1:
+                return scale
+        elif piece.word in LISTING:
+            listed = True
+        elif piece.value not in own:
+            break
+    return Decimal(1)

@@ -1,0 +1,97 @@
+"""A text as the arrangements of rules/money.toml see it: the numbers, currencies, scales and words around currencies.
+
+CURRENCY  a currency before its number     UNIT   one after its number     CENTS  a part of a currency
+NUMBER    a number with its scale          ROUND  1,000 or 1,000,000, which may be the unit of a table
+SCALE     a scale beside money only        YEAR   a number that is a year
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from spacy.tokens import Doc
+
+from pipeline.find import names
+from pipeline.find.cascade import Piece
+from pipeline.find.currencies import Found
+from pipeline.find.numbers import Number
+
+RULES = tomllib.loads((names.RULES / "money.toml").read_text(encoding="utf-8"))
+SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
+YEAR_BEFORE = frozenset(RULES["years"]["after"])
+REACH = 8  # tokens that an amount can hold beyond its currency, on either side
+BREAK = Piece("", -1, -1)
+
+
+def pieces_of(doc: Doc, found: Sequence[Found]) -> list[Piece]:
+    """What stands around the currencies found, with a break between stretches and at a blank line."""
+    return list(_pieces(doc, found))
+
+
+def _pieces(doc: Doc, found: Sequence[Found]) -> Iterator[Piece]:
+    numbers = {number.start: number for number in doc._.numbers if not _is_percentage(doc, number)}
+    currencies = {currency.start: currency for currency in found}
+    near = sorted({i for c in found for i in range(max(0, c.start - REACH), min(len(doc), c.end + REACH))})
+    end = 0
+    for i in near:
+        if i < end:
+            continue
+        if i > end or doc[i].text.count("\n") > 1:
+            yield BREAK
+        end = i + 1
+        if currency := currencies.get(i):
+            end = currency.end
+            yield Piece(_place(doc, currency, numbers), i, end, currency.form)
+        elif number := numbers.get(i):
+            end = number.end
+            yield Piece(_kind(doc, number), i, end, number)
+        elif scale := _scale(doc, i):
+            yield Piece("SCALE", i, end, scale)
+        elif not doc[i].is_space:
+            yield Piece(doc[i].lower_, i, end)
+
+
+def _is_percentage(doc: Doc, number: Number) -> bool:
+    after = doc[number.end].lower_ if number.end < len(doc) else ""
+    return after in {"%", "percent"} or (after == "per" and doc[number.end : number.end + 2].text.lower() == "per cent")
+
+
+def _kind(doc: Doc, number: Number) -> str:
+    before = doc[number.start - 1].lower_ if number.start else ""
+    if before in YEAR_BEFORE and number.scale == 1 and 1900 <= number.readings[0] <= 2100:
+        return "YEAR"
+    digits = "".join(filter(str.isdecimal, doc[number.start : number.end].text))
+    if number.scale == 1 and digits in {"000", "1000", "1000000"}:
+        return "ROUND"
+    return "SMALL" if number.scale == 1 and number.readings[0] <= 10 else "NUMBER"
+
+
+def _scale(doc: Doc, i: int) -> Decimal | None:
+    """The scale that a token is; a letter on its own that begins a longer word ("5 T-shirts") is none."""
+    token = doc[i]
+    if len(token) == 1 and doc[i - 1].whitespace_ and not token.whitespace_ and doc[i + 1 : i + 2].text in {"-", "&"}:
+        return None
+    return SCALES.get(token.text) or SCALES.get(token.lower_)
+
+
+def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
+    """A sign or code belongs to the number after it, unless it is glued to the one before it; a name to the one before
+    it, unless there is none and a scaled one follows."""
+    side, before = currency.form.side, doc[currency.start - 1] if currency.start else None
+    number_before = before is not None and before.like_num
+    glued = before is not None and before.like_num and not before.whitespace_ and doc[currency.end - 1].whitespace_
+    after = numbers.get(_after(doc, currency.end))
+    if side == "before" or (after and side == "both" and not glued):
+        return "CURRENCY"
+    if after and after.scale > 1 and not number_before:
+        return "CURRENCY"
+    return "CENTS" if currency.form.scale < 1 else "UNIT"
+
+
+def _after(doc: Doc, i: int) -> int:
+    """The first token from `i` on that is neither the end of a line nor a scale."""
+    while i < len(doc) and ((doc[i].is_space and doc[i].text.count("\n") < 2) or doc[i].text in SCALES):
+        i += 1
+    return i

@@ -1,0 +1,215 @@
+"""Numbers in digits and words, read once for all components: "41.8 million", "1 350 000", "two and a half billion".
+
+Takes a Doc and leaves `doc._.numbers` in text order; money, dates and quantities stand on them. What a number counts,
+and whether it is a figure at all (a year, "SDG 8.7", a phone number), is for those to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from spacy.attrs import LIKE_NUM
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.find import digits
+from pipeline.find.lines import words_of
+from pipeline.find.names import rows
+
+NAME = "donor_profiles_numbers"
+
+Doc.set_extension("numbers", default=(), force=True)
+
+
+class Word(NamedTuple):
+    """What a word adds to a number: a unit, tens, a hundred, a scale, a fraction, a tail ("and a half")."""
+
+    kind: str
+    value: Decimal
+
+
+class Number(NamedTuple):
+    """A number on tokens start to end. `readings` are its values before the scale ("4.5" of "4.5 million"): more than
+    one where the marks leave it open, the likelier first."""
+
+    start: int
+    end: int
+    readings: tuple[Decimal, ...]
+    scale: Decimal = Decimal(1)
+    in_words: bool = False
+
+    @property
+    def value(self) -> Decimal | None:
+        """The whole number with its scale; None where the readings differ."""
+        return plain(self.readings[0] * self.scale) if len(self.readings) == 1 else None
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same value, written without an exponent and without closing zeros: 41800000, 2.5."""
+    return Decimal(f"{value.normalize():f}")
+
+
+WORDS = {row["word"]: Word(row["kind"], Decimal(row["value"])) for row in rows("numbers.csv")}
+TAILS = {tuple(phrase.split()): word.value for phrase, word in WORDS.items() if word.kind == "tail"}
+HYPHENS = frozenset("-‐‑")
+JOINERS = {100: frozenset({"and"}), 10: HYPHENS}  # by the place that is open: "two hundred and five", "twenty-five"
+NO_WORD = Word("none", Decimal(0))
+END = [""] * 8  # what the rules see after the last token: longer than any tail
+
+
+def like_number(text: str) -> bool:
+    """Whether a number can stand on this token: the language's lexical attribute LIKE_NUM."""
+    return text[0].isdecimal() or WORDS.get(text.lower(), NO_WORD).kind not in {"none", "article"}
+
+
+@Language.component(NAME)
+def numbers(doc: Doc) -> Doc:
+    """Leaves every number of the text in `doc._.numbers`."""
+    if not doc.to_array([LIKE_NUM]).any():
+        return doc
+    places = words_of(doc)
+    words = [doc[i].lower_ for i in places] + END
+    candidates = [at for at, i in enumerate(places) if doc[i].like_num]
+    written = {at: _grouped(doc, places, at) for at in candidates if words[at][0].isdecimal()}
+    marks = digits.shown(text for text, _ in written.values())
+    found: list[Number] = []
+    for at in candidates:
+        if found and at < found[-1].end:
+            continue
+        if at in written:
+            text, end = written[at]
+            number = _in_digits(words, at, end, digits.read(text, marks))
+        else:
+            number = _in_words(words, at)
+        if number and found and number.start == found[-1].end and found[-1].scale > number.scale > 1:
+            number = _together(found.pop(), number)
+        if number:
+            found.append(number)
+    doc._.numbers = tuple(n._replace(start=places[n.start], end=places[n.end - 1] + 1) for n in found)
+    return doc
+
+
+def _together(high: Number, low: Number) -> Number:
+    """Two numbers that are one: "3 million 500 thousand"."""
+    readings = {h * high.scale + w * low.scale: None for h in high.readings for w in low.readings}
+    return Number(high.start, low.end, tuple(readings))
+
+
+def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
+    """The digits that begin at a word with the groups of three that follow apart by a space, and where they end."""
+    text, end = doc[places[at]].text, at + 1
+    while end < len(places) and _one_space(doc, places[end - 1], places[end]):
+        longer = f"{text} {doc[places[end]].text}"
+        if not digits.GROUPED.fullmatch(longer):
+            break
+        text, end = longer, end + 1
+    return text, end
+
+
+def _one_space(doc: Doc, left: int, right: int) -> bool:
+    """Whether just one space, of any width, is between two tokens."""
+    if right == left + 1:
+        return bool(doc[left].whitespace_)
+    space = doc[left + 1 : right].text_with_ws
+    return not doc[left].whitespace_ and len(space) == 1 and space != "\n"
+
+
+def _in_digits(words: Sequence[str], start: int, end: int, readings: tuple[Decimal, ...]) -> Number | None:
+    """Digits with what follows them: "2½", "2 and a half", "4.5 million", "$10-million"."""
+    if not readings:
+        return None
+    tail, end = _tail(words, end)
+    scale, end = _scale(words, end)
+    return Number(start, end, tuple(reading + tail for reading in readings), scale)
+
+
+def _in_words(words: Sequence[str], start: int) -> Number | None:
+    """A number that begins in words: "three", "two and a half billion", "a hundred million", "half a million"."""
+    first = WORDS[words[start]]
+    if first.kind in {"scale", "hundred", "fraction"}:
+        if start and WORDS.get(words[start - 1], NO_WORD).kind == "article":
+            start -= 1
+        elif first.kind != "fraction":
+            return None
+    if part := _part_of_scale(words, start):
+        return part
+    value, end = _below_thousand(words, start)
+    tail, end = _tail(words, end)
+    scale, end = _scale(words, end)
+    if end == start or first.kind == "fraction":
+        return None
+    value += tail
+    rest, end = _smaller(words, end, scale)
+    if rest:
+        return Number(start, end, (value * scale + rest,), in_words=True)
+    return Number(start, end, (value,), scale, in_words=True)
+
+
+def _part_of_scale(words: Sequence[str], start: int) -> Number | None:
+    """ "half a million", "half million", "a quarter of a million", "three-quarters of a million"."""
+    count, end = _below_thousand(words, start)
+    end += words[end] in HYPHENS or (end == start and words[end] in {"a", "an"})
+    part = WORDS.get(words[end], NO_WORD)
+    if part.kind != "fraction":
+        return None
+    end += 1
+    while words[end] in {"of", "a", "an", *HYPHENS}:
+        end += 1
+    scale, after = _scale(words, end)
+    return Number(start, after, (part.value * (count or 1),), scale, in_words=True) if after > end else None
+
+
+def _below_thousand(words: Sequence[str], start: int) -> tuple[Decimal, int]:
+    """The value of number words below a thousand and where they end: (0, start) where there are none."""
+    value, end, room = Decimal(0), start, 1000
+    while True:
+        at = end + 1 if words[end] in JOINERS.get(room, ()) else end
+        word = WORDS.get(words[at], NO_WORD)
+        if word.kind == "hundred" and 0 < value < 100:
+            value, room = value * 100, 100
+        elif word.value < room and (word.kind in {"unit", "tens"} or (end == start and _is_one(words, at))):
+            value, room = value + word.value, 10 if word.kind == "tens" else 1
+        else:
+            return value, end
+        end = at + 1
+
+
+def _is_one(words: Sequence[str], at: int) -> bool:
+    """Whether an article counts as one: before a hundred or a scale."""
+    article, following = (WORDS.get(words[i], NO_WORD).kind for i in (at, at + 1))
+    return article == "article" and following in {"hundred", "scale"}
+
+
+def _tail(words: Sequence[str], end: int) -> tuple[Decimal, int]:
+    for phrase, value in TAILS.items():
+        hyphenated = [part for word in phrase for part in ("-", word)]
+        for form in (list(phrase), hyphenated):
+            if list(words[end : end + len(form)]) == form:
+                return value, end + len(form)
+    return Decimal(0), end
+
+
+def _scale(words: Sequence[str], end: int) -> tuple[Decimal, int]:
+    """The product of the scale words that follow: "hundred thousand", "million", "-million"."""
+    scale = Decimal(1)
+    while True:
+        at = end + 1 if words[end] in HYPHENS else end
+        word = WORDS.get(words[at], NO_WORD)
+        if word.kind not in {"hundred", "scale"}:
+            return scale, end
+        scale, end = scale * word.value, at + 1
+
+
+def _smaller(words: Sequence[str], end: int, scale: Decimal) -> tuple[Decimal, int]:
+    """What follows a scale in smaller ones: "five hundred thousand" of "two million five hundred thousand"."""
+    total = Decimal(0)
+    while scale > 1:
+        linked = words[end] == "and"
+        value, after = _below_thousand(words, end + linked)
+        smaller, after = _scale(words, after)
+        if after == end + linked or smaller >= scale or (linked and smaller > 1):
+            break
+        total, end, scale = total + value * smaller, after, smaller
+    return total, end

@@ -1,0 +1,118 @@
+"""Cities, provinces and regions of the countries that a text names, where the words around make them sure.
+
+A place is sought only among those of the countries that the text names elsewhere; it must follow a word of place
+(rules/place_cues.csv), stand in a row with one that does, or stand before its country ("Sfax, Tunisia"). Names that
+are also words ("East", "March") need to be called a region or the like. A name that two of the countries have, and
+whose country does not follow, is left alone.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.find.enumerations import Enumeration, enumerations
+from pipeline.find.gazetteer import Meaning, Named, names_in
+from pipeline.find.names import NameTable, Words, key, listed, rows
+from pipeline.find.phrases import PhraseBook, word_classes
+
+TO_COUNTRY = frozenset({",", "(", "in"})  # "Sfax, Tunisia", "Sfax (Tunisia)", "Sfax in Tunisia"
+
+
+def places(text: Words, found: list[Named]) -> list[Named]:
+    """The sure places of the countries among the names found."""
+    countries = {named.codes[0] for named in found if len(named.codes) == 1}
+    taken = {index for named in found for index in range(named.start, named.end)}
+    candidates = [
+        named
+        for named in _candidates(text, countries)
+        if taken.isdisjoint(range(named.start, named.end)) and not _goes_on(text, named.end)
+    ]
+    after = {named.start: named.codes for named in found}
+    return [
+        named._replace(meanings=meanings)
+        for row in enumerations(text, candidates)
+        for named in row.names
+        if (meanings := _sure(text, named, row, after))
+    ]
+
+
+def _candidates(text: Words, countries: set[str]) -> list[Named]:
+    """The longest names of places of any of the countries, each with its meanings in all of them."""
+    meanings: dict[tuple[int, int], tuple[Meaning, ...]] = {}
+    for iso3 in sorted(countries):
+        for named in names_in(text, _places_of(iso3)):
+            span = (named.start, named.end)
+            meanings[span] = meanings.get(span, ()) + named.meanings
+    longest: list[Named] = []
+    for (start, end), choices in sorted(meanings.items(), key=lambda item: (item[0][0], -item[0][1])):
+        if not longest or start >= longest[-1].end:
+            longest.append(Named(start, end, choices))
+    return longest
+
+
+def _goes_on(text: Words, end: int) -> bool:
+    """Whether the next word belongs to the same name, as in "Union Parishad"."""
+    following = text.written[end : end + 1]
+    return bool(following) and following[0].istitle() and text.folded[end] not in word_classes()["AREA"]
+
+
+def _sure(text: Words, named: Named, row: Enumeration, countries_at: dict[int, tuple[str, ...]]) -> tuple[Meaning, ...]:
+    """The one meaning that the words around make sure, or none."""
+    cue, meanings = _cue(text, row), named.meanings
+    if row.end < len(text.folded) and text.folded[row.end] in TO_COUNTRY:
+        follows = countries_at.get(row.end + 1, ())
+        here = tuple(meaning for meaning in meanings if meaning.iso3 in follows)
+        cue, meanings = (cue or "name", here) if here else (cue, meanings)
+    if cue is None or (cue == "name" and _is_word(text, named)):
+        return ()
+    return meanings[:1] if len({meaning.iso3 for meaning in meanings}) == 1 else ()
+
+
+def _cue(text: Words, row: Enumeration) -> str | None:
+    """What the words around a row make sure: a `name`, or even a common `word` as a name."""
+    start = row.start - (text.folded[max(row.start - 1, 0)] == "the")
+    phrase = _cues().around(text, start, row.end, "place")
+    return phrase.value if phrase else None
+
+
+def _is_word(text: Words, named: Named) -> bool:
+    return all(word in _words() for word in text.folded[named.start : named.end])
+
+
+@cache
+def _cues() -> PhraseBook[str]:
+    return PhraseBook((row["phrase"], row["certainty"]) for row in rows("place_cues.csv"))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Names of places that are common words too, and the words of names such as "North-West"."""
+    return frozenset(part for row in rows("place_words.csv") for word in listed(row["words"]) for part in key(word))
+
+
+@cache
+def _places_of(iso3: str) -> NameTable[Meaning]:
+    """The names of a country's subdivisions, and of those of its cities that no subdivision is named after."""
+    table = NameTable[Meaning]()
+    for name, code in _subdivisions().get(iso3, ()):
+        if key(name) not in table.values:
+            table.add(name, Meaning("place", name, name, iso3, code))
+    for name in listed(_cities().get(iso3, "")):
+        if key(name) not in table.values:
+            table.add(name, Meaning("place", name, name, iso3))
+    return table
+
+
+@cache
+def _subdivisions() -> dict[str, list[tuple[str, str]]]:
+    """Names and ISO 3166-2 codes of each country's subdivisions, other spellings first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for file in ("place_aliases.csv", "subdivisions.csv"):
+        for row in rows(file):
+            found.setdefault(row["iso3"], []).append((row["name"], row["code"]))
+    return found
+
+
+@cache
+def _cities() -> dict[str, str]:
+    return {row["iso3"]: row["cities"] for row in rows("cities.csv")}

@@ -1,0 +1,123 @@
+"""One run: which documents are new or changed, workers for those, and all tables written at once."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, as_completed
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from pipeline.model import Document
+from pipeline.run import cache, executors, inputs, isolation
+from pipeline.run.cache import Cache
+from pipeline.run.entry import Outcome, failed
+from pipeline.run.errors import CannotRun
+from pipeline.run.inputs import Input
+from pipeline.run.task import Limits, Task
+from pipeline.write import folder, package, schema
+from pipeline.write.cells import csv_lines
+
+FILES = (*(f"{table.name}.csv" for table in schema.TABLES), package.FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run goes. `cluster` is the address of a Dask scheduler, empty for this machine; `jobs` are the documents
+    read at a time here, None for one a processor; `force` reads unchanged documents again."""
+
+    jobs: int | None = None
+    cluster: str = ""
+    force: bool = False
+    verify: bool = True
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A document of the run and the key of its entry."""
+
+    key: str
+    task: Task
+
+
+def run(
+    paths: Iterable[Path],
+    out: Path,
+    options: Options,
+    tell: Callable[[str], None] = lambda sentence: None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> list[Outcome]:
+    """Reads the documents of all paths and replaces the folder `out` by their tables; outcomes in order of the ids.
+
+    `progress` is told how many documents are done, of how many; `tell` a sentence where a person has to wait.
+    Raises CannotRun.
+    """
+    found = inputs.find(paths)
+    with folder.replacing(out, FILES, tell) as growing, cache.opened() as entries:
+        jobs = [_job(document, options) for document in found]
+        due = [job for job in jobs if options.force or not entries.holds(job.key)]
+        progress(len(jobs) - len(due), len(jobs))
+        for done, (job, packed) in enumerate(_read(due, options), start=len(jobs) - len(due) + 1):
+            entries.put(job.key, packed)
+            progress(done, len(jobs))
+        return _write(growing, entries, [job.key for job in jobs])
+
+
+def _job(document: Input, options: Options) -> Job:
+    sha256 = _sha256(document.path)
+    row = Document(id=document.id, file=document.path.name, sha256=sha256, status="ok")
+    task = Task(row, document.path.resolve(), document.reviews.resolve(), options.verify, options.limits, cache.code())
+    made_from = (row.id, row.file, sha256, _sha256(document.reviews), options.verify, task.code)
+    return Job(hashlib.sha256(repr(made_from).encode()).hexdigest(), task)
+
+
+def _sha256(path: Path) -> str:
+    """Of a file's bytes; empty where it is not there or cannot be opened, which a worker then tells."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _read(jobs: list[Job], options: Options) -> Iterator[tuple[Job, bytes]]:
+    """The jobs' entries, as they come."""
+    if not jobs:
+        return
+    chosen = executors.cluster(options.cluster) if options.cluster else executors.here(options.jobs)
+    with chosen as executor:
+        waiting = {executor.submit(isolation.entry, job.task): job for job in jobs}
+        for future in as_completed(waiting):
+            job = waiting.pop(future)
+            yield job, _packed(future, job.task.document)
+
+
+def _packed(future: Future[bytes], document: Document) -> bytes:
+    try:
+        return future.result()
+    except CannotRun:
+        raise
+    except Exception as error:  # whatever an executor raises when it loses a worker
+        sentence = f"{document.file} was not read, its worker was lost: {' '.join(str(error).split())}"
+        return failed(replace(document, status="failed", error=sentence), lasting=False)
+
+
+def _write(growing: Path, entries: Cache, keys: Iterable[str]) -> list[Outcome]:
+    """Writes all entries below each other, one at a time, so that memory does not grow with their number."""
+    outcomes = []
+    growing.joinpath(package.FILE).write_text(package.text(), encoding="utf-8")
+    with contextlib.ExitStack() as stack:
+        files = {
+            table: stack.enter_context(growing.joinpath(f"{table.name}.csv").open("wb")) for table in schema.TABLES
+        }
+        for table, file in files.items():
+            file.write(csv_lines([table.columns]).encode())
+        for key in keys:
+            with entries.entry(key) as entry:
+                outcomes.append(entry.outcome)
+                for table, file in files.items():
+                    shutil.copyfileobj(entry.body(table.name), file)
+    return outcomes

@@ -1,0 +1,222 @@
+"""Every row of the table of bad input: what happens to that document, to the others, and to the tables."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from pipeline import read_table
+from pipeline.run import Options, run
+from pipeline.run.entry import Outcome
+from pipeline.run.errors import CannotRun
+from pipeline.run.task import Limits
+from tests.pdfs import endless, typeset
+
+TEXT = "Kenya gave US$ 5 million in 2021."
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DONOR_PROFILES_CACHE", str(tmp_path_factory.mktemp("cache")))
+
+
+def with_a_good_one(raw: Path, **options: object) -> tuple[Outcome, pd.Series]:
+    """The outcome of the only bad document of a folder and its row, after a run in which the other one is read."""
+    typeset(raw / "good.pdf", TEXT)
+    out = raw.parent / "out"
+    outcomes = {outcome.document: outcome for outcome in run([raw], out, Options(**options))}  # type: ignore[arg-type]
+    assert outcomes.pop("good").status == "ok"
+    assert read_table(out / "money.csv")["document"].tolist() == ["good"]
+    (outcome,) = outcomes.values()
+    rows = read_table(out / "documents.csv").set_index("document")
+    return outcome, rows.loc[outcome.document]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "bad.pdf is empty"),
+        (b"Dear all, please find attached the profile.", "bad.pdf is not a PDF"),
+        (b"\0" * 100_000, "bad.pdf is not a PDF"),
+        (b"%PDF-1.7\n" + b"\xff\x00garbage " * 1000, "bad.pdf"),
+    ],
+    ids=["empty", "not a PDF", "nothing but NUL bytes", "broken"],
+)
+def test_a_broken_file_is_failed_and_the_rest_goes_on(tmp_path: Path, content: bytes, reason: str) -> None:
+    tmp_path.joinpath("raw").mkdir()
+    tmp_path.joinpath("raw", "bad.pdf").write_bytes(content)
+    outcome, row = with_a_good_one(tmp_path / "raw")
+    assert outcome.status == row["status"] == "failed"
+    assert outcome.error == row["error"]
+    assert outcome.error.startswith(reason)
+    assert outcome.error.endswith(".")
+
+
+def test_a_truncated_file_is_failed(tmp_path: Path) -> None:
+    whole = typeset(tmp_path / "raw" / "bad.pdf", TEXT).read_bytes()
+    tmp_path.joinpath("raw", "bad.pdf").write_bytes(whole[:300])
+    _, row = with_a_good_one(tmp_path / "raw")
+    assert row["status"] == "failed"
+    assert len(row["sha256"]) == 64
+
+
+def test_an_encrypted_file_is_told_how_to_decrypt(tmp_path: Path) -> None:
+    typeset(tmp_path / "raw" / "bad.pdf", TEXT, password="secret")
+    _, row = with_a_good_one(tmp_path / "raw")
+    assert row["status"] == "encrypted"
+    assert "qpdf --decrypt" in row["error"]
+
+
+def test_a_file_without_text_is_told_how_to_add_some(tmp_path: Path) -> None:
+    typeset(tmp_path / "raw" / "bad.pdf")
+    _, row = with_a_good_one(tmp_path / "raw")
+    assert row["status"] == "no-text"
+    assert "ocrmypdf" in row["error"]
+
+
+def test_a_file_that_cannot_be_opened_is_failed(tmp_path: Path) -> None:
+    tmp_path.joinpath("raw").mkdir()
+    tmp_path.joinpath("raw", "bad.pdf").symlink_to(tmp_path / "nowhere.pdf")
+    _, row = with_a_good_one(tmp_path / "raw")
+    assert row["status"] == "failed"
+    assert row["error"] == "bad.pdf cannot be opened: No such file or directory."
+    assert pd.isna(row["sha256"])
+
+
+def test_a_file_made_to_be_slow_is_stopped_at_the_limit(tmp_path: Path) -> None:
+    endless(tmp_path / "raw" / "bad.pdf")
+    _, row = with_a_good_one(tmp_path / "raw", limits=Limits(seconds=2))
+    assert row["status"] == "failed"
+    assert row["error"] == "bad.pdf took longer than 2 seconds and was stopped; see --time-limit."
+
+
+def test_a_broken_file_is_not_read_twice_and_a_slow_one_is(tmp_path: Path) -> None:
+    tmp_path.joinpath("raw").mkdir()
+    tmp_path.joinpath("raw", "bad.pdf").write_bytes(b"")
+    endless(tmp_path / "raw" / "slow.pdf")
+    read: list[int] = []
+    for _ in range(2):
+        options = Options(limits=Limits(seconds=1))
+        run([tmp_path / "raw"], tmp_path / "out", options, progress=lambda done, total: read.append(done))
+    assert read == [0, 1, 2, 1, 2]
+
+
+def test_two_files_with_one_id_are_both_named_and_nothing_is_written(tmp_path: Path) -> None:
+    typeset(tmp_path / "raw" / "good one.pdf", TEXT)
+    typeset(tmp_path / "raw" / "Good-One.pdf", TEXT)
+    with pytest.raises(CannotRun, match=r"Good-One\.pdf and .*good one\.pdf would both be the document good-one"):
+        run([tmp_path / "raw"], tmp_path / "out", Options())
+    assert not tmp_path.joinpath("out").exists()
+
+
+def test_cells_that_a_spreadsheet_would_run_are_guarded_and_read_back(tmp_path: Path) -> None:
+    formula = '=HYPERLINK("https://example.org")'
+    run([typeset(tmp_path / "bad.pdf", TEXT, heading=formula)], tmp_path / "out", Options())
+    for path in tmp_path.joinpath("out").glob("*.csv"):
+        assert ",=" not in path.read_text(encoding="utf-8")
+        assert ',"=' not in path.read_text(encoding="utf-8")
+    section = read_table(tmp_path / "out" / "sections.csv").iloc[0]
+    assert (section["text"] if pd.isna(section["heading"]) else section["heading"]).startswith(formula)
+
+
+# ----------------------------------------------------------------------------------- killed, full disk, two at once
+
+
+def start(raw: Path, out: Path, *options: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "pipeline", "extract", str(raw), "--out", str(out), *options]
+    root = Path(__file__).parents[1]
+    return subprocess.Popen(command, cwd=root, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def content(out: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in out.iterdir()}
+
+
+def wait_for(path: Path) -> None:
+    for _ in range(2000):
+        if path.exists():
+            return
+        time.sleep(0.01)
+    raise TimeoutError(path)
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_a_run_killed_half_way_leaves_the_tables_as_before(tmp_path: Path, end: signal.Signals) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    run([typeset(raw / "good.pdf", TEXT)], out, Options())
+    before = content(out)
+    endless(raw / "slow.pdf")
+    killed = start(raw, out, "--time-limit", "60")
+    wait_for(tmp_path / ".out.partial")
+    time.sleep(0.2)
+    killed.send_signal(end)
+    killed.communicate()
+    assert content(out) == before
+    outcomes = run([raw], out, Options(limits=Limits(seconds=1)))
+    assert [outcome.status for outcome in outcomes] == ["ok", "failed"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "raw"]
+
+
+def test_a_killed_run_leaves_no_process(tmp_path: Path) -> None:
+    endless(tmp_path / "raw" / "slow.pdf")
+    killed = start(tmp_path / "raw", tmp_path / "out", "--time-limit", "60")
+    children = Path(f"/proc/{killed.pid}/task/{killed.pid}/children")
+    if not children.exists():
+        pytest.skip("needs /proc to find the processes")
+    while not (found := [int(pid) for thread in children.parents[1].iterdir() for pid in _children(thread)]):
+        time.sleep(0.01)
+    killed.send_signal(signal.SIGKILL)
+    killed.communicate()
+    while any(_lives(pid) for pid in found):  # the test ends only if they do
+        time.sleep(0.01)
+
+
+def _children(thread: Path) -> list[str]:
+    return thread.joinpath("children").read_text(encoding="utf-8").split()
+
+
+def _lives(pid: int) -> bool:
+    try:
+        return "State:\tZ" not in Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def test_a_full_disk_leaves_the_tables_as_before(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    run([typeset(raw / "good.pdf", TEXT)], out, Options())
+    before = content(out)
+    command = [sys.executable, "-m", "pipeline", "extract", str(raw), "--out", str(out)]
+    full = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),  # no file may grow larger
+        cwd=Path(__file__).parents[1],
+    )
+    assert full.returncode == 2
+    assert full.stderr == f"Error: {out} could not be written and is as before: File too large.\n"
+    assert content(out) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "raw"]
+
+
+def test_two_runs_at_once_take_turns(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    typeset(raw / "good.pdf", TEXT)
+    endless(raw / "slow.pdf")
+    first = start(raw, out, "--time-limit", "3")
+    wait_for(tmp_path / ".out.partial")
+    second = start(raw, out, "--time-limit", "1")
+    told = second.communicate()[1]
+    assert told == f"Another run is writing {out}; waiting until it is done.\n"
+    first.communicate()
+    assert (first.returncode, second.returncode) == (1, 1)
+    assert "longer than 1 seconds" in str(read_table(out / "documents.csv")["error"].tolist())

@@ -1,0 +1,119 @@
+"""One run over PDFs that are made here: what is read again, what is not, and that the bytes are the same."""
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from pipeline import extract
+from pipeline.run import Options, run
+from pipeline.run.errors import CannotRun
+from tests.pdfs import typeset
+
+TEXT = "Kenya gave US$ 5 million in 2021."
+REVIEWS = "table,id,field,value,decision,reviewer,date,quote,note\n"
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DONOR_PROFILES_CACHE", str(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    typeset(tmp_path / "raw" / "b.pdf", TEXT)
+    typeset(tmp_path / "raw" / "A b.pdf", "India gave EUR 7 million in 2020.")
+    return tmp_path / "raw"
+
+
+def read_anew(raw: Path, out: Path, **options: bool) -> list[int]:
+    """How many documents were done each time that progress was told: the first are those that need no reading."""
+    told: list[int] = []
+    run([raw], out, Options(**options), progress=lambda done, total: told.append(done))
+    return told
+
+
+def content(out: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in out.iterdir()}
+
+
+def test_rows_stand_in_order_of_documents(raw: Path, tmp_path: Path) -> None:
+    outcomes = run([raw], tmp_path / "out", Options())
+    assert [outcome.document for outcome in outcomes] == ["a-b", "b"]
+    lines = tmp_path.joinpath("out", "money.csv").read_text(encoding="utf-8").splitlines()
+    assert [line.split(",")[1] for line in lines[1:]] == ["a-b", "b"]
+
+
+def test_an_unchanged_run_reads_nothing_and_gives_the_same_bytes(raw: Path, tmp_path: Path) -> None:
+    assert read_anew(raw, tmp_path / "out") == [0, 1, 2]
+    first = content(tmp_path / "out")
+    assert read_anew(raw, tmp_path / "out") == [2]
+    assert content(tmp_path / "out") == first
+    assert read_anew(raw, tmp_path / "again", force=True) == [0, 1, 2]
+    assert content(tmp_path / "again") == first
+
+
+def test_only_what_changed_is_read_again(raw: Path, tmp_path: Path) -> None:
+    read_anew(raw, tmp_path / "out")
+    typeset(raw / "b.pdf", TEXT.replace("5", "6"))
+    assert read_anew(raw, tmp_path / "out") == [1, 2]
+    assert b"US$ 6 million" in content(tmp_path / "out")["money.csv"]
+    raw.joinpath("a-b.reviews.csv").write_text(REVIEWS, encoding="utf-8")
+    assert read_anew(raw, tmp_path / "out") == [1, 2]
+    assert read_anew(raw, tmp_path / "out", verify=False) == [0, 1, 2]
+
+
+def test_rows_of_a_document_that_is_gone_go(raw: Path, tmp_path: Path) -> None:
+    read_anew(raw, tmp_path / "out")
+    raw.joinpath("b.pdf").unlink()
+    assert read_anew(raw, tmp_path / "out") == [1]
+    assert b"\nb," not in content(tmp_path / "out")["documents.csv"]
+
+
+def test_any_number_of_jobs_gives_the_same_bytes(raw: Path, tmp_path: Path) -> None:
+    run([raw], tmp_path / "one", Options(jobs=1, force=True))
+    run([raw], tmp_path / "many", Options(jobs=5, force=True))
+    assert content(tmp_path / "one") == content(tmp_path / "many")
+
+
+def test_runs_of_several_threads_do_not_disturb_each_other(raw: Path, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(3) as threads:
+        runs = [threads.submit(run, [raw], tmp_path / f"out{n}", Options(force=True)) for n in range(3)]
+    assert all(outcome.status == "ok" for each in runs for outcome in each.result())
+
+
+def test_a_decision_of_a_person_shows_in_the_tables(raw: Path, tmp_path: Path) -> None:
+    tables = extract([raw / "b.pdf"])
+    money = tables["money"].iloc[0]
+    decision = f"money,{money['id']},amount,5500000,correct,Ann,2022-01-31,{money['sentence']},seen in the annex\n"
+    raw.joinpath("b.reviews.csv").write_text(REVIEWS + decision, encoding="utf-8")
+    decided = extract([raw / "b.pdf"])["money"].iloc[0]
+    assert (int(decided["amount"]), decided["review"]) == (5500000, "corrected")
+
+
+def test_tables_come_as_frames(raw: Path) -> None:
+    tables = extract([str(raw)], jobs=1)
+    assert tables["documents"]["document"].tolist() == ["a-b", "b"]
+    assert [int(amount) for amount in tables["money"]["amount"]] == [7000000, 5000000]
+    assert len(tables) == 9
+
+
+def test_the_front_door_works_in_any_order_and_in_a_script_without_a_main_guard(raw: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from pipeline import find_mentions\n"
+        f"assert len(find_mentions({TEXT!r})) == 3\n"
+        "from pipeline import extract\n"
+        f"print(len(extract([{str(raw)!r}])['documents']))\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, "-c", f"import runpy; runpy.run_path({str(script)!r}, run_name='__main__')"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[1])
+    assert result.stdout == "2\n", result.stderr
+
+
+def test_a_cluster_without_dask_is_told(raw: Path, tmp_path: Path) -> None:
+    with pytest.raises(CannotRun, match=r"donor-profiles\[cluster\]|No Dask scheduler answers"):
+        run([raw], tmp_path / "out", Options(cluster="tcp://127.0.0.1:9", force=True))
