@@ -1,5 +1,6 @@
-"""Reviews files as people write them."""
+"""Reviews files as people write them, and the page on which they decide."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from pipeline.review.decisions import COLUMNS
 from pipeline.write.cells import csv_lines
+from tests.review.site_folders import Asked, Folders, made_in
 
 
 @pytest.fixture
@@ -20,3 +22,23 @@ def reviews(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("review")
+    made_in(folder)
+    return folder
+
+
+@pytest.fixture
+def folders(_made_once: Path, tmp_path: Path) -> Folders:
+    """A profile and its tables, for one test alone."""
+    shutil.copytree(_made_once, tmp_path, dirs_exist_ok=True)
+    return Folders(tmp_path / "raw", tmp_path / "extracted")
+
+
+@pytest.fixture
+def page(folders: Folders) -> Asked:
+    """The review page of that profile, without a browser."""
+    return Asked(folders)

@@ -1,0 +1,77 @@
+"""Folders as a person has them before a review: a profile whose text is markup and script, and its tables."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+from httpx2 import Response
+from starlette.testclient import TestClient
+
+from pipeline.review.decisions import Decision, read
+from pipeline.review.site.library import Library
+from pipeline.review.site.server import Served, app
+from pipeline.run import Options, run
+from pipeline.write.frames import read_table
+from tests.pdfs import typeset
+
+TOKEN, PORT = "secret", 8610
+HOST = f"127.0.0.1:{PORT}"
+
+HEADING = "Ports <img src=x onerror=alert(1)>"
+TEXT = """Ireland gave the port project EUR 3 million between 2018 and 2020.
+A grant of EUR 450 000 <script>document.title='run'</script> went to Kenya & "Uganda".
+Some 5000 dockers were trained in Mombasa, and a score of cranes were repaired."""
+
+
+class Folders(NamedTuple):
+    raw: Path
+    out: Path
+
+    def run(self) -> None:
+        """Extracts once more, as people do after a review."""
+        (outcome,) = run([self.raw], self.out, Options(jobs=1, verify=False))
+        assert not outcome.error
+
+    @property
+    def reviews(self) -> Path:
+        return self.raw / "sample.reviews.csv"
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        decisions, broken = read(self.reviews)
+        assert broken == ()
+        return decisions
+
+    def table(self, name: str) -> pd.DataFrame:
+        return read_table(self.out / f"{name}.csv")
+
+    def id_of(self, table: str, text: str) -> str:
+        frame = self.table(table)
+        (found,) = frame.loc[frame["text"] == text, "id"]
+        return str(found)
+
+
+def made_in(folder: Path) -> Folders:
+    folders = Folders(folder / "raw", folder / "extracted")
+    typeset(folders.raw / "Sample.pdf", TEXT, HEADING)
+    folders.run()
+    return folders
+
+
+class Asked:
+    """The page, asked as a browser asks it."""
+
+    def __init__(self, folders: Folders) -> None:
+        self.folders = folders
+        site = Served(TOKEN, "Ann", "donor-profiles extract")
+        self.client = TestClient(app(Library(folders.raw, folders.out), site, PORT), base_url=f"http://{HOST}")
+
+    def get(self, address: str) -> Response:
+        return self.client.get(f"/{TOKEN}/{address}")
+
+    def post(self, address: str, **data: object) -> Response:
+        sent = {"reviewer": "Ann", **data}
+        return self.client.post(f"/{TOKEN}/documents/sample/{address}", json=sent, headers={"Origin": f"http://{HOST}"})
+
+    def decide(self, table: str, text: str, verdict: str, **values: str) -> Response:
+        return self.post("decisions", table=table, id=self.folders.id_of(table, text), verdict=verdict, values=values)
