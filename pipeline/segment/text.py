@@ -45,9 +45,10 @@ class Text:
                 self.parts.append(" ")
                 self.origins.append(Origin(page, number, BoundingBox(x0, word.box.top, x1, word.box.bottom)))
             self.parts.append(word.text)
-            for character in word.characters:
-                origin = Origin(page, number, character.box)
-                self.origins += [origin] * len(character.text)
+            boxes = [character.box for character in word.characters]
+            if len(boxes) != len(word.text):  # a ligature stands for several letters
+                boxes = [character.box for character in word.characters for _ in character.text]
+            self.origins += [Origin(page, number, box) for box in boxes]
             before = word
         self.lines += 1
 

@@ -204,3 +204,43 @@ def test_turned_text_is_set_apart() -> None:
     sections = segment(page.source(), "layout").sections
     assert told(sections) == [("Project alder", prose("alder")), ("", "Annex one")]
     assert [section.kind for section in sections] == ["project", "other"]
+
+
+def test_side_headings_stand_before_the_text_beside_them() -> None:
+    names = ("alder", "birch", "cedar")
+
+    def layout(page: Typeset) -> None:
+        for place, name in enumerate(names):
+            page.line(40, 60 + 120 * place, f"On {name}", HEADING._replace(size=10.0))
+            page.column(190, 52.4 + 120 * place, 370, prose(name, 60))
+
+    assert read(layout) == [(f"On {name}", prose(name, 60)) for name in names]
+
+
+@pytest.mark.parametrize("striped", [True, False], ids=["stripes", "rules"])
+def test_a_table_with_cells_of_several_lines_is_read_cell_by_cell(striped: bool) -> None:
+    head = ("Project", "Country", "Budget")
+    rows = [
+        (("Fair recruitment for", "domestic workers"), ("Nepal",), ("US$ 2 million",)),
+        (("Skills",), ("Lao PDR and", "Viet Nam"), ("EUR 900,000",)),
+        (("Labour statistics in", "the districts"), ("Mali",), ("US$ 1 million",)),
+        (("Green jobs",), ("Fiji",), ("EUR 1 million",)),
+        (("Safety and health",), ("Jordan",), ("US$ 3 million",)),
+    ]
+
+    def layout(page: Typeset) -> None:
+        page.column(LEFT, 40, 500, prose("alder", 80))
+        for x, cell in zip((40, 200, 330), head, strict=True):
+            page.line(x, 195, cell, TYPE._replace(bold=True))
+        for place, row in enumerate(rows):
+            top = 200 + 40 * place
+            if not striped:
+                page.rules += [Rule(BoundingBox(36, y, 450, y + 0.5)) for y in (top, top + 40)]
+            elif place % 2 == 0:
+                page.ground(36, top, 450, top + 40)
+            for x, cell in zip((40, 200, 330), row, strict=True):
+                for line, text in enumerate(cell):
+                    page.line(x, top + 14 + 12 * line, text)
+
+    table = "\n\n".join(" ".join(" ".join(cell) for cell in row) for row in rows)
+    assert read(layout) == [("", f"{prose('alder', 80)}\n\n{' '.join(head)}\n\n{table}")]

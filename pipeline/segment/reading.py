@@ -1,0 +1,40 @@
+"""Source -> what each page says, in reading order, before it is cut into sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.model import Furniture, Page, Source
+from pipeline.segment.furniture import Sheet, cleaned
+from pipeline.segment.grounds import page_panel
+from pipeline.segment.headings import Outline, outlines
+from pipeline.segment.lines import Line
+from pipeline.segment.order import flow
+from pipeline.segment.runs import runs
+from pipeline.segment.text import vocabulary
+from pipeline.segment.turned import turned_lines
+from pipeline.segment.typography import typography
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Page by page the upright text with its headings, and the turned lines; the furniture and the words of all."""
+
+    outlines: list[Outline]
+    turned: list[list[Line]]
+    furniture: list[Furniture]
+    words: frozenset[str]
+
+
+def read(source: Source) -> Reading:
+    """Read all pages of a document."""
+    panels, turned, furniture = cleaned([_sheet(page) for page in source.pages])
+    lines = [line for panel in panels for line in panel.every()]
+    running = typography(lines)
+    return Reading(outlines([flow(panel, running) for panel in panels]), turned, furniture, vocabulary(lines))
+
+
+def _sheet(page: Page) -> Sheet:
+    upright = [character for character in page.characters if character.style.rotation == 0]
+    turned = [character for character in page.characters if character.style.rotation != 0]
+    return Sheet(page, page_panel(page, list(runs(upright))), turned_lines(turned))
