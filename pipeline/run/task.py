@@ -20,8 +20,8 @@ class Limits:
 @dataclass(frozen=True, slots=True)
 class Task:
     """A document to read: its row as far as it is known before, its file, that of people's decisions on it (which need
-    not be there), whether the second reader reads it too, and the hash of the code that shall do it
-    (pipeline.run.cache.code)."""
+    not be there), whether the second reader reads it too, the hash of the code that shall do it
+    (pipeline.run.cache.code), and the folder for pictures of its pages, None for no pictures."""
 
     document: Document
     path: Path
@@ -29,3 +29,4 @@ class Task:
     verify: bool
     limits: Limits
     code: str
+    pictures: Path | None = None

@@ -11,6 +11,7 @@ import pandas as pd
 
 from pipeline.check import check
 from pipeline.check.readers import figure_pages
+from pipeline.export.pictures import draw_pages
 from pipeline.find import find, find_mentions
 from pipeline.model import Document, Profile, Source
 from pipeline.pull import Unreadable, reread
@@ -37,6 +38,8 @@ def entry(task: Task) -> bytes:
     """What the document comes to. Never raises because of the document, except MemoryError."""
     try:
         profile = read(task)
+        if task.pictures:
+            draw_pages(task.path, profile, task.pictures)
         tables = decided(profile, task.reviews)
         bodies = {name: frames.lines(frame) for name, frame in tables.items()}
         return packed(_outcome(profile.document, tables), bodies)

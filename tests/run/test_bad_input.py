@@ -130,7 +130,7 @@ def test_cells_that_a_spreadsheet_would_run_are_guarded_and_read_back(tmp_path: 
 
 def start(raw: Path, out: Path, *options: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "pipeline", "extract", str(raw), "--out", str(out), *options]
-    root = Path(__file__).parents[1]
+    root = Path(__file__).parents[2]
     return subprocess.Popen(command, cwd=root, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
@@ -200,7 +200,7 @@ def test_a_full_disk_leaves_the_tables_as_before(tmp_path: Path) -> None:
         check=False,
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),  # no file may grow larger
-        cwd=Path(__file__).parents[1],
+        cwd=Path(__file__).parents[2],
     )
     assert full.returncode == 2
     assert full.stderr == f"Error: {out} could not be written and is as before: File too large.\n"

@@ -110,7 +110,7 @@ def test_the_front_door_works_in_any_order_and_in_a_script_without_a_main_guard(
         encoding="utf-8",
     )
     command = [sys.executable, "-c", f"import runpy; runpy.run_path({str(script)!r}, run_name='__main__')"]
-    result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[1])
+    result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])
     assert result.stdout == "2\n", result.stderr
 
 
