@@ -20,8 +20,8 @@ PIXELS_PER_POINT = 1.5
 LARGEST = 3000  # pixels; a poster or a page made to be huge is drawn smaller
 FONT = ImageFont.load_default(size=12)
 # Colours that stay apart for colour-blind readers: M. Okabe and K. Ito, Color Universal Design, 2008.
-VALUES = {"money": "#d55e00", "dates": "#0072b2", "countries": "#009e73", "quantities": "#cc79a7"}
-SECTIONS = {
+TABLE_COLOURS = {"money": "#d55e00", "dates": "#0072b2", "countries": "#009e73", "quantities": "#cc79a7"}
+SECTION_COLOURS = {
     "project": "#333333",
     "contributions": "#e69f00",
     "priorities": "#56b4e9",
@@ -59,11 +59,11 @@ def _drawn(page: pypdfium2.PdfPage, number: int, profile: Profile) -> Image.Imag
     for piece in profile.furniture:
         if piece.page == number:
             pencil.box(piece.box, FURNITURE, fill=VEIL)
+    pencil.order([block for section in profile.sections for block in _blocks(section, number)])
     for section in profile.sections:
         pencil.section(section, number)
     for finding in profile.findings:
         pencil.value(finding, number)
-    pencil.order([block for section in profile.sections for block in _blocks(_on(number, section))])
     return _with_legend(image)
 
 
@@ -72,11 +72,15 @@ def _on(number: int, section: Section, start: int = 0, end: int | None = None) -
     return [placed.box for placed in section.boxes(start, end) if placed.page == number]
 
 
-def _blocks(lines: Iterable[BoundingBox]) -> list[BoundingBox]:
-    """Lines in reading order as blocks: a new one begins where reading goes back up the page, to the next column."""
-    blocks: list[BoundingBox] = []
+def _blocks(section: Section, number: int) -> list[BoundingBox]:
+    """What a section covers of a page: its heading, then its text in as many blocks as it goes back up the page, to the
+    next column."""
+    heading = len(section.heading)
+    blocks = _on(number, section, 0, heading)[:1]
+    for line in _on(number, section, 0, heading)[1:]:
+        blocks[0] = blocks[0].union(line)
     last = None
-    for line in lines:
+    for line in _on(number, section, heading):
         if last and line.bottom > last.top:
             blocks[-1] = blocks[-1].union(line)
         else:
@@ -94,10 +98,10 @@ class _Pencil:
 
     def section(self, section: Section, number: int) -> None:
         """The section's blocks on the page, its heading on a tint, and its label on the first block."""
-        colour = SECTIONS[section.kind]
-        for line in _on(number, section, 0, len(section.heading)) if section.heading else ():
+        colour = SECTION_COLOURS[section.kind]
+        for line in _on(number, section, 0, len(section.heading)):
             self.box(line, colour, fill=TINT, width=0)
-        blocks = _blocks(_on(number, section))
+        blocks = _blocks(section, number)
         for block in blocks:
             self.box(block, colour, margin=4, width=2)
         if blocks:
@@ -107,12 +111,13 @@ class _Pencil:
         """A box on each line that the value runs over."""
         mention = finding.mention
         for line in _on(number, finding.section, mention.char_start, mention.char_end):
-            self.box(line, VALUES[mention.table], fill=TINT)
+            self.box(line, TABLE_COLOURS[mention.table], fill=TINT)
 
     def order(self, blocks: Sequence[BoundingBox]) -> None:
         """An arrow from where each block ends to where the next begins."""
         for one, following in pairwise(blocks):
-            self.arrow((one.x0 + 12, one.bottom), (following.x0 + 12, following.top))
+            x = following.x0
+            self.arrow((min(max(x, one.x0), one.x1), one.bottom), (x, following.top))
 
     def box(self, box: BoundingBox, colour: str, *, fill: str = "00", margin: float = 0, width: int = 1) -> None:
         """A rectangle that far outside the box (points); `fill` is an opacity, `width` that of its line in pixels."""
@@ -122,9 +127,9 @@ class _Pencil:
     def label(self, box: BoundingBox, text: str, colour: str) -> None:
         """White on the colour, at the top left corner of the box."""
         left, top = self._pixels((box.x0 - 4, box.top - 4))
-        place = (left, max(top - 15, 0))
-        self._draw.rectangle(self._draw.textbbox(place, f" {text} ", font=FONT), fill=colour)
-        self._draw.text(place, f" {text} ", fill="white", font=FONT)
+        above = max(top - 16, 0)
+        self._draw.rectangle((left, above, left + FONT.getlength(text) + 8, above + 16), fill=colour)
+        self._draw.text((left + 4, above), text, fill="white", font=FONT)
 
     def arrow(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """A line with a head of eight pixels."""
@@ -140,7 +145,7 @@ class _Pencil:
 
 def _with_legend(image: Image.Image) -> Image.Image:
     """The image above one line or more that tell the colours."""
-    names = {**SECTIONS, **VALUES, "furniture": FURNITURE, "reading goes on": ARROW}
+    names = {**SECTION_COLOURS, **TABLE_COLOURS, "furniture": FURNITURE, "reading goes on": ARROW}
     entries, x, y = [], 8, image.height + 8
     for name, colour in names.items():
         width = round(FONT.getlength(name)) + 30

@@ -58,6 +58,8 @@ def run(
     Raises CannotRun.
     """
     found = inputs.find(paths)
+    if options.pictures:
+        _make(options.pictures)
     with folder.replacing(out, FILES, tell) as growing, cache.opened() as entries:
         jobs = [_job(document, options) for document in found]
         due = [job for job in jobs if options.force or options.pictures or not entries.holds(job.key)]
@@ -66,6 +68,13 @@ def run(
             entries.put(job.key, packed)
             progress(done, len(jobs))
         return _write(growing, entries, [job.key for job in jobs])
+
+
+def _make(pictures: Path) -> None:
+    try:
+        pictures.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotRun(f"The folder {pictures} for page images cannot be made: {error.strerror}.") from error
 
 
 def _job(document: Input, options: Options) -> Job:
