@@ -6,6 +6,7 @@ item that crosses its strip to the next; how long text stands beside text along 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
@@ -19,6 +20,8 @@ GUTTER = 0.9
 PARAGRAPH = 0.8
 # Text stands beside text over at least this, in ems.
 BESIDE = 0.5
+# Only so many left edges are looked at, the most frequent: pages with more are maps.
+STRIPS = 60
 # Boxes may reach into a gutter by this (points).
 TOLERANCE = 1.0
 
@@ -45,11 +48,13 @@ def tallest_band(items: Sequence[Item]) -> Band | None:
     return max(tall, key=lambda band: (round(band.height), len(band.left) + len(band.right)), default=None)
 
 
-def _strips(items: Sequence[Item], width: float) -> list[float]:
+def _strips(items: Sequence[Item], width: float) -> list[int]:
     """Left edges of the strips that might be gutters: a gutter ends at the left edge of an item, and another item ends
     before it."""
     first = min(item.box.x1 for item in items)
-    return sorted({x for item in items if (x := round(item.box.x0 - width)) >= first - TOLERANCE})
+    edges = Counter(round(item.box.x0 - width) for item in items)
+    possible = [x for x in edges if x >= first - TOLERANCE]
+    return sorted(sorted(possible, key=lambda x: (-edges[x], x))[:STRIPS])
 
 
 def _bands(items: Sequence[Item], x0: float, x1: float) -> Iterator[Band]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pipeline.model import BoundingBox, Style
 from pipeline.segment.marks import cut_at_marks, is_mark, lift_initials
 from pipeline.segment.runs import LINE_GAP, Run, around
+from pipeline.segment.strips import Strips
 from pipeline.segment.words import MARKER, Word, words
 
 # Characters of one line stand on one baseline, give or take. In ems.
@@ -57,6 +57,7 @@ class _Open:
 
     def __init__(self, run: Run) -> None:
         self.runs, self.last, self.main = [run], run, run
+        self.baseline, self.size = run.baseline, run.size
 
     def add(self, run: Run) -> None:
         self.runs.append(run)
@@ -88,30 +89,32 @@ class _Open:
 
 def lines(runs: Iterable[Run]) -> list[Line]:
     """Join runs into lines, from left to right; the order in which they come makes no difference."""
-    parts = lift_initials(cut_at_marks(list(runs)))
-    # Only lines in the same or the next strip of the page are near enough to take a run.
-    strip = max((run.size for run in parts), default=1.0)
-    strips: dict[int, list[_Open]] = defaultdict(list)
+    parts = lift_initials(cut_at_marks(runs))
+    pending: Strips[_Open] = Strips(())
+    pending.height = max((run.size for run in parts), default=1.0)
     for run in sorted(parts, key=lambda run: run.box):
-        place = int(run.baseline // strip)
-        near = [line for at in (place - 1, place, place + 1) for line in strips[at] if line.takes(run)]
+        near = [line for line in pending.near(run) if line.takes(run)]
         if near:
             min(near, key=lambda line: (abs(line.gap(run)), abs(line.main.baseline - run.baseline))).add(run)
         else:
-            strips[place].append(_Open(run))
-    return _with_markers([line.whole() for lines in strips.values() for line in lines])
+            pending.add(_Open(run))
+    return _with_markers([line.whole() for line in pending.all()])
 
 
-def _with_markers(found: list[Line]) -> list[Line]:
+def _with_markers(found: Sequence[Line]) -> list[Line]:
     """Bullets, numbers and icons that hang before a line belong to it, however wide the gap."""
-    for marker in [line for line in found if len(line.words) == 1 and len(line.text) <= MARKER_LETTERS]:
-        after = [line for line in found if _hangs_before(marker, line)]
+    strips = Strips(found)
+    # From right to left, so that a marker before another one finds what that has become.
+    for marker in sorted(found, key=lambda line: -line.box.x0):
+        if len(marker.words) > 1 or len(marker.text) > MARKER_LETTERS:
+            continue
+        after = (line for line in strips.near(marker) if _hangs_before(marker, line))
         line = min(after, key=lambda line: line.box.x0, default=None)
         if line and _is_marker(marker, line):
-            found.remove(marker)
-            whole = replace(line, words=marker.words + line.words, box=marker.box.union(line.box))
-            found[found.index(line)] = whole
-    return found
+            strips.remove(marker)
+            strips.remove(line)
+            strips.add(replace(line, words=marker.words + line.words, box=marker.box.union(line.box)))
+    return strips.all()
 
 
 def _is_marker(marker: Line, line: Line) -> bool:

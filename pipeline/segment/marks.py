@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.segment.runs import Run, trimmed
+from pipeline.segment.strips import Strips
 from pipeline.segment.words import INITIAL
 
 # A raised or lowered mark (³, CO₂) is smaller than its line by this factor at least, short, and off the baseline by no
@@ -19,15 +20,17 @@ def is_mark(mark: Run, large: float, shift: float) -> bool:
     return mark.size < SIZE * large and len(mark.characters) <= LETTERS and shift <= SHIFT * large
 
 
-def cut_at_marks(runs: Sequence[Run]) -> list[Run]:
+def cut_at_marks(runs: Iterable[Run]) -> list[Run]:
     """Runs in whose gaps a mark stands are cut there, so that it finds its place between them."""
-    cut = list(runs)
-    for mark in runs:
+    strips = Strips(runs)
+    for mark in strips.all():
         if len(mark.characters) <= LETTERS:
-            place = next((place for place, host in enumerate(cut) if _stands_in(mark, host)), None)
-            if place is not None:
-                cut[place : place + 1] = _parts(cut[place], mark.box.x0)
-    return cut
+            host = next((host for host in strips.near(mark) if _stands_in(mark, host)), None)
+            if host:
+                strips.remove(host)
+                for part in _parts(host, mark.box.x0):
+                    strips.add(part)
+    return strips.all()
 
 
 def _stands_in(mark: Run, host: Run) -> bool:
@@ -45,15 +48,16 @@ def _parts(host: Run, x: float) -> list[Run]:
 
 def lift_initials(runs: Sequence[Run]) -> list[Run]:
     """An initial that is as high as several lines is put on the baseline of the first of them."""
-    return [_lifted(run, runs) if _is_letter(run) else run for run in runs]
+    strips = Strips(runs)
+    return [_lifted(run, strips) if _is_letter(run) else run for run in runs]
 
 
 def _is_letter(run: Run) -> bool:
     return len(run.characters) == 1 and run.characters[0].text.isupper()
 
 
-def _lifted(initial: Run, runs: Sequence[Run]) -> Run:
-    beside = [run.baseline for run in runs if _stands_beside(run, initial)]
+def _lifted(initial: Run, runs: Strips[Run]) -> Run:
+    beside = [run.baseline for run in runs.near(initial) if _stands_beside(run, initial)]
     several = bool(beside) and max(beside) - min(beside) > INITIAL_HEIGHT * initial.size
     return initial._replace(baseline=min(beside)) if several else initial
 

@@ -129,3 +129,12 @@ def test_an_initial_over_several_lines_begins_the_first() -> None:
     for order in (page, page.shuffled(1), page.shuffled(2)):
         text = segment(order.source(), "text").sections[0].text
         assert text == "The districts found that plans and wages have begun to change."
+
+
+def test_a_marker_may_stand_before_another() -> None:
+    page = Typeset()
+    for x, text in ((40, "1."), (64, "(a)"), (90, "The districts found that plans")):
+        page.line(x, 100, text)
+    page.line(90, 112, "and wages have begun to change.")
+    text = segment(page.source(), "text").sections[0].text
+    assert text == "1. (a) The districts found that plans and wages have begun to change."
