@@ -11,6 +11,7 @@ from pipeline.review.decisions import Decision, read
 from pipeline.review.site.library import Library
 from pipeline.review.site.server import Served, app
 from pipeline.run import Options, run
+from pipeline.write import schema
 from pipeline.write.frames import read_table
 from tests.pdfs import typeset
 
@@ -27,10 +28,9 @@ class Folders(NamedTuple):
     raw: Path
     out: Path
 
-    def run(self) -> None:
+    def extract(self) -> None:
         """Extracts once more, as people do after a review."""
-        (outcome,) = run([self.raw], self.out, Options(jobs=1, verify=False))
-        assert not outcome.error
+        run([self.raw], self.out, Options(jobs=1, verify=False))
 
     @property
     def reviews(self) -> Path:
@@ -45,6 +45,9 @@ class Folders(NamedTuple):
     def table(self, name: str) -> pd.DataFrame:
         return read_table(self.out / f"{name}.csv")
 
+    def tables(self) -> dict[str, pd.DataFrame]:
+        return {table.name: self.table(table.name) for table in schema.TABLES}
+
     def id_of(self, table: str, text: str) -> str:
         frame = self.table(table)
         (found,) = frame.loc[frame["text"] == text, "id"]
@@ -54,7 +57,7 @@ class Folders(NamedTuple):
 def made_in(folder: Path) -> Folders:
     folders = Folders(folder / "raw", folder / "extracted")
     typeset(folders.raw / "Sample.pdf", TEXT, HEADING)
-    folders.run()
+    folders.extract()
     return folders
 
 

@@ -30,14 +30,14 @@ def test_accept(page, folders):
     assert (stated["amount"], stated["currency"]) == ("3000000", "EUR")
     assert {(d.decision, d.reviewer, d.quote) for d in folders.decisions} == {("accept", "Ann", SENTENCE)}
     assert states(page)["accepted"]
-    folders.run()
+    folders.extract()
     assert row(folders)["review"] == "accepted"
 
 
 def test_what_was_accepted_ends_when_the_rules_read_another_value(page, folders):
     page.decide("money", "EUR 3 million", "accept")
     folders.reviews.write_text(folders.reviews.read_text().replace("3000000", "3000001"))
-    folders.run()
+    folders.extract()
     (check,) = folders.table("checks").query("check == 'stale-decision'")["message"]
     assert 'the accepted value "3000001" is now "3000000"' in check
 
@@ -47,7 +47,7 @@ def test_correct(page, folders):
     assert answer.status_code == 200
     assert [(d.decision, d.field, d.value) for d in folders.decisions] == [("correct", "amount", "3100000")]
     assert 'data-value="3100000"' in answer.json()["row"]
-    folders.run()
+    folders.extract()
     assert (row(folders)["amount"], row(folders)["review"]) == (Decimal(3_100_000), "corrected")
 
 
@@ -76,7 +76,7 @@ def test_a_correction_that_changes_nothing(page, folders):
 def test_reject(page, folders):
     page.decide("money", "EUR 3 million", "reject")
     assert states(page)["rejected"]
-    folders.run()
+    folders.extract()
     assert row(folders) is None
     assert page.get("documents/sample/").status_code == 200
 
@@ -100,7 +100,7 @@ def test_two_people(page, folders):
         "decisions", table="money", id=folders.id_of("money", "EUR 3 million"), verdict="accept", reviewer="Bob"
     )
     assert answer.status_code == 200
-    folders.run()
+    folders.extract()
     assert row(folders)["amount"] == 2
 
 
@@ -126,7 +126,7 @@ def test_a_project_rests_on_its_heading(page, folders):
     (project,) = folders.table("projects")["id"]
     page.post("decisions", table="projects", id=project, verdict="correct", values={"end": "2021"})
     assert folders.decisions[0].quote == HEADING
-    folders.run()
+    folders.extract()
     assert folders.table("projects").iloc[0]["end"] == "2021"
 
 
@@ -137,7 +137,7 @@ def test_add(page, folders):
     added = page.post("additions", page=1, box=CRANES, table="quantities", values={"value": "20", "unit": "cranes"})
     assert added.json()["row"] == f"quantities/{folders.decisions[0].id}"
     assert states(page)["added"]
-    folders.run()
+    folders.extract()
     cranes = folders.table("quantities").iloc[-1]
     assert (cranes["value"], cranes["unit"], cranes["review"]) == (20, "cranes", "added")
     text = folders.table("sections").iloc[0]
@@ -148,7 +148,7 @@ def test_add(page, folders):
 
 def test_an_added_row_that_is_rejected_leaves_nothing(page, folders):
     page.post("additions", page=1, box=CRANES, table="quantities", values={"value": "20", "unit": "cranes"})
-    folders.run()
+    folders.extract()
     page.decide("quantities", "a score of cranes", "reject")
     assert not folders.reviews.exists()
     assert "a score of cranes</span>" not in page.get("documents/sample/").text

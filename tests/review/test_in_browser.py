@@ -1,0 +1,196 @@
+"""A review in a real browser: look, filter, accept, correct, add, run again, see the tables as decided."""
+
+import os
+import re
+import shutil
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+from pipeline.review.site.library import Library
+from pipeline.review.site.server import Served, app
+from pipeline.review.site.static_copy import write_copy
+from tests.review.site_folders import TEXT, Folders
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: no test in a browser.")
+expect = playwright.expect
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
+QUIET = ("background-networking", "component-update", "sync")
+OPTIONS = ["--no-sandbox", "--disable-gpu", "--no-first-run", *(f"--disable-{name}" for name in QUIET)]
+REFUSED = "status of 422"  # what a browser says of a decision that was refused
+LOOK = {"width": 1366, "height": 768}
+
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="There is no chromium here: the page is not tested in a browser.")
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    """A window of a browser that nobody has used; it fails a test in which a page complains."""
+    with playwright.sync_playwright() as started:
+        profile = tmp_path_factory.mktemp("profile")
+        window = started.chromium.launch_persistent_context(
+            profile, executable_path=CHROMIUM, headless=True, args=OPTIONS, viewport=LOOK
+        )
+        yield window
+        window.close()
+
+
+@pytest.fixture
+def tab(browser):
+    complaints = []
+    tab = browser.new_page()
+    tab.set_default_timeout(10_000)
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    tab.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    tab.on("dialog", lambda dialog: complaints.append(dialog.message))
+    yield tab
+    tab.close()
+    assert [complaint for complaint in complaints if REFUSED not in complaint] == []
+
+
+@pytest.fixture
+def address(folders: Folders) -> Iterator[str]:
+    """The page of the profile, served."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    port = listening.getsockname()[1]
+    served = app(Library(folders.raw, folders.out), Served("secret", "Ann", "donor-profiles extract"), port)
+    server = uvicorn.Server(uvicorn.Config(served, log_level="warning"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    yield f"http://127.0.0.1:{port}/secret/"
+    server.should_exit = True
+    thread.join()
+    listening.close()
+
+
+def row(tab, text):
+    return tab.locator(".row", has=tab.locator("summary .text", has_text=re.compile(f"^{re.escape(text)}$")))
+
+
+def boxes_of(tab, text):
+    return tab.locator(f'rect[data-row="{row(tab, text).get_attribute("id")}"]')
+
+
+def drag(tab, x0, top, x1, bottom):
+    """Draws a box over page 1; in points."""
+    picture = tab.locator(".leaf").first.bounding_box()
+    points = tab.locator(".boxes").first.evaluate("boxes => boxes.viewBox.baseVal.width")
+    scale = picture["width"] / points
+    tab.mouse.move(picture["x"] + x0 * scale, picture["y"] + top * scale)
+    tab.mouse.down()
+    tab.mouse.move(picture["x"] + x1 * scale, picture["y"] + bottom * scale, steps=3)
+    tab.mouse.up()
+
+
+def test_a_review(tab, address, folders):
+    tab.goto(address)
+    tab.get_by_role("link", name="sample").click()
+    expect(tab.locator("#progress")).to_contain_text("0 of")
+    assert tab.locator(".leaf img").first.evaluate("image => image.decode().then(() => image.naturalWidth)") > 500
+
+    tab.keyboard.press("n")
+    expect(tab.locator(".row[open]")).to_have_attribute("data-table", "projects")  # nobody has accepted its figures
+
+    boxes_of(tab, "EUR 450 000").click()
+    expect(row(tab, "EUR 450 000")).to_have_attribute("open", "")
+    expect(boxes_of(tab, "EUR 450 000")).to_have_class(re.compile("selected"))
+
+    row(tab, "EUR 3 million").locator("summary").click()
+    expect(boxes_of(tab, "EUR 3 million")).to_have_class(re.compile("selected"))
+    expect(row(tab, "EUR 3 million").locator("mark")).to_have_text("EUR 3 million")
+    tab.keyboard.press("a")
+    expect(row(tab, "EUR 3 million")).to_have_attribute("data-state", "accepted")
+    expect(tab.locator(".row[open]")).to_have_attribute("data-state", "open")  # on to the next
+
+    row(tab, "EUR 450 000").locator("summary").click()
+    tab.keyboard.press("c")
+    tab.locator("form [name=amount]").fill("460000")
+    tab.keyboard.press("Enter")
+    expect(row(tab, "EUR 450 000")).to_have_attribute("data-state", "corrected")
+
+    row(tab, "Uganda").locator("summary").click()
+    tab.keyboard.press("r")
+    expect(row(tab, "Uganda")).to_have_attribute("data-state", "rejected")
+    expect(tab.locator("#progress")).to_contain_text("3 of")
+
+    drag(tab, 299, 171, 380, 184)
+    expect(tab.locator("#add mark")).to_have_text("a score of cranes")
+    tab.locator("#add").get_by_text("Quantities").click()
+    tab.locator("#add [name=value]").fill("20")
+    tab.locator("#add [name=unit]").fill("cranes")
+    tab.locator("#add").get_by_role("button", name="Add").click()
+    expect(row(tab, "a score of cranes")).to_have_attribute("data-state", "added")
+
+    folders.extract()
+    tab.reload()
+    expect(tab.locator("#again")).to_be_hidden()
+    expect(row(tab, "EUR 450 000").locator(".summary")).to_contain_text("460,000 EUR")
+    assert list(folders.table("money")["review"]) == ["accepted", "corrected"]
+    assert "Uganda" not in set(folders.table("countries")["text"])
+    assert folders.table("quantities").iloc[-1]["review"] == "added"
+
+
+def test_filters(tab, address):
+    tab.goto(f"{address}documents/sample/")
+    rows = tab.locator(".row:visible")
+    everything = rows.count()
+    tab.get_by_text("Money", exact=False).first.click()
+    expect(rows).to_have_count(2)
+    expect(tab.locator("rect.box.countries:visible")).to_have_count(0)
+    tab.keyboard.press("n")
+    tab.keyboard.press("a")
+    expect(tab.locator("#progress")).to_contain_text("1 of")
+    tab.select_option("[name=state]", "decided")
+    expect(rows).to_have_count(1)
+    tab.select_option("[name=state]", "")
+    tab.locator(".rows").get_by_text("All", exact=False).first.click()
+    expect(rows).to_have_count(everything)
+    tab.keyboard.press("/")
+    tab.keyboard.type("mombasa")
+    expect(rows.locator(".text", has_text="Mombasa")).to_have_count(1)
+
+
+def test_undo(tab, address, folders):
+    tab.goto(f"{address}documents/sample/")
+    tab.keyboard.press("n")
+    tab.keyboard.press("r")
+    expect(tab.locator("#progress")).to_contain_text("1 of")
+    tab.keyboard.press("u")
+    expect(tab.locator("#progress")).to_contain_text("0 of")
+    assert not folders.reviews.exists()
+
+
+def test_a_value_that_may_not_be(tab, address, folders):
+    tab.goto(f"{address}documents/sample/")
+    row(tab, "EUR 3 million").locator("summary").click()
+    tab.keyboard.press("c")
+    tab.locator("form [name=currency]").fill("Euro")
+    with tab.expect_response("**/decisions") as answered:
+        tab.keyboard.press("Enter")
+    assert answered.value.status == 422
+    expect(tab.locator(".problem", has_text="written as")).to_be_visible()
+    assert not folders.reviews.exists()
+
+
+def test_texts_of_the_pdf_do_not_run(tab, address):
+    tab.goto(f"{address}documents/sample/")
+    row(tab, "EUR 450 000").locator("summary").click()
+    expect(row(tab, "EUR 450 000").locator(".sentence")).to_contain_text(TEXT.splitlines()[1][8:50])
+    expect(tab).to_have_title("sample · donor-profiles")
+
+
+def test_a_copy_opens_from_disk(tab, folders, tmp_path: Path):
+    write_copy(folders.raw, folders.out, tmp_path / "copy", lambda sentence: None)
+    tab.goto((tmp_path / "copy" / "index.html").as_uri())
+    tab.get_by_role("link", name="sample").click()
+    assert tab.locator(".leaf img").first.evaluate("image => image.decode().then(() => image.naturalWidth)") > 500
+    tab.keyboard.press("n")
+    expect(tab.locator(".row[open]")).to_have_count(1)
+    boxes_of(tab, "EUR 3 million").click()
+    expect(row(tab, "EUR 3 million")).to_have_attribute("open", "")
+    expect(tab.get_by_role("button", name="Accept")).to_have_count(0)
