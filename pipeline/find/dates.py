@@ -29,6 +29,7 @@ from pipeline.model import Time
 
 NAME = "donor_profiles_dates"
 
+JOINED = re.compile(r"\s*(?:,|and|&|or|to)\s*")  # what stands between two fiscal years of a row
 RULES = files("pipeline.find.rules")
 LAYERS = ("nothing", "durations", "moments", "parts", "ranges", "open")  # each reads what those before it have left
 WORDS = {Moment: "MOMENT", Period: "RANGE"}  # how patterns call what was read
@@ -84,7 +85,7 @@ class Dates:
             span = doc[piece.start : piece.end]
             if (fields := time_fields(piece.value)) and self._stands_alone(text, span, opaque):
                 found.append(Time(**spans.place(span), **fields, rule=piece.rule))
-        return spans.leave(doc, found)
+        return spans.leave(doc, _with_shared_kind(found, text))
 
     def _stands_alone(self, text: str, span: Span, opaque: list[tuple[int, int]]) -> bool:
         """Whether nothing is glued to the span that makes it part of a code, and no link or address holds it."""
@@ -167,3 +168,14 @@ def _with_shared_years(pieces: list[Piece]) -> list[Piece]:
 def dates(nlp: Language, name: str) -> Dates:
     """The component, as the language makes it."""
     return Dates(nlp.vocab)
+
+
+def _with_shared_kind(times: list[Time], text: str) -> list[Time]:
+    """In "fiscal years 2021/22 and 2022/23" the second is a fiscal year too."""
+    shared = times[:1]
+    for time in times[1:]:
+        before = shared[-1]
+        joined = JOINED.fullmatch(text, before.char_end, time.char_start)
+        is_fiscal = before.kind == "fiscal_year" and time.kind == "range" and "/" in time.text and joined
+        shared.append(replace(time, kind="fiscal_year") if is_fiscal else time)
+    return shared

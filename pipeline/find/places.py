@@ -1,9 +1,9 @@
 """Cities, provinces and regions of the countries that a text names, where the words around make them sure.
 
 A place is sought only among those of the countries that the text names elsewhere; it must follow a word of place
-(rules/place_cues.csv), stand in a row with one that does, or stand before its country ("Sfax, Tunisia"). Names that
-are also words ("East", "March") need to be called a region or the like. A name that two of the countries have, and
-whose country does not follow, is left alone.
+(rules/place_cues.csv), stand in a row with one that does or that is well known, or stand before its country ("Sfax,
+Tunisia"). Names that are also words ("East", "March") need to be called a region or the like, or to stand in a row
+before their country. A name that two of the countries have, and whose country does not follow, is left alone.
 """
 
 from __future__ import annotations
@@ -28,11 +28,12 @@ def places(text: Words, found: list[Named]) -> list[Named]:
         if taken.isdisjoint(range(named.start, named.end)) and not _goes_on(text, named.end)
     ]
     after = {named.start: named.codes for named in found}
+    known = [named for named in found if named.kind == "place"]
     return [
         named._replace(meanings=meanings)
-        for row in enumerations(text, candidates)
+        for row in enumerations(text, sorted([*candidates, *known], key=lambda named: named.start))
         for named in row.names
-        if (meanings := _sure(text, named, row, after))
+        if named not in known and (meanings := _sure(text, named, row, after, known))
     ]
 
 
@@ -56,13 +57,18 @@ def _goes_on(text: Words, end: int) -> bool:
     return bool(following) and following[0].istitle() and text.folded[end] not in word_classes()["AREA"]
 
 
-def _sure(text: Words, named: Named, row: Enumeration, countries_at: dict[int, tuple[str, ...]]) -> tuple[Meaning, ...]:
+def _sure(
+    text: Words, named: Named, row: Enumeration, countries_at: dict[int, tuple[str, ...]], known: list[Named]
+) -> tuple[Meaning, ...]:
     """The one meaning that the words around make sure, or none."""
     cue, meanings = _cue(text, row), named.meanings
+    if cue is None and any(other in known for other in row.names):
+        cue = "name"
     if row.end < len(text.folded) and text.folded[row.end] in TO_COUNTRY:
         follows = countries_at.get(row.end + 1, ())
         here = tuple(meaning for meaning in meanings if meaning.iso3 in follows)
-        cue, meanings = (cue or "name", here) if here else (cue, meanings)
+        sure_as = "word" if len(row.names) > 1 else "name"
+        cue, meanings = (cue or sure_as, here) if here else (cue, meanings)
     if cue is None or (cue == "name" and _is_word(text, named)):
         return ()
     return meanings[:1] if len({meaning.iso3 for meaning in meanings}) == 1 else ()

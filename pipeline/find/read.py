@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from pipeline.find import language
 from pipeline.find.organisations import organisations
-from pipeline.model import Context, Mention, Reading, Section
+from pipeline.model import Context, Country, Mention, Reading, Section
 
 
 def read(text: str, context: Context | None = None) -> Doc:
@@ -27,4 +29,13 @@ def in_text_order(mentions: list[Mention]) -> list[Mention]:
 def read_section(section: Section, context: Context) -> Reading:
     """The section with its mentions and the organisations that it names."""
     doc = read(section.content, context)
-    return Reading(section, tuple(in_text_order([*doc._.mentions, *organisations(doc)])))
+    mentions = (_in_heading(mention, section) for mention in doc._.mentions)
+    return Reading(section, tuple(in_text_order([*mentions, *organisations(doc)])))
+
+
+def _in_heading(mention: Mention, section: Section) -> Mention:
+    """A place in the heading of a project is where it works, whatever stands around it: "Peru: jobs for nurses"."""
+    headed = section.kind == "project" and mention.char_end <= len(section.heading)
+    if headed and isinstance(mention, Country) and mention.role == "mentioned" and mention.kind != "demonym":
+        return replace(mention, role="beneficiary")
+    return mention

@@ -18,7 +18,7 @@ PEOPLE = frozenset((Path(__file__).parent / "rules" / "people.txt").read_text(en
 
 def project(document: str, reading: Reading, donor: str | None) -> Project:
     """The row of a project section. Countries are those in which the text says that work takes place or people
-    benefit, places add theirs; the same for groups."""
+    benefit, where it names none those of its places; the same for groups."""
     money, doubt = project_amount(reading, donor)
     span = project_span(reading.of(Time))
     benefiting = [country for country in reading.of(Country) if country.role == "beneficiary"]
@@ -35,7 +35,8 @@ def project(document: str, reading: Reading, donor: str | None) -> Project:
         start=span.start,
         end=span.end,
         duration=span.duration,
-        countries=_once(c.iso3 for c in benefiting if c.kind in ("country", "demonym", "place")),
+        countries=_once(c.iso3 for c in benefiting if c.kind in ("country", "demonym"))
+        or _once(c.iso3 for c in benefiting if c.kind == "place"),
         groups=_once(c.name for c in benefiting if c.kind == "group"),
         places=_once(c.name for c in benefiting if c.kind == "place"),
         beneficiaries=_once(_counted(quantity) for quantity in reading.of(Quantity) if _are_people(quantity)),

@@ -267,3 +267,10 @@ def test_every_span_lies_in_its_text_and_every_value_is_edtf(words: list[str]) -
 @given(st.text(st.characters(exclude_categories=["N", "Cs"])))
 def test_a_text_without_figures_has_no_dates(text: str) -> None:
     assert times(text) == []
+
+
+def test_fiscal_years_in_a_row_share_the_word():
+    found = [
+        m for m in find_mentions("It gave EUR 5 million in the fiscal years 2021/22 and 2022/23.") if m.table == "dates"
+    ]
+    assert [(m.kind, m.value) for m in found] == [("fiscal_year", "2021/2022"), ("fiscal_year", "2022/2023")]
