@@ -126,3 +126,28 @@ def pin(documents: tuple[str, ...], raw: Path, out: Path, to: Path, replace: boo
         for sentence in pin_files.sentences(document, outcome, replace=replace):
             click.echo(sentence)
     sys.exit(any(outcome.not_shown or (outcome.conflicts and not replace) for outcome in outcomes.values()))
+
+
+@main.command()
+@click.argument("old", metavar="OLD", type=PATH)
+@click.argument("new", metavar="NEW", type=PATH)
+@click.option("--csv", "csv_file", metavar="FILE", type=PATH, help="Also write the changes as CSV.")
+@click.option("--html", "html_file", metavar="FILE", type=PATH, help="Also write them as a page that stands alone.")
+def diff(old: Path, new: Path, csv_file: Path | None, html_file: Path | None) -> None:
+    """Tell what has changed between two editions of donor profiles, by what they mean.
+
+    OLD and NEW are folders that extract has written, single documents in them (such as extracted/ireland), or PDFs,
+    which are read first. Told are projects and contributions that are new, gone or changed, and figures that are no
+    longer told. The exit status is 0 where nothing has changed, 1 where something has, 2 where they cannot be compared.
+    """
+    from pipeline.diff import editions, render
+    from pipeline.diff.compare import compare
+    from pipeline.run.errors import CannotRun
+
+    try:
+        changes = compare(*editions.read(old, new))
+        render.write(changes, csv_file, html_file, (str(old), str(new)))
+    except CannotRun as error:
+        raise Refused(str(error)) from error
+    render.show(changes)
+    sys.exit(bool(changes))
