@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,8 @@ def read(path: Path, pages: Collection[int]) -> Source:
         if error.args and isinstance(error.args[0], PDFPasswordIncorrect | PDFEncryptionError):
             raise Encrypted(f"{path.name} is encrypted: remove its password and run again.") from error
         raise Broken(f"{path.name} is damaged: pdfplumber cannot open it.") from error
-    with document:
+    # pdfplumber's own close() asks for all pages once more, and raises again where that is what is damaged.
+    with closing(document.stream):
         return Source(tuple(_readable(document)), title=str(document.metadata.get("Title") or "").strip())
 
 
