@@ -16,13 +16,12 @@ from pipeline.segment.runs import around_characters
 
 # A gap wider than this, beyond the gaps between the line's letters, parts two words. In ems.
 WORD_GAP = 0.15
-# Letters apart by more than this (ems) are letter-spaced; fewer gaps than this do not show it, and so many characters
-# at the beginning of a line do.
-SPACED, SPACED_GAPS, SPACED_SAMPLE = 0.05, 4, 20
+# So many characters at the beginning of a line show its em and its spacing.
+SAMPLE = 20
+# Letters apart by more than this (ems) are letter-spaced; fewer gaps than this do not show it.
+SPACED, SPACED_GAPS = 0.05, 4
 # An initial over several lines is larger than they are by this factor; one of these letters may be a word of its own.
 INITIAL, LETTER_WORDS = 2.0, "AIO"
-# A line-end hyphen stands within this distance from its word, in ems.
-HYPHEN_GAP = 0.4
 # What stands before the items of a list.
 BULLETS = "•·‣▪■●○◦►▶✓✔*–—-"
 MARKER = re.compile(rf"[{BULLETS}]$|\(?(?:\d{{1,2}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]$")
@@ -44,20 +43,18 @@ def words(characters: Sequence[Character]) -> tuple[Word, ...]:
     found = list(_parted(characters))
     if len(found) > 1:
         first, second = found[:2]
-        last, hyphen = found[-2:]
         # An initial belongs to the word after it, unless it is a word itself.
         if first.style.size >= INITIAL * second.style.size and len(first.text) == 1 and first.text not in LETTER_WORDS:
             found[:2] = [word(first.characters + second.characters)]
-        # Some layout programs set the hyphen of a line end at a distance from its word.
-        elif hyphen.text == "-" and hyphen.box.x0 - last.box.x1 < HYPHEN_GAP * hyphen.style.size:
-            found[-2:] = [word(last.characters + hyphen.characters)]
     return tuple(found)
 
 
 def _parted(characters: Sequence[Character]) -> Iterator[Word]:
-    spacing = _letter_spacing(characters[:SPACED_SAMPLE])
+    sample = characters[:SAMPLE]
+    em = sorted(character.style.size for character in sample)[len(sample) // 2]
+    blank = WORD_GAP * em + _letter_spacing(sample)
     start, end = -1, 0.0
-    for place, (text, box, _, style) in enumerate(characters):
+    for place, (text, box, *_) in enumerate(characters):
         if text.isspace():
             if start >= 0:
                 yield word(characters[start:place])
@@ -65,7 +62,7 @@ def _parted(characters: Sequence[Character]) -> Iterator[Word]:
             continue
         if start < 0:
             start = place
-        elif box.x0 - end > WORD_GAP * style.size + spacing:
+        elif box.x0 - end > blank:
             yield word(characters[start:place])
             start = place
         end = box.x1

@@ -138,3 +138,12 @@ def test_a_marker_may_stand_before_another() -> None:
     page.line(90, 112, "and wages have begun to change.")
     text = segment(page.source(), "text").sections[0].text
     assert text == "1. (a) The districts found that plans and wages have begun to change."
+
+
+def test_an_initial_that_is_a_word_stays_one() -> None:
+    page = Typeset()
+    page.line(40, 112, "A", TYPE._replace(size=24.0))
+    page.line(54, 100, "member of the office since 1991,")
+    page.line(54, 112, "the donor works in eight countries.")
+    text = segment(page.source(), "text").sections[0].text
+    assert text == "A member of the office since 1991, the donor works in eight countries."
