@@ -16,6 +16,7 @@ from pipeline.diff.records import Change, Edition, Figure, Row
 from pipeline.review.fields import FIELDS
 
 LISTS = {field.name for fields in FIELDS.values() for field in fields if field.type == "list"}
+FOLLOWS = {"period_start", "period_end"}  # from the period, which is compared
 GIST = ("kind", "amount", "period", "start", "end", "duration", "countries", "groups", "funders", "funder")
 
 
@@ -69,7 +70,7 @@ def _of_rows(document: str, table: str, rows: Matching[Row]) -> Iterator[Change]
 def _of_fields(document: str, table: str, before: Row, after: Row) -> Iterator[Change]:
     for field, old in before.values.items():
         new = after.values[field]
-        if _meaning(field, old) != _meaning(field, new):
+        if field not in FOLLOWS and _meaning(field, old) != _meaning(field, new):
             yield Change(
                 document=document, table=table, row=after.id, what="changed", name=after.name, field=field,
                 old=old, new=new, old_page=before.page, new_page=after.page,

@@ -43,15 +43,20 @@ def summary(changes: Iterable[Change]) -> str:
 
 
 def terminal(changes: Iterable[Change]) -> Table:
-    """A table of the changes for a terminal; pages of the old edition, then of the new one."""
+    """A table of the changes for a terminal, each document and row named once; pages of the old edition, then of the
+    new one."""
     table = Table(box=SIMPLE_HEAD, header_style="bold")
     for column in ("document", "change", "what", "field", "old", "new"):
         table.add_column(column, overflow="fold")
     table.add_column("pages", no_wrap=True)
+    before: Change | None = None
     for change in changes:
-        cells = (change.name, change.field, shown(change, change.old), shown(change, change.new), pages(change))
-        label = Text(f"{NAMES[change.table]} {change.what}", style=STYLES[change.what])
-        table.add_row(Text(change.document), label, *map(Text, cells))
+        document = "" if before and before.document == change.document else change.document
+        again = before and (before.document, before.row) == (change.document, change.row)
+        kind, name = ("", "") if again else (f"{NAMES[change.table]} {change.what}", change.name)
+        cells = (change.field, shown(change, change.old), shown(change, change.new), pages(change))
+        table.add_row(Text(document), Text(kind, style=STYLES[change.what]), Text(name), *map(Text, cells))
+        before = change
     return table
 
 

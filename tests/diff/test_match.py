@@ -1,0 +1,83 @@
+"""Which project of the old edition is which of the new one."""
+
+import pytest
+
+from pipeline.diff import match
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (("Safer ports", "KEN"), ("Safer ports", "UGA")),
+        (("Digital wages in Rwanda", "RWA"), ("Digital wage payments in Rwanda", "RWA")),
+        (("Fair contracts at sea", ""), ("FAIR CONTRACTS ON BOARD", "")),
+        (("Skills for girls on the coast, phase two", "KEN;UGA"), ("Skills for girls on the coast", "KEN;UGA;TZA")),
+    ],
+)
+def test_one_project(project, old, new):
+    before, after = (project(title, countries=countries) for title, countries in (old, new))
+    assert match.projects([before], [after]) == match.Matching(pairs=((before, after),))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (("Decent work for young people in Kenya", "KEN"), ("Decent work for young people in Uganda", "UGA")),
+        (("Better work in Bangladesh", "BGD"), ("Better work in Cambodia", "KHM")),
+        (("Fair contracts at sea", "PHL"), ("Skills for girls", "PHL")),
+    ],
+)
+def test_two_projects(project, old, new):
+    before, after = (project(title, countries=countries) for title, countries in (old, new))
+    assert match.projects([before], [after]) == match.Matching(gone=(before,), new=(after,))
+
+
+def test_an_id_counts_more_than_a_title(project):
+    old = [project("Safer ports", id_="projects-1"), project("Safer roads", id_="projects-2")]
+    new = [project("Safer ports", id_="projects-2"), project("Other words", id_="projects-1")]
+    assert match.projects(old, new).pairs == ((old[1], new[0]), (old[0], new[1]))
+
+
+def test_the_most_alike_go_together_each_once(project):
+    old = [project("Safer ports", page=1), project("Safer ports for all", page=2)]
+    new = [project("Safer ports for all of us", page=3)]
+    assert match.projects(old, new) == match.Matching(pairs=((old[1], new[0]),), gone=(old[0],))
+
+
+def test_the_same_the_other_way_round(project):
+    """difflib's ratio depends on the order of its texts; the matching does not."""
+    titles = ("Safe ports now", "Safer ports", "Safer sports", "Ports that are safe", "Reports on safety")
+    old = [project(title, page=1) for title in titles]
+    new = [project(f"{title}, again", page=2) for title in titles[::-1]]
+    there, back = match.projects(old, new), match.projects(new, old)
+    assert {(one.id, other.id) for one, other in there.pairs} == {(other.id, one.id) for one, other in back.pairs}
+    assert there.gone == back.new
+
+
+def test_contributions_of_one_kind_or_one_amount(contribution):
+    old = [contribution("assessed", "10", currency="USD"), contribution("other", "20", currency="EUR", page=1)]
+    new = [contribution("total", "20", currency="EUR"), contribution("assessed", "12", currency="USD")]
+    assert match.contributions(old, new).pairs == ((old[1], new[0]), (old[0], new[1]))
+
+
+def test_other_is_no_kind_in_common(contribution):
+    assert match.contributions([contribution("other", "10")], [contribution("other", "20")]).pairs == ()
+
+
+def test_documents_by_id_then_by_donor(edition):
+    old = [edition("kenya"), edition("ireland-2020", donor="IRL"), edition("malta", donor="MLT")]
+    new = [edition("kenya", donor="KEN"), edition("ireland-2024", donor="IRL"), edition("peru", donor="PER")]
+    matching = match.editions(old, new)
+    assert matching.pairs == ((old[0], new[0]), (old[1], new[1]))
+    assert (matching.gone, matching.new) == ((old[2],), (new[2],))
+
+
+def test_of_several_documents_of_one_donor_none_is_guessed(edition):
+    old = [edition("ireland-2018", donor="IRL"), edition("ireland-2020", donor="IRL")]
+    new = [edition("ireland-2024", donor="IRL"), edition("peru", donor="PER")]
+    assert match.editions(old, new).pairs == ()
+
+
+def test_one_document_on_each_side(edition):
+    old, new = edition("profile", donor=""), edition("profile-2", donor="IRL")
+    assert match.editions([old], [new]).pairs == ((old, new),)
