@@ -122,12 +122,22 @@ def test_withdraw_a_decision_on_a_row_that_is_gone(page, folders):
     assert not folders.reviews.exists()
 
 
-def test_a_project_rests_on_its_heading(page, folders):
+def test_a_project_rests_on_the_sentence_that_tells_its_amount(page, folders):
     (project,) = folders.table("projects")["id"]
     page.post("decisions", table="projects", id=project, verdict="correct", values={"end": "2021"})
-    assert folders.decisions[0].quote == HEADING
+    assert folders.decisions[0].quote.startswith("A grant of EUR 450 000 <script>")
     folders.extract()
     assert folders.table("projects").iloc[0]["end"] == "2021"
+
+
+def test_a_project_without_an_amount_rests_on_its_heading(page, folders):
+    (project,) = folders.table("projects")["id"]
+    values = {"amount": "", "currency": "", "qualifier": ""}
+    page.post("decisions", table="projects", id=project, verdict="correct", values=values)
+    folders.extract()
+    page.post("decisions", table="projects", id=project, verdict="withdraw")
+    page.post("decisions", table="projects", id=project, verdict="correct", values={"end": "2021"})
+    assert folders.decisions[0].quote == HEADING
 
 
 def test_add(page, folders):

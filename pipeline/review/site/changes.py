@@ -20,7 +20,6 @@ from pipeline.review.site.marks import Mark
 from pipeline.review.site.sheet import FIELDS, NOT_APPLIED, Row, plain, without_added
 from pipeline.review.values import MisfitError, fitting
 from pipeline.review.writing import rewrite
-from pipeline.write.frames import records
 
 # The earlier decisions on a row that stay when a person decides on it again.
 STAYS: Mapping[Verdict, tuple[Verdict, ...]] = {
@@ -75,7 +74,7 @@ def decide(dossier: Dossier, row: Row, change: Change) -> None:
     standing = [decision for decision in row.decisions if row.state != "open" and _stays(decision, change)]
     added = any(decision.decision == "add" for decision in row.decisions)
     stated = {} if added and change.verdict == "reject" else _values(row, change)
-    new = change.lines(row.table, row.id, _quote(dossier, row), stated)
+    new = change.lines(row.table, row.id, row.quote, stated)
     _try(dossier, [*standing, *new])
     _write(dossier, {decision.line for decision in row.decisions} - {decision.line for decision in standing}, new)
 
@@ -155,15 +154,6 @@ def _fitting(table: str, values: Mapping[str, str]) -> dict[str, str]:
     if problems:
         raise Refused(" ".join(f"{name} {problem}." for name, problem in problems.items()), problems)
     return fit
-
-
-def _quote(dossier: Dossier, row: Row) -> str:
-    """The text that the decision rests on: that on which the row was added, else the most telling one of the row."""
-    if added := [decision.quote for decision in row.decisions if decision.decision == "add"]:
-        return added[0]
-    read = next(record for record in records(dossier.tables[row.table]) if record["id"] == row.id)
-    texts = Evidence(dossier.tables).of_row(row.table, read)
-    return next(text for text in (*texts, row.text) if text)
 
 
 def _try(dossier: Dossier, decisions: Iterable[Decision]) -> None:

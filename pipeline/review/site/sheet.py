@@ -16,7 +16,7 @@ import pandas as pd
 from pipeline.model import BoundingBox, Check, PlacedBox
 from pipeline.review.apply import apply
 from pipeline.review.decisions import REVIEWED, Decision
-from pipeline.review.evidence import Evidence, Passage
+from pipeline.review.evidence import MENTION_TABLES, Evidence, Passage
 from pipeline.review.refusals import Refusal
 from pipeline.review.site.library import Dossier
 from pipeline.review.site.progress import Progress
@@ -43,6 +43,7 @@ PLACE = {
     "review",
 }
 FIELDS = {name: tuple(f for f in schema.table(name).fields if f.name not in PLACE) for name in REVIEWED}
+STATED = ("section", "amount", "currency")  # what a row has in common with the figure that tells its amount
 STATES: Mapping[str, State] = {"accept": "accepted", "correct": "corrected", "add": "added", "reject": "rejected"}
 STRONGEST = tuple(STATES)
 # The last run told these of the decisions of its day; the decisions of now are looked at anew.
@@ -61,7 +62,8 @@ class Value(NamedTuple):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A row to decide on. `boxes` are those of its words, or of its section; `sentence` is cut before and after the
-    words, or is the text of its section; `order` is its place in the reading order."""
+    words, or is the text of its section; `quote` is what a decision on it rests on; `order` is its place in the reading
+    order."""
 
     table: str
     id: str
@@ -70,6 +72,7 @@ class Row:
     sentence: tuple[str, str, str]
     page: int
     boxes: tuple[PlacedBox, ...]
+    quote: str
     values: tuple[Value, ...]
     rule: str
     state: State
@@ -179,14 +182,20 @@ class _Rows:
         before = self._before[table].get(id_, record)
         passage = self._passages[str(record["section"])]
         decisions = self._decisions[table, id_]
+        figure = self._figure(table, record)
+        place = _place(table, figure, passage)
         return Row(
             table=table,
             id=id_,
             text=plain(record.get("text") or record.get("title") or record.get("kind")),
             heading=passage.heading,
-            sentence=_sentence(record, passage),
+            sentence=_sentence(place, passage),
             page=int(str(record["page"])),
-            boxes=placed(plain(record.get("boxes"))) or self._areas.get(passage.id, ()),
+            boxes=placed(plain(place.get("boxes"))) or self._areas.get(passage.id, ()),
+            quote=next((decision.quote for decision in decisions if decision.decision == "add"), "")
+            or plain(figure.get("sentence"))
+            or passage.heading
+            or passage.content,
             values=tuple(Value(f.name, plain(record[f.name]), plain(before[f.name])) for f in FIELDS[table]),
             rule=plain(record.get("rule")),
             state="open" if (table, id_) in self._refused else _state(decisions),
@@ -195,6 +204,22 @@ class _Rows:
             order=(passage.position, int(str(record.get("char_start") or 0))),
         )
 
+    def _figure(self, table: str, record: Record) -> Record:
+        """The mention on which the row rests: itself, or what tells its amount; empty where nothing does."""
+        if table in MENTION_TABLES:
+            return record
+        stated = [record[name] for name in STATED]
+        figures = self._before["money"].values() if record["amount"] is not None else ()
+        return next((figure for figure in figures if [figure[name] for name in STATED] == stated), {})
+
+
+def _place(table: str, figure: Record, passage: Passage) -> Record:
+    """What is shown of a row's place: its figure in the sentence; for a project, as for a row without a figure, in the
+    text of the section."""
+    if figure and table != "projects":
+        return figure
+    return {**figure, "sentence": passage.content.removeprefix(f"{passage.heading}\n\n"), "boxes": None}
+
 
 def _state(decisions: Iterable[Decision]) -> State:
     verdicts = [decision.decision for decision in decisions]
@@ -202,11 +227,10 @@ def _state(decisions: Iterable[Decision]) -> State:
 
 
 def _sentence(record: Record, passage: Passage) -> tuple[str, str, str]:
-    """What comes before the words in their sentence, the words, and what comes after; the section's text for a row
-    that has no sentence of its own."""
+    """What comes before the words in their sentence, the words, and what comes after."""
     sentence, start, end = record.get("sentence"), record.get("char_start"), record.get("char_end")
     if not (isinstance(sentence, str) and isinstance(start, int) and isinstance(end, int)):
-        return "", "", plain(sentence) or passage.content.removeprefix(f"{passage.heading}\n\n")
+        return "", "", plain(sentence)
     begin = passage.content.rfind(sentence, 0, start + len(sentence))
     if begin < 0 or end > begin + len(sentence):
         return "", "", sentence

@@ -25,7 +25,7 @@ def _project(row: Row) -> str:
 
 
 def _contribution(row: Row) -> str:
-    return _joined(" · ", row.value("kind"), _amount(row), row.value("period"))
+    return _joined(" · ", _amount(row), row.value("period"))
 
 
 def _money(row: Row) -> str:
