@@ -1,10 +1,11 @@
-"""Changes -> a table in the terminal, CSV and an HTML page, each of the same changes in the same order."""
+"""Changes -> tables in the terminal, CSV and an HTML page, each of the same changes in the same order."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -42,22 +43,18 @@ def summary(changes: Iterable[Change]) -> str:
     return f"{', '.join(parts) or 'No difference'}."
 
 
-def terminal(changes: Iterable[Change]) -> Table:
-    """A table of the changes for a terminal, each document and row named once; pages of the old edition, then of the
-    new one."""
-    table = Table(box=SIMPLE_HEAD, header_style="bold")
-    for column in ("document", "change", "what", "field", "old", "new"):
-        table.add_column(column, overflow="fold")
-    table.add_column("pages", no_wrap=True)
-    before: Change | None = None
-    for change in changes:
-        document = "" if before and before.document == change.document else change.document
-        again = before and (before.document, before.row) == (change.document, change.row)
-        kind, name = ("", "") if again else (f"{NAMES[change.table]} {change.what}", change.name)
-        cells = (change.field, shown(change, change.old), shown(change, change.new), pages(change))
-        table.add_row(Text(document), Text(kind, style=STYLES[change.what]), Text(name), *map(Text, cells))
-        before = change
-    return table
+def terminal(changes: Iterable[Change]) -> Iterator[Table]:
+    """A table a document for a terminal, in which each row is named once."""
+    for document, group in groupby(changes, key=attrgetter("document")):
+        table = Table(box=SIMPLE_HEAD, title=Text(document), title_justify="left", title_style="bold")
+        for column in ("change", "what", "field", "old", "new", "pages"):
+            table.add_column(column, overflow="fold", no_wrap=column in {"change", "field", "pages"})
+        for _, of_row in groupby(group, key=attrgetter("table", "row")):
+            for number, change in enumerate(of_row):
+                kind, name = ("", "") if number else (f"{NAMES[change.table]} {change.what}", change.name)
+                cells = (name, change.field, shown(change, change.old), shown(change, change.new), pages(change))
+                table.add_row(Text(kind, style=STYLES[change.what]), *map(Text, cells))
+        yield table
 
 
 def csv(changes: Iterable[Change]) -> str:
@@ -74,7 +71,7 @@ def html(changes: Sequence[Change], old: str, new: str) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    documents = [(name, list(group)) for name, group in groupby(changes, key=lambda change: change.document)]
+    documents = [(name, list(group)) for name, group in groupby(changes, key=attrgetter("document"))]
     return environment.get_template("diff.html").render(
         old=old, new=new, summary=summary(changes), documents=documents, names=NAMES, shown=shown, pages=pages
     )
@@ -97,8 +94,7 @@ def write(changes: Sequence[Change], csv_file: Path | None, html_file: Path | No
 def show(changes: Sequence[Change]) -> None:
     """Prints the table and the summary."""
     console = Console() if sys.stdout.isatty() else Console(width=WIDE)
-    if changes:
-        console.print(terminal(changes))
+    console.print(*terminal(changes), sep="\n", end="")
     console.print(Text(summary(changes)), soft_wrap=True)
 
 
