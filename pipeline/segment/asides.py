@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from pipeline.model import BoundingBox
@@ -38,8 +39,8 @@ def without_asides(drafts: Sequence[Draft], pictures: Mapping[int, Sequence[Boun
             for place, stretch in enumerate(stretches)
             if len(stretches) > 1 and (_is_note(stretch, usual) or _is_caption(stretch, usual, pictures))
         }
-        draft.pieces = [piece for place, stretch in enumerate(stretches) if place not in aside for piece in stretch]
-        yield draft
+        kept = [piece for place, stretch in enumerate(stretches) if place not in aside for piece in stretch]
+        yield replace(draft, pieces=kept)
         yield from (Draft(stretches[place][0].page, "aside", pieces=stretches[place]) for place in sorted(aside))
 
 

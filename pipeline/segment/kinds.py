@@ -3,7 +3,8 @@
 Tried in this order:
 - turned text and asides are `other`, and so is a heading with no text below it or one that comes back in the document
   (Results, Background), unless its words say more;
-- the words of a heading tell contributions, priorities, front and other (rules/words.toml);
+- the words of a heading (rules/words.toml) tell contributions, priorities, front and other, unless it begins with a
+  deed (Strengthening …);
 - text without a heading is front matter before the first heading; in a panel it is about priorities if it says so;
 - project headings share one type, the one that most headings have. A larger heading is the title of the document
   before the first project, and of a group of projects after it; one in a panel that no other shares is `other`;
@@ -55,6 +56,8 @@ def _named(draft: Draft, text: str) -> SectionKind | None:
         return "other"
     if draft.heading is None:
         return "priorities" if draft.place == "panel" and rules().priorities.search(text) else None
+    if rules().deeds.match(draft.heading.text):
+        return None
     for kind, pattern in rules().headings:
         if pattern.search(draft.heading.text):
             return kind

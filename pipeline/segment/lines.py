@@ -89,9 +89,8 @@ class _Open:
 
 def lines(runs: Iterable[Run]) -> list[Line]:
     """Join runs into lines, from left to right; the order in which they come makes no difference."""
-    parts = lift_initials(cut_at_marks(runs))
-    pending: Strips[_Open] = Strips(())
-    pending.height = max((run.size for run in parts), default=1.0)
+    parts = lift_initials(cut_at_marks(list(runs)))
+    pending: Strips[_Open] = Strips([], largest=max((run.size for run in parts), default=1.0))
     for run in sorted(parts, key=lambda run: run.box):
         near = [line for line in pending.near(run) if line.takes(run)]
         if near:

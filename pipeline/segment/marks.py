@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from pipeline.segment.runs import Run, trimmed
 from pipeline.segment.strips import Strips
@@ -20,7 +20,7 @@ def is_mark(mark: Run, large: float, shift: float) -> bool:
     return mark.size < SIZE * large and len(mark.characters) <= LETTERS and shift <= SHIFT * large
 
 
-def cut_at_marks(runs: Iterable[Run]) -> list[Run]:
+def cut_at_marks(runs: Sequence[Run]) -> list[Run]:
     """Runs in whose gaps a mark stands are cut there, so that it finds its place between them."""
     strips = Strips(runs)
     for mark in strips.all():

@@ -21,7 +21,7 @@ Place = Literal["text", "panel", "turned", "aside"]
 MOST = 0.5
 
 
-@dataclass
+@dataclass(eq=False)
 class Draft:
     """A section that grows while its pages are read. `place` tells where it began."""
 

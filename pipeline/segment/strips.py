@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
 
@@ -25,11 +25,11 @@ T = TypeVar("T", bound=Placed)
 class Strips(Generic[T]):
     """Level strips of the page, as high as the largest type."""
 
-    def __init__(self, things: Iterable[T]) -> None:
-        kept = list(things)
-        self.height = max((thing.size for thing in kept), default=1.0) or 1.0
+    def __init__(self, things: Sequence[T], largest: float | None = None) -> None:
+        """`largest` is the size of the largest type, where things are still to come."""
+        self.height = largest or max((thing.size for thing in things), default=1.0)
         self.strips: dict[int, list[T]] = defaultdict(list)
-        for thing in kept:
+        for thing in things:
             self.add(thing)
 
     def _place(self, thing: Placed) -> int:

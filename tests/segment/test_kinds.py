@@ -40,6 +40,7 @@ def test_kinds_by_words_place_and_type() -> None:
         ("Further information", "other"),
         ("Contributing family workers in Nepal", "project"),
         ("Strengthening employment policies", "project"),
+        ("Improving the contribution of cooperatives to rural life", "project"),
     ],
 )
 def test_kinds_by_heading(heading: str, kind: str) -> None:

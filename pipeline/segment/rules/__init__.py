@@ -17,6 +17,7 @@ class Rules:
     """Patterns made from the lists of words.toml."""
 
     caption: re.Pattern[str]
+    deeds: re.Pattern[str]
     headings: tuple[tuple[SectionKind, re.Pattern[str]], ...]
     priorities: re.Pattern[str]
     endings: frozenset[str]
@@ -29,6 +30,7 @@ def rules() -> Rules:
     kinds = (cast("SectionKind", kind) for kind in words["headings"])
     return Rules(
         caption=re.compile(rf"(?:{_any(words['captions'])})\s*(?:\d|[:.–-]|[A-Z]\b)", re.IGNORECASE),
+        deeds=_phrase(words["deeds"]),
         headings=tuple((kind, _phrase(words["headings"][kind])) for kind in kinds),
         priorities=_phrase(words["priorities"]),
         endings=frozenset(words["endings"]),
