@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import getpass
+import os
 import secrets
 import socket
 import subprocess
@@ -27,12 +29,14 @@ def serve(raw: Path, out: Path, port: int, tell: Callable[[str], None]) -> None:
     try:
         listening = socket.create_server((LOOPBACK, port))
     except OSError as error:
-        raise CannotRun(f"Port {port} cannot be used ({error.strerror}): choose another with --port.") from error
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise CannotRun(f"Port {port} cannot be used ({reason}): choose another with --port.") from error
     with listening:
         port = listening.getsockname()[1]
         tell(f"Review page: http://{LOOPBACK}:{port}/{site.token}/ (Ctrl+C ends it)")
         config = uvicorn.Config(app(library, site, port), log_level="warning", access_log=False, server_header=False)
-        uvicorn.Server(config).run(sockets=[listening])
+        with contextlib.suppress(KeyboardInterrupt):  # how it is ended
+            uvicorn.Server(config).run(sockets=[listening])
 
 
 def _reviewer() -> str:

@@ -5,9 +5,13 @@ const pages = document.querySelector(".pages");
 const shown = () => [...list.querySelectorAll(".row, .remark")].filter((row) => !row.hidden);
 const boxesOf = (id) => pages.querySelectorAll(`[data-row="${CSS.escape(id)}"]`);
 
-function select(row, { scrollPage = true } = {}) {
-  for (const other of list.querySelectorAll("details[open]")) if (other !== row) other.open = false;
+function close() {
+  for (const row of list.querySelectorAll("details[open]")) row.open = false;
   for (const box of pages.querySelectorAll(".selected")) box.classList.remove("selected");
+}
+
+function select(row, { scrollPage = true } = {}) {
+  close();
   row.open = true;
   row.querySelector("summary").focus({ preventScroll: true });
   row.scrollIntoView({ block: "nearest" });
@@ -41,7 +45,7 @@ list.addEventListener("click", (event) => {
   const row = event.target.closest("summary")?.parentNode;
   if (!row) return;
   event.preventDefault();
-  if (row.open) row.open = false;
+  if (row.open) close();
   else select(row);
 });
 
