@@ -13,7 +13,7 @@ from pipeline import extract
 from pipeline.diff.records import Edition, Figure, Row
 from pipeline.review.fields import FIELDS
 from pipeline.run.errors import CannotRun
-from pipeline.write.cells import Cell, shown, written
+from pipeline.write.cells import Cell, plain
 from pipeline.write.frames import read_table, records
 
 TABLES = ("documents", "sections", "projects", "contributions", "money", "quantities")
@@ -76,20 +76,20 @@ def _side(path: Path) -> Side:
 def _tables(folder: Path) -> Tables:
     try:
         return {name: read_table(folder / f"{name}.csv") for name in TABLES}
-    except (OSError, ValueError) as error:
-        raise CannotRun(f"{folder} does not hold the tables of a run ({error}).") from error
+    except (OSError, ValueError, ArithmeticError) as error:
+        raise CannotRun(f"{folder} does not hold the tables as this version writes them: run extract again.") from error
 
 
 def _editions(tables: Tables) -> Iterator[Edition]:
-    headings = {str(section["id"]): _plain(section["heading"]) for section in records(tables["sections"])}
+    headings = {str(section["id"]): plain(section["heading"]) for section in records(tables["sections"])}
     rows = {name: _by_document(tables[name]) for name in TABLES}
     for document in records(tables["documents"]):
         id_ = str(document["document"])
         yield Edition(
             document=id_,
-            donor=_plain(document["donor_iso3"]) or _plain(document["donor"]),
-            error=_plain(document["error"]),
-            projects=tuple(_row("projects", row, _plain(row["title"])) for row in rows["projects"][id_]),
+            donor=plain(document["donor_iso3"]) or plain(document["donor"]),
+            error=plain(document["error"]),
+            projects=tuple(_row("projects", row, plain(row["title"])) for row in rows["projects"][id_]),
             contributions=tuple(
                 _row("contributions", row, f"{headings[str(row['section'])]} ({row['kind']})")
                 for row in rows["contributions"][id_]
@@ -106,18 +106,14 @@ def _by_document(frame: pd.DataFrame) -> defaultdict[str, list[Record]]:
 
 
 def _row(table: str, row: Record, name: str) -> Row:
-    values = {field.name: _plain(row[field.name]) for field in FIELDS[table]}
+    values = {field.name: plain(row[field.name]) for field in FIELDS[table]}
     return Row(str(row["id"]), name, str(row["section"]), int(str(row["page"])), values)
 
 
 def _figures(table: str, rows: Iterable[Record]) -> Iterator[Figure]:
     for row in rows:
-        number, upper, what = (_plain(row[name]) for name in VALUES[table])
-        text, sentence = (" ".join(_plain(row[name]).split()) for name in ("text", "sentence"))
+        number, upper, what = (plain(row[name]) for name in VALUES[table])
+        text, sentence = (" ".join(plain(row[name]).split()) for name in ("text", "sentence"))
         yield Figure(
             table, str(row["id"]), text, sentence, str(row["section"]), int(str(row["page"])), (number, upper, what)
         )
-
-
-def _plain(cell: Cell) -> str:
-    return shown(written(cell))

@@ -8,6 +8,11 @@
     consequences    rows that rest on what was decided otherwise
     refusals        why a decision was not applied, as a check
     apply           tables and decisions -> decided tables, and what was not applied
+    fields          the fields that people decide on and pin
+    known_figures   tests/known_figures/<document>.csv, read and written
+    told            which rows a quote tells, and which known figures the tables do not have
+    pin             decided rows -> known figures
+    pin_files       the files that pinning reads and writes
 
 Nothing is applied silently to a text that has changed, and nothing is skipped in silence.
 """

@@ -18,7 +18,8 @@ from pipeline.review.fields import FIELDS
 from pipeline.review.known_figures import KnownFigure
 from pipeline.review.refusals import Refusal
 from pipeline.review.rulings import by_row, rulings
-from pipeline.review.told import Row, Told, plain
+from pipeline.review.told import Row, Told
+from pipeline.write.cells import plain
 
 NOT_APPLIED = frozenset(refusal.id for refusal in Refusal.__subclasses__())
 
@@ -125,4 +126,4 @@ def _quote(told: Told, table: str, row: Row, decision: Decision) -> KnownFigure:
 
 
 def _is_same_field(one: KnownFigure, other: KnownFigure) -> bool:
-    return (one.table, one.field) == (other.table, other.field)
+    return all((one.table == other.table, one.field == other.field, flat(one.heading) == flat(other.heading)))

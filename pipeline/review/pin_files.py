@@ -90,3 +90,5 @@ def _table(path: Path) -> pd.DataFrame:
         return read_table(path)
     except FileNotFoundError as error:
         raise CannotRun(f"{path} is not there: run donor-profiles extract first.") from error
+    except (OSError, ValueError, ArithmeticError) as error:
+        raise CannotRun(f"{path} is not as this version writes it: run donor-profiles extract again.") from error

@@ -18,7 +18,7 @@ import pandas as pd
 from pipeline.review.decisions import REVIEWED
 from pipeline.review.evidence import MENTION_TABLES, Evidence, Passage, flat
 from pipeline.review.known_figures import KnownFigure
-from pipeline.write.cells import Cell, shown, written
+from pipeline.write.cells import Cell, plain
 from pipeline.write.frames import records
 
 Row = Mapping[str, Cell]
@@ -106,11 +106,6 @@ def differences(figures: Iterable[KnownFigure], tables: Mapping[str, pd.DataFram
     """The figures that the tables, those of one document, do not have."""
     told = Told(tables)
     return tuple(difference for figure in figures if (difference := told.difference(figure)))
-
-
-def plain(cell: Cell) -> str:
-    """A value as people write it: what its file has, without the guard against spreadsheets."""
-    return shown(written(cell))
 
 
 def squeezed(content: str) -> str:

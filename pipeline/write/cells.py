@@ -51,3 +51,8 @@ def written(cell: Cell) -> str:
 def shown(text: str) -> str:
     """The text that `written` guarded."""
     return text[1:] if text.startswith("'") and RUNS.match(text[1:]) else text
+
+
+def plain(cell: Cell) -> str:
+    """A value as people write it: what its file has, without the guard against spreadsheets."""
+    return shown(written(cell))

@@ -85,6 +85,15 @@ def test_what_cannot_be_compared(folder: Path, old: str, sentence: str):
     assert "Traceback" not in result.output
 
 
+def test_tables_of_another_version(folder: Path, tmp_path: Path):
+    for path in folder.joinpath("old-tables").iterdir():
+        text = path.read_text(encoding="utf-8")
+        tmp_path.joinpath(path.name).write_text(text.replace(",amount_max,", ","), encoding="utf-8")
+    result = run("diff", tmp_path, folder / "old-tables")
+    assert result.exit_code == 2
+    assert "does not hold the tables as this version writes them: run extract again." in told(result)
+
+
 def test_a_folder_without_the_document(folder: Path):
     result = run("diff", folder / "old-tables", folder / "new-tables" / "peru")
     assert result.exit_code == 2

@@ -71,6 +71,15 @@ def test_a_contribution_is_told_by_its_own_amount_alone():
     assert [d.figure.quote for d in differences(kinds, tables)] == ["EUR 20 million"]
 
 
+def test_contributions_of_one_amount_stand_in_the_order_of_its_mentions():
+    tables = with_two_contributions()
+    for name in ("money", "contributions"):
+        tables[name].at[len(tables[name]) - 1, "amount"] = Decimal(20_000_000)
+    kinds = [GIVEN._replace(field="kind", value=value) for value in ("total", "core")]
+    assert [d.figure.value for d in differences(kinds, tables)] == ["core"]
+    assert differences([kinds[1]._replace(quote="EUR 5 million")], tables) == ()
+
+
 def test_a_quote_over_several_rows_asks_whether_one_of_them_has_the_value():
     both = GIVEN._replace(quote="EUR 20 million and EUR 5 million")
     assert differences([both, both._replace(value="5000000")], with_two_contributions()) == ()
