@@ -109,7 +109,9 @@ def _with_period(amount: Money, reading: Reading) -> Money:
     if cue("elsewhere").fits(amount):
         return amount
     here = (t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and _is_period(t))
-    times = [time for time in here if in_one_clause(time, amount, reading)]
+    times = [
+        time for time in here if in_one_clause(time, amount, reading) and not _labels_another(time, amount, reading)
+    ]
     beside = [t for t in times if BESIDE.fullmatch(_between(amount, t, reading.section.content))]
     values = {t.value for t in beside or times}
     if len(values) > 1:
@@ -118,13 +120,21 @@ def _with_period(amount: Money, reading: Reading) -> Money:
     return replace(amount, period=values.pop() if values else None)
 
 
+def _labels_another(time: Time, amount: Money, reading: Reading) -> bool:
+    """Whether a colon says that the time is that of what follows it, and that is not the amount: "EUR 1.2 million
+    (2020: EUR 0.9 million)"."""
+    text = reading.section.content
+    is_label = re.match(r"\s*:", text[time.char_end :])
+    return bool(is_label) and not re.fullmatch(r"\s*:\s*", text[time.char_end : amount.char_start])
+
+
 def _funder(amount: Money, reading: Reading, funders: Sequence[Organisation]) -> str | None:
     """Who is said to give the amount, else the one funder that its sentence names."""
     who = giver(amount, reading)
+    if who or cue("whole_cost").fits(amount):
+        return printed(who) if who else None
     here = (o for o in funders if o.sentence_start == amount.sentence_start)
     paying = {printed(o) for o in here if in_one_clause(o, amount, reading)}
-    if who:
-        return printed(who)
     return paying.pop() if len(paying) == 1 else None
 
 

@@ -68,7 +68,12 @@ def _lists(reading: Reading) -> Iterator[list[Organisation]]:
 def _part(organisation: Organisation, donor: str | None) -> Part | None:
     """Funder: who is said to pay; of the donor's side also who is said to support. Partner: who is said to work
     along. A multilateral or a host country that merely supports is neither."""
-    if cue("pays").fits(organisation) or (is_donors(organisation, donor) and cue("supports").fits(organisation)):
+    is_behind_it = cue("supports").fits(organisation) or cue("backs").fits(organisation)
+    if (
+        cue("pays").fits(organisation)
+        or cue("gives").fits(organisation)
+        or (is_donors(organisation, donor) and is_behind_it)
+    ):
         return "funder"
     if cue("works_along").fits(organisation) and organisation.kind != "country":
         return "partner"
@@ -82,7 +87,7 @@ def is_donors(organisation: Organisation, donor: str | None) -> bool:
 
 def giver(amount: Money, reading: Reading) -> Organisation | None:
     """Who is said to give an amount: the organisation that follows a "from", else the nearest one before it in the
-    same clause that is said to pay or support. A total has many givers."""
+    same clause that is said to give or support. A total has many givers."""
     if cue("sums_up").fits(amount):
         return None
     named = [o for o in reading.of(Organisation) if o.sentence_start == amount.sentence_start]
@@ -90,7 +95,7 @@ def giver(amount: Money, reading: Reading) -> Organisation | None:
     if after and cue("given_by").leads_up(reading.section.content[amount.char_end : after.char_start]):
         return after
     before = (o for o in reversed(named) if o.char_end <= amount.char_start and in_one_clause(o, amount, reading))
-    return next((o for o in before if cue("pays").fits(o) or cue("supports").fits(o)), None)
+    return next((o for o in before if cue("gives").fits(o) or cue("backs").fits(o)), None)
 
 
 def in_one_clause(one: Mention, other: Mention, reading: Reading) -> bool:

@@ -21,16 +21,20 @@ class Span(NamedTuple):
 def project_span(times: Sequence[Time]) -> Span:
     """Start, end and duration as the text states them; none is computed from the others."""
     own = [time for time in times if time.value and not cue("elsewhere").fits(time)]
-    periods = [edges(time) for time in own if time.kind in ("range", "fiscal_year") and cue("own_period").fits(time)]
+    periods = [edges(time) for time in own if time.kind == "range" and cue("own_period").fits(time)]
     points = [time for time in own if time.kind not in ("range", "duration")]
     starts = [edges(time)[0] for time in points if cue("starts").fits(time) and time.kind != "until"]
-    ends = [edges(time)[1] for time in points if cue("ends").fits(time) and time.kind != "since"]
+    ends = [edges(time)[1] for time in points if _is_end(time)]
     durations = [time.duration for time in times if time.kind == "duration" and cue("own_duration").fits(time)]
     start, start_doubt = _agreed("start", [*(start for start, _ in periods), *starts])
     end, end_doubt = _agreed("end", [*(end for _, end in periods), *ends])
     duration, duration_doubt = _agreed("duration", durations)
     doubts = tuple(doubt for doubt in (start_doubt, end_doubt, duration_doubt) if doubt)
     return Span(start, end, duration, doubts)
+
+
+def _is_end(time: Time) -> bool:
+    return time.kind != "since" and (cue("ends").fits(time) or (time.kind == "until" and cue("runs_until").fits(time)))
 
 
 def edges(time: Time) -> tuple[str | None, str | None]:

@@ -57,6 +57,7 @@ def test_figure_of_an_infographic_is_not_taken_as_it_stands(related):
         ("The programme, active since 2019, will be completed in June 2025.", "2019", "2025-06", None),
         ("It is a continuation of Phase I (2017-19) and trains nurses.", None, None, None),
         ("The country wants universal cover by 2030.", None, None, None),
+        ("The grant of FY 2020 operates in Peru through September 2023.", None, "2023-09", None),
         ("The project (2021-2024) trains nurses. It was launched in May 2021.", "2021-05", "2024", None),
         (
             "The project began in May 2021. Its mid-term review, finished in March 2020, asks for more.",
