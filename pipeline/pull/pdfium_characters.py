@@ -22,6 +22,8 @@ from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family, letters
 INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
 BOLD_WEIGHT = 600
+# Points; a box this low is none: pdfium has no proper one for a hyphen at a line's end.
+NO_BOX = 2.0
 
 
 def _plain_call(call: Any, result: type) -> Any:
@@ -153,7 +155,7 @@ def _size(font_size: float, matrix: Any, rectangle: Any) -> float:
     """The size as shown in points: InDesign writes size 1 and puts the real one into the matrix. Where a font's own
     units make nonsense of both (Type 3), the height of the glyph's box stands in."""
     size = font_size * math.hypot(matrix.c, matrix.d)
-    height = max(abs(rectangle.top - rectangle.bottom), 0.1)
-    if matrix.b == 0 and not height / 3 < size < height * 3:
+    height = abs(rectangle.top - rectangle.bottom)
+    if matrix.b == 0 and height > NO_BOX and not height / 3 < size < height * 3:
         size = height
     return round(size, 2)
