@@ -33,7 +33,7 @@ def pin(documents: Sequence[str], raw: Path, out: Path, folder: Path, *, replace
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, outcome in outcomes.items():
-            if outcome.figures:
+            if outcome.added or (replace and outcome.conflicts):
                 replace_file(folder / f"{name}.csv", known_figures.text(outcome.figures))
     except OSError as error:
         raise CannotRun(f"{folder} could not be written: {error.strerror}.") from error

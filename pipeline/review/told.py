@@ -93,13 +93,12 @@ class Told:
         if not words:
             return
         content = self._passages[str(row["section"])].content
-        before, after = content[: words.start], content[words.end :]
         yield flat(content[words.start : words.end])
-        starts = [found.start() for found in re.finditer(r"\S+", before)][::-1]
-        ends = [words.end + found.end() for found in re.finditer(r"\S+", after)]
-        for more in range(max(len(starts), len(ends))):
-            start = starts[min(more, len(starts) - 1)] if starts else 0
-            yield flat(content[start : ends[min(more, len(ends) - 1)] if ends else len(content)])
+        spans = [found.span() for found in re.finditer(r"\S+", content)]
+        own = [number for number, (start, end) in enumerate(spans) if start < words.end and words.start < end]
+        for more in range(1, len(spans)):
+            start, end = spans[max(own[0] - more, 0)][0], spans[min(own[-1] + more, len(spans) - 1)][1]
+            yield flat(content[start:end])
 
 
 def differences(figures: Iterable[KnownFigure], tables: Mapping[str, pd.DataFrame]) -> tuple[Difference, ...]:
