@@ -93,6 +93,13 @@ def test_a_later_decision_takes_the_place_of_one_that_it_cannot_stand_beside(pag
     }
 
 
+def test_a_second_correction_of_another_field(page, folders):
+    """The form sends all fields as they are shown: the first correction is among them, and stays."""
+    page.decide("money", "EUR 3 million", "correct", amount="2", currency="EUR")
+    page.decide("money", "EUR 3 million", "correct", amount="2", currency="USD")
+    assert [(d.field, d.value) for d in folders.decisions] == [("amount", "2"), ("currency", "USD")]
+
+
 def test_two_people(page, folders):
     """Who accepts a row that another person has corrected has seen the corrected value."""
     page.decide("money", "EUR 3 million", "correct", amount="2")

@@ -17,7 +17,9 @@ from pipeline.review.evidence import MENTION_TABLES, Evidence
 from pipeline.review.rows import offsets
 from pipeline.review.site.library import Dossier
 from pipeline.review.site.marks import Mark
-from pipeline.review.site.sheet import FIELDS, NOT_APPLIED, Row, plain, without_added
+from pipeline.review.site.row import FIELDS, Row, plain
+from pipeline.review.site.rows import NOT_APPLIED
+from pipeline.review.site.sheet import without_added
 from pipeline.review.values import MisfitError, fitting
 from pipeline.review.writing import rewrite
 
@@ -27,6 +29,7 @@ STAYS: Mapping[Verdict, tuple[Verdict, ...]] = {
     "correct": ("correct", "add"),
     "reject": (),
 }
+WHOLE_ROW = {"": ""}  # a line without a field
 
 
 class Refused(Exception):  # noqa: N818 (says what it means to whoever meets it)
@@ -71,10 +74,11 @@ def decide(dossier: Dossier, row: Row, change: Change) -> None:
 
     Raises Refused.
     """
-    standing = [decision for decision in row.decisions if row.state != "open" and _stays(decision, change)]
     added = any(decision.decision == "add" for decision in row.decisions)
-    stated = {} if added and change.verdict == "reject" else _values(row, change)
-    new = change.lines(row.table, row.id, row.quote, stated)
+    values = {} if added and change.verdict == "reject" else _values(row, change)
+    new = change.lines(row.table, row.id, row.quote, values)
+    kinds = STAYS[change.verdict] if row.state != "open" else ()
+    standing = [old for old in row.decisions if old.decision in kinds and not _corrected_again(old, new)]
     _try(dossier, [*standing, *new])
     _write(dossier, {decision.line for decision in row.decisions} - {decision.line for decision in standing}, new)
 
@@ -93,9 +97,10 @@ def add(dossier: Dossier, table: str, mark: Mark, change: Change) -> str:
     Raises Refused.
     """
     values = {name: value for name, value in _fitting(table, change.values).items() if value}
-    id_ = f"{table}-{sha256(repr((table, mark.quote, mark.text)).encode()).hexdigest()[:10]}-added"
-    placed = {**_place(dossier, mark), **values} if table in MENTION_TABLES else {"page": str(mark.page), **values}
-    new = change.lines(table, id_, mark.quote, placed)
+    place = _place(dossier, mark) if table in MENTION_TABLES else {"page": str(mark.page)}
+    evidence = repr((table, mark.quote, mark.text, place.get("char_start")))
+    id_ = f"{table}-{sha256(evidence.encode()).hexdigest()[:10]}-added"
+    new = change.lines(table, id_, mark.quote, {**place, **values})
     _try(dossier, new)
     _write(dossier, _lines_on(dossier, table, id_), new)
     return id_
@@ -117,9 +122,8 @@ def _place(dossier: Dossier, mark: Mark) -> dict[str, str]:
     return {**place, "section": mark.section, **{name: str(end) for name, end in ends.items()}}
 
 
-def _stays(decision: Decision, change: Change) -> bool:
-    corrected_again = decision.decision == "correct" and decision.field in change.values
-    return decision.decision in STAYS[change.verdict] and not corrected_again
+def _corrected_again(old: Decision, new: Iterable[Decision]) -> bool:
+    return any(old.decision == line.decision == "correct" and old.field == line.field for line in new)
 
 
 def _values(row: Row, change: Change) -> dict[str, str]:
@@ -127,14 +131,14 @@ def _values(row: Row, change: Change) -> dict[str, str]:
     not stay accepted when the rules come to read another."""
     match change.verdict:
         case "accept":
-            values = {value.name: value.text for value in row.values if value.text}
+            values = {value.name: value.text for value in row.values if value.text} or WHOLE_ROW
         case "correct":
             fitting = _fitting(row.table, change.values)
             values = {name: value for name, value in fitting.items() if value != row.value(name)}
             if not values:
                 raise Refused("Nothing was changed: to say that the row is right, accept it.")
         case _:
-            values = {"": ""}
+            values = WHOLE_ROW
     return values
 
 

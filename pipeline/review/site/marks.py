@@ -36,9 +36,9 @@ def marked(sections: Iterable[Section], page: int, box: BoundingBox) -> Mark:
     Raises NothingMarked.
     """
     inside = [(section, _inside(section, page, box)) for section in sections]
-    section, found = max(inside, key=lambda pair: len(pair[1]))
-    if not found:
+    if not any(found for _, found in inside):
         raise NothingMarked("There are no words in the box: draw it over the words that tell the figure.")
+    section, found = max(inside, key=lambda pair: len(pair[1]))
     content = section.content
     start, end = _whole_words(content, found[0], found[-1] + 1)
     if "\n" in content[start:end]:

@@ -102,11 +102,8 @@ class Routes:
 
     def decide(self, request: Request, data: asked.Data) -> Response:
         """A verdict on a row; answers with what of the page changes."""
-        table, id_, verdict = (
-            asked.choice(data, "table", REVIEWED),
-            asked.text(data, "id"),
-            asked.choice(data, "verdict", asked.VERDICTS),
-        )
+        table, id_ = asked.choice(data, "table", REVIEWED), asked.text(data, "id")
+        verdict = asked.choice(data, "verdict", asked.VERDICTS)
         with self._one_change_at_a_time:
             dossier = self._open(request)
             row = sheet(dossier).row(table, id_)
@@ -154,9 +151,8 @@ def app(library: Library, site: Served, port: int) -> ASGIApp:
         Mount("/static", StaticFiles(directory=str(STATIC))),
         Mount("/documents/{id}", routes=document),
     ]
-    return Gate(
-        Starlette(routes=[Mount(f"/{site.token}", routes=addresses)], exception_handlers=REFUSALS), site.token, port
-    )
+    behind = Starlette(routes=[Mount(f"/{site.token}", routes=addresses)], exception_handlers=REFUSALS)
+    return Gate(behind, site.token, port)
 
 
 def _taking(answer: Callable[[Request, asked.Data], Response]) -> Callable[[Request], Awaitable[Response]]:
@@ -179,9 +175,4 @@ def _refused(request: Request, error: Exception) -> Response:
     return JSONResponse({"message": str(error), "problems": dict(problems)}, status_code=422)
 
 
-REFUSALS: Mapping[Any, Any] = {
-    Refused: _refused,
-    NothingMarked: _refused,
-    pdf.CannotShow: _refused,
-    CannotRun: _refused,
-}
+REFUSALS: Mapping[Any, Any] = dict.fromkeys((Refused, NothingMarked, pdf.CannotShow, CannotRun), _refused)

@@ -5,97 +5,25 @@ Decisions that the last run did not know yet are applied here as the next run wi
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
-from pipeline.model import BoundingBox, Check, PlacedBox
+from pipeline.model import Check, PlacedBox
 from pipeline.review.apply import apply
 from pipeline.review.decisions import REVIEWED, Decision
-from pipeline.review.evidence import MENTION_TABLES, Evidence, Passage
-from pipeline.review.refusals import Refusal
 from pipeline.review.site.library import Dossier
+from pipeline.review.site.places import areas
 from pipeline.review.site.progress import Progress
-from pipeline.write import schema
-from pipeline.write.cells import Cell, shown, written
+from pipeline.review.site.row import Row
+from pipeline.review.site.rows import NOT_APPLIED, Rows
 from pipeline.write.frames import records
 
-State = Literal["open", "accepted", "corrected", "added", "rejected"]
-Record = Mapping[str, Cell]
-
-# What tells where a row stands and how it was read; people decide on the other fields.
-PLACE = {
-    "id",
-    "document",
-    "section",
-    "page",
-    "text",
-    "sentence",
-    "char_start",
-    "char_end",
-    "boxes",
-    "rule",
-    "links",
-    "review",
-}
-FIELDS = {name: tuple(f for f in schema.table(name).fields if f.name not in PLACE) for name in REVIEWED}
-STATED = ("section", "amount", "currency")  # what a row has in common with the figure that tells its amount
-STATES: Mapping[str, State] = {"accept": "accepted", "correct": "corrected", "add": "added", "reject": "rejected"}
-STRONGEST = tuple(STATES)
 # The last run told these of the decisions of its day; the decisions of now are looked at anew.
-NOT_APPLIED = {refusal.id for refusal in Refusal.__subclasses__()}
 ABOUT_DECISIONS = NOT_APPLIED | {"broken-decisions"}
-
-
-class Value(NamedTuple):
-    """A field's value as decided, and as the tables have it."""
-
-    name: str
-    text: str
-    before: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A row to decide on. `boxes` are those of its words, or of its section; `sentence` is cut before and after the
-    words, or is the text of its section; `quote` is what a decision on it rests on; `order` is its place in the reading
-    order."""
-
-    table: str
-    id: str
-    text: str
-    heading: str
-    sentence: tuple[str, str, str]
-    page: int
-    boxes: tuple[PlacedBox, ...]
-    quote: str
-    values: tuple[Value, ...]
-    rule: str
-    state: State
-    decisions: tuple[Decision, ...]
-    checks: tuple[Check, ...]
-    order: tuple[int, int]
-
-    @property
-    def severity(self) -> str:
-        """The worst of its checks; empty where there is none."""
-        return next((s for s in ("error", "warning", "info") if any(check.severity == s for check in self.checks)), "")
-
-    @property
-    def urgency(self) -> int:
-        """0 for what needs a look first: errors, warnings, projects that nobody has decided on; then the others, and
-        at last what is decided."""
-        if self.state != "open":
-            return 4
-        return {"error": 0, "warning": 1}.get(self.severity, 2 if self.table == "projects" else 3)
-
-    def value(self, name: str) -> str:
-        """The value of a field; empty where nothing is stated."""
-        return next((value.text for value in self.values if value.name == name), "")
 
 
 class Remark(NamedTuple):
@@ -129,10 +57,10 @@ def sheet(dossier: Dossier) -> Sheet:
     decided, told_now = apply(made_by_rules, dossier.decisions)
     told_then = [check for check in _checks(dossier.tables["checks"]) if check.check not in ABOUT_DECISIONS]
     checks = tuple(dict.fromkeys((*told_then, *dossier.not_understood, *told_now)))
-    rows = tuple(_Rows(made_by_rules, decided, dossier.decisions, checks))
+    rows = tuple(Rows(made_by_rules, decided, dossier.decisions, checks))
     known = {(row.table, row.id) for row in rows}
-    areas = _areas(dossier.tables["sections"])
-    remarks = (Remark(c, areas.get(c.section, ())) for c in checks if (c.table, c.row) not in known)
+    around = areas(dossier.tables["sections"])
+    remarks = (Remark(c, around.get(c.section, ())) for c in checks if (c.table, c.row) not in known)
     return Sheet(
         rows=tuple(sorted(rows, key=attrgetter("urgency", "order"))),
         remarks=tuple(sorted(remarks, key=lambda remark: ("error", "warning", "info").index(remark.check.severity))),
@@ -151,92 +79,6 @@ def _progress(rows: Sequence[Row], checks: Iterable[Check]) -> Progress:
     )
 
 
-class _Rows:
-    """Walks over the rows of all tables that people decide on, also those that they have rejected."""
-
-    def __init__(
-        self,
-        before: Mapping[str, pd.DataFrame],
-        decided: Mapping[str, pd.DataFrame],
-        decisions: Iterable[Decision],
-        checks: Iterable[Check],
-    ) -> None:
-        self._before = {name: {str(row["id"]): row for row in records(before[name])} for name in REVIEWED}
-        self._decided = {name: {str(row["id"]): row for row in records(decided[name])} for name in REVIEWED}
-        self._passages = Evidence(before).passages
-        self._areas = _areas(before["sections"])
-        self._refused = {(check.table, check.row) for check in checks if check.check in NOT_APPLIED}
-        self._decisions = defaultdict[tuple[str, str], list[Decision]](list)
-        for decision in decisions:
-            self._decisions[decision.table, decision.id].append(decision)
-        self._checks = defaultdict[tuple[str, str], list[Check]](list)
-        for check in checks:
-            self._checks[check.table, check.row].append(check)
-
-    def __iter__(self) -> Iterator[Row]:
-        for table in REVIEWED:
-            for id_, record in (self._before[table] | self._decided[table]).items():
-                yield self._row(table, id_, record)
-
-    def _row(self, table: str, id_: str, record: Record) -> Row:
-        before = self._before[table].get(id_, record)
-        passage = self._passages[str(record["section"])]
-        decisions = self._decisions[table, id_]
-        figure = self._figure(table, record)
-        place = _place(table, figure, passage)
-        return Row(
-            table=table,
-            id=id_,
-            text=plain(record.get("text") or record.get("title") or record.get("kind")),
-            heading=passage.heading,
-            sentence=_sentence(place, passage),
-            page=int(str(record["page"])),
-            boxes=placed(plain(place.get("boxes"))) or self._areas.get(passage.id, ()),
-            quote=next((decision.quote for decision in decisions if decision.decision == "add"), "")
-            or plain(figure.get("sentence"))
-            or passage.heading
-            or passage.content,
-            values=tuple(Value(f.name, plain(record[f.name]), plain(before[f.name])) for f in FIELDS[table]),
-            rule=plain(record.get("rule")),
-            state="open" if (table, id_) in self._refused else _state(decisions),
-            decisions=tuple(decisions),
-            checks=tuple(self._checks[table, id_]),
-            order=(passage.position, int(str(record.get("char_start") or 0))),
-        )
-
-    def _figure(self, table: str, record: Record) -> Record:
-        """The mention on which the row rests: itself, or what tells its amount; empty where nothing does."""
-        if table in MENTION_TABLES:
-            return record
-        stated = [record[name] for name in STATED]
-        figures = self._before["money"].values() if record["amount"] is not None else ()
-        return next((figure for figure in figures if [figure[name] for name in STATED] == stated), {})
-
-
-def _place(table: str, figure: Record, passage: Passage) -> Record:
-    """What is shown of a row's place: its figure in the sentence; for a project, as for a row without a figure, in the
-    text of the section."""
-    if figure and table != "projects":
-        return figure
-    return {**figure, "sentence": passage.content.removeprefix(f"{passage.heading}\n\n"), "boxes": None}
-
-
-def _state(decisions: Iterable[Decision]) -> State:
-    verdicts = [decision.decision for decision in decisions]
-    return STATES[max(verdicts, key=STRONGEST.index)] if verdicts else "open"
-
-
-def _sentence(record: Record, passage: Passage) -> tuple[str, str, str]:
-    """What comes before the words in their sentence, the words, and what comes after."""
-    sentence, start, end = record.get("sentence"), record.get("char_start"), record.get("char_end")
-    if not (isinstance(sentence, str) and isinstance(start, int) and isinstance(end, int)):
-        return "", "", plain(sentence)
-    begin = passage.content.rfind(sentence, 0, start + len(sentence))
-    if begin < 0 or end > begin + len(sentence):
-        return "", "", sentence
-    return sentence[: start - begin], sentence[start - begin : end - begin], sentence[end - begin :]
-
-
 def without_added(tables: Mapping[str, pd.DataFrame], decisions: Iterable[Decision]) -> dict[str, pd.DataFrame]:
     """The tables without the rows that earlier decisions added: those decisions, as they are now, add them again."""
     added = {decision.id for decision in decisions if decision.decision == "add"}
@@ -251,38 +93,3 @@ def _checks(frame: pd.DataFrame) -> Iterator[Check]:
     for row in records(frame):
         values = {name: value or "" for name, value in row.items() if name not in {"id", "document", "page"}}
         yield Check(**values, page=row["page"])  # type: ignore[arg-type]
-
-
-def _areas(sections: pd.DataFrame) -> dict[str, tuple[PlacedBox, ...]]:
-    """The boxes around each section's lines, one a column, by its id."""
-    return {str(row["id"]): tuple(_columns(placed(plain(row["boxes"])))) for row in records(sections)}
-
-
-def _columns(lines: Iterable[PlacedBox]) -> Iterator[PlacedBox]:
-    """Joins the boxes of lines that follow each other downwards: one that stands higher begins a column."""
-    column: PlacedBox | None = None
-    top = 0.0
-    for line in lines:
-        if column and line.page == column.page and line.box.top >= top:
-            column = PlacedBox(line.page, column.box.union(line.box))
-        else:
-            if column:
-                yield column
-            column = line
-        top = line.box.top
-    if column:
-        yield column
-
-
-def placed(boxes: str) -> tuple[PlacedBox, ...]:
-    """The boxes of a cell that the tables' schema describes."""
-    return tuple(_placed(*box.split("@")) for box in boxes.split(";") if box)
-
-
-def _placed(page: str, corners: str) -> PlacedBox:
-    return PlacedBox(int(page), BoundingBox(*map(float, corners.split(","))))
-
-
-def plain(cell: Cell) -> str:
-    """A value as people write it: what its file has, without the guard against spreadsheets."""
-    return shown(written(cell))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from pipeline.review.site.sheet import Row
+from pipeline.review.site.row import Row
 
 
 def summary(row: Row) -> str:
