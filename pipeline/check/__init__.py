@@ -25,6 +25,7 @@ from pipeline.check.readers import NotReadAgain, ReadDifferently
 from pipeline.check.repeats import TwoAmounts, TwoContributions, TwoProjectsOfOneName
 from pipeline.check.sections import MissingHeading, MissingText
 from pipeline.check.sums import SumMismatch
+from pipeline.check.unread import UnreadTable
 from pipeline.check.values import MissingCurrency, ReversedRange
 from pipeline.check.words import UnplacedWords, drawn
 from pipeline.model import Check, Profile, Source
@@ -46,6 +47,7 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     DurationMismatch(),
     MissingCurrency(),
     ReversedRange(),
+    UnreadTable(),
     UndecidedValue(),
     AssumedValue(),
     BareProject(),
