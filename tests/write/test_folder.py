@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import CannotRun
+from pipeline.run.errors import CannotRun
 from pipeline.write import folder
 
 OURS = ("a.csv", "b.csv")
