@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.model import BoundingBox
+
+Lengths = TypeVar("Lengths", float, NDArray[np.float64])
 
 # Where the em square of a line of type lies about its baseline: share of the size above it. Fonts state their own
 # ascent, but so unevenly (0.7 to 1.2 em in brochures) that boxes of neighbouring lines would overlap.
@@ -28,8 +34,8 @@ class Frame:
         width, height = self.right - self.left, self.top - self.bottom
         return (height, width) if self.turn in (90, 270) else (width, height)
 
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """A point as shown: from the left and from the top."""
+    def point(self, x: Lengths, y: Lengths) -> tuple[Lengths, Lengths]:
+        """A point, or many, as shown: from the left and from the top."""
         match self.turn:
             case 90:
                 return y - self.bottom, x - self.left
@@ -45,6 +51,12 @@ class Frame:
             return BoundingBox(x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
         a, b = self.point(x0, y0), self.point(x1, y1)
         return BoundingBox(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
+
+    def sides(self, corners: NDArray[np.float32]) -> tuple[list[float], list[float], list[float], list[float]]:
+        """Many rectangles as shown: all x0, top, x1 and bottom. Each row of the corners is one rectangle's left, top,
+        right and bottom in the PDF's coordinates."""
+        x, y = self.point(corners[:, ::2].astype(float), corners[:, 1::2].astype(float))
+        return x.min(1).tolist(), y.min(1).tolist(), x.max(1).tolist(), y.max(1).tolist()
 
     def rotation(self, a: float, b: float) -> int:
         """The direction of text with the matrix (a b c d e f), in whole degrees clockwise."""
@@ -64,5 +76,11 @@ class Frame:
 
 def em_box(box: BoundingBox, baseline: float, size: float) -> BoundingBox:
     """An upright character's box: as wide as its advance, as high as the em square on its baseline."""
+    top, bottom = em_square(baseline, size)
+    return BoundingBox(box.x0, top, box.x1, bottom)
+
+
+def em_square(baseline: float, size: float) -> tuple[float, float]:
+    """Where the em square of upright type on a baseline begins and ends."""
     top = baseline - ASCENT * size
-    return BoundingBox(box.x0, top, box.x1, top + size)
+    return top, top + size

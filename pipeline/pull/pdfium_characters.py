@@ -1,7 +1,7 @@
 """What pdfium says of a page's characters.
 
-Calls cost about a microsecond each, so what belongs to a whole text object (font, size, colour, direction) is asked
-once an object and only letter and box once a character.
+Every call costs a third of a microsecond or more, so what belongs to a whole text object (font, size, colour,
+direction) is asked once an object, and only object, letter and box once a character.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
+from itertools import groupby, repeat
 from typing import Any, NamedTuple
 
+import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from pipeline.model import Character, Dropped, Style
+from pipeline.model import BoundingBox, Character, Dropped, Style
 from pipeline.pull.doubles import Drawn
-from pipeline.pull.geometry import Frame, em_box
+from pipeline.pull.geometry import Frame, em_square
 from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family, letters
 
 INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
@@ -26,15 +28,16 @@ BOLD_WEIGHT = 600
 NO_BOX = 2.0
 
 
-def _plain_call(call: Any, result: type) -> Any:
-    """A call of (text page, index) without the pointer objects that pypdfium2's own signature makes: every character
-    costs two of them."""
+def _plain_call(call: Any, result: type, *further: type) -> Any:
+    """A call of (text page, index, …) without the pointer objects that pypdfium2's own signature makes: every character
+    costs three of them."""
     address = ctypes.cast(call, ctypes.c_void_p).value or 0
-    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int)(address)
+    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *further)(address)
 
 
 TEXT_OBJECT = _plain_call(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
 UNICODE = _plain_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
+LOOSE_BOX = _plain_call(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p)
 
 
 class _Font(NamedTuple):
@@ -88,26 +91,30 @@ def _double(run: _Run, drawn: Drawn) -> str:
 
 def _runs(textpage: pypdfium2.PdfTextPage, frame: Frame) -> Iterator[_Run]:
     """The text objects of a page in stream order; blanks and line ends that pdfium adds itself are left out."""
-    raw, rectangle = ctypes.cast(textpage.raw, ctypes.c_void_p), pdfium.FS_RECTF()
+    count = textpage.count_chars()
+    if count <= 0:
+        return
+    page, every = repeat(ctypes.cast(textpage.raw, ctypes.c_void_p)), range(count)
+    objects = list(map(TEXT_OBJECT, page, every))
+    texts = list(map(letters, map(UNICODE, page, every)))
+    rectangles = (pdfium.FS_RECTF * count)()
+    first, size = ctypes.addressof(rectangles), ctypes.sizeof(pdfium.FS_RECTF)
+    boxed = list(map(LOOSE_BOX, page, every, range(first, first + count * size, size)))
+    x0, top, x1, bottom = frame.sides(np.frombuffer(rectangles, dtype=np.float32).reshape(count, 4))
     fonts: dict[int | None, _Font] = {}
-    run, drawn_by = None, None
-    for index in range(textpage.count_chars()):
-        address = TEXT_OBJECT(raw, index)
-        text = letters(UNICODE(raw, index)) if address else ""
-        if not text or not pdfium.FPDFText_GetLooseCharBox(textpage, index, rectangle):
-            continue
-        if run is None or address != drawn_by:
-            if run:
-                yield run
-            run, drawn_by = _run(textpage, index, fonts, rectangle, frame), address
-            upright, size = run.style.rotation == 0, run.style.size
-            baseline = _baseline(textpage, index, frame)
-        box = frame.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-        if upright:
-            box = em_box(box, baseline, size)
-        run.characters.append(Character(text, box, baseline, run.style))
-    if run:
-        yield run
+    drawn = (index for index in every if objects[index] and texts[index] and boxed[index])
+    for _, group in groupby(drawn, key=objects.__getitem__):
+        run = list(group)
+        style, invisible = _style(textpage, run[0], fonts, rectangles[run[0]], frame)
+        baseline = _baseline(textpage, run[0], frame)
+        if style.rotation == 0:
+            above, below = em_square(baseline, style.size)
+            boxes = [BoundingBox(x0[index], above, x1[index], below) for index in run]
+        else:
+            boxes = [BoundingBox(x0[index], top[index], x1[index], bottom[index]) for index in run]
+        written = [texts[index] for index in run]
+        columns = zip(written, boxes, repeat(baseline), repeat(style), strict=False)
+        yield _Run(style, invisible, list(map(Character._make, columns)))
 
 
 def _baseline(textpage: pypdfium2.PdfTextPage, index: int, frame: Frame) -> float:
@@ -116,9 +123,10 @@ def _baseline(textpage: pypdfium2.PdfTextPage, index: int, frame: Frame) -> floa
     return frame.point(x.value, y.value)[1]
 
 
-def _run(
+def _style(
     textpage: pypdfium2.PdfTextPage, index: int, fonts: dict[int | None, _Font], rectangle: Any, frame: Frame
-) -> _Run:
+) -> tuple[Style, bool]:
+    """How the text object of a character is drawn, and whether it is invisible."""
     drawn_by, matrix = pdfium.FPDFText_GetTextObject(textpage, index), pdfium.FS_MATRIX()
     font_object = pdfium.FPDFTextObj_GetFont(drawn_by)
     address = ctypes.cast(font_object, ctypes.c_void_p).value
@@ -137,7 +145,7 @@ def _run(
         colour=colour,
         rotation=frame.rotation(matrix.a, matrix.b),
     )
-    return _Run(style, pdfium.FPDFTextObj_GetTextRenderMode(drawn_by) == INVISIBLE or alpha.value == 0, [])
+    return style, pdfium.FPDFTextObj_GetTextRenderMode(drawn_by) == INVISIBLE or alpha.value == 0
 
 
 def _font(font: Any) -> _Font:
