@@ -73,5 +73,5 @@ def test_a_folder_that_goes_away_is_named(tmp_path: Path) -> None:
 def test_the_key_knows_every_library_that_values_come_from() -> None:
     project = tomllib.loads(Path(__file__).parents[2].joinpath("pyproject.toml").read_text(encoding="utf-8"))["project"]
     needed = {dependency.split(">=")[0] for dependency in project["dependencies"]}
-    only_show = {"click", "jinja2", "rich", "starlette", "uvicorn"}
+    only_show = {"click", "jinja2", "pillow", "rich", "starlette", "uvicorn"}
     assert needed - set(LIBRARIES) == only_show
