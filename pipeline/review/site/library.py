@@ -110,6 +110,14 @@ class Library:
         contents = self._current().documents.get(document)
         return self._files.get(document) if contents and contents.status == "ok" else None
 
+    def state(self, document: str) -> tuple[State, ...] | None:
+        """Another where anything of the document may have changed; None where it cannot be opened."""
+        self._look_for_files()
+        file = self.file(document)
+        if file is None:
+            return None
+        return _state(self.out / "documents.csv"), _state(file.path), _state(file.reviews)
+
     def open(self, document: str) -> Dossier | None:
         """The document, if it could be read and its PDF is there."""
         self._look_for_files()

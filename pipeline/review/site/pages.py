@@ -87,7 +87,7 @@ class Pages:
     def parts(self, sheet: Sheet, row: Row | None) -> dict[str, str | None]:
         """What of the page changes with a decision on one row; nothing for a row that is no longer there."""
         parts: Any = self._environment.get_template("parts.html").module
-        return {"row": parts.row(row, live=True) if row else None, "progress": parts.progress(sheet.progress)}
+        return {"row": parts.row(row) if row else None, "progress": parts.progress(sheet.progress)}
 
     def _rendered(self, template: str, scripts: Iterable[str], **names: object) -> str:
         head = self._site.head(scripts)

@@ -9,6 +9,13 @@ let last = null; // the id of the row decided last, to undo
 const go = () => document.dispatchEvent(new CustomEvent("review:go", { detail: { step: 1, open: true } }));
 const select = (row) => document.dispatchEvent(new CustomEvent("review:select", { detail: row }));
 
+function offer(row) {
+  if (row.matches(".remark") || row.querySelector(".actions")) return;
+  const actions = document.getElementById("actions").content.cloneNode(true);
+  actions.querySelector('[data-decide="withdraw"]').hidden = !("decided" in row.dataset);
+  row.querySelector(".origin").before(actions);
+}
+
 async function decide(row, verdict, changed = {}) {
   const { table, id } = row.dataset;
   const note = row.querySelector(".note")?.value.trim() ?? "";
@@ -67,9 +74,9 @@ function close(row) {
 
 function undo() {
   const row = list.querySelector("details[open]");
-  if (row?.querySelector('[data-decide="withdraw"]')) return run(row, "withdraw");
+  if (row?.querySelector('[data-decide="withdraw"]:not([hidden])')) return run(row, "withdraw");
   const before = last && document.getElementById(last);
-  if (before?.querySelector('[data-decide="withdraw"]')) run(before, "withdraw");
+  if (before && "decided" in before.dataset) run(before, "withdraw");
 }
 
 list.addEventListener("click", (event) => {
@@ -81,3 +88,6 @@ list.addEventListener("click", (event) => {
   else if (cancelled !== undefined) close(row);
 });
 document.addEventListener("review:undo", undo);
+document.addEventListener("review:selected", (event) => offer(event.detail));
+const selected = list.querySelector("details[open]"); // before this module was loaded
+if (selected) offer(selected);

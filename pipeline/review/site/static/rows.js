@@ -1,4 +1,5 @@
-// Which row is selected, and its boxes on the pages. Other modules ask for a step by the event "review:go".
+// Which row is selected, and its boxes on the pages. Other modules ask for a step or a row by the events "review:go" and
+// "review:select"; "review:selected" tells them which it is.
 
 const list = document.getElementById("list");
 const pages = document.querySelector(".pages");
@@ -13,6 +14,7 @@ function close() {
 function select(row, { scrollPage = true } = {}) {
   close();
   row.open = true;
+  document.dispatchEvent(new CustomEvent("review:selected", { detail: row }));
   row.querySelector("summary").focus({ preventScroll: true });
   row.scrollIntoView({ block: "nearest" });
   const boxes = [...boxesOf(row.id)];
