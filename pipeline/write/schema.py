@@ -167,7 +167,10 @@ PROJECTS = Table(
         QUALIFIER,
         _list("funders", "Who funds it"),
         _list("partners", "Who carries it out or works along"),
-        _text("start", "When it began, as precisely as the text states (EDTF)."),
+        _text(
+            "start",
+            "When it began, as precisely as the text states (EDTF; 2020-33 to 2020-36 are the quarters of 2020).",
+        ),
         _text("end", "When it ends; empty unless stated (EDTF)."),
         _text("duration", "How long it runs (ISO 8601).", pattern=DURATION),
         _list("countries", "ISO 3166-1 alpha-3 codes of the countries that benefit", pattern=COUNTRY),
@@ -222,7 +225,7 @@ DATES = Table(
     fields=(
         *MENTION_HEAD,
         _choice("kind", "What sort of time it is.", model.DateKind, required=True),
-        _text("value", "The date or period (EDTF); empty for a duration."),
+        _text("value", "The date or period (EDTF; 2020-33 to 2020-36 are the quarters of 2020); empty for a duration."),
         _day("start", "The first day meant."),
         _day("end", "The last day meant; empty where it is open."),
         _text("duration", "The duration (ISO 8601).", pattern=DURATION),
