@@ -16,12 +16,10 @@ from pipeline.review.decisions import REVIEWED, Decision
 from pipeline.review.evidence import Evidence, flat
 from pipeline.review.fields import FIELDS
 from pipeline.review.known_figures import KnownFigure
-from pipeline.review.refusals import Refusal
+from pipeline.review.refusals import NOT_APPLIED
 from pipeline.review.rulings import by_row, rulings
 from pipeline.review.told import Row, Told
 from pipeline.write.cells import plain
-
-NOT_APPLIED = frozenset(refusal.id for refusal in Refusal.__subclasses__())
 
 
 class Conflict(NamedTuple):

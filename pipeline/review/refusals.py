@@ -88,3 +88,7 @@ def _named(decision: Decision) -> str:
     value = f' to "{decision.value}"' if decision.decision == "correct" else ""
     row = f"{decision.table} row {decision.id}"
     return f"{decision.decision} {field}{row}{value} ({decision.reviewer}, {decision.date}, line {decision.line})"
+
+
+# The checks that tell of a decision that was not applied.
+NOT_APPLIED = frozenset(refusal.id for refusal in Refusal.__subclasses__())

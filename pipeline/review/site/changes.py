@@ -14,14 +14,16 @@ from hashlib import sha256
 from pipeline.review.apply import apply
 from pipeline.review.decisions import Decision, LineError, Verdict
 from pipeline.review.evidence import MENTION_TABLES, Evidence
+from pipeline.review.fields import FIELDS
+from pipeline.review.refusals import NOT_APPLIED
 from pipeline.review.rows import offsets
 from pipeline.review.site.library import Dossier
 from pipeline.review.site.marks import Mark
-from pipeline.review.site.row import FIELDS, Row, plain
-from pipeline.review.site.rows import NOT_APPLIED
+from pipeline.review.site.row import Row
 from pipeline.review.site.sheet import without_added
 from pipeline.review.values import MisfitError, fitting
 from pipeline.review.writing import rewrite
+from pipeline.write.cells import plain
 
 # The earlier decisions on a row that stay when a person decides on it again.
 STAYS: Mapping[Verdict, tuple[Verdict, ...]] = {

@@ -12,8 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from pipeline.export.pictures import SECTION_COLOURS, TABLE_COLOURS
 from pipeline.review.decisions import REVIEWED
+from pipeline.review.fields import FIELDS
 from pipeline.review.site.library import Dossier, Entry
-from pipeline.review.site.row import FIELDS, STATES, Row
+from pipeline.review.site.row import STATES, Row
 from pipeline.review.site.sheet import Sheet
 from pipeline.review.site.summary import summary
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 
 from pipeline.model import BoundingBox, PlacedBox
-from pipeline.review.site.row import plain
+from pipeline.write.cells import plain
 from pipeline.write.frames import records
 
 

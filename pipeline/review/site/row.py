@@ -7,28 +7,10 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from pipeline.model import Check, PlacedBox
-from pipeline.review.decisions import REVIEWED, Decision
-from pipeline.write import schema
-from pipeline.write.cells import Cell, shown, written
+from pipeline.review.decisions import Decision
 
 State = Literal["open", "accepted", "corrected", "added", "rejected"]
 
-# What tells where a row stands and how it was read; people decide on the other fields.
-PLACE = {
-    "id",
-    "document",
-    "section",
-    "page",
-    "text",
-    "sentence",
-    "char_start",
-    "char_end",
-    "boxes",
-    "rule",
-    "links",
-    "review",
-}
-FIELDS = {name: tuple(f for f in schema.table(name).fields if f.name not in PLACE) for name in REVIEWED}
 STATES: Mapping[str, State] = {"accept": "accepted", "correct": "corrected", "add": "added", "reject": "rejected"}
 
 
@@ -77,8 +59,3 @@ class Row:
     def value(self, name: str) -> str:
         """The value of a field; empty where nothing is stated."""
         return next((value.text for value in self.values if value.name == name), "")
-
-
-def plain(cell: Cell) -> str:
-    """A value as people write it: what its file has, without the guard against spreadsheets."""
-    return shown(written(cell))

@@ -10,15 +10,15 @@ import pandas as pd
 from pipeline.model import Check
 from pipeline.review.decisions import REVIEWED, Decision
 from pipeline.review.evidence import MENTION_TABLES, Evidence, Passage
-from pipeline.review.refusals import Refusal
+from pipeline.review.fields import FIELDS
+from pipeline.review.refusals import NOT_APPLIED
 from pipeline.review.site.places import areas, placed
-from pipeline.review.site.row import FIELDS, STATES, Row, State, Value, plain
-from pipeline.write.cells import Cell
+from pipeline.review.site.row import STATES, Row, State, Value
+from pipeline.write.cells import Cell, plain
 from pipeline.write.frames import records
 
 Record = Mapping[str, Cell]
 
-NOT_APPLIED = {refusal.id for refusal in Refusal.__subclasses__()}
 STATED = ("section", "amount", "currency")  # what a row has in common with the figure that tells its amount
 STRONGEST = tuple(STATES)
 

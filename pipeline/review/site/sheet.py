@@ -15,11 +15,12 @@ import pandas as pd
 from pipeline.model import Check, PlacedBox
 from pipeline.review.apply import apply
 from pipeline.review.decisions import REVIEWED, Decision
+from pipeline.review.refusals import NOT_APPLIED
 from pipeline.review.site.library import Dossier
 from pipeline.review.site.places import areas
 from pipeline.review.site.progress import Progress
 from pipeline.review.site.row import Row
-from pipeline.review.site.rows import NOT_APPLIED, Rows
+from pipeline.review.site.rows import Rows
 from pipeline.write.frames import records
 
 # The last run told these of the decisions of its day; the decisions of now are looked at anew.
