@@ -1,11 +1,9 @@
-"""Tables of money whose cells are bare numbers: the rules read amounts that state their currency, so these are left
-out, and a person should know."""
+"""Tables of money that the rules leave alone, because their heading may not hold for all of their bare numbers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
@@ -31,18 +29,17 @@ class UnreadTable(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each paragraph that states a unit of money, holds no amount and stands over rows of numbers."""
-        amounts = {(f.section.id, f.mention.text) for f in profile.findings if isinstance(f.mention, Money)}
+        amounts = {(f.section.id, f.mention.sentence) for f in profile.findings if isinstance(f.mention, Money)}
         for section in profile.sections:
-            for above, below in pairwise(section.text.split("\n\n")):
-                told = any(id_ == section.id and text in above for id_, text in amounts)
-                if UNIT.search(above) and not told and _holds_rows(section.text, above, below):
+            read = {sentence for id_, sentence in amounts if id_ == section.id}
+            for above, *rows in _windows(section.text.split("\n\n")):
+                if UNIT.search(above) and any(map(_is_row, rows)) and not any(row in read for row in (above, *rows)):
                     yield self.on_section(section, heading=quoted(above))
 
 
-def _holds_rows(text: str, above: str, below: str) -> bool:
-    """Whether the paragraph below, or the one after it (below a line of column heads), is a row of numbers."""
-    after = text[text.index(above) + len(above) :].strip().removeprefix(below).strip().split("\n\n")[0]
-    return any(_is_row(paragraph) for paragraph in (below, after))
+def _windows(paragraphs: list[str]) -> Iterator[list[str]]:
+    """Each paragraph with the two after it, of which the first may be a line of column heads."""
+    return (paragraphs[place : place + 3] for place in range(len(paragraphs)))
 
 
 def _is_row(paragraph: str) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.find import amounts, currencies, flows, spans
+from pipeline.find import amounts, currencies, flows, spans, table_cells
 from pipeline.find.amounts import Amount
 from pipeline.find.cascade import Layer, Piece, Rule, WordClass
 from pipeline.find.currencies import Form
@@ -71,7 +71,9 @@ class MoneyReader:
             scale=max((_scale(a.pieces) for a in arranged if a.reads == "heading"), default=Decimal(1)),
         )
         read = (_read(doc, a, whole) for a in arranged if a.reads not in NO_AMOUNT and _forms(a.pieces))
-        return spans.leave(doc, [mention for mention in read if mention])
+        headings = [a for a in arranged if a.reads == "heading"]
+        cells = [mention for heading in headings for mention in _cells(doc, heading, whole)]
+        return spans.leave(doc, [*filter(None, read), *cells])
 
     def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:
         for match in self.layer.matches(pieces):
@@ -121,6 +123,24 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         flow=flows.flow(doc, whole.told, text.start, text.end),
         doubts=(*reading.doubts, *doubts),
     )
+
+
+def _cells(doc: Doc, heading: Arranged, whole: Whole) -> Iterator[Money]:
+    """The amounts in the table below a heading that states currency and scale."""
+    code, doubts = currencies.resolve(doc, _forms(heading.pieces), whole.codes)
+    currency = currencies.table().get(code or "")
+    for cell in table_cells.cells_below(doc, heading.pieces[-1].end):
+        mark = "," if "," in cell.span.text else "."
+        amount = Amount(cell.number, mark).scaled(_scale(heading.pieces))
+        reading = amounts.single(amount, currency, Decimal(1), Decimal(1))
+        yield Money(
+            **spans.place(cell.span),
+            rule="total in a table" if cell.is_total else "cell of a table",
+            amount=reading.amount,
+            currency=code,
+            flow=cell.flow,
+            doubts=(*reading.doubts, *doubts),
+        )
 
 
 def _forms(pieces: Sequence[Piece]) -> list[Form]:

@@ -17,6 +17,9 @@ KINDS: dict[Flow, ContributionKind] = {
     "humanitarian": "humanitarian",
 }
 
+# The rule by which a cell is read in a column that sums up others.
+TOTAL_OF_TABLE = "total in a table"
+
 
 def contributions(document: str, reading: Reading, donor_name: str) -> Iterator[Contribution]:
     """The amounts of a section about contributions. In front matter only those of a kind that no project has
@@ -41,8 +44,8 @@ def contributions(document: str, reading: Reading, donor_name: str) -> Iterator[
 
 
 def _kind(amount: Money, money: Sequence[Money]) -> ContributionKind:
-    """The kind that the sentence tells; total where it says so or where the amount is the sum of what is assessed and
-    what is voluntary."""
+    """The kind that the sentence tells; total where it or a table says so, or where the amount is the sum of what is
+    assessed and what is voluntary."""
     if amount.flow in KINDS:
         return KINDS[amount.flow]
     parts = [m for m in money if m.flow in ("assessed", "voluntary") and m.currency == amount.currency]
@@ -52,7 +55,7 @@ def _kind(amount: Money, money: Sequence[Money]) -> ContributionKind:
         for other in parts
         if one.amount and other.amount and one.flow == "assessed" and other.flow == "voluntary"
     )
-    return "total" if is_sum or cue("sums_up").fits(amount) else "other"
+    return "total" if is_sum or amount.rule == TOTAL_OF_TABLE or cue("sums_up").fits(amount) else "other"
 
 
 def _is_core_business(amount: Money) -> bool:

@@ -23,6 +23,7 @@ size at hand, the em):
                    of the next one, under a picture, on the next page. Panels in between are sections of their own;
                    footnotes, captions and pull quotes that interrupt a text are set apart from it (asides).
 7. paragraphs,     Lines become paragraphs, and line-end hyphens go where the document shows that the word has none.
+                   Rows of a table are paragraphs, their cells apart by a tab.
    text, links     Link annotations go to the section whose line they lie on.
 8. kinds           Words of headings, the type that project headings share, and the place in the document.
 """

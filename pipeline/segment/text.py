@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.model import BoundingBox, Origin
+from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Piece, paragraphs
 from pipeline.segment.rules import rules
@@ -73,14 +74,20 @@ def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> None:
         if place:
             text.glue("\n\n")
         printed = [(piece.page, line) for piece in paragraph for line in piece.lines]
-        write_lines(text, printed, words)
+        is_row = any(isinstance(piece.item, Row) for piece in paragraph)
+        write_lines(text, printed, words, "\t" if is_row else None)
 
 
-def write_lines(text: Text, printed: Sequence[tuple[int, Line]], words: frozenset[str]) -> None:
-    """Add lines on their pages, joined to one another."""
+def write_lines(
+    text: Text, printed: Sequence[tuple[int, Line]], words: frozenset[str], between_cells: str | None = None
+) -> None:
+    """Add lines on their pages, joined to one another; in a row of a table what stands to the right of the line
+    before is another cell."""
     before: Line | None = None
     for page, line in printed:
-        if before is not None:
+        if before is not None and between_cells and line.box.x0 >= before.box.x1:
+            text.glue(between_cells)
+        elif before is not None:
             join(text, before.words[-1], line.words[0], words)
         text.line(page, line.words)
         before = line

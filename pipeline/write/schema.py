@@ -148,7 +148,7 @@ SECTIONS = Table(
         _count("page_first", "The page on which it begins.", required=True, minimum=1),
         _count("page_last", "The page on which it ends.", required=True, minimum=1),
         _count("words", "How many words its heading and text have.", required=True),
-        _text("text", "Its text: lines joined, paragraphs apart by a blank line."),
+        _text("text", "Its text: lines joined, paragraphs apart by a blank line, cells of a table's row by a tab."),
         BOXES,
     ),
 )

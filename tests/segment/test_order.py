@@ -157,7 +157,7 @@ def test_a_table_of_figures_is_read_row_by_row_although_its_columns_line_up_with
 
     heading, text = read(layout)[0]
     assert heading == "What the donor contributes"
-    assert text == "\n\n".join(" ".join(row) for row in rows)
+    assert text == "\n\n".join("\t".join(row) for row in rows)
 
 
 def test_labels_stay_with_their_values() -> None:
@@ -242,5 +242,6 @@ def test_a_table_with_cells_of_several_lines_is_read_cell_by_cell(striped: bool)
                 for line, text in enumerate(cell):
                     page.line(x, top + 14 + 12 * line, text)
 
-    table = "\n\n".join(" ".join(" ".join(cell) for cell in row) for row in rows)
-    assert read(layout) == [("", f"{prose('alder', 80)}\n\n{' '.join(head)}\n\n{table}")]
+    table = "\n\n".join("\t".join(" ".join(cell) for cell in row) for row in rows)
+    heads = "\t".join(head)
+    assert read(layout) == [("", f"{prose('alder', 80)}\n\n{heads}\n\n{table}")]
