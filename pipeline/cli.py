@@ -31,6 +31,7 @@ def main() -> None:
 @click.option("--cluster", metavar="ADDRESS", default="", help="Read on the Dask cluster of the scheduler at ADDRESS.")
 @click.option("--force", is_flag=True, help="Read unchanged documents again.")
 @click.option("--verify/--no-verify", default=True, help="Read pages with figures again with a second PDF reader.")
+@click.option("--ocr", is_flag=True, help="Read pages without a text layer by their image; needs the extra ocr.")
 @click.option("--debug-pages", metavar="DIR", type=PATH, help="Draw every page with its sections and values into DIR.")
 @click.option(
     "--time-limit",
@@ -55,6 +56,7 @@ def extract(  # noqa: PLR0913, PLR0917 (one for each option)
     cluster: str,
     force: bool,
     verify: bool,
+    ocr: bool,
     debug_pages: Path | None,
     time_limit: int,
     memory_limit: int,
@@ -68,7 +70,7 @@ def extract(  # noqa: PLR0913, PLR0917 (one for each option)
     from pipeline.run import Options, run
     from pipeline.run.errors import CannotRun
 
-    options = Options(jobs, cluster, force, verify, Limits(time_limit, memory_limit), debug_pages)
+    options = Options(jobs, cluster, force, verify, Limits(time_limit, memory_limit), debug_pages, ocr)
     try:
         with summary.progress() as progress:
             outcomes = run(paths, out, options, tell=summary.tell, progress=progress)

@@ -115,7 +115,8 @@ class Dropped(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one page draws. `characters` keep the order of the content stream; `number` counts from 1."""
+    """What one page draws. `characters` keep the order of the content stream; `number` counts from 1; `by_ocr` says that
+    they were read from its image."""
 
     number: int
     width: float
@@ -126,6 +127,7 @@ class Page:
     pictures: tuple[BoundingBox, ...] = ()
     links: tuple[Link, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    by_ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class TextlessPage(Checker):
 
 
 class ReadByOcr(Checker):
-    """A page whose words were guessed from its image: letters and figures may be wrong, blanks missing."""
+    """A page whose words were made out from its image: letters and figures may be wrong, blanks missing."""
 
     id = "read-by-ocr"
     title = "A page read by OCR"

@@ -21,21 +21,27 @@ __all__ = ["Broken", "Encrypted", "Unreadable", "WithoutText", "read", "reread"]
 HEADER_WITHIN = 1024
 
 
-def read(path: Path) -> Source:
-    """All pages through pdfium.
+def read(path: Path, *, ocr: bool = False) -> Source:
+    """All pages through pdfium; with `ocr`, those without a text layer by their image, which needs the extra `ocr`.
 
     Raises Broken, Encrypted or WithoutText.
     """
     from pipeline.pull import pdfium
 
     _look_at_header(path)
-    source = pdfium.read(path)
+    source = pdfium.read(path, ocr=ocr)
     if not any(page.characters for page in source.pages):
-        raise WithoutText(
-            f"{path.name} has no text layer on its {len(source.pages)} pages: add one with OCR, for example "
-            f"`ocrmypdf {path.name} {path.name}`, and run again."
-        )
+        raise WithoutText(_without_text(path, len(source.pages), ocr=ocr))
     return source
+
+
+def _without_text(path: Path, pages: int, *, ocr: bool) -> str:
+    if ocr:
+        return f"{path.name} has no text layer on its {pages} pages, and OCR found no words on them."
+    return (
+        f"{path.name} has no text layer on its {pages} pages: run again with --ocr, or add one with OCR, for example "
+        f"`ocrmypdf {path.name} {path.name}`, and run again."
+    )
 
 
 def reread(path: Path, pages: Collection[int]) -> Source:

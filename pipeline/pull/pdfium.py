@@ -18,8 +18,8 @@ from pipeline.pull.pdfium_drawings import drawings, links
 PASSWORD_ERRORS = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
 
 
-def read(path: Path) -> Source:
-    """All pages of a PDF, in order.
+def read(path: Path, *, ocr: bool = False) -> Source:
+    """All pages of a PDF, in order; with `ocr`, those without characters by their image.
 
     Raises Broken or Encrypted.
     """
@@ -28,7 +28,7 @@ def read(path: Path) -> Source:
     except pypdfium2.PdfiumError as error:
         raise _refusal(path, error) from error
     try:
-        pages = tuple(_read_page(document, index) for index in range(len(document)))
+        pages = tuple(_read_page(document, index, ocr=ocr) for index in range(len(document)))
         return Source(pages, _meta(document, "Title"), _language(document), _created(document))
     finally:
         document.close()
@@ -63,7 +63,7 @@ def _language(document: pypdfium2.PdfDocument) -> str:
     return bytes(buffer).decode("utf-16-le", "replace").rstrip("\x00")
 
 
-def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
+def _read_page(document: pypdfium2.PdfDocument, index: int, *, ocr: bool) -> Page:
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
@@ -74,6 +74,11 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
         shown, dropped = characters(page, frame)
         areas, rules, pictures = drawings(page, frame)
         width, height = frame.size
+        by_ocr = ocr and not shown and bool(pictures)
+        if by_ocr:
+            from pipeline.pull.ocr import characters as read_image
+
+            shown = read_image(page)
         return Page(
             number=index + 1,
             width=width,
@@ -84,6 +89,7 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
             pictures=pictures,
             links=tuple(links(document, page, frame)),
             dropped=dropped,
+            by_ocr=by_ocr,
         )
     finally:
         page.close()

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, as_completed
 from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
 from pathlib import Path
 
 from pipeline.model import Document
@@ -27,7 +28,8 @@ FILES = (*(f"{table.name}.csv" for table in schema.TABLES), package.FILE)
 class Options:
     """How a run goes. `cluster` is the address of a Dask scheduler, empty for this machine; `jobs` are the documents
     read at a time here, None for one a processor; `force` reads unchanged documents again; `pictures` is the folder for
-    images of their pages with what was found (drawn anew by every run), None for no images."""
+    images of their pages with what was found (drawn anew by every run), None for no images; `ocr`, which needs the
+    extra of that name, reads pages without a text layer."""
 
     jobs: int | None = None
     cluster: str = ""
@@ -35,6 +37,7 @@ class Options:
     verify: bool = True
     limits: Limits = field(default_factory=Limits)
     pictures: Path | None = None
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ def run(
     Raises CannotRun.
     """
     found = inputs.find(paths)
+    if options.ocr and not find_spec("rapidocr_onnxruntime"):
+        raise CannotRun("--ocr needs an engine: run pip install 'donor-profiles[ocr]'.")
     if options.pictures:
         _make(options.pictures)
     with folder.replacing(out, FILES, tell) as growing, cache.opened() as entries:
@@ -88,8 +93,9 @@ def _job(document: Input, options: Options) -> Job:
         options.limits,
         cache.code(),
         options.pictures.resolve() if options.pictures else None,
+        options.ocr,
     )
-    made_from = (row.id, row.file, sha256, _sha256(document.reviews), options.verify, task.code)
+    made_from = (row.id, row.file, sha256, _sha256(document.reviews), options.verify, options.ocr, task.code)
     return Job(hashlib.sha256(repr(made_from).encode()).hexdigest(), task)
 
 

@@ -27,6 +27,7 @@ LIBRARIES = (
     "pdfminer.six",
     "pdfplumber",
     "pypdfium2",
+    "rapidocr_onnxruntime",
     "spacy",
 )
 KEPT_SECONDS = 30 * 24 * 3600  # an entry that no run has used for so long goes

@@ -21,7 +21,8 @@ class Limits:
 class Task:
     """A document to read: its row as far as it is known before, its file, that of people's decisions on it (which need
     not be there), whether the second reader reads it too, the hash of the code that shall do it
-    (pipeline.run.cache.code), and the folder for pictures of its pages, None for no pictures."""
+    (pipeline.run.cache.code), the folder for pictures of its pages, None for no pictures, and whether pages without
+    text are read by OCR."""
 
     document: Document
     path: Path
@@ -30,3 +31,4 @@ class Task:
     limits: Limits
     code: str
     pictures: Path | None = None
+    ocr: bool = False

@@ -57,12 +57,13 @@ def read(task: Task) -> Profile:
 
     Raises pipeline.pull.Unreadable, or OSError where the file cannot be opened.
     """
-    source = pull(task.path)
+    source = pull(task.path, ocr=task.ocr)
     document = replace(task.document, pages=len(source.pages))
     segmentation = segment(source, document.id)
     profile = relate(*find(document, source, segmentation))
     profile = replace(profile, furniture=segmentation.furniture)
-    second = _second(task.path, figure_pages(profile)) if task.verify else None
+    by_ocr = {page.number for page in source.pages if page.by_ocr}
+    second = _second(task.path, {*figure_pages(profile)} - by_ocr) if task.verify else None
     return replace(profile, checks=check(profile, source, second))
 
 
