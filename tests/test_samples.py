@@ -2,6 +2,7 @@
 
 import filecmp
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
+from tests.documents import ireland, luxembourg, republic_of_korea
+from tests.documents.planted import Fault
 
 ROOT = Path(__file__).parent.parent
 MENTION_TABLES = ("money", "dates", "countries", "quantities")
@@ -61,3 +64,31 @@ def test_offsets_index_the_section(samples: Mapping[str, pd.DataFrame]) -> None:
             heading = "" if pd.isna(section["heading"]) else section["heading"] + "\n\n"
             content = heading + ("" if pd.isna(section["text"]) else section["text"])
             assert content[row.char_start : row.char_end] == row.text
+
+
+def planted() -> list[tuple[str, Fault]]:
+    modules = {"ireland": ireland, "luxembourg": luxembourg, "republic-of-korea": republic_of_korea}
+    return [(document, fault) for document, module in modules.items() for fault in module.PLANTED]
+
+
+def told(samples: Mapping[str, pd.DataFrame], severities: set[str]) -> list[tuple[str, str, str]]:
+    """Document, check and message of every check of the severities."""
+    checks = samples["checks"]
+    rows = checks[checks["severity"].isin(severities)]
+    return list(rows[["document", "check", "message"]].itertuples(index=False, name=None))
+
+
+@pytest.mark.parametrize(("document", "fault"), planted(), ids=lambda value: getattr(value, "check", value))
+def test_planted_fault_is_told(document: str, fault: Fault, samples: Mapping[str, pd.DataFrame]) -> None:
+    messages = [
+        message for where, check, message in told(samples, {"warning"}) if (where, check) == (document, fault.check)
+    ]
+    assert any(fault.quotes[0] in message for message in messages), messages
+
+
+def test_no_false_alarm(samples: Mapping[str, pd.DataFrame]) -> None:
+    """Beside the planted faults stand three amounts of one sentence that names two fiscal years."""
+    expected = Counter((document, fault.check) for document, fault in planted())
+    expected["luxembourg", "undecided-value"] = 3
+    assert Counter((document, check) for document, check, _ in told(samples, {"error", "warning"})) == expected
+    assert {check for _, check, _ in told(samples, {"info"})} == {"bare-project"}
