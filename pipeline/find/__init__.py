@@ -2,6 +2,22 @@
 
 Takes text and what the document tells of it; gives records of pipeline.model. Never looks at a page, never relates
 one mention to another and never guesses: a value that the rules cannot decide is left empty and told as a doubt.
+
+Every rule and name is data under rules/, most with examples that are also their tests. Each component is a file:
+
+    money        an amount and its currency. money_pieces what the rules see, currencies, amounts what numbers come to,
+                 flows the kind of contribution, table_cells cells below "in millions of euros"
+    dates        date_readings what a match means, moments days and EDTF, durations, time_fields a record's fields
+    countries    gazetteer all names, identification which Congo, not_countries lakes and persons, places, groups,
+                 roles who benefits, enumerations names in a row, alone a text that is only a name
+    quantities   counted what a number counts, plurals
+    numbers      digits; read once for money, dates and quantities
+    sentences
+
+What they share: language the tokenizer and the order of the components, cascade patterns in layers, names and phrases
+in running text, lines text over line ends, qualifiers "nearly", spans from tokens to mentions. Besides: context what a
+document tells of all its mentions, organisations who may give, text_language; read puts one text through it all, and
+generate_names makes the tables that come from other people's lists.
 """
 
 from __future__ import annotations
