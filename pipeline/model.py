@@ -115,8 +115,8 @@ class Dropped(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one page draws. `characters` keep the order of the content stream; `number` counts from 1; `by_ocr` says that
-    they were read from its image."""
+    """What one page draws. `characters` keep the order of the content stream; `number` counts from 1; `by_ocr` says
+    that they were read from its image."""
 
     number: int
     width: float
