@@ -24,12 +24,13 @@ def validated(frames: Mapping[str, pd.DataFrame]) -> Mapping[str, pd.DataFrame]:
     Raises TableError.
     """
     for table in schema.TABLES:
-        _validate(table, frames[table.name])
+        validate(table, frames[table.name])
         _look_up_references(table, frames)
     return frames
 
 
-def _validate(table: Table, frame: pd.DataFrame) -> None:
+def validate(table: Table, frame: pd.DataFrame) -> None:
+    """Raises TableError where a value is one that its field may not have."""
     try:
         _model(table).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
