@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -29,13 +30,24 @@ def in_text_order(mentions: list[Mention]) -> list[Mention]:
 def read_section(section: Section, context: Context) -> Reading:
     """The section with its mentions and the organisations that it names."""
     doc = read(section.content, context)
-    mentions = (_in_heading(mention, section) for mention in doc._.mentions)
+    mentions = (_where_it_works(mention, section, doc._.mentions) for mention in doc._.mentions)
     return Reading(section, tuple(in_text_order([*mentions, *organisations(doc)])))
 
 
-def _in_heading(mention: Mention, section: Section) -> Mention:
-    """A place in the heading of a project is where it works, whatever stands around it: "Peru: jobs for nurses"."""
-    headed = section.kind == "project" and mention.char_end <= len(section.heading)
-    if headed and isinstance(mention, Country) and mention.role == "mentioned" and mention.kind != "demonym":
+def _where_it_works(mention: Mention, section: Section, mentions: tuple[Mention, ...]) -> Mention:
+    """A place in the heading of a project is where it works, whatever stands around it ("Peru: jobs for nurses"), and
+    so is one in a line of nothing but places."""
+    if not isinstance(mention, Country) or (mention.role, section.kind) != ("mentioned", "project"):
+        return mention
+    in_heading = mention.char_end <= len(section.heading) and mention.kind != "demonym"
+    if in_heading or _is_list_of_places(mention, mentions):
         return replace(mention, role="beneficiary")
     return mention
+
+
+def _is_list_of_places(mention: Country, mentions: tuple[Mention, ...]) -> bool:
+    line = mention.sentence
+    for other in mentions:
+        if isinstance(other, Country) and other.sentence_start == mention.sentence_start:
+            line = line.replace(other.text, "", 1)
+    return not re.sub(r"[\s,;/|&•·–-]|\band\b", "", line)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.model import Doubt, Mention, Money, Organisation, Reading, Time
 from pipeline.relate.cues import cue
-from pipeline.relate.funding import giver, in_one_clause, is_donors, printed
+from pipeline.relate.funding import giver, in_one_clause, is_donors, label, printed
 
 # "US$ 5 million in 2019", "between 2018 and 2022, … EUR 3 million": this near, a time belongs to the amount for sure
 BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
@@ -42,12 +42,13 @@ def _figures(reading: Reading) -> list[Money]:
         and not is_gloss(m, money)
         and not cue("not_funding").fits(m)
         and not cue("elsewhere").fits(m)
+        and not cue("part_of_it").fits(m)
     ]
 
 
 def _said_to_fund(figures: Sequence[Money], reading: Reading, donor: str | None) -> Iterator[list[Money]]:
     """What the donor gives; what is given, by nobody else; what the project costs."""
-    givers = {figure: giver(figure, reading) for figure in figures}
+    givers = {figure: giver(figure, reading) or label(figure, reading) for figure in figures}
     yield [figure for figure, who in givers.items() if who and is_donors(who, donor)]
     anyones = [figure for figure, who in givers.items() if not (who and who.iso3 and not is_donors(who, donor))]
     yield [figure for figure in anyones if cue("own_share").fits(figure)]

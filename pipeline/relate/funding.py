@@ -51,7 +51,7 @@ def _parts(reading: Reading, donor: str | None) -> Iterator[tuple[Organisation, 
 
 def _lists(reading: Reading) -> Iterator[list[Organisation]]:
     """The organisations in the lists that they are named in; one that stands alone is a list of its own. Two names
-    with only a comma between them are none: "thanks to Ireland, the ILO …"."""
+    with only a comma between them are none ("thanks to Ireland, the ILO …"), unless a label stands before them."""
     text, organisations = reading.section.content, reading.of(Organisation)
     first = 0
     for last, organisation in enumerate(organisations):
@@ -61,7 +61,9 @@ def _lists(reading: Reading) -> Iterator[list[Organisation]]:
         if not LISTED.fullmatch(between):
             names = list(organisations[first : last + 1])
             joined = text[names[0].char_end : names[-1].char_start]
-            yield from [names] if len(names) != 2 or LAST_OF_LIST.search(joined) else [[name] for name in names]
+            labelled = text[: names[0].char_start].rstrip().endswith(":")
+            is_list = len(names) != 2 or labelled or LAST_OF_LIST.search(joined)
+            yield from [names] if is_list else [[name] for name in names]
             first = last + 1
 
 
@@ -96,6 +98,13 @@ def giver(amount: Money, reading: Reading) -> Organisation | None:
         return after
     before = (o for o in reversed(named) if o.char_end <= amount.char_start and in_one_clause(o, amount, reading))
     return next((o for o in before if cue("gives").fits(o) or cue("backs").fits(o)), None)
+
+
+def label(amount: Money, reading: Reading) -> Organisation | None:
+    """The organisation that stands before an amount with nothing but a colon: "Switzerland: CHF 2 million"."""
+    text = reading.section.content
+    before = (o for o in reading.of(Organisation) if o.char_end <= amount.char_start)
+    return next((o for o in before if re.fullmatch(r"\s*:\s*", text[o.char_end : amount.char_start])), None)
 
 
 def in_one_clause(one: Mention, other: Mention, reading: Reading) -> bool:

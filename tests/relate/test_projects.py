@@ -14,6 +14,10 @@ import pytest
         ("Budget: EUR 2.4 million", 2_400_000, "EUR", "exact"),
         # the donor's share goes before the whole cost
         ("The US$ 9 million programme has many funders. Ireland provided US$ 2 million.", 2_000_000, "USD", "exact"),
+        # a part of the amount is no second one, and a label tells whose share it is
+        ("Ireland granted EUR 3 million (of which EUR 1 million for ports).", 3_000_000, "EUR", "exact"),
+        ("Funding: EUR 3 million (Ireland: EUR 2 million; Norway: EUR 1 million).", 2_000_000, "EUR", "exact"),
+        ("Irish contribution: EUR 2.000.000", 2_000_000, "EUR", "exact"),
         # a gloss in another currency is the same money
         ("Irish Aid provided EUR 2 million (US$ 2.2 million).", 2_000_000, "EUR", "exact"),
         # wages, loans and exports are nobody's contribution
@@ -80,6 +84,7 @@ def test_times(related, text, start, end, duration):
         ("It is funded by Irish Aid and Norad, in partnership with FAO, UNDP and WFP.", ["Irish Aid", "Norad"],
          ["FAO", "UNDP", "WFP"]),
         ("The strategy was drafted with the help of UNDP.", [], []),
+        ("Implementing agencies: FAO, WFP", [], ["FAO", "WFP"]),
     ],
 )  # fmt: skip
 def test_funders_and_partners(related, text, funders, partners):
@@ -94,6 +99,11 @@ def test_countries_are_those_that_benefit(related):
     ).projects
     assert project.countries == ("MWI", "ZMB")
     assert project.beneficiaries == ("1200 households",)
+
+
+def test_line_of_countries(related):
+    (project,) = related("Resilience", "Budget: EUR 2 million\n\nBurkina Faso, Mali and Niger").projects
+    assert project.countries == ("BFA", "MLI", "NER")
 
 
 def test_contributions_by_kind_and_period(related):
