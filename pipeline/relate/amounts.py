@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.model import Doubt, Mention, Money, Organisation, Reading, Time
 from pipeline.relate.cues import cue
-from pipeline.relate.funding import giver, in_one_clause, is_donors, label, printed
+from pipeline.relate.funding import between, giver, in_one_clause, is_donors, label, printed
 
 # "US$ 5 million in 2019", "between 2018 and 2022, … EUR 3 million": this near, a time belongs to the amount for sure
 BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
@@ -113,7 +113,7 @@ def _with_period(amount: Money, reading: Reading) -> Money:
     times = [
         time for time in here if in_one_clause(time, amount, reading) and not _labels_another(time, amount, reading)
     ]
-    beside = [t for t in times if BESIDE.fullmatch(_between(amount, t, reading.section.content))]
+    beside = [t for t in times if BESIDE.fullmatch(between(amount, t, reading))]
     values = {t.value for t in beside or times}
     if len(values) > 1:
         doubt = Doubt("period", "the sentence names more than one time", _texts(beside or times))
@@ -142,8 +142,3 @@ def _funder(amount: Money, reading: Reading, funders: Sequence[Organisation]) ->
 def _is_period(time: Time) -> bool:
     """Whether money may have been given in that time; when a project began or ended is another matter."""
     return time.kind != "duration" and bool(time.value) and not (cue("starts").fits(time) or cue("ends").fits(time))
-
-
-def _between(one: Mention, other: Mention, text: str) -> str:
-    first, second = sorted((one, other), key=lambda mention: mention.char_start)
-    return text[first.char_end : second.char_start]

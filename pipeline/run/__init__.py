@@ -102,8 +102,7 @@ def _job(document: Input, options: Options) -> Job:
 def _sha256(path: Path) -> str:
     """Of a file's bytes; empty where it is not there or cannot be opened, which a worker then tells."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return inputs.sha256(path)
     except OSError:
         return ""
 

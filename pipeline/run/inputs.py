@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -63,3 +64,12 @@ def _files(path: Path) -> Iterator[Path]:
         file for file in path.rglob("*") if not any(part.startswith(".") for part in file.relative_to(path).parts)
     )
     yield from sorted(file for file in inside if file.suffix.lower() == ".pdf" and not file.is_dir())
+
+
+def sha256(path: Path) -> str:
+    """Of a file's bytes.
+
+    Raises OSError.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

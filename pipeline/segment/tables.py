@@ -168,10 +168,6 @@ def _whole(table: Sequence[tuple[int, list[Line]]], levels: Sequence[Sequence[Li
     return Table(tuple(rows), around(row.box for row in rows))
 
 
-def _aligned(one: Line, other: Line) -> bool:
-    return abs(one.box.x0 - other.box.x0) < 2 * one.size
-
-
 def _label(cells: Sequence[Line], level: Sequence[Line]) -> Line | None:
     place = level.index(cells[0])
     label = level[place - 1] if place else None

@@ -5,7 +5,6 @@ A document is known by its id alone: a path is never made from what a browser se
 
 from __future__ import annotations
 
-import hashlib
 import shlex
 import threading
 from collections.abc import Mapping
@@ -132,7 +131,7 @@ class Library:
             tables=index.tables(document),
             decisions=decided,
             not_understood=not_understood,
-            sha256=sha256(file.path),
+            sha256=inputs.sha256(file.path),
             waiting=_state(file.reviews) > _state(self.out / "documents.csv"),
         )
 
@@ -154,12 +153,6 @@ class Library:
             if self._index is None or self._index[0] != state:
                 self._index = (state, Index(self.out))
             return self._index[1]
-
-
-def sha256(path: Path) -> str:
-    """Of the file's bytes."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _state(path: Path) -> State:
