@@ -76,13 +76,25 @@ class Style(NamedTuple):
     rotation: int = 0
 
 
+class Tag(NamedTuple):
+    """What the structure tree of a tagged PDF says of some text. `rank` is the place, in the order of the tree, of the
+    paragraph, heading or cell that the text is part of; `heading` its level from 1 to 6 (0: none); `row` the number of
+    its table row on the page (0: none), where rows of one table follow each other and those of two tables do not."""
+
+    rank: int
+    heading: int = 0
+    row: int = 0
+
+
 class Character(NamedTuple):
-    """One drawn character: its Unicode text (two letters where a ligature stands for two), box, baseline and style."""
+    """One drawn character: its Unicode text (two letters where a ligature stands for two), box, baseline, style, and
+    tag where it has one."""
 
     text: str
     box: BoundingBox
     baseline: float
     style: Style
+    tag: Tag | None = None
 
 
 class Area(NamedTuple):

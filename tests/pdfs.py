@@ -34,20 +34,21 @@ def endless(path: Path) -> Path:
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources 5 0 R >>",
-        _stream("", draws[0]),
+        stream("", draws[0]),
         f"<< {font} /XObject << {forms} >> >>",
     ]
     form = "/Type /XObject /Subtype /Form /BBox [0 0 99 99] /Resources 5 0 R"
-    objects += [_stream(form, content) for content in (*draws[1:], "BT /F 9 Tf 9 9 Td (money) Tj ET")]
-    path.write_bytes(_pdf(objects))
+    objects += [stream(form, content) for content in (*draws[1:], "BT /F 9 Tf 9 9 Td (money) Tj ET")]
+    path.write_bytes(pdf(objects))
     return path
 
 
-def _stream(entries: str, content: str) -> str:
+def stream(entries: str, content: str) -> str:
+    """A stream with further entries in its dictionary."""
     return f"<< {entries} /Length {len(content)} >>\nstream\n{content}\nendstream"
 
 
-def _pdf(objects: list[str]) -> bytes:
+def pdf(objects: list[str]) -> bytes:
     """A PDF of the objects, numbered from 1; the first is the catalogue."""
     file, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, start=1):

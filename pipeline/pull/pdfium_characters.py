@@ -16,10 +16,11 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from pipeline.model import BoundingBox, Character, Dropped, Style
+from pipeline.model import BoundingBox, Character, Dropped, Style, Tag
 from pipeline.pull.doubles import Drawn
 from pipeline.pull.geometry import Frame, em_square
 from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family, letters
+from pipeline.pull.pdfium_structure import tags
 
 INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
@@ -60,7 +61,7 @@ def characters(page: pypdfium2.PdfPage, frame: Frame) -> tuple[tuple[Character, 
     """The characters that a page shows, in stream order, and those left out with the reason."""
     textpage = page.get_textpage()
     try:
-        runs = list(_runs(textpage, frame))
+        runs = list(_runs(textpage, frame, tags(page)))
     finally:
         textpage.close()
     # A scan with a text layer from OCR draws all of it invisibly: then that is the text.
@@ -89,7 +90,7 @@ def _double(run: _Run, drawn: Drawn) -> str:
     return "drawn twice" if again else ""
 
 
-def _runs(textpage: pypdfium2.PdfTextPage, frame: Frame) -> Iterator[_Run]:
+def _runs(textpage: pypdfium2.PdfTextPage, frame: Frame, tagged: dict[int, Tag]) -> Iterator[_Run]:
     """The text objects of a page in stream order; blanks and line ends that pdfium adds itself are left out."""
     count = textpage.count_chars()
     if count <= 0:
@@ -113,7 +114,9 @@ def _runs(textpage: pypdfium2.PdfTextPage, frame: Frame) -> Iterator[_Run]:
         else:
             boxes = [BoundingBox(x0[index], top[index], x1[index], bottom[index]) for index in run]
         written = [texts[index] for index in run]
-        columns = zip(written, boxes, repeat(baseline), repeat(style), strict=False)
+        columns = zip(
+            written, boxes, repeat(baseline), repeat(style), repeat(tagged.get(objects[run[0]])), strict=False
+        )
         yield _Run(style, invisible, list(map(Character._make, columns)))
 
 

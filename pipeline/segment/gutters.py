@@ -77,8 +77,8 @@ def _bands(items: Sequence[Item], x0: float, x1: float) -> Iterator[Band]:
 def _beside(left: Sequence[Item], right: Sequence[Item]) -> float:
     """How long the two sides stand beside each other: text that only alternates with text on the other side, as that
     beside pictures, does not."""
-    shared, others, place = 0.0, _stretches(right), 0
-    for top, end in _stretches(left):
+    shared, others, place = 0.0, stretches(right), 0
+    for top, end in stretches(left):
         while place < len(others) and others[place][1] <= top:
             place += 1
         for other_top, other_end in others[place:]:
@@ -88,7 +88,7 @@ def _beside(left: Sequence[Item], right: Sequence[Item]) -> float:
     return shared
 
 
-def _stretches(items: Sequence[Item]) -> list[tuple[float, float]]:
+def stretches(items: Sequence[Item]) -> list[tuple[float, float]]:
     """The heights that items from top to bottom take up, the lines of one paragraph as one."""
     stretches: list[tuple[float, float]] = []
     for item in items:

@@ -50,6 +50,11 @@ class Heading(NamedTuple):
         """The lines joined."""
         return " ".join(line.text for line in self.lines)
 
+    @property
+    def level(self) -> int:
+        """That which the structure tree tells, 0 where it tells none."""
+        return _level(self.lines[0])
+
 
 @dataclass(frozen=True)
 class Outline:
@@ -112,16 +117,21 @@ def _same(upper: Line, lower: Line) -> bool:
         and upper.style.bold == lower.style.bold
         and upper.style.colour == lower.style.colour
         and not lower.bullet
+        and not (_level(upper) and _level(lower) and upper.tag != lower.tag)
         and min(upper.box.x1, lower.box.x1) > max(upper.box.x0, lower.box.x0)
         and lower.box.top > upper.box.top
     )
+
+
+def _level(line: Line) -> int:
+    return line.tag.heading if line.tag else 0
 
 
 def _lines_if_unlike(items: Sequence[Heading | Line | Row | Outline]) -> Iterator[Heading | Line | Row | Outline]:
     for place, item in enumerate(items):
         if isinstance(item, Heading) and not item.run_in:
             neighbours = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
-            if not _like_a_heading(item) or _within_sentence(neighbours, item):
+            if not _like_a_heading(item) or (not item.level and _within_sentence(neighbours, item)):
                 yield from item.lines
                 continue
         yield item
@@ -185,7 +195,7 @@ def _proven(outline: Outline) -> Iterator[_Style]:
 
 def _text_follows(items: Sequence[Heading | Line | Row | Outline], place: int) -> bool:
     """Whether running text comes next, or a table, or a heading no larger than this one that has such text."""
-    item, following = items[place], items[place + 1 : place + 3]
+    item, following = items[place], items[place + 1 : place + 4]
     match following:
         case [Line(), Line() as below, *_] if small(below.text) and not NET.search(below.text):
             return True
@@ -193,9 +203,10 @@ def _text_follows(items: Sequence[Heading | Line | Row | Outline], place: int) -
             return _is_text(line)
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
-            return smaller and _text_follows(items, place + 1)
-        case [Row() as one, Row() as other]:
-            return len(one.lines) > 1 and len(other.lines) > 1
+            deeper = 0 < item.level < below.level
+            return (smaller or deeper) and _text_follows(items, place + 1)
+        case [Row() as one, *rest]:  # below the heads of columns, a line of its own may be a head of rows
+            return len(one.lines) > 1 and any(isinstance(row, Row) and len(row.lines) > 1 for row in rest)
     return False
 
 

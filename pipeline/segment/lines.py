@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from pipeline.model import BoundingBox, Style
+from pipeline.model import BoundingBox, Style, Tag
 from pipeline.segment.marks import cut_at_marks, is_mark, lift_initials
 from pipeline.segment.runs import LINE_GAP, Run, around
 from pipeline.segment.strips import Strips
@@ -22,12 +23,14 @@ MARKER_REACH, MARKER_LETTERS = 5.0, 5
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """Words on one baseline with no gap wider than LINE_GAP. `bullet` says that an icon stood before it."""
+    """Words on one baseline with no gap wider than LINE_GAP. `bullet` says that an icon stood before it, `tag` is that
+    of most of its letters."""
 
     words: tuple[Word, ...]
     box: BoundingBox
     baseline: float
     bullet: bool = False
+    tag: Tag | None = None
 
     @cached_property
     def text(self) -> str:
@@ -83,8 +86,10 @@ class _Open:
 
     def whole(self) -> Line:
         """The line of all its runs."""
-        told = words([character for run in self.runs for character in run.characters])
-        return Line(told, around(word.box for word in told), self.main.baseline)
+        characters = [character for run in self.runs for character in run.characters]
+        told = words(characters)
+        (tag, _), *_ = Counter(character.tag for character in characters).most_common(1)
+        return Line(told, around(word.box for word in told), self.main.baseline, tag=tag)
 
 
 def lines(runs: Iterable[Run]) -> list[Line]:

@@ -20,6 +20,7 @@ from pipeline.segment.gutters import columns, tallest_band, without
 from pipeline.segment.items import Item, Row, Table, from_top, level, row
 from pipeline.segment.lines import Line
 from pipeline.segment.tables import figure_tables, rows_across, ruled_tables
+from pipeline.segment.tags import in_tree_order, tagged_tables
 from pipeline.segment.typography import Typography
 
 # Lines on one baseline in a column without gutters are a row if a gap between them is wider than this, in ems.
@@ -38,7 +39,8 @@ class Flow:
 def flow(panel: Panel, document: Typography) -> Flow:
     """The panel and the panels on it, each in reading order."""
     typography = document.within(panel.lines)
-    tables = ruled_tables(panel.lines, panel.dividers)
+    tables = tagged_tables(panel.lines)
+    tables += ruled_tables(_outside(panel.lines, tables), panel.dividers)
     tables += figure_tables(_outside(panel.lines, tables))
     items: list[Item] = [*_outside(panel.lines, tables), *tables, *panel.panels, *panel.dividers]
     ordered = _ordered(items, Headings(typography))
@@ -67,6 +69,9 @@ def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Row |
         yield from _ordered(table.above, headings)
         yield from table.rows
         yield from _ordered(table.below, headings)
+    elif parts := in_tree_order(band.left, band.right):
+        for part in parts:
+            yield from _ordered(part, headings)
     else:
         known, parts = across(band.left, band.right, headings) or (headings, [band.left, band.right])
         for part in parts:

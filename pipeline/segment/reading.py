@@ -11,6 +11,7 @@ from pipeline.segment.headings import Outline, outlines
 from pipeline.segment.lines import Line
 from pipeline.segment.order import flow
 from pipeline.segment.runs import runs
+from pipeline.segment.tags import trusted
 from pipeline.segment.text import vocabulary
 from pipeline.segment.turned import turned_lines
 from pipeline.segment.typography import typography
@@ -29,6 +30,7 @@ class Reading:
 def read(source: Source) -> Reading:
     """Read all pages of a document."""
     panels, turned, furniture = cleaned([_sheet(page) for page in source.pages])
+    panels = list(map(trusted, panels))
     lines = [line for panel in panels for line in panel.every()]
     running = typography(lines)
     return Reading(outlines([flow(panel, running) for panel in panels]), turned, furniture, vocabulary(lines))

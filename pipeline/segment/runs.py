@@ -30,7 +30,7 @@ def runs(characters: Iterable[Character]) -> Iterator[Run]:
     pending: list[Character] = []
     end = baseline = em = 0.0
     for character in characters:
-        text, box, base, style = character
+        text, box, base, style, _ = character
         gap = box.x0 - end
         if pending and (gap > em or gap < -em or abs(base - baseline) > ONE_BASELINE * em):
             yield trimmed(pending)

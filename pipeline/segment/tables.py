@@ -10,6 +10,7 @@ Three sorts are told:
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
@@ -46,12 +47,12 @@ def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Tab
     stack: Divider | None = None
     for upper, lower in _stacked(dividers):
         cells = [line for line in lines if _between(line, upper, lower)]
-        if not _is_row(cells, upper.box.width):
+        if not is_row(cells, upper.box.width):
             stack = None
             continue
         if stack is not upper:
             tables.append([])
-        tables[-1].append(Row(tuple(_cell_by_cell(cells)), around(line.box for line in cells)))
+        tables[-1].append(Row(tuple(cell_by_cell(cells)), around(line.box for line in cells)))
         stack = lower
     return [_with_head(rows, lines) for rows in tables if len(rows) > 1]
 
@@ -86,8 +87,9 @@ def _between(line: Line, upper: Divider, lower: Divider) -> bool:
     return inside and upper.box.top < middle < lower.box.bottom
 
 
-def _is_row(lines: Sequence[Line], width: float) -> bool:
-    """Whether lines are the cells of a row: beside each other, narrow, and none of them a column of text."""
+def is_row(lines: Sequence[Line], width: float = math.inf) -> bool:
+    """Whether lines are the cells of a row: beside each other, narrow (of a table of that
+    width), and none of them a column of text."""
     if not lines:
         return False
     first = min(lines, key=from_top)
@@ -96,7 +98,7 @@ def _is_row(lines: Sequence[Line], width: float) -> bool:
     return len(beside) > 1 and lowest <= CELL_LINES and all(line.box.width < CELL_WIDTH * width for line in lines)
 
 
-def _cell_by_cell(lines: Sequence[Line]) -> Iterator[Line]:
+def cell_by_cell(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines of each cell from top to bottom, cells from left to right."""
     band = tallest_band(sorted(lines, key=from_top))
     if band is None:
@@ -104,7 +106,7 @@ def _cell_by_cell(lines: Sequence[Line]) -> Iterator[Line]:
         return
     for part in (band.above, band.left, band.right, band.below):
         if part:
-            yield from _cell_by_cell([line for line in part if isinstance(line, Line)])
+            yield from cell_by_cell([line for line in part if isinstance(line, Line)])
 
 
 # --------------------------------------------------------------------------------------------------- tables of figures

@@ -35,7 +35,10 @@ class Typography:
         return replace(self, body=body) if body else self
 
     def stands_out(self, line: Line) -> bool:
-        """Whether a line's type differs from the running text as that of a heading does."""
+        """Whether a line's type differs from the running text as that of a heading does, or the structure tree
+        tells that it is one."""
+        if line.tag and line.tag.heading:
+            return True
         style, body = line.style, self.body
         if style.size >= LARGER * body.size:
             return True

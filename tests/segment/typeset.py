@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.model import Area, BoundingBox, Character, Page, Rule, Source, Style
+from pipeline.model import Area, BoundingBox, Character, Page, Rule, Source, Style, Tag
 
 ADVANCE, LEADING = 0.5, 1.25
 TYPE = Style(font="Sans", size=10.0, bold=False, italic=False, colour="#000000")
@@ -49,7 +49,9 @@ class Typeset:
     rules: list[Rule] = field(default_factory=list)
     pictures: list[BoundingBox] = field(default_factory=list)
 
-    def line(self, x: float, baseline: float, text: str, style: Style = TYPE, spacing: float = 0.0) -> None:
+    def line(
+        self, x: float, baseline: float, text: str, style: Style = TYPE, spacing: float = 0.0, tag: Tag | None = None
+    ) -> None:
         """One line; `spacing` is added after every letter (ems)."""
         advance = (ADVANCE + spacing) * style.size
         top = baseline - 0.76 * style.size
@@ -57,15 +59,17 @@ class Typeset:
             BoundingBox(x + n * advance, top, x + n * advance + ADVANCE * style.size, top + style.size)
             for n in range(len(text))
         )
-        drawn = (Character(letter, box, baseline, style) for letter, box in zip(text, boxes, strict=True))
+        drawn = (Character(letter, box, baseline, style, tag) for letter, box in zip(text, boxes, strict=True))
         self.lines.append(tuple(character for character in drawn if spacing == 0 or character.text != " "))
 
-    def column(self, x: float, top: float, width: float, text: str, style: Style = TYPE) -> float:
+    def column(
+        self, x: float, top: float, width: float, text: str, style: Style = TYPE, tag: Tag | None = None
+    ) -> float:
         """Paragraphs apart by a blank line; gives the height at which the next line would begin."""
         baseline = top + 0.76 * style.size
         for paragraph in text.split("\n\n"):
             for line in wrapped(paragraph, int(width / (ADVANCE * style.size))):
-                self.line(x, baseline, line, style)
+                self.line(x, baseline, line, style, tag=tag)
                 baseline += LEADING * style.size
             baseline += style.size
         return baseline - 1.76 * style.size
