@@ -32,13 +32,23 @@ def marked(number: int, *drawn: str, kind: str = "P") -> str:
     return f"/{kind} <</MCID {number}>> BDC {' '.join(drawn)} EMC"
 
 
+class Written(NamedTuple):
+    """A tree as it stands in the file: its elements, references to the topmost and to the owner of each number of
+    marked content, and the role map."""
+
+    elements: Sequence[str]
+    top: str
+    owners: str
+    roles: str = ""
+
+
 def tagged(path: Path, drawn: Sequence[str], tree: Sequence[Element], roles: str = "", form: str = "") -> Path:
     """A PDF with a tree of elements; `/X Do` draws the form."""
     elements: list[str] = []
     owners: dict[int, int] = {}
     top = [_write(one, ROOT, elements, owners) for one in tree]
-    parents = " ".join(f"{owners.get(number, ROOT)} 0 R" for number in range(max(owners, default=-1) + 1))
-    return written(path, drawn, elements, " ".join(f"{number} 0 R" for number in top), parents, roles, form)
+    owned = " ".join(f"{owners.get(number, ROOT)} 0 R" for number in range(max(owners, default=-1) + 1))
+    return write(path, drawn, Written(elements, " ".join(f"{number} 0 R" for number in top), owned, roles), form)
 
 
 def _write(one: Element, parent: int, elements: list[str], owners: dict[int, int]) -> int:
@@ -56,10 +66,8 @@ def _write(one: Element, parent: int, elements: list[str], owners: dict[int, int
     return number
 
 
-def written(
-    path: Path, drawn: Sequence[str], elements: Sequence[str], top: str, parents: str, roles: str = "", form: str = ""
-) -> Path:
-    """A PDF with a tree whose elements are written as they stand in the file; `parents` are those of the numbers."""
+def write(path: Path, drawn: Sequence[str], tree: Written, form: str = "") -> Path:
+    """A PDF with a tree that may be none."""
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R /StructTreeRoot {ROOT} 0 R /MarkInfo << /Marked true >> >>",
         f"<< /Type /Pages /Kids [{PAGE} 0 R] /Count 1 >>",
@@ -68,9 +76,9 @@ def written(
         f"<< /Font << /F 6 0 R >> /XObject << /X {FORM} 0 R >> >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         stream("/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources 5 0 R", form),
-        f"<< /Nums [0 [{parents}]] >>",
-        f"<< /Type /StructTreeRoot /K [{top}] /ParentTree 8 0 R /RoleMap << {roles} >> >>",
-        *elements,
+        f"<< /Nums [0 [{tree.owners}]] >>",
+        f"<< /Type /StructTreeRoot /K [{tree.top}] /ParentTree 8 0 R /RoleMap << {tree.roles} >> >>",
+        *tree.elements,
     ]
     path.write_bytes(pdf(objects))
     return path

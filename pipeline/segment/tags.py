@@ -69,15 +69,14 @@ def _reads_down(lines: Sequence[Line]) -> bool:
     ordered = [line for line in sorted(lines, key=from_top) if line.tag]
     for place, line in enumerate(ordered):
         before = islice(reversed(ordered[:place]), NEAR)
-        above = next((other for other in before if _stands_above(other, line)), None)
+        above = next((other for other in before if _overlap(other, line)), None)
         if above and _rank(above) > _rank(line):
             return False
     return True
 
 
-def _stands_above(upper: Line, lower: Line) -> bool:
-    beside = upper.box.x1 <= lower.box.x0 + TOLERANCE or lower.box.x1 <= upper.box.x0 + TOLERANCE
-    return not beside and not level(upper, lower)
+def _overlap(upper: Line, lower: Line) -> bool:
+    return min(upper.box.x1, lower.box.x1) - max(upper.box.x0, lower.box.x0) > TOLERANCE
 
 
 def _rank(line: Line) -> int:

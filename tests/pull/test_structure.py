@@ -6,7 +6,7 @@ import pytest
 
 from pipeline import pull
 from pipeline.model import Tag
-from tests.tagged import FIRST, ROOT, element, marked, tagged, text, written
+from tests.tagged import FIRST, ROOT, Written, element, marked, tagged, text, write
 
 
 def tags(path: Path) -> dict[str, Tag | None]:
@@ -132,7 +132,7 @@ def test_a_tree_that_runs_in_a_circle(path: Path) -> None:
         f"<< /S /P /P {FIRST + 1} 0 R /Pg 3 0 R /K [0 {FIRST} 0 R -4 99999999999] >>",
     ]
     drawn = [marked(0, text(50, 700, "text"))]
-    found = tags(written(path, drawn, elements, f"{FIRST} 0 R", f"{FIRST + 2} 0 R", roles="/A /B /B /A"))
+    found = tags(write(path, drawn, Written(elements, f"{FIRST} 0 R", f"{FIRST + 2} 0 R", roles="/A /B /B /A")))
     assert found["text"] is not None
 
 
@@ -142,7 +142,7 @@ def test_a_tree_with_more_ways_than_anybody_can_go(path: Path) -> None:
     held = [" ".join([f"{FIRST + place + 1} 0 R"] * 10) for place in range(depth - 1)] + ["0"]
     elements = [f"<< /S /Div /P {ROOT + place} 0 R /Pg 3 0 R /K [{kids}] >>" for place, kids in enumerate(held)]
     drawn = [marked(0, text(50, 700, "text"))]
-    assert tags(written(path, drawn, elements, f"{FIRST} 0 R", f"{FIRST + depth - 1} 0 R"))["text"]
+    assert tags(write(path, drawn, Written(elements, f"{FIRST} 0 R", f"{FIRST + depth - 1} 0 R")))["text"]
 
 
 def test_a_tree_too_large_to_be_of_use_is_left(path: Path) -> None:
@@ -153,6 +153,6 @@ def test_a_tree_too_large_to_be_of_use_is_left(path: Path) -> None:
 
 def test_a_page_without_a_tree(path: Path) -> None:
     drawn = [text(50, 700, "plain")]
-    path = written(path, drawn, [], "", "")
+    path = write(path, drawn, Written([], "", ""))
     path.write_bytes(path.read_bytes().replace(b"/StructTreeRoot", b"/NothingOfSort0"))
     assert tags(path) == {"plain": None}

@@ -40,7 +40,7 @@ def prose(name: str, words: int = 30) -> str:
 
 @dataclass
 class Typeset:
-    """One page; everything is measured in points from its top left corner."""
+    """One page; everything is measured in points from its top left corner. `tag` is that of the lines to come."""
 
     width: float = 600.0
     height: float = 800.0
@@ -48,10 +48,14 @@ class Typeset:
     areas: list[Area] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     pictures: list[BoundingBox] = field(default_factory=list)
+    tag: Tag | None = None
 
-    def line(
-        self, x: float, baseline: float, text: str, style: Style = TYPE, spacing: float = 0.0, tag: Tag | None = None
-    ) -> None:
+    def tagged(self, tag: Tag | None) -> Typeset:
+        """The page, what is drawn next with this tag."""
+        self.tag = tag
+        return self
+
+    def line(self, x: float, baseline: float, text: str, style: Style = TYPE, spacing: float = 0.0) -> None:
         """One line; `spacing` is added after every letter (ems)."""
         advance = (ADVANCE + spacing) * style.size
         top = baseline - 0.76 * style.size
@@ -59,17 +63,15 @@ class Typeset:
             BoundingBox(x + n * advance, top, x + n * advance + ADVANCE * style.size, top + style.size)
             for n in range(len(text))
         )
-        drawn = (Character(letter, box, baseline, style, tag) for letter, box in zip(text, boxes, strict=True))
+        drawn = (Character(letter, box, baseline, style, self.tag) for letter, box in zip(text, boxes, strict=True))
         self.lines.append(tuple(character for character in drawn if spacing == 0 or character.text != " "))
 
-    def column(
-        self, x: float, top: float, width: float, text: str, style: Style = TYPE, tag: Tag | None = None
-    ) -> float:
+    def column(self, x: float, top: float, width: float, text: str, style: Style = TYPE) -> float:
         """Paragraphs apart by a blank line; gives the height at which the next line would begin."""
         baseline = top + 0.76 * style.size
         for paragraph in text.split("\n\n"):
             for line in wrapped(paragraph, int(width / (ADVANCE * style.size))):
-                self.line(x, baseline, line, style, tag=tag)
+                self.line(x, baseline, line, style)
                 baseline += LEADING * style.size
             baseline += style.size
         return baseline - 1.76 * style.size
