@@ -50,11 +50,6 @@ class Heading(NamedTuple):
         """The lines joined."""
         return " ".join(line.text for line in self.lines)
 
-    @property
-    def level(self) -> int:
-        """That which the structure tree tells, 0 where it tells none."""
-        return _level(self.lines[0])
-
 
 @dataclass(frozen=True)
 class Outline:
@@ -131,7 +126,7 @@ def _lines_if_unlike(items: Sequence[Heading | Line | Row | Outline]) -> Iterato
     for place, item in enumerate(items):
         if isinstance(item, Heading) and not item.run_in:
             neighbours = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
-            if not _like_a_heading(item) or (not item.level and _within_sentence(neighbours, item)):
+            if not _like_a_heading(item) or (not _level(item.lines[0]) and _within_sentence(neighbours, item)):
                 yield from item.lines
                 continue
         yield item
@@ -203,8 +198,7 @@ def _text_follows(items: Sequence[Heading | Line | Row | Outline], place: int) -
             return _is_text(line)
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
-            deeper = 0 < item.level < below.level
-            return (smaller or deeper) and _text_follows(items, place + 1)
+            return smaller and _text_follows(items, place + 1)
         case [Row() as one, *rest]:  # below the heads of columns, a line of its own may be a head of rows
             return len(one.lines) > 1 and any(isinstance(row, Row) and len(row.lines) > 1 for row in rest)
     return False
