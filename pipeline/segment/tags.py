@@ -2,9 +2,8 @@
 
 Trees are made by programs that often know little of the page, so a page's tree counts only where it agrees with the
 geometry, and then never against it. It agrees if it covers nearly all of the text, does not call most of it headings,
-and on every ground reads each line after the nearest one above it. A reversed order, bodies before their headings and
-lines of several columns that are read across all fail. Lines of a page whose tree does not agree lose their tags
-(`trusted`), so that no later rule need ask.
+and on every ground never reads a line before the nearest one above it, as a reversed order and bodies before their
+headings do. Lines of a page whose tree does not agree lose their tags (`trusted`), so that no later rule need ask.
 
 What a tree that agrees decides:
 - order: whether the columns along a gutter are read one after the other or, where white goes through both, row by
@@ -21,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, groupby, islice, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from pipeline.segment.grounds import Divider, Panel
 from pipeline.segment.gutters import TOLERANCE, stretches
@@ -68,7 +67,7 @@ def _reads_down(lines: Sequence[Line]) -> bool:
     """Whether every line comes no earlier in the tree than the nearest line above it."""
     ordered = [line for line in sorted(lines, key=from_top) if line.tag]
     for place, line in enumerate(ordered):
-        before = islice(reversed(ordered[:place]), NEAR)
+        before = reversed(ordered[max(place - NEAR, 0) : place])
         above = next((other for other in before if _overlap(other, line)), None)
         if above and _rank(above) > _rank(line):
             return False
