@@ -14,8 +14,8 @@ size at hand, the em):
                    Bars behind a heading and the grounds of table rows part what is above and below, as rules do.
 3. furniture       Words that come back at the edge of several pages, page numbers in the margin, and icons, which
                    their font shows to be icons, leave the text.
-   tags            The structure tree of a tagged PDF counts on pages where it agrees with the geometry: it decides order
-                   that whitespace leaves open, headings in the type of the text, and the rows of tables.
+   tags            The structure tree of a tagged PDF counts where it agrees with the geometry: it decides order that
+                   whitespace leaves open, headings in the type of the text, and the rows of tables.
 4. order           Whitespace cuts each ground into columns, the tallest gutter first (gutters). Before that, tables are
                    taken out whole; and where a short heading, a grid of cards or side headings reach over a gutter, the
                    page is read across it (across, tables).
