@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.segment.lines import Line
-from pipeline.segment.runs import around
+from pipeline.segment.stretches import around
 from pipeline.segment.words import BULLETS
 
 # Icon fonts in use show no more distinct glyphs than this.

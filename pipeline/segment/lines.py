@@ -1,4 +1,4 @@
-"""Runs -> lines of words: runs that stand close together on a baseline, with the marks that hang in or before them."""
+"""Stretches -> lines of words: stretches that stand close together on a baseline, with the marks that hang in or before them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pipeline.model import BoundingBox, Style
 from pipeline.segment.marks import cut_at_marks, is_mark, lift_initials
-from pipeline.segment.runs import LINE_GAP, Run, around
+from pipeline.segment.stretches import LINE_GAP, Stretch, around
 from pipeline.segment.strips import Strips
 from pipeline.segment.words import MARKER, Word, words
 
@@ -53,50 +53,50 @@ class Line:
 
 
 class _Open:
-    """A line that runs are still added to, from left to right."""
+    """A line that stretches are still added to, from left to right."""
 
-    def __init__(self, run: Run) -> None:
-        self.runs, self.last, self.main = [run], run, run
-        self.baseline, self.size = run.baseline, run.size
+    def __init__(self, stretch: Stretch) -> None:
+        self.stretches, self.last, self.main = [stretch], stretch, stretch
+        self.baseline, self.size = stretch.baseline, stretch.size
 
-    def add(self, run: Run) -> None:
-        self.runs.append(run)
-        self.last = run
-        # The baseline of a line is that of the longest run of its largest type.
-        self.main = max(self.main, run, key=lambda run: (run.size, len(run.characters)))
+    def add(self, stretch: Stretch) -> None:
+        self.stretches.append(stretch)
+        self.last = stretch
+        # The baseline of a line is that of the longest stretch of its largest type.
+        self.main = max(self.main, stretch, key=lambda stretch: (stretch.size, stretch.length))
 
-    def gap(self, run: Run) -> float:
-        return run.box.x0 - self.last.box.x1
+    def gap(self, stretch: Stretch) -> float:
+        return stretch.box.x0 - self.last.box.x1
 
-    def takes(self, run: Run) -> bool:
-        """Whether the run is the next: on the line's baseline, or a raised or lowered mark right at its end, or what
+    def takes(self, stretch: Stretch) -> bool:
+        """Whether the stretch is the next: on the line's baseline, or a raised or lowered mark right at its end, or what
         such a mark stands before."""
-        gap, size, other = self.gap(run), run.size, self.last.size
+        gap, size, other = self.gap(stretch), stretch.size, self.last.size
         small, large = (size, other) if size < other else (other, size)
         if not -LINE_GAP * small <= gap <= LINE_GAP * large:
             return False
-        shift = min(abs(run.baseline - self.last.baseline), abs(run.baseline - self.main.baseline))
+        shift = min(abs(stretch.baseline - self.last.baseline), abs(stretch.baseline - self.main.baseline))
         if shift <= BASELINE * small:
             return True
-        mark, reach = (run, MARK_GAP) if size < other else (self.last, LINE_GAP)
+        mark, reach = (stretch, MARK_GAP) if size < other else (self.last, LINE_GAP)
         return gap <= reach * large and is_mark(mark, large, shift)
 
     def whole(self) -> Line:
-        """The line of all its runs."""
-        told = words([character for run in self.runs for character in run.characters])
+        """The line of all its stretches."""
+        told = words([run for stretch in self.stretches for run in stretch.runs])
         return Line(told, around(word.box for word in told), self.main.baseline)
 
 
-def lines(runs: Iterable[Run]) -> list[Line]:
-    """Join runs into lines, from left to right; the order in which they come makes no difference."""
-    parts = lift_initials(cut_at_marks(list(runs)))
-    pending: Strips[_Open] = Strips([], largest=max((run.size for run in parts), default=1.0))
-    for run in sorted(parts, key=lambda run: run.box):
-        near = [line for line in pending.near(run) if line.takes(run)]
+def lines(stretches: Iterable[Stretch]) -> list[Line]:
+    """Join stretches into lines, from left to right; the order in which they come makes no difference."""
+    parts = lift_initials(cut_at_marks(list(stretches)))
+    pending: Strips[_Open] = Strips([], largest=max((part.size for part in parts), default=1.0))
+    for part in sorted(parts, key=lambda part: part.box):
+        near = [line for line in pending.near(part) if line.takes(part)]
         if near:
-            min(near, key=lambda line: (abs(line.gap(run)), abs(line.main.baseline - run.baseline))).add(run)
+            min(near, key=lambda line: (abs(line.gap(part)), abs(line.main.baseline - part.baseline))).add(part)
         else:
-            pending.add(_Open(run))
+            pending.add(_Open(part))
     return _with_markers([line.whole() for line in pending.all()])
 
 
