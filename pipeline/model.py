@@ -208,18 +208,24 @@ class PlacedBox(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a word of a section's content is printed: `start` is its offset in the content, `line` the number of its
-    printed line within the section; every character has a box."""
+    """Where the word content[start:end] of a section is printed: its characters have the boxes from `first` on. `line`
+    is the number of its printed line within the section."""
 
     start: int
+    end: int
     page: int
     line: int
     boxes: Boxes
+    first: int
 
-    @property
-    def end(self) -> int:
-        """The offset after the word."""
-        return self.start + len(self.boxes.x0)
+    def within(self, start: int, end: int) -> Place:
+        """The part of it that is in content[start:end]."""
+        cut = max(start - self.start, 0)
+        return self._replace(start=self.start + cut, end=min(end, self.end), first=self.first + cut)
+
+    def each(self) -> Boxes:
+        """The boxes of its characters."""
+        return self.boxes.part(self.first, self.first + self.end - self.start)
 
 
 class Letter(NamedTuple):
@@ -262,20 +268,19 @@ class Section:
         end = len(self.content) if end is None else end
         first = bisect_right(self.places, start, key=lambda place: place.end)
         for place in takewhile(lambda place: place.start < end, islice(self.places, first, None)):
-            cut = max(start - place.start, 0)
-            yield place._replace(start=place.start + cut, boxes=place.boxes.part(cut, end - place.start))
+            yield place if start <= place.start and place.end <= end else place.within(start, end)
 
     def letters(self, start: int = 0, end: int | None = None) -> Iterator[Letter]:
         """The letters, figures and signs of content[start:end]."""
         content = self.content
         for place in self.within(start, end):
-            for offset, box in enumerate(place.boxes.each(), place.start):
+            for offset, box in enumerate(place.each().each(), place.start):
                 yield Letter(content[offset], offset, place.page, box)
 
     def boxes(self, start: int = 0, end: int | None = None) -> tuple[PlacedBox, ...]:
         """One box for each printed line that content[start:end] runs over, in reading order."""
         lines = groupby(self.within(start, end), key=lambda place: (place.page, place.line))
-        boxes = ((page, reduce(BoundingBox.union, (place.boxes.whole for place in line))) for (page, _), line in lines)
+        boxes = ((page, reduce(BoundingBox.union, (place.each().whole for place in line))) for (page, _), line in lines)
         return tuple(map(PlacedBox._make, boxes))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
@@ -55,8 +56,11 @@ class Frame:
 
     def boxes(self, rectangles: NDArray[np.float32]) -> Boxes:
         """Many rectangles as shown, each given as left, top, right and bottom in the PDF's coordinates."""
-        x, y = self.point(rectangles[:, ::2].astype(float), rectangles[:, 1::2].astype(float))
-        return Boxes(*(tuple(side.tolist()) for side in (x.min(1), y.min(1), x.max(1), y.max(1))))
+        left, top, right, bottom = rectangles.T.astype(float)
+        x0, y0 = self.point(left, top)
+        x1, y1 = self.point(right, bottom)
+        sides = np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)
+        return Boxes(*(tuple(side.tolist()) for side in sides))
 
     def rotation(self, a: float, b: float) -> int:
         """The direction of text with the matrix (a b c d e f), in whole degrees clockwise."""
@@ -81,7 +85,7 @@ class Frame:
         return clipped if clipped.x0 <= clipped.x1 and clipped.top <= clipped.bottom else None
 
 
-def em_squares(boxes: Boxes, baseline: float, size: float) -> Boxes:
-    """Boxes of upright characters on a baseline: as wide as their advance, as high as the em square on it."""
-    top, count = baseline - ASCENT * size, len(boxes.x0)
-    return Boxes(boxes.x0, (top,) * count, boxes.x1, (top + size,) * count)
+def em_squares(x0: Sequence[float], x1: Sequence[float], baseline: float, size: float) -> Boxes:
+    """The boxes of upright characters on a baseline: as wide as their advance, as high as the em square on it."""
+    top, count = baseline - ASCENT * size, len(x0)
+    return Boxes(x0, (top,) * count, x1, (top + size,) * count)

@@ -105,4 +105,4 @@ def _run(line: _Line, usual: float, scale: float) -> Run:
     edges = zip(line.starts, [*line.starts[1:], line.box.x1], strict=True)
     boxes = (BoundingBox(left / scale, 0, max(left, right) / scale, 0) for left, right in edges)
     text, placed = spelled(zip(line.letters, boxes, strict=True))
-    return Run(text, em_squares(placed, baseline, style.size), baseline, style)
+    return Run(text, em_squares(placed.x0, placed.x1, baseline, style.size), baseline, style)

@@ -84,11 +84,11 @@ def _text_objects(textpage: pypdfium2.PdfTextPage, frame: Frame) -> Iterator[_Te
     starts = np.flatnonzero(np.diff(drawn_by, prepend=0)).tolist()
     for start, end in pairwise([*starts, len(text)]):
         style, baseline, invisible = styles.of(int(number[start]), int(drawn_by[start]), float(heights[start]))
-        whole = Run(text[start:end], boxes.part(start, end), baseline, style)
         if style.rotation == 0:
-            drawn = [whole._replace(boxes=em_squares(whole.boxes, baseline, style.size))]
+            squares = em_squares(boxes.x0[start:end], boxes.x1[start:end], baseline, style.size)
+            drawn = [Run(text[start:end], squares, baseline, style)]
         else:
-            drawn = [whole.part(index, index + 1) for index in range(end - start)]
+            drawn = [Run(text[at], boxes.part(at, at + 1), baseline, style) for at in range(start, end)]
         yield _TextObject(drawn, invisible)
 
 

@@ -37,6 +37,9 @@ class Line:
     @cached_property
     def style(self) -> Style:
         """The style that most letters have."""
+        first = self.words[0].style
+        if all(word.style is first for word in self.words):
+            return first
         letters: dict[Style, int] = {}
         for word in self.words:
             letters[word.style] = letters.get(word.style, 0) + len(word.text)
@@ -56,10 +59,11 @@ class _Open:
     """A line that stretches are still added to, from left to right."""
 
     def __init__(self, stretch: Stretch) -> None:
-        self.stretches, self.last, self.main = [stretch], stretch, stretch
+        self.stretches, self.last, self.main, self.widest = [stretch], stretch, stretch, stretch.gap
         self.baseline, self.size = stretch.baseline, stretch.size
 
     def add(self, stretch: Stretch) -> None:
+        self.widest = max(self.widest, stretch.gap, self.gap(stretch))
         self.stretches.append(stretch)
         self.last = stretch
         # The baseline of a line is that of the longest stretch of its largest type.
@@ -83,8 +87,8 @@ class _Open:
 
     def whole(self) -> Line:
         """The line of all its stretches."""
-        told = words([run for stretch in self.stretches for run in stretch.runs])
-        return Line(told, around(word.box for word in told), self.main.baseline)
+        told = words([run for stretch in self.stretches for run in stretch.runs], self.widest)
+        return Line(told, around(stretch.box for stretch in self.stretches), self.main.baseline)
 
 
 def lines(stretches: Iterable[Stretch]) -> list[Line]:

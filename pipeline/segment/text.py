@@ -43,16 +43,16 @@ class Text:
         for nth, word in enumerate(words):
             if nth:
                 self.add(" ")
-            self.places.append(Place(self.length, page, self.lines, word.boxes))
+            start = self.length
             self.add(word.text)
+            self.places.append(Place(start, self.length, page, self.lines, word.boxes, word.first))
         self.lines += 1
 
     def without_last(self) -> None:
         """Take back the last character, which is part of the last word."""
         self.parts[-1] = self.parts[-1][:-1]
-        last = self.places[-1]
-        self.places[-1] = last._replace(boxes=last.boxes.part(0, -1))
         self.length -= 1
+        self.places[-1] = self.places[-1]._replace(end=self.length)
 
     def __str__(self) -> str:
         return "".join(self.parts)
@@ -60,8 +60,9 @@ class Text:
 
 def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
     """Every word of the document in lower case, hyphenated ones whole, without what a line end has cut."""
-    texts = (HYPHENATED.sub("", line.text.lower()) for line in lines)
-    return frozenset(found for text in texts for found in WORDS.findall(text))
+    texts = (line.text.lower() for line in lines)
+    whole = (HYPHENATED.sub("", text) if text.endswith("-") else text for text in texts)
+    return frozenset(WORDS.findall("\n".join(whole)))
 
 
 def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> None:

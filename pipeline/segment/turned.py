@@ -55,7 +55,7 @@ def _line(string: list[Run]) -> Line:
         if not run.text.strip():
             before = None
             continue
-        word = Word(run.text, run.boxes.whole, run.style, run.boxes)
+        word = Word(run.text, run.style, run.boxes, 0)
         if before and _gap(before, run) <= WORD_GAP * run.style.size:
             found[-1] = found[-1].joined(word)
         else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice, pairwise
+from itertools import islice, pairwise
 from operator import sub
 from statistics import median
 from typing import NamedTuple
@@ -32,21 +32,29 @@ HYPHENATED = re.compile(r"\w*\w-$")
 
 
 class Word(NamedTuple):
-    """Characters without a blank between them, the box of all and that of each."""
+    """Characters without a blank between them; theirs are the boxes from `first` on."""
 
     text: str
-    box: BoundingBox
     style: Style
     boxes: Boxes
+    first: int
+
+    @property
+    def box(self) -> BoundingBox:
+        """The box of all its characters."""
+        return self._own().whole
 
     def joined(self, other: Word) -> Word:
         """One word of both, in the style of this one."""
-        return Word(self.text + other.text, self.box.union(other.box), self.style, self.boxes.joined(other.boxes))
+        return Word(self.text + other.text, self.style, self._own().joined(other._own()), 0)
+
+    def _own(self) -> Boxes:
+        return self.boxes.part(self.first, self.first + len(self.text))
 
 
-def words(runs: Sequence[Run]) -> tuple[Word, ...]:
-    """The words of a line, from its runs from left to right."""
-    found = list(_parted(runs))
+def words(runs: Sequence[Run], widest: float) -> tuple[Word, ...]:
+    """The words of a line, from its runs from left to right, between which no gap is wider than `widest` (points)."""
+    found = _parted(runs, widest)
     if len(found) > 1:
         first, second = found[:2]
         # An initial belongs to the word after it, unless it is a word itself.
@@ -55,50 +63,48 @@ def words(runs: Sequence[Run]) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def _parted(runs: Sequence[Run]) -> Iterator[Word]:
-    blank, end = _blank(runs), 0.0
-    pending: Word | None = None
+def _parted(runs: Sequence[Run], widest: float) -> list[Word]:
+    """The words of runs; one may begin in a run and end in another."""
+    blank = _blank(runs, widest)
+    found: list[Word] = []
+    before: Run | None = None
     for run in runs:
-        text, boxes, _, style = run
-        if pending and (text[0] == " " or boxes.x0[0] - end > blank):
-            yield pending
-            pending = None
-        for first, last in _spans(run, blank):
-            part = boxes.part(first, last)
-            word = Word(text[first:last], part.whole, style, part)
-            if pending:
-                word = pending.joined(word)
-            # What reaches to the end of its run may go on in the next.
-            pending = word if last == len(text) else None
-            if not pending:
-                yield word
-        end = boxes.x1[-1]
-    if pending:
-        yield pending
+        words = list(_words(run, blank))
+        if before and words and _touch(before, run, blank):
+            found[-1] = found[-1].joined(words.pop(0))
+        found += words
+        before = run
+    return found
 
 
-def _spans(run: Run, blank: float) -> Iterator[tuple[int, int]]:
-    """Where words, or parts of them, begin and end in a run."""
-    for letters in LETTERS.finditer(run.text):
+def _touch(run: Run, following: Run, blank: float) -> bool:
+    """Whether there is no blank between two runs."""
+    apart = following.boxes.x0[0] - run.boxes.x1[-1] > blank
+    return not apart and run.text[-1] != " " != following.text[0]
+
+
+def _words(run: Run, blank: float) -> Iterator[Word]:
+    """The words of one run, or parts of them; they end at blanks and at gaps that are wider than one."""
+    text, boxes, _, style = run
+    for letters in LETTERS.finditer(text):
         first, last = letters.span()
         if blank < math.inf:
-            gaps = map(sub, run.boxes.x0[first + 1 : last], run.boxes.x1[first:last])
-            for place, gap in enumerate(gaps, first + 1):
+            for place, gap in enumerate(map(sub, boxes.x0[first + 1 : last], boxes.x1[first:last]), first + 1):
                 if gap > blank:
-                    yield first, place
+                    yield Word(text[first:place], style, boxes, first)
                     first = place
-        yield first, last
+        yield Word(text[first:last], style, boxes, first)
 
 
-def _blank(runs: Sequence[Run]) -> float:
-    """A gap wider than this parts two words of the line; infinite where none does."""
-    x0, x1 = (list(chain.from_iterable(side)) for side in zip(*((run.boxes.x0, run.boxes.x1) for run in runs), strict=True))
+def _blank(runs: Sequence[Run], widest: float) -> float:
+    """A gap wider than this parts two words of the line; infinite where no gap does."""
     sizes = sorted(islice((run.style.size for run in runs for _ in run.text), SAMPLE))
     blank = WORD_GAP * sizes[len(sizes) // 2]
-    if max(map(sub, x0[1:], x1), default=0.0) <= blank:
+    if widest <= blank:
         return math.inf
-    edges = zip("".join(run.text for run in runs)[:SAMPLE], x0, x1, strict=False)
-    spacing = _letter_spacing([(left, right) for letter, left, right in edges if letter.isalpha()], len(sizes))
+    edges = ((letter, box.x0, box.x1) for run in runs for letter, box in zip(run.text, run.boxes.each(), strict=True))
+    letters = [(left, right) for letter, left, right in islice(edges, SAMPLE) if letter.isalpha()]
+    spacing = _letter_spacing(letters, len(sizes))
     return blank + (spacing if spacing > SPACED * runs[0].style.size else 0.0)
 
 
