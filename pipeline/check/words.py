@@ -68,7 +68,7 @@ def _placed(profile: Profile) -> dict[int, str]:
     for section in profile.sections:
         content, end = section.content, 0
         for place in section.places:
-            pages.setdefault(place.page, []).append(content[end:place.end])
+            pages.setdefault(place.page, []).append(content[end : place.end])
             end = place.end
         pages[section.pages[1]].append(" ")
     for furniture in profile.furniture:

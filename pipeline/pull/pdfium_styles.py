@@ -73,19 +73,21 @@ class Styles:
         size = _size(FONT_SIZE(page, number), matrix, height)
         key = FONT(text_object), size, matrix.a, matrix.b, *colour
         if key not in self._styles:
-            self._styles[key] = self._style(*key)
+            self._styles[key] = self._style(key[0], size)
         invisible = colour[3] == 0 or RENDER_MODE(text_object) == INVISIBLE
         return Drawing(self._styles[key], self._frame.point(*self._origin)[1], invisible)
 
-    def _style(self, address: int, size: float, a: float, b: float, red: int, green: int, blue: int, _: int) -> Style:
+    def _style(self, address: int, size: float) -> Style:
+        """A style from the font at an address and what pdfium has last told of a text object."""
         font = self._fonts.get(address) or self._fonts.setdefault(address, _font(address))
+        red, green, blue, _ = self._colour
         return Style(
             font=font.name,
             size=round(size, 2),
             bold=font.bold,
             italic=font.italic,
             colour=f"#{red:02x}{green:02x}{blue:02x}",
-            rotation=self._frame.rotation(a, b),
+            rotation=self._frame.rotation(self._matrix.a, self._matrix.b),
         )
 
 

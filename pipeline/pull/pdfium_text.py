@@ -98,7 +98,7 @@ def _columns(textpage: pypdfium2.PdfTextPage) -> _Columns:
     page, every = repeat(ctypes.cast(textpage.raw, ctypes.c_void_p)), range(count)
     drawn_by = np.fromiter(map(TEXT_OBJECT, page, every), np.uint64, count)
     rectangles = np.zeros((count, 4), np.float32)
-    first, size = rectangles.ctypes.data, rectangles.strides[0]
+    first, size = rectangles.ctypes.data, 4 * rectangles.itemsize
     boxed = np.fromiter(map(LOOSE_BOX, page, every, range(first, first + count * size, size)), np.bool_, count)
     glyphs = _glyphs(textpage, count)
     written = {ord(glyph): letters(ord(glyph)) for glyph in set(glyphs)}

@@ -1,4 +1,4 @@
-"""Stretches -> lines of words: stretches that stand close together on a baseline, with the marks that hang in or before them."""
+"""Stretches -> lines of words: what stands close together on a baseline, with the marks that hang in or before it."""
 
 from __future__ import annotations
 
@@ -73,8 +73,8 @@ class _Open:
         return stretch.box.x0 - self.last.box.x1
 
     def takes(self, stretch: Stretch) -> bool:
-        """Whether the stretch is the next: on the line's baseline, or a raised or lowered mark right at its end, or what
-        such a mark stands before."""
+        """Whether the stretch is the next: on the line's baseline, or a raised or lowered mark right at its end, or
+        what such a mark stands before."""
         gap, size, other = self.gap(stretch), stretch.size, self.last.size
         small, large = (size, other) if size < other else (other, size)
         if not -LINE_GAP * small <= gap <= LINE_GAP * large:

@@ -90,10 +90,9 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     if gap > usual + PARAGRAPH_GAP:
         return ended or gap > usual + 2 * PARAGRAPH_GAP
     indent = lower.box.x0 - upper.box.x0
-    if ended and indent > lower.size:
-        return True
-    right = upper.box.x1 + BLANK * upper.size + lower.words[0].box.width
-    return (ended or indent < -lower.size / 2) and right < _right_edge(pieces, place - 1)
+    may_begin = ended or indent < -lower.size / 2
+    with_next = upper.box.x1 + BLANK * upper.size + lower.words[0].box.width
+    return (ended and indent > lower.size) or (may_begin and with_next < _right_edge(pieces, place - 1))
 
 
 def _is_point(item: Line | Row) -> bool:

@@ -83,7 +83,9 @@ def _without_wide_gaps(run: Run) -> Iterator[tuple[Run, float]]:
         if abs(x0[after] - x1[before - 1]) > reach
     ]
     if gaps and (widest > reach or min(gaps) < -reach):
-        cuts += [index for index, gap in enumerate(gaps, 1) if abs(gap) > reach and " " not in text[index - 1 : index + 1]]
+        cuts += [
+            index for index, gap in enumerate(gaps, 1) if abs(gap) > reach and " " not in text[index - 1 : index + 1]
+        ]
     if not cuts:
         yield run, widest
     else:

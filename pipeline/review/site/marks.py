@@ -50,11 +50,7 @@ def marked(sections: Iterable[Section], page: int, box: BoundingBox) -> Mark:
 
 def _inside(section: Section, page: int, box: BoundingBox) -> list[int]:
     """The section's letters whose middle lies in the box."""
-    return [
-        letter.offset
-        for letter in section.letters()
-        if letter.page == page and box.holds(*letter.box.middle)
-    ]
+    return [letter.offset for letter in section.letters() if letter.page == page and box.holds(*letter.box.middle)]
 
 
 def _whole_words(content: str, start: int, end: int) -> tuple[int, int]:
