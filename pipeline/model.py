@@ -3,7 +3,7 @@
 Every stage reads this file and this file imports none of them. All records are frozen; lengths are PDF points, and
 boxes are measured from the top left corner of the page.
 
-    pull     PDF file  -> Source (pages of positioned characters)
+    pull     PDF file  -> Source (pages of positioned text)
     segment  Source    -> Segmentation (sections in reading order, furniture, what was dropped)
     find     sections  -> Reading (sections with their mentions)
     relate   readings  -> Profile (findings with an id, Project, Contribution)
@@ -13,11 +13,13 @@ boxes are measured from the top left corner of the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
+from functools import reduce
+from itertools import chain, groupby, islice, takewhile
 from typing import ClassVar, Literal, NamedTuple, TypeVar
 
 Status = Literal["ok", "failed", "no-text", "encrypted"]
@@ -54,6 +56,11 @@ class BoundingBox(NamedTuple):
         """Points down."""
         return self.bottom - self.top
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its x and y."""
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
     def union(self, other: BoundingBox) -> BoundingBox:
         """The smallest box that holds both."""
         return BoundingBox(
@@ -63,6 +70,33 @@ class BoundingBox(NamedTuple):
     def holds(self, x: float, y: float) -> bool:
         """Whether the point lies in the box."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
+
+class Boxes(NamedTuple):
+    """The boxes of characters one after the other, as columns of equal length: one record for each of them would cost
+    most of the time of reading a page."""
+
+    x0: Sequence[float]
+    top: Sequence[float]
+    x1: Sequence[float]
+    bottom: Sequence[float]
+
+    @property
+    def whole(self) -> BoundingBox:
+        """The smallest box that holds all."""
+        return BoundingBox(min(self.x0), min(self.top), max(self.x1), max(self.bottom))
+
+    def part(self, start: int, end: int | None = None) -> Boxes:
+        """Those from start to before end."""
+        return Boxes(self.x0[start:end], self.top[start:end], self.x1[start:end], self.bottom[start:end])
+
+    def joined(self, other: Boxes) -> Boxes:
+        """These and then the others."""
+        return Boxes(*((*mine, *its) for mine, its in zip(self, other, strict=True)))
+
+    def each(self) -> Iterator[BoundingBox]:
+        """One by one."""
+        return map(BoundingBox, *self)
 
 
 class Style(NamedTuple):
@@ -87,14 +121,32 @@ class Tag(NamedTuple):
 
 
 class Character(NamedTuple):
-    """One drawn character: its Unicode text (two letters where a ligature stands for two), box, baseline, style, and
-    tag where it has one."""
+    """One drawn character: a letter, figure, sign or blank. The letters of a ligature share its width."""
 
     text: str
     box: BoundingBox
     baseline: float
     style: Style
+
+
+class Run(NamedTuple):
+    """Characters that are drawn one after the other on one baseline in one style, and the box of each. Turned text has
+    a run for each character. `tag` is there in tagged PDFs."""
+
+    text: str
+    boxes: Boxes
+    baseline: float
+    style: Style
     tag: Tag | None = None
+
+    def part(self, start: int, end: int | None = None) -> Run:
+        """The characters text[start:end]."""
+        return Run(self.text[start:end], self.boxes.part(start, end), self.baseline, self.style, self.tag)
+
+    def characters(self) -> Iterator[Character]:
+        """One by one."""
+        for letter, box in zip(self.text, self.boxes.each(), strict=True):
+            yield Character(letter, box, self.baseline, self.style)
 
 
 class Area(NamedTuple):
@@ -127,19 +179,23 @@ class Dropped(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one page draws. `characters` keep the order of the content stream; `number` counts from 1; `by_ocr` says
-    that they were read from its image."""
+    """What one page draws. `runs` keep the order of the content stream; `number` counts from 1; `by_ocr` says that they
+    were read from its image."""
 
     number: int
     width: float
     height: float
-    characters: tuple[Character, ...]
+    runs: tuple[Run, ...]
     areas: tuple[Area, ...] = ()
     rules: tuple[Rule, ...] = ()
     pictures: tuple[BoundingBox, ...] = ()
     links: tuple[Link, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     by_ocr: bool = False
+
+    def characters(self) -> Iterator[Character]:
+        """The characters of all runs."""
+        return chain.from_iterable(run.characters() for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +218,33 @@ class PlacedBox(NamedTuple):
     box: BoundingBox
 
 
-class Origin(NamedTuple):
-    """Where one character of a section's content stands: page, the number of its printed line within the section
-    (so that characters of one line can be joined), and box."""
+class Place(NamedTuple):
+    """Where the word content[start:end] of a section is printed: its characters have the boxes from `first` on. `line`
+    is the number of its printed line within the section."""
 
+    start: int
+    end: int
     page: int
     line: int
+    boxes: Boxes
+    first: int
+
+    def within(self, start: int, end: int) -> Place:
+        """The part of it that is in content[start:end]."""
+        cut = max(start - self.start, 0)
+        return self._replace(start=self.start + cut, end=min(end, self.end), first=self.first + cut)
+
+    def each(self) -> Boxes:
+        """The boxes of its characters."""
+        return self.boxes.part(self.first, self.first + self.end - self.start)
+
+
+class Letter(NamedTuple):
+    """A character of a section's content that is no blank, its offset there, and where it is printed."""
+
+    text: str
+    offset: int
+    page: int
     box: BoundingBox
 
 
@@ -175,8 +252,7 @@ class Origin(NamedTuple):
 class Section:
     """A heading and what belongs to it. Paragraphs of `text` are apart by a blank line; lines are joined.
 
-    `origins` has one entry for each character of `content`; those that no page holds (the blank between two joined
-    lines, the blank line between paragraphs) are None.
+    `places` has the words of `content` in order. All other characters of it are blanks.
     """
 
     id: str
@@ -184,7 +260,7 @@ class Section:
     kind: SectionKind
     heading: str
     text: str
-    origins: tuple[Origin | None, ...]
+    places: tuple[Place, ...]
     links: tuple[str, ...] = ()
 
     @property
@@ -195,21 +271,28 @@ class Section:
     @property
     def pages(self) -> tuple[int, int]:
         """First and last page."""
-        numbers = [origin.page for origin in self.origins if origin]
+        numbers = [place.page for place in self.places]
         return min(numbers), max(numbers)
+
+    def within(self, start: int = 0, end: int | None = None) -> Iterator[Place]:
+        """The places of content[start:end], cut there."""
+        end = len(self.content) if end is None else end
+        first = bisect_right(self.places, start, key=lambda place: place.end)
+        for place in takewhile(lambda place: place.start < end, islice(self.places, first, None)):
+            yield place if start <= place.start and place.end <= end else place.within(start, end)
+
+    def letters(self, start: int = 0, end: int | None = None) -> Iterator[Letter]:
+        """The letters, figures and signs of content[start:end]."""
+        content = self.content
+        for place in self.within(start, end):
+            for offset, box in enumerate(place.each().each(), place.start):
+                yield Letter(content[offset], offset, place.page, box)
 
     def boxes(self, start: int = 0, end: int | None = None) -> tuple[PlacedBox, ...]:
         """One box for each printed line that content[start:end] runs over, in reading order."""
-        placed = (origin for origin in self.origins[start:end] if origin)
-        return tuple(_joined(group) for _, group in groupby(placed, key=lambda origin: (origin.page, origin.line)))
-
-
-def _joined(origins: Iterator[Origin]) -> PlacedBox:
-    first = next(origins)
-    box = first.box
-    for origin in origins:
-        box = box.union(origin.box)
-    return PlacedBox(first.page, box)
+        lines = groupby(self.within(start, end), key=lambda place: (place.page, place.line))
+        boxes = ((page, reduce(BoundingBox.union, (place.each().whole for place in line))) for (page, _), line in lines)
+        return tuple(map(PlacedBox._make, boxes))
 
 
 class Furniture(NamedTuple):

@@ -41,7 +41,7 @@ class Checker(ABC):
             check=self.id,
             message=self.template.format(**gaps),
             section=section.id,
-            page=next((origin.page for origin in section.origins if origin), None),
+            page=next((place.page for place in section.places), None),
             table=table,
             row=row or section.id,
             field=field,
@@ -50,13 +50,13 @@ class Checker(ABC):
     def on_finding(self, finding: Finding, field: str = "", **gaps: object) -> Check:
         """A check on one mention; `page` is where the mention begins."""
         mention, section = finding.mention, finding.section
-        origins = section.origins[mention.char_start : mention.char_end]
+        places = section.within(mention.char_start, mention.char_end)
         return Check(
             severity=self.severity,
             check=self.id,
             message=self.template.format(**gaps),
             section=section.id,
-            page=next((origin.page for origin in origins if origin), None),
+            page=next((place.page for place in places), None),
             table=mention.table,
             row=finding.id,
             field=field,

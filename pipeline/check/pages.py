@@ -17,7 +17,7 @@ class TextlessPage(Checker):
     template = "Page {page} has no text layer, so nothing on it was read; run again with --ocr."
 
     def __init__(self, source: Source) -> None:
-        self._pages = [page.number for page in source.pages if page.pictures and not page.characters]
+        self._pages = [page.number for page in source.pages if page.pictures and not page.runs]
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each page that draws pictures and no characters."""
@@ -33,7 +33,7 @@ class ReadByOcr(Checker):
     template = "Page {page} has no text layer and was read by OCR; hold every figure against the page."
 
     def __init__(self, source: Source) -> None:
-        self._pages = [page.number for page in source.pages if page.by_ocr and page.characters]
+        self._pages = [page.number for page in source.pages if page.by_ocr and page.runs]
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each such page."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.model import BoundingBox, Character, Check, Country, Finding, Page, PlacedBox, Profile, Source
+from pipeline.model import Character, Check, Country, Finding, Page, PlacedBox, Profile, Source
 
 
 class ReadDifferently(Checker):
@@ -38,7 +38,7 @@ class ReadDifferently(Checker):
         """The second reader's characters whose middle lies in the box, from left to right."""
         rows, box = self._pages[placed.page], placed.box
         near = (c for y in range(int(box.top), int(box.bottom) + 1) for c in rows.get(y, ()))
-        return sorted((c for c in near if box.holds(*_middle(c.box))), key=lambda c: c.box.x0)
+        return sorted((c for c in near if box.holds(*c.box.middle)), key=lambda c: c.box.x0)
 
 
 def _sees_the_same(finding: Finding, inside: list[Character]) -> bool:
@@ -46,17 +46,14 @@ def _sees_the_same(finding: Finding, inside: list[Character]) -> bool:
     Other text may lie over a figure: a turned label, a watermark."""
     mention, left = finding.mention, list(inside)
     twins = []
-    for letter, origin in zip(
-        mention.text, finding.section.origins[mention.char_start : mention.char_end], strict=True
-    ):
-        if origin is None or letter.isspace() or letter == "-":
+    for letter in finding.section.letters(mention.char_start, mention.char_end):
+        if letter.text == "-":
             continue
-        twin = next((c for c in left if letter in c.text and c.box.holds(*_middle(origin.box))), None)
+        twin = next((c for c in left if c.text == letter.text and c.box.holds(*letter.box.middle)), None)
         if twin is None:
             return False
         twins.append(twin)
-        if len(twin.text) == 1:
-            left.remove(twin)
+        left.remove(twin)
     lines = {(twin.style.rotation, round(twin.baseline)) for twin in twins}
     return not any(c.text.isdigit() and (c.style.rotation, round(c.baseline)) in lines for c in left)
 
@@ -93,10 +90,6 @@ def _figure_boxes(finding: Finding) -> tuple[PlacedBox, ...]:
 def _rows(page: Page) -> dict[int, list[Character]]:
     """The characters of a page by the whole point that their middle lies on."""
     rows: defaultdict[int, list[Character]] = defaultdict(list)
-    for character in page.characters:
-        rows[int(_middle(character.box)[1])].append(character)
+    for character in page.characters():
+        rows[int(character.box.middle[1])].append(character)
     return rows
-
-
-def _middle(box: BoundingBox) -> tuple[float, float]:
-    return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2

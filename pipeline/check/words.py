@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.model import Character, Check, Profile, Source
+from pipeline.model import Check, Profile, Run, Source
 
 MAX_WORDS: Final = 8  # words that a message quotes
 
@@ -52,25 +52,25 @@ class UnplacedWords(Checker):
 
 def drawn(source: Source) -> dict[int, str]:
     """The text of each page by page number, in the order of its stream; a new line parts words as a blank does."""
-    return {page.number: "".join(_with_line_breaks(page.characters)) for page in source.pages}
+    return {page.number: "".join(_with_line_breaks(page.runs)) for page in source.pages}
 
 
-def _with_line_breaks(characters: tuple[Character, ...]) -> Iterator[str]:
+def _with_line_breaks(runs: Sequence[Run]) -> Iterator[str]:
     baseline = None
-    for character in characters:
-        yield character.text if character.baseline == baseline else f"\n{character.text}"
-        baseline = character.baseline
+    for run in runs:
+        yield run.text if run.baseline == baseline else f"\n{run.text}"
+        baseline = run.baseline
 
 
 def _placed(profile: Profile) -> dict[int, str]:
     """What sections and furniture hold of each page; words apart by blanks."""
     pages: dict[int, list[str]] = {}
     for section in profile.sections:
-        here = section.pages[0]
-        for character, origin in zip(section.content, section.origins, strict=True):
-            here = origin.page if origin else here
-            pages.setdefault(here, []).append(character)
-        pages[here].append(" ")
+        content, end = section.content, 0
+        for place in section.places:
+            pages.setdefault(place.page, []).append(content[end : place.end])
+            end = place.end
+        pages[section.pages[1]].append(" ")
     for furniture in profile.furniture:
         pages.setdefault(furniture.page, []).append(f" {furniture.text} ")
     return {page: "".join(characters) for page, characters in pages.items()}

@@ -1,8 +1,8 @@
-"""PDF file -> Source: the pages of a PDF with every drawn character, filled area, picture and link.
+"""PDF file -> Source: the pages of a PDF with all drawn text, every filled area, picture and link.
 
 Takes a path; gives records of pipeline.model. Two readers stand behind the same call: `read` uses pdfium, which is
 fast and sturdy, `reread` uses pdfplumber, which shares no code with it, so that what both see can be trusted. Never
-orders, joins or interprets text: characters come in the order of the content stream. Readers may be stopped by a
+orders, joins or interprets text: it comes in the order of the content stream. Readers may be stopped by a
 damaged file in ways that only the operating system can bound: call them in a process of its own.
 """
 
@@ -30,7 +30,7 @@ def read(path: Path, *, ocr: bool = False) -> Source:
 
     _look_at_header(path)
     source = pdfium.read(path, ocr=ocr)
-    if not any(page.characters for page in source.pages):
+    if not any(page.runs for page in source.pages):
         raise WithoutText(_without_text(path, len(source.pages), ocr=ocr))
     return source
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.model import BoundingBox
+from pipeline.model import BoundingBox, Boxes, Run
 
 Lengths = TypeVar("Lengths", float, NDArray[np.float64])
 
@@ -52,20 +54,29 @@ class Frame:
         a, b = self.point(x0, y0), self.point(x1, y1)
         return BoundingBox(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
 
-    def sides(self, corners: NDArray[np.float32]) -> tuple[list[float], list[float], list[float], list[float]]:
-        """Many rectangles as shown: all x0, top, x1 and bottom. Each row of the corners is one rectangle's left, top,
-        right and bottom in the PDF's coordinates."""
-        x, y = self.point(corners[:, ::2].astype(float), corners[:, 1::2].astype(float))
-        return x.min(1).tolist(), y.min(1).tolist(), x.max(1).tolist(), y.max(1).tolist()
+    def boxes(self, rectangles: NDArray[np.float32]) -> Boxes:
+        """Many rectangles as shown, each given as left, top, right and bottom in the PDF's coordinates."""
+        left, top, right, bottom = rectangles.T.astype(float)
+        x0, y0 = self.point(left, top)
+        x1, y1 = self.point(right, bottom)
+        sides = np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)
+        return Boxes(*(tuple(side.tolist()) for side in sides))
 
     def rotation(self, a: float, b: float) -> int:
         """The direction of text with the matrix (a b c d e f), in whole degrees clockwise."""
         return round(self.turn - math.degrees(math.atan2(b, a))) % 360
 
-    def visible(self, box: BoundingBox) -> bool:
-        """Whether the middle of a box lies on the page."""
+    def cut(self, run: Run) -> tuple[list[Run], list[Run]]:
+        """The parts of a run whose characters have their middle on the page, and those that lie off it."""
         width, height = self.size
-        return 0 <= (box.x0 + box.x1) / 2 <= width and 0 <= (box.top + box.bottom) / 2 <= height
+        page = BoundingBox(0, 0, width, height)
+        x0, top, x1, bottom = run.boxes
+        if x0[0] >= 0 and x1[-1] <= width and page.holds(0, (top[0] + bottom[0]) / 2):
+            return [run], []
+        seen = [page.holds(*box.middle) for box in run.boxes.each()]
+        starts = [index for index, _ in enumerate(seen) if index == 0 or seen[index] != seen[index - 1]]
+        parts = [(seen[start], run.part(start, end)) for start, end in pairwise([*starts, len(seen)])]
+        return [part for shown, part in parts if shown], [part for shown, part in parts if not shown]
 
     def clip(self, box: BoundingBox) -> BoundingBox | None:
         """The part of a box that lies on the page."""
@@ -74,13 +85,7 @@ class Frame:
         return clipped if clipped.x0 <= clipped.x1 and clipped.top <= clipped.bottom else None
 
 
-def em_box(box: BoundingBox, baseline: float, size: float) -> BoundingBox:
-    """An upright character's box: as wide as its advance, as high as the em square on its baseline."""
-    top, bottom = em_square(baseline, size)
-    return BoundingBox(box.x0, top, box.x1, bottom)
-
-
-def em_square(baseline: float, size: float) -> tuple[float, float]:
-    """Where the em square of upright type on a baseline begins and ends."""
-    top = baseline - ASCENT * size
-    return top, top + size
+def em_squares(x0: Sequence[float], x1: Sequence[float], baseline: float, size: float) -> Boxes:
+    """The boxes of upright characters on a baseline: as wide as their advance, as high as the em square on it."""
+    top, count = baseline - ASCENT * size, len(x0)
+    return Boxes(x0, (top,) * count, x1, (top + size,) * count)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+
+from pipeline.model import BoundingBox, Boxes
 
 # Only ligatures are taken apart: full compatibility folding would turn a raised ¹ into a digit of the number before.
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 BLANKS = dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t", " ")
 UNKNOWN = "\ufffd"
+# pdfminer writes a glyph that has no letter as its number in the font.
+WITHOUT_LETTER = "(cid:"
 LETTERS = (
     LIGATURES | BLANKS | {"\x00": UNKNOWN, "\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u2010": "-", "\u2011": "-"}
 )
@@ -27,6 +32,17 @@ def letters(code: int) -> str:
     if known is not None:
         return known
     return text if text.isprintable() or "\ue000" <= text <= "\uf8ff" else ""
+
+
+def spelled(glyphs: Iterable[tuple[str, BoundingBox]]) -> tuple[str, Boxes]:
+    """The letters of glyphs and their boxes; the letters of a ligature share its width."""
+    text, boxes = [], []
+    for glyph, box in glyphs:
+        told = UNKNOWN if glyph.startswith(WITHOUT_LETTER) else "".join(map(letters, map(ord, glyph)))
+        width = box.width / max(len(told), 1)
+        text.append(told)
+        boxes += [box._replace(x0=box.x0 + nth * width, x1=box.x0 + (nth + 1) * width) for nth in range(len(told))]
+    return "".join(text), Boxes(*zip(*boxes, strict=True)) if boxes else Boxes((), (), (), ())
 
 
 def family(font: str) -> str:

@@ -7,7 +7,7 @@ never taken without a check that names the page. Imported only when a page is to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from statistics import median
 from typing import Any, NamedTuple
@@ -17,9 +17,9 @@ import pypdfium2
 from numpy.typing import NDArray
 from rapidocr_onnxruntime import RapidOCR
 
-from pipeline.model import BoundingBox, Character, Style
-from pipeline.pull.geometry import em_box
-from pipeline.pull.letters import letters
+from pipeline.model import BoundingBox, Run, Style
+from pipeline.pull.geometry import em_squares
+from pipeline.pull.letters import spelled
 
 FONT = "OCR"
 PIXELS_PER_POINT = 4.0
@@ -48,15 +48,15 @@ class _Line(NamedTuple):
     box: BoundingBox
 
 
-def characters(page: pypdfium2.PdfPage) -> tuple[Character, ...]:
-    """The characters of a page as its image shows them, line by line."""
+def runs(page: pypdfium2.PdfPage) -> tuple[Run, ...]:
+    """The text of a page as its image shows it, a run for each line."""
     scale = min(PIXELS_PER_POINT, LARGEST / max(page.get_size()))
     image = page.render(scale=scale).to_numpy()
     found, _ = _engine()(image, return_word_box=True)
     grey = image.mean(axis=2)
     lines = [_line(drawn, np.array(quads), grey) for _, _, _, quads, drawn, *_ in found or ()]
     usual = median(line.box.height for line in lines) if lines else 0
-    return tuple(character for line in lines for character in _characters(line, usual, scale))
+    return tuple(_run(line, usual, scale) for line in lines)
 
 
 @cache
@@ -96,12 +96,13 @@ def _gap(inked: NDArray[np.bool_]) -> int:
     return int(np.diff(edges).max()) - 1
 
 
-def _characters(line: _Line, usual: float, scale: float) -> Iterator[Character]:
-    """The line's characters; `usual` is the height of most lines of the page, whose size all like it take."""
+def _run(line: _Line, usual: float, scale: float) -> Run:
+    """The line in points; `usual` is the height of most lines of the page, whose size all like it take."""
     height = usual if abs(line.box.height - usual) < ONE_SIZE * usual else line.box.height
     style = Style(FONT, round(SIZE * height / scale, 1), bold=False, italic=False, colour="#000000")
     baseline = (line.box.top + BASELINE * line.box.height) / scale
     # Letters reach to where the next begins: the engine knows where a letter is, but little of its width.
-    for drawn, start, end in zip(line.letters, line.starts, [*line.starts[1:], line.box.x1], strict=True):
-        box = BoundingBox(start / scale, baseline, max(start, end) / scale, baseline)
-        yield Character("".join(map(letters, map(ord, drawn))), em_box(box, baseline, style.size), baseline, style)
+    edges = zip(line.starts, [*line.starts[1:], line.box.x1], strict=True)
+    boxes = (BoundingBox(left / scale, 0, max(left, right) / scale, 0) for left, right in edges)
+    text, placed = spelled(zip(line.letters, boxes, strict=True))
+    return Run(text, em_squares(placed.x0, placed.x1, baseline, style.size), baseline, style)

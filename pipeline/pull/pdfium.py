@@ -12,14 +12,14 @@ import pypdfium2.raw as pdfium
 from pipeline.model import Page, Source
 from pipeline.pull.errors import Broken, Encrypted
 from pipeline.pull.geometry import Frame
-from pipeline.pull.pdfium_characters import characters
 from pipeline.pull.pdfium_drawings import drawings, links
+from pipeline.pull.pdfium_text import runs
 
 PASSWORD_ERRORS = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
 
 
 def read(path: Path, *, ocr: bool = False) -> Source:
-    """All pages of a PDF, in order; with `ocr`, those without characters by their image.
+    """All pages of a PDF, in order; with `ocr`, those without text by their image.
 
     Raises Broken or Encrypted.
     """
@@ -67,23 +67,23 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, *, ocr: bool) -> Pag
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
-        return Page(number=index + 1, width=0, height=0, characters=())
+        return Page(number=index + 1, width=0, height=0, runs=())
     try:
         left, bottom, right, top = page.get_bbox()
         frame = Frame(left, bottom, right, top, turn=page.get_rotation())
-        shown, dropped = characters(page, frame)
+        shown, dropped = runs(page, frame)
         areas, rules, pictures = drawings(page, frame)
         width, height = frame.size
         by_ocr = ocr and not shown and bool(pictures)
         if by_ocr:
-            from pipeline.pull.ocr import characters as read_image
+            from pipeline.pull.ocr import runs as read_image
 
             shown = read_image(page)
         return Page(
             number=index + 1,
             width=width,
             height=height,
-            characters=shown,
+            runs=shown,
             areas=areas,
             rules=rules,
             pictures=pictures,

@@ -18,6 +18,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pipeline.model import Tag
+from pipeline.pull.pdfium_calls import ADDRESS, NUMBER, plain_call
 
 # Elements that are read as one; what is nested in them is part of them (Span, Link) or one of these itself.
 BLOCKS = frozenset({"P", "LI", "LBody", "TD", "TH", "Caption", "TOCI", "BlockQuote"})
@@ -34,23 +35,16 @@ FORM_DEPTH = 8
 # Bytes of an element's type in UTF-16; the names that matter are short.
 TYPE_LENGTH = 64
 
-
-def _plain_call(call: Any, result: type, *taken: type) -> Any:
-    """A call without the pointer objects that pypdfium2's own signature makes, which cost more than the call."""
-    return ctypes.CFUNCTYPE(result, *taken)(ctypes.cast(call, ctypes.c_void_p).value or 0)
-
-
-HANDLE, NUMBER = ctypes.c_void_p, ctypes.c_int
-CHILDREN = _plain_call(pdfium.FPDF_StructElement_CountChildren, NUMBER, HANDLE)
-CHILD = _plain_call(pdfium.FPDF_StructElement_GetChildAtIndex, HANDLE, HANDLE, NUMBER)
-CHILD_CONTENT = _plain_call(pdfium.FPDF_StructElement_GetChildMarkedContentID, NUMBER, HANDLE, NUMBER)
-TYPE = _plain_call(pdfium.FPDF_StructElement_GetType, ctypes.c_ulong, HANDLE, HANDLE, ctypes.c_ulong)
-ROOT = _plain_call(pdfium.FPDF_StructTree_GetChildAtIndex, HANDLE, HANDLE, NUMBER)
-OBJECT = _plain_call(pdfium.FPDFPage_GetObject, HANDLE, HANDLE, NUMBER)
-FORM_OBJECT = _plain_call(pdfium.FPDFFormObj_GetObject, HANDLE, HANDLE, ctypes.c_ulong)
-FORM_OBJECTS = _plain_call(pdfium.FPDFFormObj_CountObjects, NUMBER, HANDLE)
-OBJECT_TYPE = _plain_call(pdfium.FPDFPageObj_GetType, NUMBER, HANDLE)
-CONTENT = _plain_call(pdfium.FPDFPageObj_GetMarkedContentID, NUMBER, HANDLE)
+CHILDREN = plain_call(pdfium.FPDF_StructElement_CountChildren, NUMBER, ADDRESS)
+CHILD = plain_call(pdfium.FPDF_StructElement_GetChildAtIndex, ADDRESS, ADDRESS, NUMBER)
+CHILD_CONTENT = plain_call(pdfium.FPDF_StructElement_GetChildMarkedContentID, NUMBER, ADDRESS, NUMBER)
+TYPE = plain_call(pdfium.FPDF_StructElement_GetType, ctypes.c_ulong, ADDRESS, ADDRESS, ctypes.c_ulong)
+ROOT = plain_call(pdfium.FPDF_StructTree_GetChildAtIndex, ADDRESS, ADDRESS, NUMBER)
+OBJECT = plain_call(pdfium.FPDFPage_GetObject, ADDRESS, ADDRESS, NUMBER)
+FORM_OBJECT = plain_call(pdfium.FPDFFormObj_GetObject, ADDRESS, ADDRESS, ctypes.c_ulong)
+FORM_OBJECTS = plain_call(pdfium.FPDFFormObj_CountObjects, NUMBER, ADDRESS)
+OBJECT_TYPE = plain_call(pdfium.FPDFPageObj_GetType, NUMBER, ADDRESS)
+CONTENT = plain_call(pdfium.FPDFPageObj_GetMarkedContentID, NUMBER, ADDRESS)
 
 
 def tags(page: pypdfium2.PdfPage) -> dict[int, Tag]:
@@ -131,7 +125,7 @@ def _type(element: int) -> str:
 
 
 def _tagged_objects(page: pypdfium2.PdfPage, told: dict[int, Tag]) -> Iterator[tuple[int, Tag]]:
-    handle = ctypes.cast(page.raw, HANDLE)
+    handle = ctypes.cast(page.raw, ADDRESS)
     for drawn in map(OBJECT, repeat(handle), range(pdfium.FPDFPage_CountObjects(page))):
         if tag := told.get(CONTENT(drawn)):
             yield from ((text, tag) for text in _texts(drawn, FORM_DEPTH))

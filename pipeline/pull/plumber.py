@@ -15,11 +15,11 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
-from pipeline.model import BoundingBox, Character, Dropped, Page, Source, Style
+from pipeline.model import BoundingBox, Dropped, Page, Run, Source, Style
 from pipeline.pull.doubles import Drawn
 from pipeline.pull.errors import Broken, Encrypted
-from pipeline.pull.geometry import Frame, em_box
-from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, UNKNOWN, family, letters
+from pipeline.pull.geometry import Frame, em_squares
+from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family, spelled
 
 
 def read(path: Path, pages: Collection[int]) -> Source:
@@ -59,29 +59,28 @@ def _read_page(page: Any) -> Page:
     x0, y0, x1, y1 = page.page_obj.mediabox
     whole = Frame(x0, y0, x1, y1, turn=page.rotation)
     visible = whole.box(*page.page_obj.cropbox)
-    kept, dropped, drawn_before = [], [], Drawn()
+    frame = Frame(0, 0, visible.width, visible.height, turn=0)
+    kept, dropped, before = [], [], Drawn()
     for drawn in page.chars:
-        character = _character(drawn, page.mediabox, whole, visible)
-        if not character.text:
+        run = _run(drawn, page.mediabox, whole, visible)
+        if not run.text:
             continue
-        if drawn_before.again(character.text, character.box, character.style.size):
-            dropped.append(Dropped(character.text, character.box, "drawn twice"))
+        if before.again(run):
+            dropped.append(Dropped(run.text, run.boxes.whole, "drawn twice"))
             continue
-        middle = (character.box.x0 + character.box.x1) / 2, (character.box.top + character.box.bottom) / 2
-        if BoundingBox(0, 0, visible.width, visible.height).holds(*middle):
-            kept.append(character)
-        else:
-            dropped.append(Dropped(character.text, character.box, "off the page"))
-    return Page(page.page_number, visible.width, visible.height, characters=tuple(kept), dropped=tuple(dropped))
+        shown, cut = frame.cut(run)
+        kept.extend(shown)
+        dropped.extend(Dropped(part.text, part.boxes.whole, "off the page") for part in cut)
+    return Page(page.page_number, visible.width, visible.height, runs=tuple(kept), dropped=tuple(dropped))
 
 
-def _character(drawn: dict[str, Any], media: Any, whole: Frame, visible: BoundingBox) -> Character:
+def _run(drawn: dict[str, Any], media: Any, whole: Frame, visible: BoundingBox) -> Run:
+    """One of pdfplumber's characters: a run of its own."""
     left, top = media[0] + visible.x0, media[1] + visible.top
     a, b, _, _, _, rise = drawn["matrix"]
     font = family(drawn["fontname"])
     size = round(drawn["size"], 2)
     baseline = whole.size[1] - rise - visible.top
-    box = BoundingBox(drawn["x0"] - left, drawn["top"] - top, drawn["x1"] - left, drawn["bottom"] - top)
     rotation = round(-math.degrees(math.atan2(b, a))) % 360
     style = Style(
         font=font,
@@ -91,14 +90,6 @@ def _character(drawn: dict[str, Any], media: Any, whole: Frame, visible: Boundin
         colour="",
         rotation=rotation,
     )
-    return Character(
-        _letters(drawn["text"]),
-        em_box(box, baseline, size) if rotation == 0 else box,
-        baseline,
-        style,
-    )
-
-
-def _letters(text: str) -> str:
-    # pdfminer writes a glyph that has no letter as its number in the font.
-    return UNKNOWN if text.startswith("(cid:") else "".join(letters(ord(letter)) for letter in text)
+    box = BoundingBox(drawn["x0"] - left, drawn["top"] - top, drawn["x1"] - left, drawn["bottom"] - top)
+    text, boxes = spelled([(drawn["text"], box)])
+    return Run(text, em_squares(boxes.x0, boxes.x1, baseline, size) if rotation == 0 else boxes, baseline, style)

@@ -32,18 +32,18 @@ def sections(document: str, pages: Sequence[Page], drafts: Sequence[Draft], word
             kind=kind,
             heading=heading,
             text=text,
-            origins=tuple(content.origins),
+            places=tuple(content.places),
             links=targets,
         )
 
 
 def _content(draft: Draft, words: frozenset[str]) -> tuple[str, str, Text]:
-    """The heading, the text, and both with their origins."""
+    """The heading, the text, and both with the places of their words."""
     content = Text()
     if draft.heading:
         write_lines(content, [(draft.page, line) for line in draft.heading.lines], words)
     heading = str(content)
     if heading:
-        content.glue("\n\n")
+        content.add("\n\n")
     write(content, draft.pieces, words)
     return heading, str(content)[len(heading) + 2 if heading else 0 :], content

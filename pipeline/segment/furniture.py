@@ -63,7 +63,7 @@ def _repeated(sheets: Sequence[Sheet]) -> Iterator[Line]:
 
 
 def _at_edge(line: Line, sheet: Sheet) -> bool:
-    x, y = (line.box.x0 + line.box.x1) / 2, (line.box.top + line.box.bottom) / 2
+    x, y = line.box.middle
     high = min(y, sheet.page.height - y) < EDGE * sheet.page.height
     return high or min(x, sheet.page.width - x) < SIDE * sheet.page.width
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.model import BoundingBox, Page
 from pipeline.segment.lines import Line, lines
-from pipeline.segment.runs import Run, around
+from pipeline.segment.stretches import Stretch, around
 
 # Grounds and rules less wide than this (points) part nothing: bars of charts, icons, underlined words.
 SMALLEST = 24.0
@@ -56,7 +56,7 @@ class _Ground(NamedTuple):
     runs: frozenset[int]
 
 
-def page_panel(page: Page, runs: Sequence[Run]) -> Panel:
+def page_panel(page: Page, runs: Sequence[Stretch]) -> Panel:
     """The page's tree of panels; each run is in the smallest ground that it lies on."""
     ordered = sorted(runs, key=lambda run: (run.baseline, run.box))
     found = sorted(_grounds(page, ordered), key=lambda ground: (-ground.box.width * ground.box.height, ground.box))
@@ -69,7 +69,7 @@ def page_panel(page: Page, runs: Sequence[Run]) -> Panel:
     return _panel(whole, grounds, ordered, _dividers(page, bars))
 
 
-def _is_stripe(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Run]) -> bool:
+def _is_stripe(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Stretch]) -> bool:
     """Whether a ground is that of a table's row: low, as wide as another one, and with cells beside each other."""
     held = [runs[index] for index in sorted(ground.runs)]
     if held[-1].baseline - held[0].baseline > STRIPE_LINES * held[0].size:
@@ -84,7 +84,7 @@ def _within(inner: BoundingBox, outer: BoundingBox) -> bool:
     return outer.holds(inner.x0 + 1, inner.top + 1) and outer.holds(inner.x1 - 1, inner.bottom - 1)
 
 
-def _panel(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Run], dividers: Sequence[Divider]) -> Panel:
+def _panel(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Stretch], dividers: Sequence[Divider]) -> Panel:
     """`grounds` from large to small; one that holds all that its parent holds, or a single line, is no panel."""
     free, inner = ground.runs, []
     for place, other in enumerate(grounds, 1):
@@ -113,12 +113,12 @@ def _dividers(page: Page, bars: Sequence[_Ground]) -> list[Divider]:
     return [Divider(box) for box in whole if box.width >= SMALLEST]
 
 
-def _lines_deep(held: frozenset[int], runs: Sequence[Run]) -> bool:
+def _lines_deep(held: frozenset[int], runs: Sequence[Stretch]) -> bool:
     first, last = runs[min(held)], runs[max(held)]
     return last.baseline - first.baseline > first.size / 2
 
 
-def _grounds(page: Page, runs: Sequence[Run]) -> Iterator[_Ground]:
+def _grounds(page: Page, runs: Sequence[Stretch]) -> Iterator[_Ground]:
     baselines = [run.baseline for run in runs]
     for box in {area.box for area in page.areas} | set(page.pictures):
         if box.width < SMALLEST:

@@ -18,7 +18,7 @@ from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
 from pipeline.segment.order import Flow
 from pipeline.segment.rules import rules
-from pipeline.segment.runs import around
+from pipeline.segment.stretches import around
 from pipeline.segment.typography import small
 from pipeline.segment.words import BULLETS, SENTENCE_END
 

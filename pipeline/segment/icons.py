@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.segment.lines import Line
-from pipeline.segment.runs import around
+from pipeline.segment.stretches import around
 from pipeline.segment.words import BULLETS
 
 # Icon fonts in use show no more distinct glyphs than this.
@@ -23,12 +23,12 @@ def icon_fonts(lines: Iterable[Line]) -> frozenset[str]:
     glyphs: dict[str, set[str]] = {}
     elsewhere: set[str] = set()
     for line in lines:
-        for place, word in enumerate(line.words):
-            font = word.style.font
-            glyphs.setdefault(font, set()).add(word.text)
-            before_other = place == 0 and len(line.words) > 1 and line.words[1].style.font != font
-            if len(word.text) > 1 or not before_other:
-                elsewhere.add(font)
+        first, *rest = line.words
+        elsewhere.update(word.style.font for word in rest)
+        if len(first.text) > 1 or not rest or rest[0].style.font == first.style.font:
+            elsewhere.add(first.style.font)
+        else:
+            glyphs.setdefault(first.style.font, set()).add(first.text)
     return frozenset(
         font
         for font, drawn in glyphs.items()

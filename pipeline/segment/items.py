@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.model import BoundingBox
 from pipeline.segment.grounds import Divider, Panel
 from pipeline.segment.lines import Line
-from pipeline.segment.runs import around
+from pipeline.segment.stretches import around
 
 # Lines are level if their baselines differ by no more than this, in ems.
 LEVEL = 0.35

@@ -1,4 +1,4 @@
-"""Runs -> lines of words: runs that stand close together on a baseline, with the marks that hang in or before them."""
+"""Stretches -> lines of words: what stands close together on a baseline, with the marks that hang in or before it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from pipeline.model import BoundingBox, Style, Tag
+from pipeline.model import BoundingBox, Run, Style, Tag
 from pipeline.segment.marks import cut_at_marks, is_mark, lift_initials
-from pipeline.segment.runs import LINE_GAP, Run, around
+from pipeline.segment.stretches import LINE_GAP, Stretch, around
 from pipeline.segment.strips import Strips
 from pipeline.segment.words import MARKER, Word, words
 
@@ -40,6 +40,9 @@ class Line:
     @cached_property
     def style(self) -> Style:
         """The style that most letters have."""
+        first = self.words[0].style
+        if all(word.style is first for word in self.words):
+            return first
         letters: dict[Style, int] = {}
         for word in self.words:
             letters[word.style] = letters.get(word.style, 0) + len(word.text)
@@ -56,52 +59,61 @@ class Line:
 
 
 class _Open:
-    """A line that runs are still added to, from left to right."""
+    """A line that stretches are still added to, from left to right."""
 
-    def __init__(self, run: Run) -> None:
-        self.runs, self.last, self.main = [run], run, run
-        self.baseline, self.size = run.baseline, run.size
+    def __init__(self, stretch: Stretch) -> None:
+        self.stretches, self.last, self.main, self.widest = [stretch], stretch, stretch, stretch.gap
+        self.baseline, self.size = stretch.baseline, stretch.size
 
-    def add(self, run: Run) -> None:
-        self.runs.append(run)
-        self.last = run
-        # The baseline of a line is that of the longest run of its largest type.
-        self.main = max(self.main, run, key=lambda run: (run.size, len(run.characters)))
+    def add(self, stretch: Stretch) -> None:
+        self.widest = max(self.widest, stretch.gap, self.gap(stretch))
+        self.stretches.append(stretch)
+        self.last = stretch
+        # The baseline of a line is that of the longest stretch of its largest type.
+        self.main = max(self.main, stretch, key=lambda stretch: (stretch.size, stretch.length))
 
-    def gap(self, run: Run) -> float:
-        return run.box.x0 - self.last.box.x1
+    def gap(self, stretch: Stretch) -> float:
+        return stretch.box.x0 - self.last.box.x1
 
-    def takes(self, run: Run) -> bool:
-        """Whether the run is the next: on the line's baseline, or a raised or lowered mark right at its end, or what
-        such a mark stands before."""
-        gap, size, other = self.gap(run), run.size, self.last.size
+    def takes(self, stretch: Stretch) -> bool:
+        """Whether the stretch is the next: on the line's baseline, or a raised or lowered mark right at its end, or
+        what such a mark stands before."""
+        gap, size, other = self.gap(stretch), stretch.size, self.last.size
         small, large = (size, other) if size < other else (other, size)
         if not -LINE_GAP * small <= gap <= LINE_GAP * large:
             return False
-        shift = min(abs(run.baseline - self.last.baseline), abs(run.baseline - self.main.baseline))
+        shift = min(abs(stretch.baseline - self.last.baseline), abs(stretch.baseline - self.main.baseline))
         if shift <= BASELINE * small:
             return True
-        mark, reach = (run, MARK_GAP) if size < other else (self.last, LINE_GAP)
+        mark, reach = (stretch, MARK_GAP) if size < other else (self.last, LINE_GAP)
         return gap <= reach * large and is_mark(mark, large, shift)
 
     def whole(self) -> Line:
-        """The line of all its runs."""
-        characters = [character for run in self.runs for character in run.characters]
-        told = words(characters)
-        (tag, _), *_ = Counter(character.tag for character in characters).most_common(1)
-        return Line(told, around(word.box for word in told), self.main.baseline, tag=tag)
+        """The line of all its stretches."""
+        runs = [run for stretch in self.stretches for run in stretch.runs]
+        box = around(stretch.box for stretch in self.stretches)
+        return Line(words(runs, self.widest), box, self.main.baseline, tag=_tag(runs))
 
 
-def lines(runs: Iterable[Run]) -> list[Line]:
-    """Join runs into lines, from left to right; the order in which they come makes no difference."""
-    parts = lift_initials(cut_at_marks(list(runs)))
-    pending: Strips[_Open] = Strips([], largest=max((run.size for run in parts), default=1.0))
-    for run in sorted(parts, key=lambda run: run.box):
-        near = [line for line in pending.near(run) if line.takes(run)]
+def _tag(runs: Sequence[Run]) -> Tag | None:
+    if all(run.tag is runs[0].tag for run in runs):
+        return runs[0].tag
+    letters: Counter[Tag | None] = Counter()
+    for run in runs:
+        letters[run.tag] += len(run.text)
+    return letters.most_common(1)[0][0]
+
+
+def lines(stretches: Iterable[Stretch]) -> list[Line]:
+    """Join stretches into lines, from left to right; the order in which they come makes no difference."""
+    parts = lift_initials(cut_at_marks(list(stretches)))
+    pending: Strips[_Open] = Strips([], largest=max((part.size for part in parts), default=1.0))
+    for part in sorted(parts, key=lambda part: part.box):
+        near = [line for line in pending.near(part) if line.takes(part)]
         if near:
-            min(near, key=lambda line: (abs(line.gap(run)), abs(line.main.baseline - run.baseline))).add(run)
+            min(near, key=lambda line: (abs(line.gap(part)), abs(line.main.baseline - part.baseline))).add(part)
         else:
-            pending.add(_Open(run))
+            pending.add(_Open(part))
     return _with_markers([line.whole() for line in pending.all()])
 
 

@@ -30,6 +30,6 @@ def links(pages: Sequence[Page], drafts: Sequence[Draft]) -> list[tuple[str, ...
 
 def _distance(line: BoundingBox, link: BoundingBox) -> float:
     """How far a line is from the middle of a link's box; the one that shares most of it where several are near."""
-    x, y = (link.x0 + link.x1) / 2, (link.top + link.bottom) / 2
+    x, y = link.middle
     beside = max(line.x0 - x, 0, x - line.x1)
     return beside + max(line.top - y, 0, y - line.bottom) * 4 + abs((line.top + line.bottom) / 2 - y) / 100

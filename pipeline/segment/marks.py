@@ -1,10 +1,10 @@
-"""Runs that do not stand on the baseline of the line they belong to: raised and lowered marks, and initials."""
+"""Stretches that do not stand on the baseline of the line they belong to: raised and lowered marks, and initials."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.segment.runs import Run, trimmed
+from pipeline.segment.stretches import Stretch
 from pipeline.segment.strips import Strips
 from pipeline.segment.words import INITIAL
 
@@ -15,16 +15,16 @@ SIZE, LETTERS, SHIFT = 0.8, 4, 0.6
 INITIAL_GAP, INITIAL_HEIGHT = 0.5, 0.25
 
 
-def is_mark(mark: Run, large: float, shift: float) -> bool:
-    """Whether a run can be a mark in a line of the size `large`, off its baseline by `shift`."""
-    return mark.size < SIZE * large and len(mark.characters) <= LETTERS and shift <= SHIFT * large
+def is_mark(mark: Stretch, large: float, shift: float) -> bool:
+    """Whether a stretch can be a mark in a line of the size `large`, off its baseline by `shift`."""
+    return mark.size < SIZE * large and mark.length <= LETTERS and shift <= SHIFT * large
 
 
-def cut_at_marks(runs: Sequence[Run]) -> list[Run]:
-    """Runs in whose gaps a mark stands are cut there, so that it finds its place between them."""
-    strips = Strips(runs)
+def cut_at_marks(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Stretches in whose gaps a mark stands are cut there, so that it finds its place between them."""
+    strips = Strips(stretches)
     for mark in strips.all():
-        if len(mark.characters) <= LETTERS:
+        if mark.length <= LETTERS:
             host = next((host for host in strips.near(mark) if _stands_in(mark, host)), None)
             if host:
                 strips.remove(host)
@@ -33,38 +33,40 @@ def cut_at_marks(runs: Sequence[Run]) -> list[Run]:
     return strips.all()
 
 
-def _stands_in(mark: Run, host: Run) -> bool:
+def _stands_in(mark: Stretch, host: Stretch) -> bool:
     inside = host.box.x0 < mark.box.x0 and mark.box.x1 < host.box.x1
     return inside and is_mark(mark, host.size, abs(mark.baseline - host.baseline))
 
 
-def _parts(host: Run, x: float) -> list[Run]:
-    left = [character for character in host.characters if character.box.x0 < x]
-    right = list(host.characters[len(left) :])
-    while right and right[0].text.isspace():
-        right.pop(0)
-    return [trimmed(part) for part in (left, right) if part]
+def _parts(host: Stretch, x: float) -> list[Stretch]:
+    """What begins to the left of x, and the rest."""
+    left, right = [], []
+    for run in host.runs:
+        cut = sum(x0 < x for x0 in run.boxes.x0)
+        left.append(run.part(0, cut))
+        right.append(run.part(cut))
+    return [Stretch.of(part, host.gap) for part in (left, right) if any(run.text.strip(" ") for run in part)]
 
 
-def lift_initials(runs: Sequence[Run]) -> list[Run]:
+def lift_initials(stretches: Sequence[Stretch]) -> list[Stretch]:
     """An initial that is as high as several lines is put on the baseline of the first of them."""
-    strips = Strips(runs)
-    return [_lifted(run, strips) if _is_letter(run) else run for run in runs]
+    strips = Strips(stretches)
+    return [_lifted(stretch, strips) if _is_letter(stretch) else stretch for stretch in stretches]
 
 
-def _is_letter(run: Run) -> bool:
-    return len(run.characters) == 1 and run.characters[0].text.isupper()
+def _is_letter(stretch: Stretch) -> bool:
+    return stretch.length == 1 and stretch.runs[0].text.isupper()
 
 
-def _lifted(initial: Run, runs: Strips[Run]) -> Run:
-    beside = [run.baseline for run in runs.near(initial) if _stands_beside(run, initial)]
+def _lifted(initial: Stretch, strips: Strips[Stretch]) -> Stretch:
+    beside = [stretch.baseline for stretch in strips.near(initial) if _stands_beside(stretch, initial)]
     several = bool(beside) and max(beside) - min(beside) > INITIAL_HEIGHT * initial.size
     return initial._replace(baseline=min(beside)) if several else initial
 
 
-def _stands_beside(run: Run, initial: Run) -> bool:
+def _stands_beside(stretch: Stretch, initial: Stretch) -> bool:
     return (
-        run.size <= initial.size / INITIAL
-        and -1 < run.box.x0 - initial.box.x1 < INITIAL_GAP * initial.size
-        and initial.baseline - initial.size < run.baseline <= initial.baseline + run.size / 2
+        stretch.size <= initial.size / INITIAL
+        and -1 < stretch.box.x0 - initial.box.x1 < INITIAL_GAP * initial.size
+        and initial.baseline - initial.size < stretch.baseline <= initial.baseline + stretch.size / 2
     )

@@ -47,7 +47,7 @@ def paragraphs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     usual = median(gaps) if gaps else 0.0
     paragraph: list[Piece] = []
     for place, piece in enumerate(pieces):
-        if paragraph and _begins(piece, paragraph, usual, _right_edge(pieces, place - 1)):
+        if paragraph and _begins(pieces, place, paragraph, usual):
             yield paragraph
             paragraph = []
         paragraph.append(piece)
@@ -73,8 +73,9 @@ def _right_edge(pieces: Sequence[Piece], place: int) -> float:
     )
 
 
-def _begins(piece: Piece, paragraph: Sequence[Piece], usual: float, right: float) -> bool:
-    before = paragraph[-1]
+def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usual: float) -> bool:
+    """Whether a piece begins a paragraph after the one at whose end it would stand."""
+    before, piece = paragraph[-1], pieces[place]
     upper, lower = before.item, piece.item
     if isinstance(upper, Row) or isinstance(lower, Row) or _is_point(lower):
         return True
@@ -89,8 +90,9 @@ def _begins(piece: Piece, paragraph: Sequence[Piece], usual: float, right: float
     if gap > usual + PARAGRAPH_GAP:
         return ended or gap > usual + 2 * PARAGRAPH_GAP
     indent = lower.box.x0 - upper.box.x0
-    broken_early = upper.box.x1 + BLANK * upper.size + lower.words[0].box.width < right
-    return (broken_early and (ended or indent < -lower.size / 2)) or (ended and indent > lower.size)
+    may_begin = ended or indent < -lower.size / 2
+    with_next = upper.box.x1 + BLANK * upper.size + lower.words[0].box.width
+    return (ended and indent > lower.size) or (may_begin and with_next < _right_edge(pieces, place - 1))
 
 
 def _is_point(item: Line | Row) -> bool:

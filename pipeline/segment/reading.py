@@ -10,7 +10,7 @@ from pipeline.segment.grounds import page_panel
 from pipeline.segment.headings import Outline, outlines
 from pipeline.segment.lines import Line
 from pipeline.segment.order import flow
-from pipeline.segment.runs import runs
+from pipeline.segment.stretches import stretches
 from pipeline.segment.tags import trusted
 from pipeline.segment.text import vocabulary
 from pipeline.segment.turned import turned_lines
@@ -37,6 +37,6 @@ def read(source: Source) -> Reading:
 
 
 def _sheet(page: Page) -> Sheet:
-    upright = [character for character in page.characters if character.style.rotation == 0]
-    turned = [character for character in page.characters if character.style.rotation != 0]
-    return Sheet(page, page_panel(page, list(runs(upright))), turned_lines(turned))
+    upright = [run for run in page.runs if run.style.rotation == 0]
+    turned = [run for run in page.runs if run.style.rotation != 0]
+    return Sheet(page, page_panel(page, list(stretches(upright))), turned_lines(turned))

@@ -21,7 +21,7 @@ from pipeline.segment.grounds import Divider
 from pipeline.segment.gutters import TOLERANCE, tallest_band
 from pipeline.segment.items import Item, Row, Table, bottom, from_top, level, row, size
 from pipeline.segment.lines import Line
-from pipeline.segment.runs import around
+from pipeline.segment.stretches import around
 from pipeline.segment.typography import runs_on
 
 # Rules of one table begin and end at the same points, give or take; a cell is narrower than this share of its table and

@@ -26,7 +26,7 @@ from pipeline.segment.grounds import Divider, Panel
 from pipeline.segment.gutters import TOLERANCE, stretches
 from pipeline.segment.items import Item, Row, Table, bottom, from_top, level
 from pipeline.segment.lines import Line
-from pipeline.segment.runs import around
+from pipeline.segment.stretches import around
 from pipeline.segment.tables import cell_by_cell, is_row
 from pipeline.segment.typography import small
 from pipeline.segment.words import SENTENCE_END

@@ -1,4 +1,4 @@
-"""Lines of a section -> its heading and text, with the place of every character.
+"""Lines of a section -> its heading and text, with the place of every word.
 
 Paragraphs are apart by a blank line, lines joined by a blank. A line-end hyphen goes only on evidence: the document
 has the joined word elsewhere and not the hyphenated one, or what follows the hyphen is no word but an ending.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.model import BoundingBox, Origin
+from pipeline.model import Place
 from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Piece, paragraphs
@@ -26,37 +26,33 @@ SUFFIX = re.compile(rf"(?:{'|'.join(SUFFIXES[:0:-1])})$")
 
 @dataclass
 class Text:
-    """A text that grows, and for every character of it where it stands."""
+    """A text that grows, and the places of its words."""
 
     parts: list[str] = field(default_factory=list)
-    origins: list[Origin | None] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    length: int = 0
     lines: int = 0
 
-    def glue(self, text: str) -> None:
-        """Characters that no page holds."""
+    def add(self, text: str) -> None:
+        """Add characters; those that no place is told for are blanks."""
         self.parts.append(text)
-        self.origins.extend([None] * len(text))
+        self.length += len(text)
 
     def line(self, page: int, words: Sequence[Word]) -> None:
-        """The words of one printed line; blanks between them lie in the gaps."""
-        number, before = self.lines, None
-        for word in words:
-            if before is not None:
-                x0, x1 = sorted((before.box.x1, word.box.x0))
-                self.parts.append(" ")
-                self.origins.append(Origin(page, number, BoundingBox(x0, word.box.top, x1, word.box.bottom)))
-            self.parts.append(word.text)
-            boxes = [character.box for character in word.characters]
-            if len(boxes) != len(word.text):  # a ligature stands for several letters
-                boxes = [character.box for character in word.characters for _ in character.text]
-            self.origins += [Origin(page, number, box) for box in boxes]
-            before = word
+        """The words of one printed line, with a blank between them."""
+        for nth, word in enumerate(words):
+            if nth:
+                self.add(" ")
+            start = self.length
+            self.add(word.text)
+            self.places.append(Place(start, self.length, page, self.lines, word.boxes, word.first))
         self.lines += 1
 
     def without_last(self) -> None:
         """Take back the last character, which is part of the last word."""
         self.parts[-1] = self.parts[-1][:-1]
-        self.origins.pop()
+        self.length -= 1
+        self.places[-1] = self.places[-1]._replace(end=self.length)
 
     def __str__(self) -> str:
         return "".join(self.parts)
@@ -64,15 +60,16 @@ class Text:
 
 def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
     """Every word of the document in lower case, hyphenated ones whole, without what a line end has cut."""
-    texts = (HYPHENATED.sub("", line.text.lower()) for line in lines)
-    return frozenset(found for text in texts for found in WORDS.findall(text))
+    texts = (line.text.lower() for line in lines)
+    whole = (HYPHENATED.sub("", text) if text.endswith("-") else text for text in texts)
+    return frozenset(WORDS.findall("\n".join(whole)))
 
 
 def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> None:
     """Add lines and rows, paragraph by paragraph."""
     for place, paragraph in enumerate(paragraphs(pieces)):
         if place:
-            text.glue("\n\n")
+            text.add("\n\n")
         printed = [(piece.page, line) for piece in paragraph for line in piece.lines]
         is_row = any(isinstance(piece.item, Row) for piece in paragraph)
         write_lines(text, printed, words, "\t" if is_row else None)
@@ -86,7 +83,7 @@ def write_lines(
     before: Line | None = None
     for page, line in printed:
         if before is not None and between_cells and line.box.x0 >= before.box.x1:
-            text.glue(between_cells)
+            text.add(between_cells)
         elif before is not None:
             join(text, before.words[-1], line.words[0], words)
         text.line(page, line.words)
@@ -97,7 +94,7 @@ def join(text: Text, last: Word, first: Word, words: frozenset[str]) -> None:
     """Join a line to the one before it: by a blank, by its hyphen, or by nothing where the hyphen is the line's."""
     if not HYPHENATED.search(last.text) or not first.text[0].isalnum():
         if not last.text.endswith("/"):
-            text.glue(" ")
+            text.add(" ")
     elif _hyphen_of_line(last.text, first.text, words):
         text.without_last()
 

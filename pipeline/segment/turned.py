@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
-from pipeline.model import Character
+from pipeline.model import Run
 from pipeline.segment.lines import Line
-from pipeline.segment.runs import around
-from pipeline.segment.words import word
+from pipeline.segment.stretches import around
+from pipeline.segment.words import Word
 
 # The next letter stands within this distance from the middle of the one before it (ems) …
 NEXT_WITHIN = 1.5
@@ -22,56 +22,55 @@ BEND = 45
 WORD_GAP = 0.3
 
 
-def turned_lines(characters: Iterable[Character]) -> list[Line]:
-    """The lines of all characters that are not upright, from the top of the page downwards."""
-    return sorted(map(_line, _strings(characters)), key=lambda line: (line.box.top, line.box.x0))
+def turned_lines(runs: Iterable[Run]) -> list[Line]:
+    """The lines of all runs that are not upright (a character each), from the top of the page downwards."""
+    return sorted(map(_line, _strings(runs)), key=lambda line: (line.box.top, line.box.x0))
 
 
-def _strings(characters: Iterable[Character]) -> Iterator[list[Character]]:
-    pending: list[Character] = []
-    for character in characters:
-        if pending and not _goes_on(pending[-1], character):
+def _strings(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    pending: list[Run] = []
+    for run in runs:
+        if pending and not _goes_on(pending[-1], run):
             if any(drawn.text.strip() for drawn in pending):
                 yield pending
             pending = []
-        pending.append(character)
+        pending.append(run)
     if any(drawn.text.strip() for drawn in pending):
         yield pending
 
 
-def _goes_on(before: Character, character: Character) -> bool:
-    bend = abs(before.style.rotation - character.style.rotation)
-    return min(bend, 360 - bend) <= BEND and _distance(before, character) <= NEXT_WITHIN * before.style.size
+def _goes_on(before: Run, run: Run) -> bool:
+    bend = abs(before.style.rotation - run.style.rotation)
+    return min(bend, 360 - bend) <= BEND and _distance(before, run) <= NEXT_WITHIN * before.style.size
 
 
-def _distance(one: Character, other: Character) -> float:
-    return math.dist(_middle(one), _middle(other))
+def _distance(one: Run, other: Run) -> float:
+    return math.dist(one.boxes.whole.middle, other.boxes.whole.middle)
 
 
-def _middle(character: Character) -> tuple[float, float]:
-    box = character.box
-    return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-
-
-def _line(string: list[Character]) -> Line:
-    words: list[list[Character]] = [[]]
-    for character in string:
-        if not character.text.strip():
-            words.append([])
+def _line(string: list[Run]) -> Line:
+    found: list[Word] = []
+    before: Run | None = None
+    for run in string:
+        if not run.text.strip():
+            before = None
             continue
-        if words[-1] and _gap(words[-1][-1], character) > WORD_GAP * character.style.size:
-            words.append([])
-        words[-1].append(character)
-    told = tuple(word(characters) for characters in words if characters)
-    return Line(told, around(part.box for part in told), max(part.box.bottom for part in told))
+        word = Word(run.text, run.style, run.boxes, 0)
+        if before and _gap(before, run) <= WORD_GAP * run.style.size:
+            found[-1] = found[-1].joined(word)
+        else:
+            found.append(word)
+        before = run
+    box = around(word.box for word in found)
+    return Line(tuple(found), box, box.bottom)
 
 
-def _gap(one: Character, other: Character) -> float:
+def _gap(one: Run, other: Run) -> float:
     """The distance between two letters less half of what each measures along the line."""
     return _distance(one, other) - (_length(one) + _length(other)) / 2
 
 
-def _length(character: Character) -> float:
+def _length(run: Run) -> float:
     """How far a letter goes along its direction: its box is as long as that along the axis it is turned to."""
-    upright = abs(math.cos(math.radians(character.style.rotation))) >= math.sqrt(0.5)
-    return character.box.width if upright else character.box.height
+    upright = abs(math.cos(math.radians(run.style.rotation))) >= math.sqrt(0.5)
+    return run.boxes.whole.width if upright else run.boxes.whole.height

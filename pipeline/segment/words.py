@@ -1,18 +1,19 @@
-"""Characters of a line -> words.
+"""Runs of a line -> words.
 
 Words are told apart only in a whole line: a letter-spaced heading shows only as a whole how wide its blanks are.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import sub
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.model import BoundingBox, Character, Style
-from pipeline.segment.runs import around_characters
+from pipeline.model import BoundingBox, Boxes, Run, Style
 
 # A gap wider than this, beyond the gaps between the line's letters, parts two words. In ems.
 WORD_GAP = 0.15
@@ -26,61 +27,88 @@ INITIAL, LETTER_WORDS = 2.0, "AIO"
 BULLETS = "•·‣▪■●○◦►▶✓✔*–—-"
 MARKER = re.compile(rf"[{BULLETS}]$|\(?(?:\d{{1,2}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]$")
 SENTENCE_END = re.compile(r"[.!?:…][\"”’)\]]*\d{0,2}$")
+LETTERS = re.compile("[^ ]+")
 HYPHENATED = re.compile(r"\w*\w-$")
 
 
 class Word(NamedTuple):
-    """Characters without a blank between them."""
+    """Characters without a blank between them; theirs are the boxes from `first` on."""
 
     text: str
-    box: BoundingBox
     style: Style
-    characters: tuple[Character, ...]
+    boxes: Boxes
+    first: int
+
+    @property
+    def box(self) -> BoundingBox:
+        """The box of all its characters."""
+        return self._own().whole
+
+    def joined(self, other: Word) -> Word:
+        """One word of both, in the style of this one."""
+        return Word(self.text + other.text, self.style, self._own().joined(other._own()), 0)
+
+    def _own(self) -> Boxes:
+        return self.boxes.part(self.first, self.first + len(self.text))
 
 
-def words(characters: Sequence[Character]) -> tuple[Word, ...]:
-    """The words of a line, from its characters in order."""
-    found = list(_parted(characters))
+def words(runs: Sequence[Run], widest: float) -> tuple[Word, ...]:
+    """The words of a line, from its runs from left to right, between which no gap is wider than `widest` (points)."""
+    found = _parted(runs, widest)
     if len(found) > 1:
         first, second = found[:2]
         # An initial belongs to the word after it, unless it is a word itself.
         if first.style.size >= INITIAL * second.style.size and len(first.text) == 1 and first.text not in LETTER_WORDS:
-            found[:2] = [word(first.characters + second.characters)]
+            found[:2] = [first.joined(second)]
     return tuple(found)
 
 
-def _parted(characters: Sequence[Character]) -> Iterator[Word]:
-    sample = characters[:SAMPLE]
-    em = sorted(character.style.size for character in sample)[len(sample) // 2]
-    blank = WORD_GAP * em + _letter_spacing(sample)
-    start, end = -1, 0.0
-    for place, (text, box, *_) in enumerate(characters):
-        if text.isspace():
-            if start >= 0:
-                yield word(characters[start:place])
-            start = -1
-            continue
-        if start < 0:
-            start = place
-        elif box.x0 - end > blank:
-            yield word(characters[start:place])
-            start = place
-        end = box.x1
-    if start >= 0:
-        yield word(characters[start:])
+def _parted(runs: Sequence[Run], widest: float) -> list[Word]:
+    """The words of runs; one may begin in a run and end in another."""
+    blank = _blank(runs, widest)
+    found: list[Word] = []
+    before: Run | None = None
+    for run in runs:
+        words = list(_words(run, blank))
+        if before and words and _touch(before, run, blank):
+            found[-1] = found[-1].joined(words.pop(0))
+        found += words
+        before = run
+    return found
 
 
-def word(characters: Sequence[Character]) -> Word:
-    """Characters without a blank between them as a word."""
-    text = "".join([character.text for character in characters])
-    return Word(text, around_characters(tuple(characters)), characters[0].style, tuple(characters))
+def _touch(run: Run, following: Run, blank: float) -> bool:
+    """Whether there is no blank between two runs."""
+    apart = following.boxes.x0[0] - run.boxes.x1[-1] > blank
+    return not apart and run.text[-1] != " " != following.text[0]
 
 
-def _letter_spacing(characters: Sequence[Character]) -> float:
-    """How far apart the letters of a line stand: 0 unless most are."""
-    boxes = [character.box for character in characters if character.text.isalpha()]
-    gaps = [right.x0 - left.x1 for left, right in pairwise(boxes)]
-    if len(gaps) < SPACED_GAPS or len(boxes) * 2 < len(characters):
-        return 0.0
-    usual = median(gaps)
-    return usual if usual > SPACED * characters[0].style.size else 0.0
+def _words(run: Run, blank: float) -> Iterator[Word]:
+    """The words of one run, or parts of them; they end at blanks and at gaps that are wider than one."""
+    text, boxes, style = run.text, run.boxes, run.style
+    for letters in LETTERS.finditer(text):
+        first, last = letters.span()
+        if blank < math.inf:
+            for place, gap in enumerate(map(sub, boxes.x0[first + 1 : last], boxes.x1[first:last]), first + 1):
+                if gap > blank:
+                    yield Word(text[first:place], style, boxes, first)
+                    first = place
+        yield Word(text[first:last], style, boxes, first)
+
+
+def _blank(runs: Sequence[Run], widest: float) -> float:
+    """A gap wider than this parts two words of the line; infinite where no gap does."""
+    sizes = sorted(islice((run.style.size for run in runs for _ in run.text), SAMPLE))
+    blank = WORD_GAP * sizes[len(sizes) // 2]
+    if widest <= blank:
+        return math.inf
+    edges = ((letter, box.x0, box.x1) for run in runs for letter, box in zip(run.text, run.boxes.each(), strict=True))
+    letters = [(left, right) for letter, left, right in islice(edges, SAMPLE) if letter.isalpha()]
+    spacing = _letter_spacing(letters, len(sizes))
+    return blank + (spacing if spacing > SPACED * runs[0].style.size else 0.0)
+
+
+def _letter_spacing(letters: Sequence[tuple[float, float]], sample: int) -> float:
+    """How far apart the letters of a line usually stand; 0 where there are not enough of them in a sample."""
+    gaps = [following[0] - letter[1] for letter, following in pairwise(letters)]
+    return median(gaps) if len(gaps) >= SPACED_GAPS and len(letters) * 2 >= sample else 0.0

@@ -7,8 +7,9 @@ from typing import get_args
 import pytest
 
 from pipeline.find.read import read_section
-from pipeline.model import BoundingBox, Context, Document, Origin, Profile, Section, SectionKind
+from pipeline.model import Context, Document, Profile, Section, SectionKind
 from pipeline.relate import relate
+from tests.places import places
 
 HEADING = re.compile(r"^## (?:(\w+):[ ]?)?(.*)$", re.MULTILINE)
 
@@ -37,7 +38,4 @@ def _section(position: int, text: str) -> Section:
     body = text[match.end() :].strip() if match else text.strip()
     assert (kind or "project") in get_args(SectionKind)
     content = f"{heading}\n\n{body}" if heading else body
-    origins = tuple(
-        None if c.isspace() else Origin(1, 1, BoundingBox(10.0 * i, 0, 10.0 * i + 8, 10)) for i, c in enumerate(content)
-    )
-    return Section(f"s-{position}", position, kind or "project", heading, body, origins)
+    return Section(f"s-{position}", position, kind or "project", heading, body, places(content))

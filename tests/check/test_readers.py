@@ -28,12 +28,12 @@ def profile(source: Source) -> Profile:
 
 def with_another_digit(page: Page, before: str, digit: str) -> Page:
     """The page with another digit after the only place where its stream says `before`."""
-    text = "".join(character.text for character in page.characters)
+    text = "".join(run.text for run in page.runs)
     at = text.index(before) + len(before)
     assert text.count(before) == 1
-    characters = list(page.characters)
-    characters[at] = characters[at]._replace(text=digit)
-    return replace(page, characters=tuple(characters))
+    runs = [run.part(index, index + 1) for run in page.runs for index in range(len(run.text))]
+    runs[at] = runs[at]._replace(text=digit)
+    return replace(page, runs=tuple(runs))
 
 
 def test_both_readers_see_the_sample_alike(profile: Profile) -> None:

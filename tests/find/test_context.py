@@ -10,7 +10,7 @@ from pipeline.model import Context, Document, Section, Source
 
 def context(file: str = "scan-12.pdf", title: str = "", heading: str = "", text: str = "") -> tuple[Context, str]:
     document = Document(id="x", file=file, sha256="", status="ok", title=title)
-    section = Section("s-1", 1, "contributions", heading, text, origins=())
+    section = Section("s-1", 1, "contributions", heading, text, places=())
     return read_context(document, Source(pages=(), created=date(2024, 5, 1)), [section])
 
 

@@ -16,30 +16,27 @@ Typeset = Callable[..., Path]
 
 
 def text(page: Page) -> str:
-    return "".join(character.text for character in page.characters)
+    return "".join(run.text for run in page.runs)
 
 
 def placed(page: Page) -> Counter[tuple[str, int, int]]:
     """Letters by the whole point that their middle lies on."""
-    middles = ((c.text, (c.box.x0 + c.box.x1) / 2, (c.box.top + c.box.bottom) / 2) for c in page.characters)
+    middles = ((character.text, *character.box.middle) for character in page.characters())
     return Counter((letter, round(x), round(y)) for letter, x, y in middles if letter.strip())
 
 
 def letters(page: Page) -> Counter[str]:
     """Letters and digits, with ligatures as the letters that they stand for."""
-    return Counter(letter for character in page.characters for letter in character.text if letter.isalnum())
+    return Counter(filter(str.isalnum, text(page)))
 
 
 def seen_elsewhere(page: Page, other: Page) -> list[Character]:
-    """The characters that the other reader does not see within a point of their place; ligatures left out, which one
-    reader gives as one character and the other as two."""
+    """The characters that the other reader does not see within a point of their place."""
     places: dict[str, list[BoundingBox]] = {}
-    for character in other.characters:
+    for character in other.characters():
         places.setdefault(character.text, []).append(character.box)
     return [
-        c
-        for c in page.characters
-        if c.text.isalnum() and len(c.text) == 1 and not any(near(c.box, box) for box in places.get(c.text, ()))
+        c for c in page.characters() if c.text.isalnum() and not any(near(c.box, box) for box in places.get(c.text, ()))
     ]
 
 
@@ -63,7 +60,7 @@ def test_place_size_and_colour_of_a_word(typeset: Typeset) -> None:
         canvas.setFillColorRGB(1, 0, 0)
         canvas.drawString(100, 500, "Hi")
 
-    h, _ = pull.read(typeset(draw)).pages[0].characters
+    h, _ = pull.read(typeset(draw)).pages[0].characters()
     assert (h.text, h.style.font, h.style.size, h.style.bold, h.style.colour) == (
         "H", "Helvetica-Bold", 20, True, "#ff0000",
     )  # fmt: skip
@@ -80,7 +77,7 @@ def test_size_that_is_in_the_matrix(typeset: Typeset) -> None:
         drawn.textOut("tiny")
         canvas.drawText(drawn)
 
-    assert {character.style.size for character in pull.read(typeset(draw)).pages[0].characters} == {9}
+    assert {run.style.size for run in pull.read(typeset(draw)).pages[0].runs} == {9}
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
@@ -96,7 +93,7 @@ def test_turned_page_with_a_crop_box(typeset: Typeset, turn: int) -> None:
     one, other = pull.read(path).pages[0], pull.reread(path, [1]).pages[0]
     assert (one.width, one.height) == ((350, 380) if turn in (90, 270) else (380, 350))
     assert placed(one) == placed(other)
-    assert {character.style.rotation for character in one.characters} == {turn}
+    assert {run.style.rotation for run in one.runs} == {turn}
 
 
 def test_text_off_the_page_is_dropped_and_told(typeset: Typeset) -> None:

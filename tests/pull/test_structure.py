@@ -11,12 +11,7 @@ from tests.tagged import FIRST, ROOT, Written, element, marked, tagged, text, wr
 
 def tags(path: Path) -> dict[str, Tag | None]:
     """The tag of each word; every text of these PDFs is one word."""
-    found: dict[str, Tag | None] = {}
-    words: dict[float, str] = {}
-    for character in pull.read(path).pages[0].characters:
-        words[character.baseline] = words.get(character.baseline, "") + character.text
-        found[words[character.baseline]] = found.pop(words[character.baseline][:-1], character.tag)
-    return found
+    return {run.text: run.tag for run in pull.read(path).pages[0].runs}
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ def related() -> Callable[..., Profile]:
 
     def relate_section(heading: str, text: str, kind: SectionKind = "project") -> Profile:
         document = Document(id="sample", file="sample.pdf", sha256="", status="ok", donor="Ireland", donor_iso3="IRL")
-        section = Section("s-1", 1, kind, heading, text, origins=())
+        section = Section("s-1", 1, kind, heading, text, places=())
         return relate(document, [read_section(section, Context(donor="IRL"))])
 
     return relate_section

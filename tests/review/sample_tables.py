@@ -6,12 +6,10 @@ from decimal import Decimal
 import pandas as pd
 
 from pipeline.model import (
-    BoundingBox,
     Contribution,
     Document,
     Finding,
     Money,
-    Origin,
     Profile,
     Project,
     Reading,
@@ -19,6 +17,7 @@ from pipeline.model import (
 )
 from pipeline.relate.identity import findings, stable_id
 from pipeline.write.frames import tables
+from tests.places import places
 
 GIVEN = "Ireland gave the fund EUR 20 million."
 GRANT = "Irish Aid provided EUR 3 million to the ports."
@@ -49,10 +48,8 @@ def tables_of(
 
 
 def _section(position: int, kind: str, heading: str, text: str) -> Section:
-    content = f"{heading}\n\n{text}"
-    box = BoundingBox(0, 0, 10, 10)
-    origins = tuple(None if character.isspace() else Origin(position, 1, box) for character in content)
-    return Section(stable_id("sections", heading), position, kind, heading, text, origins)
+    printed = places(f"{heading}\n\n{text}", position)
+    return Section(stable_id("sections", heading), position, kind, heading, text, printed)
 
 
 def _money(section: Section, sentence: str, text: str, amount: Decimal) -> tuple[Money, ...]:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from pipeline.model import BoundingBox, Origin, Section
+from pipeline.model import BoundingBox, Section
 from pipeline.review.site.marks import NothingMarked, marked
+from tests.places import places
 
 LINES = ("Norway gave No. 5 fund 8 million.", "Kenya joined. It has 3 ports.")
 TEXT = "\n\n".join(LINES)
@@ -11,13 +12,7 @@ TEXT = "\n\n".join(LINES)
 
 def section(id_="a", page=1, top=0.0):
     """A section whose two paragraphs are one printed line each."""
-    origins = [
-        Origin(page, line, BoundingBox(10 * index, top + 20 * line, 10 * index + 10, top + 20 * line + 10))
-        for line, text in enumerate(LINES)
-        for index in range(len(text))
-    ]
-    first = len(LINES[0])
-    return Section(id_, 1, "other", "", TEXT, (*origins[:first], None, None, *origins[first:]))
+    return Section(id_, 1, "other", "", TEXT, places(TEXT, page, top=top))
 
 
 def box(line, start, end):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.model import BoundingBox, Rule, Section
+from pipeline.model import BoundingBox, Boxes, Rule, Run, Section
 from pipeline.segment import segment
 from tests.segment.typeset import HEADING, TYPE, Typeset, prose
 
@@ -196,11 +196,11 @@ def test_turned_text_is_set_apart() -> None:
     upwards = TYPE._replace(rotation=270)
     tab = Typeset()
     tab.line(0, 0, "Annex one", upwards)
-    turned = tuple(
-        character._replace(box=BoundingBox(580, 400 - character.box.x1, 590, 400 - character.box.x0))
-        for character in tab.lines[0]
+    turned = (
+        Run(letter.text, Boxes([580], [400 - letter.box.x1], [590], [400 - letter.box.x0]), 590, upwards)
+        for letter in tab.page().characters()
     )
-    page.lines.insert(0, turned)
+    page.lines.insert(0, tuple(turned))
     sections = segment(page.source(), "layout").sections
     assert told(sections) == [("Project alder", prose("alder")), ("", "Annex one")]
     assert [section.kind for section in sections] == ["project", "other"]

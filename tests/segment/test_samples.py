@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from pipeline import pull
-from pipeline.model import Page, Section, Segmentation, Source
+from pipeline.model import BoundingBox, Page, Section, Segmentation, Source
 from pipeline.segment import segment
 from tests.documents.words import sections as written
 
@@ -50,7 +50,7 @@ def test_every_heading_has_its_own_words(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_word_is_lost_or_told_twice(name: str) -> None:
-    drawn = Counter(letter for page in source(name).pages for c in page.characters for letter in c.text)
+    drawn = Counter(letter for page in source(name).pages for run in page.runs for letter in run.text)
     told = Counter(letter for section in segmentation(name).sections for letter in section.content)
     told += Counter(letter for item in segmentation(name).furniture for letter in item.text)
     for mark in (" ", "\n", "\t", "-"):  # blanks are made, hyphens at line ends may go
@@ -75,10 +75,10 @@ def _shuffled(page: Page, seed: int) -> Page:
     """Lines in another order; turned text stays as it is drawn, letter after letter."""
     lines = [
         list(line)
-        for _, line in groupby(page.characters, key=lambda c: (c.style.rotation, c.style.rotation or c.baseline))
+        for _, line in groupby(page.runs, key=lambda run: (run.style.rotation, run.style.rotation or run.baseline))
     ]
     Random(seed).shuffle(lines)
-    return replace(page, characters=tuple(character for line in lines for character in line))
+    return replace(page, runs=tuple(run for line in lines for run in line))
 
 
 def _told(section: Section) -> tuple[str, str, str]:
@@ -95,10 +95,8 @@ def test_what_lies_in_the_boxes_of_a_line_is_what_the_section_says(name: str) ->
         assert Counter(re.sub(r"\W", "", inside)) == Counter(said), section.heading
 
 
-def _letters(page: Page, box: tuple[float, float, float, float]) -> str:
-    x0, top, x1, bottom = box
-    middles = ((c.text, (c.box.x0 + c.box.x1) / 2, (c.box.top + c.box.bottom) / 2) for c in page.characters)
-    return "".join(text for text, x, y in middles if x0 <= x <= x1 and top <= y <= bottom)
+def _letters(page: Page, box: BoundingBox) -> str:
+    return "".join(character.text for character in page.characters() if box.holds(*character.box.middle))
 
 
 def test_links_belong_to_the_section_that_they_lie_in() -> None:

@@ -109,12 +109,11 @@ def test_every_character_has_its_place() -> None:
     page.line(40, 50, "Project alder", HEADING)
     page.column(40, 60, 200, prose("alder", 40))
     (section,) = segment(page.source(), "text").sections
-    assert len(section.origins) == len(section.content)
-    drawn = {(character.box, character.text) for line in page.lines for character in line}
-    for letter, origin in zip(section.content, section.origins, strict=True):
-        if letter.strip():
-            assert origin is not None
-            assert (origin.box, letter) in drawn
+    drawn = {(character.box, character.text) for character in page.page().characters()}
+    letters = list(section.letters())
+    assert [letter.text for letter in letters] == [letter for letter in section.content if not letter.isspace()]
+    assert all(section.content[letter.offset] == letter.text for letter in letters)
+    assert all((letter.box, letter.text) in drawn for letter in letters)
     start = section.content.index("Project")
     (placed,) = section.boxes(start, start + len("Project alder"))
     assert placed.box.x0 == pytest.approx(40)

@@ -1,4 +1,4 @@
-"""Pages made of characters, set in a type in which every character is half as wide as high."""
+"""Pages set in a type in which every character is half as wide as high."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.model import Area, BoundingBox, Character, Page, Rule, Source, Style, Tag
+from pipeline.model import Area, BoundingBox, Boxes, Page, Rule, Run, Source, Style, Tag
 
 ADVANCE, LEADING = 0.5, 1.25
 TYPE = Style(font="Sans", size=10.0, bold=False, italic=False, colour="#000000")
@@ -44,7 +44,7 @@ class Typeset:
 
     width: float = 600.0
     height: float = 800.0
-    lines: list[tuple[Character, ...]] = field(default_factory=list)
+    lines: list[tuple[Run, ...]] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     pictures: list[BoundingBox] = field(default_factory=list)
@@ -58,13 +58,13 @@ class Typeset:
     def line(self, x: float, baseline: float, text: str, style: Style = TYPE, spacing: float = 0.0) -> None:
         """One line; `spacing` is added after every letter (ems)."""
         advance = (ADVANCE + spacing) * style.size
-        top = baseline - 0.76 * style.size
-        boxes = (
-            BoundingBox(x + n * advance, top, x + n * advance + ADVANCE * style.size, top + style.size)
-            for n in range(len(text))
-        )
-        drawn = (Character(letter, box, baseline, style, self.tag) for letter, box in zip(text, boxes, strict=True))
-        self.lines.append(tuple(character for character in drawn if spacing == 0 or character.text != " "))
+        top, count = baseline - 0.76 * style.size, len(text)
+        x0 = [x + n * advance for n in range(count)]
+        x1 = [left + ADVANCE * style.size for left in x0]
+        run = Run(text, Boxes(x0, [top] * count, x1, [top + style.size] * count), baseline, style, self.tag)
+        # Letter-spaced type has no blanks drawn.
+        letters = [run.part(n, n + 1) for n in range(count) if text[n] != " "]
+        self.lines.append(tuple(letters) if spacing else (run,))
 
     def column(self, x: float, top: float, width: float, text: str, style: Style = TYPE) -> float:
         """Paragraphs apart by a blank line; gives the height at which the next line would begin."""
@@ -82,10 +82,8 @@ class Typeset:
 
     def page(self, number: int = 1) -> Page:
         """The record."""
-        characters = tuple(character for line in self.lines for character in line)
-        return Page(
-            number, self.width, self.height, characters, tuple(self.areas), tuple(self.rules), tuple(self.pictures)
-        )
+        runs = tuple(run for line in self.lines for run in line)
+        return Page(number, self.width, self.height, runs, tuple(self.areas), tuple(self.rules), tuple(self.pictures))
 
     def source(self) -> Source:
         """A document of this page alone."""

@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from pipeline.model import (
-    BoundingBox,
     Check,
     Contribution,
     Country,
@@ -13,13 +12,13 @@ from pipeline.model import (
     Finding,
     Mention,
     Money,
-    Origin,
     Profile,
     Project,
     Quantity,
     Section,
     Time,
 )
+from tests.places import places
 
 FUNDING = "In 2021 the island gave US$ 1.5 million to 40 schools in Kenya."
 GARDENS = "Fruit trees for two valleys."
@@ -27,14 +26,9 @@ GARDENS = "Fruit trees for two valleys."
 
 def section(number: int, kind: str, heading: str, text: str) -> Section:
     """Every character is 5 points wide and 10 high; heading and text are a line each, 20 points apart."""
-    content = f"{heading}\n\n{text}"
-    origins = []
-    for at, letter in enumerate(content):
-        line, column = (0, at) if at < len(heading) else (1, at - len(heading) - 2)
-        box = BoundingBox(10 + 5 * column, 20 + 20 * line, 15 + 5 * column, 30 + 20 * line)
-        origins.append(None if letter == "\n" else Origin(number, line, box))
+    printed = places(f"{heading}\n\n{text}", number, left=10, top=20, width=5)
     links = ("https://example.org/a;b",) if kind == "project" else ()
-    return Section(f"island/{number}", number, kind, heading, text, tuple(origins), links)  # type: ignore[arg-type]
+    return Section(f"island/{number}", number, kind, heading, text, printed, links)  # type: ignore[arg-type]
 
 
 def placed(text: str) -> dict[str, object]:

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from pipeline.model import BoundingBox, Check, Document, Origin, Profile
+from pipeline.model import Boxes, Check, Document, Place, Profile
 from pipeline.write import rows, schema
 
 
@@ -22,8 +22,8 @@ def test_a_section_has_a_box_for_each_printed_line(profile: Profile) -> None:
 
 
 def test_boxes_have_no_noise_after_two_decimals(profile: Profile) -> None:
-    noisy = Origin(3, 0, BoundingBox(1 / 3, 0.1 + 0.2, 99.999, -0.001))
-    section = replace(profile.sections[0], heading="", text="a", origins=(noisy,))
+    noisy = Place(0, 1, 3, 0, Boxes([1 / 3], [0.1 + 0.2], [99.999], [-0.001]), 0)
+    section = replace(profile.sections[0], heading="", text="a", places=(noisy,))
     assert cells(replace(profile, sections=(section,)), "sections")[0]["boxes"] == "3@0.33,0.3,100,0"
 
 

@@ -50,14 +50,7 @@ def marked(sections: Iterable[Section], page: int, box: BoundingBox) -> Mark:
 
 def _inside(section: Section, page: int, box: BoundingBox) -> list[int]:
     """The section's letters whose middle lies in the box."""
-    return [
-        index
-        for index, origin in enumerate(section.origins)
-        if origin
-        and origin.page == page
-        and not section.content[index].isspace()
-        and box.holds((origin.box.x0 + origin.box.x1) / 2, (origin.box.top + origin.box.bottom) / 2)
-    ]
+    return [letter.offset for letter in section.letters() if letter.page == page and box.holds(*letter.box.middle)]
 
 
 def _whole_words(content: str, start: int, end: int) -> tuple[int, int]:
