@@ -25,6 +25,7 @@ from pipeline.check.readers import NotReadAgain, ReadDifferently
 from pipeline.check.repeats import TwoAmounts, TwoContributions, TwoProjectsOfOneName
 from pipeline.check.sections import MissingHeading, MissingText
 from pipeline.check.sums import SumMismatch
+from pipeline.check.table_sums import TableSumMismatch
 from pipeline.check.unread import UnreadTable
 from pipeline.check.values import MissingCurrency, ReversedRange
 from pipeline.check.words import UnplacedWords, drawn
@@ -38,6 +39,7 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     MissingText(),
     TwoProjectsOfOneName(),
     SumMismatch(),
+    TableSumMismatch(),
     TwoContributions(),
     TwoAmounts(),
     TwoContributionPeriods(),

@@ -38,7 +38,8 @@ MAX_GAP: Final = 120  # characters between two parts of one enumeration
 
 ITEM_BREAK: Final = re.compile(r"\n+|(?=[•▪●‣◦])")
 TOTAL_LINE: Final = re.compile(r"^\W*(?:(?:grand|overall) )?total\b", re.IGNORECASE)
-MAX_ITEM: Final = 120  # characters of a list item or table line
+MAX_ITEM: Final = 120  # characters of a list item
+CELL_BREAK: Final = "\t"  # in the row of a table, whose totals are another check's
 
 PRONOUN: Final = "ones"  # stands for the noun of the whole
 SEXES: Final = ({"women", "men"}, {"girls", "boys"}, {"females", "males"})
@@ -118,7 +119,7 @@ def _breaks_off(parts: Figures) -> bool:
 
 
 class Item(NamedTuple):
-    """A paragraph, list item or table line, with its figure if it has just one."""
+    """A paragraph or list item, with its figure if it has just one; the row of a table has none."""
 
     text: str
     figure: Figure | None
@@ -148,7 +149,7 @@ def _items(figures: Figures) -> Iterator[Item]:
     for start, end in pairwise(breaks):
         inside = [figure for figure in figures if start <= figure.start < end]
         if text := content[start:end].strip():
-            yield Item(text, inside[0] if len(inside) == 1 else None)
+            yield Item(text, inside[0] if len(inside) == 1 and CELL_BREAK not in text else None)
 
 
 # --------------------------------------------------------------------------------------------------------------- nouns

@@ -1,0 +1,18 @@
+"""What the labels of a table say of its lines: the expressions of rules/tables.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+TABLE: Final = Path(__file__).parent / "rules" / "tables.toml"
+
+
+@cache
+def says(name: str) -> re.Pattern[str]:
+    """The expressions of that name as one; search a label for it."""
+    rules = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    return re.compile("|".join(f"(?:{expression})" for expression in rules[name]["expressions"]), re.IGNORECASE)
