@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.check.checker import Checker
-from pipeline.model import Check, Profile, Source
+from pipeline.check.checker import Checker, quoted
+from pipeline.model import Check, Profile, Section, Source
 
 
 class TextlessPage(Checker):
@@ -39,3 +39,38 @@ class ReadByOcr(Checker):
         """One check for each such page."""
         for page in self._pages:
             yield replace(self.on_document(profile, page=page), page=page)
+
+
+class RowByOcr(Checker):
+    """A row of a table that rests on such a page, for whoever looks at rows and not at pages."""
+
+    id = "row-by-ocr"
+    title = "A row that was read by OCR"
+    template = (
+        "{text} was read by OCR from page {page}, where letters and figures may be wrong; hold it against the page."
+    )
+
+    def __init__(self, source: Source) -> None:
+        self._pages = {page.number for page in source.pages if page.by_ocr}
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each mention on such a page, each contribution of which that is the amount, and each project
+        with words on it."""
+        if not self._pages:
+            return
+        for finding in profile.findings:
+            mention = finding.mention
+            if page := self._page(finding.section, mention.char_start, mention.char_end):
+                yield self.on_finding(finding, text=quoted(mention.text), page=page)
+        for contribution in profile.contributions:
+            money = contribution.money
+            if page := self._page(contribution.section, money.char_start, money.char_end):
+                check = self.on_contribution(contribution, "amount", text=quoted(money.text), page=page)
+                yield replace(check, page=page)
+        for project in profile.projects:
+            if page := self._page(project.section):
+                yield replace(self.on_project(project, text=quoted(project.title), page=page), page=page)
+
+    def _page(self, section: Section, start: int = 0, end: int | None = None) -> int | None:
+        """The first page read by OCR on which a part of a section stands."""
+        return next((placed.page for placed in section.boxes(start, end) if placed.page in self._pages), None)

@@ -16,8 +16,8 @@ Every rule and name is data under rules/, most with examples that are also their
 
 What they share: language the tokenizer and the order of the components, cascade patterns in layers, names and phrases
 in running text, lines text over line ends, qualifiers "nearly", spans from tokens to mentions. Besides: context what a
-document tells of all its mentions, organisations who may give, text_language; read puts one text through it all, and
-generate_names makes the tables that come from other people's lists.
+document tells of all its mentions, garbled amounts that are no numbers, organisations who may give, text_language; read
+puts one text through it all, and generate_names makes the tables that come from other people's lists.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.find.context import read_context
+from pipeline.find.garbled import with_doubts
 from pipeline.find.read import in_text_order, read, read_section
 from pipeline.find.text_language import text_language
 from pipeline.model import Context, Document, Mention, Reading, Segmentation, Source
@@ -48,4 +49,5 @@ def find(document: Document, source: Source, segmentation: Segmentation) -> tupl
     )
     context, donor = read_context(document, source, sections)
     document = replace(document, donor=donor, donor_iso3=context.donor or "")
-    return document, tuple(read_section(section, context) for section in sections)
+    by_ocr = {page.number for page in source.pages if page.by_ocr}
+    return document, tuple(with_doubts(read_section(section, context), by_ocr) for section in sections)

@@ -1,0 +1,57 @@
+"""Amounts whose digits are not written as a number is: they are left open, for no rule can tell what they were.
+
+On any page a number that runs on within its word ("US$ 1" of "US$ 1O million"); on a page read by OCR, which
+drops and confuses characters, every number that English would not write so ("600,00", "1,2345", "4l.8").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import replace
+from typing import Final
+
+from pipeline.model import Doubt, Mention, Money, Reading
+
+NUMBER: Final = r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?"
+# What stands between two blanks: a number or range with currency, scale and punctuation around it, or no digit at all.
+WELL_WRITTEN: Final = re.compile(
+    rf"\W*(?:[A-Z]{{1,3}}\W?)?(?:{NUMBER})(?:[-–/](?:{NUMBER}))?-?(?:[a-z]+|[KMB]n?|[A-Z]{{3}})?\W*|\D*"
+)
+# A group of three digits that a blank has cut off.
+LOST_GROUP: Final = re.compile(r"\d[.,] \d{3}(?!\S)")
+RUNS_ON: Final = re.compile(r"(?<=\d)(?:[.,]\d|[^\W_])")
+
+
+def with_doubts(reading: Reading, by_ocr: Set[int]) -> Reading:
+    """The reading without the amounts that are not written as a number is; `by_ocr` are the pages read so."""
+    return replace(reading, mentions=tuple(_doubted(mention, reading, by_ocr) for mention in reading.mentions))
+
+
+def _doubted(mention: Mention, reading: Reading, by_ocr: Set[int]) -> Mention:
+    if not isinstance(mention, Money) or mention.amount is None:
+        return mention
+    section = reading.section
+    if RUNS_ON.match(section.content, mention.char_end):
+        reason = "it runs on, and is no number as a whole"
+    elif _is_garbled(section.content, mention) and _pages(mention, reading) & by_ocr:
+        reason = "it was read by OCR, and its digits are not written as a number is"
+    else:
+        return mention
+    doubt = Doubt("amount", reason, (f"{mention.amount:f}",))
+    return replace(mention, amount=None, amount_max=None, doubts=(*mention.doubts, doubt))
+
+
+def _pages(mention: Mention, reading: Reading) -> set[int]:
+    return {placed.page for placed in reading.section.boxes(mention.char_start, mention.char_end)}
+
+
+def _is_garbled(content: str, mention: Mention) -> bool:
+    """Whether a word of a mention, whole as the page has it, is written as no number is."""
+    words = [match for match in re.finditer(r"\S+", content) if _meet(match, mention)]
+    badly = any(not WELL_WRITTEN.fullmatch(word[0]) for word in words)
+    return badly or any(LOST_GROUP.match(content, i) for i in range(mention.char_start, mention.char_end))
+
+
+def _meet(word: re.Match[str], mention: Mention) -> bool:
+    return word.start() < mention.char_end and mention.char_start < word.end()

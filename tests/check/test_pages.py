@@ -1,0 +1,49 @@
+"""Pages read by OCR are told on every row that rests on them."""
+
+from dataclasses import replace
+
+from pipeline.check import check
+from pipeline.model import Page, Source
+
+TEXT = """
+## contributions: What Ireland gives
+
+Ireland gave EUR 7 million in 2021.
+
+## Safer ports in Chad
+
+Irish Aid provided EUR 2 million to train 500 fishers of Chad.
+"""
+PAGE = Page(1, 595, 842, ())
+
+
+def told(profile, page):
+    """Table and quote of each row that is told."""
+    checks = [each for each in check(profile, Source((page,))) if each.check == "row-by-ocr"]
+    assert {(each.severity, each.page) for each in checks} <= {("warning", 1)}
+    rows = {finding.id for finding in profile.findings} | {
+        row.id for row in (*profile.projects, *profile.contributions)
+    }
+    assert {each.row for each in checks} <= rows
+    return sorted((each.table, each.message.split('"')[1]) for each in checks)
+
+
+def test_every_row_of_a_page_read_by_ocr(profile_of):
+    assert told(profile_of(TEXT), replace(PAGE, by_ocr=True)) == [
+        ("contributions", "EUR 7 million"),
+        ("countries", "Chad"),
+        ("countries", "Chad"),
+        ("countries", "Ireland"),
+        ("countries", "Ireland"),
+        ("countries", "Irish"),
+        ("dates", "2021"),
+        ("money", "EUR 2 million"),
+        ("money", "EUR 7 million"),
+        ("projects", "Safer ports in Chad"),
+        ("quantities", "500 fishers"),
+    ]
+
+
+def test_no_row_of_other_pages(profile_of):
+    assert told(profile_of(TEXT), PAGE) == []
+    assert told(profile_of(TEXT), replace(PAGE, number=2, by_ocr=True)) == []
