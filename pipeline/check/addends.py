@@ -35,7 +35,12 @@ class Addend(NamedTuple):
     @property
     def is_total(self) -> bool:
         """Whether it sums up others."""
-        return bool(says("total").search(self.label))
+        return is_total(self.label)
+
+
+def is_total(label: str) -> bool:
+    """Whether the line of that label sums up others."""
+    return any(says(name).search(label) for name in ("total", "total_or_average")) and not says("no_sum").search(label)
 
 
 def readings(labels: Sequence[str], cells: Sequence[Cell], exact: bool) -> Iterator[tuple[Addend, ...]]:

@@ -13,11 +13,11 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from pipeline.check.addends import Addend, readings
+from pipeline.check.addends import Addend, is_total, readings
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.labels import says
 from pipeline.check.meaning import total
-from pipeline.check.tables import Cell, Table, tables
+from pipeline.check.tables import LONGEST_LABEL, Cell, Table, tables
 from pipeline.model import Check, Money, Profile
 
 Addends = tuple[Addend, ...]
@@ -89,7 +89,7 @@ def mismatches(table: Table) -> Iterator[Sum]:
     """The totals that do not fit, of each total column and row that fits at least half of the lines that it crosses."""
     for lines in (_columns(table), _rows(table)):
         for at, label in enumerate(lines[0].labels if lines else ()):
-            if says("total").search(label) and not says("no_sum").search(label):
+            if is_total(label):
                 sums = [found for line in lines if (found := _sum(line, at, _is_exact(table)))]
                 wrong = [found for found in sums if not found.adds_up]
                 yield from wrong if len(sums) == 1 or len(wrong) * 2 <= len(sums) else ()
@@ -97,7 +97,7 @@ def mismatches(table: Table) -> Iterator[Sum]:
 
 def _columns(table: Table) -> list[Line]:
     """The columns that can be added up; none where the table is an excerpt."""
-    if says("excerpt").search(table.caption):
+    if len(table.caption) <= LONGEST_LABEL and says("excerpt").search(table.caption):
         return []
     labels = _with_total(tuple(row.label for row in table.rows))
     columns = zip(table.heads, zip(*(row.cells for row in table.rows), strict=True), strict=True)
@@ -176,7 +176,11 @@ def _without_details(parts: Addends) -> Addends:
 
 
 def _may_be_sum(whole: Addend, parts: Addends) -> bool:
-    """Whether a total is one: a dash is none, and of percentages only the 100 that all parts stay below."""
+    """Whether a total is a sum: a dash is none, no average is, and of percentages only the 100 that all parts stay
+    below."""
+    largest = max(part.value for part in parts)
     if whole.cell.unit == "%":
-        return whole.value == ALL and all(part.value < ALL for part in parts)
+        return whole.value == ALL > largest
+    if says("total_or_average").search(whole.label):
+        return whole.value > largest
     return bool(whole.cell.digits)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
 from pipeline.model import Finding, Money, Quantity, Section
 
-CELL, PARAGRAPH = re.compile(r"[^\t]+"), re.compile(r"(?:[^\n]|\n(?!\n))+")
+CELL, PARAGRAPH = re.compile(r"[^\t]+"), re.compile(r".+")
 DIGITS: Final = r"\d+(?:[.,'’ ]\d+)*"
 CURRENCY: Final = r"[A-Z]{0,3}[$€£¥]|[A-Z]{3}"
 # A number alone in its cell, with the currency and the scale that may stand beside it, and a footnote's mark.
@@ -58,26 +58,33 @@ class Table(NamedTuple):
 
 def tables(section: Section, findings: tuple[Finding, ...]) -> Iterator[Table]:
     """Every table of a section whose columns are sure; `findings` are the section's."""
-    caption = section.heading
+    found: list[Table] = []
+    caption, lines_between = section.heading, 0
     for is_table, group in groupby(_paragraphs(section), key=lambda paragraph: "\t" in paragraph[0]):
         paragraphs = list(group)
-        if is_table:
-            table = _table(section, caption, [_row(*paragraph, findings) for paragraph in paragraphs])
-            yield from [table] if table else []
-        caption = paragraphs[-1][0] if len(paragraphs[-1][0]) <= LONGEST_LABEL else ""
+        if not is_table:
+            caption, lines_between = paragraphs[-1][0].strip(), len(paragraphs)
+        elif table := _table(section, caption, [_row(*paragraph, findings) for paragraph in paragraphs]):
+            if found and lines_between == 1 and _goes_on(found[-1], table):
+                table = _joined(found.pop(), table)
+            found.append(table)
+    yield from (table for table in found if table.rows)
 
 
 def _paragraphs(section: Section) -> list[tuple[str, int]]:
-    """The paragraphs of the text and where each begins; a short line between two rows of a table is left out."""
+    """The paragraphs of the text and where each begins in the content."""
     below = len(section.content) - len(section.text)
-    found = [(match[0], match.start() + below) for match in PARAGRAPH.finditer(section.text)]
-    rows = ["\t" in text for text, _ in found]
-    between = [0 < i < len(found) - 1 and rows[i - 1] and rows[i + 1] for i in range(len(found))]
-    return [
-        paragraph
-        for paragraph, inside in zip(found, between, strict=True)
-        if not inside or "\t" in paragraph[0] or len(paragraph[0]) > LONGEST_LABEL
-    ]
+    return [(match[0], match.start() + below) for match in PARAGRAPH.finditer(section.text)]
+
+
+def _goes_on(table: Table, below: Table) -> bool:
+    """Whether rows below a short line ("Africa") go on with a table: as many numbers, no heads of their own."""
+    fits = len(below.heads) == len(table.heads) or (not table.rows and len(below.heads) < len(table.heads))
+    return fits and not any(below.heads) and len(below.caption) <= LONGEST_LABEL
+
+
+def _joined(table: Table, below: Table) -> Table:
+    return table._replace(heads=table.heads[-len(below.heads) :], rows=table.rows + below.rows)
 
 
 def _row(text: str, start: int, findings: tuple[Finding, ...]) -> tuple[list[str], list[Cell]]:
@@ -110,14 +117,12 @@ def _cell(text: str, start: int, end: int, findings: tuple[Finding, ...]) -> Cel
 
 def _table(section: Section, caption: str, rows: list[tuple[list[str], list[Cell]]]) -> Table | None:
     """The rows as a table, the last row without numbers before the first with numbers as its heads."""
-    first = next((i for i, (_, cells) in enumerate(rows) if cells), None)
-    if first is None:
+    body = tuple(Row(" ".join(words), tuple(cells)) for words, cells in rows if cells)
+    before = [words for words, _ in takewhile(lambda row: not row[1], rows)]
+    heads = before[-1] if before else []
+    if not body:
+        return Table(section, caption, tuple(heads), ())
+    width = len(body[0].cells)
+    if any(len(row.cells) != width for row in body):
         return None
-    widths = {len(cells) for _, cells in rows[first:] if cells}
-    if len(widths) > 1:
-        return None
-    width = widths.pop()
-    heads = rows[first - 1][0] if first else []
-    heads = heads[-width:] if len(heads) in (width, width + 1) else [""] * width
-    body = tuple(Row(" ".join(words), tuple(cells)) for words, cells in rows[first:] if cells)
-    return Table(section, caption, tuple(heads), body)
+    return Table(section, caption, tuple(heads[-width:] if len(heads) >= width else [""] * width), body)
