@@ -20,14 +20,15 @@ from pipeline.check.periods import (
     TwoContributionPeriods,
     TwoProjectPeriods,
 )
-from pipeline.check.projects import BareProject
+from pipeline.check.projects import BareProject, LargerThanAll, OtherCountry
 from pipeline.check.readers import NotReadAgain, ReadDifferently
 from pipeline.check.repeats import TwoAmounts, TwoContributions, TwoProjectsOfOneName
 from pipeline.check.sections import MissingHeading, MissingText
-from pipeline.check.sums import SumMismatch
+from pipeline.check.shares import ShareOverAll, SharesOverAll
+from pipeline.check.sums import PartsMismatch, SumMismatch
 from pipeline.check.table_sums import TableSumMismatch
-from pipeline.check.unread import UnreadTable
-from pipeline.check.values import MissingCurrency, ReversedRange
+from pipeline.check.unread import UnreadAmount, UnreadTable
+from pipeline.check.values import MissingCurrency, OddNumber, ReversedRange
 from pipeline.check.words import UnplacedWords, drawn
 from pipeline.model import Check, Profile, Source
 
@@ -39,7 +40,11 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     MissingText(),
     TwoProjectsOfOneName(),
     SumMismatch(),
+    PartsMismatch(),
     TableSumMismatch(),
+    ShareOverAll(),
+    SharesOverAll(),
+    LargerThanAll(),
     TwoContributions(),
     TwoAmounts(),
     TwoContributionPeriods(),
@@ -49,9 +54,12 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     DurationMismatch(),
     MissingCurrency(),
     ReversedRange(),
+    OddNumber(),
+    UnreadAmount(),
     UnreadTable(),
     UndecidedValue(),
     AssumedValue(),
+    OtherCountry(),
     BareProject(),
 )
 

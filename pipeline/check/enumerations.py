@@ -59,14 +59,15 @@ class Sum(NamedTuple):
 
 def sums_in_sentences(figures: Figures) -> Iterator[Sum]:
     """Wholes with their parts after or before them in one sentence, or in the next one that begins "Of these"."""
-    for sentence in _sentences(figures):
+    for sentence in sentences(figures):
         for index, whole in enumerate(sentence):
             found = _parts_after(whole, sentence[index + 1 :]) or _parts_before(whole, sentence[:index])
             if whole.finding and found and _same_thing(found):
                 yield found
 
 
-def _sentences(figures: Figures) -> Iterator[Figures]:
+def sentences(figures: Figures) -> Iterator[Figures]:
+    """The figures of each sentence; one that begins "Of these" goes on with the sentence before."""
     sentence: Figures = ()
     for figure in figures:
         same = sentence and sentence[-1].sentence_start == figure.sentence_start
@@ -78,7 +79,7 @@ def _sentences(figures: Figures) -> Iterator[Figures]:
 
 
 def _parts_after(whole: Figure, rest: Figures) -> Sum | None:
-    parts = _enumeration(rest)
+    parts = enumeration(rest)
     if not parts or _breaks_off(parts) or any(ANY_CUE.search(_between(one, next_)) for one, next_ in pairwise(parts)):
         return None
     gap = _between(whole, parts[0])
@@ -92,11 +93,11 @@ def _parts_after(whole: Figure, rest: Figures) -> Sum | None:
 def _parts_before(whole: Figure, before: Figures) -> Sum | None:
     if not before or not TOTAL_AFTER.search(_between(before[-1], whole)):
         return None
-    parts = next((before[i:] for i in range(len(before)) if _enumeration(before[i:]) == before[i:]), ())
+    parts = next((before[i:] for i in range(len(before)) if enumeration(before[i:]) == before[i:]), ())
     return Sum(whole, parts, complete=True) if len(parts) > 1 else None
 
 
-def _enumeration(figures: Figures) -> Figures:
+def enumeration(figures: Figures) -> Figures:
     """The figures from the first one on that stand in one enumeration, up to the one after its "and"."""
     parts = figures[:1]
     for previous, figure in pairwise(figures):

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
+from pipeline.check.repeats import project_named
 from pipeline.check.timespan import Timespan, fits, is_reversed, length, reversed_edges, timespan
 from pipeline.model import Check, Contribution, Finding, Profile, Project, Time
 
@@ -94,7 +95,8 @@ class DurationMismatch(Checker):
 
 
 class TwoProjectPeriods(Checker):
-    """The heading, a label ("Duration:") and the text ("the project runs") each tell a project's own period."""
+    """The heading, a label ("Duration:"), the text ("the project runs") and the row of a table that names the project
+    each tell its own period."""
 
     id = "two-project-periods"
     title = "A project with two periods"
@@ -103,10 +105,9 @@ class TwoProjectPeriods(Checker):
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project with two periods of its own that cannot be the same."""
         for project in profile.projects:
-            for one, other in combinations(own_periods(project, profile), 2):
-                first, second = _period(one), _period(other)
-                if first and second and not first.agrees(second):
-                    told = {"period": quoted(one.mention.text), "other": quoted(other.mention.text)}
+            for (period, one), (other, two) in combinations(_told_periods(project, profile), 2):
+                if not one.agrees(two):
+                    told = {"period": period, "other": other}
                     yield self.on_project(project, "start", title=quoted(project.title), **told)
                     break
 
@@ -154,11 +155,23 @@ def durations_beside_dates(profile: Profile) -> Iterator[tuple[Finding, Finding]
                 yield duration, dates
 
 
+def _told_periods(project: Project, profile: Profile) -> Iterator[tuple[str, Timespan]]:
+    """Each period that is told of a project, last its start with its end, and how it is told."""
+    for finding in own_periods(project, profile):
+        if period := _period(finding):
+            yield quoted(finding.mention.text), period
+    if decided := timespan(project.start, project.end):
+        yield f"from {project.start} to {project.end}", decided
+
+
 def own_periods(project: Project, profile: Profile) -> Iterator[Finding]:
-    """The ranges in a project's section that are said to be the project's own."""
+    """The ranges that are said to be the project's own: in its section, and in the row of a table that names it."""
     for finding in profile.findings:
         mention = finding.mention
-        if finding.section.id == project.section.id and isinstance(mention, Time) and mention.kind == "range":
+        if isinstance(mention, Time) and mention.kind == "range" and "\t" in mention.sentence:
+            if project_named(finding, profile.projects) == project:
+                yield finding
+        elif finding.section.id == project.section.id and isinstance(mention, Time) and mention.kind == "range":
             before = finding.section.content[mention.sentence_start : mention.char_start]
             in_heading = mention.char_end <= len(finding.section.heading)
             if in_heading or PERIOD_LABEL.search(before) or PROJECT_RUNS.search(before):

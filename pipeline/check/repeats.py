@@ -76,10 +76,10 @@ class TwoAmounts(Checker):
             if not isinstance(told, Money) or told.amount is None:
                 continue
             project = project_named(finding, profile.projects)
-            if project is None or project.amount is None or project.currency != told.currency:
+            if project is None or project.amount is None or not _comparable(project, told):
                 continue
             of_one_size = project.amount / ONE_SIZE < told.amount < project.amount * ONE_SIZE
-            if of_one_size and not any(_agree(told, own) for own in body[project.section.id]):
+            if of_one_size and not any(_same(told, own) for own in body[project.section.id]):
                 yield self.on_project(
                     project,
                     "amount",
@@ -144,6 +144,15 @@ def _agree(one: Money, other: Money) -> bool:
     if one.currency != other.currency or one.amount is None or other.amount is None:
         return True
     return meaning(one).meets(meaning(other))
+
+
+def _comparable(project: Project, told: Money) -> bool:
+    """Whether two amounts are in one currency, or in two by mistake: no exchange gives the same digits."""
+    return project.currency == told.currency or (project.amount == told.amount and told.currency is not None)
+
+
+def _same(one: Money, other: Money) -> bool:
+    return one.currency == other.currency and _agree(one, other)
 
 
 def _told_apart(one: Contribution, other: Contribution) -> bool:

@@ -1,14 +1,28 @@
-"""Sums that do not add up: a whole and its parts in one sentence, or in a list with a line for the whole."""
+"""Sums that do not add up: a whole and its parts in one sentence, or in a list with a line for the whole; or all parts
+of money whose whole stands elsewhere in the section."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.check.enumerations import Sum, sums_in_lists, sums_in_sentences
+from pipeline.check.enumerations import LEAD_IN, Figures, Sum, enumeration, sentences, sums_in_lists, sums_in_sentences
 from pipeline.check.figures import addable
 from pipeline.check.meaning import total
-from pipeline.model import Check, Profile
+from pipeline.model import Check, Money, Profile
+
+# Words of a sentence before the first of all parts: "The budget comprises", "Contributions by theme:".
+PARTS_FOLLOW: Final = re.compile(
+    r"\b(?:budget|funding|grant|contribution|amount|money|total)s?\b[^.;:\n]{0,30}\b(?:comprises?|consists? of|covers"
+    rf"|(?:is|are) (?:made up of|composed of|split|divided)(?: into| between| among)?)\b{LEAD_IN}"
+    r"|\bby (?:region|country|sector|theme|topic|area|purpose|type|kind|source|year)s?\b[^.;:\n]{0,30}:\s*$",
+    re.IGNORECASE,
+)
+# "Of the voluntary money," announces all of it only where the parts are all the kinds that there are.
+KINDS_FOLLOW: Final = re.compile(r"^Of (?:the|its|this|these|all)\b[^.;:\n]{0,40},\s*$")
+ALL_KINDS: Final = ({"core", "earmarked"}, {"assessed", "voluntary"})
 
 
 class SumMismatch(Checker):
@@ -32,6 +46,38 @@ class SumMismatch(Checker):
                         sum=" + ".join(f"{value:,f}" for value in values),
                         total=f"{sum(values):,f}",
                     )
+
+
+class PartsMismatch(Checker):
+    """Adds up the parts of money whose whole another sentence tells; which one does, the sum itself has to show."""
+
+    id = "parts-mismatch"
+    title = "Parts of money do not add up to any amount of their section"
+    template = "The parts {parts} add up to {total}, but no amount around them is that."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each sentence with all parts in a section that tells larger amounts, none of them their sum."""
+        for figures in addable(profile.findings):
+            for parts in map(_all_parts, sentences(figures)):
+                wholes = [figure for figure in figures if figure not in parts]
+                larger = parts and any(whole.value > max(part.value for part in parts) for whole in wholes)
+                sum_ = total(part.meaning for part in parts)
+                if larger and not any(sum_.meets(whole.meaning) for whole in wholes) and parts[0].finding:
+                    values = [part.value for part in parts]
+                    told = {"parts": quoted(*(part.text for part in parts)), "total": f"{sum(values):,f}"}
+                    yield self.on_finding(parts[0].finding, "amount", **told)
+
+
+def _all_parts(sentence: Figures) -> Figures:
+    """The amounts that a sentence begins with, if it says that they are all parts of one."""
+    parts = enumeration(sentence)
+    money = [part.finding.mention for part in parts if part.finding]
+    flows = {mention.flow for mention in money if isinstance(mention, Money)}
+    if len(parts) < 2 or not flows:
+        return ()
+    before = parts[0].section.content[parts[0].sentence_start : parts[0].start]
+    announced = PARTS_FOLLOW.search(before) or (KINDS_FOLLOW.search(before) and flows in ALL_KINDS)
+    return parts if announced else ()
 
 
 def adds_up(found: Sum) -> bool:

@@ -1,18 +1,23 @@
-"""Tables of money that the rules leave alone, because their heading may not hold for all of their bare numbers."""
+"""Money that the rules leave alone: tables whose heading may not hold for all of their bare numbers, and amounts whose
+digits are no number."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.model import Check, Money, Profile
 
 UNIT: Final = re.compile(
-    r"\bin (?:thousands|millions|billions)(?: of)?\b"
-    r"|(?:US\$|[$€£]|\b[A-Z]{3}) ?(?:[’']?000|thousands?|millions?|bn|mn?)\b",
-    re.IGNORECASE,
+    r"\b(?i:in (?:thousands|millions|billions)(?: of)?)\b"
+    r"|(?:US\$|[$€£]|\b[A-Z]{3}) ?(?:[’']?000|(?i:thousands?|millions?|bn|mn?))\b"
+)
+# A currency with digits; codes of three letters are common words as well, so only those of donors count.
+AMOUNT: Final = re.compile(
+    r"(?:\b[A-Z]{0,3}\$|[€£]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|KRW)) ?[1-9][\d.,]*(?<=\d)"
 )
 NUMBER: Final = re.compile(r"(?<![\w.,])\d[\d.,]*")
 NUMBERS_IN_A_ROW: Final = 2
@@ -35,6 +40,23 @@ class UnreadTable(Checker):
             for above, *rows in _windows(section.text.split("\n\n")):
                 if UNIT.search(above) and any(map(_is_row, rows)) and not any(row in read for row in (above, *rows)):
                     yield self.on_section(section, heading=quoted(above))
+
+
+class UnreadAmount(Checker):
+    """A currency with digits in which no rule sees a number: some are missing, or stand in a wrong place."""
+
+    id = "unread-amount"
+    title = "An amount that was not read"
+    template = "{text} looks like an amount, but its digits were not read as a number."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each stretch of a section that looks so and holds no amount."""
+        for section in profile.sections:
+            money = [f.mention for f in profile.findings if f.section.id == section.id and isinstance(f.mention, Money)]
+            for match in AMOUNT.finditer(section.content):
+                if not any(m.char_start < match.end() and match.start() < m.char_end for m in money):
+                    page = section.boxes(match.start(), match.end())[0].page
+                    yield replace(self.on_section(section, field="text", text=quoted(match[0])), page=page)
 
 
 def _windows(paragraphs: list[str]) -> Iterator[list[str]]:

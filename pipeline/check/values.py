@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.model import Check, Money, Profile, Quantity
+
+# A comma that parts thousands, and one that parts nothing of the kind: "600,00", "1,2345", but not "12,34,567".
+GROUPED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+UNGROUPED: Final = re.compile(r"(?<![\d.,])\d+,(?:\d{1,2}|\d{4,})(?![\d,])")
 
 
 class MissingCurrency(Checker):
@@ -41,3 +47,22 @@ class ReversedRange(Checker):
                     yield self.on_finding(finding, "amount_max", text=quoted(finding.mention.text))
                 case Quantity(value=low, value_max=Decimal() as high) if high < low:
                     yield self.on_finding(finding, "value_max", text=quoted(finding.mention.text))
+
+
+class OddNumber(Checker):
+    """A comma before two digits or four, where others stand before three: a digit may be missing or too many."""
+
+    id = "odd-number"
+    title = "A number that is written unlike the others"
+    template = "The comma in {text} does not part thousands as those of the document's other numbers do."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each such amount or quantity in a document in which commas part thousands."""
+        if not any(GROUPED.search(section.content) for section in profile.sections):
+            return
+        for finding in profile.findings:
+            mention = finding.mention
+            if isinstance(mention, Money | Quantity) and UNGROUPED.search(mention.text):
+                yield self.on_finding(
+                    finding, "amount" if isinstance(mention, Money) else "value", text=quoted(mention.text)
+                )
