@@ -25,7 +25,7 @@ from pipeline.check.readers import NotReadAgain, ReadDifferently
 from pipeline.check.repeats import TwoAmounts, TwoContributions, TwoProjectsOfOneName
 from pipeline.check.sections import MissingHeading, MissingText
 from pipeline.check.shares import ShareOverAll, SharesOverAll
-from pipeline.check.sums import PartsMismatch, SumMismatch
+from pipeline.check.sums import KindsMismatch, PartsMismatch, SumMismatch
 from pipeline.check.table_sums import TableSumMismatch
 from pipeline.check.unread import UnreadAmount, UnreadTable
 from pipeline.check.values import MissingCurrency, OddNumber, ReversedRange
@@ -41,6 +41,7 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     TwoProjectsOfOneName(),
     SumMismatch(),
     PartsMismatch(),
+    KindsMismatch(),
     TableSumMismatch(),
     ShareOverAll(),
     SharesOverAll(),

@@ -5,18 +5,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.enumerations import LEAD_IN, Figures, Sum, enumeration, sentences, sums_in_lists, sums_in_sentences
 from pipeline.check.figures import addable
-from pipeline.check.meaning import total
+from pipeline.check.meaning import meaning, total
 from pipeline.model import Check, Money, Profile
 
-# Words of a sentence before the first of all parts: "The budget comprises", "Contributions by theme:".
+# Words of a sentence before the first of all parts: "The budget comprises", "three parts, namely", "by theme:".
 PARTS_FOLLOW: Final = re.compile(
     r"\b(?:budget|funding|grant|contribution|amount|money|total)s?\b[^.;:\n]{0,30}\b(?:comprises?|consists? of|covers"
     rf"|(?:is|are) (?:made up of|composed of|split|divided)(?: into| between| among)?)\b{LEAD_IN}"
+    r"|\b(?:components|parts|pillars|outputs|windows|work ?streams)\b(?:, namely|:)\s*$"
     r"|\bby (?:region|country|sector|theme|topic|area|purpose|type|kind|source|year)s?\b[^.;:\n]{0,30}:\s*$",
     re.IGNORECASE,
 )
@@ -46,6 +48,29 @@ class SumMismatch(Checker):
                         sum=" + ".join(f"{value:,f}" for value in values),
                         total=f"{sum(values):,f}",
                     )
+
+
+class KindsMismatch(Checker):
+    """Assessed and voluntary contributions are all that there are, wherever the text tells them."""
+
+    id = "kinds-mismatch"
+    title = "Assessed and voluntary contributions do not add up to their total"
+    template = "The contributions of {assessed} (assessed) and {voluntary} (voluntary) do not add up to {whole}."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each section that tells one amount of each outside of tables, for no two periods."""
+        told = (c for c in profile.contributions if "\t" not in c.money.sentence)
+        for _, group in groupby(told, key=lambda contribution: contribution.section.id):
+            contributions = list(group)
+            kinds = {kind: [c for c in contributions if c.kind == kind] for kind in ("total", "assessed", "voluntary")}
+            if any(len(same) != 1 for same in kinds.values()) or len({c.period for c in contributions} - {None}) > 1:
+                continue
+            whole, *parts = (same[0] for same in kinds.values())
+            agree = total(meaning(part.money) for part in parts).meets(meaning(whole.money))
+            if len({c.money.currency for c in (whole, *parts)}) == 1 and not agree:
+                assessed, voluntary = (quoted(part.money.text) for part in parts)
+                gaps = {"assessed": assessed, "voluntary": voluntary, "whole": quoted(whole.money.text)}
+                yield self.on_contribution(whole, "amount", **gaps)
 
 
 class PartsMismatch(Checker):

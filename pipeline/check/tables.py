@@ -123,6 +123,7 @@ def _table(section: Section, caption: str, rows: list[tuple[list[str], list[Cell
     if not body:
         return Table(section, caption, tuple(heads), ())
     width = len(body[0].cells)
-    if any(len(row.cells) != width for row in body):
+    doubtful = any(re.search(r"\d", " ".join(words)) for words, cells in rows[len(before) :] if not cells)
+    if doubtful or any(len(row.cells) != width for row in body):
         return None
     return Table(section, caption, tuple(heads[-width:] if len(heads) >= width else [""] * width), body)
