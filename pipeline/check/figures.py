@@ -40,10 +40,14 @@ class Figure(NamedTuple):
     finding: Finding | None = None
 
 
+def by_section(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    """The findings of each section that has any, by the section's id."""
+    return {key: tuple(group) for key, group in groupby(findings, key=lambda finding: finding.section.id)}
+
+
 def addable(findings: Iterable[Finding]) -> Iterator[tuple[Figure, ...]]:
     """For each section its amounts of each currency, and its counts with the bare numbers among them."""
-    for _, group in groupby(findings, key=lambda finding: finding.section.id):
-        section = tuple(group)
+    for section in by_section(findings).values():
         money: dict[str | None, list[Figure]] = defaultdict(list)
         counts: list[Figure] = []
         for finding in section:

@@ -104,11 +104,13 @@ class TwoProjectPeriods(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project with two periods of its own that cannot be the same."""
+        told = own_periods(profile)
         for project in profile.projects:
-            for (period, one), (other, two) in combinations(_told_periods(project, profile), 2):
-                if not one.agrees(two):
-                    told = {"period": period, "other": other}
-                    yield self.on_project(project, "start", title=quoted(project.title), **told)
+            periods = [(quoted(finding.mention.text), _period(finding)) for finding in told.get(project.id, ())]
+            periods.append((f"from {project.start} to {project.end}", timespan(project.start, project.end)))
+            for (period, one), (other, two) in combinations(periods, 2):
+                if one and two and not one.agrees(two):
+                    yield self.on_project(project, "start", title=quoted(project.title), period=period, other=other)
                     break
 
 
@@ -155,27 +157,28 @@ def durations_beside_dates(profile: Profile) -> Iterator[tuple[Finding, Finding]
                 yield duration, dates
 
 
-def _told_periods(project: Project, profile: Profile) -> Iterator[tuple[str, Timespan]]:
-    """Each period that is told of a project, last its start with its end, and how it is told."""
-    for finding in own_periods(project, profile):
-        if period := _period(finding):
-            yield quoted(finding.mention.text), period
-    if decided := timespan(project.start, project.end):
-        yield f"from {project.start} to {project.end}", decided
-
-
-def own_periods(project: Project, profile: Profile) -> Iterator[Finding]:
-    """The ranges that are said to be the project's own: in its section, and in the row of a table that names it."""
+def own_periods(profile: Profile) -> dict[str, list[Finding]]:
+    """The ranges that are said to be a project's own, by its id: in its section, and in the row of a table that names
+    it."""
+    projects = {project.section.id: project for project in profile.projects}
+    found: dict[str, list[Finding]] = defaultdict(list)
     for finding in profile.findings:
         mention = finding.mention
-        if isinstance(mention, Time) and mention.kind == "range" and "\t" in mention.sentence:
-            if project_named(finding, profile.projects) == project:
-                yield finding
-        elif finding.section.id == project.section.id and isinstance(mention, Time) and mention.kind == "range":
-            before = finding.section.content[mention.sentence_start : mention.char_start]
-            in_heading = mention.char_end <= len(finding.section.heading)
-            if in_heading or PERIOD_LABEL.search(before) or PROJECT_RUNS.search(before):
-                yield finding
+        if not isinstance(mention, Time) or mention.kind != "range":
+            continue
+        project = projects.get(finding.section.id)
+        if project and _is_own(finding):
+            found[project.id].append(finding)
+        elif not project and "\t" in mention.sentence and (named := project_named(finding, profile.projects)):
+            found[named.id].append(finding)
+    return found
+
+
+def _is_own(finding: Finding) -> bool:
+    """Whether a range in a project's section is the project's: it stands in the heading, or after words that say so."""
+    before = finding.section.content[finding.mention.sentence_start : finding.mention.char_start]
+    in_heading = finding.mention.char_end <= len(finding.section.heading)
+    return in_heading or bool(PERIOD_LABEL.search(before) or PROJECT_RUNS.search(before))
 
 
 def _printed(project: Project, profile: Profile) -> str:

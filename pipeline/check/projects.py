@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.check.checker import Checker, quoted
+from pipeline.check.figures import by_section
 from pipeline.check.meaning import meaning
 from pipeline.model import Check, Contribution, Country, Profile, Project
 
@@ -68,8 +69,9 @@ class OtherCountry(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project whose text never names the countries of its heading, in any form, but others."""
+        findings = by_section(profile.findings)
         for project in profile.projects:
-            own = [f.mention for f in profile.findings if f.section.id == project.section.id]
+            own = (finding.mention for finding in findings.get(project.section.id, ()))
             countries = [m for m in own if isinstance(m, Country) and m.iso3 and m.kind in ("country", "demonym")]
             heading = [m for m in countries if m.char_end <= len(project.section.heading) and m.role == "beneficiary"]
             text = [m for m in countries if m.char_start > len(project.section.heading)]

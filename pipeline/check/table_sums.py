@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from pipeline.check.addends import Addend, is_total, readings
 from pipeline.check.checker import Checker, quoted
+from pipeline.check.figures import by_section
 from pipeline.check.labels import says
 from pipeline.check.meaning import total
 from pipeline.check.tables import LONGEST_LABEL, Cell, Table, tables
@@ -63,9 +64,9 @@ class TableSumMismatch(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check a total, table by table; the numbers stay as printed."""
+        findings = by_section(profile.findings)
         for section in (section for section in profile.sections if "\t" in section.text):
-            findings = tuple(finding for finding in profile.findings if finding.section.id == section.id)
-            for table in tables(section, findings):
+            for table in tables(section, findings.get(section.id, ())):
                 for wrong in mismatches(table):
                     yield self._told(table, wrong)
 

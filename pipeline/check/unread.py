@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
+from pipeline.check.figures import by_section
 from pipeline.model import Check, Money, Profile
 
 UNIT: Final = re.compile(
@@ -51,8 +52,9 @@ class UnreadAmount(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each stretch of a section that looks so and holds no amount."""
+        findings = by_section(profile.findings)
         for section in profile.sections:
-            money = [f.mention for f in profile.findings if f.section.id == section.id and isinstance(f.mention, Money)]
+            money = [f.mention for f in findings.get(section.id, ()) if isinstance(f.mention, Money)]
             for match in AMOUNT.finditer(section.content):
                 if not any(m.char_start < match.end() and match.start() < m.char_end for m in money):
                     page = section.boxes(match.start(), match.end())[0].page
