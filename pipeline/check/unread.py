@@ -34,10 +34,13 @@ class UnreadTable(Checker):
     template = "The numbers below {heading} are in no table of amounts; look whether they belong there."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each paragraph that states a unit of money, holds no amount and stands over rows of numbers."""
+        """One check for each heading that states a unit of money over numbers without any amount, and for each paragraph
+        that does so over rows of numbers."""
         amounts = {(f.section.id, f.mention.sentence) for f in profile.findings if isinstance(f.mention, Money)}
         for section in profile.sections:
             read = {sentence for id_, sentence in amounts if id_ == section.id}
+            if UNIT.search(section.heading) and not read and len(NUMBER.findall(section.text)) >= NUMBERS_IN_A_ROW:
+                yield self.on_section(section, heading=quoted(section.heading))
             for above, *rows in _windows(section.text.split("\n\n")):
                 if UNIT.search(above) and any(map(_is_row, rows)) and not any(row in read for row in (above, *rows)):
                     yield self.on_section(section, heading=quoted(above))
