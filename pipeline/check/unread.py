@@ -34,8 +34,8 @@ class UnreadTable(Checker):
     template = "The numbers below {heading} are in no table of amounts; look whether they belong there."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each heading that states a unit of money over numbers without any amount, and for each paragraph
-        that does so over rows of numbers."""
+        """One check for each heading with a unit of money over numbers without any amount, and for each paragraph that
+        states one over rows of numbers."""
         amounts = {(f.section.id, f.mention.sentence) for f in profile.findings if isinstance(f.mention, Money)}
         for section in profile.sections:
             read = {sentence for id_, sentence in amounts if id_ == section.id}
