@@ -67,6 +67,12 @@ class BoundingBox(NamedTuple):
             min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom)
         )
 
+    def shared(self, other: BoundingBox) -> BoundingBox | None:
+        """What lies in both."""
+        x0, top = max(self.x0, other.x0), max(self.top, other.top)
+        x1, bottom = min(self.x1, other.x1), min(self.bottom, other.bottom)
+        return BoundingBox(x0, top, x1, bottom) if x0 <= x1 and top <= bottom else None
+
     def holds(self, x: float, y: float) -> bool:
         """Whether the point lies in the box."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom

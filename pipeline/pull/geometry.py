@@ -66,23 +66,20 @@ class Frame:
         """The direction of text with the matrix (a b c d e f), in whole degrees clockwise."""
         return round(self.turn - math.degrees(math.atan2(b, a))) % 360
 
-    def cut(self, run: Run) -> tuple[list[Run], list[Run]]:
-        """The parts of a run whose characters have their middle on the page, and those that lie off it."""
-        width, height = self.size
-        page = BoundingBox(0, 0, width, height)
-        x0, top, x1, bottom = run.boxes
-        if x0[0] >= 0 and x1[-1] <= width and page.holds(0, (top[0] + bottom[0]) / 2):
-            return [run], []
-        seen = [page.holds(*box.middle) for box in run.boxes.each()]
-        starts = [index for index, _ in enumerate(seen) if index == 0 or seen[index] != seen[index - 1]]
-        parts = [(seen[start], run.part(start, end)) for start, end in pairwise([*starts, len(seen)])]
-        return [part for shown, part in parts if shown], [part for shown, part in parts if not shown]
+    @property
+    def page(self) -> BoundingBox:
+        """The page as shown."""
+        return BoundingBox(0, 0, *self.size)
 
-    def clip(self, box: BoundingBox) -> BoundingBox | None:
-        """The part of a box that lies on the page."""
-        width, height = self.size
-        clipped = BoundingBox(max(box.x0, 0), max(box.top, 0), min(box.x1, width), min(box.bottom, height))
-        return clipped if clipped.x0 <= clipped.x1 and clipped.top <= clipped.bottom else None
+
+def cut(run: Run, window: BoundingBox) -> list[tuple[Run, bool]]:
+    """The parts of a run, each with whether its characters have their middle in a window."""
+    x0, top, x1, bottom = run.boxes
+    if window.x0 <= x0[0] and x1[-1] <= window.x1 and window.holds(window.x0, (top[0] + bottom[0]) / 2):
+        return [(run, True)]
+    inside = [window.holds(*box.middle) for box in run.boxes.each()]
+    starts = [index for index, _ in enumerate(inside) if index == 0 or inside[index] != inside[index - 1]]
+    return [(run.part(start, end), inside[start]) for start, end in pairwise([*starts, len(inside)])]
 
 
 def em_squares(x0: Sequence[float], x1: Sequence[float], baseline: float, size: float) -> Boxes:

@@ -13,6 +13,7 @@ from pipeline.model import Page, Source
 from pipeline.pull.errors import Broken, Encrypted
 from pipeline.pull.geometry import Frame
 from pipeline.pull.pdfium_drawings import drawings, links
+from pipeline.pull.pdfium_objects import objects
 from pipeline.pull.pdfium_text import runs
 
 PASSWORD_ERRORS = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
@@ -71,8 +72,9 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, *, ocr: bool) -> Pag
     try:
         left, bottom, right, top = page.get_bbox()
         frame = Frame(left, bottom, right, top, turn=page.get_rotation())
-        shown, dropped = runs(page, frame)
-        areas, rules, pictures = drawings(page, frame)
+        drawn = list(objects(page))
+        shown, dropped = runs(page, drawn, frame)
+        areas, rules, pictures = drawings(drawn, frame)
         width, height = frame.size
         by_ocr = ocr and not shown and bool(pictures)
         if by_ocr:

@@ -10,8 +10,8 @@ the tag of the form.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
-from itertools import count, repeat
+from collections.abc import Collection, Iterator
+from itertools import count
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium
 
 from pipeline.model import Tag
 from pipeline.pull.pdfium_calls import ADDRESS, NUMBER, plain_call
+from pipeline.pull.pdfium_objects import PageObject
 
 # Elements that are read as one; what is nested in them is part of them (Span, Link) or one of these itself.
 BLOCKS = frozenset({"P", "LI", "LBody", "TD", "TH", "Caption", "TOCI", "BlockQuote"})
@@ -30,8 +31,6 @@ AFTER_ALL = 1 << 20
 # Elements and their content looked at on one page: a page of small print has some thousands, and every element of a
 # document without chapters is looked at on every page. What comes after that is left untagged.
 LARGEST = 100_000
-# Forms may draw forms; deeper nesting than any layout program makes is an attack.
-FORM_DEPTH = 8
 # Bytes of an element's type in UTF-16; the names that matter are short.
 TYPE_LENGTH = 64
 
@@ -40,14 +39,10 @@ CHILD = plain_call(pdfium.FPDF_StructElement_GetChildAtIndex, ADDRESS, ADDRESS, 
 CHILD_CONTENT = plain_call(pdfium.FPDF_StructElement_GetChildMarkedContentID, NUMBER, ADDRESS, NUMBER)
 TYPE = plain_call(pdfium.FPDF_StructElement_GetType, ctypes.c_ulong, ADDRESS, ADDRESS, ctypes.c_ulong)
 ROOT = plain_call(pdfium.FPDF_StructTree_GetChildAtIndex, ADDRESS, ADDRESS, NUMBER)
-OBJECT = plain_call(pdfium.FPDFPage_GetObject, ADDRESS, ADDRESS, NUMBER)
-FORM_OBJECT = plain_call(pdfium.FPDFFormObj_GetObject, ADDRESS, ADDRESS, ctypes.c_ulong)
-FORM_OBJECTS = plain_call(pdfium.FPDFFormObj_CountObjects, NUMBER, ADDRESS)
-OBJECT_TYPE = plain_call(pdfium.FPDFPageObj_GetType, NUMBER, ADDRESS)
 CONTENT = plain_call(pdfium.FPDFPageObj_GetMarkedContentID, NUMBER, ADDRESS)
 
 
-def tags(page: pypdfium2.PdfPage) -> dict[int, Tag]:
+def tags(page: pypdfium2.PdfPage, texts: Collection[PageObject]) -> dict[int, Tag]:
     """The tag of each tagged text object of a page, by the object's address; none where the page has no tree."""
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     if not tree:
@@ -56,7 +51,10 @@ def tags(page: pypdfium2.PdfPage) -> dict[int, Tag]:
         told = _contents(tree)
     finally:
         pdfium.FPDF_StructTree_Close(tree)
-    return dict(_tagged_objects(page, told)) if told else {}
+    if not told:
+        return {}
+    numbers = {text.outermost: CONTENT(text.outermost) for text in texts}
+    return {text.address: told[numbers[text.outermost]] for text in texts if numbers[text.outermost] in told}
 
 
 class _Place(NamedTuple):
@@ -122,20 +120,3 @@ def _type(element: int) -> str:
     buffer = ctypes.create_string_buffer(TYPE_LENGTH)
     length = TYPE(element, buffer, TYPE_LENGTH)
     return buffer.raw[: max(length - 2, 0)].decode("utf-16-le", "replace") if length <= TYPE_LENGTH else ""
-
-
-def _tagged_objects(page: pypdfium2.PdfPage, told: dict[int, Tag]) -> Iterator[tuple[int, Tag]]:
-    handle = ctypes.cast(page.raw, ADDRESS)
-    for drawn in map(OBJECT, repeat(handle), range(pdfium.FPDFPage_CountObjects(page))):
-        if tag := told.get(CONTENT(drawn)):
-            yield from ((text, tag) for text in _texts(drawn, FORM_DEPTH))
-
-
-def _texts(drawn: int, depth: int) -> Iterator[int]:
-    """A text object itself, or those within a form."""
-    kind = OBJECT_TYPE(drawn)
-    if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-        yield drawn
-    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
-        for index in range(FORM_OBJECTS(drawn)):
-            yield from _texts(FORM_OBJECT(drawn, index), depth - 1)

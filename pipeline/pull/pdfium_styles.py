@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 from pipeline.model import Style
 from pipeline.pull.geometry import Frame
 from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family
-from pipeline.pull.pdfium_calls import ADDRESS, NUMBER, plain_call
+from pipeline.pull.pdfium_calls import ADDRESS, NUMBER, addresses, plain_call
 
 INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
@@ -52,8 +52,8 @@ class Styles:
         self._page, self._frame = ctypes.cast(textpage.raw, ctypes.c_void_p), frame
         self._matrix, self._origin, self._colour = pdfium.FS_MATRIX(), (ctypes.c_double * 2)(), (ctypes.c_uint * 4)()
         self._matrix_address = ctypes.addressof(self._matrix)
-        self._origin_addresses = _addresses(self._origin)
-        self._colour_addresses = _addresses(self._colour)
+        self._origin_addresses = addresses(self._origin)
+        self._colour_addresses = addresses(self._colour)
         self._fonts: dict[int, _Font] = {}
         self._styles: dict[tuple[Any, ...], Style] = {}
 
@@ -82,11 +82,6 @@ class Styles:
             colour=f"#{red:02x}{green:02x}{blue:02x}",
             rotation=self._frame.rotation(self._matrix.a, self._matrix.b),
         )
-
-
-def _addresses(array: Any) -> list[int]:
-    first, size = ctypes.addressof(array), ctypes.sizeof(array._type_)
-    return [first + index * size for index in range(len(array))]
 
 
 def _font(address: int) -> _Font:

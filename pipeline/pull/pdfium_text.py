@@ -7,7 +7,7 @@ direction) is asked once an object, only object and box once a character, and th
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 
 from pipeline.model import Dropped, Run, Tag
 from pipeline.pull.doubles import Drawn
-from pipeline.pull.geometry import Frame, em_squares
+from pipeline.pull.geometry import Frame, cut, em_squares
 from pipeline.pull.letters import letters
 from pipeline.pull.pdfium_calls import ADDRESS, NUMBER, plain_call
+from pipeline.pull.pdfium_objects import PageObject
 from pipeline.pull.pdfium_structure import tags
 from pipeline.pull.pdfium_styles import Styles
 
@@ -32,6 +33,7 @@ LOOSE_BOX = plain_call(pdfium.FPDFText_GetLooseCharBox, NUMBER, ADDRESS, NUMBER,
 class _TextObject(NamedTuple):
     """The text of one object: one run, or one for each character where it is turned. Not all objects are visible."""
 
+    address: int
     runs: list[Run]
     invisible: bool
 
@@ -46,27 +48,32 @@ class _Columns(NamedTuple):
     rectangles: NDArray[np.float32]
 
 
-def runs(page: pypdfium2.PdfPage, frame: Frame) -> tuple[tuple[Run, ...], tuple[Dropped, ...]]:
-    """The text that a page shows, in stream order, and what is left out with the reason."""
+def runs(
+    page: pypdfium2.PdfPage, drawn: Iterable[PageObject], frame: Frame
+) -> tuple[tuple[Run, ...], tuple[Dropped, ...]]:
+    """The text that a page shows, in stream order, and what is left out with the reason; `drawn` are its objects."""
+    objects = {each.address: each for each in drawn if each.kind == pdfium.FPDF_PAGEOBJ_TEXT}
     textpage = page.get_textpage()
     try:
-        objects = list(_text_objects(textpage, frame, tags(page)))
+        texts = list(_text_objects(textpage, frame, tags(page, objects.values())))
     finally:
         textpage.close()
     # A scan with a text layer from OCR draws all of it invisibly: then that is the text.
-    all_invisible = all(drawn.invisible for drawn in objects)
+    all_invisible = all(text.invisible for text in texts)
     kept: list[Run] = []
     dropped: list[Dropped] = []
     before = Drawn()
-    for drawn in objects:
-        reason = "invisible" if drawn.invisible and not all_invisible else _double(drawn.runs, before)
-        for run in drawn.runs:
-            if reason:
-                dropped.append(Dropped(run.text, run.boxes.whole, reason))
-            else:
-                shown, cut = frame.cut(run)
-                kept.extend(shown)
-                dropped.extend(Dropped(part.text, part.boxes.whole, "off the page") for part in cut)
+    for text in texts:
+        shown = text.runs
+        if reason := "invisible" if text.invisible and not all_invisible else _double(shown, before):
+            dropped.extend(Dropped(run.text, run.boxes.whole, reason) for run in shown)
+            continue
+        clips = [frame.box(*clip) for clip in objects[text.address].clips] if text.address in objects else ()
+        for window, outside in ((frame.page, "off the page"), *((clip, "clipped") for clip in clips)):
+            parts = [part for run in shown for part in cut(run, window)]
+            shown = [run for run, inside in parts if inside]
+            dropped.extend(Dropped(run.text, run.boxes.whole, outside) for run, inside in parts if not inside)
+        kept.extend(shown)
     return tuple(kept), tuple(dropped)
 
 
@@ -85,14 +92,15 @@ def _text_objects(textpage: pypdfium2.PdfTextPage, frame: Frame, tagged: dict[in
     styles = Styles(textpage, frame)
     starts = np.flatnonzero(np.diff(drawn_by, prepend=0)).tolist()
     for start, end in pairwise([*starts, len(text)]):
-        style, baseline, invisible = styles.of(int(number[start]), int(drawn_by[start]), float(heights[start]))
-        tag = tagged.get(int(drawn_by[start]))
+        address = int(drawn_by[start])
+        style, baseline, invisible = styles.of(int(number[start]), address, float(heights[start]))
+        tag = tagged.get(address)
         if style.rotation == 0:
             squares = em_squares(boxes.x0[start:end], boxes.x1[start:end], baseline, style.size)
             drawn = [Run(text[start:end], squares, baseline, style, tag)]
         else:
             drawn = [Run(text[at], boxes.part(at, at + 1), baseline, style, tag) for at in range(start, end)]
-        yield _TextObject(drawn, invisible)
+        yield _TextObject(address, drawn, invisible)
 
 
 def _columns(textpage: pypdfium2.PdfTextPage) -> _Columns:

@@ -18,7 +18,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from pipeline.model import BoundingBox, Dropped, Page, Run, Source, Style
 from pipeline.pull.doubles import Drawn
 from pipeline.pull.errors import Broken, Encrypted
-from pipeline.pull.geometry import Frame, em_squares
+from pipeline.pull.geometry import Frame, cut, em_squares
 from pipeline.pull.letters import BOLD_NAME, ITALIC_NAME, family, spelled
 
 
@@ -59,7 +59,7 @@ def _read_page(page: Any) -> Page:
     x0, y0, x1, y1 = page.page_obj.mediabox
     whole = Frame(x0, y0, x1, y1, turn=page.rotation)
     visible = whole.box(*page.page_obj.cropbox)
-    frame = Frame(0, 0, visible.width, visible.height, turn=0)
+    shown = BoundingBox(0, 0, visible.width, visible.height)
     kept, dropped, before = [], [], Drawn()
     for drawn in page.chars:
         run = _run(drawn, page.mediabox, whole, visible)
@@ -68,9 +68,11 @@ def _read_page(page: Any) -> Page:
         if before.again(run):
             dropped.append(Dropped(run.text, run.boxes.whole, "drawn twice"))
             continue
-        shown, cut = frame.cut(run)
-        kept.extend(shown)
-        dropped.extend(Dropped(part.text, part.boxes.whole, "off the page") for part in cut)
+        for part, inside in cut(run, shown):
+            if inside:
+                kept.append(part)
+            else:
+                dropped.append(Dropped(part.text, part.boxes.whole, "off the page"))
     return Page(page.page_number, visible.width, visible.height, runs=tuple(kept), dropped=tuple(dropped))
 
 

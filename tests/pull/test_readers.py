@@ -106,6 +106,27 @@ def test_text_off_the_page_is_dropped_and_told(typeset: Typeset) -> None:
     assert {dropped.reason for dropped in page.dropped} == {"off the page"}
 
 
+def test_text_outside_its_clip_is_dropped_and_told(typeset: Typeset) -> None:
+    """As in a picture of a page of which only a part is shown; clips hold for what is drawn in a form, too."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.beginForm("placed")
+        canvas.drawString(10, 10, "US$ 8 million")
+        canvas.drawString(10, 90, "cut away")
+        canvas.endForm()
+        canvas.saveState()
+        canvas.translate(100, 400)
+        shown = canvas.beginPath()
+        shown.rect(0, 0, 200, 50)
+        canvas.clipPath(shown, stroke=0)
+        canvas.doForm("placed")
+        canvas.restoreState()
+
+    page = pull.read(typeset(draw)).pages[0]
+    assert text(page) == "US$ 8 million"
+    assert [(dropped.text, dropped.reason) for dropped in page.dropped] == [("cut away", "clipped")]
+
+
 def test_invisible_text_is_dropped_beside_visible_text(typeset: Typeset) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(50, 500, "seen")
