@@ -15,6 +15,7 @@ from pipeline.pull.geometry import Frame
 from pipeline.pull.pdfium_drawings import drawings, links
 from pipeline.pull.pdfium_objects import objects
 from pipeline.pull.pdfium_text import runs
+from pipeline.pull.pdfium_unseen import without_unseen
 
 PASSWORD_ERRORS = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
 
@@ -73,8 +74,9 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, *, ocr: bool) -> Pag
         left, bottom, right, top = page.get_bbox()
         frame = Frame(left, bottom, right, top, turn=page.get_rotation())
         drawn = list(objects(page))
-        shown, dropped = runs(page, drawn, frame)
         areas, rules, pictures = drawings(drawn, frame)
+        shown, dropped = runs(page, drawn, frame)
+        shown, unseen = without_unseen(page, shown, areas, pictures)
         width, height = frame.size
         by_ocr = ocr and not shown and bool(pictures)
         if by_ocr:
@@ -90,7 +92,7 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, *, ocr: bool) -> Pag
             rules=rules,
             pictures=pictures,
             links=tuple(links(document, page, frame)),
-            dropped=dropped,
+            dropped=dropped + unseen,
             by_ocr=by_ocr,
         )
     finally:

@@ -127,6 +127,26 @@ def test_text_outside_its_clip_is_dropped_and_told(typeset: Typeset) -> None:
     assert [(dropped.text, dropped.reason) for dropped in page.dropped] == [("cut away", "clipped")]
 
 
+def test_text_in_the_colour_of_its_ground_is_dropped_and_told(typeset: Typeset) -> None:
+    """White on white is unseen; white on a dark panel, or on a ground of many small paths, is not."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.1, 0.2, 0.4)
+        canvas.rect(40, 390, 200, 30, stroke=0, fill=1)
+        for row in range(12):
+            for column in range(80):
+                canvas.rect(40 + 2.5 * column, 290 + 2.5 * row, 2.5, 2.5, stroke=0, fill=1)
+        canvas.setFillColorRGB(1, 1, 1)
+        for height, words in ((500, "US$ 9 million"), (400, "on a panel"), (300, "on a pattern")):
+            canvas.drawString(50, height, words)
+
+    page = pull.read(typeset(draw)).pages[0]
+    assert [run.text for run in page.runs] == ["on a panel", "on a pattern"]
+    assert [(dropped.text, dropped.reason) for dropped in page.dropped] == [
+        ("US$ 9 million", "in the colour of its ground")
+    ]
+
+
 def test_invisible_text_is_dropped_beside_visible_text(typeset: Typeset) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(50, 500, "seen")
