@@ -12,7 +12,7 @@ from typing import Final
 from pipeline.check.checker import Checker
 from pipeline.check.documents import ForeignLanguage, NoProjects, UnknownDonor
 from pipeline.check.doubts import AssumedValue, UndecidedValue
-from pipeline.check.pages import ReadByOcr, RowByOcr, TextlessPage
+from pipeline.check.pages import HiddenText, ReadByOcr, RowByOcr, TextlessPage
 from pipeline.check.periods import (
     DurationMismatch,
     EndBeforeStart,
@@ -73,7 +73,8 @@ def check(profile: Profile, source: Source | None = None, second: Source | None 
     """
     checkers = list(CHECKERS)
     if source:
-        checkers += [TextlessPage(source), ReadByOcr(source), RowByOcr(source), UnplacedWords(drawn(source))]
+        checkers += [TextlessPage(source), HiddenText(source), ReadByOcr(source), RowByOcr(source)]
+        checkers += [UnplacedWords(drawn(source))]
     if second:
         checkers += [NotReadAgain(second), ReadDifferently(second)]
     position = {section.id: section.position for section in profile.sections}

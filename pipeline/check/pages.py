@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
+from textwrap import shorten
+from typing import Final
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.model import Check, Profile, Section, Source
+from pipeline.model import Check, Page, Profile, Section, Source
+
+# What a message quotes: so many texts, of each so many characters.
+MAX_TEXTS: Final = 5
+MAX_LETTERS: Final = 80
 
 
 class TextlessPage(Checker):
@@ -23,6 +31,37 @@ class TextlessPage(Checker):
         """One check for each page that draws pictures and no characters."""
         for page in self._pages:
             yield replace(self.on_document(profile, page=page), page=page)
+
+
+class HiddenText(Checker):
+    """Text that the file holds and the page does not show: it is in no table, and nobody should look for it there."""
+
+    id = "hidden-text"
+    severity = "info"
+    title = "Text that cannot be seen on its page was left out"
+    template = "Page {page} holds text that cannot be seen there and was left out: {texts}."
+
+    def __init__(self, source: Source) -> None:
+        self._pages = [(page.number, _hidden(page)) for page in source.pages]
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each page with such text."""
+        for page, hidden in self._pages:
+            if hidden:
+                texts = [f"{quoted(text)} ({reason})" for text, reason in hidden[:MAX_TEXTS]]
+                more = ["and more"] if len(hidden) > MAX_TEXTS else []
+                check = self.on_document(profile, page=page, texts=", ".join([*texts, *more]))
+                yield replace(check, page=page)
+
+
+def _hidden(page: Page) -> list[tuple[str, str]]:
+    """The texts that were left out, those of one reason in a row as one; a drop shadow is to be seen."""
+    left_out = (dropped for dropped in page.dropped if dropped.reason != "drawn twice")
+    joined = (
+        (" ".join(part.text for part in parts), reason)
+        for reason, parts in groupby(left_out, lambda dropped: dropped.reason)
+    )
+    return [(shorten(text, MAX_LETTERS, placeholder=" …"), reason) for text, reason in joined if re.search(r"\w", text)]
 
 
 class ReadByOcr(Checker):

@@ -1,9 +1,9 @@
-"""Pages read by OCR are told on every row that rests on them."""
+"""Pages read by OCR are told on every row that rests on them; text that a page does not show is told page by page."""
 
 from dataclasses import replace
 
 from pipeline.check import check
-from pipeline.model import Page, Source
+from pipeline.model import BoundingBox, Dropped, Page, Source
 
 TEXT = """
 ## contributions: What Ireland gives
@@ -47,3 +47,18 @@ def test_every_row_of_a_page_read_by_ocr(profile_of):
 def test_no_row_of_other_pages(profile_of):
     assert told(profile_of(TEXT), PAGE) == []
     assert told(profile_of(TEXT), replace(PAGE, number=2, by_ocr=True)) == []
+
+
+def test_text_that_the_page_does_not_show(profile_of):
+    box = BoundingBox(0, 0, 9, 9)
+    left_out = [
+        ("US$", "clipped"),
+        ("9 million", "clipped"),
+        ("Annex", "off the page"),
+        ("Chad", "drawn twice"),
+        ("•", "clipped"),
+    ]
+    page = replace(PAGE, dropped=tuple(Dropped(text, box, reason) for text, reason in left_out))
+    (found,) = [each for each in check(profile_of(TEXT), Source((page,))) if each.check == "hidden-text"]
+    assert (found.severity, found.page) == ("info", 1)
+    assert found.message.endswith('left out: "US$ 9 million" (clipped), "Annex" (off the page).')
