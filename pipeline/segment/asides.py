@@ -1,7 +1,8 @@
 """Draft -> the draft without the captions, footnotes and pull quotes in it, and a draft for each of those.
 
 An aside is set in other type than the text that it stands in, and either
-- interrupts a sentence: the text before it has not ended, and goes on in lower case after it;
+- interrupts a sentence: the text before it has not ended, and goes on in lower case after it (so do the captions of
+  figures in a row, but figures are no asides);
 - is a footnote: smaller, and begins with a mark;
 - is a caption: smaller, and right below, above or on a picture.
 """
@@ -18,7 +19,7 @@ from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Piece
 from pipeline.segment.sections import Draft
-from pipeline.segment.typography import small
+from pipeline.segment.typography import small, states_figure
 from pipeline.segment.words import SENTENCE_END
 
 # Footnotes and captions are smaller than the text by this factor at least.
@@ -66,9 +67,15 @@ def _interrupting(stretches: Sequence[Sequence[Piece]]) -> set[int]:
         before = stretch[-1]
         alike = (_type(later[0])[1:] == _type(before)[1:] for later in stretches[place + 1 :])
         after = next((place + 1 + gap for gap, same in enumerate(alike) if same), place)
-        if after > place + 1 and _goes_on(before.item, stretches[after][0].item):
+        between = stretches[place + 1 : after]
+        if between and not any(map(_has_figure, between)) and _goes_on(before.item, stretches[after][0].item):
             found.update(range(place + 1, after))
     return found
+
+
+def _has_figure(stretch: Sequence[Piece]) -> bool:
+    """Whether a figure stands alone on a line: it begins a statement of its own."""
+    return any(states_figure(line.text) for piece in stretch for line in piece.lines)
 
 
 def _goes_on(upper: Line | Row, lower: Line | Row) -> bool:

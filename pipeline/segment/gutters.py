@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipeline.segment.grounds import Divider
 from pipeline.segment.items import Item, bottom, size
+from pipeline.segment.lines import Line
 
 # A gutter is at least this wide, in ems of the text it parts.
 GUTTER = 0.9
@@ -74,6 +75,14 @@ def _bands(items: Sequence[Item], x0: float, x1: float) -> Iterator[Band]:
         start, left, right = place + 1, [], []
 
 
+def _run_on(upper: Item, lower: Item) -> bool:
+    """Whether two lines, one right below the other, are set in one type as those of one paragraph are."""
+    if not isinstance(upper, Line) or not isinstance(lower, Line) or upper.size != lower.size:
+        return False
+    apart = max(upper.box.x0 - lower.box.x1, lower.box.x0 - upper.box.x1, lower.box.top - upper.box.bottom)
+    return upper.style.bold == lower.style.bold and apart < PARAGRAPH * upper.size
+
+
 def _beside(left: Sequence[Item], right: Sequence[Item]) -> float:
     """How long the two sides stand beside each other: text that only alternates with text on the other side, as that
     beside pictures, does not."""
@@ -111,6 +120,19 @@ def without(band: Band, moved: Sequence[Item]) -> Band:
     """The band with items at the end of its left side counted to what is below it."""
     left = [item for item in band.left if item not in moved]
     return band._replace(left=left, below=[*moved, *band.below])
+
+
+def with_whole_paragraphs(band: Band) -> Band:
+    """The band without the lines at its top that end a paragraph of the column above, with nothing beside them."""
+    above = list(band.above)
+    for side, other in ((band.left, band.right), (band.right, band.left)):
+        for item in side:
+            if item.box.bottom > other[0].box.top + TOLERANCE or not any(_run_on(upper, item) for upper in above):
+                break
+            above.append(item)
+    moved = above[len(band.above) :]
+    left, right = ([item for item in side if item not in moved] for side in (band.left, band.right))
+    return band._replace(above=above, left=left, right=right)
 
 
 def ends_below(item: Item, side: Sequence[Item]) -> bool:

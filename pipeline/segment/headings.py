@@ -19,11 +19,11 @@ from pipeline.segment.lines import Line
 from pipeline.segment.order import Flow
 from pipeline.segment.rules import rules
 from pipeline.segment.stretches import around
-from pipeline.segment.typography import small
+from pipeline.segment.typography import small, tells_facts
 from pipeline.segment.words import BULLETS, SENTENCE_END
 
 # A heading has no more lines and words than this.
-LINES, WORDS = 5, 30
+LINES, WORDS = 7, 30
 # A line of at least this many words, this many of them in lower case, is text; others may be labels or figures.
 TEXT_WORDS, SMALL_WORDS = 4, 2
 # So much larger than the running text is a title that needs no text below it.
@@ -32,9 +32,11 @@ TITLE = 1.5
 RUN_IN_WORDS = 10
 # A heading has a word of at least this many letters: lettering in pieces has not.
 LONG_WORD = 3
+AMOUNT = re.compile(r"[A-Z]{2,3}\W*\d\S*$")
 # A line nearer than this (ems) to one that does not end a sentence may be part of it.
 WITHIN = 0.5
 
+QUOTE = re.compile(r"[“”„«\"].*[”“»\"]")
 NET = re.compile(r"\S@\S|www\.|https?://|^\S+\.\S+\.\S+$")
 
 
@@ -113,6 +115,7 @@ def _same(upper: Line, lower: Line) -> bool:
         and upper.style.colour == lower.style.colour
         and not lower.bullet
         and not (_level(upper) and _level(lower) and upper.tag != lower.tag)
+        and not _is_label(lower)
         and min(upper.box.x1, lower.box.x1) > max(upper.box.x0, lower.box.x0)
         and lower.box.top > upper.box.top
     )
@@ -138,8 +141,10 @@ def _within_sentence(neighbours: Sequence[Heading | Line | Row | Outline], headi
         if not isinstance(other, Line):
             continue
         above, below = sorted((other.box, heading.box), key=lambda box: box.top)
-        near = -1 < (below.top - above.bottom) / other.size < WITHIN
-        if near and (other.text[0].islower() if other.box is below else not SENTENCE_END.search(other.text)):
+        in_column = above.x0 < below.x1 and below.x0 < above.x1
+        near = in_column and -1 < (below.top - above.bottom) / other.size < WITHIN
+        ends = SENTENCE_END.search(other.text) and not other.text.endswith(":")
+        if near and (other.text[0].islower() if other.box is below else not ends):
             return True
     return False
 
@@ -158,7 +163,10 @@ def _like_a_heading(heading: Heading) -> bool:
         and words[0] not in BULLETS
         and not NET.search(text)
         and not text.endswith((".", ",", ";", ":"))
+        and not QUOTE.fullmatch(text)
         and not rules().caption.match(text)
+        and not AMOUNT.match(text)
+        and not tells_facts(text)
     )
 
 
@@ -189,13 +197,18 @@ def _proven(outline: Outline) -> Iterator[_Style]:
 
 
 def _text_follows(items: Sequence[Heading | Line | Row | Outline], place: int) -> bool:
-    """Whether running text comes next, or a table, or a heading no larger than this one that has such text."""
+    """Whether running text comes next, or facts with their labels, or a table, or a heading no larger than this one that
+    has such text."""
     item, following = items[place], items[place + 1 : place + 4]
     match following:
         case [Line(), Line() as below, *_] if small(below.text) and not NET.search(below.text):
             return True
+        case [Heading() as label, *_] if _is_label(label):
+            return not _is_label(item)
+        case [Outline() as panel, *_] if panel.items and _is_label(panel.items[0]):
+            return True
         case [Line() as line, *_]:
-            return _is_text(line)
+            return _is_text(line) or bool(rules().label.match(line.text))
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
             return smaller and _text_follows(items, place + 1)
@@ -209,13 +222,25 @@ def _is_text(line: Line) -> bool:
 
 
 def _settled(outline: Outline, styles: set[_Style]) -> Outline:
-    """Headings whose style is no heading's become lines again."""
+    """Headings whose style is no heading's become lines again, and so do labels of facts."""
     items: list[Heading | Line | Row | Outline] = []
-    for item in outline.items:
+    for place, item in enumerate(outline.items):
         if isinstance(item, Outline):
             items.append(_settled(item, styles))
-        elif isinstance(item, Heading) and _style(item) not in styles:
+        elif isinstance(item, Heading) and (_style(item) not in styles or _is_fact(outline.items, place)):
             items.extend(item.lines)
         else:
             items.append(item)
     return Outline(outline.box, tuple(items))
+
+
+def _is_fact(items: Sequence[Heading | Line | Row | Outline], place: int) -> bool:
+    """Whether a heading is the label of a fact, which no running text follows, or the value after such a label."""
+    if place > 0 and _is_label(items[place - 1]):
+        return True
+    following = items[place + 1] if place + 1 < len(items) else None
+    return _is_label(items[place]) and not (isinstance(following, Line) and _is_text(following))
+
+
+def _is_label(item: Heading | Line | Row | Outline) -> bool:
+    return isinstance(item, Heading | Line) and bool(rules().label.fullmatch(item.text))

@@ -66,3 +66,14 @@ def level(one: Item, other: Item) -> bool:
     if isinstance(one, Line) and isinstance(other, Line):
         return abs(one.baseline - other.baseline) <= LEVEL * max(one.size, other.size)
     return abs(one.box.top - other.box.top) <= LEVEL * max(size(one), size(other))
+
+
+def by_level(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines on one baseline together, from left to right, from the top of the page downwards."""
+    levels: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: (line.baseline, line.box.x0)):
+        if levels and level(levels[-1][0], line):
+            levels[-1].append(line)
+        else:
+            levels.append([line])
+    return [sorted(line, key=lambda line: line.box.x0) for line in levels]

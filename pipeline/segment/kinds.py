@@ -18,10 +18,7 @@ from collections.abc import Sequence
 
 from pipeline.model import SectionKind
 from pipeline.segment.rules import rules
-from pipeline.segment.sections import Draft
-
-# Headings of one type differ in size by less than this factor.
-SAME_SIZE = 1.08
+from pipeline.segment.sections import SAME_SIZE, Draft
 
 
 def kinds(drafts: Sequence[Draft], texts: Sequence[str]) -> list[SectionKind]:
@@ -56,12 +53,7 @@ def _named(draft: Draft, text: str) -> SectionKind | None:
         return "other"
     if draft.heading is None:
         return "priorities" if draft.place == "panel" and rules().priorities.search(text) else None
-    if rules().deeds.match(draft.heading.text):
-        return None
-    for kind, pattern in rules().headings:
-        if pattern.search(draft.heading.text):
-            return kind
-    return None
+    return rules().kind(draft.heading.text)
 
 
 def _size(draft: Draft) -> float:

@@ -16,8 +16,9 @@ from itertools import pairwise
 from pipeline.model import BoundingBox
 from pipeline.segment.across import Headings, across, last_headings
 from pipeline.segment.grounds import Divider, Panel
-from pipeline.segment.gutters import columns, tallest_band, without
+from pipeline.segment.gutters import columns, tallest_band, with_whole_paragraphs, without
 from pipeline.segment.items import Item, Row, Table, from_top, level, row
+from pipeline.segment.justified import whole_lines
 from pipeline.segment.lines import Line
 from pipeline.segment.tables import figure_tables, rows_across, ruled_tables
 from pipeline.segment.tags import in_tree_order, tagged_tables
@@ -39,10 +40,11 @@ class Flow:
 def flow(panel: Panel, document: Typography) -> Flow:
     """The panel and the panels on it, each in reading order."""
     typography = document.within(panel.lines)
-    tables = tagged_tables(panel.lines)
-    tables += ruled_tables(_outside(panel.lines, tables), panel.dividers)
-    tables += figure_tables(_outside(panel.lines, tables))
-    items: list[Item] = [*_outside(panel.lines, tables), *tables, *panel.panels, *panel.dividers]
+    lines = whole_lines(panel.lines)
+    tables = tagged_tables(lines)
+    tables += ruled_tables(_outside(lines, tables), panel.dividers)
+    tables += figure_tables(_outside(lines, tables))
+    items: list[Item] = [*_outside(lines, tables), *tables, *panel.panels, *panel.dividers]
     ordered = _ordered(items, Headings(typography))
     return Flow(
         panel.box, typography, tuple(flow(item, document) if isinstance(item, Panel) else item for item in ordered)
@@ -60,7 +62,7 @@ def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Row |
     if band is None:
         yield from _down(items)
         return
-    band = without(band, last_headings(band, headings))
+    band = with_whole_paragraphs(without(band, last_headings(band, headings)))
     if band.above or band.below:
         known = headings.cross([*band.above[-1:], *band.below[:1]])
         for part in (band.above, columns(band), band.below):

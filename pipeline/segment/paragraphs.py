@@ -1,6 +1,6 @@
 """Lines of a section -> paragraphs.
 
-A line begins a paragraph if it has a bullet or is a row of a table; otherwise only if it does not begin in lower case,
+A line begins a paragraph if it has a bullet, is a row of a table or begins with the label of a fact; otherwise only if it does not begin in lower case,
 and a sentence or a point of a list has ended before it, and the page shows it: a gap, an indent, or a line before it
 that was broken although the next word would have found place on it. Across columns and pages nothing of that shows, and
 the end of a sentence is enough.
@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
-from pipeline.segment.typography import small
+from pipeline.segment.rules import rules
+from pipeline.segment.typography import small, states_figure
 from pipeline.segment.words import HYPHENATED, MARKER, SENTENCE_END
 
 # A gap between lines wider than the usual one by this many ems ends a paragraph, if a sentence ends there; a gap twice
@@ -27,6 +28,8 @@ BLANK = 0.5
 OTHER_SIZE = 1.12
 # How wide a column is shows in this many lines above and below; lines of one column begin within so many ems.
 NEIGHBOURS, SAME_EDGE = 4, 3.0
+# What is said of a large figure stands below it within this distance, in ems.
+CAPTION_GAP = 1.0
 
 
 class Piece(NamedTuple):
@@ -79,11 +82,16 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     upper, lower = before.item, piece.item
     if isinstance(upper, Row) or isinstance(lower, Row) or _is_point(lower):
         return True
+    if _is_caption(lower, paragraph):
+        return False
     if not 1 / OTHER_SIZE <= upper.size / lower.size <= OTHER_SIZE:
         return True
     if small(lower.text) or HYPHENATED.search(upper.text):
         return False
-    ended = bool(SENTENCE_END.search(upper.text)) or _is_point(paragraph[0].item)
+    if (label := rules().label.match(lower.text)) and (":" in label[0] or lower.style != upper.style):
+        return True
+    first = paragraph[0].item
+    ended = bool(SENTENCE_END.search(upper.text)) or _is_point(first) or (_is_fact(first) and not _is_label(upper))
     gap = _gap(before, piece)
     if gap is None:
         return ended
@@ -98,3 +106,22 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
 def _is_point(item: Line | Row) -> bool:
     """Whether an item of a list begins here."""
     return isinstance(item, Line) and (item.bullet or bool(MARKER.match(item.words[0].text)))
+
+
+def _is_caption(line: Line, paragraph: Sequence[Piece]) -> bool:
+    """Whether a line is the smaller one right below a figure that is set large."""
+    figure, upper = paragraph[0].item, paragraph[-1].item
+    if not isinstance(figure, Line) or not isinstance(upper, Line) or not states_figure(figure.text):
+        return False
+    smaller = figure.size >= OTHER_SIZE * line.size and upper.size >= line.size
+    return smaller and -0.5 < (line.box.top - upper.box.bottom) / line.size < CAPTION_GAP
+
+
+def _is_fact(item: Line | Row) -> bool:
+    """Whether the label of a fact begins here."""
+    return isinstance(item, Line) and bool(rules().label.match(item.text))
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is the label of a fact alone, its value on the next."""
+    return bool(rules().label.fullmatch(line.text))

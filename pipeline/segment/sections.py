@@ -2,11 +2,16 @@
 
 What stands on a ground of its own does not run into the text around it, nor that text into it: a panel is read for
 itself, and the section around it goes on after it and on the next page. A panel belongs to the section around it only
-if it is a bar behind a heading, carries most of the page's text, or is all that its heading has for a text.
+if it is a bar behind a heading, carries most of the page's text, tells facts with their labels (Budget, Period), or is
+all that its heading has for a text.
+
+Rubrics, the same few headings below each of several larger ones, part the text of its section and begin none: a project
+keeps its background, its budget and its results.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -15,10 +20,13 @@ from pipeline.segment.headings import Heading, Outline
 from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Piece
+from pipeline.segment.rules import rules
 
 Place = Literal["text", "panel", "turned", "aside"]
 # A panel with more than this share of the words on a page is the page's ground.
 MOST = 0.5
+# Headings of one type differ in size by less than this factor.
+SAME_SIZE = 1.08
 
 
 @dataclass(eq=False)
@@ -29,6 +37,11 @@ class Draft:
     place: Place
     heading: Heading | None = None
     pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The words of the heading."""
+        return self.heading.text if self.heading else ""
 
 
 class Leaf(NamedTuple):
@@ -47,34 +60,73 @@ def drafts(leaves: Sequence[Leaf]) -> list[Draft]:
         current = _read(outline, page, "text", current, found)
         if turned:
             found.append(Draft(page, "turned", pieces=[Piece(page, line) for line in turned]))
-    return found
+    return _with_rubrics(found)
 
 
 def _read(outline: Outline, page: int, place: Place, current: Draft | None, found: list[Draft]) -> Draft | None:
     """Add what stands on one ground to the section that is open, and open new ones; gives the one left open."""
+    bare = current is not None and current.heading is not None and not current.pieces
     for item in outline.items:
         if isinstance(item, Outline):
-            if _belongs(item, outline, current):
+            if _belongs(item, outline, current, bare):
                 current = _read(item, page, place, current, found)
             else:
                 _read(item, page, "panel", None, found)
         elif isinstance(item, Heading):
-            current = Draft(page, place, item)
+            current, bare = Draft(page, place, item), True
             found.append(current)
         else:
             if current is None:
                 current = Draft(page, place)
                 found.append(current)
             current.pieces.append(Piece(page, item))
+            bare = False
     return current
 
 
-def _belongs(panel: Outline, around: Outline, current: Draft | None) -> bool:
+def _belongs(panel: Outline, around: Outline, current: Draft | None, bare: bool) -> bool:
+    """`bare` says that the heading above has no text but that of panels."""
     inside = list(panel.every())
     headings = [item for item in inside if isinstance(item, Heading)]
     if len(headings) == len(inside) or _words(panel) > MOST * _words(around):
         return True
-    return not headings and current is not None and current.heading is not None and not current.pieces
+    tells_facts = bool(rules().label.match(next(_all_lines(panel)).text))
+    return not headings and current is not None and (bare or tells_facts)
+
+
+def _with_rubrics(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with rubrics (Background, Results) in the section whose text they part: headings right below it in
+    smaller type, whose words come back below other headings and tell no kind of their own."""
+    larger = _larger_headings(drafts)
+    below: dict[str, set[Draft]] = defaultdict(set)
+    for draft, above in larger.items():
+        below[draft.name].add(above)
+    kept: list[Draft] = []
+    current: Draft | None = None
+    for draft in drafts:
+        if draft.heading and current and larger.get(draft) is current and len(below[draft.name]) > 1:
+            rubric = Row(draft.heading.lines, draft.heading.box)
+            current.pieces += [Piece(draft.page, rubric), *draft.pieces]
+            continue
+        kept.append(draft)
+        if draft.place == "text":
+            current = draft
+    return kept
+
+
+def _larger_headings(drafts: Sequence[Draft]) -> dict[Draft, Draft]:
+    """The section that each one with a heading is part of, by the size of their type; those without are left out."""
+    larger: dict[Draft, Draft] = {}
+    outer: list[tuple[float, Draft]] = []
+    for draft in drafts:
+        if draft.heading and draft.place == "text":
+            size = draft.heading.lines[0].size
+            while outer and outer[-1][0] < SAME_SIZE * size:
+                outer.pop()
+            if outer and not rules().kind(draft.name):
+                larger[draft] = outer[-1][1]
+            outer.append((size, draft))
+    return larger
 
 
 def _words(outline: Outline) -> int:

@@ -19,10 +19,10 @@ from typing import NamedTuple
 from pipeline.model import Style
 from pipeline.segment.grounds import Divider
 from pipeline.segment.gutters import TOLERANCE, tallest_band
-from pipeline.segment.items import Item, Row, Table, bottom, from_top, level, row, size
+from pipeline.segment.items import Item, Row, Table, bottom, by_level, from_top, level, row, size
 from pipeline.segment.lines import Line
 from pipeline.segment.stretches import around
-from pipeline.segment.typography import runs_on
+from pipeline.segment.typography import is_figure, runs_on
 
 # Rules of one table begin and end at the same points, give or take; a cell is narrower than this share of its table and
 # has no more lines than this.
@@ -114,9 +114,9 @@ def cell_by_cell(lines: Sequence[Line]) -> Iterator[Line]:
 
 def figure_tables(lines: Sequence[Line]) -> list[Table]:
     """The tables of figures among lines."""
-    if sum(map(is_figure, lines)) < 4:
+    if sum(is_figure(line.text) for line in lines) < 4:
         return []
-    levels = _levels(lines)
+    levels = by_level(lines)
     found: list[list[tuple[int, list[Line]]]] = []
     for place, cells in ((place, cells) for place, line in enumerate(levels) for cells in _figures_in(line)):
         table = next((table for table in found if _goes_on(table[-1][1], cells) and table[-1][0] < place), None)
@@ -127,20 +127,9 @@ def figure_tables(lines: Sequence[Line]) -> list[Table]:
     return [_whole(table, levels) for table in found if len(table) > 1]
 
 
-def _levels(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines on one baseline together, from left to right, from the top of the page downwards."""
-    levels: list[list[Line]] = []
-    for line in sorted(lines, key=lambda line: (line.baseline, line.box.x0)):
-        if levels and level(levels[-1][0], line):
-            levels[-1].append(line)
-        else:
-            levels.append([line])
-    return [sorted(line, key=lambda line: line.box.x0) for line in levels]
-
-
 def _figures_in(level: Sequence[Line]) -> Iterator[list[Line]]:
     """Stretches of at least two figures beside each other."""
-    for figure, cells in groupby(level, key=is_figure):
+    for figure, cells in groupby(level, key=lambda line: is_figure(line.text)):
         stretch = list(cells)
         if figure and sum(len(cell.words) for cell in stretch) > 1:
             yield stretch
@@ -173,7 +162,7 @@ def _whole(table: Sequence[tuple[int, list[Line]]], levels: Sequence[Sequence[Li
 def _label(cells: Sequence[Line], level: Sequence[Line]) -> Line | None:
     place = level.index(cells[0])
     label = level[place - 1] if place else None
-    return label if label and not is_figure(label) and len(label.words) <= LABEL_WORDS else None
+    return label if label and not is_figure(label.text) and len(label.words) <= LABEL_WORDS else None
 
 
 def _heads(above: Sequence[Line], first: Row) -> list[Line]:
@@ -181,11 +170,6 @@ def _heads(above: Sequence[Line], first: Row) -> list[Line]:
     heads = [line for line in above if any(_overlap(line, cell) for cell in first.lines)]
     near = bool(heads) and first.box.top - heads[0].box.bottom < FIGURE_PITCH * heads[0].size
     return heads if near and len(heads) > 1 and all(len(head.words) <= 3 for head in heads) else []
-
-
-def is_figure(line: Line) -> bool:
-    """Whether a line holds more digits than letters."""
-    return sum(map(str.isdigit, line.text)) > sum(map(str.isalpha, line.text))
 
 
 # ----------------------------------------------------------------------------------------------- rows across a gutter
@@ -214,7 +198,7 @@ def rows_across(left: Sequence[Item], right: Sequence[Item]) -> Rows | None:
     if len(lines) < len(cells) or runs_on(on_left) or runs_on(on_right):
         return None
     pitch = median(lower[0].box.top - upper[0].box.top for upper, lower in pairwise(rows)) if rows[1:] else 0.0
-    if sum(map(is_figure, on_right)) * 2 <= len(on_right) and pitch <= ROW_PITCH * lines[0].size:
+    if sum(is_figure(line.text) for line in on_right) * 2 <= len(on_right) and pitch <= ROW_PITCH * lines[0].size:
         return None
     above, below = ([item for stratum in part for item in stratum] for part in (strata[:start], strata[end:]))
     return Rows(above, [part for row in rows for part in _parts(row)], below)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.model import Style
 from pipeline.segment.lines import Line
+from pipeline.segment.rules import rules
 from pipeline.segment.words import MARKER
 
+# Greys darker than this are those of type on paper.
+MIDDLE_GREY = "#c0c0c0"
 # A line stands out by size if it is this much larger than the running text.
 LARGER = 1.12
 # Bold, coloured or capital lines stand out unless they are smaller than the running text by more than this.
@@ -18,6 +22,9 @@ SMALLER = 0.85
 RUNNING_LETTERS = 120
 # A column runs on if this share of its lines begins in lower case or with a bullet.
 RUNS_ON = 0.25
+# A figure that is set large has no more words than this, and begins so, with a currency before it or none.
+FIGURE_WORDS = 4
+FIGURE = re.compile(r"[^\w\s]*(?:[A-Z]{1,3}[$€£]?|[$€£])?\s?\d")
 
 
 @dataclass(frozen=True)
@@ -29,9 +36,13 @@ class Typography:
     document: Style
     inline: frozenset[str] = frozenset()
 
-    def within(self, lines: Iterable[Line]) -> Typography:
-        """The typography of a part of the document: its own running text, where it has any."""
+    def within(self, lines: Sequence[Line]) -> Typography:
+        """The typography of a part of the document: its own running text, where it has any, and where none of it has
+        the colour of the document's text, the colour of what is set like that text."""
         body = _common(lines, RUNNING_LETTERS)
+        if body is None and all(line.style.colour != self.body.colour for line in lines):
+            alike = [line for line in lines if line.style._replace(colour=self.body.colour) == self.body]
+            body = _common(alike, 0)
         return replace(self, body=body) if body else self
 
     def stands_out(self, line: Line) -> bool:
@@ -40,13 +51,19 @@ class Typography:
         if line.tag and line.tag.heading:
             return True
         style, body = line.style, self.body
+        if tells_facts(line.text):
+            return False
         if style.size >= LARGER * body.size:
             return True
         if style.size < SMALLER * body.size:
             return False
         return (
             (not body.bold and all(word.style.bold for word in line.words))
-            or (style.colour not in (body.colour, *self.inline) and style.size >= 0.98 * body.size)
+            or (
+                style.colour not in (body.colour, *self.inline)
+                and style.size >= 0.98 * body.size
+                and not _fainter(style.colour, body.colour)
+            )
             or _capitals(line.text)
         )
 
@@ -66,6 +83,30 @@ def _common(lines: Iterable[Line], least: int) -> Style | None:
         return None
     style, count = min(letters.items(), key=lambda item: (-item[1], item[0]))
     return style if count >= least else None
+
+
+def _fainter(colour: str, than: str) -> bool:
+    """Whether a colour is but a paler grey of black type: what is set in it steps back."""
+    red, green, blue = colour[1:3], colour[3:5], colour[5:7]
+    return red == green == blue and than[1:3] == than[3:5] == than[5:7] and than < colour < MIDDLE_GREY
+
+
+def tells_facts(text: str) -> bool:
+    """Whether words are labels with what they label (Budget: US$ 1.2 million | Period: 2019-2022)."""
+    label, colon, value = text.partition(": ")
+    if not colon:
+        return False
+    return ": " in value or is_figure(value) or bool(rules().label.fullmatch(label))
+
+
+def states_figure(text: str) -> bool:
+    """Whether words are those that are set large over their caption: 65%, US$ 41.8 million, 5,000 people."""
+    return len(text.split()) <= FIGURE_WORDS and bool(FIGURE.match(text))
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text holds more digits than letters."""
+    return sum(map(str.isdigit, text)) > sum(map(str.isalpha, text))
 
 
 def _capitals(text: str) -> bool:

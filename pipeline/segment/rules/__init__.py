@@ -17,10 +17,17 @@ class Rules:
     """Patterns made from the lists of words.toml."""
 
     caption: re.Pattern[str]
+    label: re.Pattern[str]
     deeds: re.Pattern[str]
     headings: tuple[tuple[SectionKind, re.Pattern[str]], ...]
     priorities: re.Pattern[str]
     endings: frozenset[str]
+
+    def kind(self, heading: str) -> SectionKind | None:
+        """The kind of a section that the words of its heading tell; what begins with a deed tells none."""
+        if self.deeds.match(heading):
+            return None
+        return next((kind for kind, pattern in self.headings if pattern.search(heading)), None)
 
 
 @cache
@@ -30,6 +37,7 @@ def rules() -> Rules:
     kinds = (cast("SectionKind", kind) for kind in words["headings"])
     return Rules(
         caption=re.compile(rf"(?:{_any(words['captions'])})\s*(?:\d|[:.–-]|[A-Z]\b)", re.IGNORECASE),
+        label=re.compile(rf"(?:{_any(words['labels'])})\s*(?::|$)", re.IGNORECASE),
         deeds=_phrase(words["deeds"]),
         headings=tuple((kind, _phrase(words["headings"][kind])) for kind in kinds),
         priorities=_phrase(words["priorities"]),
