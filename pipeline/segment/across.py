@@ -115,7 +115,9 @@ def _reach(
         return None
     known = _type(first) in headings.crossing and bool(before or right_before)
     if right_after:
-        if not level(_first_text(after), _first_text(right_after)):
+        beside = _first_text(right_after)
+        has_its_own = headings.stand_out(beside) and size(beside) >= em
+        if has_its_own or not level(_first_text(after), beside):
             return None
         if right_before and not known:
             gap = right_after[0].box.top - bottom(right_before)
@@ -234,10 +236,11 @@ def _beside_text(heads: list[list[Item]], left: Sequence[Item], right: Sequence[
 
 
 def _parted_at_paragraphs(head: Sequence[Item], right: Sequence[Item]) -> Iterator[list[Item]]:
-    """The lines of a head, apart where one is level with the beginning of a paragraph on the right."""
+    """The lines of a head, apart where one stands off and is level with the beginning of a paragraph on the right."""
     part: list[Item] = []
     for line in head:
-        if part and any(level(line, item) and _begins(item, right) for item in right):
+        apart = part and line.box.top - part[-1].box.bottom > size(line) / 2
+        if apart and any(level(line, item) and _begins(item, right) for item in right):
             yield part
             part = []
         part.append(line)
