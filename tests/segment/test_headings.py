@@ -98,3 +98,18 @@ def test_letters_set_wide_apart_are_words() -> None:
     page.line(40, 100, "OUR VISION", TYPE._replace(colour="#999999"), spacing=0.25)
     page.column(40, 110, 500, prose("birch", 40))
     assert headings(page) == ["OUR VISION", "Project alder"]
+
+
+def test_a_pull_quote_is_no_heading() -> None:
+    page = with_text(Typeset())
+    page.line(40, 100, "“Work is the best way out of poverty”", HEADING)
+    page.column(40, 110, 500, prose("birch", 40))
+    assert headings(page) == ["Project alder"]
+
+
+def test_a_name_in_capitals_that_ends_a_list_is_no_heading() -> None:
+    page = with_text(Typeset())
+    page.line(40, 100, "The work is done together with these partners:")
+    page.line(40, 112.5, "UNICEF")
+    page.column(40, 122, 500, prose("birch", 40))
+    assert headings(page) == ["Project alder"]

@@ -245,3 +245,103 @@ def test_a_table_with_cells_of_several_lines_is_read_cell_by_cell(striped: bool)
     table = "\n\n".join("\t".join(" ".join(cell) for cell in row) for row in rows)
     heads = "\t".join(head)
     assert read(layout) == [("", f"{prose('alder', 80)}\n\n{heads}\n\n{table}")]
+
+
+def test_what_stands_beside_each_section_stays_with_it() -> None:
+    def layout(page: Typeset) -> None:
+        for top, name in ((40, "alder"), (180, "birch"), (320, "cedar")):
+            page.line(LEFT, top + 10, f"Project {name}", HEADING)
+            page.column(LEFT, top + 20, 340, prose(name, 40))
+            page.column(420, top + 8, 140, f"Run by {name} and others in {name} since then.")
+
+    assert read(layout) == [
+        (f"Project {name}", f"{prose(name, 40)}\n\nRun by {name} and others in {name} since then.")
+        for name in ("alder", "birch", "cedar")
+    ]
+
+
+def test_headings_that_are_level_by_chance_are_those_of_columns() -> None:
+    def layout(page: Typeset) -> None:
+        for x, words in ((LEFT, (30, 30, 30)), (RIGHT, (30, 90))):
+            top = 40.0
+            for place, count in enumerate(words):
+                page.line(x, top + 10, f"Project {'ab'[x > LEFT]}{place}", HEADING)
+                top = page.column(x, top + 16, WIDTH, prose(f"{'ab'[x > LEFT]}{place}", count)) + 12
+
+    assert [heading for heading, _ in read(layout)] == [f"Project {name}" for name in ("a0", "a1", "a2", "b0", "b1")]
+
+
+def test_a_subtitle_reaches_over_the_columns_along_with_its_heading() -> None:
+    def layout(page: Typeset) -> None:
+        for top, name in ((40, "alder"), (300, "birch")):
+            page.line(LEFT, top + 10, f"Project {name}", HEADING)
+            page.line(LEFT, top + 24, f"In the valley of {name} since 2019", TYPE._replace(italic=True))
+            page.column(LEFT, top + 40, WIDTH, prose(f"{name}left"))
+            page.column(RIGHT, top + 40, WIDTH, prose(f"{name}right"))
+
+    for (heading, text), name in zip(read(layout), ("alder", "birch"), strict=True):
+        assert heading == f"Project {name}"
+        assert text.index("valley") < text.lower().index(f"{name}left") < text.lower().index(f"{name}right")
+
+
+def test_a_heading_does_not_reach_over_a_column_that_has_one_of_its_own_there() -> None:
+    def layout(page: Typeset) -> None:
+        for x, name, words in ((LEFT, "alder", 40), (RIGHT, "birch", 30)):
+            page.column(x, 40, WIDTH, prose(name, words))
+        page.line(LEFT, 160, "Project cedar", HEADING)
+        page.column(LEFT, 176, WIDTH, prose("cedar"))
+        page.line(RIGHT, 176 + 7.6, "Project dogwood", HEADING)
+        page.column(RIGHT, 200, WIDTH, prose("dogwood"))
+
+    assert read(layout) == [
+        ("", prose("alder", 40)),
+        ("Project cedar", f"{prose('cedar')}\n\n{prose('birch')}"),
+        ("Project dogwood", prose("dogwood")),
+    ]
+
+
+def test_the_last_line_of_a_column_stays_in_it_although_other_columns_follow_below() -> None:
+    def layout(page: Typeset) -> None:
+        words = prose("alder", 61).split()
+        page.column(LEFT, 40, WIDTH, " ".join(words))
+        page.column(RIGHT, 40, WIDTH, prose("birch", 40))
+        for x, name in ((LEFT, "cedar"), (LEFT + 190, "dogwood"), (LEFT + 380, "elder")):
+            page.column(x, 300, 160, prose(name, 60))
+
+    assert read(layout) == [
+        (
+            "",
+            "\n\n".join(
+                [prose("alder", 61), prose("birch", 40), *(prose(n, 60) for n in ("cedar", "dogwood", "elder"))]
+            ),
+        )
+    ]
+
+
+def test_loose_lines_of_justified_text_are_read_along_not_down() -> None:
+    def layout(page: Typeset) -> None:
+        page.line(LEFT, 50, "the work in the districts")  # 25 characters of 5 points: 125 points
+        for baseline, words in ((62.5, ("where", "people", "found")), (75, ("that", "plans", "begun"))):
+            gap = (125 - sum(5 * len(word) for word in words)) / 2
+            x = LEFT
+            for word in words:
+                page.line(x, baseline, word)
+                x += 5 * len(word) + gap
+        page.line(LEFT, 87.5, "have changed the day here")
+        page.column(RIGHT, 42, WIDTH, prose("birch", 60))
+
+    text = "the work in the districts where people found that plans begun have changed the day here"
+    assert read(layout)[0][1].startswith(text)
+
+
+def test_side_headings_close_to_each_other_stand_before_their_own_texts() -> None:
+    def layout(page: Typeset) -> None:
+        for top, lines, name in (
+            (40, ("Project alder", "of the high", "valley"), "alder"),
+            (86, ("Project birch",), "birch"),
+        ):
+            for place, line in enumerate(lines):
+                page.line(LEFT, top + 10 + 13 * place, line, HEADING._replace(size=11.0))
+            page.column(180, top + 2.4, 380, prose(name, 40 if name == "birch" else 20))
+
+    assert [heading for heading, _ in read(layout)] == ["Project alder of the high valley", "Project birch"]
