@@ -4,34 +4,27 @@
   columns, after a gap in the next column that is no smaller than that in its own.
 - What one heading does, others in the same type do: where one crosses a gutter, a short one reaches over the gutter
   that goes on above or below.
-- What stands beside a section: a strip of white above its heading goes on through the next column, which has no headings
-  there and no gap as wide within: facts, text beside side headings.
+- What stands beside sections or side headings stays with them (beside.py).
 - A grid of cards: the headings (or panels) of both sides stand level in pairs, although the texts above them end at
   different heights, or from first to last. Headings that are level once by chance are followed by others that are not.
-- Side headings: the left side has nothing but headings, each level with the beginning of a paragraph on the right.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
-from math import inf
 
+from pipeline.segment.beside import sections_beside, side_headings
+from pipeline.segment.facts import begins_fact, is_label, tells_facts
 from pipeline.segment.grounds import Divider, Panel
 from pipeline.segment.gutters import TOLERANCE, Band, ends_below
 from pipeline.segment.items import Item, bottom, level, size
 from pipeline.segment.lines import Line
-from pipeline.segment.rules import rules
-from pipeline.segment.typography import Typography, tells_facts
-from pipeline.segment.words import SENTENCE_END
+from pipeline.segment.typography import Typography
 
 # The gap at a heading in the next column may be smaller than that in its own by this, in ems.
 GAP_TOLERANCE = 0.5
-# The white strip over a section is at least this tall, in ems of its heading.
-STRIP = 0.5
-# What stands beside a section begins no further below its top than this, in ems.
-BESIDE = 4.0
 
 
 @dataclass(frozen=True)
@@ -43,7 +36,7 @@ class Headings:
 
     def stand_out(self, item: Item) -> bool:
         """Whether an item is a line whose type differs from the running text."""
-        return isinstance(item, Line) and self.typography.stands_out(item) and not rules().label.match(item.text)
+        return isinstance(item, Line) and self.typography.stands_out(item) and not begins_fact(item.text)
 
     def cross(self, items: Iterable[Item]) -> Headings:
         """The same, knowing that those of the items that stand out cross a gutter."""
@@ -60,7 +53,7 @@ def last_headings(band: Band, headings: Headings) -> list[Item]:
     """Headings that end the left column with nothing beside them: they are those of the text below the band."""
     moved: list[Item] = []
     for before, item in reversed(list(pairwise(band.left))):
-        value = isinstance(before, Line) and rules().label.fullmatch(before.text)
+        value = isinstance(before, Line) and is_label(before.text)
         if value or not (band.below and headings.stand_out(item) and ends_below(item, band.right)):
             break
         moved.insert(0, item)
@@ -70,12 +63,14 @@ def last_headings(band: Band, headings: Headings) -> list[Item]:
 def across(left: Sequence[Item], right: Sequence[Item], headings: Headings) -> tuple[Headings, list[list[Item]]] | None:
     """The parts of a band from top to bottom if it is read across its gutter, and what is then known of headings."""
     heads = _heads(left, headings)
-    if parts := _sections_beside(heads, left, right, headings):
+    rights = _heads(right, headings)
+    types = {_type(head[0]) for head in heads}
+    if not any(_type(head[0]) in types for head in rights) and (parts := sections_beside(heads, left, right)):
         return headings, parts
     for head in heads:
         if parts := _reach(head, left, right, headings):
             return headings.cross(head), parts
-    parts = _cards(heads, _heads(right, headings), left, right) or _beside_text(heads, left, right)
+    parts = _cards(heads, rights, left, right) or side_headings(heads, left, right)
     return (headings, parts) if parts else None
 
 
@@ -178,80 +173,3 @@ def _levels(heads: Sequence[Sequence[Item]]) -> list[Item]:
         if _type(first) == _type(heads[0][0]) and not (firsts and level(firsts[-1], first)):
             firsts.append(first)
     return firsts
-
-
-def _sections_beside(
-    heads: list[list[Item]], left: Sequence[Item], right: Sequence[Item], headings: Headings
-) -> list[list[Item]] | None:
-    """What is between the white strips over headings, if they part the right side too."""
-    kinds = {_type(head[0]) for head in heads}
-    if any(_type(head[0]) in kinds for head in _heads(right, headings)):
-        return None
-    strips = [strip for head in heads if (strip := _white_strip(head[0], left, right))]
-    tops = [0.0, *(bottom for _, bottom in strips), inf]
-    blocks = [[item for item in right if top <= item.box.top < end] for top, end in pairwise(tops)]
-    narrowest = min((bottom - top for top, bottom in strips), default=0.0)
-    if not strips or max(map(_widest_gap, blocks)) >= narrowest:
-        return None
-    if any(_top(block) > end + BESIDE * size(block[0]) for end, block in zip(tops[1:], blocks[1:])):
-        return None
-    return [
-        [item for item in left if top <= item.box.top < end] + block
-        for (top, end), block in zip(pairwise(tops), blocks, strict=True)
-    ]
-
-
-def _white_strip(head: Item, left: Sequence[Item], right: Sequence[Item]) -> tuple[float, float] | None:
-    """Where the white over a heading, which goes on through the right side, begins and ends."""
-    above = [[item for item in side if item.box.top < head.box.top - TOLERANCE] for side in (left, right)]
-    below = [[item for item in side if item not in part] for side, part in zip((left, right), above, strict=True)]
-    if isinstance(head, Panel) or not all(above) or not all(below):
-        return None
-    top, end = max(map(bottom, above)), min(map(_top, below))
-    return (top, end) if end - top > STRIP * size(head) else None
-
-
-def _top(items: Sequence[Item]) -> float:
-    return min(item.box.top for item in items)
-
-
-def _widest_gap(items: Sequence[Item]) -> float:
-    """The widest gap between items from top to bottom."""
-    return max((lower.box.top - upper.box.bottom for upper, lower in pairwise(items)), default=0.0)
-
-
-def _beside_text(heads: list[list[Item]], left: Sequence[Item], right: Sequence[Item]) -> list[list[Item]] | None:
-    """Each side heading followed by the text beside it."""
-    heads = [part for head in heads for part in _parted_at_paragraphs(head, right)]
-    if len(heads) < 2 or sum(map(len, heads)) < len(left):
-        return None
-    starts = [next((item for item in right if level(head[0], item)), None) for head in heads]
-    if not all(start and _begins(start, right) for start in starts):
-        return None
-    tops = [start.box.top for start in starts if start] + [float("inf")]
-    parts = [[item for item in right if item.box.top < tops[0]]]
-    for head, top, end in zip(heads, tops, tops[1:], strict=False):
-        parts += [head, [item for item in right if top <= item.box.top < end]]
-    return [part for part in parts if part]
-
-
-def _parted_at_paragraphs(head: Sequence[Item], right: Sequence[Item]) -> Iterator[list[Item]]:
-    """The lines of a head, apart where one stands off and is level with the beginning of a paragraph on the right."""
-    part: list[Item] = []
-    for line in head:
-        apart = part and line.box.top - part[-1].box.bottom > size(line) / 2
-        if apart and any(level(line, item) and _begins(item, right) for item in right):
-            yield part
-            part = []
-        part.append(line)
-    yield part
-
-
-def _begins(item: Item, side: Sequence[Item]) -> bool:
-    """Whether a paragraph begins with an item of a side, as far as a gap or the end of a sentence tells."""
-    before = max(
-        (other for other in side if other.box.top < item.box.top), key=lambda other: other.box.top, default=None
-    )
-    if before is None or item.box.top - before.box.bottom > size(item) / 2:
-        return True
-    return isinstance(before, Line) and bool(SENTENCE_END.search(before.text))

@@ -15,11 +15,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline.model import BoundingBox
+from pipeline.segment.facts import states_figure
 from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Piece
 from pipeline.segment.sections import Draft
-from pipeline.segment.typography import small, states_figure
+from pipeline.segment.typography import small
 from pipeline.segment.words import SENTENCE_END
 
 # Footnotes and captions are smaller than the text by this factor at least.

@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from pipeline.model import BoundingBox
 from pipeline.segment.across import one_heading
+from pipeline.segment.facts import begins_fact, is_amount, is_label, tells_facts
 from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
 from pipeline.segment.order import Flow
 from pipeline.segment.rules import rules
 from pipeline.segment.stretches import around
-from pipeline.segment.typography import small, tells_facts
+from pipeline.segment.typography import small
 from pipeline.segment.words import BULLETS, SENTENCE_END
 
 # A heading has no more lines and words than this.
@@ -32,7 +33,6 @@ TITLE = 1.5
 RUN_IN_WORDS = 10
 # A heading has a word of at least this many letters: lettering in pieces has not.
 LONG_WORD = 3
-AMOUNT = re.compile(r"[A-Z]{2,3}\W*\d\S*$")
 # A line nearer than this (ems) to one that does not end a sentence may be part of it.
 WITHIN = 0.5
 
@@ -115,7 +115,7 @@ def _same(upper: Line, lower: Line) -> bool:
         and upper.style.colour == lower.style.colour
         and not lower.bullet
         and not (_level(upper) and _level(lower) and upper.tag != lower.tag)
-        and not _is_label(lower)
+        and not is_label(lower.text)
         and min(upper.box.x1, lower.box.x1) > max(upper.box.x0, lower.box.x0)
         and lower.box.top > upper.box.top
     )
@@ -165,7 +165,7 @@ def _like_a_heading(heading: Heading) -> bool:
         and not text.endswith((".", ",", ";", ":"))
         and not QUOTE.fullmatch(text)
         and not rules().caption.match(text)
-        and not AMOUNT.match(text)
+        and not is_amount(text)
         and not tells_facts(text)
     )
 
@@ -197,24 +197,25 @@ def _proven(outline: Outline) -> Iterator[_Style]:
 
 
 def _text_follows(items: Sequence[Heading | Line | Row | Outline], place: int) -> bool:
-    """Whether running text comes next, or facts with their labels, or a table, or a heading no larger than this one that
-    has such text."""
+    """Whether running text comes next, or facts, a table, or a heading no larger than this one that has such text."""
     item, following = items[place], items[place + 1 : place + 4]
     match following:
         case [Line(), Line() as below, *_] if small(below.text) and not NET.search(below.text):
             return True
-        case [Heading() as label, *_] if _is_label(label):
+        case [Heading() | Outline(items=(Heading() | Line(), *_)) as facts, *_] if _is_label(_first(facts)):
             return not _is_label(item)
-        case [Outline() as panel, *_] if panel.items and _is_label(panel.items[0]):
-            return True
         case [Line() as line, *_]:
-            return _is_text(line) or bool(rules().label.match(line.text))
+            return _is_text(line) or begins_fact(line.text)
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
             return smaller and _text_follows(items, place + 1)
         case [Row() as one, *rest]:  # below the heads of columns, a line of its own may be a head of rows
             return len(one.lines) > 1 and any(isinstance(row, Row) and len(row.lines) > 1 for row in rest)
     return False
+
+
+def _first(item: Heading | Outline) -> Heading | Line | Row | Outline:
+    return item.items[0] if isinstance(item, Outline) else item
 
 
 def _is_text(line: Line) -> bool:
@@ -243,4 +244,4 @@ def _is_fact(items: Sequence[Heading | Line | Row | Outline], place: int) -> boo
 
 
 def _is_label(item: Heading | Line | Row | Outline) -> bool:
-    return isinstance(item, Heading | Line) and bool(rules().label.fullmatch(item.text))
+    return isinstance(item, Heading | Line) and is_label(item.text)

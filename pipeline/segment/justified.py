@@ -1,7 +1,7 @@
 """Lines -> lines, those whole whose blanks justified text has made as wide as gutters.
 
-Justifying makes all blanks of a line equally wide, so wide that in a narrow column the line looks like cells beside each
-other. Unlike those, its words stand at equal gaps from edge to edge of the lines around it.
+Justifying makes all blanks of a line equally wide, so wide that in a narrow column the line looks like cells beside
+each other. Unlike those, its words stand at equal gaps from edge to edge of the lines around it.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 
+from pipeline.segment.facts import is_figure
 from pipeline.segment.items import by_level
 from pipeline.segment.lines import Line
-from pipeline.segment.typography import is_figure
 
 # The blanks of a line differ by no more than this; its ends and those of a line near it by no more than that. In ems.
 SAME_BLANK, SAME_EDGE = 0.25, 0.3

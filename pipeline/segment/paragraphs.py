@@ -1,7 +1,8 @@
 """Lines of a section -> paragraphs.
 
-A line begins a paragraph if it has a bullet, is a row of a table or begins with the label of a fact; otherwise only if it does not begin in lower case,
-and a sentence or a point of a list has ended before it, and the page shows it: a gap, an indent, or a line before it
+A line begins a paragraph if it has a bullet, is a row of a table or begins with the label of a fact, and none if it is
+the caption of a figure that is set large; otherwise only if it does not begin in lower case, and a sentence, a fact or
+a point of a list has ended before it, and the page shows it: a gap, an indent, or a line before it
 that was broken although the next word would have found place on it. Across columns and pages nothing of that shows, and
 the end of a sentence is enough.
 """
@@ -13,10 +14,10 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from pipeline.segment.facts import begins_fact, is_label, states_figure
 from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
-from pipeline.segment.rules import rules
-from pipeline.segment.typography import small, states_figure
+from pipeline.segment.typography import small
 from pipeline.segment.words import HYPHENATED, MARKER, SENTENCE_END
 
 # A gap between lines wider than the usual one by this many ems ends a paragraph, if a sentence ends there; a gap twice
@@ -82,16 +83,13 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     upper, lower = before.item, piece.item
     if isinstance(upper, Row) or isinstance(lower, Row) or _is_point(lower):
         return True
-    if _is_caption(lower, paragraph):
+    same_size = 1 / OTHER_SIZE <= upper.size / lower.size <= OTHER_SIZE
+    if _is_caption(lower, paragraph) or (same_size and (small(lower.text) or HYPHENATED.search(upper.text))):
         return False
-    if not 1 / OTHER_SIZE <= upper.size / lower.size <= OTHER_SIZE:
-        return True
-    if small(lower.text) or HYPHENATED.search(upper.text):
-        return False
-    if (label := rules().label.match(lower.text)) and (":" in label[0] or lower.style != upper.style):
-        return True
     first = paragraph[0].item
-    ended = bool(SENTENCE_END.search(upper.text)) or _is_point(first) or (_is_fact(first) and not _is_label(upper))
+    if not same_size or (_is_fact(lower) and (":" in lower.text or lower.style != upper.style)):
+        return True
+    ended = bool(SENTENCE_END.search(upper.text)) or _is_point(first) or (_is_fact(first) and not is_label(upper.text))
     gap = _gap(before, piece)
     if gap is None:
         return ended
@@ -119,9 +117,4 @@ def _is_caption(line: Line, paragraph: Sequence[Piece]) -> bool:
 
 def _is_fact(item: Line | Row) -> bool:
     """Whether the label of a fact begins here."""
-    return isinstance(item, Line) and bool(rules().label.match(item.text))
-
-
-def _is_label(line: Line) -> bool:
-    """Whether a line is the label of a fact alone, its value on the next."""
-    return bool(rules().label.fullmatch(line.text))
+    return isinstance(item, Line) and begins_fact(item.text)

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from pipeline.segment.facts import begins_fact
 from pipeline.segment.headings import Heading, Outline
 from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
@@ -90,8 +91,8 @@ def _belongs(panel: Outline, around: Outline, current: Draft | None, bare: bool)
     headings = [item for item in inside if isinstance(item, Heading)]
     if len(headings) == len(inside) or _words(panel) > MOST * _words(around):
         return True
-    tells_facts = bool(rules().label.match(next(_all_lines(panel)).text))
-    return not headings and current is not None and (bare or tells_facts)
+    is_text = bare or begins_fact(next(_all_lines(panel)).text)
+    return not headings and current is not None and is_text
 
 
 def _with_rubrics(drafts: Sequence[Draft]) -> list[Draft]:

@@ -17,12 +17,13 @@ from statistics import median
 from typing import NamedTuple
 
 from pipeline.model import Style
+from pipeline.segment.facts import is_figure
 from pipeline.segment.grounds import Divider
 from pipeline.segment.gutters import TOLERANCE, tallest_band
 from pipeline.segment.items import Item, Row, Table, bottom, by_level, from_top, level, row, size
 from pipeline.segment.lines import Line
 from pipeline.segment.stretches import around
-from pipeline.segment.typography import is_figure, runs_on
+from pipeline.segment.typography import runs_on
 
 # Rules of one table begin and end at the same points, give or take; a cell is narrower than this share of its table and
 # has no more lines than this.

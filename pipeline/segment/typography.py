@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.model import Style
+from pipeline.segment.facts import tells_facts
 from pipeline.segment.lines import Line
-from pipeline.segment.rules import rules
 from pipeline.segment.words import MARKER
 
 # Greys darker than this are those of type on paper.
@@ -22,9 +21,6 @@ SMALLER = 0.85
 RUNNING_LETTERS = 120
 # A column runs on if this share of its lines begins in lower case or with a bullet.
 RUNS_ON = 0.25
-# A figure that is set large has no more words than this, and begins so, with a currency before it or none.
-FIGURE_WORDS = 4
-FIGURE = re.compile(r"[^\w\s]*(?:[A-Z]{1,3}[$€£]?|[$€£])?\s?\d")
 
 
 @dataclass(frozen=True)
@@ -89,24 +85,6 @@ def _fainter(colour: str, than: str) -> bool:
     """Whether a colour is but a paler grey of black type: what is set in it steps back."""
     red, green, blue = colour[1:3], colour[3:5], colour[5:7]
     return red == green == blue and than[1:3] == than[3:5] == than[5:7] and than < colour < MIDDLE_GREY
-
-
-def tells_facts(text: str) -> bool:
-    """Whether words are labels with what they label (Budget: US$ 1.2 million | Period: 2019-2022)."""
-    label, colon, value = text.partition(": ")
-    if not colon:
-        return False
-    return ": " in value or is_figure(value) or bool(rules().label.fullmatch(label))
-
-
-def states_figure(text: str) -> bool:
-    """Whether words are those that are set large over their caption: 65%, US$ 41.8 million, 5,000 people."""
-    return len(text.split()) <= FIGURE_WORDS and bool(FIGURE.match(text))
-
-
-def is_figure(text: str) -> bool:
-    """Whether a text holds more digits than letters."""
-    return sum(map(str.isdigit, text)) > sum(map(str.isalpha, text))
 
 
 def _capitals(text: str) -> bool:
