@@ -17,15 +17,15 @@ size at hand, the em):
    tags            The structure tree of a tagged PDF counts where it agrees with the geometry: it decides order that
                    whitespace leaves open, headings in the type of the text, and the rows of tables.
 4. order           Whitespace cuts each ground into columns, the tallest gutter first (gutters). Before that, tables are
-                   taken out whole and loose lines of justified text joined (tables, open_tables, justified); and where a
-                   short heading, a grid of cards or what stands beside a section reaches over a gutter, the page is read
-                   across it (across, beside).
+                   taken out whole (tables, open_tables) and loose lines of justified text joined (justified); and
+                   where a short heading, a grid of cards or what stands beside a section reaches over a gutter, the
+                   page is read across it (across, beside).
 5. headings        A heading stands out from the running text around it (typography), is short and no sentence, and has
                    text below it; a style that is so somewhere is a heading's everywhere in the document. Facts with
                    their labels and figures set large are none (facts).
 6. sections        A heading owns what follows it in reading order up to the next heading: down its column, at the top
-                   of the next one, under a picture, on the next page. Rubrics that come back under several headings part
-                   its text and begin none. Panels in between are sections of their own unless they tell facts;
+                   of the next one, under a picture, on the next page. Rubrics that come back under several headings
+                   part its text and begin none. Panels in between are sections of their own unless they tell facts;
                    footnotes, captions and pull quotes that interrupt a text are set apart from it (asides).
 7. paragraphs,     Lines become paragraphs, and line-end hyphens go where the document shows that the word has none.
                    Rows of a table are paragraphs, their cells apart by a tab.

@@ -20,6 +20,7 @@ from pipeline.segment.gutters import columns, tallest_band, with_whole_paragraph
 from pipeline.segment.items import Item, Row, Table, from_top, level, row
 from pipeline.segment.justified import whole_lines
 from pipeline.segment.lines import Line
+from pipeline.segment.open_tables import open_tables
 from pipeline.segment.tables import figure_tables, rows_across, ruled_tables
 from pipeline.segment.tags import in_tree_order, tagged_tables
 from pipeline.segment.typography import Typography
@@ -43,6 +44,7 @@ def flow(panel: Panel, document: Typography) -> Flow:
     lines = whole_lines(panel.lines)
     tables = tagged_tables(lines)
     tables += ruled_tables(_outside(lines, tables), panel.dividers)
+    tables += open_tables(_outside(lines, tables))
     tables += figure_tables(_outside(lines, tables))
     items: list[Item] = [*_outside(lines, tables), *tables, *panel.panels, *panel.dividers]
     ordered = _ordered(items, Headings(typography))

@@ -345,3 +345,36 @@ def test_side_headings_close_to_each_other_stand_before_their_own_texts() -> Non
             page.column(180, top + 2.4, 380, prose(name, 40 if name == "birch" else 20))
 
     assert [heading for heading, _ in read(layout)] == ["Project alder of the high valley", "Project birch"]
+
+
+PROJECTS = (
+    ("Alder and birch", "EUR 4.4 million", "2018-2019", "It brings skills to the valleys and the hills of the north."),
+    ("Cedar", "EUR 17 million", "2020-2023", "It brings water to schools, and to the people around them."),
+    ("Dogwood for all", "US$ 30.3 million", "2019-2022", "It brings roads to markets that had none before it began."),
+)
+
+
+def test_a_table_without_rules_is_read_row_by_row_although_its_cells_run_on() -> None:
+    def layout(page: Typeset) -> None:
+        page.column(LEFT, 40, 520, prose("alder", 60))
+        for x, head in zip((40, 140, 230, 320), ("Project", "Sum", "Years", "Aim"), strict=True):
+            page.line(x, 160, head, TYPE._replace(font="Sans-Bold", bold=True))
+        for place, cells in enumerate(PROJECTS):
+            for x, width, cell in zip((40, 140, 230, 320), (60, 50, 60, 130), cells, strict=True):
+                page.column(x, 176 + 60 * place, width, cell)
+
+    ((_, text),) = read(layout)
+    assert text.split("\n\n")[1:] == ["Project\tSum\tYears\tAim", *map("\t".join, PROJECTS)]
+
+
+def test_three_cards_beside_each_other_are_no_table() -> None:
+    def layout(page: Typeset) -> None:
+        for place in range(6):
+            x, top = 40 + 180 * (place % 3), 40 + 180 * (place // 3)
+            page.line(x, top + 10, f"Project {place}", HEADING)
+            page.column(x, top + 30, 160, prose(f"first{place}", 9))
+            page.column(x, top + 90, 160, prose(f"second{place}", 9))
+
+    assert read(layout) == [
+        (f"Project {place}", f"{prose(f'first{place}', 9)}\n\n{prose(f'second{place}', 9)}") for place in range(6)
+    ]
