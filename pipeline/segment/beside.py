@@ -45,7 +45,7 @@ def sections_beside(
 def _white_strip(head: Item, left: Sequence[Item], right: Sequence[Item]) -> tuple[float, float] | None:
     """Where the white over a heading, which goes on through the right side, begins and ends."""
     above = [[item for item in side if item.box.top < head.box.top - TOLERANCE] for side in (left, right)]
-    below = [[item for item in side if item not in part] for side, part in zip((left, right), above, strict=True)]
+    below = [[item for item in side if item.box.top >= head.box.top - TOLERANCE] for side in (left, right)]
     if isinstance(head, Panel) or not all(above) or not all(below):
         return None
     top, end = max(map(bottom, above)), min(map(_top, below))
