@@ -32,6 +32,7 @@ CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
 NO_AMOUNT = frozenset({"heading", "nothing"})
 RANGE = frozenset(RULES["range"]["words"])
 LISTING = frozenset(RULES["listing"]["words"])
+AFTER_PART = frozenset(RULES["part"]["words"])
 
 
 class Arranged(NamedTuple):
@@ -79,12 +80,23 @@ class MoneyReader:
         for match in self.layer.matches(pieces):
             rule, own = match.rule, pieces[match.start : match.end]
             beyond = pieces[match.end : match.end + REACH]
-            if rule.reads == "two amounts" or (rule.reads == "range" and _is_no_range(doc, own, beyond)):
+            if rule.reads == "amount and part":
+                yield from _whole_and_part(rule.name, own, beyond)
+            elif rule.reads == "two amounts" or (rule.reads == "range" and _is_no_range(doc, own, beyond)):
                 middle = next(i for i, piece in enumerate(own) if piece.word in RANGE)
                 yield Arranged(rule.name, "amount", own[:middle], [*own[middle:], *beyond])
                 yield Arranged(rule.name, "amount", own[middle:], beyond)
             else:
                 yield Arranged(rule.name, rule.reads, own, beyond)
+
+
+def _whole_and_part(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> Iterator[Arranged]:
+    """An amount, and the part of it that is told without its currency: "USD 1.2m (of which 0.4m from the state)"."""
+    middle = next(i for i, piece in enumerate(pieces) if piece.word == "of")
+    whole, part = pieces[:middle], pieces[middle:]
+    yield Arranged(rule, "amount", whole, [*part, *beyond])
+    if _scale(part) > 1 and (not beyond or beyond[0].word in {*AFTER_PART, BREAK.word}):
+        yield Arranged(rule, "labelled", [*(piece for piece in whole if isinstance(piece.value, Form)), *part], beyond)
 
 
 def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> bool:
