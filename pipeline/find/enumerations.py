@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.find.gazetteer import Named
-from pipeline.find.names import Words
+from pipeline.find.names import NOTE_MARKS, Words
 from pipeline.find.phrases import word_classes
 
-LINKS = frozenset({",", "/", "and", "or", "as", "well"})
+LINKS = frozenset({",", "/", "and", "or", "as", "well", *NOTE_MARKS})
 LONGEST_LINK = 5  # words: ", as well as the"
 LONGEST_GLOSS = 10  # words, with its brackets
 

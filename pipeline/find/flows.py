@@ -38,12 +38,13 @@ class Finder:
             self.matcher.add(phrase, [Doc(vocab, WORD.findall(phrase))])
 
     def __call__(self, doc: Doc) -> list[Told]:
-        """All phrases in text order, the longest where they overlap."""
+        """All phrases in text order, the longest where they overlap; phrases of several kinds tell none."""
         line, places = as_one_line(doc)
         found = ((span, self.rows[span.label_]) for span in filter_spans(self.matcher(line, as_spans=True)))
         return [
             Told(places[span.start], places[span.end - 1] + 1, cast(Flow, row["flow"]), row["holds_for"] == "paragraph")
             for span, row in found
+            if row["flow"]
         ]
 
 
@@ -54,13 +55,20 @@ def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
     near = [
         (_distance(doc, phrase, start, end), phrase.flow)
         for phrase in told
-        if sentence.start <= phrase.start < sentence.end
+        if sentence.start <= phrase.start < sentence.end and not _is_of_earlier(doc, phrase, start)
     ]
     if near:
         return min(near)[1]
     before = [phrase for phrase in told if phrase.of_paragraph and phrase.end <= start]
     paragraph = _paragraph(doc, start) if before else 0
     return next((phrase.flow for phrase in before if 0 <= phrase.start - paragraph <= BEGINNING), None)
+
+
+def _is_of_earlier(doc: Doc, phrase: Told, start: int) -> bool:
+    """Whether a phrase says what an amount before it is given as: "EUR 3 million as a core contribution and EUR 2
+    million to the Fund"."""
+    before = [token.lower_ for token in doc[max(0, phrase.start - 2) : phrase.start]]
+    return phrase.end <= start and before[-2:] in (["as", "a"], ["as", "an"])
 
 
 def _distance(doc: Doc, phrase: Told, start: int, end: int) -> int:

@@ -4,6 +4,9 @@ A place is sought only among those of the countries that the text names elsewher
 (rules/place_cues.csv), stand in a row with one that does or that is well known, or stand before its country ("Sfax,
 Tunisia"). Names that are also words ("East", "March") need to be called a region or the like, or to stand in a row
 before their country. A name that two of the countries have, and whose country does not follow, is left alone.
+
+A country or people whose name is also that of a place ("the Nigerian states of Benue, Niger and Kogi") is the place in
+a row with two other places of that country, if the row is called so; else it may be either.
 """
 
 from __future__ import annotations
@@ -15,18 +18,35 @@ from pipeline.find.gazetteer import Meaning, Named, names_in
 from pipeline.find.names import NameTable, Words, key, listed, rows
 from pipeline.find.phrases import PhraseBook, word_classes
 
+MOST_BESIDE_A_COUNTRY = 2  # names in a row of a country and a place: "Kano and Niger" leaves the country
 TO_COUNTRY = frozenset({",", "(", "in"})  # "Sfax, Tunisia", "Sfax (Tunisia)", "Sfax in Tunisia"
 
 
-def places(text: Words, found: list[Named]) -> list[Named]:
-    """The sure places of the countries among the names found."""
+def with_places(text: Words, found: list[Named]) -> list[Named]:
+    """The names found and the sure places of the countries among them, in text order."""
     countries = {named.codes[0] for named in found if len(named.codes) == 1}
     taken = {index for named in found for index in range(named.start, named.end)}
-    candidates = [
-        named
-        for named in _candidates(text, countries)
-        if taken.isdisjoint(range(named.start, named.end)) and not _goes_on(text, named.end)
-    ]
+    candidates = [named for named in _candidates(text, countries) if not _goes_on(text, named.end)]
+    free = [named for named in candidates if taken.isdisjoint(range(named.start, named.end))]
+    namesakes = {(named.start, named.end): named for named in candidates if named not in free}
+    known = [named for named in found if named.kind == "place"]
+    kept = [_or_place(text, named, namesakes.get((named.start, named.end)), [*known, *free]) for named in found]
+    return sorted([*kept, *_sure_places(text, kept, free)])
+
+
+def _or_place(text: Words, named: Named, namesake: Named | None, places: list[Named]) -> Named:
+    """A name as it is, or as that of a place of the same name, where two other places of its country stand beside it."""
+    if namesake is None or namesake.codes == named.codes or len(namesake.codes) > 1:
+        return named
+    own = [place for place in places if place.codes == namesake.codes]
+    row = next(row for row in enumerations(text, sorted([*own, namesake])) if namesake in row.names)
+    if len(row.names) <= MOST_BESIDE_A_COUNTRY:
+        return named
+    is_place = _cue(text, row) == "word"
+    return namesake if is_place else named._replace(meanings=(*named.meanings, *namesake.meanings))
+
+
+def _sure_places(text: Words, found: list[Named], candidates: list[Named]) -> list[Named]:
     after = {named.start: named.codes for named in found}
     known = [named for named in found if named.kind == "place"]
     return [

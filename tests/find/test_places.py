@@ -42,6 +42,19 @@ def test_a_row_of_places_needs_one_cue() -> None:
     assert places(text) == [("Tunis", "TUN", "TN-11"), ("Sousse", "TUN", "TN-51"), ("Sfax", "TUN", "TN-61")]
 
 
+def test_a_state_that_has_the_name_of_a_country() -> None:
+    text = "Clinics open in the Nigerian states of Benue, Niger and Kogi."
+    assert places(text) == [("Benue", "NGA", "NG-BE"), ("Niger", "NGA", "NG-NI"), ("Kogi", "NGA", "NG-KO")]
+
+
+def test_a_name_in_a_row_of_places_may_still_be_a_country() -> None:
+    mentions = find_mentions("Nigeria: clinics open in Benue, Niger and Kogi.")
+    [niger] = [mention for mention in mentions if mention.text == "Niger"]
+    assert isinstance(niger, Country)
+    assert (niger.iso3, niger.doubts[0].candidates) == (None, ("NER", "NGA"))
+    assert [mention.iso3 for mention in find_mentions("Nigeria: clinics in Kano and Niger") if mention.text == "Niger"] == ["NER"]
+
+
 def test_the_country_after_a_place_decides() -> None:
     text = "Fairs in Córdoba (Argentina) and in Cordoba, Spain"
     assert places(text) == [("Córdoba", "ARG", "AR-X"), ("Cordoba", "ESP", "ES-CO")]
