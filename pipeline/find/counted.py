@@ -87,11 +87,9 @@ def unit_after(words: Words, at: int) -> Unit | None:
     if at >= len(words.tokens):
         return None
     word = words.tokens[at].text
-    if power := words.glued(at + 1) and POWERS.get(words.lower[at + 1]):
-        if word + power in MEASURES:
-            return Unit("measure", word + power, word + power, at + 2)
-    if word in MEASURES:
-        return Unit("measure", word, word, at + 1)
+    power = POWERS.get(words.lower[at + 1], "") if words.glued(at + 1) else ""
+    if measure := next((name for name in (word + power, word) if name in MEASURES), None):
+        return Unit("measure", measure, measure, at + 1 + (measure != word))
     if words.glued(at) and word.isalpha():
         counted = _counted(words, at + 1) if word in SCALES else None
         return counted._replace(scale=SCALES[word]) if counted else None

@@ -18,6 +18,7 @@ from pipeline.find.gazetteer import Meaning, Named, names_in
 from pipeline.find.names import NameTable, Words, key, listed, rows
 from pipeline.find.phrases import PhraseBook, word_classes
 
+FAR_GREATER = 10  # times nearer to the top of a country's list of cities
 MOST_BESIDE_A_COUNTRY = 2  # names in a row of a country and a place: "Kano and Niger" leaves the country
 TO_COUNTRY = frozenset({",", "(", "in"})  # "Sfax, Tunisia", "Sfax (Tunisia)", "Sfax in Tunisia"
 
@@ -35,7 +36,7 @@ def with_places(text: Words, found: list[Named]) -> list[Named]:
 
 
 def _or_place(text: Words, named: Named, namesake: Named | None, places: list[Named]) -> Named:
-    """A name as it is, or as that of a place of the same name, where two other places of its country stand beside it."""
+    """A name as it is, or as that of a place of the same name, where two other places of its country are beside it."""
     if namesake is None or namesake.codes == named.codes or len(namesake.codes) > 1:
         return named
     own = [place for place in places if place.codes == namesake.codes]
@@ -84,14 +85,15 @@ def _sure(
     cue, meanings = _cue(text, row), named.meanings
     if cue is None and any(other in known for other in row.names):
         cue = "name"
-    if row.end < len(text.folded) and text.folded[row.end] in TO_COUNTRY:
-        follows = countries_at.get(row.end + 1, ())
-        here = tuple(meaning for meaning in meanings if meaning.iso3 in follows)
-        sure_as = "word" if len(row.names) > 1 else "name"
-        cue, meanings = (cue or sure_as, here) if here else (cue, meanings)
+    leads_on = row.end < len(text.folded) and text.folded[row.end] in TO_COUNTRY
+    follows = countries_at.get(row.end + 1, ()) if leads_on else ()
+    here = tuple(meaning for meaning in meanings if meaning.iso3 in follows)
+    if here:
+        cue, meanings = cue or ("word" if len(row.names) > 1 else "name"), here
     if cue is None or (cue == "name" and _is_word(text, named)):
         return ()
-    return meanings[:1] if len({meaning.iso3 for meaning in meanings}) == 1 else ()
+    sure = len({meaning.iso3 for meaning in meanings}) == 1
+    return meanings[:1] if sure and (here or not _is_better_known_elsewhere(meanings[0])) else ()
 
 
 def _cue(text: Words, row: Enumeration) -> str | None:
@@ -103,6 +105,21 @@ def _cue(text: Words, row: Enumeration) -> str | None:
 
 def _is_word(text: Words, named: Named) -> bool:
     return all(word in _words() for word in text.folded[named.start : named.end])
+
+
+def _is_better_known_elsewhere(meaning: Meaning) -> bool:
+    """Whether a city is a far greater one of another country: Geneva is not the one in New York State."""
+    if meaning.subdivision:
+        return False
+    ranks = _ranks(meaning.name)
+    return any(ranks[meaning.iso3] >= FAR_GREATER * (rank + 1) for rank in ranks.values())
+
+
+@cache
+def _ranks(city: str) -> dict[str, int]:
+    """The place of a name among the cities of each country that has one, which stand by their size."""
+    listings = {iso3: listed(cities) for iso3, cities in _cities().items() if city in cities}
+    return {iso3: cities.index(city) for iso3, cities in listings.items() if city in cities}
 
 
 @cache

@@ -52,7 +52,9 @@ def test_a_name_in_a_row_of_places_may_still_be_a_country() -> None:
     [niger] = [mention for mention in mentions if mention.text == "Niger"]
     assert isinstance(niger, Country)
     assert (niger.iso3, niger.doubts[0].candidates) == (None, ("NER", "NGA"))
-    assert [mention.iso3 for mention in find_mentions("Nigeria: clinics in Kano and Niger") if mention.text == "Niger"] == ["NER"]
+    assert [
+        mention.iso3 for mention in find_mentions("Nigeria: clinics in Kano and Niger") if mention.text == "Niger"
+    ] == ["NER"]
 
 
 def test_the_country_after_a_place_decides() -> None:
@@ -69,6 +71,7 @@ def test_the_country_after_a_place_decides() -> None:
         "United Kingdom: in March 2021 the fair opened.",  # a month
         "Bolivia and Argentina: the fair in Santa Cruz opened.",  # both have one
         "Kenya: the team of Nakuru United won.",  # a longer name
+        "United States: the fair in Geneva opened.",  # a far greater city of another country
     ],
 )
 def test_what_is_not_sure_is_left_alone(text: str) -> None:
