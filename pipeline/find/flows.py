@@ -67,8 +67,7 @@ def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
 def _is_of_earlier(doc: Doc, phrase: Told, start: int) -> bool:
     """Whether a phrase says what an amount before it is given as: "EUR 3 million as a core contribution and EUR 2
     million to the Fund"."""
-    before = [token.lower_ for token in doc[max(0, phrase.start - 2) : phrase.start]]
-    return phrase.end <= start and before[-2:] in (["as", "a"], ["as", "an"])
+    return phrase.end <= start and doc[max(0, phrase.start - 2) : phrase.start].text.lower() in {"as a", "as an"}
 
 
 def _distance(doc: Doc, phrase: Told, start: int, end: int) -> int:

@@ -113,8 +113,9 @@ def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
 
 def _space_after_comma(doc: Doc, i: int) -> bool:
     """Whether a comma is glued to a token and after it, apart by a space, stand three noughts."""
-    following = [token.text_with_ws for token in doc[i + 1 : i + 3]]
-    return following[:1] == [", "] and following[1:] in (["000"], ["000 "]) and not doc[i].whitespace_
+    if i + 2 >= len(doc) or doc[i + 2].text != "000":
+        return False
+    return doc[i + 1].text_with_ws == ", " and not doc[i].whitespace_
 
 
 def _one_space(doc: Doc, left: int, right: int) -> bool:

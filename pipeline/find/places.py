@@ -29,7 +29,7 @@ def with_places(text: Words, found: list[Named]) -> list[Named]:
     taken = {index for named in found for index in range(named.start, named.end)}
     candidates = [named for named in _candidates(text, countries) if not _goes_on(text, named.end)]
     free = [named for named in candidates if taken.isdisjoint(range(named.start, named.end))]
-    namesakes = {(named.start, named.end): named for named in candidates if named not in free}
+    namesakes = {(named.start, named.end): named for named in candidates if named.start in taken}
     known = [named for named in found if named.kind == "place"]
     kept = [_or_place(text, named, namesakes.get((named.start, named.end)), [*known, *free]) for named in found]
     return sorted([*kept, *_sure_places(text, kept, free)])
