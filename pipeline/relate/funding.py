@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipeline.model import Mention, Money, Organisation, Reading
 from pipeline.relate.cues import cue
@@ -16,16 +16,21 @@ LISTED = re.compile(r"(?!.*\n\n)(?=.)[\s,;]*(and|&|as well as)?[\s,]*(with )?(th
 LAST_OF_LIST = re.compile(r"\b(and|as well as)\b|&", re.IGNORECASE)
 
 
-def funders(reading: Reading, donor: str | None) -> tuple[Organisation, ...]:
-    """The organisations that a section says pay for the work, in text order, each name once."""
-    return _once(organisation for organisation, part in _parts(reading, donor) if part == "funder")
+class Involved(NamedTuple):
+    """Who has a part in the work of a section, in text order, each name once: those who are said to pay for it, and
+    those who are said to work along and do not pay."""
+
+    funders: tuple[Organisation, ...]
+    partners: tuple[Organisation, ...]
 
 
-def partners(reading: Reading, donor: str | None) -> tuple[Organisation, ...]:
-    """The organisations that a section says work along, those that pay left out."""
-    paying = {organisation.name for organisation in funders(reading, donor)}
-    named = (organisation for organisation, part in _parts(reading, donor) if part == "partner")
-    return _once(organisation for organisation in named if organisation.name not in paying)
+def involved(reading: Reading, donor: str | None) -> Involved:
+    """The organisations that have a part in the work of a section."""
+    parts = list(_parts(reading, donor))
+    funders = _once(organisation for organisation, part in parts if part == "funder")
+    paying = {organisation.name for organisation in funders}
+    partners = (organisation for organisation, part in parts if part == "partner" and organisation.name not in paying)
+    return Involved(funders, _once(partners))
 
 
 def printed(organisation: Organisation) -> str:
@@ -72,7 +77,7 @@ def _part(organisation: Organisation, donor: str | None) -> Part | None:
     along. A multilateral or a host country that merely supports is neither."""
     is_behind_it = cue("supports").fits(organisation) or cue("backs").fits(organisation)
     if (
-        cue("pays").fits(organisation)
+        (cue("pays").fits(organisation) and not is_origin(organisation))
         or cue("gives").fits(organisation)
         or (is_donors(organisation, donor) and is_behind_it)
     ):
@@ -92,12 +97,26 @@ def giver(amount: Money, reading: Reading) -> Organisation | None:
     same clause that is said to give or support. A total has many givers."""
     if cue("sums_up").fits(amount):
         return None
-    named = [o for o in reading.of(Organisation) if o.sentence_start == amount.sentence_start]
-    after = next((o for o in named if o.char_start >= amount.char_end), None)
-    if after and cue("given_by").leads_up(reading.section.content[amount.char_end : after.char_start]):
+    if after := giver_after(amount, reading):
         return after
+    named = [o for o in reading.of(Organisation) if o.sentence_start == amount.sentence_start]
     before = (o for o in reversed(named) if o.char_end <= amount.char_start and in_one_clause(o, amount, reading))
     return next((o for o in before if cue("gives").fits(o) or cue("backs").fits(o)), None)
+
+
+def giver_after(amount: Money, reading: Reading) -> Organisation | None:
+    """The organisation that follows an amount and a "from" or "by"."""
+    after = (o for o in reading.of(Organisation) if o.char_start >= amount.char_end)
+    who = next((o for o in after if o.sentence_start == amount.sentence_start), None)
+    if who is None or is_origin(who):
+        return None
+    words = reading.section.content[amount.char_end : who.char_start]
+    return who if cue("given_by").leads_up(words) else None
+
+
+def is_origin(organisation: Organisation) -> bool:
+    """Whether it is a country that people or goods come from: "refugees from Syria"."""
+    return organisation.kind == "country" and cue("origin").fits(organisation)
 
 
 def label(amount: Money, reading: Reading) -> Organisation | None:
