@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -20,11 +20,12 @@ PARTING = {",": 3, "and": 3, "while": 6, ";": 9}  # how much further than a word
 
 
 class Told(NamedTuple):
-    """A phrase on tokens start to end; `of_paragraph` where it also tells of the amounts in later sentences."""
+    """A phrase on tokens start to end, and the flow that it tells: none where it stands for several ("core and
+    earmarked") or for any ("grant"); `of_paragraph` where it also tells of the amounts in later sentences."""
 
     start: int
     end: int
-    flow: Flow
+    flow: Flow | Literal[""]
     of_paragraph: bool
 
 
@@ -38,13 +39,17 @@ class Finder:
             self.matcher.add(phrase, [Doc(vocab, WORD.findall(phrase))])
 
     def __call__(self, doc: Doc) -> list[Told]:
-        """All phrases in text order, the longest where they overlap; phrases of several kinds tell none."""
+        """All phrases in text order, the longest where they overlap."""
         line, places = as_one_line(doc)
         found = ((span, self.rows[span.label_]) for span in filter_spans(self.matcher(line, as_spans=True)))
         return [
-            Told(places[span.start], places[span.end - 1] + 1, cast(Flow, row["flow"]), row["holds_for"] == "paragraph")
+            Told(
+                places[span.start],
+                places[span.end - 1] + 1,
+                cast(Flow | Literal[""], row["flow"]),
+                row["holds_for"] == "paragraph",
+            )
             for span, row in found
-            if row["flow"]
         ]
 
 
@@ -53,15 +58,15 @@ def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
     its paragraph or list item begins with ("Assessed contributions, which …"); None where neither tells."""
     sentence = doc[start:end].sent
     near = [
-        (_distance(doc, phrase, start, end), phrase.flow)
+        (_distance(doc, phrase, start, end), not phrase.flow, phrase.flow)
         for phrase in told
         if sentence.start <= phrase.start < sentence.end and not _is_of_earlier(doc, phrase, start)
     ]
     if near:
-        return min(near)[1]
+        return min(near)[2] or None
     before = [phrase for phrase in told if phrase.of_paragraph and phrase.end <= start]
     paragraph = _paragraph(doc, start) if before else 0
-    return next((phrase.flow for phrase in before if 0 <= phrase.start - paragraph <= BEGINNING), None)
+    return next((phrase.flow or None for phrase in before if 0 <= phrase.start - paragraph <= BEGINNING), None)
 
 
 def _is_of_earlier(doc: Doc, phrase: Told, start: int) -> bool:

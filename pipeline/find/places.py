@@ -12,6 +12,7 @@ a row with two other places of that country, if the row is called so; else it ma
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 
 from pipeline.find.enumerations import Enumeration, enumerations
 from pipeline.find.gazetteer import Meaning, Named, names_in
@@ -21,13 +22,18 @@ from pipeline.find.phrases import PhraseBook, word_classes
 FAR_GREATER = 10  # times nearer to the top of a country's list of cities
 MOST_BESIDE_A_COUNTRY = 2  # names in a row of a country and a place: "Kano and Niger" leaves the country
 TO_COUNTRY = frozenset({",", "(", "in"})  # "Sfax, Tunisia", "Sfax (Tunisia)", "Sfax in Tunisia"
+FROM_COUNTRY = frozenset({"(", ":"})  # "Tunisia (Sfax and Sousse)"
 
 
 def with_places(text: Words, found: list[Named]) -> list[Named]:
     """The names found and the sure places of the countries among them, in text order."""
     countries = {named.codes[0] for named in found if len(named.codes) == 1}
     taken = {index for named in found for index in range(named.start, named.end)}
-    candidates = [named for named in _candidates(text, countries) if not _goes_on(text, named.end)]
+    all_places = _candidates(text, countries)
+    ends = {named.end for named in [*found, *all_places]}
+    candidates = [
+        named for named in all_places if not (_goes_on(text, named.end) or _begins_earlier(text, named.start, ends))
+    ]
     free = [named for named in candidates if taken.isdisjoint(range(named.start, named.end))]
     namesakes = {(named.start, named.end): named for named in candidates if named.start in taken}
     known = [named for named in found if named.kind == "place"]
@@ -48,13 +54,12 @@ def _or_place(text: Words, named: Named, namesake: Named | None, places: list[Na
 
 
 def _sure_places(text: Words, found: list[Named], candidates: list[Named]) -> list[Named]:
-    after = {named.start: named.codes for named in found}
     known = [named for named in found if named.kind == "place"]
     return [
         named._replace(meanings=meanings)
         for row in enumerations(text, sorted([*candidates, *known], key=lambda named: named.start))
         for named in row.names
-        if named not in known and (meanings := _sure(text, named, row, after, known))
+        if named not in known and (meanings := _sure(text, named, row, found, known))
     ]
 
 
@@ -78,22 +83,35 @@ def _goes_on(text: Words, end: int) -> bool:
     return bool(following) and following[0].istitle() and text.folded[end] not in word_classes()["AREA"]
 
 
-def _sure(
-    text: Words, named: Named, row: Enumeration, countries_at: dict[int, tuple[str, ...]], known: list[Named]
-) -> tuple[Meaning, ...]:
+def _begins_earlier(text: Words, start: int, ends: set[int]) -> bool:
+    """Whether the word before belongs to the name too: "Central Sulawesi", "Brong-Ahafo"; `ends` are those of names."""
+    if not start or not text.written[start - 1].istitle():
+        return False
+    hyphenated = text.tokens[start] == text.tokens[start - 1] + 2 and start not in ends
+    return hyphenated or text.folded[start - 1] in word_classes()["COMPASS"]
+
+
+def _sure(text: Words, named: Named, row: Enumeration, found: list[Named], known: list[Named]) -> tuple[Meaning, ...]:
     """The one meaning that the words around make sure, or none."""
     cue, meanings = _cue(text, row), named.meanings
     if cue is None and any(other in known for other in row.names):
         cue = "name"
-    leads_on = row.end < len(text.folded) and text.folded[row.end] in TO_COUNTRY
-    follows = countries_at.get(row.end + 1, ()) if leads_on else ()
-    here = tuple(meaning for meaning in meanings if meaning.iso3 in follows)
+    here = tuple(meaning for meaning in meanings if meaning.iso3 in _country_beside(text, row, found))
     if here:
         cue, meanings = cue or ("word" if len(row.names) > 1 else "name"), here
     if cue is None or (cue == "name" and _is_word(text, named)):
         return ()
     sure = len({meaning.iso3 for meaning in meanings}) == 1
     return meanings[:1] if sure and (here or not _is_better_known_elsewhere(meanings[0])) else ()
+
+
+def _country_beside(text: Words, row: Enumeration, found: list[Named]) -> tuple[str, ...]:
+    """The country that stands just after a row of places, or before it and a bracket or colon."""
+    leads_on = bool(TO_COUNTRY.intersection(text.folded[row.end : row.end + 1]))
+    leads_up = bool(FROM_COUNTRY.intersection(text.folded[max(row.start - 1, 0) : row.start]))
+    after = (named.codes for named in found if leads_on and named.start == row.end + 1)
+    before = (named.codes for named in found if leads_up and named.end == row.start - 1)
+    return next(chain(after, before), ())
 
 
 def _cue(text: Words, row: Enumeration) -> str | None:

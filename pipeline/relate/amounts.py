@@ -60,7 +60,8 @@ def _comes_from_donor(amount: Money, reading: Reading, donor: str | None) -> boo
 
 
 def _said_to_fund(figures: Sequence[Money], reading: Reading, donor: str | None) -> Iterator[list[Money]]:
-    """What the donor gives; what is given, by nobody else, with what is told beside it; what the project costs."""
+    """What the donor gives; what is given, by nobody else, with what is given or lent beside it; what the project
+    costs; all figures where one is said to be what something is worth."""
     current = (figure for figure in figures if not cue("history").fits(figure))
     givers = {figure: giver(figure, reading) or label(figure, reading) for figure in current}
     yield [figure for figure, who in givers.items() if who and is_donors(who, donor)]
@@ -69,8 +70,11 @@ def _said_to_fund(figures: Sequence[Money], reading: Reading, donor: str | None)
     shares = [figure for figure in anyones if cue("own_share").fits(figure)]
     sentences = {share.sentence_start for share in shares if not _is_labelled(share)}
     beside = [f for f in anyones if f.sentence_start in sentences and not givers[f] and f not in costs]
-    yield [figure for figure in anyones if figure in shares or figure in beside]
+    money = [m for m in reading.of(Money) if m.amount is not None and not is_gloss(m, reading.of(Money))]
+    lent = [m for m in money if m.sentence_start in sentences and cue("lent").fits(m)]
+    yield [figure for figure in money if figure in shares or figure in beside or figure in lent]
     yield costs
+    yield money if any(cue("worth").fits(figure) for figure in anyones) else []
 
 
 def _is_labelled(amount: Money) -> bool:
@@ -166,7 +170,7 @@ def _goes_with_another(time: Time, amount: Money, reading: Reading) -> bool:
 
 def _funder(amount: Money, reading: Reading, funders: Sequence[Organisation]) -> str | None:
     """Who is said to give the amount, else the one funder that its sentence names."""
-    who = giver(amount, reading)
+    who = giver(amount, reading) or label(amount, reading)
     if who or cue("whole_cost").fits(amount):
         return printed(who) if who else None
     here = (o for o in funders if o.sentence_start == amount.sentence_start)

@@ -77,7 +77,7 @@ def _part(organisation: Organisation, donor: str | None) -> Part | None:
     along. A multilateral or a host country that merely supports is neither."""
     is_behind_it = cue("supports").fits(organisation) or cue("backs").fits(organisation)
     if (
-        (cue("pays").fits(organisation) and not is_origin(organisation))
+        (cue("pays").fits(organisation) and not _is_no_giver(organisation))
         or cue("gives").fits(organisation)
         or (is_donors(organisation, donor) and is_behind_it)
     ):
@@ -108,15 +108,16 @@ def giver_after(amount: Money, reading: Reading) -> Organisation | None:
     """The organisation that follows an amount and a "from" or "by"."""
     after = (o for o in reading.of(Organisation) if o.char_start >= amount.char_end)
     who = next((o for o in after if o.sentence_start == amount.sentence_start), None)
-    if who is None or is_origin(who):
+    if who is None or _is_no_giver(who):
         return None
     words = reading.section.content[amount.char_end : who.char_start]
     return who if cue("given_by").leads_up(words) else None
 
 
-def is_origin(organisation: Organisation) -> bool:
-    """Whether it is a country that people or goods come from: "refugees from Syria"."""
-    return organisation.kind == "country" and cue("origin").fits(organisation)
+def _is_no_giver(organisation: Organisation) -> bool:
+    """Whether it follows a "from" or "by" of another kind: "refugees from Syria", "received by WHO"."""
+    is_origin = organisation.kind == "country" and cue("origin").fits(organisation)
+    return is_origin or cue("receives").fits(organisation)
 
 
 def label(amount: Money, reading: Reading) -> Organisation | None:

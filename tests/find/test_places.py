@@ -57,6 +57,11 @@ def test_a_name_in_a_row_of_places_may_still_be_a_country() -> None:
     ] == ["NER"]
 
 
+def test_places_in_brackets_after_their_country() -> None:
+    text = "It works in Niger (Tahoua and Dosso) and Mali (Koulikoro)."
+    assert places(text) == [("Tahoua", "NER", "NE-5"), ("Dosso", "NER", "NE-3"), ("Koulikoro", "MLI", "ML-2")]
+
+
 def test_the_country_after_a_place_decides() -> None:
     text = "Fairs in Córdoba (Argentina) and in Cordoba, Spain"
     assert places(text) == [("Córdoba", "ARG", "AR-X"), ("Cordoba", "ESP", "ES-CO")]
@@ -71,6 +76,8 @@ def test_the_country_after_a_place_decides() -> None:
         "United Kingdom: in March 2021 the fair opened.",  # a month
         "Bolivia and Argentina: the fair in Santa Cruz opened.",  # both have one
         "Kenya: the team of Nakuru United won.",  # a longer name
+        "Ghana: farms in the Brong-Ahafo region",  # a longer name
+        "Indonesia: villages in the Central Sulawesi Province",  # a longer name
         "United States: the fair in Geneva opened.",  # a far greater city of another country
     ],
 )

@@ -42,6 +42,12 @@ def test_amount(related, text, amount, currency, qualifier):
         ("Irish Aid provided EUR 2 million. Ireland has committed EUR 3 million.", ("EUR 2 million", "EUR 3 million")),
         # a recipient is no giver, and other people's money is not the project's
         ("Fishers there are thought to lack EUR 7 million.", ("EUR 7 million",)),
+        # a grant beside a loan, and what something is worth beside another figure
+        ("A loan of EUR 22 million and a grant of EUR 400,000 pay for it.", ("EUR 22 million", "EUR 400,000")),
+        (
+            "EUR 370 million a year is sure, in an agreement totalling EUR 2 billion.",
+            ("EUR 370 million", "EUR 2 billion"),
+        ),
         # one of several that stand side by side
         ("EUR 3 million is allocated to ports, EUR 2 million to roads.", ("EUR 3 million", "EUR 2 million")),
     ],
@@ -94,6 +100,8 @@ def test_times(related, text, start, end, duration):
         ("The strategy was drafted with the help of UNDP.", [], []),
         ("Implementing agencies: FAO, WFP", [], ["FAO", "WFP"]),
         ("The funding helps refugees returning from Pakistan and Iran.", [], []),
+        ("EUR 2 million in contributions was received by WHO.", [], []),
+        ("In 2019 the Irish Government granted EUR 2 million to it.", ["Irish Government"], []),
     ],
 )  # fmt: skip
 def test_funders_and_partners(related, text, funders, partners):
