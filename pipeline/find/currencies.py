@@ -109,6 +109,9 @@ def _meant(part: str, nouns: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     return nouns[part[1:]] if part.startswith("*") else (part,)
 
 
+CURRENCY_WORDS = frozenset(word for form in forms() for word in WORD.findall(form.lower()))
+
+
 class Finder:
     """Finds forms in a Doc: those with a capital letter as they are written, others however they are spelled."""
 

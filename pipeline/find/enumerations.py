@@ -46,13 +46,19 @@ def enumerations(text: Words, found: list[Named]) -> list[Enumeration]:
 def _linked(text: Words, first: Named, second: Named) -> bool:
     between = text.folded[first.end : second.start]
     if between[:1] == ["("]:
-        if len(between) == 1:  # "Toamasina (Madagascar)", "Niger (Tahoua)"
-            return first.kind == "place" or (second.kind == "place" and first.codes == second.codes)
+        if len(between) == 1:  # "Toamasina (Madagascar)", "Niger (Tahoua)", "the Sahel (Mali"
+            return first.kind in {"place", "region"} or _is_place_of(second, first)
         closed = between.index(")") + 1 if ")" in between else len(between)
         between = between[closed:] if closed <= LONGEST_GLOSS else between  # "Mali (EUR 3 million), Niger"
+    if between == ["'", "s"]:  # "Ethiopia's Amhara region"
+        return _is_place_of(second, first)
     if between[:1] == [")"] and first.kind == "place":  # "Niger (Tahoua and Dosso) and Mali"
         between = between[1:]
     return len(between) <= LONGEST_LINK and all(word in LINKS or word in word_classes()["MODIFIER"] for word in between)
+
+
+def _is_place_of(place: Named, country: Named) -> bool:
+    return place.kind == "place" and place.codes == country.codes
 
 
 def _clauses(text: Words, row: list[Named]) -> list[list[Named]]:

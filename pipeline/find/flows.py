@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, cast
 
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from pipeline.find.currencies import CURRENCY_WORDS
 from pipeline.find.lines import as_one_line
 from pipeline.find.names import WORD, rows
 from pipeline.find.sentences import BULLETS
@@ -60,7 +61,7 @@ def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
     near = [
         (_distance(doc, phrase, start, end), not phrase.flow, phrase.flow)
         for phrase in told
-        if sentence.start <= phrase.start < sentence.end and not _is_of_earlier(doc, phrase, start)
+        if sentence.start <= phrase.start < sentence.end and not _is_of_another(doc, phrase, start, end)
     ]
     if near:
         return min(near)[2] or None
@@ -69,10 +70,18 @@ def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
     return next((phrase.flow or None for phrase in before if 0 <= phrase.start - paragraph <= BEGINNING), None)
 
 
-def _is_of_earlier(doc: Doc, phrase: Told, start: int) -> bool:
-    """Whether a phrase says what an amount before it is given as: "EUR 3 million as a core contribution and EUR 2
-    million to the Fund"."""
-    return phrase.end <= start and doc[max(0, phrase.start - 2) : phrase.start].text.lower() in {"as a", "as an"}
+def _is_of_another(doc: Doc, phrase: Told, start: int, end: int) -> bool:
+    """Whether a phrase says what another amount is given as: the one before it, in "EUR 3 million as core support" and,
+    for the amounts that follow, in "EUR 3 million in food aid"."""
+    link = phrase.start - 1 - (doc[max(0, phrase.start - 1)].lower_ in {"a", "an"})
+    if link < 1 or doc[link].lower_ not in {"as", "in"}:
+        return False
+    after_amount = doc[link - 1].lower_ in CURRENCY_WORDS or (doc[link - 1].like_num and not _is_year(doc[link - 1]))
+    return after_amount and (phrase.end <= start or (doc[link].lower_ == "as" and end != link))
+
+
+def _is_year(token: Token) -> bool:
+    return token.text.isdecimal() and len(token.text) == len("2019")
 
 
 def _distance(doc: Doc, phrase: Told, start: int, end: int) -> int:

@@ -20,7 +20,7 @@ from pipeline.find import amounts, currencies, flows, spans, table_cells
 from pipeline.find.amounts import Amount
 from pipeline.find.cascade import Layer, Piece, Rule, WordClass
 from pipeline.find.currencies import Form
-from pipeline.find.money_pieces import BREAK, REACH, RULES, pieces_of
+from pipeline.find.money_pieces import BREAK, REACH, RULES, SCALES, pieces_of
 from pipeline.find.numbers import Number
 from pipeline.find.plurals import is_plural
 from pipeline.find.qualifiers import qualifier
@@ -31,6 +31,7 @@ NAME = "donor_profiles_money"
 CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
 NO_AMOUNT = frozenset({"heading", "nothing"})
 RANGE = frozenset(RULES["range"]["words"])
+OPEN_SCALES = {word: Decimal(scale) for word, scale in RULES["open_scales"].items()}
 LISTING = frozenset(RULES["listing"]["words"])
 AFTER_PART = frozenset(RULES["part"]["words"])
 
@@ -124,6 +125,8 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         reading = amounts.total(figures[0], figures[-1], currency)
     else:
         reading = amounts.single(figures[0], currency, _scale_listed(arranged), whole.scale)
+    for factor in _open_scales(doc, valued):
+        reading = amounts.left_open(reading, factor)
     text = _text(doc, valued, reads == "labelled")
     return Money(
         **spans.place(text),
@@ -135,6 +138,14 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         flow=flows.flow(doc, whole.told, text.start, text.end),
         doubts=(*reading.doubts, *doubts),
     )
+
+
+def _open_scales(doc: Doc, pieces: Sequence[Piece]) -> Iterator[Decimal]:
+    """How many times as great a scale is that is another one in other languages: "US$ 830 mil"."""
+    for piece in pieces:
+        word = doc[piece.start].lower_
+        if piece.word == "SCALE" and word in OPEN_SCALES and doc[piece.end : piece.end + 1].text != ".":
+            yield OPEN_SCALES[word] / SCALES[word]
 
 
 def _cells(doc: Doc, heading: Arranged, whole: Whole) -> Iterator[Money]:

@@ -8,8 +8,8 @@ from typing import cast
 
 from spacy.tokens import Doc, Span
 
-from pipeline.find.currencies import forms
-from pipeline.find.names import WORD, rows
+from pipeline.find.currencies import CURRENCY_WORDS
+from pipeline.find.names import rows
 from pipeline.find.numbers import like_number
 from pipeline.model import Qualifier
 
@@ -26,7 +26,6 @@ def _phrases(side: str) -> Phrases:
 
 BEFORE, AFTER = _phrases("before"), _phrases("after")
 LONGEST = max(map(len, [*BEFORE, *AFTER]))
-CURRENCY_WORDS = frozenset(word for form in forms() for word in WORD.findall(form.lower()))
 
 
 def qualifier(doc: Doc, start: int, end: int) -> Qualifier:

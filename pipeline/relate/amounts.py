@@ -131,11 +131,12 @@ def _of_known_scale(amount: Money) -> Money:
 
 
 def _with_period(amount: Money, reading: Reading) -> Money:
-    here = (t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and _is_period(t))
+    here = [t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and t.kind != "duration"]
     times = [
         time
         for time in here
-        if in_one_clause(time, amount, reading)
+        if (_is_period(time) or _leads_up(time, amount, reading))
+        and in_one_clause(time, amount, reading)
         and not _labels_another(time, amount, reading)
         and not _goes_with_another(time, amount, reading)
     ]
@@ -147,6 +148,15 @@ def _with_period(amount: Money, reading: Reading) -> Money:
         doubt = Doubt("period", "the sentence names more than one time", _texts(times))
         return replace(amount, doubts=(*amount.doubts, doubt))
     return replace(amount, period=values.pop() if values else None)
+
+
+def _leads_up(time: Time, amount: Money, reading: Reading) -> bool:
+    """Whether the amount follows the time at once: "more than in 2020 (EUR 2 million)"."""
+    return (
+        bool(time.value)
+        and time.char_end <= amount.char_start
+        and bool(BESIDE.fullmatch(between(time, amount, reading)))
+    )
 
 
 def _labels_another(time: Time, amount: Money, reading: Reading) -> bool:

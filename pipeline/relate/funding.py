@@ -11,8 +11,10 @@ from pipeline.relate.cues import cue
 
 Part = Literal["funder", "partner"]
 
-# Between two names of one list: "KOICA, the World Bank and Irish Aid"
-LISTED = re.compile(r"(?!.*\n\n)(?=.)[\s,;]*(and|&|as well as)?[\s,]*(with )?(the )?", re.IGNORECASE | re.DOTALL)
+# Between two names of one list: "KOICA, the World Bank (US$ 2 million) and Irish Aid"
+LISTED = re.compile(
+    r"(?!.*\n\n)(?=.)(\s*\([^()]{1,40}\))?[\s,;]*(and|&|as well as)?[\s,]*(with )?(the )?", re.IGNORECASE | re.DOTALL
+)
 LAST_OF_LIST = re.compile(r"\b(and|as well as)\b|&", re.IGNORECASE)
 
 
@@ -121,10 +123,17 @@ def _is_no_giver(organisation: Organisation) -> bool:
 
 
 def label(amount: Money, reading: Reading) -> Organisation | None:
-    """The organisation that stands before an amount with nothing but a colon: "Switzerland: CHF 2 million"."""
+    """The organisation that an amount stands beside with nothing but a colon or bracket: "Switzerland: CHF 2 million",
+    "Switzerland (CHF 2 million)"; before a colon it must be all of the label."""
     text = reading.section.content
-    before = (o for o in reading.of(Organisation) if o.char_end <= amount.char_start)
-    return next((o for o in before if re.fullmatch(r"\s*:\s*", text[o.char_end : amount.char_start])), None)
+    for organisation in reading.of(Organisation):
+        beside = text[organisation.char_end : amount.char_start] if organisation.char_end <= amount.char_start else ""
+        is_whole = organisation.char_start == organisation.sentence_start or bool(
+            re.search(r"[(;:,•\n]\s*(the )?$", text[: organisation.char_start])
+        )
+        if re.fullmatch(r"\s*\(", beside) or (is_whole and re.fullmatch(r"\s*:\s*", beside)):
+            return organisation
+    return None
 
 
 def in_one_clause(one: Mention, other: Mention, reading: Reading) -> bool:

@@ -51,6 +51,12 @@ def test_a_qualifier_is_that_of_its_own_figure(text: str, qualifiers: list[str])
     assert [mention.qualifier for mention in read(text)] == qualifiers
 
 
+def test_a_scale_that_is_another_in_other_languages_is_left_open() -> None:
+    [open_, abbreviated] = read("It cost US$ 830 mil in Brazil and CZK 3 mil. in Prague.")
+    assert (open_.amount, doubtful(open_)) == (None, {"amount": ("830000000", "830000")})
+    assert (abbreviated.amount, abbreviated.doubts) == (Decimal(3_000_000), ())
+
+
 @pytest.mark.parametrize(("text", "qualifier"), QUALIFIERS)
 def test_every_qualifier_is_told_and_left_outside(text: str, qualifier: str) -> None:
     [mention] = read(text)
@@ -63,6 +69,9 @@ def test_every_qualifier_is_told_and_left_outside(text: str, qualifier: str) -> 
     [
         ("A loan of US$ 22 million and a grant of US$ 0.4 million pay for it.", ["other", None]),
         ("It gives US$ 3 million as a core contribution and US$ 2 million to the Fund.", ["core", None]),
+        ("In 2022, EUR 38 million was paid, of which EUR 12 million as core support.", [None, "core"]),
+        ("It pledged EUR 3 million in food aid and a EUR 50 million fund.", ["humanitarian", None]),
+        ("It gave EUR 3 million and EUR 2 million in core funding.", ["core", "core"]),
         ("In 2023 development and humanitarian assistance amounted to US$ 45 billion.", [None]),
     ],
 )

@@ -143,12 +143,24 @@ def test_contributions_by_kind_and_period(related):
         ("Ireland will give EUR 9 million (EUR 2 million in 2022).", [None, "2022"]),
         ("This is EUR 1 million less, compared to 2020.", [None]),
         ("It is an increase of EUR 1 million from 2020-21.", [None]),
+        ("In 2021 Ireland gave EUR 3 million, more than in 2020 (EUR 2 million).", ["2021", "2020"]),
     ],
 )
 def test_period_of_an_amount(related, text, periods):
     profile = related("Ports", text)
     money = [finding.mention for finding in profile.findings if finding.mention.table == "money"]
     assert [mention.period for mention in money] == periods
+
+
+def test_an_amount_in_brackets_is_that_of_the_name_before_it(related):
+    profile = related("Ports", "It is co-funded by Irish Aid (EUR 3 million) and Norway (NOK 40 million).")
+    assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == ["Irish Aid", "Norway"]
+    assert profile.projects[0].funders == ("Irish Aid", "Norway")
+
+
+def test_a_colon_after_more_than_a_name_labels_nothing(related):
+    profile = related("Ports", "Work goes on in cooperation with Mozambique: EUR 3 million for five years.")
+    assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == [None]
 
 
 def test_people_from_a_country_are_no_gift_of_it(related):
