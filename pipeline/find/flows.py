@@ -77,7 +77,9 @@ def _is_of_another(doc: Doc, phrase: Told, start: int, end: int) -> bool:
     if link < 1 or doc[link].lower_ not in {"as", "in"}:
         return False
     after_amount = doc[link - 1].lower_ in CURRENCY_WORDS or (doc[link - 1].like_num and not _is_year(doc[link - 1]))
-    return after_amount and (phrase.end <= start or (doc[link].lower_ == "as" and end != link))
+    if phrase.end <= start:
+        return after_amount or doc[link].lower_ == "as"
+    return after_amount and doc[link].lower_ == "as" and end != link
 
 
 def _is_year(token: Token) -> bool:

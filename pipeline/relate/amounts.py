@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from pipeline.model import Doubt, Mention, Money, Organisation, Reading, Time
 from pipeline.relate.cues import cue
-from pipeline.relate.funding import between, giver, giver_after, in_one_clause, is_donors, label, printed
+from pipeline.relate.funding import (
+    between,
+    giver,
+    giver_after,
+    in_brackets_after,
+    in_one_clause,
+    is_donors,
+    label,
+    printed,
+)
 
 # "US$ 5 million in 2019", "between 2018 and 2022, … EUR 3 million": this near, a time belongs to the amount for sure
 BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
@@ -111,7 +120,7 @@ def told(reading: Reading, funders: Sequence[Organisation], donor: str | None) -
         replace(
             _with_period(_of_known_scale(m), reading),
             flow=m.flow or ("project" if m in funding else None),
-            funder=_funder(m, reading, funders),
+            funder=_funder(m, reading, funders, donor),
         )
         if isinstance(m, Money)
         else m
@@ -178,14 +187,19 @@ def _goes_with_another(time: Time, amount: Money, reading: Reading) -> bool:
     )
 
 
-def _funder(amount: Money, reading: Reading, funders: Sequence[Organisation]) -> str | None:
-    """Who is said to give the amount, else the one funder that its sentence names."""
-    who = giver(amount, reading) or label(amount, reading)
-    if who or cue("whole_cost").fits(amount):
+def _funder(amount: Money, reading: Reading, funders: Sequence[Organisation], donor: str | None) -> str | None:
+    """Who is said to give the amount, else the donor or funder that it is labelled with, else the one funder that its
+    sentence names. Another label may be that of who receives it."""
+    names = {funder.name for funder in funders}
+    who = giver(amount, reading)
+    labelled = label(amount, reading) or in_brackets_after(amount, reading, names)
+    if not who and labelled and (labelled.name in names or is_donors(labelled, donor)):
+        who = labelled
+    if who or labelled or cue("whole_cost").fits(amount):
         return printed(who) if who else None
-    here = (o for o in funders if o.sentence_start == amount.sentence_start)
-    paying = {printed(o) for o in here if in_one_clause(o, amount, reading)}
-    return paying.pop() if len(paying) == 1 else None
+    here = [o for o in reading.of(Organisation) if o.name in names and o.sentence_start == amount.sentence_start]
+    paying = {o.name: printed(o) for o in here if in_one_clause(o, amount, reading)}
+    return paying.popitem()[1] if len(paying) == 1 else None
 
 
 def _is_period(time: Time) -> bool:

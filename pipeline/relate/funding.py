@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from pipeline.model import Mention, Money, Organisation, Reading
@@ -15,6 +15,7 @@ Part = Literal["funder", "partner"]
 LISTED = re.compile(
     r"(?!.*\n\n)(?=.)(\s*\([^()]{1,40}\))?[\s,;]*(and|&|as well as)?[\s,]*(with )?(the )?", re.IGNORECASE | re.DOTALL
 )
+LABEL_BEGINS = re.compile(r"[(;:,•\n]\s*(the )?$")
 LAST_OF_LIST = re.compile(r"\b(and|as well as)\b|&", re.IGNORECASE)
 
 
@@ -123,17 +124,20 @@ def _is_no_giver(organisation: Organisation) -> bool:
 
 
 def label(amount: Money, reading: Reading) -> Organisation | None:
-    """The organisation that an amount stands beside with nothing but a colon or bracket: "Switzerland: CHF 2 million",
-    "Switzerland (CHF 2 million)"; before a colon it must be all of the label."""
+    """The organisation that is all of the label before an amount: "Switzerland: CHF 2 million"."""
     text = reading.section.content
     for organisation in reading.of(Organisation):
-        beside = text[organisation.char_end : amount.char_start] if organisation.char_end <= amount.char_start else ""
-        is_whole = organisation.char_start == organisation.sentence_start or bool(
-            re.search(r"[(;:,•\n]\s*(the )?$", text[: organisation.char_start])
-        )
-        if re.fullmatch(r"\s*\(", beside) or (is_whole and re.fullmatch(r"\s*:\s*", beside)):
-            return organisation
+        if re.fullmatch(r"\s*:\s*", text[organisation.char_end : amount.char_start]):
+            begins = organisation.char_start == organisation.sentence_start
+            return organisation if begins or LABEL_BEGINS.search(text[: organisation.char_start]) else None
     return None
+
+
+def in_brackets_after(amount: Money, reading: Reading, names: Collection[str]) -> Organisation | None:
+    """The organisation of one of these names that an amount in brackets follows: "Switzerland (CHF 2 million)"."""
+    text = reading.section.content
+    named = (organisation for organisation in reading.of(Organisation) if organisation.name in names)
+    return next((o for o in named if re.fullmatch(r"\s*\(", text[o.char_end : amount.char_start])), None)
 
 
 def in_one_clause(one: Mention, other: Mention, reading: Reading) -> bool:

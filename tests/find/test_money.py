@@ -69,6 +69,7 @@ def test_every_qualifier_is_told_and_left_outside(text: str, qualifier: str) -> 
     [
         ("A loan of US$ 22 million and a grant of US$ 0.4 million pay for it.", ["other", None]),
         ("It gives US$ 3 million as a core contribution and US$ 2 million to the Fund.", ["core", None]),
+        ("It gives US$ 3 million a year as a core contribution and US$ 2 million to the Fund.", ["core", None]),
         ("In 2022, EUR 38 million was paid, of which EUR 12 million as core support.", [None, "core"]),
         ("It pledged EUR 3 million in food aid and a EUR 50 million fund.", ["humanitarian", None]),
         ("It gave EUR 3 million and EUR 2 million in core funding.", ["core", "core"]),

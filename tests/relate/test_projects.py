@@ -158,6 +158,19 @@ def test_an_amount_in_brackets_is_that_of_the_name_before_it(related):
     assert profile.projects[0].funders == ("Irish Aid", "Norway")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clinics open in Myanmar and Lao PDR (EUR 300,000).",
+        "The work is funded by Irish Aid and Norad. Of this EUR 8 million passed through Irish Aid and Norad.",
+        "Our gifts to the agencies: UNICEF: EUR 3 million",
+    ],
+)
+def test_who_is_only_named_beside_an_amount_is_not_its_funder(related, text):
+    profile = related("Ports", text)
+    assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == [None]
+
+
 def test_a_colon_after_more_than_a_name_labels_nothing(related):
     profile = related("Ports", "Work goes on in cooperation with Mozambique: EUR 3 million for five years.")
     assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == [None]
