@@ -197,9 +197,18 @@ def _funder(amount: Money, reading: Reading, funders: Sequence[Organisation], do
         who = labelled
     if who or labelled or cue("whole_cost").fits(amount):
         return printed(who) if who else None
+    if cue("sums_up").fits(amount) and _has_giver_beside(amount, reading):
+        return None
     here = [o for o in reading.of(Organisation) if o.name in names and o.sentence_start == amount.sentence_start]
     paying = {o.name: printed(o) for o in here if in_one_clause(o, amount, reading)}
     return paying.popitem()[1] if len(paying) == 1 else None
+
+
+def _has_giver_beside(amount: Money, reading: Reading) -> bool:
+    """Whether somebody is said to give another amount of the sentence: "EUR 1 million of the total of EUR 3 million
+    comes from Ireland"."""
+    beside = (m for m in reading.of(Money) if m.sentence_start == amount.sentence_start and m != amount)
+    return any(giver(m, reading) for m in beside)
 
 
 def _is_period(time: Time) -> bool:

@@ -176,6 +176,12 @@ def test_a_colon_after_more_than_a_name_labels_nothing(related):
     assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == [None]
 
 
+def test_a_total_is_not_the_gift_of_who_gives_a_part(related):
+    profile = related("Ports", "The other EUR 1 million of the total of EUR 3 million comes from Irish Aid.")
+    funders = [f.mention.funder for f in profile.findings if f.mention.table == "money"]
+    assert funders == ["Irish Aid", None]
+
+
 def test_people_from_a_country_are_no_gift_of_it(related):
     profile = related("Ports", "EUR 2 million will help refugees from Syria.")
     assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == [None]
