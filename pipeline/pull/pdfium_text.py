@@ -30,6 +30,9 @@ UNICODE = plain_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint, ADDRESS, NUMBER)
 LOOSE_BOX = plain_call(pdfium.FPDFText_GetLooseCharBox, NUMBER, ADDRESS, NUMBER, ADDRESS)
 
 
+RIGHT_ANGLES = {90, 180, 270}
+
+
 class _TextObject(NamedTuple):
     """The text of one object: one run, or one for each character where it is turned. Not all objects are visible."""
 
@@ -93,13 +96,18 @@ def _text_objects(textpage: pypdfium2.PdfTextPage, frame: Frame, tagged: dict[in
     starts = np.flatnonzero(np.diff(drawn_by, prepend=0)).tolist()
     for start, end in pairwise([*starts, len(text)]):
         address = int(drawn_by[start])
-        style, baseline, invisible = styles.of(int(number[start]), address, float(heights[start]))
-        tag = tagged.get(address)
+        style, origin, invisible = styles.of(int(number[start]), address, float(heights[start]))
+        view = frame.upright(style.rotation)
+        baseline = view.point(*origin)[1]
         if style.rotation == 0:
-            squares = em_squares(boxes.x0[start:end], boxes.x1[start:end], baseline, style.size)
-            drawn = [Run(text[start:end], squares, baseline, style, tag)]
+            placed = em_squares(boxes.x0[start:end], boxes.x1[start:end], baseline, style.size)
+        elif style.rotation in RIGHT_ANGLES:
+            upright = view.boxes(rectangles[start:end])
+            placed = em_squares(upright.x0, upright.x1, baseline, style.size).turned(style.rotation, *view.size)
         else:
-            drawn = [Run(text[at], boxes.part(at, at + 1), baseline, style, tag) for at in range(start, end)]
+            placed = boxes.part(start, end)
+        run = Run(text[start:end], placed, baseline, style, tagged.get(address))
+        drawn = [run] if style.rotation == 0 else [run.part(at, at + 1) for at in range(end - start)]
         yield _TextObject(address, drawn, invisible)
 
 

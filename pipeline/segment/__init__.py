@@ -37,13 +37,14 @@ from pipeline.segment.asides import without_asides
 from pipeline.segment.compose import sections
 from pipeline.segment.reading import read
 from pipeline.segment.sections import Leaf, drafts
+from pipeline.segment.upright import as_shown, upright
 
 
 def segment(source: Source, document: str) -> Segmentation:
     """Cut a document into sections; `document` is its id, which the ids of the sections are made from."""
-    reading = read(source)
-    numbers = [page.number for page in source.pages]
-    pictures = {page.number: page.pictures for page in source.pages}
-    drafted = drafts(list(map(Leaf, numbers, reading.outlines, reading.turned)))
-    drafted = list(without_asides(drafted, pictures))
-    return Segmentation(tuple(sections(document, source.pages, drafted, reading.words)), tuple(reading.furniture))
+    pages = list(map(upright, source.pages))
+    reading = read(pages)
+    drafted = drafts(list(map(Leaf, (page.number for page in pages), reading.outlines, reading.turned)))
+    drafted = list(without_asides(drafted, {page.number: page.pictures for page in pages}))
+    found = Segmentation(tuple(sections(document, pages, drafted, reading.words)), tuple(reading.furniture))
+    return as_shown(found, source.pages)
