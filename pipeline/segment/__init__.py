@@ -7,9 +7,10 @@ asks what language a text is in, and never uses the order in which the content s
 The evidence, in this order (each file tells its own rules and names its few thresholds, which are measured in the type
 size at hand, the em):
 
-1. runs, lines,    Characters that stand next to each other on a baseline make a line; a gap wider than one em ends it,
-   words, marks    because every gutter is wider and no blank is. Raised marks, initials over several lines, bullets and
-                   numbers that hang before a line belong to it. Turned text is read along its direction (turned).
+1. stretches,      Characters that stand next to each other on a baseline make a line; a gap wider than one em ends it,
+   lines, words,   because every gutter is wider and no blank is. Raised marks, initials over several lines, bullets and
+   marks           numbers that hang before a line belong to it. A page of turned text is read upright (upright); other
+                   turned text is read along its own direction (turned).
 2. grounds         A filled area or picture that holds lines whole is a panel; what stands on it is read for itself.
                    Bars behind a heading and the grounds of table rows part what is above and below, as rules do.
 3. furniture       Words that come back at the edge of several pages, page numbers in the margin, and icons, which
