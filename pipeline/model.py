@@ -14,7 +14,7 @@ boxes are measured from the top left corner of the page.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -73,6 +73,17 @@ class BoundingBox(NamedTuple):
         x1, bottom = min(self.x1, other.x1), min(self.bottom, other.bottom)
         return BoundingBox(x0, top, x1, bottom) if x0 <= x1 and top <= bottom else None
 
+    def turned(self, degrees: int, width: float, height: float) -> BoundingBox:
+        """Where it lies after its page, of that size, is turned clockwise by a multiple of 90 degrees."""
+        match degrees % 360:
+            case 90:
+                return BoundingBox(height - self.bottom, self.x0, height - self.top, self.x1)
+            case 180:
+                return BoundingBox(width - self.x1, height - self.bottom, width - self.x0, height - self.top)
+            case 270:
+                return BoundingBox(self.top, width - self.x1, self.bottom, width - self.x0)
+        return self
+
     def holds(self, x: float, y: float) -> bool:
         """Whether the point lies in the box."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
@@ -86,6 +97,12 @@ class Boxes(NamedTuple):
     top: Sequence[float]
     x1: Sequence[float]
     bottom: Sequence[float]
+
+    @classmethod
+    def of(cls, boxes: Iterable[BoundingBox]) -> Boxes:
+        """The boxes as columns."""
+        columns = tuple(zip(*boxes, strict=True))
+        return cls(*columns) if columns else cls((), (), (), ())
 
     @property
     def whole(self) -> BoundingBox:
@@ -103,6 +120,10 @@ class Boxes(NamedTuple):
     def each(self) -> Iterator[BoundingBox]:
         """One by one."""
         return map(BoundingBox, *self)
+
+    def turned(self, degrees: int, width: float, height: float) -> Boxes:
+        """Where they lie after their page, of that size, is turned clockwise by a multiple of 90 degrees."""
+        return Boxes.of(box.turned(degrees, width, height) for box in self.each())
 
 
 class Style(NamedTuple):
@@ -137,7 +158,8 @@ class Character(NamedTuple):
 
 class Run(NamedTuple):
     """Characters that are drawn one after the other on one baseline in one style, and the box of each. Turned text has
-    a run for each character. `tag` is there in tagged PDFs."""
+    a run for each character; its baseline is that on the page turned so that it is upright. `tag` is there in tagged
+    PDFs."""
 
     text: str
     boxes: Boxes

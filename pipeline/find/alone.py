@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.find.gazetteer import ALSO_WORDS, Meaning, Named, nations, table
-from pipeline.find.names import Words, listed, rows
+from pipeline.find.names import NOTE_MARKS, Words, listed, rows
 
 MOST_WORDS = 16
-NOTE_MARKS = frozenset("*†‡")
 
 
 def name_alone(text: Words) -> Named | None:

@@ -87,6 +87,14 @@ def span(low: Amount, high: Amount, currency: Currency | None) -> Reading:
     return Reading(_sure(lows), _sure(highs), (*_doubts("amount", lows), *_doubts("amount_max", highs)))
 
 
+def left_open(reading: Reading, factor: Decimal) -> Reading:
+    """A reading of which the scale may be another, that many times as great."""
+    if reading.amount is None:
+        return reading
+    values = (reading.amount, plain(reading.amount * factor))
+    return Reading(None, doubts=(*reading.doubts, *_doubts("amount", values)))
+
+
 def falls(low: Amount, high: Amount) -> bool:
     """Whether what looks like a range ends below its beginning and so is none: "US$ 5 million to 12 countries"."""
     if low.full_scale == 1 < high.full_scale and max(low.number.readings) < SURELY_WHOLE:

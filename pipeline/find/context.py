@@ -53,10 +53,13 @@ def _as_in_a_name(word: str) -> str:
 
 
 def _countries(text: str) -> dict[str, str]:
-    """ISO alpha-3 code and name of every country that a text names, itself or by one of its agencies."""
+    """ISO alpha-3 code and name of every country that a text names, itself or by one of its agencies, and of which it
+    does not say that work takes place there or people there benefit."""
     doc = read(text)
-    named = {m.iso3: m.name for m in doc._.mentions if isinstance(m, Country) and m.kind == "country" and m.iso3}
-    return named or {o.iso3: _country_names()[o.iso3] for o in organisations(doc) if o.iso3}
+    mentions = [mention for mention in doc._.mentions if isinstance(mention, Country) and mention.iso3]
+    helped = {mention.iso3 for mention in mentions if mention.role == "beneficiary"}
+    named = {m.iso3: m.name for m in mentions if m.iso3 and m.kind == "country" and m.iso3 not in helped}
+    return named or {o.iso3: _country_names()[o.iso3] for o in organisations(doc) if o.iso3 and o.iso3 not in helped}
 
 
 @cache

@@ -15,11 +15,13 @@ from pipeline.find.lines import words_of
 from pipeline.find.numbers import HYPHENS, Number
 from pipeline.find.plurals import RULES, STOPS, is_plural
 
-UNCOUNTED, MEASURES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART = (
-    frozenset(RULES[key]["words"]) for key in ("uncounted", "measures", "determiners", "before_part", "not_after_part")
+UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART = (
+    frozenset(RULES[key]["words"])
+    for key in ("uncounted", "measures", "frames", "determiners", "before_part", "not_after_part")
 )
 PERCENT = [phrase.split() for phrase in RULES["percent"]["phrases"]]
 SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
+POWERS = RULES["powers"]
 APOSTROPHES = frozenset("'’")
 LONGEST_PHRASE = 7  # words from a number to its plural
 
@@ -72,17 +74,22 @@ class Words:
         )
 
 
+def percent_sign(words: Words, at: int) -> int:
+    """How many words from `at` on say that a number is a percentage."""
+    return next((len(phrase) for phrase in PERCENT if words.lower[at : at + len(phrase)] == phrase), 0)
+
+
 def unit_after(words: Words, at: int) -> Unit | None:
     """What stands after a number, from word `at` on."""
-    for phrase in PERCENT:
-        if words.lower[at : at + len(phrase)] == phrase:
-            text = "percentage points" if len(phrase) == 2 and "point" in phrase[1] else "%"
-            return Unit("percentage", text, text, at + len(phrase))
+    if length := percent_sign(words, at):
+        text = "percentage points" if length == 2 and "point" in words.lower[at + 1] else "%"
+        return Unit("percentage", text, text, at + length)
     if at >= len(words.tokens):
         return None
     word = words.tokens[at].text
-    if word in MEASURES:
-        return Unit("measure", word, word, at + 1)
+    power = POWERS.get(words.lower[at + 1], "") if words.glued(at + 1) else ""
+    if measure := next((name for name in (word + power, word) if name in MEASURES), None):
+        return Unit("measure", measure, measure, at + 1 + (measure != word))
     if words.glued(at) and word.isalpha():
         counted = _counted(words, at + 1) if word in SCALES else None
         return counted._replace(scale=SCALES[word]) if counted else None
@@ -126,14 +133,15 @@ def _more(words: Words, at: int) -> int:
 
 def shared(words: Words, figure: Figure, following: Figure, unit: Unit) -> Unit | None:
     """What a figure counts that shares its noun with the figure after it: "four Fundamental, three Governance and 20
-    Technical Conventions", "40 and 50 per cent"."""
+    Technical Conventions", "40 and 50 per cent", "33 and 102 million hectares"."""
     link = following.start
     while link > figure.end and words.lower[link - 1] in {",", "and", "or", "to", "&"}:
         link -= 1
     if link == following.start or not all(_may_precede(words, figure.end, at) for at in range(figure.end, link)):
         return None
     if link == figure.end:
-        return unit._replace(end=link) if words.lower[link] != "," else None
+        scale = unit.scale if figure.numbers[-1].scale > 1 else unit.scale * following.numbers[-1].scale
+        return unit._replace(end=link, scale=scale) if words.lower[link] != "," else None
     if unit.text == unit.noun:
         return None
     return Unit("shared noun", f"{words.text(figure.end, link)} {unit.noun}", unit.noun, link)

@@ -16,7 +16,7 @@ from pipeline.find.groups import members
 from pipeline.find.identification import identify
 from pipeline.find.names import Words, words
 from pipeline.find.not_countries import countries_only
-from pipeline.find.places import places
+from pipeline.find.places import with_places
 from pipeline.find.roles import role
 from pipeline.model import Country, Doubt, Mention, Role
 
@@ -32,8 +32,7 @@ def countries(doc: Doc) -> Doc:
     donor = doc._.context.donor
     alone = name_alone(text)
     found = [alone] if alone else countries_only(text, names_in(text, table()))
-    found = identify(text, found, donor)
-    found = sorted([*found, *places(text, found)])
+    found = with_places(text, identify(text, found, donor))
     mentions = [
         _mention(doc, text, named, role(text, named, row, donor))
         for row in enumerations(text, found)

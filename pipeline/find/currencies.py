@@ -109,6 +109,9 @@ def _meant(part: str, nouns: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     return nouns[part[1:]] if part.startswith("*") else (part,)
 
 
+CURRENCY_WORDS = frozenset(word for form in forms() for word in WORD.findall(form.lower()))
+
+
 class Finder:
     """Finds forms in a Doc: those with a capital letter as they are written, others however they are spelled."""
 
@@ -127,9 +130,15 @@ class Finder:
         for key, first, after in sorted(matches, key=lambda match: (match[1], -match[2])):
             form = forms()[self.vocab.strings[key]]
             start, end = places[first], places[after - 1] + 1
-            if (not found or start >= found[-1].end) and not (form.is_one_letter and doc[start].whitespace_):
+            apart = form.is_one_letter and doc[start].whitespace_
+            if (not found or start >= found[-1].end) and not (apart or _in_address(doc, end)):
                 found.append(Found(start, end, form))
         return found
+
+
+def _in_address(doc: Doc, end: int) -> bool:
+    """Whether what ends before token `end` is somebody's name in an e-mail address."""
+    return end < len(doc) and doc[end].text == "@" and not doc[end - 1].whitespace_
 
 
 def stated(found: Iterable[Form]) -> set[str]:

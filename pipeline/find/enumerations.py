@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.find.gazetteer import Named
-from pipeline.find.names import Words
+from pipeline.find.names import NOTE_MARKS, Words
 from pipeline.find.phrases import word_classes
 
-LINKS = frozenset({",", "/", "and", "or", "as", "well"})
+LINKS = frozenset({",", "/", "and", "or", "as", "well", "including", *NOTE_MARKS})
 LONGEST_LINK = 5  # words: ", as well as the"
 LONGEST_GLOSS = 10  # words, with its brackets
 
@@ -46,11 +46,19 @@ def enumerations(text: Words, found: list[Named]) -> list[Enumeration]:
 def _linked(text: Words, first: Named, second: Named) -> bool:
     between = text.folded[first.end : second.start]
     if between[:1] == ["("]:
-        if len(between) == 1:
-            return first.kind == "place"  # "Toamasina (Madagascar)"
+        if len(between) == 1:  # "Toamasina (Madagascar)", "Niger (Tahoua)", "the Sahel (Mali"
+            return first.kind in {"place", "region"} or _is_place_of(second, first)
         closed = between.index(")") + 1 if ")" in between else len(between)
         between = between[closed:] if closed <= LONGEST_GLOSS else between  # "Mali (EUR 3 million), Niger"
+    if between == ["'", "s"]:  # "Ethiopia's Amhara region"
+        return _is_place_of(second, first)
+    if between[:1] == [")"] and first.kind == "place":  # "Niger (Tahoua and Dosso) and Mali"
+        between = between[1:]
     return len(between) <= LONGEST_LINK and all(word in LINKS or word in word_classes()["MODIFIER"] for word in between)
+
+
+def _is_place_of(place: Named, country: Named) -> bool:
+    return place.kind == "place" and place.codes == country.codes
 
 
 def _clauses(text: Words, row: list[Named]) -> list[list[Named]]:

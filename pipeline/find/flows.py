@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from pipeline.find.currencies import CURRENCY_WORDS
 from pipeline.find.lines import as_one_line
 from pipeline.find.names import WORD, rows
 from pipeline.find.sentences import BULLETS
@@ -20,11 +21,12 @@ PARTING = {",": 3, "and": 3, "while": 6, ";": 9}  # how much further than a word
 
 
 class Told(NamedTuple):
-    """A phrase on tokens start to end; `of_paragraph` where it also tells of the amounts in later sentences."""
+    """A phrase on tokens start to end, and the flow that it tells: none where it stands for several ("core and
+    earmarked") or for any ("grant"); `of_paragraph` where it also tells of the amounts in later sentences."""
 
     start: int
     end: int
-    flow: Flow
+    flow: Flow | Literal[""]
     of_paragraph: bool
 
 
@@ -42,7 +44,12 @@ class Finder:
         line, places = as_one_line(doc)
         found = ((span, self.rows[span.label_]) for span in filter_spans(self.matcher(line, as_spans=True)))
         return [
-            Told(places[span.start], places[span.end - 1] + 1, cast(Flow, row["flow"]), row["holds_for"] == "paragraph")
+            Told(
+                places[span.start],
+                places[span.end - 1] + 1,
+                cast(Flow | Literal[""], row["flow"]),
+                row["holds_for"] == "paragraph",
+            )
             for span, row in found
         ]
 
@@ -52,15 +59,31 @@ def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
     its paragraph or list item begins with ("Assessed contributions, which …"); None where neither tells."""
     sentence = doc[start:end].sent
     near = [
-        (_distance(doc, phrase, start, end), phrase.flow)
+        (_distance(doc, phrase, start, end), not phrase.flow, phrase.flow)
         for phrase in told
-        if sentence.start <= phrase.start < sentence.end
+        if sentence.start <= phrase.start < sentence.end and not _is_of_another(doc, phrase, start, end)
     ]
     if near:
-        return min(near)[1]
+        return min(near)[2] or None
     before = [phrase for phrase in told if phrase.of_paragraph and phrase.end <= start]
     paragraph = _paragraph(doc, start) if before else 0
-    return next((phrase.flow for phrase in before if 0 <= phrase.start - paragraph <= BEGINNING), None)
+    return next((phrase.flow or None for phrase in before if 0 <= phrase.start - paragraph <= BEGINNING), None)
+
+
+def _is_of_another(doc: Doc, phrase: Told, start: int, end: int) -> bool:
+    """Whether a phrase says what another amount is given as: the one before it, in "EUR 3 million as core support" and,
+    for the amounts that follow, in "EUR 3 million in food aid"."""
+    link = phrase.start - 1 - (doc[max(0, phrase.start - 1)].lower_ in {"a", "an"})
+    if link < 1 or doc[link].lower_ not in {"as", "in"}:
+        return False
+    after_amount = doc[link - 1].lower_ in CURRENCY_WORDS or (doc[link - 1].like_num and not _is_year(doc[link - 1]))
+    if phrase.end <= start:
+        return after_amount or doc[link].lower_ == "as"
+    return after_amount and doc[link].lower_ == "as" and end != link
+
+
+def _is_year(token: Token) -> bool:
+    return token.text.isdecimal() and len(token.text) == len("2019")
 
 
 def _distance(doc: Doc, phrase: Told, start: int, end: int) -> int:

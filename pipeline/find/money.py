@@ -20,7 +20,7 @@ from pipeline.find import amounts, currencies, flows, spans, table_cells
 from pipeline.find.amounts import Amount
 from pipeline.find.cascade import Layer, Piece, Rule, WordClass
 from pipeline.find.currencies import Form
-from pipeline.find.money_pieces import BREAK, REACH, RULES, pieces_of
+from pipeline.find.money_pieces import BREAK, REACH, RULES, SCALES, pieces_of
 from pipeline.find.numbers import Number
 from pipeline.find.plurals import is_plural
 from pipeline.find.qualifiers import qualifier
@@ -31,7 +31,9 @@ NAME = "donor_profiles_money"
 CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
 NO_AMOUNT = frozenset({"heading", "nothing"})
 RANGE = frozenset(RULES["range"]["words"])
+OPEN_SCALES = {word: Decimal(scale) for word, scale in RULES["open_scales"].items()}
 LISTING = frozenset(RULES["listing"]["words"])
+AFTER_PART = frozenset(RULES["part"]["words"])
 
 
 class Arranged(NamedTuple):
@@ -79,12 +81,23 @@ class MoneyReader:
         for match in self.layer.matches(pieces):
             rule, own = match.rule, pieces[match.start : match.end]
             beyond = pieces[match.end : match.end + REACH]
-            if rule.reads == "two amounts" or (rule.reads == "range" and _is_no_range(doc, own, beyond)):
+            if rule.reads == "amount and part":
+                yield from _whole_and_part(rule.name, own, beyond)
+            elif rule.reads == "two amounts" or (rule.reads == "range" and _is_no_range(doc, own, beyond)):
                 middle = next(i for i, piece in enumerate(own) if piece.word in RANGE)
                 yield Arranged(rule.name, "amount", own[:middle], [*own[middle:], *beyond])
                 yield Arranged(rule.name, "amount", own[middle:], beyond)
             else:
                 yield Arranged(rule.name, rule.reads, own, beyond)
+
+
+def _whole_and_part(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> Iterator[Arranged]:
+    """An amount, and the part of it that is told without its currency: "USD 1.2m (of which 0.4m from the state)"."""
+    middle = next(i for i, piece in enumerate(pieces) if piece.word == "of")
+    whole, part = pieces[:middle], pieces[middle:]
+    yield Arranged(rule, "amount", whole, [*part, *beyond])
+    if _scale(part) > 1 and (not beyond or beyond[0].word in {*AFTER_PART, BREAK.word}):
+        yield Arranged(rule, "labelled", [*(piece for piece in whole if isinstance(piece.value, Form)), *part], beyond)
 
 
 def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> bool:
@@ -112,6 +125,8 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         reading = amounts.total(figures[0], figures[-1], currency)
     else:
         reading = amounts.single(figures[0], currency, _scale_listed(arranged), whole.scale)
+    for factor in _open_scales(doc, valued):
+        reading = amounts.left_open(reading, factor)
     text = _text(doc, valued, reads == "labelled")
     return Money(
         **spans.place(text),
@@ -123,6 +138,14 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         flow=flows.flow(doc, whole.told, text.start, text.end),
         doubts=(*reading.doubts, *doubts),
     )
+
+
+def _open_scales(doc: Doc, pieces: Sequence[Piece]) -> Iterator[Decimal]:
+    """How many times as great a scale is that is another one in other languages: "US$ 830 mil"."""
+    for piece in pieces:
+        word = doc[piece.start].lower_
+        if piece.word == "SCALE" and word in OPEN_SCALES and doc[piece.end : piece.end + 1].text != ".":
+            yield OPEN_SCALES[word] / SCALES[word]
 
 
 def _cells(doc: Doc, heading: Arranged, whole: Whole) -> Iterator[Money]:

@@ -60,12 +60,22 @@ def _is_percentage(doc: Doc, number: Number) -> bool:
 
 def _kind(doc: Doc, number: Number) -> str:
     before = doc[number.start - 1].lower_ if number.start else ""
-    if before in YEAR_BEFORE and number.scale == 1 and 1900 <= number.readings[0] <= 2100:
+    if before in YEAR_BEFORE and _could_be_year(number):
         return "YEAR"
     digits = "".join(filter(str.isdecimal, doc[number.start : number.end].text))
     if number.scale == 1 and digits in {"000", "1000", "1000000"}:
         return "ROUND"
     return "SMALL" if number.scale == 1 and number.readings[0] <= 10 else "NUMBER"
+
+
+def _could_be_year(number: Number) -> bool:
+    return number.scale == 1 and 1900 <= number.readings[0] <= 2100
+
+
+def _sum_and_year(doc: Doc, currency: Found, after: Number) -> bool:
+    """Whether a number with a scale ends before a currency, and a year in four digits follows."""
+    scaled_before = any(number.end == currency.start and number.scale > 1 for number in doc._.numbers)
+    return _could_be_year(after) and doc[after.start : after.end].text.isdecimal() and scaled_before
 
 
 def _scale(doc: Doc, i: int) -> Decimal | None:
@@ -77,13 +87,13 @@ def _scale(doc: Doc, i: int) -> Decimal | None:
 
 
 def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
-    """A sign or code belongs to the number after it, unless it is glued to the one before it; a name to the one before
-    it, unless there is none and a scaled one follows."""
+    """A sign or code belongs to the number after it, unless it is glued to the one before it or a year follows
+    ("1000 million SEK 2020"); a name to the one before it, unless there is none and a scaled one follows."""
     side, before = currency.form.side, doc[currency.start - 1] if currency.start else None
     number_before = before is not None and before.like_num
     glued = before is not None and before.like_num and not before.whitespace_ and doc[currency.end - 1].whitespace_
     after = numbers.get(_after(doc, currency.end))
-    if side == "before" or (after and side == "both" and not glued):
+    if side == "before" or (after and side == "both" and not (glued or _sum_and_year(doc, currency, after))):
         return "CURRENCY"
     if after and after.scale > 1 and not number_before:
         return "CURRENCY"

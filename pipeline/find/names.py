@@ -21,6 +21,7 @@ RULES = Path(__file__).parent / "rules"
 WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")  # the tokens of pipeline.find.language, for the names of a table
 HYPHENS = frozenset("-‐‑–—")
 APOSTROPHES = frozenset("'’‘ʼ`´")
+NOTE_MARKS = frozenset("*†‡")
 PARAGRAPH = "\n\n"
 SAINTS = ("Saint ", "St ", "St. ")
 

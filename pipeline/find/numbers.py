@@ -98,14 +98,24 @@ def _together(high: Number, low: Number) -> Number:
 
 
 def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
-    """The digits that begin at a word with the groups of three that follow apart by a space, and where they end."""
+    """The digits that begin at a word with the groups of three that follow apart by a space, and where they end; in
+    "250, 000" the space is a slip."""
     text, end = doc[places[at]].text, at + 1
+    while _space_after_comma(doc, places[end - 1]):
+        text, end = f"{text},000", end + 2
     while end < len(places) and _one_space(doc, places[end - 1], places[end]):
         longer = f"{text} {doc[places[end]].text}"
         if not digits.GROUPED.fullmatch(longer):
             break
         text, end = longer, end + 1
     return text, end
+
+
+def _space_after_comma(doc: Doc, i: int) -> bool:
+    """Whether a comma is glued to a token and after it, apart by a space, stand three noughts."""
+    if i + 2 >= len(doc) or doc[i + 2].text != "000":
+        return False
+    return doc[i + 1].text_with_ws == ", " and not doc[i].whitespace_
 
 
 def _one_space(doc: Doc, left: int, right: int) -> bool:
@@ -186,8 +196,9 @@ def _tail(words: Sequence[str], end: int) -> tuple[Decimal, int]:
     for phrase, value in TAILS.items():
         hyphenated = [part for word in phrase for part in ("-", word)]
         for form in (list(phrase), hyphenated):
-            if list(words[end : end + len(form)]) == form:
-                return value, end + len(form)
+            after = end + len(form)
+            if list(words[end:after]) == form and words[after] != "of":
+                return value, after
     return Decimal(0), end
 
 
@@ -203,13 +214,13 @@ def _scale(words: Sequence[str], end: int) -> tuple[Decimal, int]:
 
 
 def _smaller(words: Sequence[str], end: int, scale: Decimal) -> tuple[Decimal, int]:
-    """What follows a scale in smaller ones: "five hundred thousand" of "two million five hundred thousand"."""
+    """What follows a scale in smaller ones: "five hundred thousand" of "two million and five hundred thousand"."""
     total = Decimal(0)
     while scale > 1:
         linked = words[end] == "and"
         value, after = _below_thousand(words, end + linked)
         smaller, after = _scale(words, after)
-        if after == end + linked or smaller >= scale or (linked and smaller > 1):
+        if after == end + linked or smaller >= scale:
             break
         total, end, scale = total + value * smaller, after, smaller
     return total, end

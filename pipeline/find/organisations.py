@@ -28,6 +28,7 @@ OFFICE: list[dict[str, Any]] = [
     {"LOWER": {"IN": ["of", "for"]}},
     {"LOWER": "the", "OP": "?"},
 ]
+GOVERNMENT = frozenset({"Government", "government", "Govt"})
 NAME: list[dict[str, Any]] = [{"IS_TITLE": True, "OP": "{1,3}"}]
 AND: list[dict[str, Any]] = [{"TEXT": {"IN": [",", "and", "&"]}, "OP": "{1,2}"}]
 OFFICES = [OFFICE + NAME, OFFICE + NAME + AND + NAME, OFFICE + NAME + AND + NAME + AND + NAME]
@@ -96,8 +97,12 @@ def _office_forms() -> Matcher:
 
 
 def _countries(doc: Doc) -> Iterator[Span]:
+    """Countries and groups; a people with its government is an office ("the Norwegian Government")."""
     for country in doc._.mentions:
-        if isinstance(country, Country) and country.kind in ("country", "group"):
-            span = doc.char_span(country.char_start, country.char_end, label="country", kb_id=country.iso3 or "")
-            if span is not None:
-                yield span
+        if not isinstance(country, Country):
+            continue
+        span = doc.char_span(country.char_start, country.char_end, label="country", kb_id=country.iso3 or "")
+        if span is not None and country.kind in ("country", "group"):
+            yield span
+        elif span is not None and country.kind == "demonym" and doc[span.end : span.end + 1].text in GOVERNMENT:
+            yield Span(doc, span.start, span.end + 1, label="office", kb_id=country.iso3 or "")

@@ -8,7 +8,9 @@ from typing import cast
 
 from spacy.tokens import Doc, Span
 
+from pipeline.find.currencies import CURRENCY_WORDS
 from pipeline.find.names import rows
+from pipeline.find.numbers import like_number
 from pipeline.model import Qualifier
 
 Phrases = dict[tuple[str, ...], Qualifier]
@@ -36,11 +38,23 @@ def qualifier(doc: Doc, start: int, end: int) -> Qualifier:
 
 
 def postponed(words: Sequence[str]) -> tuple[Qualifier, int]:
-    """The qualifier that the words after a figure begin with ("or more"), and how many they are."""
+    """The qualifier that the words after a figure begin with ("or more") and that is its own, and how many they are."""
     for length in range(LONGEST, 0, -1):
-        if found := AFTER.get(tuple(words[:length])):
+        if (found := AFTER.get(tuple(words[:length]))) and not _lead_on(words[length:]):
             return found, length
     return "exact", 0
+
+
+def _lead_on(words: Sequence[str]) -> bool:
+    """Whether the words that follow go on to another figure: "plus EUR 2 million", "and over 20 countries"."""
+    at = 0
+    while at < len(words) and words[at] and not like_number(words[at]):
+        lengths = (length for length in range(LONGEST, 0, -1) if tuple(words[at : at + length]) in BEFORE)
+        length = next(lengths, int(words[at] in CURRENCY_WORDS))
+        if not length:
+            return words[at] == "than"
+        at += length
+    return at < len(words) and bool(words[at])
 
 
 def _words(span: Span) -> tuple[str, ...]:

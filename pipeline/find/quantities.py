@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.find import spans
-from pipeline.find.counted import Figure, Unit, Words, part, shared, unit_after
+from pipeline.find.counted import FRAMES, Figure, Unit, Words, part, percent_sign, shared, unit_after
 from pipeline.find.numbers import HYPHENS, Number, plain
 from pipeline.find.plurals import RULES
 from pipeline.find.qualifiers import postponed, qualifier
@@ -81,10 +81,12 @@ def _figures(words: Words, numbers: Sequence[Number]) -> Iterator[Figure]:
 
 def _is_range(words: Words, low: Figure, high: Figure) -> bool:
     """Whether two numbers are the ends of a range: "15-20", "15 to 20", "between 15 and 20", but not "from 15 to 20",
-    which tells a change."""
-    link, before = words.lower[low.end], words.lower[low.start - 1] if low.start else ""
-    return high.start == low.end + 1 and (
-        (link in LINKS and before != "from") or (link == "and" and before == "between")
+    which tells a change, nor "by 15% to 20%", which may."""
+    length = percent_sign(words, low.end)
+    link, before = words.lower[low.end + length], words.lower[low.start - 1] if low.start else ""
+    return high.start == low.end + length + 1 and (
+        (link in LINKS and before != "from" and not (length and link.isalpha()))
+        or (link == "and" and before == "between")
     )
 
 
@@ -104,7 +106,7 @@ def _is_name(words: Words, figure: Figure) -> bool:
     label = words.lower[start - 2] if before.text in {".", ":"} and start > 1 else before.lower_
     if (
         label in LABELS
-        or " ".join(words.lower[start - 2 : start]) in LABELS
+        or " ".join(token.text for token in words.tokens[start - 2 : start]) in LABELS
         or (words.glued(start) and before.text not in INSIDE)
     ):
         return True
@@ -138,11 +140,13 @@ def _quantity(words: Words, figure: Figure, unit: Unit) -> Quantity | None:
         value=low,
         value_max=high if len(values) == 2 else None,
         unit=unit.text,
-        qualifier="between" if len(values) == 2 else _qualifier(words, figure, span),
+        qualifier="between" if len(values) == 2 else _qualifier(words, figure, unit, span),
     )
 
 
-def _qualifier(words: Words, figure: Figure, span: Span) -> Qualifier:
+def _qualifier(words: Words, figure: Figure, unit: Unit, span: Span) -> Qualifier:
+    if unit.noun in FRAMES and words.lower[figure.start - 1] == "under":
+        return "exact"
     around = qualifier(words.doc, span.start, span.end)
     return around if around != "exact" else postponed(words.lower[figure.end :])[0]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from pipeline.find.enumerations import Enumeration
@@ -11,6 +12,7 @@ from pipeline.find.names import Words, rows
 from pipeline.find.phrases import PhraseBook, word_classes
 from pipeline.model import Role
 
+IN_OWNERS = frozenset({"the", "of", "and"})  # "the Embassy of the United States of America in …"
 REACH_OF_NEGATION = 7  # words: "does not work in the north of Mali"
 CLAUSE_ENDS = frozenset({",", ";", ".", ":", "but", "(", "\n\n"})
 
@@ -33,6 +35,8 @@ def role(text: Words, named: Named, row: Enumeration, donor: str | None) -> Role
 
 def _rule(text: Words, named: Named, row: Enumeration) -> Rule:
     start = _without_modifiers(text, row.start)
+    if _seats_somebody(text, start):
+        return Rule("mentioned", "never")
     phrase = phrases().around(text, start, row.end, named.kind) or phrases().around(
         text, _without_modifiers(text, named.start), named.end, named.kind
     )
@@ -52,6 +56,17 @@ def _without_modifiers(text: Words, start: int) -> int:
     while start and text.folded[start - 1] in word_classes()["MODIFIER"]:
         start -= 1
     return start
+
+
+def _seats_somebody(text: Words, start: int) -> bool:
+    """Whether an embassy or the like has its seat there, and no more: "the Embassy of Japan in Kabul"."""
+    owner = start - 1
+    if owner < 0 or text.folded[owner] != "in":
+        return False
+    while owner and (text.written[owner - 1].istitle() or text.folded[owner - 1] in IN_OWNERS):
+        owner -= 1
+    own = text.folded[max(owner - 1, 0) : start]
+    return any(word in word_classes()["SEAT"] and following == "of" for word, following in pairwise(own))
 
 
 def _negated(text: Words, start: int) -> bool:

@@ -2,8 +2,9 @@
 
 Takes a path; gives records of pipeline.model. Two readers stand behind the same call: `read` uses pdfium, which is
 fast and sturdy, `reread` uses pdfplumber, which shares no code with it, so that what both see can be trusted. Never
-orders, joins or interprets text: it comes in the order of the content stream. Readers may be stopped by a
-damaged file in ways that only the operating system can bound: call them in a process of its own.
+orders, joins or interprets text: it comes in the order of the content stream, and what a page does not show is set
+apart with the reason. Readers may be stopped by a damaged file in ways that only the operating system can bound: call
+them in a process of its own.
 """
 
 from __future__ import annotations

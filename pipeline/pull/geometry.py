@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -61,6 +61,10 @@ class Frame:
         x1, y1 = self.point(right, bottom)
         sides = np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)
         return Boxes(*(tuple(side.tolist()) for side in sides))
+
+    def upright(self, rotation: int) -> Frame:
+        """The page turned so that text of a rotation (degrees clockwise) is upright."""
+        return replace(self, turn=(self.turn - rotation) % 360) if rotation else self
 
     def rotation(self, a: float, b: float) -> int:
         """The direction of text with the matrix (a b c d e f), in whole degrees clockwise."""

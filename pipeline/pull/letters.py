@@ -42,7 +42,7 @@ def spelled(glyphs: Iterable[tuple[str, BoundingBox]]) -> tuple[str, Boxes]:
         width = box.width / max(len(told), 1)
         text.append(told)
         boxes += [box._replace(x0=box.x0 + nth * width, x1=box.x0 + (nth + 1) * width) for nth in range(len(told))]
-    return "".join(text), Boxes(*zip(*boxes, strict=True)) if boxes else Boxes((), (), (), ())
+    return "".join(text), Boxes.of(boxes)
 
 
 def family(font: str) -> str:

@@ -37,11 +37,11 @@ class _Font(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """How a text object is drawn: its style, its baseline (points from the top of the page), and whether it is drawn
-    at all."""
+    """How a text object is drawn: its style, where its baseline begins (in the PDF's own coordinates), and whether it
+    is drawn at all."""
 
     style: Style
-    baseline: float
+    origin: tuple[float, float]
     invisible: bool
 
 
@@ -68,7 +68,7 @@ class Styles:
         if key not in self._styles:
             self._styles[key] = self._style(key[0], size)
         invisible = colour[3] == 0 or RENDER_MODE(text_object) == INVISIBLE
-        return Drawing(self._styles[key], self._frame.point(*self._origin)[1], invisible)
+        return Drawing(self._styles[key], (self._origin[0], self._origin[1]), invisible)
 
     def _style(self, address: int, size: float) -> Style:
         """A style from the font at an address and what pdfium has last told of a text object."""

@@ -16,7 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-from pipeline.model import Dropped, Run, Tag
+from pipeline.model import BoundingBox, Dropped, Run, Tag
 from pipeline.pull.doubles import Drawn
 from pipeline.pull.geometry import Frame, cut, em_squares
 from pipeline.pull.letters import letters
@@ -28,6 +28,8 @@ from pipeline.pull.pdfium_styles import Styles
 TEXT_OBJECT = plain_call(pdfium.FPDFText_GetTextObject, ctypes.c_size_t, ADDRESS, NUMBER)
 UNICODE = plain_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint, ADDRESS, NUMBER)
 LOOSE_BOX = plain_call(pdfium.FPDFText_GetLooseCharBox, NUMBER, ADDRESS, NUMBER, ADDRESS)
+
+RIGHT_ANGLES = {90, 180, 270}
 
 
 class _TextObject(NamedTuple):
@@ -64,24 +66,38 @@ def runs(
     dropped: list[Dropped] = []
     before = Drawn()
     for text in texts:
-        shown = text.runs
-        if reason := "invisible" if text.invisible and not all_invisible else _double(shown, before):
-            dropped.extend(Dropped(run.text, run.boxes.whole, reason) for run in shown)
+        if text.invisible and not all_invisible:
+            dropped += _dropped(text.runs, "invisible")
             continue
-        clips = [frame.box(*clip) for clip in objects[text.address].clips] if text.address in objects else ()
-        for window, outside in ((frame.page, "off the page"), *((clip, "clipped") for clip in clips)):
-            parts = [part for run in shown for part in cut(run, window)]
-            shown = [run for run, inside in parts if inside]
-            dropped.extend(Dropped(run.text, run.boxes.whole, outside) for run, inside in parts if not inside)
-        kept.extend(shown)
+        clips = objects[text.address].clips if text.address in objects else ()
+        shown, outside = _through(text.runs, [frame.page, *(frame.box(*clip) for clip in clips)])
+        dropped += outside
+        if shown and _again(shown, before):
+            dropped += _dropped(shown, "drawn twice")
+        else:
+            kept += shown
     return tuple(kept), tuple(dropped)
 
 
-def _double(runs: list[Run], before: Drawn) -> str:
-    """`drawn twice` where the same word has been drawn just here before. (Single letters that are drawn twice in a row
-    pdfium leaves out itself.)"""
+def _dropped(runs: Iterable[Run], reason: str) -> list[Dropped]:
+    return [Dropped(run.text, run.boxes.whole, reason) for run in runs]
+
+
+def _through(runs: list[Run], windows: Iterable[BoundingBox]) -> tuple[list[Run], list[Dropped]]:
+    """What of runs is to be seen through the page and then through each clip, and what is not."""
+    outside: list[Dropped] = []
+    for nth, window in enumerate(windows):
+        parts = [part for run in runs for part in cut(run, window)]
+        runs = [run for run, inside in parts if inside]
+        outside += _dropped((run for run, inside in parts if not inside), "clipped" if nth else "off the page")
+    return runs, outside
+
+
+def _again(runs: list[Run], before: Drawn) -> bool:
+    """Whether the same word has been drawn just here before. (Single letters that are drawn twice in a row pdfium
+    leaves out itself.)"""
     whole = runs[0]._replace(text="".join(run.text for run in runs).strip()) if len(runs) > 1 else runs[0]
-    return "drawn twice" if len(whole.text) > 1 and before.again(whole) else ""
+    return len(whole.text) > 1 and before.again(whole)
 
 
 def _text_objects(textpage: pypdfium2.PdfTextPage, frame: Frame, tagged: dict[int, Tag]) -> Iterator[_TextObject]:
@@ -93,13 +109,18 @@ def _text_objects(textpage: pypdfium2.PdfTextPage, frame: Frame, tagged: dict[in
     starts = np.flatnonzero(np.diff(drawn_by, prepend=0)).tolist()
     for start, end in pairwise([*starts, len(text)]):
         address = int(drawn_by[start])
-        style, baseline, invisible = styles.of(int(number[start]), address, float(heights[start]))
-        tag = tagged.get(address)
+        style, origin, invisible = styles.of(int(number[start]), address, float(heights[start]))
+        view = frame.upright(style.rotation)
+        baseline = view.point(*origin)[1]
         if style.rotation == 0:
-            squares = em_squares(boxes.x0[start:end], boxes.x1[start:end], baseline, style.size)
-            drawn = [Run(text[start:end], squares, baseline, style, tag)]
+            placed = em_squares(boxes.x0[start:end], boxes.x1[start:end], baseline, style.size)
+        elif style.rotation in RIGHT_ANGLES:
+            upright = view.boxes(rectangles[start:end])
+            placed = em_squares(upright.x0, upright.x1, baseline, style.size).turned(style.rotation, *view.size)
         else:
-            drawn = [Run(text[at], boxes.part(at, at + 1), baseline, style, tag) for at in range(start, end)]
+            placed = boxes.part(start, end)
+        run = Run(text[start:end], placed, baseline, style, tagged.get(address))
+        drawn = [run] if style.rotation == 0 else [run.part(at, at + 1) for at in range(end - start)]
         yield _TextObject(address, drawn, invisible)
 
 

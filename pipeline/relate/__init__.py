@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pipeline.model import Document, Organisation, Profile, Reading
 from pipeline.relate.amounts import told
 from pipeline.relate.contributions import contributions
-from pipeline.relate.funding import funders
+from pipeline.relate.funding import involved
 from pipeline.relate.identity import findings
 from pipeline.relate.projects import project
 
@@ -24,12 +24,17 @@ WITH_CONTRIBUTIONS = ("contributions", "front")
 def relate(document: Document, readings: Iterable[Reading]) -> Profile:
     """The profile of a document without its checks."""
     donor = document.donor_iso3 or None
-    complete = [told(reading, funders(reading, donor), donor) for reading in readings]
+    with_parts = [(reading, involved(reading, donor)) for reading in readings]
+    complete = [told(reading, who.funders, donor) for reading, who in with_parts]
     return Profile(
         document=document,
         sections=tuple(reading.section for reading in complete),
         findings=tuple(findings(document.id, map(_tabled, complete))),
-        projects=tuple(project(document.id, r, donor) for r in complete if r.section.kind == "project"),
+        projects=tuple(
+            project(document.id, reading, who, donor)
+            for reading, (_, who) in zip(complete, with_parts, strict=True)
+            if reading.section.kind == "project"
+        ),
         contributions=tuple(
             contribution
             for reading in complete

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Literal
+from collections.abc import Collection, Iterable, Iterator
+from typing import Literal, NamedTuple
 
 from pipeline.model import Mention, Money, Organisation, Reading
 from pipeline.relate.cues import cue
 
 Part = Literal["funder", "partner"]
 
-# Between two names of one list: "KOICA, the World Bank and Irish Aid"
-LISTED = re.compile(r"(?!.*\n\n)(?=.)[\s,;]*(and|&|as well as)?[\s,]*(with )?(the )?", re.IGNORECASE | re.DOTALL)
+# Between two names of one list: "KOICA, the World Bank (US$ 2 million) and Irish Aid"
+LISTED = re.compile(
+    r"(?!.*\n\n)(?=.)(\s*\([^()]{1,40}\))?[\s,;]*(and|&|as well as)?[\s,]*(with )?(the )?", re.IGNORECASE | re.DOTALL
+)
+LABEL_BEGINS = re.compile(r"[(;:,•\n]\s*(the )?$")
 LAST_OF_LIST = re.compile(r"\b(and|as well as)\b|&", re.IGNORECASE)
 
 
-def funders(reading: Reading, donor: str | None) -> tuple[Organisation, ...]:
-    """The organisations that a section says pay for the work, in text order, each name once."""
-    return _once(organisation for organisation, part in _parts(reading, donor) if part == "funder")
+class Involved(NamedTuple):
+    """Who has a part in the work of a section, in text order, each name once: those who are said to pay for it, and
+    those who are said to work along and do not pay."""
+
+    funders: tuple[Organisation, ...]
+    partners: tuple[Organisation, ...]
 
 
-def partners(reading: Reading, donor: str | None) -> tuple[Organisation, ...]:
-    """The organisations that a section says work along, those that pay left out."""
-    paying = {organisation.name for organisation in funders(reading, donor)}
-    named = (organisation for organisation, part in _parts(reading, donor) if part == "partner")
-    return _once(organisation for organisation in named if organisation.name not in paying)
+def involved(reading: Reading, donor: str | None) -> Involved:
+    """The organisations that have a part in the work of a section."""
+    parts = list(_parts(reading, donor))
+    funders = _once(organisation for organisation, part in parts if part == "funder")
+    paying = {organisation.name for organisation in funders}
+    partners = (organisation for organisation, part in parts if part == "partner" and organisation.name not in paying)
+    return Involved(funders, _once(partners))
 
 
 def printed(organisation: Organisation) -> str:
@@ -72,7 +80,7 @@ def _part(organisation: Organisation, donor: str | None) -> Part | None:
     along. A multilateral or a host country that merely supports is neither."""
     is_behind_it = cue("supports").fits(organisation) or cue("backs").fits(organisation)
     if (
-        cue("pays").fits(organisation)
+        (cue("pays").fits(organisation) and not _is_no_giver(organisation))
         or cue("gives").fits(organisation)
         or (is_donors(organisation, donor) and is_behind_it)
     ):
@@ -92,19 +100,44 @@ def giver(amount: Money, reading: Reading) -> Organisation | None:
     same clause that is said to give or support. A total has many givers."""
     if cue("sums_up").fits(amount):
         return None
-    named = [o for o in reading.of(Organisation) if o.sentence_start == amount.sentence_start]
-    after = next((o for o in named if o.char_start >= amount.char_end), None)
-    if after and cue("given_by").leads_up(reading.section.content[amount.char_end : after.char_start]):
+    if after := giver_after(amount, reading):
         return after
+    named = [o for o in reading.of(Organisation) if o.sentence_start == amount.sentence_start]
     before = (o for o in reversed(named) if o.char_end <= amount.char_start and in_one_clause(o, amount, reading))
     return next((o for o in before if cue("gives").fits(o) or cue("backs").fits(o)), None)
 
 
+def giver_after(amount: Money, reading: Reading) -> Organisation | None:
+    """The organisation that follows an amount and a "from" or "by"."""
+    after = (o for o in reading.of(Organisation) if o.char_start >= amount.char_end)
+    who = next((o for o in after if o.sentence_start == amount.sentence_start), None)
+    if who is None or _is_no_giver(who):
+        return None
+    words = reading.section.content[amount.char_end : who.char_start]
+    return who if cue("given_by").leads_up(words) else None
+
+
+def _is_no_giver(organisation: Organisation) -> bool:
+    """Whether it follows a "from" or "by" of another kind: "refugees from Syria", "received by WHO"."""
+    is_origin = organisation.kind == "country" and cue("origin").fits(organisation)
+    return is_origin or cue("receives").fits(organisation)
+
+
 def label(amount: Money, reading: Reading) -> Organisation | None:
-    """The organisation that stands before an amount with nothing but a colon: "Switzerland: CHF 2 million"."""
+    """The organisation that is all of the label before an amount: "Switzerland: CHF 2 million"."""
     text = reading.section.content
-    before = (o for o in reading.of(Organisation) if o.char_end <= amount.char_start)
-    return next((o for o in before if re.fullmatch(r"\s*:\s*", text[o.char_end : amount.char_start])), None)
+    for organisation in reading.of(Organisation):
+        if re.fullmatch(r"\s*:\s*", text[organisation.char_end : amount.char_start]):
+            begins = organisation.char_start == organisation.sentence_start
+            return organisation if begins or LABEL_BEGINS.search(text[: organisation.char_start]) else None
+    return None
+
+
+def in_brackets_after(amount: Money, reading: Reading, names: Collection[str]) -> Organisation | None:
+    """The organisation of one of these names that an amount in brackets follows: "Switzerland (CHF 2 million)"."""
+    text = reading.section.content
+    named = (organisation for organisation in reading.of(Organisation) if organisation.name in names)
+    return next((o for o in named if re.fullmatch(r"\s*\(", text[o.char_end : amount.char_start])), None)
 
 
 def in_one_clause(one: Mention, other: Mention, reading: Reading) -> bool:

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from pipeline.model import Country, Project, Quantity, Reading, Time
 from pipeline.relate.amounts import project_amount
-from pipeline.relate.funding import funders, partners, printed
+from pipeline.relate.funding import Involved, printed
 from pipeline.relate.identity import stable_id
 from pipeline.relate.times import project_span
 
 PEOPLE = frozenset((Path(__file__).parent / "rules" / "people.txt").read_text(encoding="utf-8").split())
 
 
-def project(document: str, reading: Reading, donor: str | None) -> Project:
+def project(document: str, reading: Reading, who: Involved, donor: str | None) -> Project:
     """The row of a project section. Countries are those in which the text says that work takes place or people
     benefit, where it names none those of its places; the same for groups."""
     money, doubt = project_amount(reading, donor)
@@ -30,8 +30,8 @@ def project(document: str, reading: Reading, donor: str | None) -> Project:
         amount_max=money.amount_max if money else None,
         currency=money.currency if money else None,
         qualifier=money.qualifier if money else None,
-        funders=tuple(map(printed, funders(reading, donor))),
-        partners=tuple(map(printed, partners(reading, donor))),
+        funders=tuple(map(printed, who.funders)),
+        partners=tuple(map(printed, who.partners)),
         start=span.start,
         end=span.end,
         duration=span.duration,

@@ -7,9 +7,10 @@ asks what language a text is in, and never uses the order in which the content s
 The evidence, in this order (each file tells its own rules and names its few thresholds, which are measured in the type
 size at hand, the em):
 
-1. runs, lines,    Characters that stand next to each other on a baseline make a line; a gap wider than one em ends it,
-   words, marks    because every gutter is wider and no blank is. Raised marks, initials over several lines, bullets and
-                   numbers that hang before a line belong to it. Turned text is read along its direction (turned).
+1. stretches,      Characters that stand next to each other on a baseline make a line; a gap wider than one em ends it,
+   lines, words,   because every gutter is wider and no blank is. Raised marks, initials over several lines, bullets and
+   marks           numbers that hang before a line belong to it. A page of turned text is read upright (upright); other
+                   turned text is read along its own direction (turned).
 2. grounds         A filled area or picture that holds lines whole is a panel; what stands on it is read for itself.
                    Bars behind a heading and the grounds of table rows part what is above and below, as rules do.
 3. furniture       Words that come back at the edge of several pages, page numbers in the margin, and icons, which
@@ -40,13 +41,14 @@ from pipeline.segment.asides import without_asides
 from pipeline.segment.compose import sections
 from pipeline.segment.reading import read
 from pipeline.segment.sections import Leaf, drafts
+from pipeline.segment.upright import as_shown, upright
 
 
 def segment(source: Source, document: str) -> Segmentation:
     """Cut a document into sections; `document` is its id, which the ids of the sections are made from."""
-    reading = read(source)
-    numbers = [page.number for page in source.pages]
-    pictures = {page.number: page.pictures for page in source.pages}
-    drafted = drafts(list(map(Leaf, numbers, reading.outlines, reading.turned)))
-    drafted = list(without_asides(drafted, pictures))
-    return Segmentation(tuple(sections(document, source.pages, drafted, reading.words)), tuple(reading.furniture))
+    pages = list(map(upright, source.pages))
+    reading = read(pages)
+    drafted = drafts(list(map(Leaf, (page.number for page in pages), reading.outlines, reading.turned)))
+    drafted = list(without_asides(drafted, {page.number: page.pictures for page in pages}))
+    found = Segmentation(tuple(sections(document, pages, drafted, reading.words)), tuple(reading.furniture))
+    return as_shown(found, source.pages)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.model import Furniture, Page, Source
+from pipeline.model import Furniture, Page
 from pipeline.segment.furniture import Sheet, cleaned
 from pipeline.segment.grounds import page_panel
 from pipeline.segment.headings import Outline, outlines
@@ -27,9 +28,9 @@ class Reading:
     words: frozenset[str]
 
 
-def read(source: Source) -> Reading:
+def read(pages: Sequence[Page]) -> Reading:
     """Read all pages of a document."""
-    panels, turned, furniture = cleaned([_sheet(page) for page in source.pages])
+    panels, turned, furniture = cleaned([_sheet(page) for page in pages])
     panels = list(map(trusted, panels))
     lines = [line for panel in panels for line in panel.every()]
     running = typography(lines)

@@ -24,6 +24,8 @@ def context(file: str = "scan-12.pdf", title: str = "", heading: str = "", text:
         ({"title": "Irish Aid and the ILO"}, ("IRL", "Ireland")),
         ({"heading": "Japan’s contributions to the Organization"}, ("JPN", "Japan")),
         ({"title": "Projects in Kenya and Uganda"}, ("", "")),
+        ({"title": "Assistance to the Palestinian people: the economy of the State of Palestine"}, ("", "")),
+        ({"title": "Sweden’s work in Kenya"}, ("SWE", "Sweden")),
         ({}, ("", "")),
     ],
 )

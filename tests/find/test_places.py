@@ -42,6 +42,26 @@ def test_a_row_of_places_needs_one_cue() -> None:
     assert places(text) == [("Tunis", "TUN", "TN-11"), ("Sousse", "TUN", "TN-51"), ("Sfax", "TUN", "TN-61")]
 
 
+def test_a_state_that_has_the_name_of_a_country() -> None:
+    text = "Clinics open in the Nigerian states of Benue, Niger and Kogi."
+    assert places(text) == [("Benue", "NGA", "NG-BE"), ("Niger", "NGA", "NG-NI"), ("Kogi", "NGA", "NG-KO")]
+
+
+def test_a_name_in_a_row_of_places_may_still_be_a_country() -> None:
+    mentions = find_mentions("Nigeria: clinics open in Benue, Niger and Kogi.")
+    [niger] = [mention for mention in mentions if mention.text == "Niger"]
+    assert isinstance(niger, Country)
+    assert (niger.iso3, niger.doubts[0].candidates) == (None, ("NER", "NGA"))
+    assert [
+        mention.iso3 for mention in find_mentions("Nigeria: clinics in Kano and Niger") if mention.text == "Niger"
+    ] == ["NER"]
+
+
+def test_places_in_brackets_after_their_country() -> None:
+    text = "It works in Niger (Tahoua and Dosso) and Mali (Koulikoro)."
+    assert places(text) == [("Tahoua", "NER", "NE-5"), ("Dosso", "NER", "NE-3"), ("Koulikoro", "MLI", "ML-2")]
+
+
 def test_the_country_after_a_place_decides() -> None:
     text = "Fairs in Córdoba (Argentina) and in Cordoba, Spain"
     assert places(text) == [("Córdoba", "ARG", "AR-X"), ("Cordoba", "ESP", "ES-CO")]
@@ -56,6 +76,9 @@ def test_the_country_after_a_place_decides() -> None:
         "United Kingdom: in March 2021 the fair opened.",  # a month
         "Bolivia and Argentina: the fair in Santa Cruz opened.",  # both have one
         "Kenya: the team of Nakuru United won.",  # a longer name
+        "Ghana: farms in the Brong-Ahafo region",  # a longer name
+        "Indonesia: villages in the Central Sulawesi Province",  # a longer name
+        "United States: the fair in Geneva opened.",  # a far greater city of another country
     ],
 )
 def test_what_is_not_sure_is_left_alone(text: str) -> None:

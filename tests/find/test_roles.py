@@ -39,6 +39,27 @@ def test_a_comma_between_two_clauses_makes_no_row() -> None:
     assert roles("A fair in Mombasa, Kenya") == {"Mombasa": "beneficiary", "Kenya": "beneficiary"}
 
 
+def test_the_mark_of_a_footnote_does_not_break_a_row() -> None:
+    found = roles("It works in North Macedonia, Kosovo* and Serbia.")
+    assert found == {"North Macedonia": "beneficiary", "Kosovo": "beneficiary", "Serbia": "beneficiary"}
+
+
+def test_countries_in_brackets_after_their_region_share_its_role() -> None:
+    found = roles("It works in the Horn of Africa (Ethiopia and Kenya).")
+    assert found == {"Horn of Africa": "beneficiary", "Ethiopia": "beneficiary", "Kenya": "beneficiary"}
+
+
+def test_the_seat_of_an_embassy_is_no_place_of_work() -> None:
+    text = "The Embassy of Japan in Kabul and the Ambassador of Sweden in Kenya met farmers in Uganda."
+    assert roles(text) == {
+        "Japan": "mentioned",
+        "Kabul": "mentioned",
+        "Sweden": "mentioned",
+        "Kenya": "mentioned",
+        "Uganda": "beneficiary",
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [

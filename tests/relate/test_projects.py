@@ -23,6 +23,12 @@ import pytest
         # wages, loans and exports are nobody's contribution
         ("Irish Aid provided EUR 2 million. Weavers earn US$ 5 a day and took US$ 40,000 in loans.", 2_000_000, "EUR",
          "exact"),
+        # what was given over the years is another matter, and so is what it is compared with
+        ("Ireland gives EUR 2 million. Over the past ten years, Ireland has given it EUR 30 million.", 2_000_000, "EUR",
+         "exact"),
+        ("Its budget is EUR 2 million, up from EUR 1 million.", 2_000_000, "EUR", "exact"),
+        # of the parts of an amount the donor's is its share
+        ("The project costs EUR 3 million, of which EUR 2 million comes from Ireland.", 2_000_000, "EUR", "exact"),
     ],
 )  # fmt: skip
 def test_amount(related, text, amount, currency, qualifier):
@@ -36,6 +42,14 @@ def test_amount(related, text, amount, currency, qualifier):
         ("Irish Aid provided EUR 2 million. Ireland has committed EUR 3 million.", ("EUR 2 million", "EUR 3 million")),
         # a recipient is no giver, and other people's money is not the project's
         ("Fishers there are thought to lack EUR 7 million.", ("EUR 7 million",)),
+        # a grant beside a loan, and what something is worth beside another figure
+        ("A loan of EUR 22 million and a grant of EUR 400,000 pay for it.", ("EUR 22 million", "EUR 400,000")),
+        (
+            "EUR 370 million a year is sure, in an agreement totalling EUR 2 billion.",
+            ("EUR 370 million", "EUR 2 billion"),
+        ),
+        # one of several that stand side by side
+        ("EUR 3 million is allocated to ports, EUR 2 million to roads.", ("EUR 3 million", "EUR 2 million")),
     ],
 )
 def test_amount_that_the_text_leaves_open(related, text, candidates):
@@ -85,6 +99,9 @@ def test_times(related, text, start, end, duration):
          ["FAO", "UNDP", "WFP"]),
         ("The strategy was drafted with the help of UNDP.", [], []),
         ("Implementing agencies: FAO, WFP", [], ["FAO", "WFP"]),
+        ("The funding helps refugees returning from Pakistan and Iran.", [], []),
+        ("EUR 2 million in contributions was received by WHO.", [], []),
+        ("In 2019 the Irish Government granted EUR 2 million to it.", ["Irish Government"], []),
     ],
 )  # fmt: skip
 def test_funders_and_partners(related, text, funders, partners):
@@ -117,6 +134,57 @@ def test_contributions_by_kind_and_period(related):
         ("assessed", Decimal(5_500_000), "exact", "2018/2022", "Ireland"),
         ("voluntary", Decimal(21_000_000), "more_than", "2018/2022", "Ireland"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Ireland gave EUR 2 million in 2021, down from EUR 3 million in 2020.", ["2021", "2020"]),
+        ("Ireland will give EUR 9 million (EUR 2 million in 2022).", [None, "2022"]),
+        ("This is EUR 1 million less, compared to 2020.", [None]),
+        ("It is an increase of EUR 1 million from 2020-21.", [None]),
+        ("In 2021 Ireland gave EUR 3 million, more than in 2020 (EUR 2 million).", ["2021", "2020"]),
+    ],
+)
+def test_period_of_an_amount(related, text, periods):
+    profile = related("Ports", text)
+    money = [finding.mention for finding in profile.findings if finding.mention.table == "money"]
+    assert [mention.period for mention in money] == periods
+
+
+def test_an_amount_in_brackets_is_that_of_the_name_before_it(related):
+    profile = related("Ports", "It is co-funded by Irish Aid (EUR 3 million) and Norway (NOK 40 million).")
+    assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == ["Irish Aid", "Norway"]
+    assert profile.projects[0].funders == ("Irish Aid", "Norway")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clinics open in Myanmar and Lao PDR (EUR 300,000).",
+        "The work is funded by Irish Aid and Norad. Of this EUR 8 million passed through Irish Aid and Norad.",
+        "Our gifts to the agencies: UNICEF: EUR 3 million",
+    ],
+)
+def test_who_is_only_named_beside_an_amount_is_not_its_funder(related, text):
+    profile = related("Ports", text)
+    assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == [None]
+
+
+def test_a_colon_after_more_than_a_name_labels_nothing(related):
+    profile = related("Ports", "Work goes on in cooperation with Mozambique: EUR 3 million for five years.")
+    assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == [None]
+
+
+def test_a_total_is_not_the_gift_of_who_gives_a_part(related):
+    profile = related("Ports", "The other EUR 1 million of the total of EUR 3 million comes from Irish Aid.")
+    funders = [f.mention.funder for f in profile.findings if f.mention.table == "money"]
+    assert funders == ["Irish Aid", None]
+
+
+def test_people_from_a_country_are_no_gift_of_it(related):
+    profile = related("Ports", "EUR 2 million will help refugees from Syria.")
+    assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == [None]
 
 
 def test_ids_outlast_other_sentences(related):

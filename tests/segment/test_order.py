@@ -1,10 +1,11 @@
 """Reading order and headings on pages that each show one layout; every page is read in five orders of its lines."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from pipeline.model import BoundingBox, Boxes, Rule, Run, Section
+from pipeline.model import BoundingBox, Boxes, Rule, Run, Section, Source
 from pipeline.segment import segment
 from tests.segment.typeset import HEADING, TYPE, Typeset, prose
 
@@ -204,6 +205,31 @@ def test_turned_text_is_set_apart() -> None:
     sections = segment(page.source(), "layout").sections
     assert told(sections) == [("Project alder", prose("alder")), ("", "Annex one")]
     assert [section.kind for section in sections] == ["project", "other"]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_with_its_text_turned_is_read_upright(turn: int) -> None:
+    """As a wide table on an upright page; places are told as the page is shown."""
+    page = Typeset()
+    page.line(LEFT, 50, "Project alder", HEADING)
+    page.column(LEFT, 60, 250, prose("alder"))
+    page.column(320, 60, 250, prose("birch"))
+    page.line(LEFT, 500, "Project cedar", HEADING)
+    page.column(LEFT, 510, 250, prose("cedar"))
+    straight = page.page()
+    width, height = straight.width, straight.height
+    turned = [
+        letter._replace(boxes=letter.boxes.turned(turn, width, height), style=letter.style._replace(rotation=turn))
+        for run in straight.runs
+        for letter in (run.part(at, at + 1) for at in range(len(run.text)))
+    ]
+    size = {"width": height, "height": width} if turn != 180 else {}
+    found = segment(Source((replace(straight, runs=tuple(turned), **size),)), "layout").sections
+    expected = segment(page.source(), "layout").sections
+    assert told(found) == told(expected)
+    for section, same in zip(found, expected, strict=True):
+        boxes = [placed.box.turned(turn, width, height) for placed in same.boxes()]
+        assert [placed.box for placed in section.boxes()] == [pytest.approx(box) for box in boxes]
 
 
 def test_side_headings_stand_before_the_text_beside_them() -> None:

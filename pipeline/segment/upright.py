@@ -1,0 +1,71 @@
+"""Pages whose text is turned, as that of wide tables: they are read upright; places are told as the page is shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.model import BoundingBox, Page, Place, Run, Section, Segmentation
+
+# A page is turned if more than this share of its letters is, all of them in one direction.
+TURNED = 0.5
+
+
+def rotation(page: Page) -> int:
+    """How far the text of a page is turned clockwise: a multiple of 90 degrees."""
+    letters: Counter[int] = Counter()
+    for run in page.runs:
+        letters[run.style.rotation] += len(run.text)
+    degrees, most = letters.most_common(1)[0] if letters else (0, 0)
+    return degrees if degrees % 90 == 0 and most > TURNED * letters.total() else 0
+
+
+def upright(page: Page) -> Page:
+    """The page turned so that most of its text is upright; itself, where that is so."""
+    turn = rotation(page)
+    if turn == 0:
+        return page
+
+    def box(shown: BoundingBox) -> BoundingBox:
+        return shown.turned(-turn, page.width, page.height)
+
+    def run(shown: Run) -> Run:
+        style = shown.style._replace(rotation=(shown.style.rotation - turn) % 360)
+        return shown._replace(boxes=shown.boxes.turned(-turn, page.width, page.height), style=style)
+
+    width, height = _size(page, turn)
+    return replace(
+        page,
+        width=width,
+        height=height,
+        runs=tuple(map(run, page.runs)),
+        areas=tuple(area._replace(box=box(area.box)) for area in page.areas),
+        rules=tuple(rule._replace(box=box(rule.box)) for rule in page.rules),
+        pictures=tuple(map(box, page.pictures)),
+        links=tuple(link._replace(boxes=tuple(map(box, link.boxes))) for link in page.links),
+    )
+
+
+def _size(page: Page, turn: int) -> tuple[float, float]:
+    """Width and height of the page when it is turned."""
+    return (page.width, page.height) if turn == 180 else (page.height, page.width)
+
+
+def as_shown(found: Segmentation, pages: Sequence[Page]) -> Segmentation:
+    """What was found on pages made upright, with its places on the pages as they are shown."""
+    turns = {page.number: (turn, *_size(page, turn)) for page in pages if (turn := rotation(page))}
+    if not turns:
+        return found
+    sections = tuple(replace(section, places=tuple(_places(section, turns))) for section in found.sections)
+    furniture = (
+        piece._replace(box=piece.box.turned(*turns[piece.page])) if piece.page in turns else piece
+        for piece in found.furniture
+    )
+    return Segmentation(sections, tuple(furniture))
+
+
+def _places(section: Section, turns: Mapping[int, tuple[int, float, float]]) -> Iterator[Place]:
+    for place in section.places:
+        turned = place.page in turns
+        yield place._replace(boxes=place.boxes.turned(*turns[place.page])) if turned else place
