@@ -84,7 +84,7 @@ class _Open:
             return False
         shift = min(abs(stretch.baseline - self.last.baseline), abs(stretch.baseline - self.main.baseline))
         if shift <= BASELINE * small:
-            return True
+            return gap <= LINE_GAP * small
         mark, reach = (stretch, MARK_GAP) if size < other else (self.last, LINE_GAP)
         return gap <= reach * large and is_mark(mark, large, shift)
 
