@@ -8,7 +8,7 @@ the scale ("EUR 1.350" is 1350, "$2.174 trillion" is 2174000000000); the scale o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -93,6 +93,26 @@ def left_open(reading: Reading, factor: Decimal) -> Reading:
         return reading
     values = (reading.amount, plain(reading.amount * factor))
     return Reading(None, doubts=(*reading.doubts, *_doubts("amount", values)))
+
+
+def in_cell(amount: Amount, currency: Currency | None, stated: Set[Decimal]) -> Reading:
+    """One amount in a table, with the scales that are stated for it; they and its own hold once."""
+    scales = {amount.full_scale, *(stated - {1})} if amount.full_scale > 1 else stated
+    bare = Amount(amount.number._replace(scale=Decimal(1)), amount.mark)
+    values = tuple(dict.fromkeys(value for scale in sorted(scales) for value in bare.scaled(scale).values(currency)))
+    return Reading(_sure(values), doubts=_doubts("amount", values))
+
+
+def negative(reading: Reading) -> Reading:
+    """The same below zero."""
+    return reading if reading.amount is None else replace(reading, amount=-reading.amount)
+
+
+def unsure(reading: Reading, reason: str) -> Reading:
+    """The same with its amount left open."""
+    if reading.amount is None:
+        return reading
+    return Reading(None, doubts=(*reading.doubts, Doubt("amount", reason, (str(reading.amount),))))
 
 
 def falls(low: Amount, high: Amount) -> bool:

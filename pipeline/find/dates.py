@@ -22,6 +22,7 @@ from spacy.vocab import Vocab
 from pipeline.find import spans
 from pipeline.find.cascade import BREAK, Layer, Match, Piece, Rule, WordClass
 from pipeline.find.date_readings import read, shown_day_first
+from pipeline.find.lines import ends_cell
 from pipeline.find.moments import Moment, Period
 from pipeline.find.numbers import Number
 from pipeline.find.time_fields import time_fields
@@ -29,7 +30,7 @@ from pipeline.model import Time
 
 NAME = "donor_profiles_dates"
 
-JOINED = re.compile(r"\s*(?:,|and|&|or|to)\s*")  # what stands between two fiscal years of a row
+JOINED = re.compile(r"[^\S\t]*(?:,|and|&|or|to)[^\S\t]*")  # what stands between two fiscal years of a row
 RULES = files("pipeline.find.rules")
 LAYERS = ("nothing", "durations", "moments", "parts", "ranges", "open")  # each reads what those before it have left
 WORDS = {Moment: "MOMENT", Period: "RANGE"}  # how patterns call what was read
@@ -38,7 +39,7 @@ LIST_WORDS = {",", "and", "or", "&", "/"}
 
 # What is glued to a figure where it is part of a code ("RAF2019", "7/2019", "2019/B"), but not in "2019-09-25T10" and
 # "(Diop, 2019a)".
-GLUED_BEFORE = re.compile(r"(?:[^\W_]|\w[-/_.@]|\d:|[#№°]\s?)\Z")
+GLUED_BEFORE = re.compile(r"(?:[^\W_]|\w[-/_.@]|\d:|[#№°][^\S\t]?)\Z")
 GLUED_AFTER = re.compile(r"(?!T\d|[a-c]\b)(?:[^\W_]|[-/_.]\d|[/_]\w)")
 
 
@@ -118,7 +119,7 @@ class Dates:
 
     def _runs(self, doc: Doc, numbers: Iterable[Number]) -> Iterator[tuple[Piece, list[int], Piece]]:
         """Neighbouring tokens that rules know, of which some can tell a date or duration, and what stands before and
-        after them. Line ends are left out; money is a gap."""
+        after them. Line ends are left out; money is a gap, and the end of a cell ends its sentence."""
         flags = [self.known, self.anchor, self.counting, IS_SPACE, SENT_START]
         known, anchors, counting, spaces, starts = doc.to_array(flags).T.tolist()
         for number in numbers:
@@ -128,7 +129,7 @@ class Dates:
         run: list[int] = []
         before = SENTENCE_END
         for i in range(len(doc) + 1):
-            ends = i == len(doc) or starts[i] == 1
+            ends = i == len(doc) or starts[i] == 1 or (spaces[i] == 1 and ends_cell(doc[i].text))
             unknown = i < len(doc) and not (known[i] or spaces[i])
             if ends or unknown:
                 if any(anchors[j] for j in run) and any(counting[j] for j in run):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.find.gazetteer import Named
-from pipeline.find.names import NOTE_MARKS, Words
+from pipeline.find.names import NOTE_MARKS, PARAGRAPH, Words
 from pipeline.find.phrases import word_classes
 
 LINKS = frozenset({",", "/", "and", "or", "as", "well", "including", *NOTE_MARKS})
@@ -45,6 +45,8 @@ def enumerations(text: Words, found: list[Named]) -> list[Enumeration]:
 
 def _linked(text: Words, first: Named, second: Named) -> bool:
     between = text.folded[first.end : second.start]
+    if PARAGRAPH in between:
+        return False
     if between[:1] == ["("]:
         if len(between) == 1:  # "Toamasina (Madagascar)", "Niger (Tahoua)", "the Sahel (Mali"
             return first.kind in {"place", "region"} or _is_place_of(second, first)

@@ -1,4 +1,5 @@
-"""Text read over the ends of its lines: white space parts words, only a blank line parts what is said."""
+"""Text read over the ends of its lines: white space parts words; only a blank line, or the end of a table's cell, parts
+what is said."""
 
 from __future__ import annotations
 
@@ -7,11 +8,23 @@ from collections.abc import Sequence
 from spacy.attrs import IS_SPACE
 from spacy.tokens import Doc
 
+CELL_END = "\t"
+
+
+def parts(text: str) -> bool:
+    """Whether a token parts what is said: a blank line, or a tab, which ends a cell unless it indents a line."""
+    return text.count("\n") > 1 or ends_cell(text)
+
+
+def ends_cell(text: str) -> bool:
+    """Whether a token is what stands between two cells of a table's row."""
+    return CELL_END in text and "\n" not in text
+
 
 def words_of(doc: Doc) -> Sequence[int]:
-    """The indices of all tokens but line ends, indents and other white space; a blank line is kept, for it parts."""
+    """The indices of all tokens but line ends, indents and other white space that does not part what is said."""
     spaces = doc.to_array([IS_SPACE]).nonzero()[0].tolist()
-    left_out = {i for i in spaces if doc[i].text.count("\n") < 2}
+    left_out = {i for i in spaces if not parts(doc[i].text)}
     return [i for i in range(len(doc)) if i not in left_out] if left_out else range(len(doc))
 
 

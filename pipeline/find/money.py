@@ -7,7 +7,7 @@ said here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from math import prod
@@ -24,12 +24,15 @@ from pipeline.find.money_pieces import BREAK, REACH, RULES, SCALES, pieces_of
 from pipeline.find.numbers import Number
 from pipeline.find.plurals import is_plural
 from pipeline.find.qualifiers import qualifier
-from pipeline.model import Money
+from pipeline.find.table_cells import Cell, Unit
+from pipeline.find.tables import in_row
+from pipeline.model import Doubt, Money
 
 NAME = "donor_profiles_money"
 
 CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
-NO_AMOUNT = frozenset({"heading", "nothing"})
+STATING = frozenset({"heading", "unit"})  # currency and scale for other numbers
+NO_AMOUNT = STATING | {"nothing"}
 RANGE = frozenset(RULES["range"]["words"])
 OPEN_SCALES = {word: Decimal(scale) for word, scale in RULES["open_scales"].items()}
 LISTING = frozenset(RULES["listing"]["words"])
@@ -46,11 +49,18 @@ class Arranged(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """What a text tells of all its amounts: the currencies and flows it names, and the scale that a heading states."""
+    """What a text tells of all its amounts: the currencies and flows it names, the scale that a heading states, and the
+    cells of its tables by their tokens."""
 
     codes: set[str]
     told: Sequence[flows.Told]
     scale: Decimal
+    cells: Mapping[int, Cell]
+
+    def scale_over(self, i: int) -> Decimal:
+        """The greatest scale that is stated for bare numbers at a token: by a heading, or by its column or row."""
+        units = self.cells[i].units if i in self.cells else ()
+        return max([self.scale, *(unit.scale for unit in units)])
 
 
 @Language.factory(NAME)
@@ -67,15 +77,15 @@ class MoneyReader:
         if not found:
             return doc
         arranged = list(self._arranged(doc, pieces_of(doc, found)))
+        cells = table_cells.cells_of(doc, [_unit(a) for a in arranged if a.reads in STATING])
         whole = Whole(
             codes=currencies.stated(currency.form for currency in found),
             told=self.find_flows(doc) if arranged else (),
-            scale=max((_scale(a.pieces) for a in arranged if a.reads == "heading"), default=Decimal(1)),
+            scale=max((_scale(a.pieces) for a in arranged if _is_heading(doc, a)), default=Decimal(1)),
+            cells={token.i: cell for cell in cells for token in cell.span},
         )
         read = (_read(doc, a, whole) for a in arranged if a.reads not in NO_AMOUNT and _forms(a.pieces))
-        headings = [a for a in arranged if a.reads == "heading"]
-        cells = [mention for heading in headings for mention in _cells(doc, heading, whole)]
-        return spans.leave(doc, [*filter(None, read), *cells])
+        return spans.leave(doc, filter(None, [*read, *(_in_table(doc, cell, whole) for cell in cells)]))
 
     def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:
         for match in self.layer.matches(pieces):
@@ -124,7 +134,7 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
     elif reads == "sum":
         reading = amounts.total(figures[0], figures[-1], currency)
     else:
-        reading = amounts.single(figures[0], currency, _scale_listed(arranged), whole.scale)
+        reading = amounts.single(figures[0], currency, _scale_listed(arranged), whole.scale_over(valued[0].start))
     for factor in _open_scales(doc, valued):
         reading = amounts.left_open(reading, factor)
     text = _text(doc, valued, reads == "labelled")
@@ -148,22 +158,47 @@ def _open_scales(doc: Doc, pieces: Sequence[Piece]) -> Iterator[Decimal]:
             yield OPEN_SCALES[word] / SCALES[word]
 
 
-def _cells(doc: Doc, heading: Arranged, whole: Whole) -> Iterator[Money]:
-    """The amounts in the table below a heading that states currency and scale."""
-    code, doubts = currencies.resolve(doc, _forms(heading.pieces), whole.codes)
-    currency = currencies.table().get(code or "")
-    for cell in table_cells.cells_below(doc, heading.pieces[-1].end):
-        mark = "," if "," in cell.span.text else "."
-        amount = Amount(cell.number, mark).scaled(_scale(heading.pieces))
-        reading = amounts.single(amount, currency, Decimal(1), Decimal(1))
-        yield Money(
-            **spans.place(cell.span),
-            rule="total in a table" if cell.is_total else "cell of a table",
-            amount=reading.amount,
-            currency=code,
-            flow=cell.flow,
-            doubts=(*reading.doubts, *doubts),
-        )
+def _in_table(doc: Doc, cell: Cell, whole: Whole) -> Money | None:
+    """The mention of a bare number in a table, where something states its currency and scale."""
+    units = cell.units or ((cell.caption,) if cell.caption else ())
+    figure = table_cells.figure(cell.span) if units else None
+    wants_proof = any(form.common_word for unit in units for form in unit.forms)
+    if figure is None or (wants_proof and not _is_plainly_money(figure.amount)):
+        return None
+    code, doubts = _currency_of(doc, units, whole)
+    scales = {unit.scale for unit in units}
+    reading = amounts.in_cell(figure.amount, currencies.table().get(code or ""), scales | {max(whole.scale, *scales)})
+    if cell.may_be_year:
+        reading = amounts.unsure(reading, "it may be a year")
+    elif figure.below_zero:
+        reading = amounts.unsure(amounts.negative(reading), "it is written as a sum below zero")
+    return Money(
+        **spans.place(cell.span),
+        rule="total in a table" if cell.is_total else "cell of a table",
+        amount=reading.amount,
+        currency=code,
+        flow=cell.flow(whole.told),
+        period=cell.year,
+        doubts=(*reading.doubts, *doubts),
+    )
+
+
+def _currency_of(doc: Doc, units: Sequence[Unit], whole: Whole) -> tuple[str | None, tuple[Doubt, ...]]:
+    """The currency that a cell's column and row state, or a doubt where they state two."""
+    (code, doubts), *others = (currencies.resolve(doc, unit.forms, whole.codes) for unit in units)
+    codes = {code, *(other for other, _ in others)} - {None}
+    if len(codes) > 1:
+        return None, (Doubt("currency", "its row and its column state different ones", tuple(sorted(codes))),)
+    return code, doubts
+
+
+def _unit(arranged: Arranged) -> Unit:
+    return Unit(arranged.pieces[0].start, tuple(_forms(arranged.pieces)), _scale(arranged.pieces))
+
+
+def _is_heading(doc: Doc, arranged: Arranged) -> bool:
+    """Whether an arrangement speaks of the amounts of the whole text, and not only of a row or column."""
+    return arranged.reads == "heading" and not in_row(doc, arranged.pieces[0].start)
 
 
 def _forms(pieces: Sequence[Piece]) -> list[Form]:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from pipeline.find import names
 from pipeline.find.cascade import Piece
 from pipeline.find.currencies import Found
+from pipeline.find.lines import parts
 from pipeline.find.numbers import Number
 
 RULES = tomllib.loads((names.RULES / "money.toml").read_text(encoding="utf-8"))
@@ -26,8 +27,8 @@ BREAK = Piece("", -1, -1)
 
 
 def pieces_of(doc: Doc, found: Sequence[Found]) -> list[Piece]:
-    """What stands around the currencies found, with a break between stretches and at a blank line."""
-    return list(_pieces(doc, found))
+    """What stands around the currencies found, with a break around stretches, at a blank line and at the end of a cell."""
+    return [BREAK, *_pieces(doc, found), BREAK]
 
 
 def _pieces(doc: Doc, found: Sequence[Found]) -> Iterator[Piece]:
@@ -38,7 +39,7 @@ def _pieces(doc: Doc, found: Sequence[Found]) -> Iterator[Piece]:
     for i in near:
         if i < end:
             continue
-        if i > end or doc[i].text.count("\n") > 1:
+        if i > end or parts(doc[i].text):
             yield BREAK
         end = i + 1
         if currency := currencies.get(i):
@@ -102,6 +103,6 @@ def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
 
 def _after(doc: Doc, i: int) -> int:
     """The first token from `i` on that is neither the end of a line nor a scale."""
-    while i < len(doc) and ((doc[i].is_space and doc[i].text.count("\n") < 2) or doc[i].text in SCALES):
+    while i < len(doc) and ((doc[i].is_space and not parts(doc[i].text)) or doc[i].text in SCALES):
         i += 1
     return i

@@ -1,7 +1,8 @@
 """Names in running text: the longest name of a table that begins at a word.
 
 Names and text are compared word by word, without accents, case or hyphens; straight and curly apostrophes, `&` and
-`and`, `St.` and `Saint` are the same. A line break may fall inside a name, a blank line may not.
+`and`, `St.` and `Saint` are the same. A line break may fall inside a name; a blank line or the end of a table's cell may
+not.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from spacy.tokens import Doc
+
+from pipeline.find.lines import parts
 
 RULES = Path(__file__).parent / "rules"
 
@@ -64,14 +67,15 @@ class Words(NamedTuple):
 
 
 def words(doc: Doc) -> Words:
-    """All words of a text but hyphens and line breaks; a blank line stays, as a word that no name holds."""
+    """All words of a text but hyphens and line breaks. What parts it stays, as a word that no name holds: PARAGRAPH for
+    a blank line as for the end of a cell."""
     written: list[str] = []
     tokens: list[int] = []
     for token in doc:
         text = token.text
-        if text in HYPHENS or (text.isspace() and PARAGRAPH not in text):
+        if text in HYPHENS or (text.isspace() and not parts(text)):
             continue
-        written.append(text)
+        written.append(PARAGRAPH if text.isspace() else text)
         tokens.append(token.i)
     return Words(written, [fold(text) for text in written], tokens)
 

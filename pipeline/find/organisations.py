@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from pipeline.find import language
+from pipeline.find.lines import parts
 from pipeline.find.spans import place
 from pipeline.model import Country, Mention, Organisation, OrganisationKind
 
@@ -81,10 +82,12 @@ def _whose(office: Span, mentions: tuple[Mention, ...]) -> Country | None:
     text = office.doc.text
     for mention in mentions:
         if isinstance(mention, Country):
-            after = text[office.end_char : mention.char_start].split()
-            if office.start_char <= mention.char_start < office.end_char or after in (["of"], ["of", "the"], ["in"]):
+            after = text[office.end_char : mention.char_start]
+            follows = after.split() in (["of"], ["of", "the"], ["in"]) and not parts(after)
+            if office.start_char <= mention.char_start < office.end_char or follows:
                 return mention
-            if mention.kind == "demonym" and mention.char_end == office.start_char - 1:
+            before = mention.char_end == office.start_char - 1 and not parts(text[mention.char_end])
+            if mention.kind == "demonym" and before:
                 return mention
     return None
 

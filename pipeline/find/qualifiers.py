@@ -9,6 +9,7 @@ from typing import cast
 from spacy.tokens import Doc, Span
 
 from pipeline.find.currencies import CURRENCY_WORDS
+from pipeline.find.lines import parts
 from pipeline.find.names import rows
 from pipeline.find.numbers import like_number
 from pipeline.model import Qualifier
@@ -58,4 +59,4 @@ def _lead_on(words: Sequence[str]) -> bool:
 
 
 def _words(span: Span) -> tuple[str, ...]:
-    return tuple(token.lower_ for token in span if not token.is_space)
+    return tuple(token.lower_ for token in span if not token.is_space or parts(token.text))

@@ -1,80 +1,164 @@
-"""The cells below a heading that states currency and scale: "Contributions by year, in millions of euros".
+"""The cells of tables whose column, row or caption states a currency and a scale for bare numbers.
 
-Rows are the paragraphs after the heading whose cells are apart by a tab; the first cell of a row is its label. A table
-is left alone whole where any of its other cells is no plain number, or where its rows differ in length: then the
-heading may not hold for all of it.
+The nearest holds: the head of the column, then the label of the row, then the paragraph right above the table. What the
+head or the label says to count something else ("Share", "Number of projects") is no money. A caption holds only where
+the table is plain: rows of one length, and bare numbers in them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final, NamedTuple, get_args
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
+from pipeline.find.amounts import Amount
+from pipeline.find.currencies import Form
+from pipeline.find.flows import Told
+from pipeline.find.money_pieces import RULES, SCALES
 from pipeline.find.numbers import Number
+from pipeline.find.tables import NOTE_MARKS, YEAR, Row, Table, has_digits, tables
 from pipeline.model import Flow
 
-CELL_BREAK, PARAGRAPH_BREAK = "\t", "\n\n"
-EMPTY: Final = frozenset({"", "-", "–", "—", ".."})
-# Columns of which the heading does not speak.
-OTHER_UNITS: Final = frozenset({"%", "per cent", "share", "number", "no", "no.", "projects", "people", "countries"})
-TOTAL: Final = "total"
+MINUS: Final = frozenset("-−–")
+TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
+OF_FLOWS_ONLY: Final = frozenset(get_args(Flow)) - {"project", "other"}  # as labels these name other things too
+
+
+def _alternatives(key: str) -> str:
+    return "|".join(map(re.escape, RULES["other_units"][key]))
+
+
+ALWAYS_OTHER: Final = re.compile(rf"(?<!\w)(?:{_alternatives('always')})(?!\w)", re.IGNORECASE)
+OTHER: Final = re.compile(
+    rf"(?:^|\(|, |in )(?:{_alternatives('alone')})(?:$|\)|(?: (?:of|per|by)\b))", re.IGNORECASE
+)
+
+
+class Unit(NamedTuple):
+    """The currency, as it is written, and the scale that the words from token `start` on state for bare numbers."""
+
+    start: int
+    forms: tuple[Form, ...]
+    scale: Decimal
+
+
+class Figure(NamedTuple):
+    """A number that fills its cell. `below_zero` where it has a minus or stands in brackets."""
+
+    amount: Amount
+    below_zero: bool
 
 
 class Cell(NamedTuple):
-    """A number in a table, and the head of its column."""
+    """A cell of values, the heads of its column and the label of its row, and the units that these state, nearest
+    first: none where they say that it is no money. `year` is the one that its column is of."""
 
     span: Span
-    number: Number
-    head: str
-
-    @property
-    def flow(self) -> Flow | None:
-        """The kind of contribution that the column is headed by."""
-        return next((flow for flow in get_args(Flow) if flow == self.head), None)
+    heads: Row
+    label: Span
+    units: tuple[Unit, ...]
+    caption: Unit | None
+    year: str | None
+    alone: bool
 
     @property
     def is_total(self) -> bool:
-        """Whether the column or row sums others up."""
-        return self.head.startswith(TOTAL)
+        """Whether its column or row sums others up."""
+        return any(TOTAL.match(text.text.strip()) for text in (*self.heads, self.label))
+
+    @property
+    def may_be_year(self) -> bool:
+        """Whether it may be the year of its row: no head and no other cell says what it is."""
+        return not (self.heads or (self.units and self.alone)) and bool(YEAR.fullmatch(self.span.text.strip()))
+
+    def flow(self, told: Sequence[Told]) -> Flow | None:
+        """The kind of contribution that its column or row is headed by."""
+        for text, words in (*((head, frozenset(get_args(Flow))) for head in self.heads), (self.label, OF_FLOWS_ONLY)):
+            name = re.split(r"[(,]", text.text.lower())[0].strip()
+            phrases = [phrase.flow for phrase in told if text.start <= phrase.start < text.end]
+            if found := next((flow for flow in get_args(Flow) if flow in words and flow == name), None) or next(
+                iter(phrases), None
+            ):
+                return found
+        return None
 
 
-def cells_below(doc: Doc, heading_end: int) -> Iterator[Cell]:
-    """The cells of the table below the heading that ends at that token; none where the table is not plain."""
-    rows = _rows(doc, heading_end)
-    numbers = {(number.start, number.end): number for number in doc._.numbers}
-    heads: list[str] = []
-    if rows and not any((cell.start, cell.end) in numbers for cell in rows[0][1:]):
-        heads = [cell.text.strip().lower() for cell in rows.pop(0)]
-    lengths = {len(row) for row in rows} | ({len(heads)} if heads else set())
-    values = [(column, cell) for row in rows for column, cell in enumerate(row) if column]
-    if len(lengths) != 1 or OTHER_UNITS & set(heads) or not all(_is_plain(cell, numbers) for _, cell in values):
-        return
-    for column, cell in values:
-        if number := numbers.get((cell.start, cell.end)):
-            yield Cell(cell, number, heads[column] if heads else "")
+def cells_of(doc: Doc, units: Sequence[Unit]) -> list[Cell]:
+    """All cells of values in text order; `units` are those that the text states."""
+    return [cell for table in tables(doc) for cell in _cells(table, units)] if units else []
 
 
-def _is_plain(cell: Span, numbers: dict[tuple[int, int], Number]) -> bool:
-    return (cell.start, cell.end) in numbers or cell.text.strip() in EMPTY
+def figure(cell: Span) -> Figure | None:
+    """The number that a cell is, but for a sign, a scale and the marks of notes; None where it is more or none."""
+    tokens = [token for token in cell if not token.is_space and token.text not in NOTE_MARKS]
+    words = [token.text for token in tokens]
+    minus, brackets = words[:1] and words[0] in MINUS, (words[:1], words[-1:]) == (["("], [")"])
+    tokens = tokens[1:-1] if brackets else tokens[1:] if minus else tokens
+    number = _number_at(tokens[0]) if tokens else None
+    rest = [token.text for token in tokens if number and token.i >= number.end]
+    if number is None or len(rest) > 1 or not all(word in SCALES for word in rest):
+        return None
+    amount = Amount(number, "," if "," in cell.text else ".", SCALES[rest[0]] if rest else Decimal(1))
+    return Figure(amount, bool(minus or brackets))
 
 
-def _rows(doc: Doc, heading_end: int) -> list[list[Span]]:
-    """The cells of each row; tables end where a paragraph has no tab."""
-    found: list[list[Span]] = []
-    for start, end in _paragraphs_after(doc, heading_end):
-        breaks = [token.i for token in doc[start:end] if CELL_BREAK in token.text]
-        if not breaks:
-            break
-        edges = [start - 1, *breaks, end]
-        found.append([doc[one + 1 : other] for one, other in pairwise(edges)])
-    return found
+def _number_at(token: Token) -> Number | None:
+    numbers = token.doc._.numbers
+    place = bisect_left(numbers, token.i, key=lambda number: number.start)
+    return numbers[place] if place < len(numbers) and numbers[place].start == token.i else None
 
 
-def _paragraphs_after(doc: Doc, i: int) -> Iterator[tuple[int, int]]:
-    """First token and the one after the last of every paragraph that begins after token `i`."""
-    breaks = [token.i for token in doc[i:] if PARAGRAPH_BREAK in token.text]
-    for place, at in enumerate(breaks):
-        yield at + 1, breaks[place + 1] if place + 1 < len(breaks) else len(doc)
+def _cells(table: Table, units: Sequence[Unit]) -> Iterator[Cell]:
+    first, caption = table.first_value(), _stated(table.above, units)
+    ignores_heads = table.goes_on and _is_other(table.above, units)
+    is_plain = True
+    cells = []
+    for row in table.rows:
+        label = row[0] if first else row[0][:0]
+        for column in range(first, len(row)):
+            heads = table.heads_over(row, column)
+            texts = (label,) if heads is None or ignores_heads else (*heads, label)
+            is_other = any(_is_other(text, units) for text in texts) or (heads is None and _has_other(table, units))
+            is_plain &= is_other or (heads is not None and (not has_digits(row[column]) or bool(figure(row[column]))))
+            stated = [] if is_other else [unit for text in texts if (unit := _stated(text, units))]
+            cells.append(
+                Cell(
+                    span=row[column],
+                    heads=heads or (),
+                    label=label,
+                    units=tuple(stated),
+                    caption=None if is_other else caption,
+                    year=table.year(column) if heads else None,
+                    alone=len(row) == first + 1,
+                )
+            )
+    is_plain &= len({len(row) for row in table.rows}) == 1
+    yield from (cell if is_plain else cell._replace(caption=None) for cell in cells)
+
+
+def _stated(text: Span, units: Sequence[Unit]) -> Unit | None:
+    """What a head, a label or a caption states; of two units both currencies, for a doubt."""
+    here = [unit for unit in units if text.start <= unit.start < text.end]
+    if not here or _names_currency(text):
+        return None
+    return here[0]._replace(forms=tuple(form for unit in here for form in unit.forms))
+
+
+def _names_currency(text: Span) -> bool:
+    """Whether a cell is the value of "Currency" rather than the head of a column."""
+    before = text.doc[max(0, text.start - 2) : text.start].text
+    return before.strip().lower() == "currency"
+
+
+def _is_other(text: Span, units: Sequence[Unit]) -> bool:
+    """Whether a head, label or caption is about something else than money."""
+    words = text.text.strip().rstrip(NOTE_MARKS).rstrip()
+    return bool(ALWAYS_OTHER.search(words) or (OTHER.search(words) and not _stated(text, units)))
+
+
+def _has_other(table: Table, units: Sequence[Unit]) -> bool:
+    return any(_is_other(head, units) for heads in table.heads for head in heads)
