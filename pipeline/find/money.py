@@ -59,8 +59,8 @@ class Whole(NamedTuple):
 
     def scale_over(self, i: int) -> Decimal:
         """The greatest scale that is stated for bare numbers at a token: by a heading, or by its column or row."""
-        units = self.cells[i].units if i in self.cells else ()
-        return max([self.scale, *(unit.scale for unit in units)])
+        cell = self.cells.get(i)
+        return max(self.scale, *((cell.scale_above, *(unit.scale for unit in cell.units)) if cell else (self.scale,)))
 
 
 @Language.factory(NAME)
@@ -160,14 +160,14 @@ def _open_scales(doc: Doc, pieces: Sequence[Piece]) -> Iterator[Decimal]:
 
 def _in_table(doc: Doc, cell: Cell, whole: Whole) -> Money | None:
     """The mention of a bare number in a table, where something states its currency and scale."""
-    units = cell.units or ((cell.caption,) if cell.caption else ())
-    figure = table_cells.figure(cell.span) if units else None
-    wants_proof = any(form.common_word for unit in units for form in unit.forms)
+    figure = table_cells.figure(cell.span) if cell.units else None
+    wants_proof = any(form.common_word for unit in cell.units for form in unit.forms)
     if figure is None or (wants_proof and not _is_plainly_money(figure.amount)):
         return None
-    code, doubts = _currency_of(doc, units, whole)
-    scales = {unit.scale for unit in units}
-    reading = amounts.in_cell(figure.amount, currencies.table().get(code or ""), scales | {max(whole.scale, *scales)})
+    code, doubts = _currency_of(doc, cell.units, whole)
+    stated = {unit.scale for unit in cell.units}
+    scales = stated if max(stated) > 1 else {*stated, whole.scale, cell.scale_above}
+    reading = amounts.in_cell(figure.amount, currencies.table().get(code or ""), scales)
     if cell.may_be_year:
         reading = amounts.unsure(reading, "it may be a year")
     elif figure.below_zero:

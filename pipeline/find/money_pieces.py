@@ -40,7 +40,7 @@ def _pieces(doc: Doc, found: Sequence[Found]) -> Iterator[Piece]:
         if i < end:
             continue
         if i > end or parts(doc[i].text):
-            yield BREAK
+            yield from (BREAK, BREAK)  # the end of a cell and the beginning of the next: matches do not share it
         end = i + 1
         if currency := currencies.get(i):
             end = currency.end

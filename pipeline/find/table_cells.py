@@ -37,6 +37,8 @@ OTHER: Final = re.compile(
     rf"(?:^|\(|, |in )(?:{_alternatives('alone')})(?:$|\)|(?: (?:of|per|by)\b))", re.IGNORECASE
 )
 
+SCALE_ALONE: Final = re.compile(r"(?:\bin |\()(thousands|millions|billions)(?! of)\b", re.IGNORECASE)
+
 
 class Unit(NamedTuple):
     """The currency, as it is written, and the scale that the words from token `start` on state for bare numbers."""
@@ -54,16 +56,23 @@ class Figure(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell of values, the heads of its column and the label of its row, and the units that these state, nearest
-    first: none where they say that it is no money. `year` is the one that its column is of."""
+    """A cell of values with the label of its row, and the heads of its column: none where there are none, or where its row
+    does not fit them.
+
+    `units` are what these state, else what the corner over the labels or the paragraph above the table does, nearest
+    first; none where they say that it is no money (`is_other`). `scale_above` is the scale that is said above the table,
+    even without a currency ("in thousands"), `year` the year of the column, `is_alone` that its row has no other value.
+    """
 
     span: Span
-    heads: Row
     label: Span
+    heads: Row
+    fits: bool
+    is_alone: bool
+    is_other: bool
     units: tuple[Unit, ...]
-    caption: Unit | None
     year: str | None
-    alone: bool
+    scale_above: Decimal = Decimal(1)
 
     @property
     def is_total(self) -> bool:
@@ -73,7 +82,7 @@ class Cell(NamedTuple):
     @property
     def may_be_year(self) -> bool:
         """Whether it may be the year of its row: no head and no other cell says what it is."""
-        return not (self.heads or (self.units and self.alone)) and bool(YEAR.fullmatch(self.span.text.strip()))
+        return not (self.heads or self.is_alone) and bool(YEAR.fullmatch(self.span.text.strip()))
 
     def flow(self, told: Sequence[Told]) -> Flow | None:
         """The kind of contribution that its column or row is headed by."""
@@ -113,31 +122,47 @@ def _number_at(token: Token) -> Number | None:
 
 
 def _cells(table: Table, units: Sequence[Unit]) -> Iterator[Cell]:
-    first, caption = table.first_value(), _stated(table.above, units)
-    ignores_heads = table.goes_on and _is_other(table.above, units)
-    is_plain = True
-    cells = []
-    for row in table.rows:
-        label = row[0] if first else row[0][:0]
-        for column in range(first, len(row)):
-            heads = table.heads_over(row, column)
-            texts = (label,) if heads is None or ignores_heads else (*heads, label)
-            is_other = any(_is_other(text, units) for text in texts) or (heads is None and _has_other(table, units))
-            is_plain &= is_other or (heads is not None and (not has_digits(row[column]) or bool(figure(row[column]))))
-            stated = [] if is_other else [unit for text in texts if (unit := _stated(text, units))]
-            cells.append(
-                Cell(
-                    span=row[column],
-                    heads=heads or (),
-                    label=label,
-                    units=tuple(stated),
-                    caption=None if is_other else caption,
-                    year=table.year(column) if heads else None,
-                    alone=len(row) == first + 1,
-                )
-            )
-    is_plain &= len({len(row) for row in table.rows}) == 1
-    yield from (cell if is_plain else cell._replace(caption=None) for cell in cells)
+    first = table.first_value()
+    cells = [_cell(table, row, column, units) for row in table.rows for column in range(first, len(row))]
+    corner = table.heads[0] if table.heads and first else ()
+    caption = [unit for text in (*corner, table.above) if (unit := _stated(text, units))][:1]
+    scale = max([_scale_alone(table.above), *(unit.scale for unit in caption)])
+    holds = _is_plain(table, cells)
+    for cell in cells:
+        inherits = holds and not (cell.units or cell.is_other)
+        yield cell._replace(units=tuple(caption) if inherits else cell.units, scale_above=scale)
+
+
+def _cell(table: Table, row: Row, column: int, units: Sequence[Unit]) -> Cell:
+    label = row[0] if table.first_value() else row[0][:0]
+    heads, is_alone = table.heads_over(row, column), column == table.first_value() == len(row) - 1
+    ignored = heads is None or (table.goes_on and _is_other(table.above, units))
+    telling = [*(() if ignored else heads or ()), label]
+    if is_alone and _stated(label, units):  # "Budget (EUR)" tells more than what stands above its value
+        telling = [text for text in telling if _stated(text, units)]
+    is_other = any(_is_other(text, units) for text in telling) or (heads is None and _has_other(table, units))
+    return Cell(
+        span=row[column],
+        label=label,
+        heads=heads or (),
+        fits=heads is not None,
+        is_alone=is_alone,
+        is_other=is_other,
+        units=() if is_other else tuple(unit for text in telling if (unit := _stated(text, units))),
+        year=table.year(column) if heads else None,
+    )
+
+
+def _is_plain(table: Table, cells: Sequence[Cell]) -> bool:
+    """Whether a caption holds for all cells: rows of one length, and in them bare numbers or none."""
+    return len({len(row) for row in table.rows}) == 1 and all(
+        cell.is_other or (cell.fits and (not has_digits(cell.span) or figure(cell.span))) for cell in cells
+    )
+
+
+def _scale_alone(text: Span) -> Decimal:
+    match = SCALE_ALONE.search(text.text)
+    return SCALES[match[1].lower()] if match else Decimal(1)
 
 
 def _stated(text: Span, units: Sequence[Unit]) -> Unit | None:

@@ -24,13 +24,23 @@ Row = Sequence[Span]
 
 
 class Table(NamedTuple):
-    """Rows below each other, the paragraph right above them, and the heads of each column from the top: none where the
-    table has no heads. `goes_on` where they are those of the table before it."""
+    """Rows below each other, the paragraph right above them, and their rows of heads: none where the table has no heads.
+    `goes_on` where they are those of the table before it."""
 
     above: Span
-    heads: tuple[Row, ...]
+    rows_of_heads: tuple[Row, ...]
     rows: tuple[Row, ...]
     goes_on: bool = False
+
+    @property
+    def heads(self) -> tuple[Row, ...]:
+        """The heads of each column from the top; rows of heads that do not fit the first are left out."""
+        if not self.rows_of_heads:
+            return ()
+        first = self.rows_of_heads[0]
+        if self.rows and len(self.rows[0]) == len(first) + 1 and all(map(is_year, first)):
+            first = [first[0][:0], *first]
+        return tuple(zip(first, *(row for row in self.rows_of_heads[1:] if len(row) == len(first)), strict=True))
 
     def heads_over(self, row: Row, column: int) -> Row | None:
         """The heads of a cell, none of them where the table has none; None where the row does not fit the heads."""
@@ -86,12 +96,9 @@ def _table(above: Span, rows: Sequence[Row], before: Sequence[Table]) -> Iterato
         return
     of_heads = [*takewhile(_is_of_heads, rows[:1])]
     of_heads += takewhile(_is_of_years, rows[1:]) if of_heads else []
-    body = tuple(rows[len(of_heads) :])
-    heads = _columns(of_heads, body)
-    if not of_heads and before and _goes_on(before[-1], above):
-        yield Table(above, before[-1].heads, body, goes_on=True)
-    else:
-        yield Table(above, heads, body)
+    goes_on = not of_heads and bool(before) and _goes_on(before[-1], above)
+    rows_of_heads = before[-1].rows_of_heads if goes_on else tuple(of_heads)
+    yield Table(above, rows_of_heads, tuple(rows[len(of_heads) :]), goes_on)
 
 
 def _is_of_heads(row: Row) -> bool:
@@ -102,23 +109,11 @@ def _is_of_years(row: Row) -> bool:
     return all(is_year(cell) for cell in row[1:])
 
 
-def _columns(of_heads: Sequence[Row], body: Sequence[Row]) -> tuple[Row, ...]:
-    """The heads of each column; rows of heads that do not fit the first are left out."""
-    if not of_heads:
-        return ()
-    first = of_heads[0]
-    if body and len(body[0]) == len(first) + 1 and all(map(is_year, first)):
-        first = [first[0][:0], *first]
-    fitting = [first, *(row for row in of_heads[1:] if len(row) == len(first))]
-    return tuple(zip(*fitting, strict=True))
-
-
 def _goes_on(table: Table, line: Span) -> bool:
     """Whether a line right below a table leaves its heads in force for the rows below it."""
-    last = table.rows[-1][-1] if table.rows else None
-    words = line.text.split()
-    is_next = last is not None and last.end + 1 == line.start
-    return is_next and len(words) <= LONGEST_LINE and not line.text.rstrip().endswith(".")
+    last = [*table.rows_of_heads, *table.rows][-1][-1]
+    is_next = last.end + 1 == line.start
+    return is_next and len(line.text.split()) <= LONGEST_LINE and not line.text.rstrip().endswith(".")
 
 
 def _paragraphs(doc: Doc) -> Iterator[Span]:

@@ -140,6 +140,8 @@ def _of_known_scale(amount: Money) -> Money:
 
 
 def _with_period(amount: Money, reading: Reading) -> Money:
+    if amount.period:  # its column's
+        return amount
     here = [t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and t.kind != "duration"]
     times = [
         time

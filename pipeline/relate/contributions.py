@@ -63,6 +63,5 @@ def _is_core_business(amount: Money) -> bool:
 
 
 def _period(amount: Money, reading: Reading) -> Time | None:
-    """The time that gave the amount its period."""
-    times = (time for time in reading.of(Time) if time.sentence_start == amount.sentence_start)
-    return next((time for time in times if amount.period and time.value == amount.period), None)
+    """The time that gave the amount its period: in its sentence, or over its column."""
+    return next((time for time in reading.of(Time) if amount.period and time.value == amount.period), None)
