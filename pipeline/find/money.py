@@ -173,7 +173,7 @@ def _in_table(doc: Doc, cell: Cell, whole: Whole) -> Money | None:
     elif figure.below_zero:
         reading = amounts.unsure(amounts.negative(reading), "it is written as a sum below zero")
     return Money(
-        **spans.place(cell.span),
+        **spans.place(figure.span),
         rule="total in a table" if cell.is_total else "cell of a table",
         amount=reading.amount,
         currency=code,

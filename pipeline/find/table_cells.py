@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 from typing import Final, NamedTuple, get_args
 
 from spacy.tokens import Doc, Span, Token
@@ -18,9 +19,10 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.find.amounts import Amount
 from pipeline.find.currencies import Form
 from pipeline.find.flows import Told
+from pipeline.find.lines import ends_cell
 from pipeline.find.money_pieces import RULES, SCALES
 from pipeline.find.numbers import Number
-from pipeline.find.tables import NOTE_MARKS, YEAR, Row, Table, has_digits, tables
+from pipeline.find.tables import NOTE_MARKS, Row, Table, has_digits, is_year, tables
 from pipeline.model import Flow
 
 MINUS: Final = frozenset("-−–")
@@ -49,8 +51,9 @@ class Unit(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A number that fills its cell. `below_zero` where it has a minus or stands in brackets."""
+    """A number that fills its cell, and where it stands. `below_zero` where it has a minus or stands in brackets."""
 
+    span: Span
     amount: Amount
     below_zero: bool
 
@@ -82,7 +85,7 @@ class Cell(NamedTuple):
     @property
     def may_be_year(self) -> bool:
         """Whether it may be the year of its row: no head and no other cell says what it is."""
-        return not (self.heads or self.is_alone) and bool(YEAR.fullmatch(self.span.text.strip()))
+        return not (self.heads or self.is_alone) and is_year(self.span)
 
     def flow(self, told: Sequence[Told]) -> Flow | None:
         """The kind of contribution that its column or row is headed by."""
@@ -98,13 +101,15 @@ class Cell(NamedTuple):
 
 def cells_of(doc: Doc, units: Sequence[Unit]) -> list[Cell]:
     """All cells of values in text order; `units` are those that the text states."""
-    return [cell for table in tables(doc) for cell in _cells(table, units)] if units else []
+    if not units or not any(ends_cell(token.text) for token in doc if token.is_space):
+        return []
+    return [cell for table in tables(doc) for cell in _cells(table, units)]
 
 
 def figure(cell: Span) -> Figure | None:
     """The number that a cell is, but for a sign, a scale and the marks of notes; None where it is more or none."""
     tokens = [token for token in cell if not token.is_space and token.text not in NOTE_MARKS]
-    words = [token.text for token in tokens]
+    span, words = cell[:0] if not tokens else cell.doc[tokens[0].i : tokens[-1].i + 1], [token.text for token in tokens]
     minus, brackets = words[:1] and words[0] in MINUS, (words[:1], words[-1:]) == (["("], [")"])
     tokens = tokens[1:-1] if brackets else tokens[1:] if minus else tokens
     number = _number_at(tokens[0]) if tokens else None
@@ -112,7 +117,7 @@ def figure(cell: Span) -> Figure | None:
     if number is None or len(rest) > 1 or not all(word in SCALES for word in rest):
         return None
     amount = Amount(number, "," if "," in cell.text else ".", SCALES[rest[0]] if rest else Decimal(1))
-    return Figure(amount, bool(minus or brackets))
+    return Figure(span, amount, bool(minus or brackets))
 
 
 def _number_at(token: Token) -> Number | None:
@@ -122,21 +127,20 @@ def _number_at(token: Token) -> Number | None:
 
 
 def _cells(table: Table, units: Sequence[Unit]) -> Iterator[Cell]:
-    first = table.first_value()
-    cells = [_cell(table, row, column, units) for row in table.rows for column in range(first, len(row))]
-    corner = table.heads[0] if table.heads and first else ()
-    caption = [unit for text in (*corner, table.above) if (unit := _stated(text, units))][:1]
-    scale = max([_scale_alone(table.above), *(unit.scale for unit in caption)])
+    cells = [_cell(table, row, column, units) for row in table.rows for column in table.values(row)]
+    captioning = [*table.corner, *takewhile(lambda text: not _is_other(text, units), table.above)]
+    captions = [unit for text in captioning if (unit := _stated(text, units))]
+    scale = max([*map(_scale_alone, table.above), *(unit.scale for unit in captions[:1])])
     holds = _is_plain(table, cells)
     for cell in cells:
         inherits = holds and not (cell.units or cell.is_other)
-        yield cell._replace(units=tuple(caption) if inherits else cell.units, scale_above=scale)
+        yield cell._replace(units=tuple(captions[:1]) if inherits else cell.units, scale_above=scale)
 
 
 def _cell(table: Table, row: Row, column: int, units: Sequence[Unit]) -> Cell:
-    label = row[0] if table.first_value() else row[0][:0]
-    heads, is_alone = table.heads_over(row, column), column == table.first_value() == len(row) - 1
-    ignored = heads is None or (table.goes_on and _is_other(table.above, units))
+    columns, heads = table.values(row), table.heads_over(row, column)
+    label, is_alone = row[0] if columns.start else row[0][:0], len(columns) == 1
+    ignored = heads is None or (table.goes_on and _is_other(table.above[0], units))
     telling = [*(() if ignored else heads or ()), label]
     if is_alone and _stated(label, units):  # "Budget (EUR)" tells more than what stands above its value
         telling = [text for text in telling if _stated(text, units)]
@@ -149,14 +153,14 @@ def _cell(table: Table, row: Row, column: int, units: Sequence[Unit]) -> Cell:
         is_alone=is_alone,
         is_other=is_other,
         units=() if is_other else tuple(unit for text in telling if (unit := _stated(text, units))),
-        year=table.year(column) if heads else None,
+        year=table.year(heads or ()),
     )
 
 
 def _is_plain(table: Table, cells: Sequence[Cell]) -> bool:
     """Whether a caption holds for all cells: rows of one length, and in them bare numbers or none."""
     return len({len(row) for row in table.rows}) == 1 and all(
-        cell.is_other or (cell.fits and (not has_digits(cell.span) or figure(cell.span))) for cell in cells
+        cell.is_other or (cell.fits and (not has_digits(cell.span.text) or figure(cell.span))) for cell in cells
     )
 
 
@@ -186,4 +190,4 @@ def _is_other(text: Span, units: Sequence[Unit]) -> bool:
 
 
 def _has_other(table: Table, units: Sequence[Unit]) -> bool:
-    return any(_is_other(head, units) for heads in table.heads for head in heads)
+    return any(_is_other(head, units) for heads in table.rows_of_heads for head in heads[1:])

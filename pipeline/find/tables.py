@@ -2,7 +2,7 @@
 
 The first row is one of heads where no number but years stands beside its label; so are rows of years right below it. A
 short line between rows that go on without heads of their own ("Africa") leaves the heads above it in force. Heads hold
-for rows of as many cells as they are; years may be one fewer, for the corner over the labels is empty.
+for rows of as many cells as they are; where the first is a year, the corner over the labels is empty.
 """
 
 from __future__ import annotations
@@ -17,53 +17,59 @@ from spacy.tokens import Doc, Span
 from pipeline.find.lines import CELL_END, ends_cell, parts
 
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹"
-YEAR: Final = re.compile(rf"(?:19|20)\d\d ?[{NOTE_MARKS}]*")
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+COLUMN_OF_YEAR: Final = re.compile(rf"({YEAR.pattern}) ?[{NOTE_MARKS}]*(?:$| ?[(,])")  # "2021*", "2021 (€ million)"
+IN_HEADS: Final = re.compile(rf"(?<!\d){YEAR.pattern}(?!\d)|[-–/]\d\d(?!\d)|(?<![\d.])0{{3}}(?!\d)")  # "2019/20", "’000"
 LONGEST_LINE: Final = 8  # words of a line between rows that is no paragraph of its own
 
 Row = Sequence[Span]
 
 
 class Table(NamedTuple):
-    """Rows below each other, the paragraph right above them, and their rows of heads: none where the table has no heads.
-    `goes_on` where they are those of the table before it."""
+    """Rows below each other, with the rows of heads over them and the paragraphs right above, the nearest first: more
+    than one where the heads are those of a table that a line has parted (`goes_on`)."""
 
-    above: Span
+    above: tuple[Span, ...]
     rows_of_heads: tuple[Row, ...]
     rows: tuple[Row, ...]
-    goes_on: bool = False
 
     @property
-    def heads(self) -> tuple[Row, ...]:
-        """The heads of each column from the top; rows of heads that do not fit the first are left out."""
-        if not self.rows_of_heads:
-            return ()
-        first = self.rows_of_heads[0]
-        if self.rows and len(self.rows[0]) == len(first) + 1 and all(map(is_year, first)):
-            first = [first[0][:0], *first]
-        return tuple(zip(first, *(row for row in self.rows_of_heads[1:] if len(row) == len(first)), strict=True))
+    def goes_on(self) -> bool:
+        """Whether its heads stand above the line that is right above it."""
+        return len(self.above) > 1
+
+    @property
+    def corner(self) -> Row:
+        """The heads of the column of labels."""
+        return () if self._has_empty_corner else [row[0] for row in self.rows_of_heads]
+
+    def values(self, row: Row) -> range:
+        """The columns of a row beside its label; all of them where years head even the first and it has no label."""
+        has_label = not self._has_empty_corner or not row[0].text.strip() or any(map(str.isalpha, row[0].text))
+        return range(int(has_label), len(row))
 
     def heads_over(self, row: Row, column: int) -> Row | None:
-        """The heads of a cell, none of them where the table has none; None where the row does not fit the heads."""
-        if not self.heads:
-            return ()
-        return self.heads[column] if len(row) == len(self.heads) else None
+        """The heads of a cell, from the top; None where the row does not fit the heads."""
+        missing = int(self._has_empty_corner and self.values(row).start == 1)
+        fitting = [heads[column - missing] for heads in self.rows_of_heads if len(heads) + missing == len(row)]
+        return fitting if fitting or not self.rows_of_heads else None
 
-    def first_value(self) -> int:
-        """The first column of values: after that of the labels, unless years head all columns."""
-        return 0 if self.heads and any(map(is_year, self.heads[0])) else 1
+    def year(self, heads: Row) -> str | None:
+        """The year that a column is of, in a table with columns of several years."""
+        years = {match[1] for row in self.rows_of_heads for cell in row if (match := _of_year(cell))}
+        own = {match[1] for cell in heads if (match := _of_year(cell))}
+        return own.pop() if len(years) > 1 and len(own) == 1 else None
 
-    def year(self, column: int) -> str | None:
-        """The year that a column is of, where each column of values is of one."""
-        years = [{cell.text.strip()[:4] for cell in heads if is_year(cell)} for heads in self.heads]
-        of_years = len(years) > 2 and all(len(each) == 1 for each in years[self.first_value() :])
-        return next(iter(years[column])) if of_years else None
+    @property
+    def _has_empty_corner(self) -> bool:
+        return bool(self.rows_of_heads) and bool(_of_year(self.rows_of_heads[0][0]))
 
 
 def tables(doc: Doc) -> list[Table]:
     """All tables in text order."""
     found: list[Table] = []
     last, rows = doc[:0], list[Row]()
-    for paragraph in _paragraphs(doc) if any(ends_cell(token.text) for token in doc if token.is_space) else ():
+    for paragraph in _paragraphs(doc):
         if row := _cells(paragraph):
             rows.append(row)
             continue
@@ -83,12 +89,16 @@ def in_row(doc: Doc, i: int) -> bool:
 
 def is_year(cell: Span) -> bool:
     """Whether a cell is a year in four digits."""
-    return bool(YEAR.fullmatch(cell.text.strip()))
+    return bool(YEAR.fullmatch(cell.text.strip().rstrip(NOTE_MARKS).rstrip()))
 
 
-def has_digits(cell: Span) -> bool:
-    """Whether a cell tells a number in digits."""
-    return any(character.isdecimal() for character in cell.text)
+def has_digits(text: str) -> bool:
+    """Whether a text tells a number in digits."""
+    return any(map(str.isdecimal, text))
+
+
+def _of_year(cell: Span) -> re.Match[str] | None:
+    return COLUMN_OF_YEAR.match(cell.text.strip())
 
 
 def _table(above: Span, rows: Sequence[Row], before: Sequence[Table]) -> Iterator[Table]:
@@ -96,23 +106,24 @@ def _table(above: Span, rows: Sequence[Row], before: Sequence[Table]) -> Iterato
         return
     of_heads = [*takewhile(_is_of_heads, rows[:1])]
     of_heads += takewhile(_is_of_years, rows[1:]) if of_heads else []
-    goes_on = not of_heads and bool(before) and _goes_on(before[-1], above)
-    rows_of_heads = before[-1].rows_of_heads if goes_on else tuple(of_heads)
-    yield Table(above, rows_of_heads, tuple(rows[len(of_heads) :]), goes_on)
+    if not of_heads and before and _goes_on(before[-1], above):
+        yield Table((above, *before[-1].above), before[-1].rows_of_heads, tuple(rows))
+    else:
+        yield Table((above,), tuple(of_heads), tuple(rows[len(of_heads) :]))
 
 
 def _is_of_heads(row: Row) -> bool:
-    return all(is_year(cell) or not has_digits(cell) for cell in row[1:])
+    return not any(has_digits(IN_HEADS.sub("", cell.text)) for cell in row[1:])
 
 
 def _is_of_years(row: Row) -> bool:
-    return all(is_year(cell) for cell in row[1:])
+    return all(map(is_year, row[1:]))
 
 
 def _goes_on(table: Table, line: Span) -> bool:
     """Whether a line right below a table leaves its heads in force for the rows below it."""
     last = [*table.rows_of_heads, *table.rows][-1][-1]
-    is_next = last.end + 1 == line.start
+    is_next = bool(table.rows_of_heads) and last.end + 1 == line.start
     return is_next and len(line.text.split()) <= LONGEST_LINE and not line.text.rstrip().endswith(".")
 
 
