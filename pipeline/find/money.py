@@ -186,9 +186,9 @@ def _in_table(doc: Doc, cell: Cell, whole: Whole) -> Money | None:
 def _currency_of(doc: Doc, units: Sequence[Unit], whole: Whole) -> tuple[str | None, tuple[Doubt, ...]]:
     """The currency that a cell's column and row state, or a doubt where they state two."""
     (code, doubts), *others = (currencies.resolve(doc, unit.forms, whole.codes) for unit in units)
-    codes = {code, *(other for other, _ in others)} - {None}
+    codes = sorted({each for each in (code, *(other for other, _ in others)) if each})
     if len(codes) > 1:
-        return None, (Doubt("currency", "its row and its column state different ones", tuple(sorted(codes))),)
+        return None, (Doubt("currency", "its row and its column state different ones", tuple(codes)),)
     return code, doubts
 
 

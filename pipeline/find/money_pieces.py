@@ -27,7 +27,7 @@ BREAK = Piece("", -1, -1)
 
 
 def pieces_of(doc: Doc, found: Sequence[Found]) -> list[Piece]:
-    """What stands around the currencies found, with a break around stretches, at a blank line and at the end of a cell."""
+    """What stands around the currencies found, with breaks around stretches, at a blank line and where a cell ends."""
     return [BREAK, *_pieces(doc, found), BREAK]
 
 

@@ -1,8 +1,8 @@
 """Names in running text: the longest name of a table that begins at a word.
 
 Names and text are compared word by word, without accents, case or hyphens; straight and curly apostrophes, `&` and
-`and`, `St.` and `Saint` are the same. A line break may fall inside a name; a blank line or the end of a table's cell may
-not.
+`and`, `St.` and `Saint` are the same. A line break may fall inside a name; a blank line or the end of a table's cell
+may not.
 """
 
 from __future__ import annotations

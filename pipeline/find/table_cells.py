@@ -1,8 +1,8 @@
-"""The cells of tables whose column, row or caption states a currency and a scale for bare numbers.
+"""The cells of tables, and what states a currency and a scale for the bare numbers in them.
 
-The nearest holds: the head of the column, then the label of the row, then the paragraph right above the table. What the
-head or the label says to count something else ("Share", "Number of projects") is no money. A caption holds only where
-the table is plain: rows of one length, and bare numbers in them.
+The nearest holds: the head of the column, then the label of the row, then the corner over the labels, then the
+paragraph above the table. What head or label say to be something else ("Share", "Number of schools") is no money. A
+caption holds only where the table is plain: rows of one length, and in them bare numbers or none.
 """
 
 from __future__ import annotations
@@ -27,19 +27,17 @@ from pipeline.model import Flow
 
 MINUS: Final = frozenset("-−–")
 TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
-OF_FLOWS_ONLY: Final = frozenset(get_args(Flow)) - {"project", "other"}  # as labels these name other things too
+SCALE_ALONE: Final = re.compile(r"(?:\bin |\()(thousands|millions|billions)(?! of)\b", re.IGNORECASE)
+FLOWS: Final = frozenset(get_args(Flow))
+FLOWS_OF_ROWS: Final = FLOWS - {"project", "other"}  # as labels of rows these name other things too
 
 
-def _alternatives(key: str) -> str:
+def _any_of(key: str) -> str:
     return "|".join(map(re.escape, RULES["other_units"][key]))
 
 
-ALWAYS_OTHER: Final = re.compile(rf"(?<!\w)(?:{_alternatives('always')})(?!\w)", re.IGNORECASE)
-OTHER: Final = re.compile(
-    rf"(?:^|\(|, |in )(?:{_alternatives('alone')})(?:$|\)|(?: (?:of|per|by)\b))", re.IGNORECASE
-)
-
-SCALE_ALONE: Final = re.compile(r"(?:\bin |\()(thousands|millions|billions)(?! of)\b", re.IGNORECASE)
+ALWAYS_OTHER: Final = re.compile(rf"(?<!\w)(?:{_any_of('always')})(?!\w)", re.IGNORECASE)
+OTHER: Final = re.compile(rf"(?:^|\(|, |in )(?:{_any_of('alone')})(?:$|\)| (?:of|per|by)\b)", re.IGNORECASE)
 
 
 class Unit(NamedTuple):
@@ -59,12 +57,12 @@ class Figure(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell of values with the label of its row, and the heads of its column: none where there are none, or where its row
-    does not fit them.
+    """A cell of values with the label of its row and the heads of its column; `fits` where its row has a cell for each
+    head.
 
-    `units` are what these state, else what the corner over the labels or the paragraph above the table does, nearest
-    first; none where they say that it is no money (`is_other`). `scale_above` is the scale that is said above the table,
-    even without a currency ("in thousands"), `year` the year of the column, `is_alone` that its row has no other value.
+    `units` are those stated for it, nearest first: none where it is said to be no money (`is_other`). `scale_above` is
+    the scale that is said above the table, even without a currency ("in thousands"), `year` the year of the column,
+    `is_alone` that its row has no other value.
     """
 
     span: Span
@@ -89,14 +87,8 @@ class Cell(NamedTuple):
 
     def flow(self, told: Sequence[Told]) -> Flow | None:
         """The kind of contribution that its column or row is headed by."""
-        for text, words in (*((head, frozenset(get_args(Flow))) for head in self.heads), (self.label, OF_FLOWS_ONLY)):
-            name = re.split(r"[(,]", text.text.lower())[0].strip()
-            phrases = [phrase.flow for phrase in told if text.start <= phrase.start < text.end]
-            if found := next((flow for flow in get_args(Flow) if flow in words and flow == name), None) or next(
-                iter(phrases), None
-            ):
-                return found
-        return None
+        flows = [*(_flow(head, told, FLOWS) for head in self.heads), _flow(self.label, told, FLOWS_OF_ROWS)]
+        return next(filter(None, flows), None)
 
 
 def cells_of(doc: Doc, units: Sequence[Unit]) -> list[Cell]:
@@ -108,33 +100,40 @@ def cells_of(doc: Doc, units: Sequence[Unit]) -> list[Cell]:
 
 def figure(cell: Span) -> Figure | None:
     """The number that a cell is, but for a sign, a scale and the marks of notes; None where it is more or none."""
-    tokens = [token for token in cell if not token.is_space and token.text not in NOTE_MARKS]
-    span, words = cell[:0] if not tokens else cell.doc[tokens[0].i : tokens[-1].i + 1], [token.text for token in tokens]
-    minus, brackets = words[:1] and words[0] in MINUS, (words[:1], words[-1:]) == (["("], [")"])
-    tokens = tokens[1:-1] if brackets else tokens[1:] if minus else tokens
+    own = [token for token in cell if not token.is_space and token.text not in NOTE_MARKS]
+    if not own:
+        return None
+    has_minus, in_brackets = own[0].text in MINUS, (own[0].text, own[-1].text) == ("(", ")")
+    tokens = own[1:-1] if in_brackets else own[has_minus:]
     number = _number_at(tokens[0]) if tokens else None
     rest = [token.text for token in tokens if number and token.i >= number.end]
     if number is None or len(rest) > 1 or not all(word in SCALES for word in rest):
         return None
     amount = Amount(number, "," if "," in cell.text else ".", SCALES[rest[0]] if rest else Decimal(1))
-    return Figure(span, amount, bool(minus or brackets))
+    return Figure(cell.doc[own[0].i : own[-1].i + 1], amount, has_minus or in_brackets)
 
 
 def _number_at(token: Token) -> Number | None:
-    numbers = token.doc._.numbers
+    numbers: Sequence[Number] = token.doc._.numbers
     place = bisect_left(numbers, token.i, key=lambda number: number.start)
     return numbers[place] if place < len(numbers) and numbers[place].start == token.i else None
+
+
+def _flow(text: Span, told: Sequence[Told], words: frozenset[Flow]) -> Flow | None:
+    name = re.split(r"[(,]", text.text.lower())[0].strip()
+    phrases = (phrase.flow for phrase in told if phrase.flow and text.start <= phrase.start < text.end)
+    return next((flow for flow in words if flow == name), None) or next(phrases, None)
 
 
 def _cells(table: Table, units: Sequence[Unit]) -> Iterator[Cell]:
     cells = [_cell(table, row, column, units) for row in table.rows for column in table.values(row)]
     captioning = [*table.corner, *takewhile(lambda text: not _is_other(text, units), table.above)]
-    captions = [unit for text in captioning if (unit := _stated(text, units))]
-    scale = max([*map(_scale_alone, table.above), *(unit.scale for unit in captions[:1])])
+    caption = tuple(unit for text in captioning if (unit := _stated(text, units)))[:1]
+    scale = max([*map(_scale_alone, table.above), *(unit.scale for unit in caption)])
     holds = _is_plain(table, cells)
     for cell in cells:
         inherits = holds and not (cell.units or cell.is_other)
-        yield cell._replace(units=tuple(captions[:1]) if inherits else cell.units, scale_above=scale)
+        yield cell._replace(units=caption if inherits else cell.units, scale_above=scale)
 
 
 def _cell(table: Table, row: Row, column: int, units: Sequence[Unit]) -> Cell:
@@ -158,7 +157,6 @@ def _cell(table: Table, row: Row, column: int, units: Sequence[Unit]) -> Cell:
 
 
 def _is_plain(table: Table, cells: Sequence[Cell]) -> bool:
-    """Whether a caption holds for all cells: rows of one length, and in them bare numbers or none."""
     return len({len(row) for row in table.rows}) == 1 and all(
         cell.is_other or (cell.fits and (not has_digits(cell.span.text) or figure(cell.span))) for cell in cells
     )
@@ -172,15 +170,14 @@ def _scale_alone(text: Span) -> Decimal:
 def _stated(text: Span, units: Sequence[Unit]) -> Unit | None:
     """What a head, a label or a caption states; of two units both currencies, for a doubt."""
     here = [unit for unit in units if text.start <= unit.start < text.end]
-    if not here or _names_currency(text):
+    if not here or _is_value(text):
         return None
     return here[0]._replace(forms=tuple(form for unit in here for form in unit.forms))
 
 
-def _names_currency(text: Span) -> bool:
+def _is_value(text: Span) -> bool:
     """Whether a cell is the value of "Currency" rather than the head of a column."""
-    before = text.doc[max(0, text.start - 2) : text.start].text
-    return before.strip().lower() == "currency"
+    return text.doc[max(0, text.start - 2) : text.start].text.strip().lower() == "currency"
 
 
 def _is_other(text: Span, units: Sequence[Unit]) -> bool:

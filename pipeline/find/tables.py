@@ -18,8 +18,12 @@ from pipeline.find.lines import CELL_END, ends_cell, parts
 
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹"
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
-COLUMN_OF_YEAR: Final = re.compile(rf"({YEAR.pattern}) ?[{NOTE_MARKS}]*(?:$| ?[(,])")  # "2021*", "2021 (€ million)"
-IN_HEADS: Final = re.compile(rf"(?<!\d){YEAR.pattern}(?!\d)|[-–/]\d\d(?!\d)|(?<![\d.])0{{3}}(?!\d)")  # "2019/20", "’000"
+# "2021*", "2021 (€ million)"
+COLUMN_OF_YEAR: Final = re.compile(rf"({YEAR.pattern}) ?[{NOTE_MARKS}]*(?:$| ?[(,])")
+# Digits that heads have: "2019/20", "€’000"
+IN_HEADS: Final = re.compile(
+    rf"(?<![\d.,]){YEAR.pattern}(?:[-–/](?:\d\d)?\d\d)?(?![\d.,]*\d)|(?<!\d[., ])(?<![\d.,])000(?!\d)"
+)
 LONGEST_LINE: Final = 8  # words of a line between rows that is no paragraph of its own
 
 Row = Sequence[Span]
