@@ -14,6 +14,7 @@ from pipeline.model import Check, Money, Profile
 
 UNIT: Final = re.compile(
     r"\b(?i:in (?:thousands|millions|billions)(?: of)?)\b"
+    r"|\b(?i:(?:thousands|millions|billions) of (?:\w+ )*(?:dollars|euros?|pounds|francs|yen|kron\w+|US\$|[$€£]))"
     r"|(?:US\$|[$€£]|\b[A-Z]{3}) ?(?:[’']?000|(?i:thousands?|millions?|bn|mn?))\b"
 )
 # A currency with digits; codes of three letters are common words as well, so only those of donors count.
@@ -21,6 +22,9 @@ AMOUNT: Final = re.compile(
     r"(?:\b[A-Z]{0,3}\$|[€£]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|KRW)) ?[1-9][\d.,]*(?<=\d)"
 )
 NUMBER: Final = re.compile(r"(?<![\w.,])\d[\d.,]*")
+PARAGRAPH: Final = re.compile(r"[^\n]+")
+CELL: Final = re.compile(r"[^\t\n]+")
+TABLE: Final = re.compile(r"[^\t\n]*\t[^\n]*(?:\n\n[^\t\n]*\t[^\n]*)*")
 NUMBERS_IN_A_ROW: Final = 2
 WORDS_IN_A_ROW: Final = 8  # besides its numbers
 
@@ -46,6 +50,31 @@ class UnreadTable(Checker):
                     yield self.on_section(section, heading=quoted(above))
 
 
+class UnreadCells(Checker):
+    """Cells with figures in a row or column that states a unit of money, and that no rule has read."""
+
+    id = "unread-cells"
+    title = "Cells of a table of amounts that were not read"
+    template = "The row or column of {cells} states a unit of money, but they were not read as amounts."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each table with such cells."""
+        findings = by_section(profile.findings)
+        for section in profile.sections:
+            mentions = [f.mention for f in findings.get(section.id, ())]
+            for table in _tables(section.content):
+                unread = [
+                    cell
+                    for cell in _of_money(table)
+                    if NUMBER.search(cell[0])
+                    and not any(m.char_start < cell.end() and cell.start() < m.char_end for m in mentions)
+                ]
+                if unread:
+                    page = section.boxes(unread[0].start(), unread[0].end())[0].page
+                    cells = quoted(*(cell[0] for cell in unread))
+                    yield replace(self.on_section(section, field="text", cells=cells), page=page)
+
+
 class UnreadAmount(Checker):
     """A currency with digits in which no rule sees a number: some are missing, or stand in a wrong place."""
 
@@ -62,6 +91,23 @@ class UnreadAmount(Checker):
                 if not any(m.char_start < match.end() and match.start() < m.char_end for m in money):
                     page = section.boxes(match.start(), match.end())[0].page
                     yield replace(self.on_section(section, field="text", text=quoted(match[0])), page=page)
+
+
+def _tables(content: str) -> Iterator[list[list[re.Match[str]]]]:
+    """The cells of each row of each table: rows are paragraphs with tabs, one below the other."""
+    for table in TABLE.finditer(content):
+        rows = PARAGRAPH.finditer(content, table.start(), table.end())
+        yield [list(CELL.finditer(content, row.start(), row.end())) for row in rows]
+
+
+def _of_money(table: list[list[re.Match[str]]]) -> Iterator[re.Match[str]]:
+    """The cells of which the first of their row or of their column states a unit of money."""
+    heads = table[0]
+    for row in table:
+        for column, cell in enumerate(row[1:], start=1):
+            of_column = row is not heads and len(row) == len(heads) and UNIT.search(heads[column][0])
+            if of_column or UNIT.search(row[0][0]):
+                yield cell
 
 
 def _windows(paragraphs: list[str]) -> Iterator[list[str]]:

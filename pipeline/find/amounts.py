@@ -96,10 +96,12 @@ def left_open(reading: Reading, factor: Decimal) -> Reading:
 
 
 def in_cell(amount: Amount, currency: Currency | None, stated: Set[Decimal]) -> Reading:
-    """One amount in a table, with the scales that are stated for it; they and its own hold once."""
+    """One amount in a table, with the scales that are stated for it; they and its own hold once. A point before three
+    digits is left open where there is a scale: "1.350" thousands are as likely 1350."""
     scales = {amount.full_scale, *(stated - {1})} if amount.full_scale > 1 else stated
     bare = Amount(amount.number._replace(scale=Decimal(1)), amount.mark)
-    values = tuple(dict.fromkeys(value for scale in sorted(scales) for value in bare.scaled(scale).values(currency)))
+    homes = {scale: currency if scale == 1 else None for scale in sorted(scales)}
+    values = tuple(dict.fromkeys(v for scale, home in homes.items() for v in bare.scaled(scale).values(home)))
     return Reading(_sure(values), doubts=_doubts("amount", values))
 
 

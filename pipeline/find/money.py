@@ -168,8 +168,8 @@ def _in_table(doc: Doc, cell: Cell, whole: Whole) -> Money | None:
     stated = {unit.scale for unit in cell.units}
     scales = stated if max(stated) > 1 else {*stated, whole.scale, cell.scale_above}
     reading = amounts.in_cell(figure.amount, currencies.table().get(code or ""), scales)
-    if cell.may_be_year:
-        reading = amounts.unsure(reading, "it may be a year")
+    if cell.may_be_other:
+        reading = amounts.unsure(reading, "it may be a year or count something")
     elif figure.below_zero:
         reading = amounts.unsure(amounts.negative(reading), "it is written as a sum below zero")
     return Money(

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import takewhile
 from typing import Final, NamedTuple, get_args
 
 from spacy.tokens import Doc, Span, Token
@@ -28,6 +27,8 @@ from pipeline.model import Flow
 MINUS: Final = frozenset("-−–")
 TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
 SCALE_ALONE: Final = re.compile(r"(?:\bin |\()(thousands|millions|billions)(?! of)\b", re.IGNORECASE)
+LINES_OF_MONEY: Final = frozenset(RULES["lines_of_money"]["words"])
+NOTHING: Final = frozenset({"n/a", "n.a.", "na", "nil"})
 FLOWS: Final = frozenset(get_args(Flow))
 FLOWS_OF_ROWS: Final = FLOWS - {"project", "other"}  # as labels of rows these name other things too
 
@@ -62,7 +63,7 @@ class Cell(NamedTuple):
 
     `units` are those stated for it, nearest first: none where it is said to be no money (`is_other`). `scale_above` is
     the scale that is said above the table, even without a currency ("in thousands"), `year` the year of the column,
-    `is_alone` that its row has no other value.
+    `is_alone` that its row has no other value, `is_mixed` that it is one of several numbers in a row with words.
     """
 
     span: Span
@@ -70,6 +71,7 @@ class Cell(NamedTuple):
     heads: Row
     fits: bool
     is_alone: bool
+    is_mixed: bool
     is_other: bool
     units: tuple[Unit, ...]
     year: str | None
@@ -81,9 +83,9 @@ class Cell(NamedTuple):
         return any(TOTAL.match(text.text.strip()) for text in (*self.heads, self.label))
 
     @property
-    def may_be_year(self) -> bool:
-        """Whether it may be the year of its row: no head and no other cell says what it is."""
-        return not (self.heads or self.is_alone) and is_year(self.span)
+    def may_be_other(self) -> bool:
+        """Whether it may be a year or a number of something: no head says what it is, nor is it as the others are."""
+        return not self.heads and (self.is_mixed or (is_year(self.span) and not self.is_alone))
 
     def flow(self, told: Sequence[Told]) -> Flow | None:
         """The kind of contribution that its column or row is headed by."""
@@ -127,7 +129,7 @@ def _flow(text: Span, told: Sequence[Told], words: frozenset[Flow]) -> Flow | No
 
 def _cells(table: Table, units: Sequence[Unit]) -> Iterator[Cell]:
     cells = [_cell(table, row, column, units) for row in table.rows for column in table.values(row)]
-    captioning = [*table.corner, *takewhile(lambda text: not _is_other(text, units), table.above)]
+    captioning = [*table.corner, *table.above] if all(map(_is_of_money, table.above[:-1])) else table.above[:1]
     caption = tuple(unit for text in captioning if (unit := _stated(text, units)))[:1]
     scale = max([*map(_scale_alone, table.above), *(unit.scale for unit in caption)])
     holds = _is_plain(table, cells)
@@ -139,8 +141,8 @@ def _cells(table: Table, units: Sequence[Unit]) -> Iterator[Cell]:
 def _cell(table: Table, row: Row, column: int, units: Sequence[Unit]) -> Cell:
     columns, heads = table.values(row), table.heads_over(row, column)
     label, is_alone = row[0] if columns.start else row[0][:0], len(columns) == 1
-    ignored = heads is None or (table.goes_on and _is_other(table.above[0], units))
-    telling = [*(() if ignored else heads or ()), label]
+    hold = heads is not None and all(_is_of_money(line) for line in table.above[:-1])
+    telling = [*(heads if heads and hold else ()), label]
     if is_alone and _stated(label, units):  # "Budget (EUR)" tells more than what stands above its value
         telling = [text for text in telling if _stated(text, units)]
     is_other = any(_is_other(text, units) for text in telling) or (heads is None and _has_other(table, units))
@@ -150,10 +152,16 @@ def _cell(table: Table, row: Row, column: int, units: Sequence[Unit]) -> Cell:
         heads=heads or (),
         fits=heads is not None,
         is_alone=is_alone,
+        is_mixed=_is_mixed([row[place].text for place in columns]),
         is_other=is_other,
         units=() if is_other else tuple(unit for text in telling if (unit := _stated(text, units))),
         year=table.year(heads or ()),
     )
+
+
+def _is_mixed(values: Sequence[str]) -> bool:
+    words = [any(map(str.isalpha, text)) and text.strip().lower() not in NOTHING for text in values]
+    return any(words) and sum(has_digits(text) and not word for text, word in zip(values, words, strict=True)) > 1
 
 
 def _is_plain(table: Table, cells: Sequence[Cell]) -> bool:
@@ -184,6 +192,14 @@ def _is_other(text: Span, units: Sequence[Unit]) -> bool:
     """Whether a head, label or caption is about something else than money."""
     words = text.text.strip().rstrip(NOTE_MARKS).rstrip()
     return bool(ALWAYS_OTHER.search(words) or (OTHER.search(words) and not _stated(text, units)))
+
+
+def _is_of_money(line: Span) -> bool:
+    """Whether a line between rows groups amounts: it names a place, or says what kind of money they are."""
+    first, last = line.start_char, line.end_char
+    names_place = any(first <= mention.char_start < last for mention in line.doc._.mentions)
+    is_other = ALWAYS_OTHER.search(line.text) or OTHER.search(line.text)
+    return not is_other and (names_place or any(token.lower_ in LINES_OF_MONEY for token in line))
 
 
 def _has_other(table: Table, units: Sequence[Unit]) -> bool:

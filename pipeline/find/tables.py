@@ -31,16 +31,11 @@ Row = Sequence[Span]
 
 class Table(NamedTuple):
     """Rows below each other, with the rows of heads over them and the paragraphs right above, the nearest first: more
-    than one where the heads are those of a table that a line has parted (`goes_on`)."""
+    than one where lines part them from their heads."""
 
     above: tuple[Span, ...]
     rows_of_heads: tuple[Row, ...]
     rows: tuple[Row, ...]
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether its heads stand above the line that is right above it."""
-        return len(self.above) > 1
 
     @property
     def corner(self) -> Row:
