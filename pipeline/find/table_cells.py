@@ -33,12 +33,13 @@ FLOWS: Final = frozenset(get_args(Flow))
 FLOWS_OF_ROWS: Final = FLOWS - {"project", "other"}  # as labels of rows these name other things too
 
 
-def _any_of(key: str) -> str:
-    return "|".join(map(re.escape, RULES["other_units"][key]))
+def _any_of(*keys: str) -> str:
+    return "|".join(re.escape(word) for key in keys for word in RULES["other_units"][key])
 
 
 ALWAYS_OTHER: Final = re.compile(rf"(?<!\w)(?:{_any_of('always')})(?!\w)", re.IGNORECASE)
-OTHER: Final = re.compile(rf"(?:^|\(|, |in )(?:{_any_of('alone')})(?:$|\)| (?:of|per|by)\b)", re.IGNORECASE)
+OTHER: Final = re.compile(rf"(?:^|\(|, |in )(?:{_any_of('alone', 'counted')})(?:$|\)| (?:of|per|by)\b)", re.IGNORECASE)
+COUNTED: Final = re.compile(_any_of("counted"), re.IGNORECASE)
 
 
 class Unit(NamedTuple):
@@ -59,7 +60,7 @@ class Figure(NamedTuple):
 
 class Cell(NamedTuple):
     """A cell of values with the label of its row and the heads of its column; `fits` where its row has a cell for each
-    head.
+    head, `headed` where a head states a unit.
 
     `units` are those stated for it, nearest first: none where it is said to be no money (`is_other`). `scale_above` is
     the scale that is said above the table, even without a currency ("in thousands"), `year` the year of the column,
@@ -70,6 +71,7 @@ class Cell(NamedTuple):
     label: Span
     heads: Row
     fits: bool
+    headed: bool
     is_alone: bool
     is_mixed: bool
     is_other: bool
@@ -85,6 +87,8 @@ class Cell(NamedTuple):
     @property
     def may_be_other(self) -> bool:
         """Whether it may be a year or a number of something: no head says what it is, nor is it as the others are."""
+        if COUNTED.fullmatch(_bare(self.label)):
+            return not self.headed
         return not self.heads and (self.is_mixed or (is_year(self.span) and not self.is_alone))
 
     def flow(self, told: Sequence[Told]) -> Flow | None:
@@ -145,12 +149,15 @@ def _cell(table: Table, row: Row, column: int, units: Sequence[Unit]) -> Cell:
     telling = [*(heads if heads and hold else ()), label]
     if is_alone and _stated(label, units):  # "Budget (EUR)" tells more than what stands above its value
         telling = [text for text in telling if _stated(text, units)]
-    is_other = any(_is_other(text, units) for text in telling) or (heads is None and _has_other(table, units))
+    ambiguous = COUNTED.fullmatch(_bare(label))
+    is_other = any(_is_other(text, units) for text in telling if not (ambiguous and text is label))
+    is_other |= heads is None and _has_other(table, units)
     return Cell(
         span=row[column],
         label=label,
         heads=heads or (),
         fits=heads is not None,
+        headed=any(_stated(head, units) for head in heads or ()),
         is_alone=is_alone,
         is_mixed=_is_mixed([row[place].text for place in columns]),
         is_other=is_other,
@@ -183,6 +190,10 @@ def _stated(text: Span, units: Sequence[Unit]) -> Unit | None:
     return here[0]._replace(forms=tuple(form for unit in here for form in unit.forms))
 
 
+def _bare(text: Span) -> str:
+    return text.text.strip().rstrip(NOTE_MARKS).rstrip()
+
+
 def _is_value(text: Span) -> bool:
     """Whether a cell is the value of "Currency" rather than the head of a column."""
     return text.doc[max(0, text.start - 2) : text.start].text.strip().lower() == "currency"
@@ -190,7 +201,7 @@ def _is_value(text: Span) -> bool:
 
 def _is_other(text: Span, units: Sequence[Unit]) -> bool:
     """Whether a head, label or caption is about something else than money."""
-    words = text.text.strip().rstrip(NOTE_MARKS).rstrip()
+    words = _bare(text)
     return bool(ALWAYS_OTHER.search(words) or (OTHER.search(words) and not _stated(text, units)))
 
 
