@@ -21,6 +21,11 @@ def ends_cell(text: str) -> bool:
     return CELL_END in text and "\n" not in text
 
 
+def has_cells(doc: Doc) -> bool:
+    """Whether there are rows of tables in the text."""
+    return any(ends_cell(doc[i].text) for i in doc.to_array([IS_SPACE]).nonzero()[0].tolist())
+
+
 def words_of(doc: Doc) -> Sequence[int]:
     """The indices of all tokens but line ends, indents and other white space that does not part what is said."""
     spaces = doc.to_array([IS_SPACE]).nonzero()[0].tolist()

@@ -20,6 +20,7 @@ from pipeline.find import amounts, currencies, flows, spans, table_cells
 from pipeline.find.amounts import Amount
 from pipeline.find.cascade import Layer, Piece, Rule, WordClass
 from pipeline.find.currencies import Form
+from pipeline.find.lines import has_cells
 from pipeline.find.money_pieces import BREAK, REACH, RULES, SCALES, pieces_of
 from pipeline.find.numbers import Number
 from pipeline.find.plurals import is_plural
@@ -69,7 +70,9 @@ class MoneyReader:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.find_currencies, self.find_flows = currencies.Finder(nlp.vocab), flows.Finder(nlp.vocab)
-        self.layer = Layer(nlp.vocab, [Rule.of(row) for row in RULES["arrangements"]], CLASSES)
+        rules = [Rule.of(row) for row in RULES["arrangements"]]
+        self.of_tables = Layer(nlp.vocab, rules, CLASSES)
+        self.of_prose = Layer(nlp.vocab, [rule for rule in rules if rule.reads != "unit"], CLASSES)
 
     def __call__(self, doc: Doc) -> Doc:
         """Leaves every amount of the text."""
@@ -88,7 +91,8 @@ class MoneyReader:
         return spans.leave(doc, filter(None, [*read, *(_in_table(doc, cell, whole) for cell in cells)]))
 
     def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:
-        for match in self.layer.matches(pieces):
+        layer = self.of_tables if has_cells(doc) else self.of_prose
+        for match in layer.matches(pieces):
             rule, own = match.rule, pieces[match.start : match.end]
             beyond = pieces[match.end : match.end + REACH]
             if rule.reads == "amount and part":

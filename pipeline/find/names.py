@@ -73,9 +73,13 @@ def words(doc: Doc) -> Words:
     tokens: list[int] = []
     for token in doc:
         text = token.text
-        if text in HYPHENS or (text.isspace() and not parts(text)):
+        if text in HYPHENS:
             continue
-        written.append(PARAGRAPH if text.isspace() else text)
+        if text.isspace():
+            if not parts(text):
+                continue
+            text = PARAGRAPH
+        written.append(text)
         tokens.append(token.i)
     return Words(written, [fold(text) for text in written], tokens)
 

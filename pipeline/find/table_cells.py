@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.find.amounts import Amount
 from pipeline.find.currencies import Form
 from pipeline.find.flows import Told
-from pipeline.find.lines import ends_cell
+from pipeline.find.lines import has_cells
 from pipeline.find.money_pieces import RULES, SCALES
 from pipeline.find.numbers import Number
 from pipeline.find.tables import NOTE_MARKS, Row, Table, has_digits, is_year, tables
@@ -99,9 +99,7 @@ class Cell(NamedTuple):
 
 def cells_of(doc: Doc, units: Sequence[Unit]) -> list[Cell]:
     """All cells of values in text order; `units` are those that the text states."""
-    if not units or not any(ends_cell(token.text) for token in doc if token.is_space):
-        return []
-    return [cell for table in tables(doc) for cell in _cells(table, units)]
+    return [cell for table in tables(doc) for cell in _cells(table, units)] if units and has_cells(doc) else []
 
 
 def figure(cell: Span) -> Figure | None:
