@@ -6,7 +6,7 @@ one mention to another and never guesses: a value that the rules cannot decide i
 Every rule and name is data under rules/, most with examples that are also their tests. Each component is a file:
 
     money        an amount and its currency. money_pieces what the rules see, currencies, amounts what numbers come to,
-                 flows the kind of contribution, tables rows, heads and captions, table_cells bare numbers whose row, column or
+                 flows the kind of contribution, tables rows and heads, table_cells bare numbers whose row, column or
                  caption says "in millions of euros"
     dates        date_readings what a match means, moments days and EDTF, durations, time_fields a record's fields
     countries    gazetteer all names, identification which Congo, not_countries lakes and persons, places, groups,
