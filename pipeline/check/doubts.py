@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.check.checker import Checker, quoted
@@ -30,13 +31,18 @@ class AssumedValue(Checker):
     id = "assumed-value"
     severity = "info"
     title = "A value that the text does not state"
-    template = "The {name} of {text} is taken to be {value}: {reason}."
+    template = "The {name} of {text}{others} is taken to be {value}: {reason}."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each doubt whose field has a value."""
+        """One check for each doubt whose field has a value; the same one of several rows is told of the first row of a
+        section only, for a table has many."""
+        same: defaultdict[tuple[object, ...], list[tuple[Finding | Project, Doubt]]] = defaultdict(list)
         for row, doubt in doubts(profile):
             if value := _value(row, doubt):
-                yield _told(self, row, doubt, value=value)
+                same[row.section.id, type(row), doubt, value].append((row, doubt))
+        for (_, _, _, value), rows in same.items():
+            others = f" and of {len(rows) - 1} more in its section" if len(rows) > 1 else ""
+            yield _told(self, *rows[0], value=value, others=others)
 
 
 def doubts(profile: Profile) -> Iterator[tuple[Finding | Project, Doubt]]:

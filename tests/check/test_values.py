@@ -64,6 +64,14 @@ def test_an_assumed_currency(told):
     )
 
 
+def test_what_is_assumed_of_a_whole_section_is_told_once(told):
+    doubt = Doubt("currency", "nothing says whose dollars these are", ("USD",))
+    cells = [mention(Money, text, amount=Decimal(5), currency="USD", doubts=(doubt,)) for text in ("5", "6", "7")]
+    (check_,) = told("assumed-value", *cells)
+    assert check_.row == "row-1"
+    assert check_.message.startswith('The currency of "5" and of 2 more in its section is taken to be USD')
+
+
 def test_an_ambiguous_country(told):
     doubt = Doubt("iso3", "this is a country and a State of the USA", ("GEO", "USA"))
     (check_,) = told("undecided-value", mention(Country, "Georgia", kind="country", name="Georgia", doubts=(doubt,)))
