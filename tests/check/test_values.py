@@ -13,15 +13,12 @@ CONTENT = "Ireland gave 5 dollars to Georgia on 5/3/2021."
 
 @pytest.fixture
 def told(profile_of):
-    """The messages of one check on a profile with a single mention."""
+    """The messages of one check on a profile with these mentions."""
 
-    def run(id_, mention):
+    def run(id_, *mentions):
         profile = profile_of(CONTENT)
-        return [
-            c
-            for c in check(replace(profile, findings=(Finding("row-1", profile.sections[0], mention),)))
-            if c.check == id_
-        ]
+        rows = (Finding(f"row-{number}", profile.sections[0], mention) for number, mention in enumerate(mentions, 1))
+        return [c for c in check(replace(profile, findings=tuple(rows))) if c.check == id_]
 
     return run
 
