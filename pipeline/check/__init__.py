@@ -27,7 +27,7 @@ from pipeline.check.sections import MissingHeading, MissingText
 from pipeline.check.shares import ShareOverAll, SharesOverAll
 from pipeline.check.sums import KindsMismatch, PartsMismatch, SumMismatch
 from pipeline.check.table_sums import TableSumMismatch
-from pipeline.check.unread import UnreadAmount, UnreadCells, UnreadTable
+from pipeline.check.unread import UnreadAmount, UnreadCells, UnreadCurrency, UnreadTable
 from pipeline.check.values import MissingCurrency, OddNumber, ReversedRange
 from pipeline.check.words import UnplacedWords, drawn
 from pipeline.model import Check, Profile, Source
@@ -57,6 +57,7 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     ReversedRange(),
     OddNumber(),
     UnreadAmount(),
+    UnreadCurrency(),
     UnreadCells(),
     UnreadTable(),
     UndecidedValue(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple, cast
 
 from spacy.matcher import PhraseMatcher
@@ -61,7 +62,9 @@ def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
     near = [
         (_distance(doc, phrase, start, end), not phrase.flow, phrase.flow)
         for phrase in told
-        if sentence.start <= phrase.start < sentence.end and not _is_of_another(doc, phrase, start, end)
+        if sentence.start <= phrase.start < sentence.end
+        and not _is_of_another(doc, phrase, start, end)
+        and not _is_of_a_part(doc, phrase, start, end)
     ]
     if near:
         return min(near)[2] or None
@@ -80,6 +83,15 @@ def _is_of_another(doc: Doc, phrase: Told, start: int, end: int) -> bool:
     if phrase.end <= start:
         return after_amount or doc[link].lower_ == "as"
     return after_amount and doc[link].lower_ == "as" and end != link
+
+
+def _is_of_a_part(doc: Doc, phrase: Told, start: int, end: int) -> bool:
+    """Whether a phrase is said of a part of the amount before it: "EUR 3 million, of which EUR 1 million in core
+    support", "Of the EUR 3 million, EUR 1 million is core support"."""
+    between = [token.lower_ for token in doc[end : phrase.start]]
+    sentence = doc[start:end].sent
+    is_whole = sentence[0].lower_ == "of" and start - sentence.start <= BEGINNING and "," in between
+    return is_whole or "including" in between or ("of", "which") in pairwise(between)
 
 
 def _is_year(token: Token) -> bool:

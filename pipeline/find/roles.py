@@ -35,7 +35,7 @@ def role(text: Words, named: Named, row: Enumeration, donor: str | None) -> Role
 
 def _rule(text: Words, named: Named, row: Enumeration) -> Rule:
     start = _without_modifiers(text, row.start)
-    if _seats_somebody(text, start):
+    if _seats_somebody(text, start) or _hosts_event(text, start):
         return Rule("mentioned", "never")
     phrase = phrases().around(text, start, row.end, named.kind) or phrases().around(
         text, _without_modifiers(text, named.start), named.end, named.kind
@@ -67,6 +67,16 @@ def _seats_somebody(text: Words, start: int) -> bool:
         owner -= 1
     own = text.folded[max(owner - 1, 0) : start]
     return any(word in word_classes()["SEAT"] and following == "of" for word, following in pairwise(own))
+
+
+def _hosts_event(text: Words, start: int) -> bool:
+    """Whether something was signed or held there on a day: "signed on 5 July in Nairobi"."""
+    place = start - 1
+    if place < 1 or text.folded[place] not in {"in", "at"}:
+        return False
+    while place and (text.folded[place - 1] in word_classes()["DAY"] or text.folded[place - 1][0].isdigit()):
+        place -= 1
+    return place > 0 and text.folded[place - 1] in word_classes()["EVENT"]
 
 
 def _negated(text: Words, start: int) -> bool:

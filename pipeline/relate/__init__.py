@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.model import Document, Organisation, Profile, Reading
-from pipeline.relate.amounts import told
 from pipeline.relate.contributions import contributions
 from pipeline.relate.funding import involved
 from pipeline.relate.identity import findings
 from pipeline.relate.projects import project
+from pipeline.relate.told import told
 
 __all__ = ["relate"]
 

@@ -1,66 +1,56 @@
-"""Which of a section's amounts is the project's, and what each amount's sentence tells of its period and funder."""
+"""Which of a section's amounts is the project's."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from pipeline.model import Doubt, Mention, Money, Organisation, Reading, Time
+from pipeline.model import Doubt, Money, Reading
 from pipeline.relate.cues import cue
-from pipeline.relate.funding import (
-    between,
-    giver,
-    giver_after,
-    in_brackets_after,
-    in_one_clause,
-    is_donors,
-    label,
-    printed,
-)
+from pipeline.relate.funding import is_donors
+from pipeline.relate.givers import giver, giver_after, label
 
-# "US$ 5 million in 2019", "between 2018 and 2022, … EUR 3 million": this near, a time belongs to the amount for sure
-BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
+NOT_FUNDING = ("change", "earned", "not_funding", "elsewhere")
 
-NO_PERIOD = ("starts", "ends", "elsewhere")
-SET_AGAINST = re.compile(r"\(|\b(from|than|against|versus|compared|while|whereas|but|after)\b", re.IGNORECASE)
-
-# "NOK 160 million (about US$ 17 million)"
-GLOSS = re.compile(
-    r"\s*[(/=≈]\s*(about|around|some|roughly|approximately|approx\.?|or|(an |the )?equivalent (to|of)|ca\.?|c\.)?\s*"
-)
-
-# Below this (currency units) a figure that stands by itself may lack its scale.
-SMALL = 1000
+# "NOK 160 million (about US$ 17 million)", "CHF 5 million, or US$ 5.5 million"
+ABOUT = r"about|around|some|roughly|approximately|approx\.?|or|(an |the )?equivalent (to|of)|ca\.?|c\."
+GLOSS = re.compile(rf"\s*([(/=≈]\s*({ABOUT})?|,\s*({ABOUT}))\s*")
 
 
 def project_amount(reading: Reading, donor: str | None) -> tuple[Money | None, Doubt | None]:
     """The amount that funds the project: what the donor is said to give, else what is said to be given by nobody
     else, else what the project is said to cost.
 
-    Where none is said, or two amounts are, none is chosen and the doubt names them all.
+    Where none is said, or two amounts are, or more is given than all costs, none is chosen and the doubt names them.
     """
     figures = _figures(reading, donor)
-    for said in _said_to_fund(figures, reading, donor):
-        if said:
-            return _agreed(said, "more than one amount is told as the project's funding")
+    said = next((amounts for amounts in _said_to_fund(figures, reading, donor) if amounts), None)
+    if said:
+        return _agreed(said, _costs(reading))
     if figures:
         return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(figures))
     return None, None
 
 
+def said_to_fund(reading: Reading, donor: str | None) -> set[Money]:
+    """All amounts that are said to be the project's in one way or another."""
+    return {amount for amounts in _said_to_fund(_figures(reading, donor), reading, donor) for amount in amounts}
+
+
 def _figures(reading: Reading, donor: str | None) -> list[Money]:
     """The amounts that may have been given to the project; of the parts of an amount only the donor's."""
-    money = reading.of(Money)
     return [
         m
-        for m in money
-        if m.amount is not None
-        and not is_gloss(m, money)
-        and not cue("not_funding").fits(m)
-        and not cue("elsewhere").fits(m)
+        for m in _amounts(reading)
+        if not any(cue(name).fits(m) for name in NOT_FUNDING)
         and not (cue("part_of_it").fits(m) and not _comes_from_donor(m, reading, donor))
     ]
+
+
+def _amounts(reading: Reading) -> list[Money]:
+    """All amounts, each in one currency."""
+    money = reading.of(Money)
+    return [m for m in money if m.amount is not None and not is_gloss(m, money)]
 
 
 def _comes_from_donor(amount: Money, reading: Reading, donor: str | None) -> bool:
@@ -69,35 +59,60 @@ def _comes_from_donor(amount: Money, reading: Reading, donor: str | None) -> boo
 
 
 def _said_to_fund(figures: Sequence[Money], reading: Reading, donor: str | None) -> Iterator[list[Money]]:
-    """What the donor gives; what is given, by nobody else, with what is given or lent beside it; what the project
-    costs; all figures where one is said to be what something is worth."""
+    """What the donor gives; what is given, with what is given or lent beside it; what the project costs; all figures
+    where one is said to be what something is worth.
+
+    What a third party gives to a project of known cost is a part of it; whether that is the donor's is open where the
+    donor is unknown. Money of another country never is.
+    """
     current = (figure for figure in figures if not cue("history").fits(figure))
     givers = {figure: giver(figure, reading) or label(figure, reading) for figure in current}
     yield [figure for figure, who in givers.items() if who and is_donors(who, donor)]
-    anyones = [figure for figure, who in givers.items() if not (who and who.iso3 and not is_donors(who, donor))]
+    anyones = {figure: who for figure, who in givers.items() if not (who and who.iso3 and not is_donors(who, donor))}
     costs = [figure for figure in anyones if cue("whole_cost").fits(figure)]
     shares = [figure for figure in anyones if cue("own_share").fits(figure)]
+    unnamed = [figure for figure, who in anyones.items() if not who and figure not in costs]
+    are_parts = bool(costs) and all(anyones[share] for share in shares)
+    yield _with_beside(shares, unnamed, reading) if not are_parts else []
+    yield [*costs, *shares] if not donor else costs
+    yield _amounts(reading) if any(cue("worth").fits(figure) for figure in anyones) else []
+
+
+def _with_beside(shares: Sequence[Money], unnamed: Collection[Money], reading: Reading) -> list[Money]:
+    """The shares with what is given or lent beside them, in their sentences or as another label of a list."""
     sentences = {share.sentence_start for share in shares if not _is_labelled(share)}
-    beside = [f for f in anyones if f.sentence_start in sentences and not givers[f] and f not in costs]
-    money = [m for m in reading.of(Money) if m.amount is not None and not is_gloss(m, reading.of(Money))]
-    lent = [m for m in money if m.sentence_start in sentences and cue("lent").fits(m)]
-    yield [figure for figure in money if figure in shares or figure in beside or figure in lent]
-    yield costs
-    yield money if any(cue("worth").fits(figure) for figure in anyones) else []
+    has_labels = any(map(_is_labelled, shares))
+    return [
+        amount
+        for amount in _amounts(reading)
+        if amount in shares
+        or (amount.sentence_start in sentences and (amount in unnamed or cue("lent").fits(amount)))
+        or (has_labels and _is_labelled(amount) and cue("lent").fits(amount))
+    ]
 
 
 def _is_labelled(amount: Money) -> bool:
     return amount.sentence[: amount.char_start - amount.sentence_start].rstrip().endswith(":")
 
 
-def _agreed(money: Sequence[Money], otherwise: str) -> tuple[Money | None, Doubt | None]:
-    if len({(m.amount, m.amount_max, m.currency) for m in money}) == 1:
-        return money[0], None
-    return None, Doubt("amount", otherwise, _texts(money))
+def _costs(reading: Reading) -> list[Money]:
+    """What the project is said to cost, in every currency that it is told in."""
+    costs = [m for m in _amounts(reading) if cue("whole_cost").fits(m)]
+    return [m for m in reading.of(Money) if m in costs or is_gloss(m, costs)]
 
 
-def _texts(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(" ".join(mention.text.split()) for mention in mentions))
+def _agreed(said: Sequence[Money], costs: Sequence[Money]) -> tuple[Money | None, Doubt | None]:
+    if len({(m.amount, m.amount_max, m.currency) for m in said}) > 1:
+        return None, Doubt("amount", "more than one amount is told as the project's funding", _texts(said))
+    chosen = said[0]
+    smaller = [m for m in costs if m.currency == chosen.currency and m.amount and m.amount < (chosen.amount or 0)]
+    if smaller:
+        return None, Doubt("amount", "more is given than all is said to cost", _texts([chosen, *smaller]))
+    return chosen, None
+
+
+def _texts(money: Iterable[Money]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(amount.text.split()) for amount in money))
 
 
 def is_gloss(amount: Money, money: Iterable[Money]) -> bool:
@@ -109,111 +124,3 @@ def is_gloss(amount: Money, money: Iterable[Money]) -> bool:
             if GLOSS.fullmatch(between):
                 return other.currency != amount.currency
     return False
-
-
-def told(reading: Reading, funders: Sequence[Organisation], donor: str | None) -> Reading:
-    """The reading in which every amount carries the flow, period and funder that its own sentence tells."""
-    funding: set[Money] = set()
-    if reading.section.kind == "project":
-        funding.update(*_said_to_fund(_figures(reading, donor), reading, donor))
-    mentions = tuple(
-        replace(
-            _with_period(_of_known_scale(m), reading),
-            flow=m.flow or ("project" if m in funding else None),
-            funder=_funder(m, reading, funders, donor),
-        )
-        if isinstance(m, Money)
-        else m
-        for m in reading.mentions
-    )
-    return replace(reading, mentions=mentions)
-
-
-def _of_known_scale(amount: Money) -> Money:
-    """The amount, left open where a small figure stands all by itself, as the large type of an infographic sets it:
-    its "million" may stand in another line."""
-    if amount.amount is None or amount.amount >= SMALL or amount.sentence.strip() != amount.text:
-        return amount
-    candidates = tuple(f"{(amount.amount * scale).normalize():f}" for scale in (1, 1_000, 1_000_000))
-    doubt = Doubt("amount", "it stands by itself, and its scale may stand elsewhere on the page", candidates)
-    return replace(amount, amount=None, amount_max=None, doubts=(*amount.doubts, doubt))
-
-
-def _with_period(amount: Money, reading: Reading) -> Money:
-    if amount.period:  # its column's
-        return amount
-    here = [t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and t.kind != "duration"]
-    times = [
-        time
-        for time in here
-        if (_is_period(time) or _leads_up(time, amount, reading))
-        and in_one_clause(time, amount, reading)
-        and not _labels_another(time, amount, reading)
-        and not _goes_with_another(time, amount, reading)
-    ]
-    beside = [t for t in times if BESIDE.fullmatch(between(amount, t, reading))]
-    if beside or cue("elsewhere").fits(amount):
-        times = beside
-    values = {t.value for t in times}
-    if len(values) > 1:
-        doubt = Doubt("period", "the sentence names more than one time", _texts(times))
-        return replace(amount, doubts=(*amount.doubts, doubt))
-    return replace(amount, period=values.pop() if values else None)
-
-
-def _leads_up(time: Time, amount: Money, reading: Reading) -> bool:
-    """Whether the amount follows the time at once: "more than in 2020 (EUR 2 million)"."""
-    return (
-        bool(time.value)
-        and time.char_end <= amount.char_start
-        and bool(BESIDE.fullmatch(between(time, amount, reading)))
-    )
-
-
-def _labels_another(time: Time, amount: Money, reading: Reading) -> bool:
-    """Whether a colon says that the time is that of what follows it, and that is not the amount: "EUR 1.2 million
-    (2020: EUR 0.9 million)"."""
-    text = reading.section.content
-    is_label = re.match(r"\s*:", text[time.char_end :])
-    return bool(is_label) and not re.fullmatch(r"\s*:\s*", text[time.char_end : amount.char_start])
-
-
-def _goes_with_another(time: Time, amount: Money, reading: Reading) -> bool:
-    """Whether the time stands beside a later amount that is set against this one: "EUR 3 million (EUR 1 million in
-    2020)"."""
-    return any(
-        amount.char_end <= other.char_start < time.char_start
-        and BESIDE.fullmatch(between(other, time, reading))
-        and SET_AGAINST.search(between(amount, other, reading))
-        for other in reading.of(Money)
-    )
-
-
-def _funder(amount: Money, reading: Reading, funders: Sequence[Organisation], donor: str | None) -> str | None:
-    """Who is said to give the amount, else the donor or funder that it is labelled with, else the one funder that its
-    sentence names. Another label may be that of who receives it."""
-    names = {funder.name for funder in funders}
-    who = giver(amount, reading)
-    labelled = label(amount, reading) or in_brackets_after(amount, reading, names)
-    if not who and labelled and (labelled.name in names or is_donors(labelled, donor)):
-        who = labelled
-    if who or labelled or cue("whole_cost").fits(amount):
-        return printed(who) if who else None
-    if cue("sums_up").fits(amount) and _has_giver_beside(amount, reading):
-        return None
-    here = [o for o in reading.of(Organisation) if o.name in names and o.sentence_start == amount.sentence_start]
-    paying = {o.name: printed(o) for o in here if in_one_clause(o, amount, reading)}
-    return paying.popitem()[1] if len(paying) == 1 else None
-
-
-def _has_giver_beside(amount: Money, reading: Reading) -> bool:
-    """Whether somebody is said to give another amount of the sentence: "EUR 1 million of the total of EUR 3 million
-    comes from Ireland"."""
-    beside = (m for m in reading.of(Money) if m.sentence_start == amount.sentence_start and m != amount)
-    return any(giver(m, reading) for m in beside)
-
-
-def _is_period(time: Time) -> bool:
-    """Whether money may have been given in that time; when a project began or ended, and what a figure is compared
-    with, are other matters."""
-    return time.kind != "duration" and bool(time.value) and not any(cue(name).fits(time) for name in NO_PERIOD)

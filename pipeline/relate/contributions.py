@@ -17,16 +17,21 @@ KINDS: dict[Flow, ContributionKind] = {
     "humanitarian": "humanitarian",
 }
 
+NOT_GIVEN = ("change", "earned")
+
 # The rule by which a cell is read in a column that sums up others.
 TOTAL_OF_TABLE = "total in a table"
 
 
 def contributions(document: str, reading: Reading, donor_name: str) -> Iterator[Contribution]:
-    """The amounts of a section about contributions. In front matter only those of a kind that no project has
-    (assessed, voluntary, core, earmarked): other figures there may be anybody's."""
+    """The amounts of a section about contributions, but for what something rose by or somebody earned. In front matter
+    only those of a kind that no project has (assessed, voluntary, core, earmarked): other figures there may be
+    anybody's."""
     money = [m for m in reading.of(Money) if m.amount is not None]
     for amount in money:
-        if is_gloss(amount, money) or (reading.section.kind != "contributions" and not _is_core_business(amount)):
+        if is_gloss(amount, money) or any(cue(name).fits(amount) for name in NOT_GIVEN) or _is_repeated(amount, money, reading):
+            continue
+        if reading.section.kind != "contributions" and not _is_core_business(amount):
             continue
         period = _period(amount, reading)
         yield Contribution(
@@ -56,6 +61,12 @@ def _kind(amount: Money, money: Sequence[Money]) -> ContributionKind:
         if one.amount and other.amount and one.flow == "assessed" and other.flow == "voluntary"
     )
     return "total" if is_sum or amount.rule == TOTAL_OF_TABLE or cue("sums_up").fits(amount) else "other"
+
+
+def _is_repeated(amount: Money, money: Sequence[Money], reading: Reading) -> bool:
+    """Whether the amount stands in a heading of which the text says more."""
+    below = (m for m in money if m.char_start > len(reading.section.heading) >= amount.char_end)
+    return any((m.amount, m.currency) == (amount.amount, amount.currency) for m in below)
 
 
 def _is_core_business(amount: Money) -> bool:

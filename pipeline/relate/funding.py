@@ -1,12 +1,12 @@
-"""Who funds a project, who works along and who gives an amount, by the words around each organisation's name."""
+"""Who funds a project and who works along, by the words around each organisation's name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from pipeline.model import Mention, Money, Organisation, Reading
+from pipeline.model import Organisation, Reading
 from pipeline.relate.cues import cue
 
 Part = Literal["funder", "partner"]
@@ -15,7 +15,6 @@ Part = Literal["funder", "partner"]
 LISTED = re.compile(
     r"(?!.*\n\n)(?=.)(\s*\([^()]{1,40}\))?[\s,;]*(and|&|as well as)?[\s,]*(with )?(the )?", re.IGNORECASE | re.DOTALL
 )
-LABEL_BEGINS = re.compile(r"[(;:,•\n]\s*(the )?$")
 LAST_OF_LIST = re.compile(r"\b(and|as well as)\b|&", re.IGNORECASE)
 
 
@@ -80,7 +79,7 @@ def _part(organisation: Organisation, donor: str | None) -> Part | None:
     along. A multilateral or a host country that merely supports is neither."""
     is_behind_it = cue("supports").fits(organisation) or cue("backs").fits(organisation)
     if (
-        (cue("pays").fits(organisation) and not _is_no_giver(organisation))
+        (cue("pays").fits(organisation) and not is_no_giver(organisation))
         or cue("gives").fits(organisation)
         or (is_donors(organisation, donor) and is_behind_it)
     ):
@@ -95,57 +94,7 @@ def is_donors(organisation: Organisation, donor: str | None) -> bool:
     return donor is not None and organisation.iso3 == donor
 
 
-def giver(amount: Money, reading: Reading) -> Organisation | None:
-    """Who is said to give an amount: the organisation that follows a "from", else the nearest one before it in the
-    same clause that is said to give or support. A total has many givers."""
-    if cue("sums_up").fits(amount):
-        return None
-    if after := giver_after(amount, reading):
-        return after
-    named = [o for o in reading.of(Organisation) if o.sentence_start == amount.sentence_start]
-    before = (o for o in reversed(named) if o.char_end <= amount.char_start and in_one_clause(o, amount, reading))
-    return next((o for o in before if cue("gives").fits(o) or cue("backs").fits(o)), None)
-
-
-def giver_after(amount: Money, reading: Reading) -> Organisation | None:
-    """The organisation that follows an amount and a "from" or "by"."""
-    after = (o for o in reading.of(Organisation) if o.char_start >= amount.char_end)
-    who = next((o for o in after if o.sentence_start == amount.sentence_start), None)
-    if who is None or _is_no_giver(who):
-        return None
-    words = reading.section.content[amount.char_end : who.char_start]
-    return who if cue("given_by").leads_up(words) else None
-
-
-def _is_no_giver(organisation: Organisation) -> bool:
+def is_no_giver(organisation: Organisation) -> bool:
     """Whether it follows a "from" or "by" of another kind: "refugees from Syria", "received by WHO"."""
     is_origin = organisation.kind == "country" and cue("origin").fits(organisation)
     return is_origin or cue("receives").fits(organisation)
-
-
-def label(amount: Money, reading: Reading) -> Organisation | None:
-    """The organisation that is all of the label before an amount: "Switzerland: CHF 2 million"."""
-    text = reading.section.content
-    for organisation in reading.of(Organisation):
-        if re.fullmatch(r"\s*:\s*", text[organisation.char_end : amount.char_start]):
-            begins = organisation.char_start == organisation.sentence_start
-            return organisation if begins or LABEL_BEGINS.search(text[: organisation.char_start]) else None
-    return None
-
-
-def in_brackets_after(amount: Money, reading: Reading, names: Collection[str]) -> Organisation | None:
-    """The organisation of one of these names that an amount in brackets follows: "Switzerland (CHF 2 million)"."""
-    text = reading.section.content
-    named = (organisation for organisation in reading.of(Organisation) if organisation.name in names)
-    return next((o for o in named if re.fullmatch(r"\s*\(", text[o.char_end : amount.char_start])), None)
-
-
-def in_one_clause(one: Mention, other: Mention, reading: Reading) -> bool:
-    """Whether no semicolon parts two mentions of a sentence."""
-    return ";" not in between(one, other, reading)
-
-
-def between(one: Mention, other: Mention, reading: Reading) -> str:
-    """The words that stand between two mentions, whichever comes first."""
-    first, second = sorted((one, other), key=lambda mention: mention.char_start)
-    return reading.section.content[first.char_end : second.char_start]

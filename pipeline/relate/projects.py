@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline.model import Country, Project, Quantity, Reading, Time
 from pipeline.relate.amounts import project_amount
+from pipeline.relate.cues import cue
 from pipeline.relate.funding import Involved, printed
 from pipeline.relate.identity import stable_id
 from pipeline.relate.times import project_span
@@ -39,7 +40,7 @@ def project(document: str, reading: Reading, who: Involved, donor: str | None) -
         or _once(c.iso3 for c in benefiting if c.kind == "place"),
         groups=_once(c.name for c in benefiting if c.kind == "group"),
         places=_once(c.name for c in benefiting if c.kind == "place"),
-        beneficiaries=_once(_counted(quantity) for quantity in reading.of(Quantity) if _are_people(quantity)),
+        beneficiaries=_once(_counted(quantity) for quantity in reading.of(Quantity) if _are_helped(quantity)),
         doubts=(*span.doubts, *((doubt,) if doubt else ())),
     )
 
@@ -48,8 +49,9 @@ def _once(values: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def _are_people(quantity: Quantity) -> bool:
-    return any(word in PEOPLE for word in re.findall(r"\w+", quantity.unit.lower()))
+def _are_helped(quantity: Quantity) -> bool:
+    are_people = any(word in PEOPLE for word in re.findall(r"\w+", quantity.unit.lower()))
+    return are_people and not cue("in_plight").fits(quantity)
 
 
 def _counted(quantity: Quantity) -> str:

@@ -25,7 +25,7 @@ def project_span(times: Sequence[Time]) -> Span:
     points = [time for time in own if time.kind not in ("range", "duration")]
     starts = [edges(time)[0] for time in points if cue("starts").fits(time) and time.kind != "until"]
     ends = [edges(time)[1] for time in points if _is_end(time)]
-    durations = [time.duration for time in times if time.kind == "duration" and cue("own_duration").fits(time)]
+    durations = [time.duration for time in times if _is_duration(time)]
     start, start_doubt = _agreed("start", [*(start for start, _ in periods), *starts])
     end, end_doubt = _agreed("end", [*(end for _, end in periods), *ends])
     duration, duration_doubt = _agreed("duration", durations)
@@ -35,6 +35,10 @@ def project_span(times: Sequence[Time]) -> Span:
 
 def _is_end(time: Time) -> bool:
     return time.kind != "since" and (cue("ends").fits(time) or (time.kind == "until" and cue("runs_until").fits(time)))
+
+
+def _is_duration(time: Time) -> bool:
+    return time.kind == "duration" and cue("own_duration").fits(time) and not cue("other_duration").fits(time)
 
 
 def edges(time: Time) -> tuple[str | None, str | None]:

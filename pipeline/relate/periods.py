@@ -1,0 +1,88 @@
+"""The time in which an amount was given, as far as its own sentence tells it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.model import Doubt, Money, Reading, Time
+from pipeline.relate.clauses import between, in_one_clause
+from pipeline.relate.cues import cue
+
+# "US$ 5 million in 2019", "between 2018 and 2022, … EUR 3 million": this near, a time belongs to the amount for sure
+BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
+
+NO_PERIOD = ("starts", "ends", "elsewhere", "event")
+JOINED = re.compile(r"\b(and|plus|while|whereas|but)\b", re.IGNORECASE)
+SET_AGAINST = re.compile(r"\(|\b(from|than|against|versus|compared|while|whereas|but|after)\b", re.IGNORECASE)
+
+
+def with_period(amount: Money, reading: Reading) -> Money:
+    """The amount with its period, or with a doubt where the sentence allows more than one or none for sure."""
+    if amount.period:  # its column's
+        return amount
+    times = [t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and _may_hold(t, amount, reading)]
+    beside = [time for time in times if BESIDE.fullmatch(between(amount, time, reading))]
+    if beside or cue("elsewhere").fits(amount):
+        times = beside
+    values = {time.value for time in times}
+    if len(values) > 1:
+        return _left_open(amount, "the sentence names more than one time", times)
+    if times and not beside and all(_follows_another(time, amount, reading) for time in times):
+        return _left_open(amount, "the time may be that of the amount before it alone", times)
+    return replace(amount, period=values.pop() if values else None)
+
+
+def _left_open(amount: Money, reason: str, times: list[Time]) -> Money:
+    texts = tuple(dict.fromkeys(" ".join(time.text.split()) for time in times))
+    return replace(amount, doubts=(*amount.doubts, Doubt("period", reason, texts)))
+
+
+def _may_hold(time: Time, amount: Money, reading: Reading) -> bool:
+    """Whether the amount may have been given in that time, and no other amount stands nearer to it."""
+    return (
+        bool(time.value)
+        and (_is_period(time) or _leads_up(time, amount, reading))
+        and in_one_clause(time, amount, reading)
+        and not _labels_another(time, amount, reading)
+        and not _goes_with_another(time, amount, reading)
+    )
+
+
+def _is_period(time: Time) -> bool:
+    """Whether money may have been given in that time. A day is one on which something was signed, said or held; when a
+    project began or ended, and what a figure is compared with, are other matters too."""
+    return time.kind not in ("duration", "day") and not any(cue(name).fits(time) for name in NO_PERIOD)
+
+
+def _leads_up(time: Time, amount: Money, reading: Reading) -> bool:
+    """Whether the amount follows the time at once: "more than in 2020 (EUR 2 million)"."""
+    return time.char_end <= amount.char_start and bool(BESIDE.fullmatch(between(time, amount, reading)))
+
+
+def _labels_another(time: Time, amount: Money, reading: Reading) -> bool:
+    """Whether a colon says that the time is that of what follows it, and that is not the amount: "EUR 1.2 million
+    (2020: EUR 0.9 million)"."""
+    text = reading.section.content
+    is_label = re.match(r"\s*:", text[time.char_end :])
+    return bool(is_label) and not re.fullmatch(r"\s*:\s*", text[time.char_end : amount.char_start])
+
+
+def _goes_with_another(time: Time, amount: Money, reading: Reading) -> bool:
+    """Whether the time stands beside a later amount that is set against this one: "EUR 3 million (EUR 1 million in
+    2020)"."""
+    return any(
+        amount.char_end <= other.char_start < time.char_start
+        and BESIDE.fullmatch(between(other, time, reading))
+        and SET_AGAINST.search(between(amount, other, reading))
+        for other in reading.of(Money)
+    )
+
+
+def _follows_another(time: Time, amount: Money, reading: Reading) -> bool:
+    """Whether the time stands between an earlier amount of the sentence and this one, which is another: "EUR 3 million
+    in 2020 for schools and EUR 2 million for clinics"."""
+    return bool(JOINED.search(between(time, amount, reading))) and any(
+        other.sentence_start == amount.sentence_start and other.char_end <= time.char_start < amount.char_start
+        for other in reading.of(Money)
+    )
