@@ -105,9 +105,9 @@ def _agreed(said: Sequence[Money], costs: Sequence[Money]) -> tuple[Money | None
     if len({(m.amount, m.amount_max, m.currency) for m in said}) > 1:
         return None, Doubt("amount", "more than one amount is told as the project's funding", _texts(said))
     chosen = said[0]
-    smaller = [m for m in costs if m.currency == chosen.currency and m.amount and m.amount < (chosen.amount or 0)]
-    if smaller:
-        return None, Doubt("amount", "more is given than all is said to cost", _texts([chosen, *smaller]))
+    same = [m for m in costs if m.currency == chosen.currency]
+    if same and (chosen.amount or 0) > sum((m.amount_max or m.amount or 0) for m in same):
+        return None, Doubt("amount", "more is given than all is said to cost", _texts([chosen, *same]))
     return chosen, None
 
 

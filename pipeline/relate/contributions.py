@@ -29,7 +29,11 @@ def contributions(document: str, reading: Reading, donor_name: str) -> Iterator[
     anybody's."""
     money = [m for m in reading.of(Money) if m.amount is not None]
     for amount in money:
-        if is_gloss(amount, money) or any(cue(name).fits(amount) for name in NOT_GIVEN) or _is_repeated(amount, money, reading):
+        if (
+            is_gloss(amount, money)
+            or any(cue(name).fits(amount) for name in NOT_GIVEN)
+            or _is_repeated(amount, money, reading)
+        ):
             continue
         if reading.section.kind != "contributions" and not _is_core_business(amount):
             continue

@@ -13,7 +13,8 @@ from pipeline.relate.cues import cue
 BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
 
 NO_PERIOD = ("starts", "ends", "elsewhere", "event")
-JOINED = re.compile(r"\b(and|plus|while|whereas|but)\b", re.IGNORECASE)
+# Parts are given when the whole is: "EUR 3 million in 2020, of which EUR 1 million for schools and EUR 2 million …"
+JOINED = re.compile(r"(?!.*\b(of which|including)\b).*\b(and|plus|while|whereas|but)\b", re.IGNORECASE | re.DOTALL)
 SET_AGAINST = re.compile(r"\(|\b(from|than|against|versus|compared|while|whereas|but|after)\b", re.IGNORECASE)
 
 
@@ -82,7 +83,7 @@ def _goes_with_another(time: Time, amount: Money, reading: Reading) -> bool:
 def _follows_another(time: Time, amount: Money, reading: Reading) -> bool:
     """Whether the time stands between an earlier amount of the sentence and this one, which is another: "EUR 3 million
     in 2020 for schools and EUR 2 million for clinics"."""
-    return bool(JOINED.search(between(time, amount, reading))) and any(
+    return bool(JOINED.match(between(time, amount, reading))) and any(
         other.sentence_start == amount.sentence_start and other.char_end <= time.char_start < amount.char_start
         for other in reading.of(Money)
     )

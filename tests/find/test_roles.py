@@ -49,6 +49,15 @@ def test_countries_in_brackets_after_their_region_share_its_role() -> None:
     assert found == {"Horn of Africa": "beneficiary", "Ethiopia": "beneficiary", "Kenya": "beneficiary"}
 
 
+def test_the_place_of_an_event_is_no_place_of_work() -> None:
+    assert roles("It was signed on 5 July 2021 in Nairobi, Kenya, by both.") == {
+        "Nairobi": "mentioned",
+        "Kenya": "mentioned",
+    }
+    assert roles("A conference will be held on Monday in Chad.") == {"Chad": "mentioned"}
+    assert roles("It opened on 5 July in Chad.") == {"Chad": "beneficiary"}
+
+
 def test_the_seat_of_an_embassy_is_no_place_of_work() -> None:
     text = "The Embassy of Japan in Kabul and the Ambassador of Sweden in Kenya met farmers in Uganda."
     assert roles(text) == {

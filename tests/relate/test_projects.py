@@ -27,6 +27,10 @@ import pytest
         ("Ireland gives EUR 2 million. Over the past ten years, Ireland has given it EUR 30 million.", 2_000_000, "EUR",
          "exact"),
         ("Its budget is EUR 2 million, up from EUR 1 million.", 2_000_000, "EUR", "exact"),
+        # what a third party lends to it is a part of what it costs, and so is what is set aside of it
+        ("The EUR 3 million project will be financed by a EUR 2 million loan from IFAD.", 3_000_000, "EUR", "exact"),
+        ("Ireland granted EUR 3 million. Of the fund, EUR 2 million is for ports, the remaining EUR 1 million not.",
+         3_000_000, "EUR", "exact"),
         # of the parts of an amount the donor's is its share
         ("The project costs EUR 3 million, of which EUR 2 million comes from Ireland.", 2_000_000, "EUR", "exact"),
     ],
@@ -48,6 +52,12 @@ def test_amount(related, text, amount, currency, qualifier):
             "EUR 370 million a year is sure, in an agreement totalling EUR 2 billion.",
             ("EUR 370 million", "EUR 2 billion"),
         ),
+        # a grant and a credit as the labels of a list, and more than the project is said to cost
+        ("IDA Grant: US$ 24 million\n\nIDA Credit: US$ 10 million", ("US$ 24 million", "US$ 10 million")),
+        (
+            "It has a budget of EUR 6 million (US$ 7 million). Over five years Ireland has committed US$ 200 million.",
+            ("US$ 200 million", "US$ 7 million"),
+        ),
         # one of several that stand side by side
         ("EUR 3 million is allocated to ports, EUR 2 million to roads.", ("EUR 3 million", "EUR 2 million")),
     ],
@@ -56,6 +66,11 @@ def test_amount_that_the_text_leaves_open(related, text, candidates):
     (project,) = related("Safer ports", text).projects
     assert project.amount is None
     assert [(doubt.field, doubt.candidates) for doubt in project.doubts] == [("amount", candidates)]
+
+
+def test_what_each_gets_is_not_the_amount_of_all(related):
+    (project,) = related("Safer ports", "Five projects begin. Each project will receive up to EUR 170,000.").projects
+    assert project.amount is None
 
 
 def test_figure_of_an_infographic_is_not_taken_as_it_stands(related):
@@ -77,6 +92,12 @@ def test_figure_of_an_infographic_is_not_taken_as_it_stands(related):
         ("The country wants universal cover by 2030.", None, None, None),
         ("The grant of FY 2020 operates in Peru through September 2023.", None, "2023-09", None),
         ("The project (2021-2024) trains nurses. It was launched in May 2021.", "2021-05", "2024", None),
+        ("The cooperation between Ireland and Malawi started in 2003.", None, None, None),
+        ("A five-year period which began in 2008 is over.", None, None, None),
+        ("A loan of EUR 5 million for 20 years pays for it.", None, None, None),
+        ("Maturity = 40 years; Grace = 10 years", None, None, None),
+        ("With over ten years of experience, it trains nurses.", None, None, None),
+        ("It feeds 38,000 children for six months.", None, None, None),
         (
             "The project began in May 2021. Its mid-term review, finished in March 2020, asks for more.",
             "2021-05",
@@ -102,6 +123,8 @@ def test_times(related, text, start, end, duration):
         ("The funding helps refugees returning from Pakistan and Iran.", [], []),
         ("EUR 2 million in contributions was received by WHO.", [], []),
         ("In 2019 the Irish Government granted EUR 2 million to it.", ["Irish Government"], []),
+        ("Donor(s): Ireland", ["Ireland"], []),
+        ("Guinea, where WFP feeds and provides for 150,000 children, will receive US$ 1 million.", [], []),
     ],
 )  # fmt: skip
 def test_funders_and_partners(related, text, funders, partners):
@@ -116,6 +139,13 @@ def test_countries_are_those_that_benefit(related):
     ).projects
     assert project.countries == ("MWI", "ZMB")
     assert project.beneficiaries == ("1200 households",)
+
+
+def test_people_in_need_are_told_of_and_not_helped(related):
+    (project,) = related(
+        "Food", "It feeds 3,000 people. Lebanon saw an influx of 1 million refugees, and 5,000 women lost their homes."
+    ).projects
+    assert project.beneficiaries == ("3000 people",)
 
 
 def test_line_of_countries(related):
@@ -136,6 +166,36 @@ def test_contributions_by_kind_and_period(related):
     ]
 
 
+def test_the_kind_of_a_part_is_not_that_of_the_whole(related):
+    profile = related(
+        "Ireland's contributions",
+        "Ireland gave EUR 24.6 million, of which EUR 9.4 million in assessed contributions and EUR 15.2 million in "
+        "voluntary contributions.",
+        kind="contributions",
+    )
+    assert [c.kind for c in profile.contributions] == ["total", "assessed", "voluntary"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Core funding had risen by EUR 3 million.",
+        "Irish exports worth EUR 3 million were insured.",
+        "Wages of EUR 3 million were paid.",
+    ],
+)
+def test_what_something_rose_by_or_sold_for_is_no_contribution(related, text):
+    assert related("Ireland's contributions", text, kind="contributions").contributions == ()
+
+
+def test_an_amount_is_one_contribution_however_often_it_is_put(related):
+    """Once in the heading, once in the text, and there in two currencies."""
+    profile = related(
+        "Ireland gives EUR 5 million", "In 2020 Ireland gave EUR 5 million, or US$ 5.5 million.", kind="contributions"
+    )
+    assert [(c.money.amount, c.money.currency, c.period) for c in profile.contributions] == [(5_000_000, "EUR", "2020")]
+
+
 @pytest.mark.parametrize(
     ("text", "periods"),
     [
@@ -144,12 +204,25 @@ def test_contributions_by_kind_and_period(related):
         ("This is EUR 1 million less, compared to 2020.", [None]),
         ("It is an increase of EUR 1 million from 2020-21.", [None]),
         ("In 2021 Ireland gave EUR 3 million, more than in 2020 (EUR 2 million).", ["2021", "2020"]),
+        # an event has its day or month, and the amount none
+        ("Ireland gave EUR 2 million, and a conference will be held on 3 October 2022.", [None]),
+        ("The agreement on EUR 2 million was signed in July 2021.", [None]),
+        # parts are given when the whole is, and a rate is another way to put it
+        ("Ireland gives EUR 3 million in 2020, of which EUR 2 million for ports.", ["2020", "2020"]),
+        ("Ireland gives EUR 9 million in 2020-22, or EUR 3 million a year.", ["2020/2022", "2020/2022"]),
     ],
 )
 def test_period_of_an_amount(related, text, periods):
     profile = related("Ports", text)
     money = [finding.mention for finding in profile.findings if finding.mention.table == "money"]
     assert [mention.period for mention in money] == periods
+
+
+def test_a_time_beside_one_amount_may_not_be_that_of_the_next(related):
+    profile = related("Ports", "Ireland gave EUR 3 million in 2020 for ports and EUR 2 million for roads.")
+    first, second = (f.mention for f in profile.findings if f.mention.table == "money")
+    assert (first.period, second.period) == ("2020", None)
+    assert [(doubt.field, doubt.candidates) for doubt in second.doubts] == [("period", ("2020",))]
 
 
 def test_an_amount_in_brackets_is_that_of_the_name_before_it(related):
