@@ -22,6 +22,7 @@ from pipeline.find.numbers import Number
 RULES = tomllib.loads((names.RULES / "money.toml").read_text(encoding="utf-8"))
 SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
 YEAR_BEFORE = frozenset(RULES["years"]["after"])
+YEAR_BETWEEN = RULES["years"]["between"]
 REACH = 8  # tokens that an amount can hold beyond its currency, on either side
 BREAK = Piece("", -1, -1)
 
@@ -61,7 +62,8 @@ def _is_percentage(doc: Doc, number: Number) -> bool:
 
 def _kind(doc: Doc, number: Number) -> str:
     before = doc[number.start - 1].lower_ if number.start else ""
-    if before in YEAR_BEFORE and _could_be_year(number):
+    after = doc[number.end].lower_ if number.end < len(doc) else ""
+    if _could_be_year(number) and (before in YEAR_BEFORE or [before, after] == YEAR_BETWEEN):
         return "YEAR"
     digits = "".join(filter(str.isdecimal, doc[number.start : number.end].text))
     if number.scale == 1 and digits in {"000", "1000", "1000000"}:

@@ -24,18 +24,10 @@ TOTAL_OF_TABLE = "total in a table"
 
 
 def contributions(document: str, reading: Reading, donor_name: str) -> Iterator[Contribution]:
-    """The amounts of a section about contributions, but for what something rose by or somebody earned. In front matter
-    only those of a kind that no project has (assessed, voluntary, core, earmarked): other figures there may be
-    anybody's."""
+    """The amounts of a section about contributions, each told once; those in front matter that are surely given."""
     money = [m for m in reading.of(Money) if m.amount is not None]
     for amount in money:
-        if (
-            is_gloss(amount, money)
-            or any(cue(name).fits(amount) for name in NOT_GIVEN)
-            or _is_repeated(amount, money, reading)
-        ):
-            continue
-        if reading.section.kind != "contributions" and not _is_core_business(amount):
+        if is_gloss(amount, money) or _is_repeated(amount, money, reading) or not _is_given(amount, reading):
             continue
         period = _period(amount, reading)
         yield Contribution(
@@ -48,7 +40,7 @@ def contributions(document: str, reading: Reading, donor_name: str) -> Iterator[
             period=amount.period,
             period_start=period.start if period else None,
             period_end=period.end if period else None,
-            funder=amount.funder or donor_name or None,
+            funder=amount.funder or (None if cue("anybodys").fits(amount) else donor_name or None),
         )
 
 
@@ -73,8 +65,12 @@ def _is_repeated(amount: Money, money: Sequence[Money], reading: Reading) -> boo
     return any((m.amount, m.currency) == (amount.amount, amount.currency) for m in below)
 
 
-def _is_core_business(amount: Money) -> bool:
-    return amount.flow in ("assessed", "voluntary", "core", "earmarked")
+def _is_given(amount: Money, reading: Reading) -> bool:
+    """Whether the amount is a contribution: not what something rose by or somebody earned, and in front matter of a kind
+    that no project has; other figures there may be anybody's."""
+    is_core_business = amount.flow in ("assessed", "voluntary", "core", "earmarked")
+    is_apart = any(cue(name).fits(amount) for name in NOT_GIVEN)
+    return not is_apart and (is_core_business or reading.section.kind == "contributions")
 
 
 def _period(amount: Money, reading: Reading) -> Time | None:

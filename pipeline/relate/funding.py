@@ -45,12 +45,12 @@ def _once(organisations: Iterable[Organisation]) -> tuple[Organisation, ...]:
 
 
 def _parts(reading: Reading, donor: str | None) -> Iterator[tuple[Organisation, Part]]:
-    """The part of every organisation that has one. The names of a list share it; an agency of the donor that a
-    project names without saying why pays for it."""
+    """The part of every organisation that has one. The names of a list share it, but a country works along with
+    nobody; an agency of the donor that a project names without saying why pays for it."""
     for names in _lists(reading):
         parts = [part for part in (_part(organisation, donor) for organisation in names) if part]
         for organisation in names:
-            if parts:
+            if parts and (parts[0] == "funder" or organisation.kind != "country"):
                 yield organisation, parts[0]
             elif is_donors(organisation, donor) and organisation.kind == "donor_agency":
                 yield organisation, "funder"

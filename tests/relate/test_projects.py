@@ -20,6 +20,7 @@ import pytest
         ("Irish contribution: EUR 2.000.000", 2_000_000, "EUR", "exact"),
         # a gloss in another currency is the same money
         ("Irish Aid provided EUR 2 million (US$ 2.2 million).", 2_000_000, "EUR", "exact"),
+        ("Irish Aid announced a EUR 2 million grant (close to US$ 2.2 million).", 2_000_000, "EUR", "exact"),
         # wages, loans and exports are nobody's contribution
         ("Irish Aid provided EUR 2 million. Weavers earn US$ 5 a day and took US$ 40,000 in loans.", 2_000_000, "EUR",
          "exact"),
@@ -116,6 +117,7 @@ def test_times(related, text, start, end, duration):
     [
         ("Thanks to a grant of EUR 3 million from Irish Aid, the port is safer.", ["Irish Aid"], []),
         ("With the support of Ireland, the union opened a school together with UNICEF.", ["Ireland"], ["UNICEF"]),
+        ("In partnership with UNICEF and Malawi, the union opened a school.", [], ["UNICEF"]),
         ("It is funded by Irish Aid and Norad, in partnership with FAO, UNDP and WFP.", ["Irish Aid", "Norad"],
          ["FAO", "UNDP", "WFP"]),
         ("The strategy was drafted with the help of UNDP.", [], []),
@@ -188,6 +190,15 @@ def test_what_something_rose_by_or_sold_for_is_no_contribution(related, text):
     assert related("Ireland's contributions", text, kind="contributions").contributions == ()
 
 
+def test_what_many_gave_is_not_the_gift_of_the_donor(related):
+    profile = related(
+        "Ireland's contributions",
+        "Ireland gave EUR 3 million. All funds from donor countries came to EUR 90 million.",
+        kind="contributions",
+    )
+    assert [c.funder for c in profile.contributions] == ["Ireland", None]
+
+
 def test_an_amount_is_one_contribution_however_often_it_is_put(related):
     """Once in the heading, once in the text, and there in two currencies."""
     profile = related(
@@ -200,6 +211,10 @@ def test_an_amount_is_one_contribution_however_often_it_is_put(related):
     ("text", "periods"),
     [
         ("Ireland gave EUR 2 million in 2021, down from EUR 3 million in 2020.", ["2021", "2020"]),
+        (
+            "Ireland raised its core contribution to the fund from EUR 5 million to EUR 9 million in 2021.",
+            [None, "2021"],
+        ),
         ("Ireland will give EUR 9 million (EUR 2 million in 2022).", [None, "2022"]),
         ("This is EUR 1 million less, compared to 2020.", [None]),
         ("It is an increase of EUR 1 million from 2020-21.", [None]),
