@@ -27,7 +27,8 @@ from pipeline.check.sections import MissingHeading, MissingText
 from pipeline.check.shares import ShareOverAll, SharesOverAll
 from pipeline.check.sums import KindsMismatch, PartsMismatch, SumMismatch
 from pipeline.check.table_sums import TableSumMismatch
-from pipeline.check.unread import UnreadAmount, UnreadCells, UnreadCurrency, UnreadTable
+from pipeline.check.unread_amounts import UnreadAmount, UnreadCurrency
+from pipeline.check.unread_tables import UnreadCells, UnreadTable
 from pipeline.check.values import MissingCurrency, OddNumber, ReversedRange
 from pipeline.check.words import UnplacedWords, drawn
 from pipeline.model import Check, Profile, Source

@@ -66,8 +66,8 @@ def _is_repeated(amount: Money, money: Sequence[Money], reading: Reading) -> boo
 
 
 def _is_given(amount: Money, reading: Reading) -> bool:
-    """Whether the amount is a contribution: not what something rose by or somebody earned, and in front matter of a kind
-    that no project has; other figures there may be anybody's."""
+    """Whether the amount is a contribution: not what something rose by or somebody earned, and in front matter of a
+    kind that no project has; other figures there may be anybody's."""
     is_core_business = amount.flow in ("assessed", "voluntary", "core", "earmarked")
     is_apart = any(cue(name).fits(amount) for name in NOT_GIVEN)
     return not is_apart and (is_core_business or reading.section.kind == "contributions")

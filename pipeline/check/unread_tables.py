@@ -1,5 +1,5 @@
-"""Money that the rules leave alone: tables whose heading may not hold for all of their bare numbers, amounts whose
-digits are no number, and amounts that have no currency."""
+"""Tables of money that the rules leave alone: a heading or a cell states a unit, and numbers below or beside it were
+not read."""
 
 from __future__ import annotations
 
@@ -10,31 +10,12 @@ from typing import Final
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import by_section
-from pipeline.model import Check, Mention, Money, Profile, Quantity, Section
+from pipeline.model import Check, Money, Profile
 
 UNIT: Final = re.compile(
     r"\b(?i:in (?:thousands|millions|billions)(?: of)?)\b"
     r"|\b(?i:(?:thousands|millions|billions) of (?:\w+ )*(?:dollars|euros?|pounds|francs|yen|kron\w+|US\$|[$€£]))"
     r"|(?:US\$|[$€£]|\b[A-Z]{3}) ?(?:[’']?000|(?i:thousands?|millions?|bn|mn?))\b"
-)
-# A currency with digits; codes of three letters are common words as well, so only those of donors count.
-AMOUNT: Final = re.compile(
-    r"(?:\b[A-Z]{0,3}\$|[€£]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|KRW)) ?[1-9][\d.,]*(?<=\d)"
-)
-# "the 5.3 million fund", "a budget of 12 million", but not "a 2 million hectare project"
-SCALED: Final = r"(?<![\w.,])\d[\d.,]*[ -]?(?:million|billion|mn|bn)\b"
-FUND: Final = (
-    "(?:funds?|facility|grants?|loans?|credits?|donations?|budget|contributions?|commitments?|pledges?|investments?"
-    "|packages?|appeal|programmes?|programs?|projects?|initiatives?)"
-)
-COST: Final = f"(?:{FUND}|costs?|funding|financing|aid|support|assistance|worth|value)"
-UNIT_OF_ANOTHER: Final = (
-    "(?:hectare|acre|tonne|ton|lit[re]{2}|gallon|barrel|met[re]{2}|mile|square|cubic|watt|kilowatt|dose|meal|tree|share"
-    "|user|person|people|child|strong|year)"
-)
-WITHOUT_CURRENCY: Final = re.compile(
-    rf"({SCALED})[ -](?!{UNIT_OF_ANOTHER}\b)(?:[a-z]+[ -]){{0,2}}{FUND}\b"
-    rf"|\b{COST}:?(?: (?:of|is|was|at|to|totall?ing|worth|amounts to|stands at))?(?: \w+)?? ({SCALED})"
 )
 NUMBER: Final = re.compile(r"(?<![\w.,])\d[\d.,]*")
 PARAGRAPH: Final = re.compile(r"[^\n]+")
@@ -88,49 +69,6 @@ class UnreadCells(Checker):
                     page = section.boxes(unread[0].start(), unread[0].end())[0].page
                     cells = quoted(*(cell[0] for cell in unread))
                     yield replace(self.on_section(section, field="text", cells=cells), page=page)
-
-
-class UnreadAmount(Checker):
-    """A currency with digits in which no rule sees a number: some are missing, or stand in a wrong place."""
-
-    id = "unread-amount"
-    title = "An amount that was not read"
-    template = "{text} looks like an amount, but its digits were not read as a number."
-
-    def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each stretch of a section that looks so and holds no amount."""
-        for section, start, end in _unread(profile, AMOUNT, (Money,)):
-            page = section.boxes(start, end)[0].page
-            text = quoted(section.content[start:end])
-            yield replace(self.on_section(section, field="text", text=text), page=page)
-
-
-class UnreadCurrency(Checker):
-    """A fund, project or cost of so many millions, of which nobody says what: the currency may be told elsewhere."""
-
-    id = "unread-currency"
-    title = "A figure in millions that may be an amount"
-    template = "{text} may be an amount, but no currency stands beside it."
-
-    def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each such figure that is no amount and counts nothing else."""
-        for section, start, end in _unread(profile, WITHOUT_CURRENCY, (Money, Quantity)):
-            page = section.boxes(start, end)[0].page
-            text = quoted(section.content[start:end])
-            yield replace(self.on_section(section, field="text", text=text), page=page)
-
-
-def _unread(
-    profile: Profile, pattern: re.Pattern[str], kinds: tuple[type[Mention], ...]
-) -> Iterator[tuple[Section, int, int]]:
-    """Where a section fits the pattern and holds, in its first group or all of it, no mention of one of these kinds."""
-    findings = by_section(profile.findings)
-    for section in profile.sections:
-        read = [f.mention for f in findings.get(section.id, ()) if isinstance(f.mention, kinds)]
-        for match in pattern.finditer(section.content):
-            start, end = match.span(match.lastindex or 0)
-            if not any(m.char_start < end and start < m.char_end for m in read):
-                yield section, match.start(), match.end()
 
 
 def _tables(content: str) -> Iterator[list[list[re.Match[str]]]]:
