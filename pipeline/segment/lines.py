@@ -85,8 +85,8 @@ class _Open:
         shift = min(abs(stretch.baseline - self.last.baseline), abs(stretch.baseline - self.main.baseline))
         if shift <= BASELINE * small:
             return gap <= LINE_GAP * small
-        mark, reach = (stretch, MARK_GAP) if size < other else (self.last, LINE_GAP)
-        return gap <= reach * large and is_mark(mark, large, shift)
+        mark, host, reach = (stretch, self.last, MARK_GAP) if size < other else (self.last, stretch, LINE_GAP)
+        return gap <= reach * large and is_mark(mark, host, shift)
 
     def whole(self) -> Line:
         """The line of all its stretches."""

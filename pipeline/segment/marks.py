@@ -15,9 +15,10 @@ SIZE, LETTERS, SHIFT = 0.8, 4, 0.6
 INITIAL_GAP, INITIAL_HEIGHT = 0.5, 0.25
 
 
-def is_mark(mark: Stretch, large: float, shift: float) -> bool:
-    """Whether a stretch can be a mark in a line of the size `large`, off its baseline by `shift`."""
-    return mark.size < SIZE * large and mark.length <= LETTERS and shift <= SHIFT * large
+def is_mark(mark: Stretch, host: Stretch, shift: float) -> bool:
+    """Whether a stretch can be a mark in the line of another, off its baseline by `shift`; initials have none."""
+    low = mark.size < SIZE * host.size and mark.length <= LETTERS and shift <= SHIFT * host.size
+    return low and not (_is_letter(host) and host.size >= INITIAL * mark.size)
 
 
 def cut_at_marks(stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -35,7 +36,7 @@ def cut_at_marks(stretches: Sequence[Stretch]) -> list[Stretch]:
 
 def _stands_in(mark: Stretch, host: Stretch) -> bool:
     inside = host.box.x0 < mark.box.x0 and mark.box.x1 < host.box.x1
-    return inside and is_mark(mark, host.size, abs(mark.baseline - host.baseline))
+    return inside and is_mark(mark, host, abs(mark.baseline - host.baseline))
 
 
 def _parts(host: Stretch, x: float) -> list[Stretch]:

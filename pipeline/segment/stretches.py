@@ -12,6 +12,7 @@ from operator import sub
 from typing import NamedTuple
 
 from pipeline.model import BoundingBox, Run
+from pipeline.segment.words import INITIAL
 
 # A gap wider than this between two letters ends a line: no blank is as wide, every gutter is. In ems.
 LINE_GAP = 1.0
@@ -51,17 +52,21 @@ class Stretch(NamedTuple):
 def stretches(runs: Iterable[Run]) -> Iterator[Stretch]:
     """Join runs until the baseline changes or the next does not stand next to the last."""
     pending: list[Run] = []
-    end = baseline = em = widest = 0.0
+    end = baseline = widest = 0.0
+    size = em = 1.0
     for run in runs:
         for part, inside in _without_wide_gaps(run):
             text = part.text
             first, last = len(text) - len(text.lstrip(" ")), len(text.rstrip(" "))
             gap = part.boxes.x0[first if last else 0] - end
-            if pending and (abs(gap) > em or abs(part.baseline - baseline) > ONE_BASELINE * em):
+            # An initial stands on the baseline of its last line and belongs to its first.
+            initial = not 1 / INITIAL < part.style.size / size < INITIAL
+            if pending and (abs(gap) > em or abs(part.baseline - baseline) > ONE_BASELINE * em or initial):
                 yield Stretch.of(pending, widest)
                 pending = []
             if not pending:
-                baseline, em, widest = part.baseline, LINE_GAP * part.style.size, inside
+                baseline, size, widest = part.baseline, part.style.size, inside
+                em = LINE_GAP * size
             else:
                 widest = max(widest, inside, gap)
             if last:

@@ -57,8 +57,9 @@ def words(runs: Sequence[Run], widest: float) -> tuple[Word, ...]:
     found = _parted(runs, widest)
     if len(found) > 1:
         first, second = found[:2]
-        # An initial belongs to the word after it, unless it is a word itself.
-        if first.style.size >= INITIAL * second.style.size and len(first.text) == 1 and first.text not in LETTER_WORDS:
+        # An initial belongs to the word after it, unless it is a word itself and so may be what comes after it.
+        a_word = first.text in LETTER_WORDS and not (len(second.text) == 1 and second.text.islower())
+        if first.style.size >= INITIAL * second.style.size and len(first.text) == 1 and not a_word:
             found[:2] = [first.joined(second)]
     return tuple(found)
 
