@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from pipeline.segment.beside import sections_beside, side_headings
+from pipeline.segment.beside import facts_beside, sections_beside, side_headings
 from pipeline.segment.facts import begins_fact, is_label, tells_facts
 from pipeline.segment.grounds import Divider, Panel
 from pipeline.segment.gutters import TOLERANCE, Band, ends_below
@@ -64,6 +64,9 @@ def across(left: Sequence[Item], right: Sequence[Item], headings: Headings) -> t
     """The parts of a band from top to bottom if it is read across its gutter, and what is then known of headings."""
     heads = _heads(left, headings)
     rights = _heads(right, headings)
+    for mine, text, others, facts in ((heads, left, rights, right), (rights, right, heads, left)):
+        if all(isinstance(head[0], Panel) for head in others) and (parts := facts_beside(mine, text, facts)):
+            return headings, parts
     types = {_type(head[0]) for head in heads}
     if not any(_type(head[0]) in types for head in rights) and (parts := sections_beside(heads, left, right)):
         return headings, parts

@@ -2,6 +2,7 @@
 
 - Sections with something beside them: the strip of white above a heading goes on through the next column, which has no
   gap as wide between such strips: facts, or the text beside headings with facts below them.
+- Facts beside headings: one side has nothing but facts, which begin beside the headings of the other side.
 - Side headings: the left side has nothing but headings, each level with the beginning of a paragraph on the right.
 """
 
@@ -11,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import inf
 
+from pipeline.segment.facts import begins_fact
 from pipeline.segment.grounds import Panel
 from pipeline.segment.gutters import TOLERANCE
-from pipeline.segment.items import Item, bottom, level, size
+from pipeline.segment.items import Item, bottom, from_top, level, size
 from pipeline.segment.lines import Line
 from pipeline.segment.words import SENTENCE_END
 
@@ -21,6 +23,8 @@ from pipeline.segment.words import SENTENCE_END
 STRIP = 0.5
 # What stands beside a section begins no further below its top than this, in ems.
 BESIDE = 4.0
+# Of the lines of facts at least this share begins one; the others are values that need more than a line.
+FACTS = 0.25
 
 
 def sections_beside(
@@ -59,6 +63,36 @@ def _top(items: Sequence[Item]) -> float:
 def _widest_gap(items: Sequence[Item]) -> float:
     """The widest gap between items from top to bottom."""
     return max((lower.box.top - upper.box.bottom for upper, lower in pairwise(items)), default=0.0)
+
+
+def facts_beside(heads: Sequence[Sequence[Item]], text: Sequence[Item], facts: Sequence[Item]) -> list[list[Item]] | None:
+    """Each heading of the text with what follows it, and then with the facts beside it, if the other side has nothing
+    but facts; those that stand beside the first of several headings only may be the last one's, in the next column."""
+    tops = [head[0].box.top - size(head[0]) for head in heads]
+    blocks = [[item for item in facts if top <= item.box.top < end] for top, end in pairwise([*tops, inf])]
+    filled = [(head[0], block) for head, block in zip(heads, blocks, strict=True) if block]
+    if not filled or len(filled) < min(len(heads), 2) or sum(map(len, blocks)) < len(facts) or not _tell_facts(facts):
+        return None
+    if not all(_begins_with_fact(block) and _top(block) < head.box.top + BESIDE * size(head) for head, block in filled):
+        return None
+    parts = [[item for item in text if item.box.top < heads[0][0].box.top]]
+    for (head, *_), block, end in zip(heads, blocks, [*(head[0].box.top for head in heads[1:]), inf], strict=True):
+        parts += [[item for item in text if head.box.top <= item.box.top < end], block]
+    return [part for part in parts if part]
+
+
+def _tell_facts(items: Sequence[Item]) -> bool:
+    lines = [line for item in items for line in _lines(item)]
+    return sum(begins_fact(line.text) for line in lines) >= FACTS * len(lines)
+
+
+def _begins_with_fact(items: Sequence[Item]) -> bool:
+    first = next((line for item in items for line in _lines(item)), None)
+    return first is not None and begins_fact(first.text)
+
+
+def _lines(item: Item) -> list[Line]:
+    return sorted(item.every(), key=from_top) if isinstance(item, Panel) else [item] if isinstance(item, Line) else []
 
 
 def side_headings(

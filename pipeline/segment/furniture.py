@@ -1,7 +1,8 @@
 """Running heads, page numbers and tab titles: what stands at a page's edge for the sake of the page.
 
-Repetition tells (the same words at the same height at the edge of several pages; figures in them may differ), and for
-page numbers the place: a short row in the margin, apart from the text, that begins or ends with a number.
+Repetition tells (the same words at the same height at the edge of several pages; figures in them may differ, but facts
+with their labels are text), and for page numbers the place: a short row in the margin, apart from the text, that begins
+or ends with a number.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.model import Furniture, Page
+from pipeline.segment.facts import begins_fact
 from pipeline.segment.grounds import Panel
 from pipeline.segment.icons import icon_fonts, without_icon
 from pipeline.segment.lines import Line
@@ -54,7 +56,7 @@ def _repeated(sheets: Sequence[Sheet]) -> Iterator[Line]:
     places: dict[str, list[tuple[int, Line]]] = defaultdict(list)
     for number, sheet in enumerate(sheets):
         for line in sheet.lines:
-            if _at_edge(line, sheet):
+            if _at_edge(line, sheet) and not begins_fact(line.text):
                 places[re.sub(r"\d+", "0", line.text)].append((number, line))
     for same in places.values():
         for number, line in same:

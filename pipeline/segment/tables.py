@@ -55,16 +55,22 @@ def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Tab
             tables.append([])
         tables[-1].append(Row(tuple(cell_by_cell(cells)), around(line.box for line in cells)))
         stack = lower
-    return [_with_head(rows, lines) for rows in tables if len(rows) > 1]
+    return [_with_ends(rows, lines) for rows in tables if len(rows) > 1]
 
 
-def _with_head(rows: list[Row], lines: Sequence[Line]) -> Table:
-    """The table with the row above its first rule, if that has cells beside each other over its own."""
+def _with_ends(rows: list[Row], lines: Sequence[Line]) -> Table:
+    """The table with the row above its first rule, if that has cells beside each other over its own, and the row below
+    its last one, if that has a cell below each of the last: where every other row has a ground, one may have none."""
     table = around(row.box for row in rows)
     above = [line for line in lines if 0 <= table.top - line.box.bottom < HEAD_GAP * line.size]
     heads = [line for line in above if any(_overlap(line, cell) for cell in rows[0].lines)]
+    below = [line for line in lines if 0 <= line.box.top - table.bottom < HEAD_GAP * line.size]
+    last = [line for line in below if any(_overlap(line, cell) for cell in rows[-1].lines)]
     if len(heads) > 1 and all(level(heads[0], line) for line in heads):
         rows = [row(heads), *rows]
+    one_each = all(sum(_overlap(line, cell) for line in last) == 1 for cell in rows[-1].lines)
+    if len(last) == len(rows[-1].lines) and one_each and all(level(last[0], line) for line in last):
+        rows = [*rows, row(last)]
     return Table(tuple(rows), around(row.box for row in rows))
 
 
