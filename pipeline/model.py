@@ -207,8 +207,8 @@ class Dropped(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one page draws. `runs` keep the order of the content stream; `number` counts from 1; `by_ocr` says that they
-    were read from its image."""
+    """What one page draws. `runs` keep the order of the content stream; `number` counts from 1; `frames` are rectangles
+    that are stroked and not filled; `by_ocr` says that the runs were read from the page's image."""
 
     number: int
     width: float
@@ -217,6 +217,7 @@ class Page:
     areas: tuple[Area, ...] = ()
     rules: tuple[Rule, ...] = ()
     pictures: tuple[BoundingBox, ...] = ()
+    frames: tuple[BoundingBox, ...] = ()
     links: tuple[Link, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     by_ocr: bool = False

@@ -74,7 +74,7 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, *, ocr: bool) -> Pag
         left, bottom, right, top = page.get_bbox()
         frame = Frame(left, bottom, right, top, turn=page.get_rotation())
         drawn = list(objects(page))
-        areas, rules, pictures = drawings(drawn, frame)
+        areas, rules, pictures, frames = drawings(drawn, frame)
         shown, dropped = runs(page, drawn, frame)
         shown, unseen = without_unseen(page, shown, areas, pictures)
         width, height = frame.size
@@ -91,6 +91,7 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, *, ocr: bool) -> Pag
             areas=areas,
             rules=rules,
             pictures=pictures,
+            frames=frames,
             links=tuple(links(document, page, frame)),
             dropped=dropped + unseen,
             by_ocr=by_ocr,

@@ -1,10 +1,11 @@
-"""What pdfium says of the areas, rules, pictures and links of a page."""
+"""What pdfium says of the areas, rules, pictures, frames and links of a page."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,23 +13,38 @@ import pypdfium2.raw as pdfium
 from pipeline.model import Area, BoundingBox, Link, Rule
 from pipeline.pull.geometry import Frame
 from pipeline.pull.pdfium_calls import ADDRESS, NUMBER, addresses, plain_call
-from pipeline.pull.pdfium_objects import PageObject
+from pipeline.pull.pdfium_objects import PageObject, point
 
 PICTURES = {pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING}
 # A drawn area up to this thick (points) is a rule; pdfium counts a line of one point as two.
 RULE_THICKNESS = 3.0
 # Filled paths smaller than this (points) are parts of a picture, not grounds for text.
 GROUND_SIZE = 6.0
+# A rectangle is a start, at least so many drawn sides (the last may be but closed), and at most that many points: four
+# sides and four round corners, which take three each.
+SIDES, POINTS = 3, 18
+# Points nearer to each other than this are at one place.
+SAME_PLACE = 0.1
 
 DRAW_MODE = plain_call(pdfium.FPDFPath_GetDrawMode, NUMBER, *[ADDRESS] * 3)
+SEGMENT_COUNT = plain_call(pdfium.FPDFPath_CountSegments, NUMBER, ADDRESS)
+SEGMENT = plain_call(pdfium.FPDFPath_GetPathSegment, ADDRESS, ADDRESS, NUMBER)
+SEGMENT_KIND = plain_call(pdfium.FPDFPathSegment_GetType, NUMBER, ADDRESS)
 FILL_COLOUR = plain_call(pdfium.FPDFPageObj_GetFillColor, NUMBER, *[ADDRESS] * 5)
 
 
-def drawings(
-    drawn: Iterable[PageObject], frame: Frame
-) -> tuple[tuple[Area, ...], tuple[Rule, ...], tuple[BoundingBox, ...]]:
-    """The filled areas, rules and pictures among the objects of a page, as far as they are to be seen."""
-    areas, rules, pictures = [], [], []
+class Drawings(NamedTuple):
+    """What a page draws besides text. Frames are rectangles that are stroked and not filled."""
+
+    areas: tuple[Area, ...]
+    rules: tuple[Rule, ...]
+    pictures: tuple[BoundingBox, ...]
+    frames: tuple[BoundingBox, ...]
+
+
+def drawings(drawn: Iterable[PageObject], frame: Frame) -> Drawings:
+    """The filled areas, rules, pictures and frames among the objects of a page, as far as they are to be seen."""
+    areas, rules, pictures, frames = [], [], [], []
     for each in drawn:
         box = _visible(each, frame) if each.kind in PICTURES or each.kind == pdfium.FPDF_PAGEOBJ_PATH else None
         if box is None:
@@ -37,9 +53,12 @@ def drawings(
             pictures.append(box)
         elif min(box.width, box.height) <= RULE_THICKNESS:
             rules.append(Rule(box))
-        elif min(box.width, box.height) >= GROUND_SIZE and (colour := _fill(each.address)):
-            areas.append(Area(box, colour))
-    return tuple(areas), tuple(rules), tuple(pictures)
+        elif min(box.width, box.height) >= GROUND_SIZE:
+            if colour := _fill(each.address):
+                areas.append(Area(box, colour))
+            elif _is_frame(each.address):
+                frames.append(box)
+    return Drawings(tuple(areas), tuple(rules), tuple(pictures), tuple(frames))
 
 
 def _visible(drawn: PageObject, frame: Frame) -> BoundingBox | None:
@@ -62,6 +81,28 @@ def _fill(path: int) -> str:
         return ""
     red, green, blue, _ = colour
     return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def _is_frame(path: int) -> bool:
+    """Whether a path is a stroked rectangle: its lines are level or upright, and all its points, those of the curves of
+    round corners too, lie on the sides of the box around it."""
+    mode = (ctypes.c_int * 2)()
+    count = SEGMENT_COUNT(path)
+    if not SIDES < count <= POINTS or not DRAW_MODE(path, *addresses(mode)) or not mode[1]:
+        return False
+    segments = [SEGMENT(path, index) for index in range(count)]
+    points = [point(segment) for segment in segments]
+    x, y = zip(*points, strict=True)
+    on_sides = all(
+        min(px - min(x), max(x) - px) < SAME_PLACE or min(py - min(y), max(y) - py) < SAME_PLACE for px, py in points
+    )
+    kinds = list(map(SEGMENT_KIND, segments))
+    lines = [
+        min(abs(end[0] - start[0]), abs(end[1] - start[1])) < SAME_PLACE
+        for (start, end), kind in zip(pairwise(points), kinds[1:], strict=True)
+        if kind == pdfium.FPDF_SEGMENT_LINETO
+    ]
+    return on_sides and len(lines) >= SIDES and all(lines) and kinds.count(pdfium.FPDF_SEGMENT_MOVETO) == 1
 
 
 def links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, frame: Frame) -> Iterator[Link]:

@@ -81,15 +81,16 @@ def _within(drawn: PageObject, depth: int) -> Iterator[PageObject]:
 
 
 def _around(path: int, number: int) -> Rectangle | None:
-    points = [_point(CLIP_SEGMENT(path, number, index)) for index in range(CLIP_SEGMENTS(path, number))]
+    points = [point(CLIP_SEGMENT(path, number, index)) for index in range(CLIP_SEGMENTS(path, number))]
     x, y = zip(*points, strict=True) if points else ((), ())
     return Rectangle(min(x), min(y), max(x), max(y)) if points else None
 
 
-def _point(segment: int) -> tuple[float, float]:
-    point = (ctypes.c_float * 2)()
-    POINT(segment, *addresses(point))
-    return point[0], point[1]
+def point(segment: int) -> tuple[float, float]:
+    """Where a segment of a path ends, in the coordinates of its object."""
+    place = (ctypes.c_float * 2)()
+    POINT(segment, *addresses(place))
+    return place[0], place[1]
 
 
 def _matrix(form: PageObject) -> PdfMatrix:

@@ -7,6 +7,7 @@
 - What stands beside sections or side headings stays with them (beside.py).
 - A grid of cards: the headings (or panels) of both sides stand level in pairs, although the texts above them end at
   different heights, or from first to last. Headings that are level once by chance are followed by others that are not.
+  Two grounds of one height beside each other are the first row of a grid even if its last row has but a left one.
 """
 
 from __future__ import annotations
@@ -154,14 +155,24 @@ def _cards(
         return None
     rows_left, rows_right = _levels(lefts), _levels(rights)
     rows = list(zip(rows_left, rows_right, strict=False))
-    if len(rows) < 2 or not all(level(one, other) for one, other in rows):
+    if not all(level(one, other) for one, other in rows):
         return None
-    if len(rows_left) != len(rows_right) and _gap_above(rows[1][0], left) == _gap_above(rows[1][1], right):
+    if len(rows_left) == 1 or (len(rows) == 1 and not _of_one_height(*rows[0])):
         return None
-    top = min(item.box.top for item in rows[1]) - TOLERANCE
+    uneven = len(rows) > 1 and len(rows_left) != len(rows_right)
+    if uneven and _gap_above(rows[1][0], left) == _gap_above(rows[1][1], right):
+        return None
+    top = min(item.box.top for item in (rows_left[1], *rows_right[1:2])) - TOLERANCE
     upper = [item for item in (*left, *right) if item.box.top < top]
     lower = [item for item in (*left, *right) if item.box.top >= top]
     return [upper, lower] if bottom(upper) <= top + 2 * TOLERANCE else None
+
+
+def _of_one_height(one: Item, other: Item) -> bool:
+    """Whether two panels have grounds that begin and end at the same heights."""
+    if not isinstance(one, Panel) or not isinstance(other, Panel):
+        return False
+    return max(abs(one.ground.top - other.ground.top), abs(one.ground.bottom - other.ground.bottom)) < TOLERANCE
 
 
 def _gap_above(item: Item, side: Sequence[Item]) -> int:

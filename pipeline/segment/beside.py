@@ -65,7 +65,9 @@ def _widest_gap(items: Sequence[Item]) -> float:
     return max((lower.box.top - upper.box.bottom for upper, lower in pairwise(items)), default=0.0)
 
 
-def facts_beside(heads: Sequence[Sequence[Item]], text: Sequence[Item], facts: Sequence[Item]) -> list[list[Item]] | None:
+def facts_beside(
+    heads: Sequence[Sequence[Item]], text: Sequence[Item], facts: Sequence[Item]
+) -> list[list[Item]] | None:
     """Each heading of the text with what follows it, and then with the facts beside it, if the other side has nothing
     but facts; those that stand beside the first of several headings only may be the last one's, in the next column."""
     tops = [head[0].box.top - size(head[0]) for head in heads]

@@ -1,4 +1,6 @@
-"""Filled areas and pictures -> panels: text on a ground of its own is read for itself, not across its edge."""
+"""Filled areas, pictures and frames -> panels: text on a ground of its own is read for itself, not across its edge.
+
+A frame is a ground if it stands apart: one that touches others or rules is a table's cell."""
 
 from __future__ import annotations
 
@@ -19,6 +21,8 @@ STRIPE_LINES = 6
 PIECES_APART = 6.0
 # A run lies on a ground if this share of its width does; a ground whose edge cuts a run elsewhere is no ground.
 INSIDE = 0.8
+# Frames and rules nearer to each other than this touch (points).
+TOUCH = 2.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +38,7 @@ class Panel:
     panel of all its lines."""
 
     box: BoundingBox
+    ground: BoundingBox
     lines: tuple[Line, ...]
     panels: tuple[Panel, ...] = ()
     dividers: tuple[Divider, ...] = ()
@@ -95,7 +100,7 @@ def _panel(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Stretch],
             dividers = [divider for divider in dividers if divider not in on_it]
             inner.append(_panel(_Ground(other.box, mine), grounds[place:], runs, on_it))
     box = around(runs[index].box for index in ground.runs) if ground.runs else ground.box
-    return Panel(box, tuple(lines(runs[index] for index in sorted(free))), tuple(inner), tuple(dividers))
+    return Panel(box, ground.box, tuple(lines(runs[index] for index in sorted(free))), tuple(inner), tuple(dividers))
 
 
 def _dividers(page: Page, bars: Sequence[_Ground]) -> list[Divider]:
@@ -120,15 +125,29 @@ def _lines_deep(held: frozenset[int], runs: Sequence[Stretch]) -> bool:
 
 def _grounds(page: Page, runs: Sequence[Stretch]) -> Iterator[_Ground]:
     baselines = [run.baseline for run in runs]
-    for box in {area.box for area in page.areas} | set(page.pictures):
+    frames = {box for box in page.frames if _stands_apart(box, page)}
+    for box in {area.box for area in page.areas} | set(page.pictures) | frames:
         if box.width < SMALLEST:
             continue
         near = range(bisect_left(baselines, box.top), bisect_right(baselines, box.bottom))
         shares = [_share(runs[index].box, box) for index in near]
         if all(share >= INSIDE or share <= 1 - INSIDE for share in shares):
             held = frozenset(index for index, share in zip(near, shares, strict=True) if share >= INSIDE)
-            if held:
+            if held and (box not in frames or _lines_deep(held, runs)):
                 yield _Ground(box, held)
+
+
+def _stands_apart(frame: BoundingBox, page: Page) -> bool:
+    """Whether no other frame and no rule touches a frame or crosses it; one drawn twice is one frame."""
+    return not any(_touch(frame, other) for other in (*page.frames, *(rule.box for rule in page.rules)))
+
+
+def _touch(one: BoundingBox, other: BoundingBox) -> bool:
+    """Whether the sides of two boxes meet: not if they lie apart, one well within the other, or at one place."""
+    apart = max(one.x0 - other.x1, other.x0 - one.x1, one.top - other.bottom, other.top - one.bottom)
+    inwards = (one.x0 - other.x0, one.top - other.top, other.x1 - one.x1, other.bottom - one.bottom)
+    within = min(inwards) > TOUCH or max(inwards) < -TOUCH
+    return apart < TOUCH and not within and max(map(abs, inwards)) > TOUCH
 
 
 def _share(run: BoundingBox, ground: BoundingBox) -> float:

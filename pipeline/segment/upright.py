@@ -43,6 +43,7 @@ def upright(page: Page) -> Page:
         areas=tuple(area._replace(box=box(area.box)) for area in page.areas),
         rules=tuple(rule._replace(box=box(rule.box)) for rule in page.rules),
         pictures=tuple(map(box, page.pictures)),
+        frames=tuple(map(box, page.frames)),
         links=tuple(link._replace(boxes=tuple(map(box, link.boxes))) for link in page.links),
     )
 
