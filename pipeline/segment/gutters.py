@@ -65,14 +65,21 @@ def _bands(items: Sequence[Item], x0: float, x1: float) -> Iterator[Band]:
     right: list[Item] = []
     for place in range(len(items) + 1):
         if place < len(items):
-            item = items[place]
-            side = right if item.box.x0 >= x1 - TOLERANCE else left if item.box.x1 <= x0 + TOLERANCE else None
+            side = _side(items[place], x0, x1, left, right)
             if side is not None:
-                side.append(item)
+                side.append(items[place])
                 continue
         if left and right:
             yield Band(_beside(left, right), list(items[:start]), left, right, list(items[place:]))
         start, left, right = place + 1, [], []
+
+
+def _side(item: Item, x0: float, x1: float, left: list[Item], right: list[Item]) -> list[Item] | None:
+    """The side of the strip from x0 to x1 that an item is on, None if it crosses the strip. Rules and bars behind
+    headings jut out from their column, but not over the middle of the white."""
+    if isinstance(item, Divider):
+        x0 = x1 = (x0 + x1) / 2
+    return right if item.box.x0 >= x1 - TOLERANCE else left if item.box.x1 <= x0 + TOLERANCE else None
 
 
 def _run_on(upper: Item, lower: Item) -> bool:

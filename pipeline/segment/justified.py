@@ -51,15 +51,16 @@ def _equal(pieces: Sequence[Line]) -> bool:
 
 
 def _of_one_line(stretch: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
-    """The pieces that together reach from the left to the right edge of a line near by in the same type; a word and a
-    figure beside it may be a label and its value."""
+    """The pieces, as many as possible, that together reach from the left to the right edge of a line near by in the
+    same type; a word and a figure beside it may be a label and its value."""
     first = stretch[0]
     edge = SAME_EDGE * first.size
+    longest: list[Line] = []
     for line in lines:
         if line.size == first.size and abs(line.baseline - first.baseline) <= NEAR * first.size:
             x0, x1 = line.box.x0 - edge, line.box.x1 + edge
             pieces = [piece for piece in stretch if x0 <= piece.box.x0 and piece.box.x1 <= x1]
             fills = pieces and pieces[0].box.x0 <= x0 + 2 * edge and pieces[-1].box.x1 >= x1 - 2 * edge
             if fills and (len(pieces) > 2 or (len(pieces) == 2 and not is_figure(pieces[1].text))):
-                return pieces
-    return []
+                longest = max(longest, pieces, key=len)
+    return longest

@@ -85,8 +85,9 @@ class _Open:
         shift = min(abs(stretch.baseline - self.last.baseline), abs(stretch.baseline - self.main.baseline))
         if shift <= BASELINE * small:
             return gap <= LINE_GAP * small
-        mark, host, reach = (stretch, self.last, MARK_GAP) if size < other else (self.last, stretch, LINE_GAP)
-        return gap <= reach * large and is_mark(mark, host, shift)
+        if size < other:
+            return gap <= MARK_GAP * large and is_mark(stretch, self.last, shift)
+        return gap <= LINE_GAP * small and is_mark(self.last, stretch, shift)
 
     def whole(self) -> Line:
         """The line of all its stretches."""
