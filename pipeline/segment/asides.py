@@ -3,6 +3,7 @@
 An aside is set in other type than the text that it stands in, and either
 - interrupts a sentence: the text before it has not ended, and goes on in lower case after it (so do the captions of
   figures in a row, but figures are no asides);
+- is a pull quote: larger, in quotation marks, with text before and after it;
 - is a footnote: smaller, and begins with a mark;
 - is a caption: smaller, and right below, above or on a picture.
 """
@@ -20,8 +21,8 @@ from pipeline.segment.items import Row
 from pipeline.segment.lines import Line
 from pipeline.segment.paragraphs import Piece
 from pipeline.segment.sections import Draft
-from pipeline.segment.typography import small
-from pipeline.segment.words import SENTENCE_END
+from pipeline.segment.typography import LARGER, small
+from pipeline.segment.words import QUOTE, SENTENCE_END
 
 # Footnotes and captions are smaller than the text by this factor at least.
 SMALLER = 0.93
@@ -41,6 +42,7 @@ def without_asides(drafts: Sequence[Draft], pictures: Mapping[int, Sequence[Boun
             for place, stretch in enumerate(stretches)
             if len(stretches) > 1 and (_is_note(stretch, usual) or _is_caption(stretch, usual, pictures))
         }
+        aside |= {place for place, stretch in enumerate(stretches[1:-1], 1) if _is_pull_quote(stretch, usual)}
         kept = [piece for place, stretch in enumerate(stretches) if place not in aside for piece in stretch]
         yield replace(draft, pieces=kept)
         yield from (Draft(stretches[place][0].page, "aside", pieces=stretches[place]) for place in sorted(aside))
@@ -88,6 +90,12 @@ def _goes_on(upper: Line | Row, lower: Line | Row) -> bool:
 def _is_note(stretch: Sequence[Piece], usual: float) -> bool:
     first = stretch[0].item
     return isinstance(first, Line) and first.size < SMALLER * usual and bool(FOOTNOTE.match(first.text))
+
+
+def _is_pull_quote(stretch: Sequence[Piece], usual: float) -> bool:
+    lines = [piece.item for piece in stretch if isinstance(piece.item, Line)]
+    quoted = bool(lines) and QUOTE.fullmatch(" ".join(line.text for line in lines))
+    return bool(quoted) and lines[0].size >= LARGER * usual
 
 
 def _is_caption(stretch: Sequence[Piece], usual: float, pictures: Mapping[int, Sequence[BoundingBox]]) -> bool:

@@ -33,8 +33,8 @@ def tells_facts(text: str) -> bool:
 
 
 def is_figure(text: str) -> bool:
-    """Whether a text holds more digits than letters."""
-    return sum(map(str.isdigit, text)) > sum(map(str.isalpha, text))
+    """Whether a text holds more digits than letters and is no fact with its label (Period: 2019-2022)."""
+    return sum(map(str.isdigit, text)) > sum(map(str.isalpha, text)) and not begins_fact(text)
 
 
 def is_amount(text: str) -> bool:

@@ -1,15 +1,15 @@
 """Running heads, page numbers and tab titles: what stands at a page's edge for the sake of the page.
 
 Repetition tells (the same words at the same height at the edge of several pages; figures in them may differ, but facts
-with their labels are text), and for page numbers the place: a short row in the margin, apart from the text, that begins
-or ends with a number.
+with their labels and the next lines of a text are none), and for page numbers the place: a short row in the margin,
+apart from the text, that begins or ends with a number.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.model import Furniture, Page
@@ -57,11 +57,24 @@ def _repeated(sheets: Sequence[Sheet]) -> Iterator[Line]:
     for number, sheet in enumerate(sheets):
         for line in sheet.lines:
             if _at_edge(line, sheet) and not begins_fact(line.text):
-                places[re.sub(r"\d+", "0", line.text)].append((number, line))
+                places[_words(line)].append((number, line))
     for same in places.values():
         for number, line in same:
-            if any(other != number and abs(line.box.top - twin.box.top) <= SAME_HEIGHT for other, twin in same):
+            again = any(other != number and abs(line.box.top - twin.box.top) <= SAME_HEIGHT for other, twin in same)
+            if again and not any(_runs_on(upper, line, places) for upper in sheets[number].lines):
                 yield line
+
+
+def _runs_on(upper: Line, line: Line, places: Mapping[str, Sequence[object]]) -> bool:
+    """Whether a line is the next of a text that does not come back: in its type, right below it, from its edge."""
+    gap = line.box.top - upper.box.bottom
+    right_below = abs(upper.box.x0 - line.box.x0) < line.size / 2 and -line.size / 2 < gap < line.size
+    return right_below and upper.words[-1].style == line.words[0].style and len(places.get(_words(upper), ())) < 2
+
+
+def _words(line: Line) -> str:
+    """The words with all figures alike."""
+    return re.sub(r"\d+", "0", line.text)
 
 
 def _at_edge(line: Line, sheet: Sheet) -> bool:

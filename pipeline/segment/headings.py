@@ -21,7 +21,7 @@ from pipeline.segment.order import Flow
 from pipeline.segment.rules import rules
 from pipeline.segment.stretches import around
 from pipeline.segment.typography import small
-from pipeline.segment.words import BULLETS, SENTENCE_END
+from pipeline.segment.words import BULLETS, QUOTE, SENTENCE_END
 
 # A heading has no more lines and words than this.
 LINES, WORDS = 7, 30
@@ -36,7 +36,6 @@ LONG_WORD = 3
 # A line nearer than this (ems) to one that does not end a sentence may be part of it.
 WITHIN = 0.5
 
-QUOTE = re.compile(r"[“”„«\"].*[”“»\"]")
 NET = re.compile(r"\S@\S|www\.|https?://|^\S+\.\S+\.\S+$")
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 
 from pipeline.model import BoundingBox, Run, Style, Tag
-from pipeline.segment.marks import cut_at_marks, is_mark, lift_initials
+from pipeline.segment.marks import cut_at_marks, is_mark, lift_initials, parted
+from pipeline.segment.straight import gutters as narrow_gutters
 from pipeline.segment.stretches import LINE_GAP, Stretch, around
 from pipeline.segment.strips import Strips
 from pipeline.segment.words import MARKER, Word, words
@@ -89,11 +91,33 @@ class _Open:
             return gap <= MARK_GAP * large and is_mark(stretch, self.last, shift)
         return gap <= LINE_GAP * small and is_mark(self.last, stretch, shift)
 
+    @property
+    def runs(self) -> list[Run]:
+        return [run for stretch in self.stretches for run in stretch.runs]
+
+    @property
+    def box(self) -> BoundingBox:
+        return around(stretch.box for stretch in self.stretches)
+
     def whole(self) -> Line:
         """The line of all its stretches."""
-        runs = [run for stretch in self.stretches for run in stretch.runs]
-        box = around(stretch.box for stretch in self.stretches)
-        return Line(words(runs, self.widest), box, self.main.baseline, tag=_tag(runs))
+        runs = self.runs
+        return Line(words(runs, self.widest), self.box, self.main.baseline, tag=_tag(runs))
+
+    def cut(self, x: float) -> Iterator[_Open]:
+        """What begins to the left of x, and the rest."""
+        inside = [stretch.box.x0 < x < stretch.box.x1 for stretch in self.stretches]
+        parts = [
+            part
+            for stretch, across in zip(self.stretches, inside, strict=True)
+            for part in (parted(stretch, x) if across else [stretch])
+        ]
+        for _, side in groupby(parts, key=lambda part: part.box.x0 < x):
+            first, *rest = side
+            whole = _Open(first)
+            for part in rest:
+                whole.add(part)
+            yield whole
 
 
 def _tag(runs: Sequence[Run]) -> Tag | None:
@@ -115,7 +139,11 @@ def lines(stretches: Iterable[Stretch]) -> list[Line]:
             min(near, key=lambda line: (abs(line.gap(part)), abs(line.main.baseline - part.baseline))).add(part)
         else:
             pending.add(_Open(part))
-    return _with_markers([line.whole() for line in pending.all()])
+    opened = pending.all()
+    gutters = sorted(narrow_gutters(opened))
+    for number, x in reversed(gutters):
+        opened[number : number + 1] = opened[number].cut(x)
+    return _with_markers([line.whole() for line in opened])
 
 
 def _with_markers(found: Sequence[Line]) -> list[Line]:

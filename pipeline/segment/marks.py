@@ -29,7 +29,7 @@ def cut_at_marks(stretches: Sequence[Stretch]) -> list[Stretch]:
             host = next((host for host in strips.near(mark) if _stands_in(mark, host)), None)
             if host:
                 strips.remove(host)
-                for part in _parts(host, mark.box.x0):
+                for part in parted(host, mark.box.x0):
                     strips.add(part)
     return strips.all()
 
@@ -39,8 +39,8 @@ def _stands_in(mark: Stretch, host: Stretch) -> bool:
     return inside and is_mark(mark, host, abs(mark.baseline - host.baseline))
 
 
-def _parts(host: Stretch, x: float) -> list[Stretch]:
-    """What begins to the left of x, and the rest."""
+def parted(host: Stretch, x: float) -> list[Stretch]:
+    """What of a stretch begins to the left of x, and the rest."""
     left, right = [], []
     for run in host.runs:
         cut = sum(x0 < x for x0 in run.boxes.x0)

@@ -27,6 +27,7 @@ INITIAL, LETTER_WORDS = 2.0, "AIO"
 BULLETS = "•·‣▪■●○◦►▶✓✔*–—-"
 MARKER = re.compile(rf"[{BULLETS}]$|\(?(?:\d{{1,2}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]$")
 SENTENCE_END = re.compile(r"[.!?:…][\"”’)\]]*\d{0,2}$")
+QUOTE = re.compile(r"[“”„«\"].*[”“»\"]")
 LETTERS = re.compile("[^ ]+")
 HYPHENATED = re.compile(r"\w*\w-$")
 
@@ -60,7 +61,7 @@ def words(runs: Sequence[Run], widest: float) -> tuple[Word, ...]:
         # An initial belongs to the word after it, unless it is a word itself and so may be what comes after it.
         a_word = first.text in LETTER_WORDS and not (len(second.text) == 1 and second.text.islower())
         if first.style.size >= INITIAL * second.style.size and len(first.text) == 1 and not a_word:
-            found[:2] = [first.joined(second)]
+            found[:2] = [first.joined(second)._replace(style=second.style)]
     return tuple(found)
 
 
