@@ -46,7 +46,7 @@ def _evenly_spaced(level: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _equal(pieces: Sequence[Line]) -> bool:
     words = [word for line in pieces for word in line.words]
-    blanks = [right.box.x0 - left.box.x1 for left, right in pairwise(words)]
+    blanks = [right.x0 - left.x1 for left, right in pairwise(words)]
     return max(blanks) - min(blanks) <= SAME_BLANK * pieces[0].size
 
 

@@ -50,7 +50,7 @@ class Line:
             letters[word.style] = letters.get(word.style, 0) + len(word.text)
         return max(letters, key=lambda style: letters[style])
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Points from line to line if set solid."""
         return self.style.size

@@ -97,7 +97,8 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
         return ended or gap > usual + 2 * PARAGRAPH_GAP
     indent = lower.box.x0 - upper.box.x0
     may_begin = ended or indent < -lower.size / 2
-    with_next = upper.box.x1 + BLANK * upper.size + lower.words[0].box.width
+    first_word = lower.words[0]
+    with_next = upper.box.x1 + BLANK * upper.size + first_word.x1 - first_word.x0
     return (ended and indent > lower.size) or (may_begin and with_next < _right_edge(pieces, place - 1))
 
 

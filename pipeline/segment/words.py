@@ -45,6 +45,16 @@ class Word(NamedTuple):
         """The box of all its characters."""
         return self._own().whole
 
+    @property
+    def x0(self) -> float:
+        """Where its first character begins."""
+        return self.boxes.x0[self.first]
+
+    @property
+    def x1(self) -> float:
+        """Where its last character ends."""
+        return self.boxes.x1[self.first + len(self.text) - 1]
+
     def joined(self, other: Word) -> Word:
         """One word of both, in the style of this one."""
         return Word(self.text + other.text, self.style, self._own().joined(other._own()), 0)
