@@ -196,6 +196,19 @@ def test_panel_rule_and_links(typeset: Typeset) -> None:
     assert page.links[0].boxes[0].holds(100, 595 - 505)
 
 
+def test_frames_are_rectangles_that_are_stroked_and_not_filled(typeset: Typeset) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(50, 400, 100, 80)
+        canvas.roundRect(200, 400, 100, 80, 8)
+        canvas.rect(50, 200, 100, 80, fill=1)
+        canvas.circle(250, 240, 40)
+        canvas.lines([(50, 50, 150, 130), (150, 130, 50, 130)])
+        canvas.drawString(60, 450, "Framed")
+
+    frames = pull.read(typeset(draw)).pages[0].frames
+    assert [frame.middle for frame in frames] == [pytest.approx((100, 155)), pytest.approx((250, 155))]
+
+
 def test_password(typeset: Typeset) -> None:
     path = typeset(lambda canvas: canvas.drawString(50, 500, "secret"), encrypt=StandardEncryption("open", canCopy=0))
     with pytest.raises(pull.Encrypted, match="remove its password"):

@@ -69,3 +69,21 @@ def test_a_letter_in_a_font_that_also_sets_words_is_no_icon() -> None:
     made.column(40, 80, 500, prose("alder", 60))
     made.line(40, 300, "often", ICON)
     assert all(item.reason != "icon" for item in segment(made.source(), "furniture").furniture)
+
+
+def test_facts_at_the_top_of_several_pages_are_text() -> None:
+    pages = [page("alder", 1), page("birch", 2)]
+    for made in pages:
+        made.line(430, 45, "Period: 2019-2022")
+    texts = [section.text for section in segment(document(*pages), "furniture").sections]
+    assert sum(text.count("Period: 2019-2022") for text in texts) == 2
+
+
+def test_the_next_line_of_a_text_is_text_although_it_comes_back_at_the_same_height() -> None:
+    pages = [page("alder", 1), page("birch", 2)]
+    for made, amount in zip(pages, ("EUR 7.2", "US$ 10.9"), strict=True):
+        made.line(430, 45, f"Budget: {amount}")
+        made.line(430, 57.5, "million")
+    texts = [section.text for section in segment(document(*pages), "furniture").sections]
+    assert any("EUR 7.2 million" in text for text in texts)
+    assert any("US$ 10.9 million" in text for text in texts)

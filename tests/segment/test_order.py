@@ -1,30 +1,13 @@
 """Reading order and headings on pages that each show one layout; every page is read in five orders of its lines."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from pipeline.model import BoundingBox, Boxes, Rule, Run, Section, Source
+from pipeline.model import BoundingBox, Boxes, Rule, Run, Source
 from pipeline.segment import segment
+from tests.segment.reading import LEFT, RIGHT, WIDTH, read, told
 from tests.segment.typeset import HEADING, TYPE, Typeset, prose
-
-LEFT, RIGHT, WIDTH = 40.0, 310.0, 250.0
-Layout = Callable[[Typeset], None]
-
-
-def told(sections: tuple[Section, ...]) -> list[tuple[str, str]]:
-    return [(section.heading, section.text) for section in sections]
-
-
-def read(layout: Layout) -> list[tuple[str, str]]:
-    """Headings and texts, which must not depend on the order of the content stream."""
-    page = Typeset()
-    layout(page)
-    sections = told(segment(page.source(), "layout").sections)
-    for seed in range(5):
-        assert told(segment(page.shuffled(seed).source(), "layout").sections) == sections, f"order {seed}"
-    return sections
 
 
 def test_a_heading_across_two_columns_stands_before_both() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from pipeline.model import Tag
-from tests.segment.test_order import LEFT, RIGHT, WIDTH, Layout, read
+from tests.segment.reading import LEFT, RIGHT, WIDTH, Layout, read
 from tests.segment.typeset import HEADING, Typeset, prose
 
 Author = Callable[[int, int], Tag | None]

@@ -146,3 +146,12 @@ def test_an_initial_that_is_a_word_stays_one() -> None:
     page.line(54, 112, "the donor works in eight countries.")
     text = segment(page.source(), "text").sections[0].text
     assert text == "A member of the office since 1991, the donor works in eight countries."
+
+
+def test_an_initial_that_might_be_a_word_is_none_before_a_single_letter() -> None:
+    made = Typeset()
+    made.line(40, 62.5, "I", HEADING._replace(size=26.0))
+    made.line(56, 50, "t helps the districts where people found")
+    made.line(56, 62.5, "plans that change work.")
+    (section,) = segment(made.source(), "text").sections
+    assert section.text == "It helps the districts where people found plans that change work."

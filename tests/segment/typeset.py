@@ -48,6 +48,7 @@ class Typeset:
     areas: list[Area] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     pictures: list[BoundingBox] = field(default_factory=list)
+    frames: list[BoundingBox] = field(default_factory=list)
     tag: Tag | None = None
 
     def tagged(self, tag: Tag | None) -> Typeset:
@@ -83,7 +84,8 @@ class Typeset:
     def page(self, number: int = 1) -> Page:
         """The record."""
         runs = tuple(run for line in self.lines for run in line)
-        return Page(number, self.width, self.height, runs, tuple(self.areas), tuple(self.rules), tuple(self.pictures))
+        drawn = tuple(self.areas), tuple(self.rules), tuple(self.pictures), tuple(self.frames)
+        return Page(number, self.width, self.height, runs, *drawn)
 
     def source(self) -> Source:
         """A document of this page alone."""
