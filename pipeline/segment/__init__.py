@@ -9,9 +9,10 @@ size at hand, the em):
 
 1. stretches,      Characters that stand next to each other on a baseline make a line; a gap wider than one em ends it,
    lines, words,   because most gutters are wider and no blank is; narrower ones show by their straight edge (straight).
-   marks           Raised marks, initials over several lines, bullets and numbers that hang before a line belong to it. A page of turned text is read upright (upright); other
-                   turned text is read along its own direction (turned).
-2. grounds         A filled area, picture or frame that holds lines whole is a panel; what stands on it is read for itself.
+   marks           Raised marks, initials over several lines, bullets and numbers that hang before a line belong to it.
+                   A page of turned text is read upright (upright); other turned text is read along its own direction
+                   (turned).
+2. grounds         A filled area, picture or frame that holds lines whole is a panel; what is on it is read for itself.
                    Bars behind a heading and the grounds of table rows part what is above and below, as rules do.
 3. furniture       Words that come back at the edge of several pages, page numbers in the margin, and icons, which
                    their font shows to be icons, leave the text.
