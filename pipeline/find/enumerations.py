@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.find.gazetteer import Named
-from pipeline.find.names import NOTE_MARKS, PARAGRAPH, Words
+from pipeline.find.names import CELL, NOTE_MARKS, PARAGRAPH, Words
 from pipeline.find.phrases import word_classes
 
 LINKS = frozenset({",", "/", "and", "or", "as", "well", "including", *NOTE_MARKS})
+ENDS = frozenset({".", ";", ")", CELL, PARAGRAPH})
 LONGEST_LINK = 5  # words: ", as well as the"
 LONGEST_GLOSS = 10  # words, with its brackets
 
@@ -32,7 +33,8 @@ class Enumeration(NamedTuple):
 def enumerations(text: Words, found: list[Named]) -> list[Enumeration]:
     """All names, those in a row together.
 
-    A missing comma does not part them; a comma alone between just two countries does ("In Mali, Norway pays for it").
+    A missing comma does not part them; a comma alone between just two countries does where the sentence goes on after
+    them ("In Mali, Norway pays for it").
     """
     rows: list[list[Named]] = []
     for named in found:
@@ -45,7 +47,7 @@ def enumerations(text: Words, found: list[Named]) -> list[Enumeration]:
 
 def _linked(text: Words, first: Named, second: Named) -> bool:
     between = text.folded[first.end : second.start]
-    if PARAGRAPH in between:
+    if PARAGRAPH in between or CELL in between:
         return False
     if between[:1] == ["("]:
         if len(between) == 1:  # "Toamasina (Madagascar)", "Niger (Tahoua)", "the Sahel (Mali"
@@ -66,6 +68,7 @@ def _is_place_of(place: Named, country: Named) -> bool:
 def _clauses(text: Words, row: list[Named]) -> list[list[Named]]:
     if len(row) == 2 and {named.kind for named in row} == {"country"}:
         first, second = row
-        if text.folded[first.end : second.start] == [","]:
+        following = text.folded[second.end : second.end + 1]
+        if text.folded[first.end : second.start] == [","] and not ENDS.issuperset(following):
             return [[first], [second]]
     return [row]

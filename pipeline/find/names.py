@@ -17,7 +17,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from spacy.tokens import Doc
 
-from pipeline.find.lines import parts
+from pipeline.find.lines import ends_cell, parts
 
 RULES = Path(__file__).parent / "rules"
 
@@ -25,7 +25,7 @@ WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")  # the tokens of pipeline.find.lan
 HYPHENS = frozenset("-‐‑–—")
 APOSTROPHES = frozenset("'’‘ʼ`´")
 NOTE_MARKS = frozenset("*†‡")
-PARAGRAPH = "\n\n"
+PARAGRAPH, CELL = "\n\n", "|"
 SAINTS = ("Saint ", "St ", "St. ")
 
 Value = TypeVar("Value")
@@ -68,7 +68,7 @@ class Words(NamedTuple):
 
 def words(doc: Doc) -> Words:
     """All words of a text but hyphens and line breaks. What parts it stays, as a word that no name holds: PARAGRAPH for
-    a blank line as for the end of a cell."""
+    a blank line, CELL for the end of a cell."""
     written: list[str] = []
     tokens: list[int] = []
     for token in doc:
@@ -78,7 +78,7 @@ def words(doc: Doc) -> Words:
         if text.isspace():
             if not parts(text):
                 continue
-            text = PARAGRAPH
+            text = CELL if ends_cell(text) else PARAGRAPH
         written.append(text)
         tokens.append(token.i)
     return Words(written, [fold(text) for text in written], tokens)

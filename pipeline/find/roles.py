@@ -8,13 +8,13 @@ from typing import NamedTuple, cast
 
 from pipeline.find.enumerations import Enumeration
 from pipeline.find.gazetteer import Named
-from pipeline.find.names import PARAGRAPH, Words, rows
+from pipeline.find.names import CELL, PARAGRAPH, Words, rows
 from pipeline.find.phrases import PhraseBook, word_classes
 from pipeline.model import Role
 
 IN_OWNERS = frozenset({"the", "of", "and"})  # "the Embassy of the United States of America in …"
 REACH_OF_NEGATION = 7  # words: "does not work in the north of Mali"
-CLAUSE_ENDS = frozenset({",", ";", ".", ":", "but", "(", PARAGRAPH})
+CLAUSE_ENDS = frozenset({",", ";", ".", ":", "but", "(", CELL, PARAGRAPH})
 
 
 class Rule(NamedTuple):

@@ -34,6 +34,13 @@ def test_glosses_do_not_break_a_row() -> None:
     assert found == {"Mali": "beneficiary", "Niger": "beneficiary", "Chad": "beneficiary"}
 
 
+@pytest.mark.parametrize(
+    "text", ["Countries: Bhutan, Ghana", "Countries: Bhutan, Ghana | Phase: II", "Countries\tBhutan, Ghana"]
+)
+def test_a_comma_between_two_names_of_a_list_makes_a_row(text: str) -> None:
+    assert roles(text) == {"Bhutan": "beneficiary", "Ghana": "beneficiary"}
+
+
 def test_a_comma_between_two_clauses_makes_no_row() -> None:
     assert roles("In Ethiopia, Sweden pays for it.") == {"Ethiopia": "beneficiary", "Sweden": "mentioned"}
     assert roles("A fair in Mombasa, Kenya") == {"Mombasa": "beneficiary", "Kenya": "beneficiary"}
