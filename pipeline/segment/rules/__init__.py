@@ -37,7 +37,8 @@ def rules() -> Rules:
     kinds = (cast("SectionKind", kind) for kind in words["headings"])
     return Rules(
         caption=re.compile(rf"(?:{_any(words['captions'])})\s*(?:\d|[:.–-]|[A-Z]\b)", re.IGNORECASE),
-        label=re.compile(rf"(?:{_any(words['labels'])})\s*(?::|$)", re.IGNORECASE),
+        # What follows a label before its colon belongs to it: "Budget (US$):", "Location(s):", "Country/ies:".
+        label=re.compile(rf"(?:{_any(words['labels'])})(?:\s*\([^)]*\)|/\w+)*\s*(?::|$)", re.IGNORECASE),
         deeds=_phrase(words["deeds"]),
         headings=tuple((kind, _phrase(words["headings"][kind])) for kind in kinds),
         priorities=_phrase(words["priorities"]),
