@@ -499,7 +499,8 @@ class Project:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
-    """What the donor gave beyond single projects, told by one money mention."""
+    """What the donor gave beyond single projects, told by one money mention. `doubts` are those of the row alone; those
+    of the mention are its own."""
 
     id: str
     section: Section
@@ -509,6 +510,7 @@ class Contribution:
     period_start: str | None = None
     period_end: str | None = None
     funder: str | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 # --------------------------------------------------------------------------------------------------- check and write

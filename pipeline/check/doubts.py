@@ -1,4 +1,5 @@
-"""Values that the rules could not decide, or could only assume: each doubt of a mention or project becomes a check."""
+"""Values that the rules could not decide, or could only assume: each doubt of a mention, project or
+contribution becomes a check."""
 
 from __future__ import annotations
 
@@ -7,7 +8,9 @@ from collections.abc import Iterator
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.timespan import reversed_edges
-from pipeline.model import Check, Doubt, Finding, Mention, Profile, Project
+from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Profile, Project
+
+Row = Finding | Project | Contribution
 
 
 class UndecidedValue(Checker):
@@ -36,7 +39,7 @@ class AssumedValue(Checker):
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each doubt whose field has a value; the same one of several rows is told of the first row of a
         section only, for a table has many."""
-        same: defaultdict[tuple[object, ...], list[tuple[Finding | Project, Doubt]]] = defaultdict(list)
+        same: defaultdict[tuple[object, ...], list[tuple[Row, Doubt]]] = defaultdict(list)
         for row, doubt in doubts(profile):
             if value := _value(row, doubt):
                 same[row.section.id, type(row), doubt, value].append((row, doubt))
@@ -45,7 +48,7 @@ class AssumedValue(Checker):
             yield _told(self, *rows[0], value=value, others=others)
 
 
-def doubts(profile: Profile) -> Iterator[tuple[Finding | Project, Doubt]]:
+def doubts(profile: Profile) -> Iterator[tuple[Row, Doubt]]:
     """Every doubt with its row."""
     for finding in profile.findings:
         for doubt in finding.mention.doubts:
@@ -53,15 +56,20 @@ def doubts(profile: Profile) -> Iterator[tuple[Finding | Project, Doubt]]:
     for project in profile.projects:
         for doubt in project.doubts:
             yield project, doubt
+    for contribution in profile.contributions:
+        for doubt in contribution.doubts:
+            yield contribution, doubt
 
 
-def _value(row: Finding | Project, doubt: Doubt) -> object:
-    record: Mention | Project = row.mention if isinstance(row, Finding) else row
+def _value(row: Row, doubt: Doubt) -> object:
+    record: Mention | Project | Contribution = row.mention if isinstance(row, Finding) else row
     return getattr(record, doubt.field, None)
 
 
-def _told(checker: Checker, row: Finding | Project, doubt: Doubt, **gaps: object) -> Check:
+def _told(checker: Checker, row: Row, doubt: Doubt, **gaps: object) -> Check:
     gaps |= {"name": doubt.field, "reason": doubt.reason.rstrip(".")}
     if isinstance(row, Finding):
         return checker.on_finding(row, doubt.field, text=quoted(row.mention.text), **gaps)
-    return checker.on_project(row, doubt.field, text=f"the project {quoted(row.title)}", **gaps)
+    if isinstance(row, Project):
+        return checker.on_project(row, doubt.field, text=f"the project {quoted(row.title)}", **gaps)
+    return checker.on_contribution(row, doubt.field, text=f"the contribution {quoted(row.money.text)}", **gaps)

@@ -39,7 +39,7 @@ def relate(document: Document, readings: Iterable[Reading]) -> Profile:
             contribution
             for reading in complete
             if reading.section.kind in WITH_CONTRIBUTIONS
-            for contribution in contributions(document.id, reading, document.donor)
+            for contribution in contributions(document, reading)
         ),
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.model import Contribution, ContributionKind, Flow, Money, Reading, Time
+from pipeline.model import Contribution, ContributionKind, Document, Doubt, Flow, Money, Reading, Time
 from pipeline.relate.amounts import is_gloss
+from pipeline.relate.contributors import contributor
 from pipeline.relate.cues import cue
 from pipeline.relate.identity import stable_id
 
@@ -17,22 +18,22 @@ KINDS: dict[Flow, ContributionKind] = {
     "humanitarian": "humanitarian",
 }
 
-NOT_GIVEN = ("change", "earned")
+NOT_GIVEN = ("change", "earned", "asked")
 
 # The rule by which a cell is read in a column that sums up others.
 TOTAL_OF_TABLE = "total in a table"
 
 
-def contributions(document: str, reading: Reading, donor_name: str) -> Iterator[Contribution]:
+def contributions(document: Document, reading: Reading) -> Iterator[Contribution]:
     """The amounts of a section about contributions, each told once; those in front matter that are surely given."""
     money = [m for m in reading.of(Money) if m.amount is not None]
     for amount in money:
         if is_gloss(amount, money) or _is_repeated(amount, money, reading) or not _is_given(amount, reading):
             continue
-        period = _period(amount, reading)
+        period, funder = _period(amount, reading), contributor(amount, reading, document)
         yield Contribution(
             id=stable_id(
-                "contributions", document, amount.sentence, amount.text, amount.char_start - amount.sentence_start
+                "contributions", document.id, amount.sentence, amount.text, amount.char_start - amount.sentence_start
             ),
             section=reading.section,
             kind=_kind(amount, money),
@@ -40,7 +41,8 @@ def contributions(document: str, reading: Reading, donor_name: str) -> Iterator[
             period=amount.period,
             period_start=period.start if period else None,
             period_end=period.end if period else None,
-            funder=amount.funder or (None if cue("anybodys").fits(amount) else donor_name or None),
+            funder=funder.name,
+            doubts=tuple(filter(None, (_yearly(amount), funder.doubt))),
         )
 
 
@@ -71,6 +73,13 @@ def _is_given(amount: Money, reading: Reading) -> bool:
     is_core_business = amount.flow in ("assessed", "voluntary", "core", "earmarked")
     is_apart = any(cue(name).fits(amount) for name in NOT_GIVEN)
     return not is_apart and (is_core_business or reading.section.kind == "contributions")
+
+
+def _yearly(amount: Money) -> Doubt | None:
+    """The doubt of an amount that is given each year, nobody knows in which years."""
+    if amount.period or not cue("each_year").fits(amount) or any(doubt.field == "period" for doubt in amount.doubts):
+        return None
+    return Doubt("period", "it is an amount for each year, and the text does not say for which")
 
 
 def _period(amount: Money, reading: Reading) -> Time | None:

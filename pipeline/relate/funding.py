@@ -47,7 +47,7 @@ def _once(organisations: Iterable[Organisation]) -> tuple[Organisation, ...]:
 def _parts(reading: Reading, donor: str | None) -> Iterator[tuple[Organisation, Part]]:
     """The part of every organisation that has one. The names of a list share it, but a country works along with
     nobody; an agency of the donor that a project names without saying why pays for it."""
-    for names in _lists(reading):
+    for names in lists(reading):
         parts = [part for part in (_part(organisation, donor) for organisation in names) if part]
         for organisation in names:
             if parts and (parts[0] == "funder" or organisation.kind != "country"):
@@ -56,7 +56,7 @@ def _parts(reading: Reading, donor: str | None) -> Iterator[tuple[Organisation, 
                 yield organisation, "funder"
 
 
-def _lists(reading: Reading) -> Iterator[list[Organisation]]:
+def lists(reading: Reading) -> Iterator[list[Organisation]]:
     """The organisations in the lists that they are named in; one that stands alone is a list of its own. Two names
     with only a comma between them are none ("thanks to Ireland, the ILO …"), unless a label stands before them."""
     text, organisations = reading.section.content, reading.of(Organisation)

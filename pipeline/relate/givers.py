@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from pipeline.model import Money, Organisation, Reading
 from pipeline.relate.clauses import in_one_clause
 from pipeline.relate.cues import cue
-from pipeline.relate.funding import is_donors, is_no_giver, printed
+from pipeline.relate.funding import is_donors, is_no_giver, lists, printed
 
 LABEL_BEGINS = re.compile(r"[(;:,•\n]\s*(the )?$")
 
@@ -18,6 +18,8 @@ def funder(amount: Money, reading: Reading, funders: Sequence[Organisation], don
     sentence names. Another label may be that of who receives it."""
     names = {organisation.name for organisation in funders}
     who = giver(amount, reading)
+    if who and _gives_with_others(who, reading):
+        return None
     labelled = label(amount, reading) or _in_brackets_after(amount, reading, names)
     if not who and labelled and (labelled.name in names or is_donors(labelled, donor)):
         who = labelled
@@ -67,6 +69,11 @@ def _in_brackets_after(amount: Money, reading: Reading, names: Collection[str]) 
     text = reading.section.content
     named = (organisation for organisation in reading.of(Organisation) if organisation.name in names)
     return next((o for o in named if re.fullmatch(r"\s*\(", text[o.char_end : amount.char_start])), None)
+
+
+def _gives_with_others(giver: Organisation, reading: Reading) -> bool:
+    """Whether it gives together with others: "Ireland and Norway provided EUR 3 million"."""
+    return any(giver in names and len({one.iso3 or one.name for one in names}) > 1 for names in lists(reading))
 
 
 def _has_giver_beside(amount: Money, reading: Reading) -> bool:

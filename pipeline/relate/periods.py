@@ -12,6 +12,7 @@ from pipeline.relate.cues import cue
 # "US$ 5 million in 2019", "between 2018 and 2022, … EUR 3 million": this near, a time belongs to the amount for sure
 BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
 
+ONE_YEAR = ("day", "month", "quarter", "year", "fiscal_year")
 NO_PERIOD = ("starts", "ends", "elsewhere", "event")
 # Parts are given when the whole is: "EUR 3 million in 2020, of which EUR 1 million for schools and EUR 2 million …"
 JOINED = re.compile(r"(?!.*\b(of which|including)\b).*\b(and|plus|while|whereas|but)\b", re.IGNORECASE | re.DOTALL)
@@ -31,6 +32,8 @@ def with_period(amount: Money, reading: Reading) -> Money:
         return _left_open(amount, "the sentence names more than one time", times)
     if times and not beside and all(_follows_another(time, amount, reading) for time in times):
         return _left_open(amount, "the time may be that of the amount before it alone", times)
+    if cue("each_year").fits(amount) and any(time.kind not in ONE_YEAR for time in times):
+        return _left_open(amount, "it is an amount for each year, not for all of them", times)
     return replace(amount, period=values.pop() if values else None)
 
 

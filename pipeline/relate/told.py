@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.model import Doubt, Money, Organisation, Reading
 from pipeline.relate.amounts import said_to_fund
+from pipeline.relate.cues import cue
 from pipeline.relate.givers import funder
 from pipeline.relate.periods import with_period
 
@@ -20,7 +21,7 @@ def told(reading: Reading, funders: Sequence[Organisation], donor: str | None) -
     mentions = tuple(
         replace(
             with_period(_of_known_scale(m), reading),
-            flow=m.flow or ("project" if m in funding else None),
+            flow=None if cue("whole").fits(m) else m.flow or ("project" if m in funding else None),
             funder=funder(m, reading, funders, donor),
         )
         if isinstance(m, Money)

@@ -222,9 +222,9 @@ def test_an_amount_is_one_contribution_however_often_it_is_put(related):
         # an event has its day or month, and the amount none
         ("Ireland gave EUR 2 million, and a conference will be held on 3 October 2022.", [None]),
         ("The agreement on EUR 2 million was signed in July 2021.", [None]),
-        # parts are given when the whole is, and a rate is another way to put it
+        # parts are given when the whole is, and what is given each year is not given once in all
         ("Ireland gives EUR 3 million in 2020, of which EUR 2 million for ports.", ["2020", "2020"]),
-        ("Ireland gives EUR 9 million in 2020-22, or EUR 3 million a year.", ["2020/2022", "2020/2022"]),
+        ("Ireland gives EUR 9 million in 2020-22, or EUR 3 million a year.", ["2020/2022", None]),
     ],
 )
 def test_period_of_an_amount(related, text, periods):
