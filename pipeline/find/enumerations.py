@@ -10,6 +10,7 @@ from pipeline.find.phrases import word_classes
 
 LINKS = frozenset({",", "/", "and", "or", "as", "well", "including", *NOTE_MARKS})
 ENDS = frozenset({".", ";", ")", CELL, PARAGRAPH})
+GOES_ON = ENDS | {",", "and", "in"}
 LONGEST_LINK = 5  # words: ", as well as the"
 LONGEST_GLOSS = 10  # words, with its brackets
 
@@ -49,6 +50,9 @@ def _linked(text: Words, first: Named, second: Named) -> bool:
     between = text.folded[first.end : second.start]
     if PARAGRAPH in between or CELL in between:
         return False
+    if between[:1] == [";"]:  # "Kenya; Uganda; Mali", "Kenya and Mali; and Niger and Togo"; not "Kenya; Norway pays"
+        goes_on = GOES_ON if between[1:2] == ["and"] else ENDS
+        between = between[1:] if goes_on.issuperset(text.folded[second.end : second.end + 1]) else between
     if between[:1] == ["("]:
         if len(between) == 1:  # "Toamasina (Madagascar)", "Niger (Tahoua)", "the Sahel (Mali"
             return first.kind in {"place", "region"} or _is_place_of(second, first)

@@ -12,7 +12,7 @@ from pipeline.relate.funding import is_donors, is_no_giver, lists, printed
 
 
 class Contributor(NamedTuple):
-    """The name of the funder, or why it was left open."""
+    """The name of the funder, and why it was left open or is only assumed."""
 
     name: str | None
     doubt: Doubt | None = None
@@ -23,7 +23,8 @@ def contributor(amount: Money, reading: Reading, document: Document) -> Contribu
     have given it, or many together."""
     if amount.funder or not document.donor:  # a document without a donor is told of once
         return Contributor(amount.funder)
-    is_own = _names_donor(reading, document, amount.sentence_start)
+    sentence = amount.sentence_start, amount.sentence_start + len(amount.sentence)
+    is_own = _names_donor(reading, document, *sentence)
     others = _others(amount, reading, document, is_own)
     if cue("anybodys").fits(amount):
         return _open("it is what many gave, or what somebody raised")
@@ -33,8 +34,11 @@ def contributor(amount: Money, reading: Reading, document: Document) -> Contribu
         return Contributor(document.donor)
     if cue("lent").fits(amount):
         return _open("the text does not say who lends it", document.donor)
-    if cue("as_gift").fits(amount) or _names_donor(reading, document, 0):
+    speaks_of_giving = cue("as_gift").fits(amount) or cue("as_gift").leads_up(reading.section.heading)
+    if speaks_of_giving and _names_donor(reading, document, 0, amount.char_start):
         return Contributor(document.donor)
+    if speaks_of_giving and not any(o.sentence_start == amount.sentence_start for o in reading.of(Organisation)):
+        return Contributor(document.donor, Doubt("funder", "the section has not named who gives"))
     return _open("the text does not say who gave it", document.donor)
 
 
@@ -42,12 +46,12 @@ def _open(reason: str, *candidates: str) -> Contributor:
     return Contributor(None, Doubt("funder", reason, tuple(dict.fromkeys(candidates))))
 
 
-def _names_donor(reading: Reading, document: Document, sentence_start: int) -> bool:
-    """Whether a sentence names the donor, its people or one of its agencies; the heading is the sentence at 0."""
+def _names_donor(reading: Reading, document: Document, start: int, end: int) -> bool:
+    """Whether the section's content from start to end names the donor, its people or one of its agencies."""
     return any(
         mention.name == document.donor or (mention.iso3 is not None and mention.iso3 == document.donor_iso3)
         for mention in (*reading.of(Organisation), *reading.of(Country))
-        if mention.sentence_start == sentence_start
+        if start <= mention.char_start < end
     )
 
 

@@ -13,7 +13,8 @@ from pipeline.relate.cues import cue
 BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
 
 ONE_YEAR = ("day", "month", "quarter", "year", "fiscal_year")
-NO_PERIOD = ("starts", "ends", "elsewhere", "event")
+NO_PERIOD = frozenset({"starts", "ends", "elsewhere", "event"})
+OF_PART = re.compile(r"\b(of which|including)\b", re.IGNORECASE)
 # Parts are given when the whole is: "EUR 3 million in 2020, of which EUR 1 million for schools and EUR 2 million …"
 JOINED = re.compile(r"(?!.*\b(of which|including)\b).*\b(and|plus|while|whereas|but)\b", re.IGNORECASE | re.DOTALL)
 SET_AGAINST = re.compile(r"\(|\b(from|than|against|versus|compared|while|whereas|but|after)\b", re.IGNORECASE)
@@ -25,14 +26,22 @@ def with_period(amount: Money, reading: Reading) -> Money:
         return amount
     times = [t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and _may_hold(t, amount, reading)]
     beside = [time for time in times if BESIDE.fullmatch(between(amount, time, reading))]
-    if beside or cue("elsewhere").fits(amount):
+    if beside or cue("change").fits(amount):
         times = beside
+    elif cue("elsewhere").fits(amount) and times:
+        return _left_open(amount, "the time may be another's", times) if _is_alone(amount, reading) else amount
+    elif times and all(_is_of_part(time, amount, reading) for time in times):
+        return _left_open(amount, "the time may be that of a part of it", times)
     values = {time.value for time in times}
     if len(values) > 1:
         return _left_open(amount, "the sentence names more than one time", times)
     if times and not beside and all(_follows_another(time, amount, reading) for time in times):
         return _left_open(amount, "the time may be that of the amount before it alone", times)
+    if any(cue("as_of").fits(time) for time in times):
+        return _left_open(amount, "the time is that up to which it was counted", times)
     if cue("each_year").fits(amount) and any(time.kind not in ONE_YEAR for time in times):
+        if any(_is_beside_another(time, amount, reading) for time in times):
+            return amount
         return _left_open(amount, "it is an amount for each year, not for all of them", times)
     return replace(amount, period=values.pop() if values else None)
 
@@ -46,17 +55,20 @@ def _may_hold(time: Time, amount: Money, reading: Reading) -> bool:
     """Whether the amount may have been given in that time, and no other amount stands nearer to it."""
     return (
         bool(time.value)
-        and (_is_period(time) or _leads_up(time, amount, reading))
+        and (_is_period(time, reading) or _leads_up(time, amount, reading))
         and in_one_clause(time, amount, reading)
         and not _labels_another(time, amount, reading)
         and not _goes_with_another(time, amount, reading)
     )
 
 
-def _is_period(time: Time) -> bool:
+def _is_period(time: Time, reading: Reading) -> bool:
     """Whether money may have been given in that time. A day is one on which something was signed, said or held; when a
-    project began or ended, and what a figure is compared with, are other matters too."""
-    return time.kind not in ("duration", "day") and not any(cue(name).fits(time) for name in NO_PERIOD)
+    project began or ended, and what a figure is compared with, are other matters too. But a range has both ends, and
+    where no project is told of, none began."""
+    begins_project = time.kind != "range" and not (time.kind == "since" and reading.section.kind != "project")
+    others = NO_PERIOD if begins_project else NO_PERIOD - {"starts"}
+    return time.kind not in ("duration", "day") and not any(cue(name).fits(time) for name in others)
 
 
 def _leads_up(time: Time, amount: Money, reading: Reading) -> bool:
@@ -80,6 +92,26 @@ def _goes_with_another(time: Time, amount: Money, reading: Reading) -> bool:
         and BESIDE.fullmatch(between(other, time, reading))
         and SET_AGAINST.search(between(amount, other, reading))
         for other in reading.of(Money)
+    )
+
+
+def _is_alone(amount: Money, reading: Reading) -> bool:
+    """Whether the amount is the only one of its sentence."""
+    return not any(other.sentence_start == amount.sentence_start for other in reading.of(Money) if other != amount)
+
+
+def _is_beside_another(time: Time, amount: Money, reading: Reading) -> bool:
+    """Whether the time is that of the whole: "EUR 8 million from 2022 to 2025, or EUR 2 million a year"."""
+    before = (other for other in reading.of(Money) if other.char_end <= time.char_start < amount.char_start)
+    return any(BESIDE.fullmatch(between(other, time, reading)) for other in before)
+
+
+def _is_of_part(time: Time, amount: Money, reading: Reading) -> bool:
+    """Whether the time stands behind a part of the amount: "EUR 3 million, of which EUR 1 million is 2020 money"."""
+    return time.char_start > amount.char_end and any(
+        OF_PART.search(between(amount, part, reading))
+        for part in reading.of(Money)
+        if amount.char_end <= part.char_start < time.char_start
     )
 
 
