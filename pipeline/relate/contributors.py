@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.model import Country, Document, Doubt, Money, Organisation, Reading
 from pipeline.relate.clauses import in_one_clause
 from pipeline.relate.cues import cue
-from pipeline.relate.funding import is_donors, is_no_giver, lists, printed
+from pipeline.relate.funding import is_no_giver, lists, printed
 
 
 class Contributor(NamedTuple):
@@ -20,25 +19,28 @@ class Contributor(NamedTuple):
 
 def contributor(amount: Money, reading: Reading, document: Document) -> Contributor:
     """Who gave an amount. That it stands in a profile of the donor is not enough: another whom its sentence names may
-    have given it, or many together."""
+    have given it, or many together. Where only what stands before speaks for the donor, it is assumed."""
     if amount.funder or not document.donor:  # a document without a donor is told of once
         return Contributor(amount.funder)
     sentence = amount.sentence_start, amount.sentence_start + len(amount.sentence)
     is_own = _names_donor(reading, document, *sentence)
-    others = _others(amount, reading, document, is_own)
     if cue("anybodys").fits(amount):
         return _open("it is what many gave, or what somebody raised")
-    if others:
+    beside = _names_beside(amount, reading)
+    if others := _others(beside, document, is_own):
         return _open("another than the donor may have given it", document.donor, *others)
     if is_own:
-        return Contributor(document.donor)
+        is_joint = any(0 < sum(_is_donors(name, document) for name in names) < len(names) for names in beside)
+        return Contributor(document.donor, Doubt("funder", "it is named together with others") if is_joint else None)
     if cue("lent").fits(amount):
         return _open("the text does not say who lends it", document.donor)
-    speaks_of_giving = cue("as_gift").fits(amount) or cue("as_gift").leads_up(reading.section.heading)
-    if speaks_of_giving and _names_donor(reading, document, 0, amount.char_start):
+    if not cue("as_gift").fits(amount) and not cue("as_gift").leads_up(reading.section.heading):
+        return _open("the text does not say who gave it", document.donor)
+    heading = [names for names in lists(reading) if names[0].char_end <= len(reading.section.heading)]
+    if _names_donor(reading, document, 0, len(reading.section.heading)) and not _others(heading, document):
         return Contributor(document.donor)
-    if speaks_of_giving and not any(o.sentence_start == amount.sentence_start for o in reading.of(Organisation)):
-        return Contributor(document.donor, Doubt("funder", "the section has not named who gives"))
+    if _names_donor(reading, document, 0, sentence[0]) or not _names_anybody(reading, sentence[1]):
+        return Contributor(document.donor, Doubt("funder", "its sentence does not name who gives"))
     return _open("the text does not say who gave it", document.donor)
 
 
@@ -48,29 +50,38 @@ def _open(reason: str, *candidates: str) -> Contributor:
 
 def _names_donor(reading: Reading, document: Document, start: int, end: int) -> bool:
     """Whether the section's content from start to end names the donor, its people or one of its agencies."""
-    return any(
-        mention.name == document.donor or (mention.iso3 is not None and mention.iso3 == document.donor_iso3)
-        for mention in (*reading.of(Organisation), *reading.of(Country))
-        if start <= mention.char_start < end
-    )
+    named: tuple[Organisation | Country, ...] = (*reading.of(Organisation), *reading.of(Country))
+    return any(start <= mention.char_start < end and _is_donors(mention, document) for mention in named)
 
 
-def _others(amount: Money, reading: Reading, document: Document, is_own: bool) -> Sequence[str]:
-    """The names in the amount's clause that may be those of its givers. Beside the donor's own name only of those who
-    are said to pay; without it of all but those to whom, for whom or where it was given."""
-    here = [
+def _is_donors(mention: Organisation | Country, document: Document) -> bool:
+    return mention.name == document.donor or (mention.iso3 is not None and mention.iso3 == document.donor_iso3)
+
+
+def _names_anybody(reading: Reading, end: int) -> bool:
+    """Whether the section's content up to there names anybody who may give."""
+    return any(organisation.char_start < end for organisation in reading.of(Organisation))
+
+
+def _names_beside(amount: Money, reading: Reading) -> list[list[Organisation]]:
+    """The names in the amount's clause, those of a list together."""
+    return [
         names
         for names in lists(reading)
         if names[0].sentence_start == amount.sentence_start and in_one_clause(names[0], amount, reading)
     ]
-    receiving = {name.name for names in here if any(cue("gets_it").fits(o) for o in names) for name in names}
+
+
+def _others(named: list[list[Organisation]], document: Document, is_own: bool = False) -> list[str]:
+    """The names that may be those of the givers. Beside the donor's own name only of those who are said to pay; without
+    it of all but those to whom, for whom or where it was given."""
+    receiving = {name.name for names in named if any(cue("gets_it").fits(o) for o in names) for name in names}
     return [
         printed(organisation)
-        for names in here
+        for names in named
         if not is_own or any(_pays(organisation) for organisation in names)
         for organisation in names
-        if not is_donors(organisation, document.donor_iso3 or None)
-        and organisation.name not in {document.donor, *receiving}
+        if not _is_donors(organisation, document) and organisation.name not in receiving
     ]
 
 

@@ -28,8 +28,9 @@ def funder(amount: Money, reading: Reading, funders: Sequence[Organisation], don
     if cue("sums_up").fits(amount) and _has_giver_beside(amount, reading):
         return None
     here = [o for o in reading.of(Organisation) if o.name in names and o.sentence_start == amount.sentence_start]
-    paying = {o.name: printed(o) for o in here if in_one_clause(o, amount, reading)}
-    return paying.popitem()[1] if len(paying) == 1 else None
+    paying = {o.name: o for o in here if in_one_clause(o, amount, reading)}
+    only = paying.popitem()[1] if len(paying) == 1 else None
+    return printed(only) if only and not _gives_with_others(only, reading) else None
 
 
 def giver(amount: Money, reading: Reading) -> Organisation | None:

@@ -38,7 +38,7 @@ def with_period(amount: Money, reading: Reading) -> Money:
     if times and not beside and all(_follows_another(time, amount, reading) for time in times):
         return _left_open(amount, "the time may be that of the amount before it alone", times)
     if any(cue("as_of").fits(time) for time in times):
-        return _left_open(amount, "the time is that up to which it was counted", times)
+        return _left_open(amount, "the time is that from which or up to which it was counted", times)
     if cue("each_year").fits(amount) and any(time.kind not in ONE_YEAR for time in times):
         if any(_is_beside_another(time, amount, reading) for time in times):
             return amount
