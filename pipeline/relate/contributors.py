@@ -19,27 +19,33 @@ class Contributor(NamedTuple):
 
 def contributor(amount: Money, reading: Reading, document: Document) -> Contributor:
     """Who gave an amount. That it stands in a profile of the donor is not enough: another whom its sentence names may
-    have given it, or many together. Where only what stands before speaks for the donor, it is assumed."""
+    have given it, or many together."""
     if amount.funder or not document.donor:  # a document without a donor is told of once
         return Contributor(amount.funder)
-    sentence = amount.sentence_start, amount.sentence_start + len(amount.sentence)
-    is_own = _names_donor(reading, document, *sentence)
     if cue("anybodys").fits(amount):
         return _open("it is what many gave, or what somebody raised")
+    is_own = _names_donor(reading, document, amount.sentence_start, amount.sentence_start + len(amount.sentence))
     beside = _names_beside(amount, reading)
     if others := _others(beside, document, is_own):
         return _open("another than the donor may have given it", document.donor, *others)
-    if is_own:
-        is_joint = any(0 < sum(_is_donors(name, document) for name in names) < len(names) for names in beside)
-        return Contributor(document.donor, Doubt("funder", "it is named together with others") if is_joint else None)
-    if cue("lent").fits(amount):
-        return _open("the text does not say who lends it", document.donor)
-    if not cue("as_gift").fits(amount) and not cue("as_gift").leads_up(reading.section.heading):
+    if not is_own:
+        return _presumed(amount, reading, document)
+    is_joint = any(0 < sum(_is_donors(name, document) for name in names) < len(names) for names in beside)
+    return Contributor(document.donor, Doubt("funder", "it is named together with others") if is_joint else None)
+
+
+def _presumed(amount: Money, reading: Reading, document: Document) -> Contributor:
+    """Who gave an amount whose sentence names no giver: the donor, if the heading is about its gifts alone; it is only
+    assumed, if the sentence speaks of a gift and the text before of the donor or of nobody."""
+    heading = len(reading.section.heading)
+    is_gift = cue("as_gift").fits(amount) or cue("as_gift").leads_up(reading.section.heading)
+    if cue("lent").fits(amount) or not is_gift:
         return _open("the text does not say who gave it", document.donor)
-    heading = [names for names in lists(reading) if names[0].char_end <= len(reading.section.heading)]
-    if _names_donor(reading, document, 0, len(reading.section.heading)) and not _others(heading, document):
+    in_heading = [names for names in lists(reading) if names[0].char_end <= heading]
+    if _names_donor(reading, document, 0, heading) and not _others(in_heading, document):
         return Contributor(document.donor)
-    if _names_donor(reading, document, 0, sentence[0]) or not _names_anybody(reading, sentence[1]):
+    end = amount.sentence_start + len(amount.sentence)
+    if _names_donor(reading, document, 0, end) or not _names_anybody(reading, end):
         return Contributor(document.donor, Doubt("funder", "its sentence does not name who gives"))
     return _open("the text does not say who gave it", document.donor)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.model import Doubt, Money, Reading, Time
@@ -10,7 +11,9 @@ from pipeline.relate.clauses import between, in_one_clause
 from pipeline.relate.cues import cue
 
 # "US$ 5 million in 2019", "between 2018 and 2022, … EUR 3 million": this near, a time belongs to the amount for sure
-BESIDE = re.compile(r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period)?[\s(]*", re.IGNORECASE)
+BESIDE = re.compile(
+    r"[\s,(]*(in|for|over|during|from)?( the)?( years?| period| budget| levels?)?( at| of)?[\s(]*", re.IGNORECASE
+)
 
 ONE_YEAR = ("day", "month", "quarter", "year", "fiscal_year")
 NO_PERIOD = frozenset({"starts", "ends", "elsewhere", "event"})
@@ -26,29 +29,44 @@ def with_period(amount: Money, reading: Reading) -> Money:
         return amount
     times = [t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and _may_hold(t, amount, reading)]
     beside = [time for time in times if BESIDE.fullmatch(between(amount, time, reading))]
-    if beside or cue("change").fits(amount):
-        times = beside
-    elif cue("elsewhere").fits(amount) and times:
-        return _left_open(amount, "the time may be another's", times) if _is_alone(amount, reading) else amount
-    elif times and all(_is_of_part(time, amount, reading) for time in times):
-        return _left_open(amount, "the time may be that of a part of it", times)
-    values = {time.value for time in times}
-    if len(values) > 1:
-        return _left_open(amount, "the sentence names more than one time", times)
-    if times and not beside and all(_follows_another(time, amount, reading) for time in times):
-        return _left_open(amount, "the time may be that of the amount before it alone", times)
-    if any(cue("as_of").fits(time) for time in times):
-        return _left_open(amount, "the time is that from which or up to which it was counted", times)
-    if cue("each_year").fits(amount) and any(time.kind not in ONE_YEAR for time in times):
-        if any(_is_beside_another(time, amount, reading) for time in times):
-            return amount
-        return _left_open(amount, "it is an amount for each year, not for all of them", times)
-    return replace(amount, period=values.pop() if values else None)
+    is_set_apart = cue("change").fits(amount) or (cue("elsewhere").fits(amount) and not _is_alone(amount, reading))
+    times = beside or ([] if is_set_apart else times)
+    if not times or _is_yearly_share(amount, times, reading):
+        return amount
+    if reason := _why_open(amount, times, bool(beside), reading):
+        texts = tuple(dict.fromkeys(" ".join(time.text.split()) for time in times))
+        return replace(amount, doubts=(*amount.doubts, Doubt("period", reason, texts)))
+    return replace(amount, period=times[0].value)
 
 
-def _left_open(amount: Money, reason: str, times: list[Time]) -> Money:
-    texts = tuple(dict.fromkeys(" ".join(time.text.split()) for time in times))
-    return replace(amount, doubts=(*amount.doubts, Doubt("period", reason, texts)))
+def _why_open(amount: Money, times: Sequence[Time], are_beside: bool, reading: Reading) -> str | None:
+    """Why the times of its sentence do not tell the amount's period; None where they do."""
+    reasons = {
+        "the sentence names more than one time": len({time.value for time in times}) > 1,
+        "the time is that from which or up to which it was counted": any(cue("as_of").fits(time) for time in times),
+        "it is an amount for each year, not for all of them": _is_yearly(amount, times),
+        "the time may be another's": not are_beside and cue("elsewhere").fits(amount),
+        "the time may be that of the amount before it alone": not are_beside
+        and all(_follows_another(time, amount, reading) for time in times),
+        "the time may be that of a part of it": not are_beside
+        and all(_is_of_part(time, amount, reading) for time in times),
+    }
+    return next((reason for reason, holds in reasons.items() if holds), None)
+
+
+def _is_yearly(amount: Money, times: Sequence[Time]) -> bool:
+    """Whether the amount is given each year, and one of the times is longer than a year."""
+    return cue("each_year").fits(amount) and any(time.kind not in ONE_YEAR for time in times)
+
+
+def _is_yearly_share(amount: Money, times: Sequence[Time], reading: Reading) -> bool:
+    """Whether the times are those of the whole: "EUR 8 million from 2022 to 2025, or EUR 2 million a year"."""
+    return _is_yearly(amount, times) and any(
+        BESIDE.fullmatch(between(whole, time, reading))
+        for time in times
+        for whole in reading.of(Money)
+        if whole.char_end <= time.char_start < amount.char_start
+    )
 
 
 def _may_hold(time: Time, amount: Money, reading: Reading) -> bool:
@@ -98,12 +116,6 @@ def _goes_with_another(time: Time, amount: Money, reading: Reading) -> bool:
 def _is_alone(amount: Money, reading: Reading) -> bool:
     """Whether the amount is the only one of its sentence."""
     return not any(other.sentence_start == amount.sentence_start for other in reading.of(Money) if other != amount)
-
-
-def _is_beside_another(time: Time, amount: Money, reading: Reading) -> bool:
-    """Whether the time is that of the whole: "EUR 8 million from 2022 to 2025, or EUR 2 million a year"."""
-    before = (other for other in reading.of(Money) if other.char_end <= time.char_start < amount.char_start)
-    return any(BESIDE.fullmatch(between(other, time, reading)) for other in before)
 
 
 def _is_of_part(time: Time, amount: Money, reading: Reading) -> bool:

@@ -198,7 +198,7 @@ CONTRIBUTIONS = Table(
         _text("period", "The period it was given for (EDTF)."),
         _day("period_start", "The period's first day."),
         _day("period_end", "The period's last day."),
-        _text("funder", "Who gave it."),
+        _text("funder", "Who gave it; empty where another than the donor may have."),
         PAGE,
     ),
 )

@@ -143,6 +143,19 @@ def test_countries_are_those_that_benefit(related):
     assert project.beneficiaries == ("1200 households",)
 
 
+def test_a_list_goes_on_behind_a_semicolon(related):
+    (project,) = related("Ports", "The countries are: Fiji and Samoa in the Pacific; and Comoros and Togo.").projects
+    assert project.countries == ("FJI", "WSM", "COM", "TGO")
+    (project,) = related("Ports", "It works in Kenya and Malawi; Norway and Sweden pay for it.").projects
+    assert project.countries == ("KEN", "MWI")
+
+
+@pytest.mark.parametrize("text", ["refugees from South Sudan in Ethiopia", "South Sudanese refugees in Ethiopia"])
+def test_refugees_do_not_benefit_where_they_come_from(related, text):
+    (project,) = related("Ports", f"It offers better services for {text}.").projects
+    assert project.countries == ("ETH",)
+
+
 def test_people_in_need_are_told_of_and_not_helped(related):
     (project,) = related(
         "Food", "It feeds 3,000 people. Lebanon saw an influx of 1 million refugees, and 5,000 women lost their homes."

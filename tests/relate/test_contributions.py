@@ -1,0 +1,112 @@
+"""Contributions from sections written for one question each; the donor is Ireland."""
+
+import pytest
+
+
+def told(profile):
+    return [(c.funder, [(doubt.field, doubt.candidates) for doubt in c.doubts]) for c in profile.contributions]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        # the sentence names the donor, its people or its agency
+        ("Funding", "Irish funding of health stood at EUR 3 million."),
+        ("Funding", "Ireland and its aid to the World Health Organization came to EUR 3 million."),
+        # the heading is about its gifts alone
+        ("Ireland's contributions to the ILO", "In 2020 EUR 3 million was paid to UNICEF, the ILO and FAO."),
+    ],
+)
+def test_the_donor_gives_where_the_words_speak_for_it(related, heading, text):
+    assert told(related(heading, text, kind="contributions")) == [("Ireland", [])]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Funding", "Assessed contributions came to EUR 3 million."),
+        ("Funding", "Ireland is a member. Of its share, EUR 3 million was provided for ports."),
+    ],
+)
+def test_the_donor_is_assumed_where_only_the_text_before_names_it_or_nobody(related, heading, text):
+    assert told(related(heading, text, kind="contributions")) == [("Ireland", [("funder", ())])]
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("Malawi signed with the World Bank for a loan of EUR 3 million.", ("Ireland", "Malawi", "World Bank")),
+        ("The ILO received EUR 3 million in voluntary funds.", ("Ireland", "ILO")),
+        ("UNICEF: EUR 3 million", ("Ireland", "UNICEF")),
+        ("A loan of EUR 3 million paid for a dam.", ("Ireland",)),
+        ("In 2020 approvals reached EUR 3 million.", ("Ireland",)),
+        ("Ireland and Norway provided EUR 3 million.", ("Ireland", "Norway")),
+        # what many gave is nobody's alone
+        ("In 2020 donor governments contributed EUR 3 million to it.", ()),
+        ("External partners contributed EUR 3 million to its funds.", ()),
+    ],
+)
+def test_the_funder_is_left_open_where_another_may_have_given_it(related, text, candidates):
+    assert told(related("Facts", text, kind="contributions")) == [(None, [("funder", candidates)])]
+
+
+def test_who_receives_money_is_no_candidate(related):
+    text = "Ireland is a member. We gave EUR 3 million to agencies, including UNICEF, and EUR 2 million to the FAO."
+    assert [c.funder for c in related("Funding", text, kind="contributions").contributions] == ["Ireland", "Ireland"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ireland gave EUR 3 million per year in 2010-13.",
+        "Ireland gave EUR 3 million (US$ 4 million) annually between 2019 and 2022.",
+        "In the period 2015-18, Ireland's annual contribution was EUR 3 million.",
+    ],
+)
+def test_an_amount_for_each_year_is_not_that_of_the_period(related, text):
+    (contribution,) = related("Funding", text, kind="contributions").contributions
+    assert contribution.period is None
+    assert [doubt.field for doubt in contribution.money.doubts] == ["period"]
+    assert contribution.doubts == ()  # told of the mention, not twice
+
+
+def test_an_amount_for_each_year_of_which_no_year_is_told(related):
+    (contribution,) = related("Funding", "Ireland gives EUR 3 million a year.", kind="contributions").contributions
+    assert (contribution.period, [doubt.field for doubt in contribution.doubts]) == (None, ["period"])
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Ireland gave EUR 3 million a year in 2019.", "2019"),
+        ("Since 1994 Ireland has funded 49 ports for a total value of EUR 3 million.", "1994/.."),
+        ("Ireland adds EUR 3 million to its regular 2002 pledge.", "2002"),
+        ("Ireland gave EUR 3 million in addition to its regular 2002 pledge.", None),
+        # the time is that of a part, or the end or beginning of a count
+        ("Ireland pledged EUR 3 million over five years, of which EUR 1 million is 2021-2025 money.", None),
+        ("As of 2023, Ireland's commitments total EUR 3 million.", None),
+        ("Ireland has given EUR 3 million since joining in 1966.", None),
+    ],
+)
+def test_period(related, text, period):
+    first, *_ = related("Funding", text, kind="contributions").contributions
+    assert first.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("After EUR 3 million in total approvals in 2017, Irish voluntary non-core funding fell.", "total"),
+        ("Irish aid is seen in its total contributions to FAO, which amounted to EUR 3 million.", "total"),
+        ("Ireland gave EUR 3 million earmarked for specific projects.", "earmarked"),
+        ("Ireland gave EUR 3 million to the regular resources of UNICEF.", "core"),
+    ],
+)
+def test_kind(related, text, kind):
+    (contribution,) = related("Funding", text, kind="contributions").contributions
+    assert contribution.kind == kind
+
+
+def test_what_was_asked_for_is_no_contribution(related):
+    text = "Irish donations fell short of the EUR 3 million the bank sought."
+    assert related("Funding", text, kind="contributions").contributions == ()
