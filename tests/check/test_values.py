@@ -95,6 +95,38 @@ def test_a_project_that_the_rules_left_open(profile_of):
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Malawi signed with the World Bank for EUR 3 million.",
+            (
+                "undecided-value",
+                "funder",
+                "another than the donor may have given it; it may be Ireland or Malawi or World",
+            ),
+        ),
+        (
+            "Assessed contributions came to EUR 3 million.",
+            ("assumed-value", "funder", "is taken to be Ireland: its sentence does not name who gives."),
+        ),
+        ("Ireland gives EUR 3 million a year.", ("undecided-value", "period", "it is an amount for each year")),
+        # a doubt of the mention is not told again of the row made from it
+        ("Ireland gave EUR 3 million a year in 2010-13.", None),
+    ],
+)
+def test_doubts_of_contributions(profile_of, text, told):
+    checks = check(profile_of(f"## contributions: Facts\n\n{text}"))
+    rows = [each for each in checks if each.table == "contributions" and each.check.endswith("-value")]
+    if told is None:
+        assert rows == []
+        assert ["money"] == [each.table for each in checks if each.check == "undecided-value"]
+    else:
+        ((check_,), (name, field, words)) = rows, told
+        assert (check_.check, check_.field) == (name, field)
+        assert words in check_.message
+
+
 def test_a_range_that_ends_below_its_start(told):
     reversed_ = {"amount": Decimal(6), "amount_max": Decimal(5), "currency": "USD", "qualifier": "between"}
     (check_,) = told("reversed-range", mention(Money, "5 dollars", **reversed_))
