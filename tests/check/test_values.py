@@ -120,7 +120,7 @@ def test_doubts_of_contributions(profile_of, text, told):
     rows = [each for each in checks if each.table == "contributions" and each.check.endswith("-value")]
     if told is None:
         assert rows == []
-        assert ["money"] == [each.table for each in checks if each.check == "undecided-value"]
+        assert [each.table for each in checks if each.check == "undecided-value"] == ["money"]
     else:
         ((check_,), (name, field, words)) = rows, told
         assert (check_.check, check_.field) == (name, field)
