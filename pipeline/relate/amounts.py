@@ -14,7 +14,10 @@ NOT_FUNDING = ("change", "earned", "not_funding", "elsewhere")
 
 # "NOK 160 million (about US$ 17 million)", "EUR 5 million grant (US$ 6 million)", "CHF 5 million, or US$ 5.5 million"
 ABOUT = r"about|around|some|roughly|close to|nearly|approximately|approx\.?|or|(an |the )?equivalent (to|of)|ca\.?|c\."
-GLOSS = re.compile(rf"\s*(([a-z]+\s*)?\(\s*({ABOUT})?|[/=≈]\s*({ABOUT})?|,\s*({ABOUT}))\s*")
+GLOSS = re.compile(
+    rf"\s*(([a-z]+\s*)?\(\s*({ABOUT})?|[/=≈]\s*({ABOUT})?|,\s*({ABOUT})"
+    r"|([a-z]+)?,?\s*which (is|was) equivalent to( about)?)\s*"
+)
 
 
 def project_amount(reading: Reading, donor: str | None) -> tuple[Money | None, Doubt | None]:

@@ -29,8 +29,11 @@ def with_period(amount: Money, reading: Reading) -> Money:
         return amount
     times = [t for t in reading.of(Time) if t.sentence_start == amount.sentence_start and _may_hold(t, amount, reading)]
     beside = [time for time in times if BESIDE.fullmatch(between(amount, time, reading))]
-    is_set_apart = cue("change").fits(amount) or (cue("elsewhere").fits(amount) and not _is_alone(amount, reading))
-    times = beside or ([] if is_set_apart else times)
+    if cue("change").fits(amount):
+        times = []
+    elif cue("elsewhere").fits(amount):
+        times = [time for time in times if not _is_behind_another(time, amount, reading)]
+    times = beside or times
     if not times or _is_yearly_share(amount, times, reading):
         return amount
     if reason := _why_open(amount, times, bool(beside), reading):
@@ -108,14 +111,18 @@ def _goes_with_another(time: Time, amount: Money, reading: Reading) -> bool:
     return any(
         amount.char_end <= other.char_start < time.char_start
         and BESIDE.fullmatch(between(other, time, reading))
-        and SET_AGAINST.search(between(amount, other, reading))
+        and (SET_AGAINST.search(between(amount, other, reading)) or cue("asked").fits(other))
         for other in reading.of(Money)
     )
 
 
-def _is_alone(amount: Money, reading: Reading) -> bool:
-    """Whether the amount is the only one of its sentence."""
-    return not any(other.sentence_start == amount.sentence_start for other in reading.of(Money) if other != amount)
+def _is_behind_another(time: Time, amount: Money, reading: Reading) -> bool:
+    """Whether another amount of the sentence is the last before the time: "EUR 3 million in 2020, after EUR 2 million
+    before"."""
+    others = [
+        m for m in reading.of(Money) if m.sentence_start == amount.sentence_start and m.char_end <= time.char_start
+    ]
+    return bool(others) and others[-1] != amount
 
 
 def _is_of_part(time: Time, amount: Money, reading: Reading) -> bool:

@@ -82,6 +82,7 @@ def test_an_amount_for_each_year_of_which_no_year_is_told(related):
         ("Since 1994 Ireland has funded 49 ports for a total value of EUR 3 million.", "1994/.."),
         ("Ireland adds EUR 3 million to its regular 2002 pledge.", "2002"),
         ("Ireland gave EUR 3 million in addition to its regular 2002 pledge.", None),
+        ("A pledge of EUR 3 million helps the fund towards its goal of EUR 9 million for 2017.", None),
         # the time is that of a part, or the end or beginning of a count
         ("Ireland pledged EUR 3 million over five years, of which EUR 1 million is 2021-2025 money.", None),
         ("As of 2023, Ireland's commitments total EUR 3 million.", None),
