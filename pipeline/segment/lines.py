@@ -13,14 +13,14 @@ from pipeline.segment.marks import cut_at_marks, is_mark, lift_initials, parted
 from pipeline.segment.straight import gutters as narrow_gutters
 from pipeline.segment.stretches import LINE_GAP, Stretch, around
 from pipeline.segment.strips import Strips
-from pipeline.segment.words import MARKER, Word, words
+from pipeline.segment.words import MARKER, MARKER_LETTERS, Word, words
 
 # Characters of one line stand on one baseline, give or take. In ems.
 BASELINE = 0.15
 # A raised or lowered mark stands this close to what it is a mark of, in ems of the line.
 MARK_GAP = 0.3
-# The text of a list's item begins within this reach of its marker (ems), and a marker has no more characters than this.
-MARKER_REACH, MARKER_LETTERS = 5.0, 5
+# The text of a list's item begins within this reach of its marker. In ems.
+MARKER_REACH = 5.0
 
 
 @dataclass(frozen=True, eq=False)

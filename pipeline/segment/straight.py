@@ -11,13 +11,12 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from pipeline.model import BoundingBox, Run
+from pipeline.segment.words import MARKER_LETTERS
 
 # A narrow gutter is wider than this (ems), and goes through so many lines below each other.
 NARROW, LINES = 0.6, 4
 # The lines of a column begin within this of each other (points).
 SAME_EDGE = 1.0
-# What hangs before a line has no more letters than this: its gap is no gutter.
-MARKER_LETTERS = 5
 
 
 class Joined(Protocol):
@@ -57,7 +56,7 @@ def gutters(lines: Sequence[Joined]) -> Iterator[tuple[int, float]]:
 
 
 def _edges(line: Joined) -> Iterator[float]:
-    """Where wide gaps of a line end."""
+    """Where wide gaps of a line end, but the one after what hangs before it."""
     letters = [
         (box.x0, box.x1)
         for run in line.runs

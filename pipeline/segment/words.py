@@ -23,7 +23,8 @@ SAMPLE = 20
 SPACED, SPACED_GAPS = 0.05, 4
 # An initial over several lines is larger than they are by this factor; one of these letters may be a word of its own.
 INITIAL, LETTER_WORDS = 2.0, "AIO"
-# What stands before the items of a list.
+# What stands before the items of a list has no more characters than this, and looks so.
+MARKER_LETTERS = 5
 BULLETS = "•·‣▪■●○◦►▶✓✔*–—-"
 MARKER = re.compile(rf"[{BULLETS}]$|\(?(?:\d{{1,2}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]$")
 SENTENCE_END = re.compile(r"[.!?:…][\"”’)\]]*\d{0,2}$")
