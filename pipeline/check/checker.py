@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from pipeline.model import Check, Contribution, Finding, Profile, Project, Section, Severity
@@ -46,6 +47,11 @@ class Checker(ABC):
             row=row or section.id,
             field=field,
         )
+
+    def on_words(self, section: Section, start: int, end: int, **gaps: object) -> Check:
+        """A check on words that no row was made from: content[start:end] of a section; `page` is where they begin."""
+        page = next(section.within(start, end)).page
+        return replace(self.on_section(section, "sections", "", "text", **gaps), page=page)
 
     def on_finding(self, finding: Finding, field: str = "", **gaps: object) -> Check:
         """A check on one mention; `page` is where the mention begins."""

@@ -14,5 +14,9 @@ TABLE: Final = Path(__file__).parent / "rules" / "tables.toml"
 @cache
 def says(name: str) -> re.Pattern[str]:
     """The expressions of that name as one; search a label for it."""
-    rules = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    return re.compile("|".join(f"(?:{expression})" for expression in rules[name]["expressions"]), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{expression})" for expression in _rules()[name]["expressions"]), re.IGNORECASE)
+
+
+@cache
+def _rules() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(TABLE.read_text(encoding="utf-8"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -57,8 +56,8 @@ class SharesOverAll(Checker):
                     sum_ = sum(share.value for share in shares)
                     if total(share.meaning for share in shares).low > ALL and sum_ < RATES:
                         told = {"shares": quoted(*(share.cell.text for share in shares)), "sum": f"{sum_:f}"}
-                        page = section.boxes(shares[0].cell.start, shares[0].cell.end)[0].page
-                        yield replace(self.on_section(section, field="text", **told), page=page)
+                        first = shares[0].cell
+                        yield self.on_words(section, first.start, first.end, **told)
 
 
 def _columns_of_shares(table: Table) -> Iterator[tuple[Addend, ...]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 from typing import Final, NamedTuple
 
@@ -82,8 +81,7 @@ class TableSumMismatch(Checker):
             return self.on_finding(
                 cell.finding, "amount" if isinstance(cell.finding.mention, Money) else "value", **gaps
             )
-        page = table.section.boxes(cell.start, cell.end)[0].page
-        return replace(self.on_section(table.section, field="text", **gaps), page=page)
+        return self.on_words(table.section, cell.start, cell.end, **gaps)
 
 
 def mismatches(table: Table) -> Iterator[Sum]:

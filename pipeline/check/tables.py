@@ -60,21 +60,25 @@ def tables(section: Section, findings: tuple[Finding, ...]) -> Iterator[Table]:
     """Every table of a section whose columns are sure; `findings` are the section's."""
     found: list[Table] = []
     caption, lines_between = section.heading, 0
-    for is_table, group in groupby(_paragraphs(section), key=lambda paragraph: "\t" in paragraph[0]):
-        paragraphs = list(group)
+    for is_table, paragraphs in _blocks(section):
         if not is_table:
             caption, lines_between = paragraphs[-1][0].strip(), len(paragraphs)
-        elif table := _table(section, caption, [_row(*paragraph, findings) for paragraph in paragraphs]):
+        elif table := _table(section, caption, [_row(paragraph, findings) for paragraph in paragraphs]):
             if found and lines_between == 1 and _goes_on(found[-1], table):
                 table = _joined(found.pop(), table)
             found.append(table)
     yield from (table for table in found if table.rows)
 
 
-def _paragraphs(section: Section) -> list[tuple[str, int]]:
-    """The paragraphs of the text and where each begins in the content."""
-    below = len(section.content) - len(section.text)
-    return [(match[0], match.start() + below) for match in PARAGRAPH.finditer(section.text)]
+def rows_of_tables(section: Section) -> Iterator[list[re.Match[str]]]:
+    """The rows of each table, as they stand in the section's content."""
+    return (rows for is_table, rows in _blocks(section) if is_table)
+
+
+def _blocks(section: Section) -> Iterator[tuple[bool, list[re.Match[str]]]]:
+    """The paragraphs of a section's content, rows of tables apart from what stands between tables."""
+    paragraphs = PARAGRAPH.finditer(section.content)
+    return ((is_table, list(group)) for is_table, group in groupby(paragraphs, key=lambda match: "\t" in match[0]))
 
 
 def _goes_on(table: Table, below: Table) -> bool:
@@ -87,12 +91,12 @@ def _joined(table: Table, below: Table) -> Table:
     return table._replace(heads=table.heads[-len(below.heads) :], rows=table.rows + below.rows)
 
 
-def _row(text: str, start: int, findings: tuple[Finding, ...]) -> tuple[list[str], list[Cell]]:
+def _row(row: re.Match[str], findings: tuple[Finding, ...]) -> tuple[list[str], list[Cell]]:
     """The words of a row, cell by cell, and the numbers after the last of them."""
     words: list[str] = []
     cells: list[Cell] = []
-    for match in CELL.finditer(text):
-        cell = _cell(match[0].strip(), start + match.start(), start + match.end(), findings)
+    for match in CELL.finditer(row.string, *row.span()):
+        cell = _cell(match[0].strip(), *match.span(), findings)
         if cell:
             cells.append(cell)
         else:

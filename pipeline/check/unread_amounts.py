@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar, Final
 
 from pipeline.check.checker import Checker, quoted
@@ -46,8 +45,7 @@ class Unread(Checker):
             for match in self.pattern.finditer(section.content):
                 start, end = match.span(match.lastindex or 0)
                 if not any(m.char_start < end and start < m.char_end for m in read):
-                    page = section.boxes(match.start(), match.end())[0].page
-                    yield replace(self.on_section(section, field="text", text=quoted(match[0])), page=page)
+                    yield self.on_words(section, *match.span(), text=quoted(match[0]))
 
 
 class UnreadAmount(Unread):

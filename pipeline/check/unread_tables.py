@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import by_section
+from pipeline.check.tables import CELL, rows_of_tables
 from pipeline.model import Check, Money, Profile
 
 UNIT: Final = re.compile(
@@ -18,9 +18,6 @@ UNIT: Final = re.compile(
     r"|(?:US\$|[$€£]|\b[A-Z]{3}) ?(?:[’']?000|(?i:thousands?|millions?|bn|mn?))\b"
 )
 NUMBER: Final = re.compile(r"(?<![\w.,])\d[\d.,]*")
-PARAGRAPH: Final = re.compile(r"[^\n]+")
-CELL: Final = re.compile(r"[^\t\n]+")
-TABLE: Final = re.compile(r"[^\t\n]*\t[^\n]*(?:\n\n[^\t\n]*\t[^\n]*)*")
 NUMBERS_IN_A_ROW: Final = 2
 WORDS_IN_A_ROW: Final = 8  # besides its numbers
 
@@ -58,7 +55,8 @@ class UnreadCells(Checker):
         findings = by_section(profile.findings)
         for section in profile.sections:
             mentions = [f.mention for f in findings.get(section.id, ())]
-            for table in _tables(section.content):
+            for rows in rows_of_tables(section):
+                table = [list(CELL.finditer(section.content, *row.span())) for row in rows]
                 unread = [
                     cell
                     for cell in _of_money(table)
@@ -66,16 +64,7 @@ class UnreadCells(Checker):
                     and not any(m.char_start < cell.end() and cell.start() < m.char_end for m in mentions)
                 ]
                 if unread:
-                    page = section.boxes(unread[0].start(), unread[0].end())[0].page
-                    cells = quoted(*(cell[0] for cell in unread))
-                    yield replace(self.on_section(section, field="text", cells=cells), page=page)
-
-
-def _tables(content: str) -> Iterator[list[list[re.Match[str]]]]:
-    """The cells of each row of each table: rows are paragraphs with tabs, one below the other."""
-    for table in TABLE.finditer(content):
-        rows = PARAGRAPH.finditer(content, table.start(), table.end())
-        yield [list(CELL.finditer(content, row.start(), row.end())) for row in rows]
+                    yield self.on_words(section, *unread[0].span(), cells=quoted(*(cell[0] for cell in unread)))
 
 
 def _of_money(table: list[list[re.Match[str]]]) -> Iterator[re.Match[str]]:
