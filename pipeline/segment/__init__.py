@@ -42,14 +42,15 @@ from pipeline.segment.asides import without_asides
 from pipeline.segment.compose import sections
 from pipeline.segment.reading import read
 from pipeline.segment.sections import Leaf, drafts
-from pipeline.segment.upright import as_shown, upright
+from pipeline.segment.upright import as_shown, turned_pages, upright
 
 
 def segment(source: Source, document: str) -> Segmentation:
     """Cut a document into sections; `document` is its id, which the ids of the sections are made from."""
-    pages = list(map(upright, source.pages))
+    turned = turned_pages(source.pages)
+    pages = [upright(page, turned.get(page.number, 0)) for page in source.pages]
     reading = read(pages)
     drafted = drafts(list(map(Leaf, (page.number for page in pages), reading.outlines, reading.turned)))
     drafted = list(without_asides(drafted, {page.number: page.pictures for page in pages}))
     found = Segmentation(tuple(sections(document, pages, drafted, reading.words)), tuple(reading.furniture))
-    return as_shown(found, source.pages)
+    return as_shown(found, pages, turned)

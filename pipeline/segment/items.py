@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -28,6 +28,12 @@ class Table:
 
     rows: tuple[Row, ...]
     box: BoundingBox
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Table:
+        """The table of these rows, at least one."""
+        whole = tuple(rows)
+        return cls(whole, around(row.box for row in whole))
 
 
 Item = Line | Panel | Table | Divider

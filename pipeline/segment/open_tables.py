@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.segment.items import Row, Table, by_level
+from pipeline.segment.items import Table, by_level
 from pipeline.segment.lines import Line
-from pipeline.segment.stretches import around
-from pipeline.segment.tables import CELL_LEADING, CELL_LINES, FIGURE_PITCH, cell_by_cell
+from pipeline.segment.tables import CELL_LEADING, CELL_LINES, FIGURE_PITCH, row_of_cells
 from pipeline.segment.typography import runs_on
 
 # A table has no fewer rows, with the heads of its columns, and no fewer columns than this.
@@ -23,11 +22,7 @@ SAME_EDGE = 0.5
 
 def open_tables(lines: Sequence[Line]) -> list[Table]:
     """The tables among lines."""
-    return [
-        Table(tuple(map(_row, rows)), around(line.box for cells in rows for line in cells))
-        for rows in map(_rows, _blocks(by_level(lines)))
-        if _is_table(rows)
-    ]
+    return [Table.of(map(row_of_cells, rows)) for rows in map(_rows, _blocks(by_level(lines))) if _is_table(rows)]
 
 
 def _blocks(levels: Sequence[list[Line]]) -> Iterator[list[list[Line]]]:
@@ -70,7 +65,3 @@ def _is_table(rows: Sequence[Sequence[Line]]) -> bool:
     wide = all(len(cells) >= COLUMNS for cells in firsts)
     one_type = len({cells[0].style for cells in firsts[1:]}) == 1
     return len(rows) >= ROWS and low and wide and one_type and not runs_on([line for cells in firsts for line in cells])
-
-
-def _row(cells: Sequence[Line]) -> Row:
-    return Row(tuple(cell_by_cell(cells)), around(line.box for line in cells))

@@ -53,7 +53,7 @@ def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Tab
             continue
         if stack is not upper:
             tables.append([])
-        tables[-1].append(Row(tuple(cell_by_cell(cells)), around(line.box for line in cells)))
+        tables[-1].append(row_of_cells(cells))
         stack = lower
     return [_with_ends(rows, lines) for rows in tables if len(rows) > 1]
 
@@ -71,7 +71,7 @@ def _with_ends(rows: list[Row], lines: Sequence[Line]) -> Table:
     one_each = all(sum(_overlap(line, cell) for line in last) == 1 for cell in rows[-1].lines)
     if len(last) == len(rows[-1].lines) and one_each and all(level(last[0], line) for line in last):
         rows = [*rows, row(last)]
-    return Table(tuple(rows), around(row.box for row in rows))
+    return Table.of(rows)
 
 
 def _stacked(dividers: Sequence[Divider]) -> Iterator[tuple[Divider, Divider]]:
@@ -105,7 +105,12 @@ def is_row(lines: Sequence[Line], width: float = math.inf) -> bool:
     return len(beside) > 1 and lowest <= CELL_LINES and all(line.box.width < CELL_WIDTH * width for line in lines)
 
 
-def cell_by_cell(lines: Sequence[Line]) -> Iterator[Line]:
+def row_of_cells(lines: Sequence[Line]) -> Row:
+    """The lines of a row, cell by cell."""
+    return Row(tuple(_cell_by_cell(lines)), around(line.box for line in lines))
+
+
+def _cell_by_cell(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines of each cell from top to bottom, cells from left to right."""
     band = tallest_band(sorted(lines, key=from_top))
     if band is None:
@@ -113,7 +118,7 @@ def cell_by_cell(lines: Sequence[Line]) -> Iterator[Line]:
         return
     for part in (band.above, band.left, band.right, band.below):
         if part:
-            yield from cell_by_cell([line for line in part if isinstance(line, Line)])
+            yield from _cell_by_cell([line for line in part if isinstance(line, Line)])
 
 
 # --------------------------------------------------------------------------------------------------- tables of figures
@@ -163,7 +168,7 @@ def _whole(table: Sequence[tuple[int, list[Line]]], levels: Sequence[Sequence[Li
     ]
     heads = _heads(levels[table[0][0] - 1], rows[0]) if table[0][0] else []
     rows = [row(heads), *rows] if heads else rows
-    return Table(tuple(rows), around(row.box for row in rows))
+    return Table.of(rows)
 
 
 def _label(cells: Sequence[Line], level: Sequence[Line]) -> Line | None:

@@ -24,10 +24,9 @@ from itertools import accumulate, groupby, pairwise
 
 from pipeline.segment.grounds import Divider, Panel
 from pipeline.segment.gutters import TOLERANCE, stretches
-from pipeline.segment.items import Item, Row, Table, bottom, from_top, level
+from pipeline.segment.items import Item, Table, bottom, from_top, level
 from pipeline.segment.lines import Line
-from pipeline.segment.stretches import around
-from pipeline.segment.tables import cell_by_cell, is_row
+from pipeline.segment.tables import is_row, row_of_cells
 from pipeline.segment.typography import small
 from pipeline.segment.words import SENTENCE_END
 
@@ -159,7 +158,7 @@ def tagged_tables(lines: Sequence[Line]) -> list[Table]:
             tables[-1].append(row)
         else:
             tables.append([row])
-    return [_table(table) for table in tables if _is_table(table)]
+    return [Table.of(map(row_of_cells, table)) for table in tables if _is_table(table)]
 
 
 def _row_number(line: Line) -> int:
@@ -173,8 +172,3 @@ def _is_table(rows: Sequence[Sequence[Line]]) -> bool:
     wide = [row for row in rows if any(level(one, other) for one, other in pairwise(sorted(row, key=from_top)))]
     headings = any(line.tag and line.tag.heading for row in rows for line in row)
     return below and len(wide) > 1 and not headings and all(is_row(row) for row in wide)
-
-
-def _table(rows: Sequence[Sequence[Line]]) -> Table:
-    whole = tuple(Row(tuple(cell_by_cell(row)), around(line.box for line in row)) for row in rows)
-    return Table(whole, around(row.box for row in whole))

@@ -12,7 +12,12 @@ from pipeline.model import BoundingBox, Page, Place, Run, Section, Segmentation
 TURNED = 0.5
 
 
-def rotation(page: Page) -> int:
+def turned_pages(pages: Sequence[Page]) -> dict[int, int]:
+    """How far the text of each page that is turned is turned clockwise, by the page's number."""
+    return {page.number: turn for page in pages if (turn := _rotation(page))}
+
+
+def _rotation(page: Page) -> int:
     """How far the text of a page is turned clockwise: a multiple of 90 degrees."""
     letters: Counter[int] = Counter()
     for run in page.runs:
@@ -21,9 +26,8 @@ def rotation(page: Page) -> int:
     return degrees if degrees % 90 == 0 and most > TURNED * letters.total() else 0
 
 
-def upright(page: Page) -> Page:
-    """The page turned so that most of its text is upright; itself, where that is so."""
-    turn = rotation(page)
+def upright(page: Page, turn: int) -> Page:
+    """The page whose text is turned so far, turned back so that it is upright."""
     if turn == 0:
         return page
 
@@ -34,7 +38,7 @@ def upright(page: Page) -> Page:
         style = shown.style._replace(rotation=(shown.style.rotation - turn) % 360)
         return shown._replace(boxes=shown.boxes.turned(-turn, page.width, page.height), style=style)
 
-    width, height = _size(page, turn)
+    width, height = (page.width, page.height) if turn == 180 else (page.height, page.width)
     return replace(
         page,
         width=width,
@@ -48,16 +52,11 @@ def upright(page: Page) -> Page:
     )
 
 
-def _size(page: Page, turn: int) -> tuple[float, float]:
-    """Width and height of the page when it is turned."""
-    return (page.width, page.height) if turn == 180 else (page.height, page.width)
-
-
-def as_shown(found: Segmentation, pages: Sequence[Page]) -> Segmentation:
+def as_shown(found: Segmentation, pages: Sequence[Page], turned: Mapping[int, int]) -> Segmentation:
     """What was found on pages made upright, with its places on the pages as they are shown."""
-    turns = {page.number: (turn, *_size(page, turn)) for page in pages if (turn := rotation(page))}
-    if not turns:
+    if not turned:
         return found
+    turns = {page.number: (turned[page.number], page.width, page.height) for page in pages if page.number in turned}
     sections = tuple(replace(section, places=tuple(_places(section, turns))) for section in found.sections)
     furniture = (
         piece._replace(box=piece.box.turned(*turns[piece.page])) if piece.page in turns else piece
