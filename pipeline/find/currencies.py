@@ -8,7 +8,7 @@ currencies and countries that the text names.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -22,6 +22,9 @@ from pipeline.find.names import WORD, listed, rows
 from pipeline.model import Doubt
 
 
+LONGEST_OWNER = 3  # words: "Papua New Guinean"
+
+
 class Currency(NamedTuple):
     """A currency of ISO 4217: digits of its smallest unit, the decimal mark of its home, and who uses it (alpha-3)."""
 
@@ -31,6 +34,7 @@ class Currency(NamedTuple):
     decimal_mark: str
     countries: frozenset[str]
     common_word: bool
+    former: bool
 
 
 class Form(NamedTuple):
@@ -75,6 +79,7 @@ def table() -> dict[str, Currency]:
             row["decimal_mark"],
             frozenset(listed(row["countries"])),
             bool(row["common_word"]),
+            bool(row["former"]),
         )
         for row in rows("currencies.csv")
     }
@@ -83,25 +88,56 @@ def table() -> dict[str, Currency]:
 @cache
 def forms() -> dict[str, Form]:
     """All forms by their text: codes, names, nouns that several names share, and the table of other forms."""
-    found: dict[str, Form] = {}
+    written = {row["form"]: row for row in rows("currency_forms.csv")}
+    nouns = _nouns()
+    found = {form.text: form for currency in table().values() for form in _of_currency(currency)}
+    found |= {noun: Form(noun, "after", codes) for noun, codes in nouns.items() if noun not in found}
+    for text, row in written.items():
+        codes = tuple(code for part in listed(row["means"]) for code in _meant(part, nouns))
+        found[text] = Form(text, row["side"], codes, row["default"] or None, Decimal(row["scale"]), bool(row["common_word"]))
+    return found
+
+
+def _of_currency(currency: Currency) -> Iterator[Form]:
+    """Its code, also as people spell it ("Kes", "CAD$"), and its names."""
+    code = currency.code
+    yield Form(code, "both", (code,), common_word=currency.common_word)
+    if not (currency.common_word or currency.former):
+        yield from (Form(text, "both", (code,), common_word=True) for text in (code.lower(), code.capitalize()))
+    for name in map(str.lower, currency.names):
+        yield Form(name, "after", (code,))
+        adjective, _, noun = name.rpartition(" ")
+        if noun == "dollar":
+            yield Form(f"{adjective} $", "both", (code,))
+        if noun in {"dollar", "peso"}:
+            yield from (Form(text, "both", (code,)) for text in (f"{code}$", f"${code}"))
+
+
+def _nouns() -> dict[str, tuple[str, ...]]:
+    """The nouns of currencies' names ("dollar"), each with the codes of all that have it."""
     nouns: dict[str, tuple[str, ...]] = {}
     for currency in table().values():
-        code = currency.code
-        found[code] = Form(code, "both", (code,), common_word=currency.common_word)
         for name in map(str.lower, currency.names):
-            found[name] = Form(name, "after", (code,))
-            adjective, _, noun = name.rpartition(" ")
-            nouns[noun] = (*nouns.get(noun, ()), code)
-            if noun == "dollar":
-                found[f"{adjective} $"] = Form(f"{adjective} $", "both", (code,))
-    for noun, codes in nouns.items():
-        found.setdefault(noun, Form(noun, "after", codes))
-    for row in rows("currency_forms.csv"):
-        codes = tuple(code for part in listed(row["means"]) for code in _meant(part, nouns))
-        found[row["form"]] = Form(
-            row["form"], row["side"], codes, row["default"] or None, Decimal(row["scale"]), bool(row["common_word"])
-        )
-    return found
+            noun = name.rpartition(" ")[2]
+            nouns[noun] = (*nouns.get(noun, ()), currency.code)
+    return nouns
+
+
+def shared_words() -> list[str]:
+    """The words and signs that stand behind a people or country for its currency: "shillings", "Rs"."""
+    singles = [form for form in forms().values() if form.text.isalpha() and len(form.text) > 1]
+    return [form.text for form in singles if form.text.islower() or (len(form.codes) > 1 and not form.common_word)]
+
+
+@cache
+def _owners() -> dict[str, frozenset[str]]:
+    """The words that say whose a currency is, in lower case: peoples and countries, with their codes."""
+    owners: dict[str, set[str]] = {}
+    for file, column in (("demonyms.csv", "forms"), ("countries.csv", "name"), ("countries.csv", "aliases")):
+        for row in rows(file):
+            for name in listed(row[column]):
+                owners.setdefault(name.lower(), set()).add(row["iso3"])
+    return {owner: frozenset(codes) for owner, codes in owners.items()}
 
 
 def _meant(part: str, nouns: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -130,10 +166,32 @@ class Finder:
         for key, first, after in sorted(matches, key=lambda match: (match[1], -match[2])):
             form = forms()[self.vocab.strings[key]]
             start, end = places[first], places[after - 1] + 1
-            apart = form.is_one_letter and doc[start].whitespace_
-            if (not found or start >= found[-1].end) and not (apart or _in_address(doc, end)):
+            start, form = _with_owner(doc, start, form)
+            if (not found or start >= found[-1].end) and not (_is_apart(doc, start, end, form) or _in_address(doc, end)):
                 found.append(Found(start, end, form))
         return found
+
+
+def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:
+    """Whether a space parts a letter from its sign ("A $5 million grant" is not in A$) or from its number ("50 p")."""
+    if form.is_one_letter:
+        return bool(doc[start].whitespace_)
+    if not (len(form.text) == 1 and form.text.isalpha() and form.text.isascii()):
+        return False
+    number, blank = (end, doc[start].whitespace_) if form.side == "before" else (start - 1, doc[start - 1].whitespace_)
+    return not (0 <= number < len(doc) and doc[number].text[0].isdecimal() and not blank)
+
+
+def _with_owner(doc: Doc, start: int, form: Form) -> tuple[int, Form]:
+    """A form that several currencies share, with the people or country before it whose it is: "Nepali Rs", "Kenya
+    shillings"."""
+    for first in range(max(0, start - LONGEST_OWNER), start if len(form.codes) > 1 else 0):
+        owners = _owners().get(doc[first:start].text.lower().replace("\n", " "), frozenset())
+        own = tuple(code for code in form.codes if owners & table()[code].countries and not table()[code].former)
+        if own:
+            default = form.default if form.default in own else None
+            return first, form._replace(codes=own, default=default, common_word=False)
+    return start, form
 
 
 def _in_address(doc: Doc, end: int) -> bool:

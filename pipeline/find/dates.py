@@ -124,7 +124,7 @@ class Dates:
         known, anchors, counting, spaces, starts = doc.to_array(flags).T.tolist()
         for number in numbers:
             known[number.start : number.end] = counting[number.start : number.end] = [1] * (number.end - number.start)
-        for i in spans.taken(doc, "money"):
+        for i in spans.taken(doc, "money") | doc._.prices:
             known[i] = 0
         run: list[int] = []
         before = SENTENCE_END
@@ -161,7 +161,7 @@ def _with_shared_years(pieces: list[Piece]) -> list[Piece]:
             moment = replace(moment, year=following.year, month=moment.month or following.month)
         if moment or piece.word not in LIST_WORDS:
             following = moment
-        shared.append(replace(piece, value=moment) if moment else piece)
+        shared.append(piece._replace(value=moment) if moment else piece)
     return shared[::-1]
 
 

@@ -1,0 +1,68 @@
+"""Whether a figure ends where it was read to end: what is cut off another figure is worse than none.
+
+A figure is read whole or left open: where a digit, a mark or a word that is nearly a scale goes on beside it ("US$ 4 .5
+million", "US$ 1,\\n500,000", "US$ 4.5* million", "EUR 3 milion"), nobody can be sure that it is all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from string import ascii_lowercase
+from typing import Final
+
+SCALES: Final = ("thousand", "million", "billion", "trillion")
+RAISED: Final = "¹²³⁰⁴-⁹"
+NOTES: Final = rf"*†‡§#^~{RAISED}"
+
+# After digits: more of the same number, with a slip of the writer or of OCR in it.
+GOES_ON: Final = re.compile(
+    rf"[^\W_{RAISED}]"  # "1O million"
+    r"|[.,](?:\d|[OolIS]{1,3}\b)"  # "4.O million"
+    r"|[·‧∙]\d"
+    r"|\s?['’‘`´]\s?\d{3}(?!\d)"  # "450 '000"
+    r"|[ ][.,]\d"  # "4 .5"
+    r"|[ ]\d{2,3}(?=[ ]\d{3}(?!\d)|\s*(?:[.,;)]|\Z))"  # "4 50 000", "12 50."
+    r"|\.[ \n]\d+\s?(?:thousand|million|billion|trillion)\b"  # "4. 5 million"
+)
+THOUSANDS_FOLLOW: Final = re.compile(r"(?:(?<=\D\d)|(?<=\D\d\d)|(?<=\D\d{3})),\s\d{3}(?!\d)")  # "4, 500, 000"
+# Before digits: a number that this one may be the rest of.
+BEFORE: Final = re.compile(rf"\d[ ]?[.·‧∙'’][ ]?\Z|(?<![\d.,])\d{{1,3}}(?:,\s?\d{{3}})*,\s\Z|(?<!\w)[OlI]\Z")
+REST: Final = re.compile(r"\d{3}(?!\d)")
+
+
+def runs_on(text: str, start: int, end: int) -> bool:
+    """Whether the figure from `start` up to `end` may be a part of a longer one."""
+    if text[end - 1].isdecimal() and (GOES_ON.match(text, end) or THOUSANDS_FOLLOW.match(text, end)):
+        return True
+    if (text[end - 1].isdecimal() or text[end - 1].isspace()) and _nearly_scales().match(text, end):
+        return True
+    return text[start].isdecimal() and _is_rest(text, start)
+
+
+def _is_rest(text: str, start: int) -> bool:
+    before = BEFORE.search(text, max(0, start - 20), start)
+    return before is not None and (not before[0].rstrip().endswith(",") or REST.match(text, start) is not None)
+
+
+@cache
+def _nearly_scales() -> re.Pattern[str]:
+    """A scale that nothing but a mark or a break keeps from being read."""
+    broken = "|".join(r"[\s-]{0,2}".join(scale) for scale in SCALES)
+    return re.compile(rf"\s?[{NOTES}'’”\")\]]{{1,3}}\s?(?:{broken}|(?:[kKmMbB]n?|mio|mln|bln)\b)|[\s-]{{0,2}}(?:{broken})")
+
+
+@cache
+def misspelled_scales() -> dict[str, str]:
+    """Words that are a scale but for one letter lost, doubled, changed or moved, with the scale."""
+    spellings = {spelling: scale for scale in SCALES for spelling in _misspelled(scale)}
+    return {spelling: scale for spelling, scale in spellings.items() if spelling.removesuffix("s") not in SCALES}
+
+
+def _misspelled(word: str) -> set[str]:
+    cuts = [(word[:i], word[i:]) for i in range(1, len(word) + 1)]
+    lost = {word[1:], *(left + right[1:] for left, right in cuts if right)}
+    added = {left + letter + right for left, right in cuts for letter in ascii_lowercase}
+    changed = {left + letter + right[1:] for left, right in cuts if right for letter in ascii_lowercase}
+    turned = {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
+    return lost | added | changed | turned
