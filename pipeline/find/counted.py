@@ -14,14 +14,16 @@ from spacy.tokens import Doc, Span
 from pipeline.find.lines import words_of
 from pipeline.find.numbers import HYPHENS, Number
 from pipeline.find.plurals import RULES, STOPS, is_plural
+from pipeline.find.whole import misspelled_scales
 
-UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART = (
+UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART, PEOPLE = (
     frozenset(RULES[key]["words"])
-    for key in ("uncounted", "measures", "frames", "determiners", "before_part", "not_after_part")
+    for key in ("uncounted", "measures", "frames", "determiners", "before_part", "not_after_part", "people")
 )
 PERCENT = [phrase.split() for phrase in RULES["percent"]["phrases"]]
 SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
 POWERS = RULES["powers"]
+NEAR = {"thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12)}
 APOSTROPHES = frozenset("'’")
 LONGEST_PHRASE = 7  # words from a number to its plural
 
@@ -47,6 +49,7 @@ class Unit(NamedTuple):
     noun: str
     end: int
     scale: Decimal = Decimal(1)
+    is_open: bool = False
 
 
 class Words:
@@ -90,12 +93,47 @@ def unit_after(words: Words, at: int) -> Unit | None:
     power = POWERS.get(words.lower[at + 1], "") if words.glued(at + 1) else ""
     if measure := next((name for name in (word + power, word) if name in MEASURES), None):
         return Unit("measure", measure, measure, at + 1 + (measure != word))
+    if word in SCALES and (counted := _counted(words, at + 1)) and (words.glued(at) or counted.noun in PEOPLE):
+        return counted._replace(scale=SCALES[word])
     if words.glued(at) and word.isalpha():
-        counted = _counted(words, at + 1) if word in SCALES else None
-        return counted._replace(scale=SCALES[word]) if counted else None
+        return None
+    if (scale := misspelled_scales().get(word.lower())) and (counted := _counted(words, at + 1)):
+        return counted._replace(scale=NEAR[scale], is_open=True)
+    if word == "(" and (closed := _bracket(words, at)):
+        return _counted(words, closed)
     if words.lower[at] == "of" and words.lower[at + 1] in DETERMINERS:
         return _counted(words, at + 2)
     return _counted(words, at)
+
+
+def _bracket(words: Words, at: int) -> int:
+    """The word after a remark in brackets without figures, 0 where there is none: "(direct and indirect)"."""
+    for end in range(at + 1, min(at + LONGEST_PHRASE, len(words.tokens))):
+        if words.lower[end] == ")":
+            return end + 1 if end > at + 1 else 0
+        if not words.tokens[end].is_alpha or words.tokens[end].like_num:
+            return 0
+    return 0
+
+
+def label_before(words: Words, figure: Figure) -> Unit | None:
+    """What the label of a line says that the figure after it counts: "Number of people affected: 25,582"."""
+    colon = figure.start - 1
+    if colon < 1 or words.lower[colon] != ":" or words.lower[figure.end][:1].isalpha() or words.glued(figure.end):
+        return None
+    first = colon
+    while first > colon - LONGEST_PHRASE and first > 0 and _in_label(words, first):
+        first -= 1
+    nouns = [place for place in range(first, colon) if is_plural(words.lower[place])]
+    if not nouns or words.lower[nouns[-1]] in UNCOUNTED or len(figure.numbers) > 1:
+        return None
+    noun = words.lower[nouns[-1]]
+    return Unit("label", noun, noun, figure.end)
+
+
+def _in_label(words: Words, place: int) -> bool:
+    before = words.tokens[place - 1]
+    return before.is_alpha and not words.tokens[place].is_sent_start and before.i == words.tokens[place].i - 1
 
 
 def _counted(words: Words, at: int) -> Unit | None:

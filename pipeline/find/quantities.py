@@ -13,15 +13,28 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.find import spans
-from pipeline.find.counted import FRAMES, Figure, Unit, Words, part, percent_sign, shared, unit_after
-from pipeline.find.numbers import HYPHENS, Number, plain
+from pipeline.find.counted import (
+    FRAMES,
+    Figure,
+    Unit,
+    Words,
+    label_before,
+    part,
+    percent_sign,
+    shared,
+    unit_after,
+)
+from pipeline.find.numbers import HYPHENS, Number, plain, sign_before
 from pipeline.find.plurals import RULES
 from pipeline.find.qualifiers import postponed, qualifier
-from pipeline.model import Qualifier, Quantity
+from pipeline.find.whole import runs_on
+from pipeline.model import Doubt, Qualifier, Quantity
 
 NAME = "donor_profiles_quantities"
 
-LABELS, LINKS, YEAR_BEFORE = (frozenset(RULES[key]["words"]) for key in ("labels", "links", "year_before"))
+LABELS, VERBS, LINKS, YEAR_BEFORE = (
+    frozenset(RULES[key]["words"]) for key in ("labels", "verbs", "links", "year_before")
+)
 SHARES = (["in"], ["out", "of"])
 INSIDE = frozenset("(“‘\"'[~≈<>≤≥") | HYPHENS | {"–", "—"}  # may be glued to a count, before it
 
@@ -46,7 +59,7 @@ def _counted(words: Words, numbers: Sequence[Number]) -> Iterator[tuple[Figure, 
     for i, figure in reversed(list(enumerate(figures))):
         following = units[i + 1] if i + 1 < len(figures) else None
         _, length = postponed(words.lower[figure.end :])
-        units[i] = unit_after(words, figure.end + length)
+        units[i] = unit_after(words, figure.end + length) or label_before(words, figure)
         if following and not units[i]:
             units[i] = shared(words, figure, figures[i + 1], following)
     whole: tuple[Figure, Unit] | None = None
@@ -105,7 +118,7 @@ def _is_name(words: Words, figure: Figure) -> bool:
         return in_digits and number.readings[0] < 10 and any(word.is_title for word in words.tokens[end : end + 1])
     label = words.lower[start - 2] if before.text in {".", ":"} and start > 1 else before.lower_
     if (
-        label in LABELS
+        (label in LABELS and not _is_counted(words, label, figure))
         or " ".join(token.text for token in words.tokens[start - 2 : start]) in LABELS
         or (words.glued(start) and before.text not in INSIDE)
     ):
@@ -113,6 +126,12 @@ def _is_name(words: Words, figure: Figure) -> bool:
     if words.glued(start) and before.text in HYPHENS and words.glued(start - 1):
         return True
     return in_digits and (_is_title(before) or (before.lower_ in YEAR_BEFORE and 1900 <= number.readings[0] <= 2100))
+
+
+def _is_counted(words: Words, label: str, figure: Figure) -> bool:
+    """Whether a word that may be a verb stands before a count: "targets 5,000 children", not "SDG targets 8 and 9"."""
+    unit = unit_after(words, figure.end) if label in VERBS else None
+    return unit is not None and unit.rule == "count"
 
 
 def _is_title(token: Token) -> bool:
@@ -134,6 +153,15 @@ def _quantity(words: Words, figure: Figure, unit: Unit) -> Quantity | None:
     if low > high or (unit.rule in {"count", "shared noun", "part"} and high < 2):
         return None
     span = words.span(figure.start, unit.end)
+    if unit.rule == "label":
+        span = words.span(figure.start, figure.end)
+    sign = sign_before(words.doc, span.start)
+    if sign and sign.is_sure:
+        low, high, span = -high, -low, words.doc[sign.token : span.end]
+    doubts = ()
+    end = words.span(figure.start, figure.end).end_char if unit.scale == 1 else span.end_char
+    if runs_on(words.doc.text, span.start_char, end) or unit.is_open:
+        doubts = (Doubt("value", "it runs on, and is no number as a whole", (f"{low:f}",)),)
     return Quantity(
         **spans.place(span),
         rule=unit.rule,
@@ -141,6 +169,7 @@ def _quantity(words: Words, figure: Figure, unit: Unit) -> Quantity | None:
         value_max=high if len(values) == 2 else None,
         unit=unit.text,
         qualifier="between" if len(values) == 2 else _qualifier(words, figure, unit, span),
+        doubts=doubts,
     )
 
 

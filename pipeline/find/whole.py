@@ -18,16 +18,17 @@ NOTES: Final = rf"*†‡§#^~{RAISED}"
 # After digits: more of the same number, with a slip of the writer or of OCR in it.
 GOES_ON: Final = re.compile(
     rf"[^\W_{RAISED}]"  # "1O million"
-    r"|[.,](?:\d|[OolIS]{1,3}\b)"  # "4.O million"
+    r"|[.,]{1,2}(?:\d|[OolIS]{1,3}\b)"  # "4.O million"
     r"|[·‧∙]\d"
     r"|\s?['’‘`´]\s?\d{3}(?!\d)"  # "450 '000"
-    r"|[ ][.,]\d"  # "4 .5"
+    r"|[ ][.,][ ]?\d|/[ ]?\d"  # "4 .5", "45,000/50,000"
     r"|[ ]\d{2,3}(?=[ ]\d{3}(?!\d)|\s*(?:[.,;)]|\Z))"  # "4 50 000", "12 50."
-    r"|\.[ \n]\d+\s?(?:thousand|million|billion|trillion)\b"  # "4. 5 million"
+    r"|\.?[ \n]\d[\d.,]*[\s-]?(?:thousand|[mb]illion|trillion|bn|mn)\b"  # "4. 5 million", "2 3 million"
 )
 THOUSANDS_FOLLOW: Final = re.compile(r"(?:(?<=\D\d)|(?<=\D\d\d)|(?<=\D\d{3})),\s\d{3}(?!\d)")  # "4, 500, 000"
 # Before digits: a number that this one may be the rest of.
 BEFORE: Final = re.compile(rf"\d[ ]?[.·‧∙'’][ ]?\Z|(?<![\d.,])\d{{1,3}}(?:,\s?\d{{3}})*,\s\Z|(?<!\w)[OlI]\Z")
+LAST_WORD: Final = re.compile(r"[a-zA-Z]+\Z")
 REST: Final = re.compile(r"\d{3}(?!\d)")
 
 
@@ -37,6 +38,8 @@ def runs_on(text: str, start: int, end: int) -> bool:
         return True
     if (text[end - 1].isdecimal() or text[end - 1].isspace()) and _nearly_scales().match(text, end):
         return True
+    if (last := LAST_WORD.search(text, start, end)) and (scale := _broken_scale().match(text, last.start())):
+        return scale.end() > end
     return text[start].isdecimal() and _is_rest(text, start)
 
 
@@ -48,8 +51,16 @@ def _is_rest(text: str, start: int) -> bool:
 @cache
 def _nearly_scales() -> re.Pattern[str]:
     """A scale that nothing but a mark or a break keeps from being read."""
-    broken = "|".join(r"[\s-]{0,2}".join(scale) for scale in SCALES)
-    return re.compile(rf"\s?[{NOTES}'’”\")\]]{{1,3}}\s?(?:{broken}|(?:[kKmMbB]n?|mio|mln|bln)\b)|[\s-]{{0,2}}(?:{broken})")
+    broken = _broken_scale().pattern
+    return re.compile(
+        rf"\s?[{NOTES}'’”\")\]–—]{{1,3}}\s?(?:{broken}|(?:[kKmMbB]n?|mio|mln|bln)\b)|[\s-]{{0,2}}{broken}", re.IGNORECASE
+    )
+
+
+@cache
+def _broken_scale() -> re.Pattern[str]:
+    """A scale, also with breaks in it: "mil lion", "M illion"."""
+    return re.compile("(?:" + "|".join(r"[\s-]{0,2}".join(scale) for scale in SCALES) + ")", re.IGNORECASE)
 
 
 @cache
