@@ -34,11 +34,11 @@ def quantities(doc: Doc) -> Doc:
     if not free:
         return doc
     words = Words(doc)
-    found = [quantity for figure, unit in _counted(words, free) if (quantity := _quantity(words, figure, unit))]
+    found = [quantity for figure, unit in _count_at(words, free) if (quantity := _quantity(words, figure, unit))]
     return spans.leave(doc, found)
 
 
-def _counted(words: Words, numbers: Sequence[Number]) -> Iterator[tuple[Figure, Unit]]:
+def _count_at(words: Words, numbers: Sequence[Number]) -> Iterator[tuple[Figure, Unit]]:
     """The figures that count something, each with what it counts: what is said after it, else with the figure after it
     or before it."""
     figures = list(_figures(words, numbers))
