@@ -7,7 +7,7 @@ Every rule and name is data in a folder of pipeline/language, most with examples
 
     passages        one text through all rules: from words to mentions
     nlp             the tokenizer and the order of the components
-    money/          tokens what the rules see, currencies, amounts, values what numbers come to, garbled what is no number
+    money/          tokens, currencies, amounts, values what numbers come to, garbled what is no number
     dates/          times, interpretations what a match means, edtf days and how they are written, durations
     places/         countries, gazetteer all names, disambiguation which Congo, namesakes lakes and persons, subnational
                     cities and provinces, groups, coordination names in a row, bare_names a text that is only a name
