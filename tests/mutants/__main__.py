@@ -2,15 +2,14 @@
 
     python -m tests.mutants [--seed N] [--code N] [--rules N] [ROOM …]
 
-For each room (a package of pipeline/) so many faults of its code and of its rules are planted in a copy of the tree, and
-the tests that concern the room are run, the cheapest file first, until one fails: the fault is seen. The working tree
-stays as it is. The same seed draws the same faults of the same tree.
+For each room (a package of pipeline/) so many faults of its code and of its rules are planted in a copy of the tree,
+and the tests that concern the room are run, the cheapest file first, until one fails: the fault is seen. The working
+tree stays as it is. The same seed draws the same faults of the same tree.
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
 import random
 import shutil
@@ -18,7 +17,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,12 +28,13 @@ WHOLE_DOCUMENTS = ("test_sample_sections.py", "test_samples.py", "test_known_fig
 # The folders of tests that concern a room beside its own; whole documents concern every room that a document passes.
 CONCERNED = {
     "model": ("segment", "mentions", "relate", "check"),
-    "language": ("mentions", "relate", "check"),
+    "language": ("mentions", "segment", "relate", "check"),
     "pull": ("segment",),
     "segment": (),
     "mentions": ("relate", "check"),
     "relate": ("check",),
-    "decisions": ("review", "known_figures"),
+    "decisions": ("review",),
+    "known_figures": ("review",),
     "check": (),
     "write": ("run",),
 }
@@ -67,7 +67,7 @@ def main() -> None:
             for kind, faults in drawn(copy, room, asked):
                 living = [fault for fault in faults if not killed(copy, fault, tests)]
                 for fault in living:
-                    print(f"    {fault}", flush=True)
+                    print(f"    {fault.told(copy)}", flush=True)
                 if faults:
                     print(f"{room}, {kind}: {len(faults) - len(living)} of {len(faults)} seen", flush=True)
                 seen, planted = seen + len(faults) - len(living), planted + len(faults)

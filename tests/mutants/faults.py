@@ -48,11 +48,12 @@ class Fault(NamedTuple):
         whole = self.path.read_bytes()
         return whole[: self.start] + self.instead.encode() + whole[self.end :]
 
-    def __str__(self) -> str:
+    def told(self, root: Path) -> str:
+        """Place, what stands there, and what stands there instead."""
         whole = self.path.read_bytes()
         line = whole.count(b"\n", 0, self.start) + 1
         before = " ".join(whole[self.start : self.end].decode().split())
-        return f"{self.path}:{line}: {before}  ->  {self.instead.strip() or 'nothing'}"
+        return f"{self.path.relative_to(root)}:{line}: {before}  ->  {self.instead.strip() or 'nothing'}"
 
 
 def of_code(path: Path) -> Iterator[Fault]:
