@@ -11,6 +11,19 @@ are measured from the top left corner of the page.
     write    Profile   -> tables
 """
 
+from pipeline.model.blocks import (
+    Aside,
+    AsideKind,
+    Block,
+    Cell,
+    CellKind,
+    Fact,
+    Facts,
+    Paragraph,
+    Passage,
+    Span,
+    Table,
+)
 from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
 from pipeline.model.mentions import (
     Context,
@@ -64,8 +77,13 @@ from pipeline.model.sections import (
 
 __all__ = [
     "Area",
+    "Aside",
+    "AsideKind",
+    "Block",
     "BoundingBox",
     "Boxes",
+    "Cell",
+    "CellKind",
     "Character",
     "Check",
     "Context",
@@ -77,6 +95,8 @@ __all__ = [
     "Document",
     "Doubt",
     "Dropped",
+    "Fact",
+    "Facts",
     "Finding",
     "Flow",
     "Furniture",
@@ -87,6 +107,8 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "Page",
+    "Paragraph",
+    "Passage",
     "Place",
     "PlacedBox",
     "Profile",
@@ -103,8 +125,10 @@ __all__ = [
     "Segmentation",
     "Severity",
     "Source",
+    "Span",
     "Status",
     "Style",
+    "Table",
     "Tag",
     "Time",
 ]
