@@ -11,7 +11,7 @@ import pdfplumber
 import pytest
 from click.testing import CliRunner
 
-from pipeline.cli import main
+from pipeline.cli.commands import main
 from tests.documents import ireland, luxembourg, republic_of_korea
 from tests.documents.planted import Fault
 

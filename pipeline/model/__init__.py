@@ -25,7 +25,7 @@ from pipeline.model.blocks import (
     Table,
 )
 from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
-from pipeline.model.mentions import (
+from pipeline.model.mention import (
     Context,
     Country,
     CountryKind,
@@ -42,19 +42,8 @@ from pipeline.model.mentions import (
     Role,
     Time,
 )
-from pipeline.model.pages import (
-    Area,
-    Character,
-    Dropped,
-    Link,
-    Page,
-    Rule,
-    Run,
-    Source,
-    Style,
-    Tag,
-)
-from pipeline.model.profiles import (
+from pipeline.model.page import Area, Character, Dropped, Link, Page, Rule, Run, Source, Style, Tag
+from pipeline.model.profile import (
     Check,
     Contribution,
     ContributionKind,
@@ -66,14 +55,7 @@ from pipeline.model.profiles import (
     Severity,
     Status,
 )
-from pipeline.model.sections import (
-    Furniture,
-    Letter,
-    Place,
-    Section,
-    SectionKind,
-    Segmentation,
-)
+from pipeline.model.section import Furniture, Letter, Place, Section, SectionKind, Segmentation
 
 __all__ = [
     "Area",

@@ -14,11 +14,11 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from pipeline.segment.elements import Row
 from pipeline.segment.facts import begins_fact, is_label, states_figure
-from pipeline.segment.items import Row
-from pipeline.segment.lines import Line
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.words import HYPHENATED, MARKER, SENTENCE_END
 from pipeline.segment.typography import small
-from pipeline.segment.words import HYPHENATED, MARKER, SENTENCE_END
 
 # A gap between lines wider than the usual one by this many ems ends a paragraph, if a sentence ends there; a gap twice
 # as much wider always does.

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.language.document_words import rules
 from pipeline.model import Block, Cell, Paragraph, Place, Span, Table
-from pipeline.segment.items import Row
-from pipeline.segment.lines import Line
+from pipeline.segment.elements import Row
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.words import HYPHENATED, Word
 from pipeline.segment.paragraphs import Piece, is_point, paragraphs
-from pipeline.segment.rules import rules
 from pipeline.segment.typography import small
-from pipeline.segment.words import HYPHENATED, Word
 
 WORDS = re.compile(r"\w+(?:-\w+)*")
 # A word stands elsewhere in the document if it does so with another of these endings.

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 import uvicorn
 
-from pipeline.review.site.library import Library
-from pipeline.review.site.server import Served, app
-from pipeline.review.site.static_copy import write_copy
+from pipeline.review.library import Library
+from pipeline.review.server import Served, app
+from pipeline.review.static_copy import write_copy
 from tests.review.site_folders import TEXT, Folders
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: no test in a browser.")

@@ -12,9 +12,9 @@ import pandas as pd
 import pytest
 
 from pipeline import read_table
+from pipeline.errors import UsageError
 from pipeline.run import Options, run
 from pipeline.run.entry import Outcome
-from pipeline.run.errors import CannotRun
 from pipeline.run.task import Limits
 from tests.pdfs import endless, typeset
 
@@ -110,7 +110,7 @@ def test_a_broken_file_is_not_read_twice_and_a_slow_one_is(tmp_path: Path) -> No
 def test_two_files_with_one_id_are_both_named_and_nothing_is_written(tmp_path: Path) -> None:
     typeset(tmp_path / "raw" / "good one.pdf", TEXT)
     typeset(tmp_path / "raw" / "Good-One.pdf", TEXT)
-    with pytest.raises(CannotRun, match=r"Good-One\.pdf and .*good one\.pdf would both be the document good-one"):
+    with pytest.raises(UsageError, match=r"Good-One\.pdf and .*good one\.pdf would both be the document good-one"):
         run([tmp_path / "raw"], tmp_path / "out", Options())
     assert not tmp_path.joinpath("out").exists()
 

@@ -9,9 +9,9 @@ import pandas as pd
 import pytest
 
 from pipeline import read_table
+from pipeline.model.schema import TABLES
 from pipeline.run import Options, run
 from pipeline.run.task import Limits
-from pipeline.write.schema import TABLES
 from tests.pdfs import typeset
 
 ROOT = Path(__file__).parents[2]

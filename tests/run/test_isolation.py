@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.errors import UsageError
 from pipeline.model import Document
 from pipeline.run import cache, isolation
 from pipeline.run.entry import Entry, Outcome
-from pipeline.run.errors import CannotRun
 from pipeline.run.task import Limits, Task
 from tests.pdfs import endless, typeset
 
@@ -82,5 +82,5 @@ def test_a_nursery_that_is_killed_is_started_again(tmp_path: Path) -> None:
 
 def test_workers_with_other_code_are_not_used(tmp_path: Path) -> None:
     path = typeset(tmp_path / "a.pdf", "Kenya gave US$ 5 million in 2021.")
-    with pytest.raises(CannotRun, match="code of donor-profiles has changed"):
+    with pytest.raises(UsageError, match="code of donor-profiles has changed"):
         outcome(path, Limits(), code="0" * 64)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from pipeline import extract
+from pipeline.errors import UsageError
 from pipeline.run import Options, run
-from pipeline.run.errors import CannotRun
 from tests.pdfs import typeset
 
 TEXT = "Kenya gave US$ 5 million in 2021."
@@ -115,5 +115,5 @@ def test_the_front_door_works_in_any_order_and_in_a_script_without_a_main_guard(
 
 
 def test_a_cluster_without_dask_is_told(raw: Path, tmp_path: Path) -> None:
-    with pytest.raises(CannotRun, match=r"donor-profiles\[cluster\]|No Dask scheduler answers"):
+    with pytest.raises(UsageError, match=r"donor-profiles\[cluster\]|No Dask scheduler answers"):
         run([raw], tmp_path / "out", Options(cluster="tcp://127.0.0.1:9", force=True))

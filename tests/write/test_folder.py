@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.run.errors import CannotRun
-from pipeline.write import folder
+from pipeline import files
+from pipeline.errors import UsageError
 
 OURS = ("a.csv", "b.csv")
 
 
 def write(out: Path, text: str) -> None:
-    with folder.replacing(out, OURS, wait=print) as growing:
+    with files.replacing(out, OURS, wait=print) as growing:
         for name in OURS:
             growing.joinpath(name).write_text(text, encoding="utf-8")
 
@@ -52,7 +52,7 @@ def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
 
 def test_a_run_that_fails_leaves_the_old_folder(tmp_path: Path) -> None:
     write(tmp_path / "out", "old")
-    with pytest.raises(ZeroDivisionError), folder.replacing(tmp_path / "out", OURS, wait=print) as growing:
+    with pytest.raises(ZeroDivisionError), files.replacing(tmp_path / "out", OURS, wait=print) as growing:
         growing.joinpath("a.csv").write_text("half", encoding="utf-8")
         raise ZeroDivisionError
     assert content(tmp_path / "out") == {"a.csv": "old", "b.csv": "old"}
@@ -62,7 +62,7 @@ def test_a_run_that_fails_leaves_the_old_folder(tmp_path: Path) -> None:
 def test_other_peoples_files_are_never_deleted(tmp_path: Path) -> None:
     write(tmp_path / "out", "old")
     tmp_path.joinpath("out", "thesis.docx").write_text("three years", encoding="utf-8")
-    with pytest.raises(CannotRun, match=r"holds thesis.docx that this command did not write"):
+    with pytest.raises(UsageError, match=r"holds thesis.docx that this command did not write"):
         write(tmp_path / "out", "new")
     assert content(tmp_path / "out") == {"a.csv": "old", "b.csv": "old", "thesis.docx": "three years"}
 
@@ -77,13 +77,13 @@ def test_what_a_desktop_leaves_in_a_folder_is_nobodys(tmp_path: Path) -> None:
 @pytest.mark.parametrize("out", ["file", "file/out", "file/deep/out"])
 def test_a_file_in_the_way_is_named(tmp_path: Path, out: str) -> None:
     tmp_path.joinpath("file").write_text("mine", encoding="utf-8")
-    with pytest.raises(CannotRun, match="file is a file, not a folder"):
+    with pytest.raises(UsageError, match="file is a file, not a folder"):
         write(tmp_path / out, "new")
     assert tmp_path.joinpath("file").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_folder_that_cannot_be_written_is_named() -> None:
-    with pytest.raises(CannotRun, match="/proc/out could not be written"):
+    with pytest.raises(UsageError, match="/proc/out could not be written"):
         write(Path("/proc/out"), "new")
 
 
@@ -91,7 +91,7 @@ def test_a_second_run_says_that_it_waits(tmp_path: Path) -> None:
     told: list[str] = []
     first = start(tmp_path / "out", "first", "time.sleep(1)")
     wait_for(tmp_path / ".out.partial" / "a.csv")
-    with folder.replacing(tmp_path / "out", OURS, wait=told.append) as growing:
+    with files.replacing(tmp_path / "out", OURS, wait=told.append) as growing:
         assert content(tmp_path / "out") == {"a.csv": "first", "b.csv": "first"}
         for name in OURS:
             growing.joinpath(name).write_text("second", encoding="utf-8")
@@ -130,7 +130,7 @@ def test_names_can_be_exchanged_in_several_steps_where_one_is_not_enough(tmp_pat
     for path in (new, old):
         path.mkdir()
         path.joinpath("name").write_text(path.name, encoding="utf-8")
-    folder.exchange_in_steps(new, old)
+    files.exchange_in_steps(new, old)
     assert (content(new), content(old)) == ({"name": "old"}, {"name": "new"})
     assert nothing_beside(old)
 
@@ -138,7 +138,7 @@ def test_names_can_be_exchanged_in_several_steps_where_one_is_not_enough(tmp_pat
 def test_a_run_killed_between_those_steps_is_put_right_by_the_next(tmp_path: Path) -> None:
     write(tmp_path / "out", "old")
     tmp_path.joinpath("out").rename(tmp_path / ".out.old")  # killed between the two renames
-    with pytest.raises(ZeroDivisionError), folder.replacing(tmp_path / "out", OURS, wait=print):
+    with pytest.raises(ZeroDivisionError), files.replacing(tmp_path / "out", OURS, wait=print):
         assert content(tmp_path / "out") == {"a.csv": "old", "b.csv": "old"}
         raise ZeroDivisionError
     write(tmp_path / "out", "new")
