@@ -16,7 +16,7 @@ from tests.pdfs import typeset
 
 ROOT = Path(__file__).parents[2]
 SEEDS = range(6)
-LIMITS = Limits(seconds=10, megabytes=2048)
+LIMITS = Limits(seconds=30, megabytes=2048)
 OBJECT = re.compile(rb"(?<=\n)(\d+ 0 obj)(.*?)(?=endobj)", re.DOTALL)
 
 

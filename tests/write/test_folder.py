@@ -11,6 +11,7 @@ import pytest
 
 from pipeline import files
 from pipeline.errors import UsageError
+from tests.waiting import LIMIT, until
 
 OURS = ("a.csv", "b.csv")
 
@@ -90,13 +91,13 @@ def test_a_folder_that_cannot_be_written_is_named() -> None:
 def test_a_second_run_says_that_it_waits(tmp_path: Path) -> None:
     told: list[str] = []
     first = start(tmp_path / "out", "first", "time.sleep(1)")
-    wait_for(tmp_path / ".out.partial" / "a.csv")
+    until(tmp_path.joinpath(".out.partial", "a.csv").exists)
     with files.replacing(tmp_path / "out", OURS, wait=told.append) as growing:
         assert content(tmp_path / "out") == {"a.csv": "first", "b.csv": "first"}
         for name in OURS:
             growing.joinpath(name).write_text("second", encoding="utf-8")
     assert told == [f"Another run is writing {tmp_path / 'out'}; waiting until it is done."]
-    assert first.wait() == 0
+    assert first.wait(LIMIT) == 0
     assert content(tmp_path / "out") == {"a.csv": "second", "b.csv": "second"}
     assert nothing_beside(tmp_path / "out")
 
@@ -104,9 +105,9 @@ def test_a_second_run_says_that_it_waits(tmp_path: Path) -> None:
 def test_what_a_killed_run_left_is_cleared_by_the_next(tmp_path: Path) -> None:
     write(tmp_path / "out", "old")
     killed = start(tmp_path / "out", "half", "time.sleep(60)")
-    wait_for(tmp_path / ".out.partial" / "a.csv")
+    until(tmp_path.joinpath(".out.partial", "a.csv").exists)
     killed.send_signal(signal.SIGKILL)
-    killed.wait()
+    killed.wait(LIMIT)
     assert content(tmp_path / "out") == {"a.csv": "old", "b.csv": "old"}
     write(tmp_path / "out", "new")
     assert content(tmp_path / "out") == {"a.csv": "new", "b.csv": "new"}
@@ -117,9 +118,10 @@ def test_what_a_killed_run_left_is_cleared_by_the_next(tmp_path: Path) -> None:
 def test_there_is_a_folder_at_every_moment(tmp_path: Path) -> None:
     write(tmp_path / "out", "0")
     writer = start(tmp_path / "out", "x", "", times=300)
-    looks = 0
+    looks, end = 0, time.monotonic() + LIMIT
     while writer.poll() is None:
         assert tmp_path.joinpath("out").exists()
+        assert time.monotonic() < end
         looks += 1
     assert writer.returncode == 0
     assert looks > 1000
@@ -153,17 +155,9 @@ def start(out: Path, text: str, then: str, times: int = 1) -> subprocess.Popen[b
     from pathlib import Path
     from pipeline.write import folder
     for _ in range({times}):
-        with folder.replacing(Path({str(out)!r}), {OURS!r}, wait=print) as growing:
+        with files.replacing(Path({str(out)!r}), {OURS!r}, wait=print) as growing:
             for name in {OURS!r}:
                 growing.joinpath(name).write_text({text!r}, encoding="utf-8")
             {then or "pass"}
     """
     return subprocess.Popen([sys.executable, "-c", textwrap.dedent(code)], cwd=Path(__file__).parents[2])
-
-
-def wait_for(path: Path) -> None:
-    for _ in range(1000):
-        if path.exists():
-            return
-        time.sleep(0.01)
-    raise TimeoutError(path)
