@@ -81,7 +81,8 @@ def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> tuple[B
         if rows:
             blocks.append(_table(rows))
             rows = []
-        blocks.append(Paragraph(*spans, is_point(paragraph[0].item)))
+        (whole,) = spans
+        blocks.append(Paragraph(whole, is_point(paragraph[0].item)))
     return (*blocks, _table(rows)) if rows else tuple(blocks)
 
 
