@@ -176,7 +176,7 @@ def test_a_narrow_gutter_is_straight(jut: float, are_columns: bool) -> None:
     assert len(printed(narrow_columns(4, 4.5, jut))) == 4 * (1 + are_columns)
 
 
-@Pair(("white", "read_down"), [(6.7, False), (7.3, True)])
+@Pair(("white", "read_down"), [(6.7, False), (8.0, True)])
 def test_columns_have_nearly_an_em_of_white_between_them(white: float, read_down: bool) -> None:
     """Boxes may reach into it by a point on both sides."""
     page = Typeset()
