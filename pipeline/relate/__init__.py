@@ -1,7 +1,7 @@
 """Readings -> Profile: what the mentions of a section say together.
 
 Takes sections with their mentions; gives every mention its stable id, every project section its row and every amount
-beyond single projects its row. Decides by the words around a mention (rules/cues.toml); where they do not tell, the
+beyond single projects its row. Decides by the words around a mention (cues.toml); where they do not tell, the
 field stays empty and a doubt names the candidates. Never looks at a page and never changes what a mention says.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pipeline.ids import findings
 from pipeline.model import Document, Organisation, Profile, Reading
 from pipeline.relate.contributions import contributions
 from pipeline.relate.funding import involved
-from pipeline.relate.identity import findings
 from pipeline.relate.projects import project
 from pipeline.relate.told import told
 

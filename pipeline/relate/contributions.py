@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.ids import stable_id
 from pipeline.model import Contribution, ContributionKind, Document, Doubt, Flow, Money, Reading, Time
 from pipeline.relate.amounts import is_gloss
 from pipeline.relate.contributors import contributor
 from pipeline.relate.cues import cue
-from pipeline.relate.identity import stable_id
 
 KINDS: dict[Flow, ContributionKind] = {
     "assessed": "assessed",

@@ -1,4 +1,4 @@
-"""Words around a mention that tell what it means: the tables of rules/cues.toml, held against a sentence."""
+"""Words around a mention that tell what it means: the tables of cues.toml, held against a sentence."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from pipeline.language.lexicon import RULES
 from pipeline.model import Mention
 
-TABLE = Path(__file__).parent / "rules" / "cues.toml"
+TABLE = RULES / "cues.toml"
 
 
 @dataclass(frozen=True, slots=True)

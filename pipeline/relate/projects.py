@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from pathlib import Path
 
+from pipeline.ids import stable_id
+from pipeline.language.lexicon import RULES
 from pipeline.model import Country, Project, Quantity, Reading, Time
 from pipeline.relate.amounts import project_amount
 from pipeline.relate.cues import cue
 from pipeline.relate.funding import Involved, printed
-from pipeline.relate.identity import stable_id
 from pipeline.relate.times import project_span
 
-PEOPLE = frozenset((Path(__file__).parent / "rules" / "people.txt").read_text(encoding="utf-8").split())
+PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
 
 
 def project(document: str, reading: Reading, who: Involved, donor: str | None) -> Project:

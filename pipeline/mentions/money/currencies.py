@@ -1,0 +1,112 @@
+"""Currencies in a text, and which one a form means.
+
+A form that several currencies share ("$", "kr", "pesos") is decided by the people or country before it ("Nepali Rs"),
+the document's rule, its donor, and the currencies and countries that the text names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pipeline.language.currencies import Form, forms, owners, table
+from pipeline.language.lexicon import WORD
+from pipeline.language.lines import as_one_line
+from pipeline.model import Doubt
+
+LONGEST_OWNER = 3  # words: "Papua New Guinean"
+
+
+class Found(NamedTuple):
+    """A form on tokens start to end."""
+
+    start: int
+    end: int
+    form: Form
+
+
+class Finder:
+    """Finds forms in a Doc: those with a capital letter as they are written, others however they are spelled."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+        self.exact, self.spelled = PhraseMatcher(vocab), PhraseMatcher(vocab, attr="LOWER")
+        for text in forms():
+            loose = text == text.lower() or ("$" in text and not forms()[text].is_one_letter)
+            (self.spelled if loose else self.exact).add(text, [Doc(vocab, WORD.findall(text))])
+
+    def __call__(self, doc: Doc) -> list[Found]:
+        """All forms in text order, the longest where they overlap."""
+        line, places = as_one_line(doc)
+        matches = [*self.exact(line), *self.spelled(line)]
+        found: list[Found] = []
+        for key, first, after in sorted(matches, key=lambda match: (match[1], -match[2])):
+            form = forms()[self.vocab.strings[key]]
+            start, end = places[first], places[after - 1] + 1
+            start, form = _with_owner(doc, start, form)
+            if (not found or start >= found[-1].end) and not (
+                _is_apart(doc, start, end, form) or _in_address(doc, end)
+            ):
+                found.append(Found(start, end, form))
+        return found
+
+
+def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:
+    """Whether a space parts a letter from its sign ("A $5 million grant" is not in A$) or from its number ("50 p")."""
+    if form.is_one_letter:
+        return bool(doc[start].whitespace_)
+    if not (len(form.text) == 1 and form.text.isalpha() and form.text.isascii()):
+        return False
+    number, blank = (end, doc[start].whitespace_) if form.side == "before" else (start - 1, doc[start - 1].whitespace_)
+    return not (0 <= number < len(doc) and doc[number].text[0].isdecimal() and not blank)
+
+
+def _with_owner(doc: Doc, start: int, form: Form) -> tuple[int, Form]:
+    """A form that several currencies share, with the people or country before it whose it is: "Nepali Rs", "Kenya
+    shillings"."""
+    for first in range(max(0, start - LONGEST_OWNER), start if len(form.codes) > 1 else 0):
+        whose = owners().get(doc[first:start].text.lower().replace("\n", " "), frozenset())
+        own = tuple(code for code in form.codes if whose & table()[code].countries and not table()[code].former)
+        if own:
+            default = form.default if form.default in own else None
+            return first, form._replace(codes=own, default=default, common_word=False)
+    return start, form
+
+
+def _in_address(doc: Doc, end: int) -> bool:
+    """Whether what ends before token `end` is somebody's name in an e-mail address."""
+    return end < len(doc) and doc[end].text == "@" and not doc[end - 1].whitespace_
+
+
+def stated(found: Iterable[Form]) -> set[str]:
+    """The currencies that forms state which can mean only one."""
+    return {form.codes[0] for form in found if len(form.codes) == 1}
+
+
+def resolve(doc: Doc, beside: Sequence[Form], elsewhere: set[str]) -> tuple[str | None, tuple[Doubt, ...]]:
+    """The one currency that the forms beside an amount mean, or a doubt; `elsewhere` are those stated in its text."""
+    sure = stated(beside)
+    if len(sure) > 1:
+        return None, (Doubt("currency", "two currencies stand beside the amount", tuple(sorted(sure))),)
+    if sure:
+        return sure.pop(), ()
+    form, context = beside[0], doc._.context
+    if form.is_dollar and context.dollar:
+        return context.dollar, ()
+    by_donor = [code for code in form.codes if context.donor in table()[code].countries]
+    by_text = [] if form.is_dollar else [code for code in form.codes if code in elsewhere]
+    by_country = [] if form.is_dollar else [code for code in form.codes if table()[code].countries & _named(doc)]
+    for codes in (by_donor, by_text, by_country):
+        if len(codes) == 1:
+            return codes[0], ()
+    reason = f"“{form.text}” is the sign or name of several currencies"
+    return form.default, (Doubt("currency", reason, form.codes),)
+
+
+def _named(doc: Doc) -> set[str]:
+    """The countries that the text names."""
+    return {mention.iso3 for mention in doc._.mentions if mention.table == "countries" and mention.iso3}
