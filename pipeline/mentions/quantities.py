@@ -113,7 +113,7 @@ def unit_after(words: Words, at: int) -> Unit | None:
     power = POWERS.get(words.lower[at + 1], "") if words.glued(at + 1) else ""
     if measure := next((name for name in (word + power, word) if name in MEASURES), None):
         return Unit("measure", measure, measure, at + 1 + (measure != word))
-    if (scaled := _scaled(words, at)) or (words.glued(at) and word.isalpha()):
+    if (scaled := _scaled(words, at)) or word in SCALES or (words.glued(at) and word.isalpha()):
         return scaled
     if word == "(":
         at = _bracket(words, at)
@@ -230,7 +230,7 @@ INSIDE = frozenset("(“‘\"'[~≈<>≤≥") | HYPHENS | {"–", "—"}  # may 
 @Language.component(NAME)
 def quantities(doc: Doc) -> Doc:
     """Leaves every quantity of the text."""
-    taken = spans.taken(doc) if doc._.numbers else set()
+    taken = spans.taken(doc) | doc._.prices if doc._.numbers else set()
     free = [number for number in doc._.numbers if taken.isdisjoint(range(number.start, number.end))]
     if not free:
         return doc
