@@ -56,6 +56,10 @@ class Word(NamedTuple):
         """Where its last character ends."""
         return self.boxes.x1[self.first + len(self.text) - 1]
 
+    def part(self, start: int, end: int) -> Word:
+        """The characters text[start:end]."""
+        return self._replace(text=self.text[start:end], first=self.first + start)
+
     def joined(self, other: Word) -> Word:
         """One word of both, in the style of this one."""
         return Word(self.text + other.text, self.style, self._own().joined(other._own()), 0)
