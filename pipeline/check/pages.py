@@ -16,6 +16,9 @@ from pipeline.model import Check, Page, Profile, Run, Section, Source
 # What a message quotes: so many texts, of each so many characters.
 MAX_TEXTS: Final = 5
 MAX_LETTERS: Final = 80
+# Glyphs without a character, and those of the private area, which only the font knows.
+UNREADABLE: Final = re.compile(r"[\ufffd\ue000-\uf8ff]")
+PRIVATE: Final = re.compile(r"[\ue000-\uf8ff]")
 
 
 class TextlessPage(Checker):
@@ -63,6 +66,29 @@ def _hidden(page: Page) -> list[tuple[str, str]]:
         for reason, parts in groupby(left_out, lambda dropped: dropped.reason)
     )
     return [(shorten(text, MAX_LETTERS, placeholder=" …"), reason) for text, reason in joined if re.search(r"\w", text)]
+
+
+class UnreadableCharacters(Checker):
+    """Glyphs that the file gives no character for, within the words of sections; an icon alone is no word."""
+
+    id = "unreadable-characters"
+    title = "Characters of a page that cannot be read"
+    template = "{count} on page {page} cannot be read, for the file does not tell what they stand for: {words}."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each page with such characters."""
+        pages: dict[int, list[str]] = {}
+        for section in profile.sections:
+            for place in section.places:
+                word = section.content[place.start : place.end]
+                if UNREADABLE.search(word) and not PRIVATE.fullmatch(word):
+                    pages.setdefault(place.page, []).append(word)
+        for page, words in sorted(pages.items()):
+            count = sum(len(UNREADABLE.findall(word)) for word in words)
+            named = "1 character" if count == 1 else f"{count} characters"
+            more = " and more" if len(words) > MAX_TEXTS else ""
+            check = self.on_document(profile, page=page, count=named, words=quoted(*words[:MAX_TEXTS]) + more)
+            yield replace(check, page=page)
 
 
 class ReadByOcr(Checker):

@@ -78,7 +78,7 @@ def test_layer_that_is_switched_off(tmp_path: Path, on: bool) -> None:
                 "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources 5 0 R >>",
                 stream("", text),
-                "<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> >> /Properties << /L 6 0 R >> >>",
+                "<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >> /Properties << /L 6 0 R >> >>",
                 "<< /Type /OCG /Name (Draft) >>",
             ]
         )
