@@ -11,6 +11,19 @@ are measured from the top left corner of the page.
     write    Profile   -> tables
 """
 
+from pipeline.model.blocks import (
+    Aside,
+    AsideKind,
+    Block,
+    Cell,
+    CellKind,
+    Fact,
+    Facts,
+    Paragraph,
+    Passage,
+    Span,
+    Table,
+)
 from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
 from pipeline.model.mention import (
     Context,
@@ -46,8 +59,13 @@ from pipeline.model.section import Furniture, Letter, Place, Section, SectionKin
 
 __all__ = [
     "Area",
+    "Aside",
+    "AsideKind",
+    "Block",
     "BoundingBox",
     "Boxes",
+    "Cell",
+    "CellKind",
     "Character",
     "Check",
     "Context",
@@ -59,6 +77,8 @@ __all__ = [
     "Document",
     "Doubt",
     "Dropped",
+    "Fact",
+    "Facts",
     "Finding",
     "Flow",
     "Furniture",
@@ -69,6 +89,8 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "Page",
+    "Paragraph",
+    "Passage",
     "Place",
     "PlacedBox",
     "Profile",
@@ -85,8 +107,10 @@ __all__ = [
     "Segmentation",
     "Severity",
     "Source",
+    "Span",
     "Status",
     "Style",
+    "Table",
     "Tag",
     "Time",
 ]

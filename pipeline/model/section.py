@@ -9,6 +9,8 @@ from functools import reduce
 from itertools import groupby, islice, takewhile
 from typing import Literal, NamedTuple
 
+from pipeline.model.blocks import Block, Passage, Span
+from pipeline.model.blocks import passages as passages_of
 from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
 
 SectionKind = Literal["project", "contributions", "priorities", "front", "other"]
@@ -48,7 +50,8 @@ class Letter(NamedTuple):
 class Section:
     """A heading and what belongs to it. Paragraphs of `text` are apart by a blank line; lines are joined.
 
-    `places` has the words of `content` in order. All other characters of it are blanks.
+    `places` has the words of `content` in order. All other characters of it are blanks. `parent` is the id of the
+    section under whose heading it stands, empty at the top.
     """
 
     id: str
@@ -58,6 +61,8 @@ class Section:
     text: str
     places: tuple[Place, ...]
     links: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    parent: str = ""
 
     @property
     def content(self) -> str:
@@ -69,6 +74,12 @@ class Section:
         """First and last page."""
         numbers = [place.page for place in self.places]
         return min(numbers), max(numbers)
+
+    def passages(self) -> Iterator[Passage]:
+        """Its heading, if it has one, and the passages of its blocks, in text order; empty cells among them."""
+        if self.heading:
+            yield Passage(Span(0, len(self.heading)), None)
+        yield from passages_of(self.blocks)
 
     def within(self, start: int = 0, end: int | None = None) -> Iterator[Place]:
         """The places of content[start:end], cut there."""

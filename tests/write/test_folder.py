@@ -153,7 +153,7 @@ def start(out: Path, text: str, then: str, times: int = 1) -> subprocess.Popen[b
     code = f"""
     import time
     from pathlib import Path
-    from pipeline.write import folder
+    from pipeline import files
     for _ in range({times}):
         with files.replacing(Path({str(out)!r}), {OURS!r}, wait=print) as growing:
             for name in {OURS!r}:
