@@ -73,7 +73,7 @@ class UnreadableCharacters(Checker):
 
     id = "unreadable-characters"
     title = "Characters of a page that cannot be read"
-    template = "{count} on page {page} cannot be read, for the file does not tell what they stand for: {words}."
+    template = "{count} on page {page} cannot be read, for the file does not tell what they stand for, as in {words}."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each page with such characters."""
