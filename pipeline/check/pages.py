@@ -27,6 +27,7 @@ class TextlessPage(Checker):
     id = "textless-page"
     title = "A page without a text layer"
     template = "Page {page} has no text layer, so nothing on it was read; run again with --ocr."
+    advice = "Run again with `--ocr`, or put a text layer on the page, and look at its figures."
 
     def __init__(self, source: Source) -> None:
         self._pages = [page.number for page in source.pages if page.pictures and not page.runs]
@@ -44,6 +45,7 @@ class HiddenText(Checker):
     severity = "info"
     title = "Text that cannot be seen on its page was left out"
     template = "Page {page} holds text that cannot be seen there and was left out: {texts}."
+    advice = "Nothing, unless the page should show it: then ask whoever made the file."
 
     def __init__(self, source: Source) -> None:
         self._pages = [(page.number, _hidden(page)) for page in source.pages]
@@ -97,6 +99,7 @@ class ReadByOcr(Checker):
     id = "read-by-ocr"
     title = "A page read by OCR"
     template = "Page {page} has no text layer and was read by OCR; hold every figure against the page."
+    advice = "Hold every figure of the page against its image, and accept or correct the rows."
 
     def __init__(self, source: Source) -> None:
         self._pages = [page.number for page in source.pages if page.by_ocr and page.runs]
@@ -115,6 +118,7 @@ class RowByOcr(Checker):
     template = (
         "{text} was read by OCR from page {page}, where letters and figures may be wrong; hold it against the page."
     )
+    advice = "Hold the row against the page's image, and accept or correct it."
 
     def __init__(self, source: Source) -> None:
         self._pages = {page.number for page in source.pages if page.by_ocr}
@@ -146,7 +150,7 @@ MAX_WORDS: Final = 8  # words that a message quotes
 
 
 class UnplacedWords(Checker):
-    """Holds what the pages draw against what came out of them.
+    """What a page draws has to come out of it once: words that do not may hold a figure that no table has.
 
     `drawn` is the text of each page by page number, in any order, with blanks between its words.
     """
@@ -154,6 +158,7 @@ class UnplacedWords(Checker):
     id = "unplaced-words"
     title = "Words that no section holds, or that are told twice"
     template = "The sections of page {page} do not hold what it draws: {differences}."
+    advice = "Look whether a figure is among the words, and add its row; please report the file."
 
     def __init__(self, drawn: Mapping[int, str]) -> None:
         self.drawn = drawn
