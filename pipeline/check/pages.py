@@ -76,6 +76,7 @@ class UnreadableCharacters(Checker):
     id = "unreadable-characters"
     title = "Characters of a page that cannot be read"
     template = "{count} on page {page} cannot be read, for the file does not tell what they stand for, as in {words}."
+    advice = "Read the words on the page, and add or correct the rows that rest on them."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each page with such characters."""
