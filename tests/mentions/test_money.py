@@ -59,6 +59,19 @@ def test_a_scale_that_is_another_in_other_languages_is_left_open() -> None:
     assert (abbreviated.amount, abbreviated.doubts) == (Decimal(3_000_000), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It paid US$ 5 T-shirts each.", "5 USD"),
+        ("It pays EUR 3 M&E staff.", "3 EUR"),
+        ("It pays EUR 3 M & E funds.", "3000000 EUR"),
+        ("It pays EUR 3M-5M.", "3000000 5000000 EUR"),
+    ],
+)
+def test_a_letter_that_begins_a_longer_word_is_no_scale(text: str, expected: str) -> None:
+    assert values(text) == expected
+
+
 @pytest.mark.parametrize(("text", "qualifier"), QUALIFIERS)
 def test_every_qualifier_is_told_and_left_outside(text: str, qualifier: str) -> None:
     [mention] = read(text)
