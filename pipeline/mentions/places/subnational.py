@@ -49,7 +49,29 @@ def with_places(text: Words, found: list[Named]) -> list[Named]:
     namesakes = {(named.start, named.end): named for named in candidates if named.start in taken}
     known = [named for named in found if named.kind == "place"]
     kept = [_or_place(text, named, namesakes.get((named.start, named.end)), [*known, *free]) for named in found]
-    return sorted([*kept, *_sure_places(text, kept, free)])
+    sure = sorted([*kept, *_sure_places(text, kept, free)])
+    return sorted([*sure, *_named_beside(text, sure)])
+
+
+def _named_beside(text: Words, found: list[Named]) -> list[Named]:
+    """The names that no table has of places said to be such in a row with one that a table has: "the districts of
+    Kenema and Kailahun"."""
+    taken = {index for named in found for index in range(named.start, named.end)}
+    places = []
+    for row in enumerations(text, found):
+        last = row.names[-1]
+        start = row.end + 1
+        linked = text.folded[row.end : start] == ["and"] and start not in taken
+        if last.kind == "place" and linked and _cue(text, row) == "word" and _is_proper(text, start):
+            name = text.written[start]
+            places.append(Named(start, start + 1, (Meaning("place", name, name, last.meanings[0].iso3),)))
+    return places
+
+
+def _is_proper(text: Words, i: int) -> bool:
+    """Whether a word is a name of one word: capitalised, and no capitalised word follows."""
+    following = text.written[i + 1 : i + 2]
+    return text.written[i : i + 1] != [] and text.written[i].istitle() and not (following and following[0].istitle())
 
 
 def _or_place(text: Words, named: Named, namesake: Named | None, places: list[Named]) -> Named:
@@ -96,8 +118,9 @@ def _great_cities(text: Words, places: list[Named]) -> list[Named]:
 
 def _goes_on(text: Words, end: int) -> bool:
     """Whether the next word belongs to the same name, as in "Union Parishad"."""
-    following = text.written[end : end + 1]
-    return bool(following) and following[0].istitle() and text.folded[end] not in word_classes()["AREA"]
+    if end == len(text.written) or text.tokens[end] > text.tokens[end - 1] + 1:  # a dash parts them
+        return False
+    return text.written[end].istitle() and text.folded[end] not in word_classes()["AREA"]
 
 
 def _begins_earlier(text: Words, start: int, ends: set[int]) -> bool:
