@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import find_mentions as find_all
-from pipeline.language import lexicon
+from pipeline.language import currencies, lexicon
 from pipeline.mentions import find_mentions
-from pipeline.mentions.money import currencies, tokens
+from pipeline.mentions.money import tokens
 from pipeline.model import Context, Money
 
 ARRANGED = [tuple(example) for rule in tokens.RULES["arrangements"] for example in rule["examples"]]
