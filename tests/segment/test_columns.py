@@ -1,5 +1,7 @@
 """Columns, cards and what stands beside sections, as designers set them; read in five orders of the lines."""
 
+import re
+
 import pytest
 
 from pipeline.model import BoundingBox, Rule
@@ -140,6 +142,16 @@ def test_a_pull_quote_is_set_apart_whether_or_not_it_interrupts_a_sentence(next_
     assert "“" not in sections[0][1]
 
 
+def test_larger_type_without_quotation_marks_is_no_pull_quote() -> None:
+    def layout(page: Typeset) -> None:
+        page.line(LEFT, 50, "Project alder", HEADING)
+        end = page.column(LEFT, 60, WIDTH, prose("alder", 40))
+        page.line(LEFT, end + 20, "and this is why we plan,", TYPE._replace(size=11.5, italic=True))
+        page.column(LEFT, end + 28, WIDTH, prose("birch", 40))
+
+    assert ["and this is why we plan," in text for _, text in read(layout)] == [True]
+
+
 def test_a_period_beside_a_table_is_none_of_its_figures() -> None:
     def layout(page: Typeset) -> None:
         for place, cells in enumerate((("Kind", "2019", "2020"), ("Core", "11.5", "22.5"), ("Other", "13.5", "24.5"))):
@@ -149,3 +161,23 @@ def test_a_period_beside_a_table_is_none_of_its_figures() -> None:
         page.column(RIGHT, 67.4, WIDTH, prose("birch", 60))
 
     assert "Kind\t2019\t2020\n\nCore" in read(layout)[0][1]
+
+
+def test_panel_in_the_margin_tears_no_text() -> None:
+    """A dark panel beside two columns, over the height of which a short heading reaches across their gutter."""
+
+    def layout(page: Typeset) -> None:
+        page.column(40, 40, 170, prose("alder", 60))
+        page.column(220, 40, 170, prose("birch", 60).replace("Birch", "birch", 1))
+        page.line(40, 270, "What guides it", HEADING)
+        page.column(40, 280, 170, prose("cedar", 60))
+        page.column(220, 280, 170, prose("dogwood", 60).replace("Dogwood", "dogwood", 1))
+        page.ground(410, 60, 580, 400, "#230050")
+        page.line(420, 80, "In figures", HEADING._replace(colour="#ffffff"))
+        page.column(420, 90, 150, prose("elder", 60), TYPE._replace(colour="#ffffff"))
+
+    (front, upper), (guide, lower), (panel, inside) = read(layout)
+    assert (front, guide, panel) == ("", "What guides it", "In figures")
+    assert "alder" in upper and "birch" in upper and "cedar" not in upper
+    assert "cedar" in lower and "dogwood" in lower and "birch" not in lower
+    assert set(re.findall("alder|birch|cedar|dogwood|elder", inside)) == {"elder"}
