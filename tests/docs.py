@@ -9,6 +9,7 @@ import click
 from pipeline.check.checker import Checker
 from pipeline.cli.commands import main
 from pipeline.decisions.unapplied import Refusal
+from pipeline.language.lexicon import rows, tables
 from pipeline.write.docs import markdown
 
 MADE = "<!-- Made by `python -m tests.readme`. -->"
@@ -57,6 +58,22 @@ def told(base: type) -> Iterator[type]:
 def why(checker: type) -> str:
     """The first paragraph of a class's docstring, on one line."""
     return " ".join(cleandoc(checker.__doc__ or "").split("\n\n")[0].split())
+
+
+def words() -> str:
+    """The tables of words and patterns: what each tells, where it lies, its columns, and how its entries are proved."""
+    proofs = {
+        "proved": "`example`, `reads` and `source`",
+        "names": "each name is read as such",
+        "made": "`python -m tests.tables` makes it again",
+        "elsewhere": "the tests of the rules that use it",
+    }
+    lines = ["| table | tells | columns | proved by | entries |", "|---|---|---|---|---|"]
+    for name, table in sorted(tables().items()):
+        columns = ", ".join(f"`{column}`" for column in table.columns)
+        where = f"`{table.folder}/{name}.csv`"
+        lines.append(f"| {where} | {table.tells} | {columns} | {proofs[table.proof]} | {len(rows(name))} |")
+    return "\n".join(lines)
 
 
 def reference() -> str:

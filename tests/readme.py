@@ -7,10 +7,11 @@ from pathlib import Path
 import pandas as pd
 
 from pipeline import read_table
-from tests.docs import checks, reference
+from tests.docs import checks, reference, words
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+RULES = ROOT / "docs" / "rules.md"
 PROJECT_COLUMNS = ["title", "amount", "currency", "qualifier", "funders", "start", "end", "countries", "page"]
 CHECK_COLUMNS = ["severity", "check", "document", "page", "message"]
 
@@ -22,6 +23,7 @@ def parts() -> dict[str, str]:
     return {
         "projects": excerpt(projects[projects["amount"].notna()], PROJECT_COLUMNS, 5),
         "checks": excerpt(checks[checks["severity"] == "warning"], CHECK_COLUMNS, 5),
+        "words": words(),
     }
 
 
@@ -45,6 +47,7 @@ def pages() -> dict[Path, str]:
     """What each of the files holds once it is up to date."""
     return {
         README: filled(README.read_text(encoding="utf-8")),
+        RULES: filled(RULES.read_text(encoding="utf-8")),
         ROOT / "docs" / "checks.md": checks(),
         ROOT / "docs" / "reference.md": reference(),
     }

@@ -11,7 +11,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.language.lexicon import WORD, listed, rows
+from pipeline.language.lexicon import listed, rows
+from pipeline.language.names import WORD
 
 
 class Currency(NamedTuple):
@@ -22,7 +23,6 @@ class Currency(NamedTuple):
     decimals: int
     decimal_mark: str
     countries: frozenset[str]
-    common_word: bool
     former: bool
 
 
@@ -59,17 +59,16 @@ def table() -> dict[str, Currency]:
             int(row["decimals"]),
             row["decimal_mark"],
             frozenset(listed(row["countries"])),
-            bool(row["common_word"]),
             bool(row["former"]),
         )
-        for row in rows("currencies.csv")
+        for row in rows("currencies")
     }
 
 
 @cache
 def forms() -> dict[str, Form]:
     """All forms by their text: codes, names, nouns that several names share, and the table of other forms."""
-    written = {row["form"]: row for row in rows("currency_forms.csv")}
+    written = {row["form"]: row for row in rows("currency_forms")}
     nouns = _nouns()
     found = {form.text: form for currency in table().values() for form in _of_currency(currency)}
     found |= {noun: Form(noun, "after", codes) for noun, codes in nouns.items() if noun not in found}
@@ -84,8 +83,8 @@ def forms() -> dict[str, Form]:
 def _of_currency(currency: Currency) -> Iterator[Form]:
     """Its code, also as people spell it ("Kes", "CAD$"), and its names."""
     code = currency.code
-    yield Form(code, "both", (code,), common_word=currency.common_word)
-    if not (currency.common_word or currency.former):
+    yield Form(code, "both", (code,))
+    if not currency.former and code not in _common_words():
         yield from (Form(text, "both", (code,), common_word=True) for text in (code.lower(), code.capitalize()))
     for name in map(str.lower, currency.names):
         yield Form(name, "after", (code,))
@@ -94,6 +93,12 @@ def _of_currency(currency: Currency) -> Iterator[Form]:
             yield Form(f"{adjective} $", "both", (code,))
         if noun in {"dollar", "peso"}:
             yield from (Form(text, "both", (code,)) for text in (f"{code}$", f"${code}"))
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """The forms that are words or abbreviations of other things, too: "TRY", "SDG"."""
+    return frozenset(row["form"] for row in rows("currency_forms") if row["common_word"])
 
 
 def _nouns() -> dict[str, tuple[str, ...]]:
@@ -116,7 +121,7 @@ def shared_words() -> list[str]:
 def owners() -> dict[str, frozenset[str]]:
     """The words that say whose a currency is, in lower case: peoples and countries, with their codes."""
     owners: dict[str, set[str]] = {}
-    for file, column in (("demonyms.csv", "forms"), ("countries.csv", "name"), ("countries.csv", "aliases")):
+    for file, column in (("demonyms", "forms"), ("countries", "name"), ("countries", "aliases")):
         for row in rows(file):
             for name in listed(row[column]):
                 owners.setdefault(name.lower(), set()).add(row["iso3"])

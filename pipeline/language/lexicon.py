@@ -1,112 +1,95 @@
-"""Names in running text: the longest name of a table that begins at a word.
+"""The tables of words and patterns that the rules are made of, each held to its columns.
 
-Names and text are compared word by word, without accents, case or hyphens; straight and curly apostrophes, `&` and
-`and`, `St.` and `Saint` are the same. A line break may fall inside a name; a blank line or the end of a table's cell
-may not.
+A table is a CSV file: of English words under en/, of what holds in every language under world/. Its entries have an
+example, what it must read as, and a source; the tables of names are their own examples, and those made from other
+people's lists (`python -m tests.tables`) have none. docs/rules.md says when a word goes into which.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-import unicodedata
+import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
+from decimal import Decimal
+from functools import cache
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Literal, NamedTuple
 
-from spacy.tokens import Doc
+from pipeline.errors import DonorProfilesError
 
-from pipeline.language.lines import ends_cell, parts
-
-RULES = Path(__file__).parent / "en"
-
-WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")  # the tokens of pipeline.mentions.nlp, for the names of a table
-HYPHENS = frozenset("-‐‑–—")
-APOSTROPHES = frozenset("'’‘ʼ`´")
-NOTE_MARKS = frozenset("*†‡")
-PARAGRAPH, CELL = "\n\n", "|"
-SAINTS = ("Saint ", "St ", "St. ")
-
-Value = TypeVar("Value")
+FOLDER: Final = Path(__file__).parent
+RULES: Final = FOLDER / "en"
+PROOF: Final = ("example", "reads", "source")  # the last columns of a table whose entries have examples
 
 
-def rows(file: str) -> Iterator[dict[str, str]]:
-    """The rows of a table under rules/, by column name."""
-    with (RULES / file).open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+class LexiconError(DonorProfilesError):
+    """A table that is not as its columns say; the sentence names file, line and column."""
+
+
+class Table(NamedTuple):
+    """A table of tables.toml, which says what each field means."""
+
+    name: str
+    folder: Literal["en", "world"]
+    proof: Literal["proved", "names", "made", "elsewhere"]
+    tells: str
+    columns: dict[str, str]
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+        return FOLDER / self.folder / f"{self.name}.csv"
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of all its columns."""
+        return (*self.columns, *(PROOF if self.proof == "proved" else ()))
+
+
+@cache
+def tables() -> dict[str, Table]:
+    """All tables by name."""
+    specs = tomllib.loads((FOLDER / "tables.toml").read_text(encoding="utf-8"))
+    return {name: Table(name=name, **spec) for name, spec in specs.items()}
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The entries of a table, by column. Raises LexiconError where one is not as its columns say."""
+    return tuple(_read(tables()[name]))
+
+
+def _read(spec: Table) -> Iterator[dict[str, str]]:
+    forms = {} if spec.proof == "made" else {c: re.compile(form) for c, form in spec.columns.items()}
+    with spec.path.open(encoding="utf-8", newline="") as file:
+        reader = csv.reader(file)
+        if (header := tuple(next(reader, ()))) != spec.header:
+            raise LexiconError(
+                f"{spec.path}, line 1: the columns are {', '.join(spec.header)}, not {', '.join(header)}."
+            )
+        for cells in reader:
+            where = f"{spec.path}, line {reader.line_num}"
+            if len(cells) != len(spec.header):
+                raise LexiconError(f"{where}: {len(spec.header)} columns are needed, {len(cells)} are there.")
+            row = dict(zip(spec.header, cells, strict=True))
+            for column, form in forms.items():
+                if not form.fullmatch(row[column]):
+                    raise LexiconError(f"{where}, column {column}: {row[column]!r} is not of the form {form.pattern}.")
+            yield row
+
+
+@cache
+def scales(*beside: str) -> dict[str, Decimal]:
+    """What each scale stands for that is one beside these, or everywhere."""
+    return {row["word"]: Decimal(row["value"]) for row in rows("scales") if row["beside"] in {*beside, "everywhere"}}
+
+
+def words(name: str, kind: str) -> tuple[str, ...]:
+    """The words of one class of a table, in its order."""
+    return tuple(row["word"] for row in rows(name) if row["class"] == kind)
 
 
 def listed(cell: str) -> list[str]:
     """The entries of a cell that holds a list."""
     return [entry.strip() for entry in cell.split(";") if entry.strip()]
-
-
-@lru_cache(maxsize=1 << 16)
-def fold(word: str) -> str:
-    """A word as it is compared: lower case, no accents, one kind of apostrophe."""
-    if word in APOSTROPHES:
-        return "'"
-    if word == "&":
-        return "and"
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return letters if letters.isascii() else "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def key(name: str) -> tuple[str, ...]:
-    """The words that a name is compared by."""
-    return tuple(fold(word) for word in WORD.findall(name) if word not in HYPHENS)
-
-
-class Words(NamedTuple):
-    """The words of a text that names are made of: as written, as compared, and the index of each one's token."""
-
-    written: list[str]
-    folded: list[str]
-    tokens: list[int]
-
-
-def words(doc: Doc) -> Words:
-    """All words of a text but hyphens and line breaks. What parts it stays, as a word that no name holds: PARAGRAPH for
-    a blank line, CELL for the end of a cell."""
-    written: list[str] = []
-    tokens: list[int] = []
-    for token in doc:
-        text = token.text
-        if text in HYPHENS:
-            continue
-        if text.isspace():
-            if not parts(text):
-                continue
-            text = CELL if ends_cell(text) else PARAGRAPH
-        written.append(text)
-        tokens.append(token.i)
-    return Words(written, [fold(text) for text in written], tokens)
-
-
-class NameTable(Generic[Value]):
-    """What each name stands for; a name may stand for more than one thing."""
-
-    def __init__(self) -> None:
-        self.values: dict[tuple[str, ...], list[Value]] = {}
-        self.lengths: dict[str, list[int]] = {}
-
-    def add(self, name: str, value: Value) -> None:
-        """Adds one name, also with `St` and `St.` where it has `Saint`."""
-        spellings = [name.replace("Saint ", saint) for saint in SAINTS] if "Saint " in name else [name]
-        for spelling in spellings:
-            folded = key(spelling)
-            known = self.values.setdefault(folded, [])
-            if value not in known:
-                known.append(value)
-            lengths = self.lengths.setdefault(folded[0], [])
-            if len(folded) not in lengths:
-                lengths.append(len(folded))
-                lengths.sort(reverse=True)
-
-    def beginning(self, folded: list[str], start: int) -> Iterator[tuple[int, list[Value]]]:
-        """The names that begin at `start`, the longest first: how many words each has, and what it stands for."""
-        for length in self.lengths.get(folded[start], ()):
-            name = tuple(folded[start : start + length])
-            if len(name) == length and name in self.values:
-                yield length, self.values[name]

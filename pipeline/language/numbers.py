@@ -113,7 +113,14 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(f"{value.normalize():f}")
 
 
-WORDS = {row["word"]: Word(row["kind"], Decimal(row["value"])) for row in rows("numbers.csv")}
+WORDS = {row["word"]: Word(row["kind"], Decimal(row["value"])) for row in rows("numbers")}
+
+
+def number_scales() -> dict[str, Decimal]:
+    """The scales that are number words: "million"."""
+    return {word: row.value for word, row in WORDS.items() if row.kind == "scale"}
+
+
 TAILS = {tuple(phrase.split()): word.value for phrase, word in WORDS.items() if word.kind == "tail"}
 HYPHENS = frozenset("-‐‑")
 RAISED_POINTS = frozenset("·‧∙")  # "£5·5 million"

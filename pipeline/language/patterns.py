@@ -45,8 +45,8 @@ class Rule:
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Rule:
-        """A rule from its table in a rules file, which may have one `pattern` or several `patterns`."""
-        return cls(row["name"], row["reads"], tuple(row.get("patterns", [row.get("pattern")])))
+        """A rule from the row of a table."""
+        return cls(row["name"], row["means"], (row["pattern"],))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ in the text; the others are compared as names are.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar, get_args
 
 from pipeline.language.currencies import shared_words
-from pipeline.language.lexicon import Words, fold, listed, rows
+from pipeline.language.lexicon import rows
+from pipeline.language.names import Words, fold
 from pipeline.model import CountryKind
 
 KINDS = frozenset(get_args(CountryKind))
@@ -72,10 +74,11 @@ def _parse(order: int, text: str, value: Value) -> Phrase[Value]:
 @cache
 def word_classes() -> dict[str, frozenset[str]]:
     """All spellings of the words of each class; those of money are the words for currencies."""
-    classes = {
-        row["class"]: frozenset().union(*map(_spellings, listed(row["words"]))) for row in rows("phrase_words.csv")
-    }
-    return classes | {"MONEY": frozenset().union(*map(_spellings, shared_words()))}
+    members: dict[str, list[str]] = {"MONEY": shared_words()}
+    for row in (*rows("phrase_words"), *rows("role_words")):
+        members.setdefault(row["class"], []).append(row["word"])
+    classes = {name: frozenset().union(*map(_spellings, words)) for name, words in members.items()}
+    return defaultdict(frozenset, classes)
 
 
 def _spellings(word: str) -> frozenset[str]:

@@ -1,14 +1,11 @@
-"""Which words are plural nouns, by their form: the lists of quantities.toml, no dictionary."""
+"""Which words are plural nouns, by their form and the lists of count_words.csv: no dictionary."""
 
 from __future__ import annotations
 
-import tomllib
+from pipeline.language.lexicon import words
 
-from pipeline.language import lexicon
-
-RULES = tomllib.loads((lexicon.RULES / "quantities.toml").read_text(encoding="utf-8"))
-STOPS, PLURALS = frozenset(RULES["stops"]["words"]), frozenset(RULES["plurals"]["words"])
-SINGULAR_ENDINGS = tuple(RULES["plurals"]["singular_endings"])
+STOPS, PLURALS = frozenset(words("count_words", "stop")), frozenset(words("count_words", "plural"))
+SINGULAR_ENDINGS = words("count_words", "singular_ending")
 
 
 def is_plural(word: str) -> bool:

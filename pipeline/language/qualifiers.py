@@ -20,7 +20,7 @@ Phrases = dict[tuple[str, ...], Qualifier]
 def _phrases(side: str) -> Phrases:
     return {
         tuple(re.findall(r"\w+|[^\w\s]", row["phrase"])): cast(Qualifier, row["qualifier"])
-        for row in rows("qualifiers.csv")
+        for row in rows("qualifiers")
         if row["side"] == side
     }
 

@@ -1,12 +1,11 @@
 """Where a sentence begins: after a mark that ends one, after a blank line, and at a bullet.
 
-The lists of sentences.toml say which full stops belong to an abbreviation. A token is never cut, so that no
+sentence_words.csv says which full stops belong to an abbreviation. A token is never cut, so that no
 sentence ends within a figure.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -15,14 +14,14 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.lexicon import RULES
+from pipeline.language.lexicon import words
 
 NAME = "donor_profiles_sentences"
 
-LISTS = tomllib.loads(RULES.joinpath("sentences.toml").read_text(encoding="utf-8"))
-TITLES, ABBREVIATIONS, OPENERS = (frozenset(LISTS[key]["words"]) for key in ("titles", "abbreviations", "openers"))
-BULLETS, LINE_BULLETS = frozenset(LISTS["bullets"]["anywhere"]), frozenset(LISTS["bullets"]["line"])
-END, CLOSE, OPEN = (frozenset(LISTS["marks"][key]) for key in ("end", "close", "open"))
+TITLES, ABBREVIATIONS, OPENERS, BULLETS, LINE_BULLETS, END, CLOSE, OPEN = (
+    frozenset(words("sentence_words", kind))
+    for kind in ("title", "abbreviation", "opener", "bullet", "line_bullet", "end", "close", "open")
+)
 
 
 @Language.component(NAME)

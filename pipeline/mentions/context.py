@@ -64,7 +64,7 @@ def _countries(text: str) -> dict[str, str]:
 
 @cache
 def _country_names() -> dict[str, str]:
-    return {row["iso3"]: row["name"] for row in rows("countries.csv")}
+    return {row["iso3"]: row["name"] for row in rows("countries")}
 
 
 def _day_first(texts: Iterable[str]) -> bool | None:

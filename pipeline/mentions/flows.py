@@ -12,8 +12,9 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from pipeline.language.currencies import CURRENCY_WORDS
-from pipeline.language.lexicon import WORD, rows
+from pipeline.language.lexicon import rows
 from pipeline.language.lines import as_one_line
+from pipeline.language.names import WORD
 from pipeline.language.sentences import BULLETS
 from pipeline.model import Flow
 
@@ -35,7 +36,7 @@ class Finder:
     """Finds the phrases in a Doc."""
 
     def __init__(self, vocab: Vocab) -> None:
-        self.rows = {row["phrase"]: row for row in rows("flows.csv")}
+        self.rows = {row["phrase"]: row for row in rows("flows")}
         self.matcher = PhraseMatcher(vocab, attr="LOWER")
         for phrase in self.rows:
             self.matcher.add(phrase, [Doc(vocab, WORD.findall(phrase))])

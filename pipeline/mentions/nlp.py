@@ -19,11 +19,11 @@ from pipeline.language import (
     sentences,
     spans,  # noqa: F401 (registers)
 )
-from pipeline.language.currencies import table
+from pipeline.language.currencies import forms, table
+from pipeline.language.lexicon import scales
 from pipeline.mentions import quantities
 from pipeline.mentions.dates import times
 from pipeline.mentions.money import amounts
-from pipeline.mentions.money.tokens import RULES
 from pipeline.mentions.places import countries
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 MARK = r"(?:[^\w\s\u0300-\u036f]|[_¹²³⁰⁴-⁹])"
 BETWEEN_DIGITS = r"(?<=\d)[.,'’](?=\d)"
 LETTER_MEETS_DIGIT = r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
-AFTER_SCALE = "|".join(rf"(?<=\b{letters})" for letters in RULES["glued_scales"]["words"])
-CODES = "|".join(currency.code for currency in table().values() if not currency.common_word)
+AFTER_SCALE = "|".join(rf"(?<=\b{letters})" for letters in scales("code"))
+CODES = "|".join(code for code in table() if not forms()[code].common_word)
 SCALE_MEETS_CODE = rf"(?:{AFTER_SCALE})(?=(?:{CODES})\b)"
 LOST_SPACE = r"(?<=illion)(?=[^\W\d_])(?!s\b|en\b|er\b|th|aire)|(?<=[a-z]{2})(?=[A-Z]{2,3}\b)"
 

@@ -6,7 +6,6 @@ they do: that is for the words around them to tell.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, cast
@@ -15,13 +14,11 @@ from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from pipeline.language.lexicon import RULES
+from pipeline.language.lexicon import listed, rows
 from pipeline.language.lines import parts
 from pipeline.language.spans import place
 from pipeline.mentions.nlp import load
 from pipeline.model import Country, Mention, Organisation, OrganisationKind
-
-AGENCIES = RULES / "agencies.csv"
 
 # "Ministry of Employment and Labour", "Department of Foreign Affairs, Trade and Development", "Government of Ireland"
 OFFICE: list[dict[str, Any]] = [
@@ -51,22 +48,20 @@ def organisations(doc: Doc) -> list[Organisation]:
 
 
 def _agencies(doc: Doc) -> Iterator[Span]:
-    matcher, rows = _agency_names()
+    matcher, agencies = _agency_names()
     for key, start, end in matcher(doc):
-        name, kind, iso3 = rows[doc.vocab.strings[key]]
+        name, kind, iso3 = agencies[doc.vocab.strings[key]]
         yield Span(doc, start, end, label=kind, kb_id=iso3, span_id=name)
 
 
 @cache
 def _agency_names() -> tuple[PhraseMatcher, dict[str, tuple[str, str, str]]]:
     nlp = load()
-    matcher, rows = PhraseMatcher(nlp.vocab), {}
-    with AGENCIES.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            rows[row["name"]] = (row["name"], row["kind"], row["iso3"])
-            names = [row["name"], *filter(None, row["aliases"].split(";"))]
-            matcher.add(row["name"], [nlp.make_doc(name) for name in names])
-    return matcher, rows
+    matcher, agencies = PhraseMatcher(nlp.vocab), {}
+    for row in rows("agencies"):
+        agencies[row["name"]] = (row["name"], row["kind"], row["iso3"])
+        matcher.add(row["name"], [nlp.make_doc(name) for name in (row["name"], *listed(row["aliases"]))])
+    return matcher, agencies
 
 
 def _offices(doc: Doc) -> Iterator[Span]:

@@ -17,19 +17,20 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.language import spans
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
+from pipeline.language.lexicon import rows, scales, words
 from pipeline.language.lines import words_of
 from pipeline.language.numbers import HYPHENS, Number, plain
-from pipeline.language.plurals import RULES, STOPS, is_plural
+from pipeline.language.plurals import STOPS, is_plural
 from pipeline.language.qualifiers import postponed, qualifier
 from pipeline.model import Doubt, Qualifier, Quantity
 
 UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART, PEOPLE = (
-    frozenset(RULES[key]["words"])
-    for key in ("uncounted", "measures", "frames", "determiners", "before_part", "not_after_part", "people")
+    frozenset(words("count_words", kind))
+    for kind in ("uncounted", "measure", "frame", "determiner", "before_part", "not_after_part", "people")
 )
-PERCENT = [phrase.split() for phrase in RULES["percent"]["phrases"]]
-SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
-POWERS = RULES["powers"]
+PERCENT = [phrase.split() for phrase in words("count_words", "percent")]
+SCALES = scales("counts")
+POWERS = {row["word"]: row["value"] for row in rows("count_words") if row["class"] == "power"}
 NEAR = {"thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12)}
 APOSTROPHES = frozenset("'’")
 LONGEST_PHRASE = 7  # words from a number to its plural
@@ -209,9 +210,7 @@ def part(words: Words, figure: Figure, whole: Unit) -> Unit | None:
 
 NAME = "donor_profiles_quantities"
 
-LABELS, VERBS, LINKS, YEAR_BEFORE = (
-    frozenset(RULES[key]["words"]) for key in ("labels", "verbs", "links", "year_before")
-)
+LABELS, LINKS, YEAR_BEFORE = (frozenset(words("count_words", kind)) for kind in ("label", "link", "year_before"))
 SHARES = (["in"], ["out", "of"])
 INSIDE = frozenset("(“‘\"'[~≈<>≤≥") | HYPHENS | {"–", "—"}  # may be glued to a count, before it
 
@@ -295,7 +294,7 @@ def _is_name(words: Words, figure: Figure) -> bool:
         return in_digits and number.readings[0] < 10 and any(word.is_title for word in words.tokens[end : end + 1])
     label = words.lower[start - 2] if before.text in {".", ":"} and start > 1 else before.lower_
     if (
-        (label in LABELS and not _is_counted(words, label, figure))
+        label in LABELS
         or " ".join(token.text for token in words.tokens[start - 2 : start]) in LABELS
         or (words.glued(start) and before.text not in INSIDE)
     ):
@@ -303,12 +302,6 @@ def _is_name(words: Words, figure: Figure) -> bool:
     if words.glued(start) and before.text in HYPHENS and words.glued(start - 1):
         return True
     return in_digits and (_is_title(before) or (before.lower_ in YEAR_BEFORE and 1900 <= number.readings[0] <= 2100))
-
-
-def _is_counted(words: Words, label: str, figure: Figure) -> bool:
-    """Whether a word that may be a verb stands before a count: "targets 5,000 children", not "SDG targets 8 and 9"."""
-    unit = unit_after(words, figure.end) if label in VERBS else None
-    return unit is not None and unit.rule == "count"
 
 
 def _is_title(token: Token) -> bool:

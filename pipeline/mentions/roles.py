@@ -6,7 +6,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, cast
 
-from pipeline.language.lexicon import CELL, PARAGRAPH, Words, rows
+from pipeline.language.lexicon import rows
+from pipeline.language.names import CELL, PARAGRAPH, Words
 from pipeline.language.phrases import PhraseBook, word_classes
 from pipeline.mentions.places.coordination import Enumeration
 from pipeline.mentions.places.gazetteer import Named
@@ -48,7 +49,7 @@ def _rule(text: Words, named: Named, row: Enumeration) -> Rule:
 @cache
 def phrases() -> PhraseBook[Rule]:
     """The phrases that tell roles."""
-    return PhraseBook((row["phrase"], Rule(cast(Role, row["role"]), row["donor"])) for row in rows("roles.csv"))
+    return PhraseBook((row["phrase"], Rule(cast(Role, row["role"]), row["donor"])) for row in rows("roles"))
 
 
 def _without_modifiers(text: Words, start: int) -> int:

@@ -16,10 +16,11 @@ from typing import Final, NamedTuple, get_args
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.language.currencies import Form
+from pipeline.language.lexicon import words
 from pipeline.language.lines import has_cells
 from pipeline.language.numbers import Number
 from pipeline.mentions.flows import Told
-from pipeline.mentions.money.tokens import RULES, SCALES
+from pipeline.mentions.money.tokens import SCALES
 from pipeline.mentions.money.values import Amount
 from pipeline.mentions.tables import NOTE_MARKS, Row, Table, has_digits, is_year, tables
 from pipeline.model import Flow
@@ -27,14 +28,14 @@ from pipeline.model import Flow
 MINUS: Final = frozenset("-−–")
 TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
 SCALE_ALONE: Final = re.compile(r"(?:\bin |\()(thousands|millions|billions)(?! of)\b", re.IGNORECASE)
-LINES_OF_MONEY: Final = frozenset(RULES["lines_of_money"]["words"])
+LINES_OF_MONEY: Final = frozenset(words("money_words", "line"))
 NOTHING: Final = frozenset({"n/a", "n.a.", "na", "nil"})
 FLOWS: Final = frozenset(get_args(Flow))
 FLOWS_OF_ROWS: Final = FLOWS - {"project", "other"}  # as labels of rows these name other things too
 
 
-def _any_of(*keys: str) -> str:
-    return "|".join(re.escape(word) for key in keys for word in RULES["other_units"][key])
+def _any_of(*kinds: str) -> str:
+    return "|".join(re.escape(word) for kind in kinds for word in words("money_words", f"other_{kind}"))
 
 
 ALWAYS_OTHER: Final = re.compile(rf"(?<!\w)(?:{_any_of('always')})(?!\w)", re.IGNORECASE)

@@ -14,7 +14,7 @@ from pipeline.model import Context, Country
 
 CODES = sorted(nations())
 AMBIGUOUS = {"Congo", "Korea", "Virgin Islands"}
-NOT_COUNTRIES = [row["example"] for row in rows("not_countries.csv")]
+NOT_COUNTRIES = [row["example"] for row in rows("not_countries")]
 
 
 def countries(text: str, context: Context | None = None) -> list[Country]:
@@ -37,7 +37,7 @@ def test_every_nation_is_read_in_a_sentence_by_its_own_name(iso3: str) -> None:
     assert codes(f"Officials of {nations()[iso3].name} came.") == [iso3]
 
 
-@pytest.mark.parametrize("row", list(rows("countries.csv")), ids=lambda row: row["iso3"])
+@pytest.mark.parametrize("row", list(rows("countries")), ids=lambda row: row["iso3"])
 def test_every_other_name_is_read_as_its_nation(row: dict[str, str]) -> None:
     names = [name for name in listed(row["aliases"]) if name not in AMBIGUOUS]
     text = "Delegates of " + " met; delegates of ".join([*names, "none"]) + " met."

@@ -1,4 +1,4 @@
-"""Dates: every example of rules/dates.toml, what the document decides, doubts, and what must hold for any text."""
+"""Dates: texts a person has checked, what the document decides, doubts, and what must hold for any text."""
 
 from __future__ import annotations
 
@@ -11,14 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.mentions import find_mentions
-from pipeline.mentions.dates.times import LAYERS, rules
 from pipeline.model import Context, Time
-
-TABLES = rules()
-EXAMPLES = [
-    (rule["name"], text, expected) for layer in LAYERS for rule in TABLES[layer] for text, expected in rule["examples"]
-] + [("opaque", text, expected) for text, expected in TABLES["opaque"]["examples"]]
-SILENT = {rule["name"] for rule in TABLES["nothing"]} | {"opaque"}  # they read what is no date
+from tests.mentions.readings import readings
 
 
 def times(text: str, context: Context | None = None) -> list[Time]:
@@ -30,22 +24,15 @@ def only(text: str, context: Context | None = None) -> Time:
     return time
 
 
-# -------------------------------------------------------------------------------------------------- rules' examples
+# -------------------------------------------------------------------------------------------------- checked texts
 
 
-@pytest.mark.parametrize(("rule", "text", "expected"), EXAMPLES)
-def test_every_example_of_the_rules_reads_as_it_says(rule: str, text: str, expected: str) -> None:
-    found = times(text)
-    assert "; ".join(time.value or time.duration or "?" for time in found) == expected
-    if rule not in SILENT and expected != "?":
-        assert not found or rule in {time.rule for time in found}
+@pytest.mark.parametrize(("text", "expected"), readings("dates"))
+def test_every_text_reads_as_a_person_has_checked(text: str, expected: str) -> None:
+    assert "; ".join(time.value or time.duration or "?" for time in times(text)) == expected
 
 
-def test_every_rule_has_an_example() -> None:
-    assert all(rule["examples"] for layer in LAYERS for rule in TABLES[layer])
-
-
-@pytest.mark.parametrize("text", [text for _, text, _ in EXAMPLES])
+@pytest.mark.parametrize("text", [text for text, _ in readings("dates")])
 def test_every_value_is_edtf(text: str) -> None:
     for time in times(text):
         assert time.value is None or parse_edtf(time.value)

@@ -17,7 +17,7 @@ TODAY = date(2025, 1, 1)
 
 
 def test_every_group_has_members_and_every_member_is_a_nation() -> None:
-    assert {row["name"] for row in rows("groups.csv")} == set(memberships())
+    assert {row["name"] for row in rows("groups")} == set(memberships())
     codes = {code for entries in memberships().values() for entry in entries for code in entry.members}
     assert codes <= set(nations())
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from pipeline.language import lexicon, numbers
+from pipeline.language import numbers
 from pipeline.mentions import nlp
+from tests.mentions.readings import readings
 
 NO_MARKS = numbers.Marks(frozenset(), frozenset())
-EXAMPLES = [(row["example"], row["reads"]) for row in lexicon.rows("numbers.csv")]
 
 
 def read(text: str) -> Doc:
@@ -25,8 +25,8 @@ def found(text: str) -> list[tuple[str, str]]:
     return [(doc[number.start : number.end].text, str(number.value)) for number in doc._.numbers]
 
 
-@pytest.mark.parametrize(("text", "value"), EXAMPLES)
-def test_every_example_of_the_rules_is_one_number_with_its_value(text: str, value: str) -> None:
+@pytest.mark.parametrize(("text", "value"), readings("numbers"))
+def test_every_number_of_the_rules_is_one_number_with_its_value(text: str, value: str) -> None:
     assert found(text) == [(text, value)]
 
 

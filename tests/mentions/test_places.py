@@ -8,8 +8,7 @@ import pytest
 from pipeline.language.lexicon import rows
 from pipeline.mentions import find_mentions
 from pipeline.model import Country
-
-CUES = [(row["phrase"], row["example"]) for row in rows("place_cues.csv")]
+from tests.mentions.readings import readings
 
 
 def places(text: str) -> list[tuple[str, str | None, str | None]]:
@@ -20,15 +19,14 @@ def places(text: str) -> list[tuple[str, str | None, str | None]]:
     ]
 
 
-@pytest.mark.parametrize(("phrase", "example"), CUES)
-def test_every_example_of_the_cues(phrase: str, example: str) -> None:
-    before, place, after = example.replace("]", "[").split("[")
-    assert place in [text for text, _, _ in places(before + place + after)], phrase
+@pytest.mark.parametrize(("text", "place"), readings("place"))
+def test_a_cue_makes_a_place_sure(text: str, place: str) -> None:
+    assert place in [found for found, _, _ in places(text)]
 
 
 def test_every_subdivision_of_our_own_is_one_of_iso_3166_2() -> None:
     known = {entry.code for entry in pycountry.subdivisions}
-    own = {row["subdivision"] for row in rows("places.csv")} | {row["code"] for row in rows("place_aliases.csv")}
+    own = {row["subdivision"] for row in rows("places")} | {row["code"] for row in rows("place_aliases")}
     assert own - {""} <= known
 
 

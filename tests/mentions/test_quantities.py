@@ -1,4 +1,4 @@
-"""Counts, percentages and measures: every example of rules/quantities.toml, and cases a person checked."""
+"""Counts, percentages and measures: texts and cases a person checked."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import find_mentions
-from pipeline.mentions.quantities import RULES
 from pipeline.model import Quantity
-
-EXAMPLES = [(example["text"], example["reads"]) for example in RULES["examples"]]
+from tests.mentions.readings import readings
 
 
 def read(text: str) -> list[Quantity]:
@@ -24,9 +22,9 @@ def told(mention: Quantity) -> str:
     return " ".join(map(str, filter(None, (mention.value, mention.value_max, mention.unit, qualifier))))
 
 
-@pytest.mark.parametrize(("text", "expected"), EXAMPLES)
-def test_every_example_of_the_rules_reads_as_it_says(text: str, expected: list[str]) -> None:
-    assert [told(mention) for mention in read(text)] == expected
+@pytest.mark.parametrize(("text", "expected"), readings("quantities"))
+def test_every_text_reads_as_a_person_has_checked(text: str, expected: str) -> None:
+    assert "; ".join(told(mention) for mention in read(text)) == expected
 
 
 @pytest.mark.parametrize(

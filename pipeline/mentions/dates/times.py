@@ -1,4 +1,4 @@
-"""Dates, periods and durations of a text: the layers of dates.toml over its words.
+"""Dates, periods and durations of a text: the layers of date_patterns.csv over its words.
 
 Takes a Doc with sentences, numbers and money on it and leaves Time records. Never reads the clock: relative dates
 ("last year") are no mentions.
@@ -6,12 +6,10 @@ Takes a Doc with sentences, numbers and money on it and leaves Time records. Nev
 
 from __future__ import annotations
 
-import csv
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from spacy.attrs import IS_SPACE, SENT_START
 from spacy.language import Language
@@ -19,7 +17,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from pipeline.language import spans
-from pipeline.language.lexicon import RULES
+from pipeline.language.lexicon import rows, words
 from pipeline.language.lines import ends_cell
 from pipeline.language.numbers import Number
 from pipeline.language.patterns import BREAK, Layer, Match, Piece, Rule, WordClass
@@ -32,6 +30,12 @@ from pipeline.model import DateKind, Doubt, Time
 NAME = "donor_profiles_dates"
 
 LAYERS = ("nothing", "durations", "moments", "parts", "ranges", "open")  # each reads what those before it have left
+# A run of known words can be a date or duration only with a word of one of these classes and a number, or one of these.
+ANCHORS = (
+    *("YEAR", "DAY_AND_YEAR", "SECOND_AND_YEAR", "DOTTED_DAY", "SHORT_DOTTED_DAY", "DOTTED_ISO", "DOTTED_MONTH"),
+    *("SHORT_DECADE", "SLASH", "MONTH", "FISCAL", "UNIT", "ERA", "DECADE_IN_WORDS"),
+)
+COUNTING = frozenset({"half", "decade", "century", *words("date_words", "DECADE_IN_WORDS")})
 WORDS = {Moment: "MOMENT", Period: "RANGE"}  # how patterns call what was read
 GAP, SENTENCE_END = Piece(BREAK, -1, -1), Piece("§", -1, -1)  # around runs of words that rules know
 LIST_WORDS = {",", "and", "or", "&", "/"}
@@ -43,27 +47,20 @@ GLUED_BEFORE = re.compile(r"(?:[^\W_]|\w[-/_.@]|\d:|[#№°][^\S\t]?)\Z")
 GLUED_AFTER = re.compile(r"(?!T\d|[a-c]\b)(?:[^\W_]|[-/_.]\d|[/_]\w)")
 
 
-def rules() -> dict[str, Any]:
-    """The tables of dates.toml."""
-    return tomllib.loads(RULES.joinpath("dates.toml").read_text(encoding="utf-8"))
-
-
 class Dates:
     """The component. Making it compiles all rules."""
 
     def __init__(self, vocab: Vocab) -> None:
-        tables = rules()
-        classes = {name: WordClass(expression=expression) for name, expression in tables["classes"].items()}
-        for row in csv.DictReader(RULES.joinpath("dates_words.csv").read_text(encoding="utf-8").splitlines()):
+        classes = {row["class"]: WordClass(expression=row["expression"]) for row in rows("date_classes")}
+        for row in rows("date_words"):
             classes.setdefault(row["class"], WordClass()).members[row["word"]] = row["value"]
-        self.layers = [Layer(vocab, [Rule.of(row) for row in tables[name]], classes) for name in LAYERS]
-        self.opaque = re.compile("|".join(tables["opaque"]["expressions"]))
+        patterns = [(row["layer"], Rule.of(row)) for row in rows("date_patterns")]
+        self.layers = [Layer(vocab, [rule for layer, rule in patterns if layer == name], classes) for name in LAYERS]
+        self.opaque = re.compile("|".join(row["expression"] for row in rows("date_codes")))
         self.words = frozenset(word for layer in self.layers for word in layer.vocabulary)
         self.known = vocab.add_flag(lambda text: text[:1].isdecimal() or self._word(text) in self.words)
-        self.counting = vocab.add_flag(
-            lambda text: text[:1].isdecimal() or text.lower() in tables["anchors"]["counting"]
-        )
-        anchors = [(name, classes[name]) for name in tables["anchors"]["classes"]]
+        self.counting = vocab.add_flag(lambda text: text[:1].isdecimal() or text.lower() in COUNTING)
+        anchors = [(name, classes[name]) for name in ANCHORS if name in classes]
         self.anchor = vocab.add_flag(lambda text: any(cls.values(name, self._word(text)) for name, cls in anchors))
 
     def _word(self, text: str) -> str:
@@ -217,5 +214,6 @@ def _period_fields(period: Period) -> TimeFields | None:
         return TimeFields(kind=period.kind, doubts=(NO_SUCH_DAY,))
     if start and end and start > end:
         return TimeFields(kind=period.kind, doubts=(Doubt("value", "it ends before it begins", (value,)),))
-    doubts = (Doubt("value", "it can be read either way", (value, other.edtf), assumed=True),) if other != period else ()
+    doubt = Doubt("value", "it can be read either way", (value, other.edtf), assumed=True)
+    doubts = (doubt,) if other != period else ()
     return TimeFields(kind=period.kind, value=value, start=start, end=end, doubts=doubts)

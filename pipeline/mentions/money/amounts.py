@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Span
 from pipeline.language import spans
 from pipeline.language.currencies import Form, table
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
+from pipeline.language.lexicon import rows, words
 from pipeline.language.lines import has_cells
 from pipeline.language.numbers import Number
 from pipeline.language.patterns import Layer, Piece, Rule, WordClass
@@ -26,7 +27,7 @@ from pipeline.language.plurals import is_plural
 from pipeline.language.qualifiers import qualifier
 from pipeline.mentions import flows, table_cells
 from pipeline.mentions.money import currencies, values
-from pipeline.mentions.money.tokens import BREAK, REACH, RULES, SCALES, pieces_of
+from pipeline.mentions.money.tokens import BREAK, REACH, SCALES, pieces_of
 from pipeline.mentions.money.values import Amount
 from pipeline.mentions.table_cells import Cell, Unit
 from pipeline.mentions.tables import in_row
@@ -38,10 +39,8 @@ CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
 STATING = frozenset({"heading", "unit"})  # currency and scale for other numbers
 NO_AMOUNT = STATING | {"nothing", "prices"}
 PROVED = frozenset({"labelled", "plain amount"})  # an amount only where the number is written as sums are
-RANGE = frozenset(RULES["range"]["words"])
-OPEN_SCALES = {word: Decimal(scale) for word, scale in RULES["open_scales"].items()}
-LISTING = frozenset(RULES["listing"]["words"])
-AFTER_PART = frozenset(RULES["part"]["words"])
+LISTING, AFTER_PART = (frozenset(words("money_words", kind)) for kind in ("listing", "part"))
+OPEN_SCALES = {row["word"]: Decimal(row["value"]) for row in rows("money_words") if row["class"] == "open_scale"}
 
 
 class Arranged(NamedTuple):
@@ -77,7 +76,7 @@ class MoneyReader:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.find_currencies, self.find_flows = currencies.Finder(nlp.vocab), flows.Finder(nlp.vocab)
-        rules = [Rule.of(row) for row in RULES["arrangements"]]
+        rules = [Rule.of(row) for row in rows("money_patterns")]
         self.of_tables = Layer(nlp.vocab, rules, CLASSES)
         self.of_prose = Layer(nlp.vocab, [rule for rule in rules if rule.reads != "unit"], CLASSES)
 
@@ -111,7 +110,7 @@ class MoneyReader:
             elif rule.reads == "plain amount" and _counts(beyond):
                 continue
             elif rule.reads == "two amounts" or (rule.reads == "range" and _is_no_range(doc, own, beyond)):
-                middle = next(i for i, piece in enumerate(own) if piece.word in RANGE)
+                middle = next(i for i, piece in enumerate(own) if piece.value is None)
                 yield Arranged(rule.name, "amount", own[:middle], [*own[middle:], *beyond])
                 yield Arranged(rule.name, "amount", own[middle:], beyond)
             else:

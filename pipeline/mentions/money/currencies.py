@@ -14,8 +14,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline.language.currencies import Form, forms, owners, table
-from pipeline.language.lexicon import WORD
 from pipeline.language.lines import as_one_line
+from pipeline.language.names import WORD
 from pipeline.model import Doubt
 
 LONGEST_OWNER = 3  # words: "Papua New Guinean"

@@ -7,24 +7,21 @@ SCALE     a scale beside money only        YEAR   a number that is a year
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from pipeline.language import lexicon
 from pipeline.language.figures import misspelled_scales
+from pipeline.language.lexicon import scales, words
 from pipeline.language.lines import parts
-from pipeline.language.numbers import Number
+from pipeline.language.numbers import Number, number_scales
 from pipeline.language.patterns import Piece
 from pipeline.mentions.money.currencies import Found
 
-RULES = tomllib.loads((lexicon.RULES / "money.toml").read_text(encoding="utf-8"))
-SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
-YEAR_BEFORE = frozenset(RULES["years"]["after"])
-PRICES = frozenset(RULES["years"]["prices"])
-YEAR_BETWEEN = RULES["years"]["between"]
+SCALES = number_scales() | scales("money")
+YEAR_BEFORE, PRICES = (frozenset(words("money_words", kind)) for kind in ("year_after", "prices"))
+YEAR_BETWEEN = ["for", "to"]  # "it raised its gift for 2018 to EUR 3 million"
 REACH = 8  # tokens that an amount can hold beyond its currency, on either side
 BREAK = Piece("", -1, -1)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.language.lexicon import NOTE_MARKS, Words, listed, rows
+from pipeline.language.lexicon import listed, rows
+from pipeline.language.names import NOTE_MARKS, Words
 from pipeline.mentions.places.gazetteer import ALSO_WORDS, Meaning, Named, nations, table
 
 MOST_WORDS = 16
@@ -33,4 +34,4 @@ def _foreign(name: str) -> tuple[Meaning, ...]:
 
 @cache
 def _names_of_all_languages() -> dict[str, str]:
-    return {name: row["iso3"] for row in rows("names_alone.csv") for name in listed(row["names"])}
+    return {name: row["iso3"] for row in rows("names_alone") for name in listed(row["names"])}

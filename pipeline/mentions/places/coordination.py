@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.language.lexicon import CELL, NOTE_MARKS, PARAGRAPH, Words
+from pipeline.language.names import CELL, NOTE_MARKS, PARAGRAPH, Words
 from pipeline.language.phrases import word_classes
 from pipeline.mentions.places.gazetteer import Named
 

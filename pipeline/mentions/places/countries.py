@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.language import spans
-from pipeline.language.lexicon import Words, words
+from pipeline.language.names import Words, words
 from pipeline.mentions.places.bare_names import name_alone
 from pipeline.mentions.places.coordination import enumerations
 from pipeline.mentions.places.disambiguation import identify

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.language.lexicon import NameTable, Words, listed, rows
+from pipeline.language.lexicon import rows
+from pipeline.language.names import NameTable, Words
 from pipeline.mentions.places.coordination import Enumeration, enumerations
 from pipeline.mentions.places.gazetteer import Meaning, Named, names_in
 
@@ -51,7 +52,6 @@ def _left_open(named: Named, row: Enumeration, shown: set[str | None], words: se
 def _evidence() -> NameTable[Meaning]:
     """The words of evidence.csv; the name of each meaning is the code that the word speaks for."""
     words = NameTable[Meaning]()
-    for row in rows("evidence.csv"):
-        for word in listed(row["words"]):
-            words.add(word, Meaning("place", row["code"], word))
+    for row in rows("evidence"):
+        words.add(row["word"], Meaning("place", row["code"], row["word"]))
     return words

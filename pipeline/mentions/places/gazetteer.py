@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
-from pipeline.language.lexicon import NameTable, Words, listed, rows
+from pipeline.language.lexicon import listed, rows
+from pipeline.language.names import NameTable, Words
 from pipeline.model import CountryKind
 
 ALSO_WORDS = frozenset({"US", "CAR"})  # abbreviations that are words in a line of capitals: "JOIN US"
@@ -58,7 +59,7 @@ class Named(NamedTuple):
 @cache
 def nations() -> dict[str, Nation]:
     """All countries and territories by their ISO 3166-1 alpha-3 code, and Kosovo as XKX."""
-    return {row["iso3"]: Nation(row["iso3"], row["iso2"], row["name"]) for row in rows("countries.csv")}
+    return {row["iso3"]: Nation(row["iso3"], row["iso2"], row["name"]) for row in rows("countries")}
 
 
 @cache
@@ -72,36 +73,36 @@ def table() -> NameTable[Meaning]:
 
 
 def _countries() -> Iterator[Meaning]:
-    for row in rows("countries.csv"):
+    for row in rows("countries"):
         for name in _names(row):
             yield Meaning("country", row["name"], name, row["iso3"])
 
 
 def _former_states() -> Iterator[Meaning]:
-    for row in rows("former_states.csv"):
+    for row in rows("former_states"):
         for name in _names(row):
             for iso3 in listed(row["successors"]):
                 yield Meaning("country", row["name"], name, iso3)
 
 
 def _peoples() -> Iterator[Meaning]:
-    for row in rows("demonyms.csv"):
+    for row in rows("demonyms"):
         for form in listed(row["forms"]):
             for spelling in (form, f"{form}s"):
                 yield Meaning("demonym", nations()[row["iso3"]].name, spelling, row["iso3"])
 
 
 def _regions_and_groups() -> Iterator[Meaning]:
-    for row in rows("regions.csv"):
+    for row in rows("regions"):
         for name in _names(row):
             yield Meaning("region", row["name"], name)
-    for row in rows("groups.csv"):
+    for row in rows("groups"):
         for name in _names(row):
             yield Meaning("group", row["name"], name)
 
 
 def _well_known_places() -> Iterator[Meaning]:
-    for row in rows("places.csv"):
+    for row in rows("places"):
         for name in _names(row):
             yield Meaning(cast(CountryKind, row["kind"]), row["name"], name, row["iso3"], row["subdivision"])
 

@@ -21,7 +21,7 @@ class Membership(NamedTuple):
 def memberships() -> dict[str, list[Membership]]:
     """All memberships by the name of the group; a group without founding day always had its members."""
     found: dict[str, list[Membership]] = {}
-    for row in rows("group_members.csv"):
+    for row in rows("group_members"):
         joined = date.fromisoformat(row["joined"]) if row["joined"] else date.min
         left = date.fromisoformat(row["left"]) if row["left"] else date.max
         found.setdefault(row["group"], []).append(Membership(tuple(listed(row["members"])), joined, left))

@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cache
 from itertools import takewhile
 
-from pipeline.language.lexicon import Words, rows
+from pipeline.language.lexicon import rows
+from pipeline.language.names import Words
 from pipeline.language.phrases import PhraseBook, word_classes
 from pipeline.language.plurals import is_plural
 from pipeline.mentions.places.coordination import Enumeration, enumerations
@@ -95,4 +96,4 @@ def _are_languages(text: Words, row: Enumeration) -> bool:
 
 @cache
 def _phrases() -> PhraseBook[None]:
-    return PhraseBook((row["phrase"], None) for row in rows("not_countries.csv"))
+    return PhraseBook((row["phrase"], None) for row in rows("not_countries"))

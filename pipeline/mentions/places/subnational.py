@@ -17,7 +17,8 @@ import re
 from functools import cache
 from itertools import chain
 
-from pipeline.language.lexicon import CELL, PARAGRAPH, NameTable, Words, key, listed, rows
+from pipeline.language.lexicon import listed, rows
+from pipeline.language.names import CELL, PARAGRAPH, NameTable, Words, key
 from pipeline.language.phrases import PhraseBook, word_classes
 from pipeline.mentions.places.coordination import Enumeration, enumerations
 from pipeline.mentions.places.gazetteer import Meaning, Named, names_in
@@ -211,13 +212,13 @@ def _ranks(city: str) -> dict[str, int]:
 
 @cache
 def _cues() -> PhraseBook[str]:
-    return PhraseBook((row["phrase"], row["certainty"]) for row in rows("place_cues.csv"))
+    return PhraseBook((row["phrase"], row["certainty"]) for row in rows("place_cues"))
 
 
 @cache
 def _words() -> frozenset[str]:
     """Names of places that are common words too, and the words of names such as "North-West"."""
-    return frozenset(part for row in rows("place_words.csv") for word in listed(row["words"]) for part in key(word))
+    return frozenset(part for row in rows("place_words") for part in key(row["word"]))
 
 
 @cache
@@ -241,7 +242,7 @@ def _places_of(iso3: str) -> NameTable[Meaning]:
 def _great() -> NameTable[Meaning]:
     """The great cities of the world whose names are no other place's, and no words."""
     table = NameTable[Meaning]()
-    for row in rows("great_cities.csv"):
+    for row in rows("great_cities"):
         for name in listed(row["cities"]):
             if not all(word in _words() for word in key(name)):
                 table.add(name, Meaning("place", name, name, row["iso3"]))
@@ -252,7 +253,7 @@ def _great() -> NameTable[Meaning]:
 def _spellings() -> dict[str, dict[str, list[str]]]:
     """The other spellings of each country's cities."""
     found: dict[str, dict[str, list[str]]] = {}
-    for row in rows("city_spellings.csv"):
+    for row in rows("city_spellings"):
         found.setdefault(row["iso3"], {})[row["city"]] = listed(row["spellings"])
     return found
 
@@ -261,7 +262,7 @@ def _spellings() -> dict[str, dict[str, list[str]]]:
 def _subdivisions() -> dict[str, list[tuple[str, str]]]:
     """Names and ISO 3166-2 codes of each country's subdivisions, other spellings first."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for file in ("place_aliases.csv", "subdivisions.csv"):
+    for file in ("place_aliases", "subdivisions"):
         for row in rows(file):
             names = [row["name"], *_other_forms(row["name"])]
             found.setdefault(row["iso3"], []).extend((name, row["code"]) for name in names)
@@ -277,4 +278,4 @@ def _other_forms(name: str) -> list[str]:
 
 @cache
 def _cities() -> dict[str, str]:
-    return {row["iso3"]: row["cities"] for row in rows("cities.csv")}
+    return {row["iso3"]: row["cities"] for row in rows("cities")}

@@ -1,0 +1,89 @@
+"""What a text is read as, in short: how the examples of the tables of words and patterns say it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pipeline.mentions.passages import read
+
+SHOWN = {  # what the entries of each table are there for
+    "numbers": "numbers",
+    "scales": "money quantities",
+    "qualifiers": "money quantities",
+    "sentence_words": "sentences",
+    "date_patterns": "dates",
+    "date_words": "dates",
+    "date_classes": "dates",
+    "date_codes": "dates",
+    "money_patterns": "money dates",
+    "money_words": "money",
+    "currency_forms": "money",
+    "count_words": "quantities",
+    "phrase_words": "countries",
+    "not_countries": "countries",
+    "place_cues": "countries",
+    "place_words": "countries",
+    "evidence": "countries",
+}
+
+
+def reads(text: str, table: str) -> str:
+    """What the text is read as by the rules that a table is part of; empty where they find nothing."""
+    doc = read(text)
+    return "; ".join(part for kind in SHOWN.get(table, "countries organisations").split() for part in PARTS[kind](doc))
+
+
+def _sentences(doc: Any) -> Iterable[str]:
+    return (" ".join(sentence.text.split()) for sentence in doc.sents if not sentence.text.isspace())
+
+
+def _numbers(doc: Any) -> Iterable[str]:
+    return ("|".join(f"{reading * number.scale:f}" for reading in number.readings) for number in doc._.numbers)
+
+
+def _money(doc: Any) -> Iterable[str]:
+    for money in _of(doc, "money"):
+        amounts = " to ".join(f"{amount:f}" for amount in (money.amount, money.amount_max) if amount is not None)
+        told = "" if money.qualifier in {"exact", "between"} else f" {money.qualifier}"
+        yield f"{money.currency or '?'} {amounts or '?'}{told}"
+
+
+def _dates(doc: Any) -> Iterable[str]:
+    for time in _of(doc, "dates"):
+        fiscal = " fiscal" if time.kind == "fiscal_year" else ""
+        yield f"{time.value or time.duration or '?'}{fiscal}{' told' if time.value and time.doubts else ''}"
+
+
+def _quantities(doc: Any) -> Iterable[str]:
+    for count in _of(doc, "quantities"):
+        high = f" to {count.value_max:f}" if count.value_max is not None else ""
+        told = "" if count.qualifier in {"exact", "between"} else f" {count.qualifier}"
+        yield f"{count.value:f}{high} {count.unit}{told}"
+
+
+def _countries(doc: Any) -> Iterable[str]:
+    for country in _of(doc, "countries"):
+        code = country.subdivision or country.iso3 or country.name
+        yield f"{country.text}: {code if not country.doubts else '?'} {country.role}"
+
+
+def _organisations(doc: Any) -> Iterable[str]:
+    from pipeline.mentions.organisations import organisations
+
+    return (f"{found.name} {found.iso3 or ''}".strip() for found in organisations(doc) if found.kind != "country")
+
+
+def _of(doc: Any, table: str) -> list[Any]:
+    return sorted((m for m in doc._.mentions if m.table == table), key=lambda mention: mention.char_start)
+
+
+PARTS: dict[str, Callable[[Any], Iterable[str]]] = {
+    "sentences": lambda doc: [" | ".join(_sentences(doc))],
+    "numbers": _numbers,
+    "money": _money,
+    "dates": _dates,
+    "quantities": _quantities,
+    "countries": _countries,
+    "organisations": _organisations,
+}
