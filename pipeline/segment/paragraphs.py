@@ -81,7 +81,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     """Whether a piece begins a paragraph after the one at whose end it would stand."""
     before, piece = paragraph[-1], pieces[place]
     upper, lower = before.item, piece.item
-    if isinstance(upper, Row) or isinstance(lower, Row) or is_point(lower):
+    if isinstance(upper, Row) or isinstance(lower, Row) or (is_point(lower) and not _ends_sentence(pieces, place)):
         return True
     same_size = 1 / OTHER_SIZE <= upper.size / lower.size <= OTHER_SIZE
     if _is_caption(lower, paragraph) or (same_size and (small(lower.text) or HYPHENATED.search(upper.text))):
@@ -105,6 +105,16 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
 def is_point(item: Line | Row) -> bool:
     """Whether an item of a list begins here."""
     return isinstance(item, Line) and (item.bullet or bool(MARKER.match(item.words[0].text)))
+
+
+def _ends_sentence(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether what looks like the number of a point may end the sentence before it: that has no end of its own, and no
+    point stands near."""
+    upper, lower = pieces[place - 1].item, pieces[place].item
+    if not isinstance(upper, Line) or not isinstance(lower, Line) or not lower.words[0].text[:-1].isdigit():
+        return False
+    near = pieces[max(place - NEIGHBOURS, 0) : place]
+    return not SENTENCE_END.search(upper.text) and not any(is_point(piece.item) for piece in near)
 
 
 def _is_caption(line: Line, paragraph: Sequence[Piece]) -> bool:
