@@ -113,6 +113,7 @@ def _same(upper: Line, lower: Line) -> bool:
         one_heading(upper, lower)
         and upper.style.bold == lower.style.bold
         and upper.style.colour == lower.style.colour
+        and upper.underlined == lower.underlined
         and not lower.bullet
         and not (_level(upper) and _level(lower) and upper.tag != lower.tag)
         and not (is_label(lower.text) and not small(lower.text))
@@ -156,7 +157,8 @@ def _within_sentence(neighbours: Sequence[Heading | Line | Row | Outline], headi
 
 
 def _like_a_heading(heading: Heading, *, lower: bool, colon: bool) -> bool:
-    """Whether the words can be a heading's; `lower` says that one in lower case can, `colon` that it may end with one."""
+    """Whether the words can be a heading's; `lower` says that it may begin in lower case, `colon` that it may end with
+    one."""
     text = heading.text
     words = text.split()
     letters = sum(map(str.isalpha, text))
