@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from pipeline.ids import Register
 from pipeline.model import Block, Page, Section
 from pipeline.segment.kinds import kinds
 from pipeline.segment.links import links
@@ -17,17 +16,16 @@ NAMING_WORDS = 8
 
 
 def sections(document: str, pages: Sequence[Page], drafts: Sequence[Draft], words: frozenset[str]) -> Iterator[Section]:
-    """The sections of a document with the given id; `words` are those that decide about hyphens."""
+    """The sections of the document of that name; `words` are those that decide about hyphens."""
     contents = [_content(draft, words) for draft in drafts]
     texts = [text for _, text, *_ in contents]
-    seen: Counter[str] = Counter()
+    ids = Register()
     for position, ((heading, text, content, blocks), kind, targets) in enumerate(
         zip(contents, kinds(drafts, texts), links(pages, drafts), strict=True), 1
     ):
         name = heading or " ".join(text.split()[:NAMING_WORDS])
-        seen[name] += 1
         yield Section(
-            id=hashlib.sha256(f"{document}\n{name}\n{seen[name]}".encode()).hexdigest()[:10],
+            id=ids.of(f"{document}\n{name}\n1"),
             position=position,
             kind=kind,
             heading=heading,
