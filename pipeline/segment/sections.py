@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from pipeline.language.document_words import rules
-from pipeline.segment.elements import Row
 from pipeline.segment.facts import begins_fact
 from pipeline.segment.headings import Heading, Outline
 from pipeline.segment.lines.baselines import Line
@@ -106,8 +105,7 @@ def _with_rubrics(drafts: Sequence[Draft]) -> list[Draft]:
     current: Draft | None = None
     for draft in drafts:
         if draft.heading and current and larger.get(draft) is current and len(below[draft.name]) > 1:
-            rubric = Row(draft.heading.lines, draft.heading.box)
-            current.pieces += [Piece(draft.page, rubric), *draft.pieces]
+            current.pieces += [Piece(draft.page, draft.heading), *draft.pieces]
             continue
         kept.append(draft)
         if draft.place == "text":
@@ -143,6 +141,6 @@ def lines_of(draft: Draft) -> Iterator[tuple[int, Line]]:
     """The printed lines of a draft with their pages, heading first."""
     for line in draft.heading.lines if draft.heading else ():
         yield draft.page, line
-    for page, item in draft.pieces:
-        for line in item.lines if isinstance(item, Row) else (item,):
-            yield page, line
+    for piece in draft.pieces:
+        for line in piece.lines:
+            yield piece.page, line
