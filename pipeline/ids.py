@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from pipeline.model import Finding, Reading
+from pipeline.model import Finding, PlacedCell, Reading, Section, grids
 
 
 def stable_id(table: str, *evidence: object) -> str:
@@ -28,3 +28,14 @@ def findings(document: str, readings: Iterable[Reading]) -> Iterator[Finding]:
             id_ = stable_id(mention.table, document, sentence, words, before.count(mention.text))
             seen[id_] += 1
             yield Finding(id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}", reading.section, mention)
+
+
+def cells(document: str, sections: Iterable[Section]) -> Iterator[tuple[str, PlacedCell]]:
+    """The id of each cell and fact of a document's tables: made of the document, its row and the place of its words in
+    it."""
+    seen: Counter[str] = Counter()
+    for placed in grids(sections):
+        row = " ".join(placed.row_text.split())
+        id_ = stable_id("cells", document, row, " ".join(placed.text.split()), placed.nth)
+        seen[id_] += 1
+        yield id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}", placed

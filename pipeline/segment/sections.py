@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Literal, NamedTuple
 
 from pipeline.language.document_words import rules
@@ -126,6 +127,24 @@ def _larger_headings(drafts: Sequence[Draft]) -> dict[Draft, Draft]:
                 larger[draft] = outer[-1][1]
             outer.append((size, draft))
     return larger
+
+
+def parents(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the place of the one under whose heading it stands: the last one with a larger heading before it,
+    for panels and asides the last one with any; None at the top."""
+    found: list[int | None] = []
+    outer: list[tuple[float, int]] = []
+    for place, draft in enumerate(drafts):
+        if draft.place in ("panel", "aside"):
+            found.append(outer[-1][1] if outer else None)
+            continue
+        size = draft.heading.lines[0].size if draft.heading and draft.place == "text" else inf
+        while outer and outer[-1][0] < SAME_SIZE * size:
+            outer.pop()
+        found.append(outer[-1][1] if outer else None)
+        if draft.heading and draft.place == "text":
+            outer.append((size, place))
+    return found
 
 
 def _words(outline: Outline) -> int:

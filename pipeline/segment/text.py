@@ -21,6 +21,8 @@ from pipeline.segment.typography import small
 WORDS = re.compile(r"\w+(?:-\w+)*")
 # A word stands elsewhere in the document if it does so with another of these endings.
 SUFFIXES = ("", "s", "es", "d", "ed", "ing", "ly")
+# What stands between blocks, rows of a table, and cells.
+BLOCK_END, ROW_END, CELL_END = "\n\n", "\n", "\t"
 SUFFIX = re.compile(rf"(?:{'|'.join(SUFFIXES[:0:-1])})$")
 
 
@@ -66,33 +68,43 @@ def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
 
 
 def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> tuple[Block, ...]:
-    """Add lines and tables, paragraph by paragraph; gives the blocks that they make."""
+    """Add lines and tables, paragraph by paragraph; gives the blocks that they make. What is there before, if anything,
+    is the heading."""
     blocks: list[Block] = []
+    caption = Span(0, text.length - len(BLOCK_END)) if text.length else None
     for paragraph in paragraphs(pieces):
-        if blocks:
-            text.add("\n\n")
         first = paragraph[0].item
+        last = blocks[-1] if blocks else None
+        if isinstance(first, layout.Table) and first.continues and isinstance(last, Table):
+            text.add(ROW_END)
+            cells = _write_rows(text, paragraph[0].page, first, words, last.rows)
+            blocks[-1] = last._replace(cells=(*last.cells, *cells))
+            continue
+        if blocks:
+            text.add(BLOCK_END)
         if isinstance(first, layout.Table):
-            blocks.append(_write_table(text, paragraph[0].page, first, words))
+            above = last.span if isinstance(last, Paragraph) else None if blocks else caption
+            blocks.append(Table(above, _write_rows(text, paragraph[0].page, first, words, 0), first.stub))
         else:
             printed = [(piece.page, line) for piece in paragraph for line in piece.lines]
             blocks.append(Paragraph(write_lines(text, printed, words), is_point(first)))
     return tuple(blocks)
 
 
-def _write_table(text: Text, page: int, table: layout.Table, words: frozenset[str]) -> Table:
-    """Add a table: a line for each row, its cells apart by a tab, which places that a spanning cell covers have too."""
+def _write_rows(text: Text, page: int, table: layout.Table, words: frozenset[str], above: int) -> tuple[Cell, ...]:
+    """Add a table below so many rows of its own: a line for each row, its cells apart by a tab, which places that a
+    spanning cell covers have too."""
     beginning = {(cell.row, cell.column): cell for cell in table.cells}
     cells: list[Cell] = []
     for row in range(table.rows):
         for column in range(table.columns):
             if row or column:
-                text.add("\t" if column else "\n")
+                text.add(CELL_END if column else ROW_END)
             cell = beginning.get((row, column))
             if cell:
                 span = write_lines(text, [(page, line) for line in cell.lines], words)
-                cells.append(Cell(span, row, column, cell.kind, cell.rows, cell.columns))
-    return Table(None, tuple(cells), table.stub)
+                cells.append(Cell(span, row + above, column, cell.kind, cell.rows, cell.columns))
+    return tuple(cells)
 
 
 def write_lines(text: Text, printed: Sequence[tuple[int, Line]], words: frozenset[str]) -> Span:

@@ -56,6 +56,7 @@ class Table:
     cells: tuple[Cell, ...]
     box: BoundingBox
     stub: int = 0
+    continues: bool = False  # whether it goes on with the table before it, on the page before
 
     @cached_property
     def rows(self) -> int:
@@ -76,6 +77,14 @@ class Table:
     def heads(self) -> int:
         """The number of head rows."""
         return max((cell.row + cell.rows for cell in self.cells if cell.kind == "head"), default=0)
+
+    def edges(self) -> list[tuple[float, float] | None]:
+        """Where the words of each column begin and end; None where none stand in that column alone."""
+        columns: list[tuple[float, float] | None] = []
+        for column in range(self.columns):
+            lines = [line for cell in self.cells if cell.column == column and cell.columns == 1 for line in cell.lines]
+            columns.append((min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)) if lines else None)
+        return columns
 
     @property
     def size(self) -> float:
@@ -106,6 +115,12 @@ def table(cells: Iterable[Cell]) -> Table:
     total_columns = _total_columns(rows[:heads], stub)
     told = (replace(cell, kind=_kind(cell, heads, totals, total_columns)) for cell in ordered)
     return Table(tuple(told), around(line.box for cell in ordered for line in cell.lines), stub)
+
+
+def without_rows(whole: Table, count: int) -> Table:
+    """The rows of a table after the first `count`, none of them heads: it goes on with another."""
+    cells = [replace(cell, row=cell.row - count) for cell in whole.cells if cell.row >= count]
+    return replace(whole, cells=tuple(replace(cell, kind="cell") if cell.kind == "head" else cell for cell in cells))
 
 
 def _kind(cell: Cell, heads: int, rows: set[int], columns: set[int]) -> CellKind:
