@@ -223,8 +223,8 @@ class TwoContributionPeriods(Checker):
         """One check for each contribution whose amount comes earlier with another period."""
         groups: dict[object, list[Contribution]] = defaultdict(list)
         for contribution in profile.contributions:
-            if contribution.money.amount is not None and contribution.period:
-                key = contribution.kind, contribution.funder, contribution.money.amount, contribution.money.currency
+            if contribution.stated.amount is not None and contribution.period:
+                key = contribution.kind, contribution.funder, contribution.stated.amount, contribution.stated.currency
                 groups[key].append(contribution)
         for first, *others in groups.values():
             for other in others:
@@ -233,7 +233,7 @@ class TwoContributionPeriods(Checker):
                     timespan(other.period_start, other.period_end),
                 )
                 if one and two and one.overlaps(two) and not one.agrees(two):
-                    told = {"amount": quoted(other.money.text), "period": other.period, "other": first.period}
+                    told = {"amount": quoted(other.stated.text), "period": other.period, "other": first.period}
                     yield self.on_contribution(other, "period", kind=other.kind, **told)
 
 

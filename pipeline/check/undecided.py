@@ -74,4 +74,4 @@ def _told(checker: Checker, row: Row, doubt: Doubt, **gaps: object) -> Check:
         return checker.on_finding(row, doubt.field, text=quoted(row.mention.text), **gaps)
     if isinstance(row, Project):
         return checker.on_project(row, doubt.field, text=f"the project {quoted(row.title)}", **gaps)
-    return checker.on_contribution(row, doubt.field, text=f"the contribution {quoted(row.money.text)}", **gaps)
+    return checker.on_contribution(row, doubt.field, text=f"the contribution {quoted(row.stated.text)}", **gaps)

@@ -26,7 +26,7 @@ from pipeline.model.blocks import (
     Table,
 )
 from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
-from pipeline.model.grid import PlacedCell, grids
+from pipeline.model.grid import PlacedCell, grids, identified
 from pipeline.model.mention import (
     Context,
     Country,
@@ -118,4 +118,5 @@ __all__ = [
     "Tag",
     "Time",
     "grids",
+    "identified",
 ]

@@ -118,7 +118,7 @@ class Aside(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = Union[Paragraph, Table, Facts, Aside]  # noqa: UP007 -- Aside is not yet defined where | would need it
+Block: TypeAlias = Union[Paragraph, Table, Facts, Aside]  # noqa: UP007 (Aside holds blocks itself)
 
 
 class Passage(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from pipeline.ids import Register
 from pipeline.model.blocks import Aside, Block, Cell, CellName, Fact, Facts, Span, Table
 from pipeline.model.section import Section
 
@@ -44,6 +45,14 @@ def grids(sections: Iterable[Section]) -> Iterator[PlacedCell]:
             yield from (
                 _of_table(section, number, block) if isinstance(block, Table) else _of_facts(section, number, block)
             )
+
+
+def identified(document: str, sections: Iterable[Section]) -> Iterator[tuple[str, PlacedCell]]:
+    """All cells and facts of the document of that name with their ids, which are made of their row and their words."""
+    register = Register("cells")
+    for cell in grids(sections):
+        row, words = (" ".join(text.split()) for text in (cell.row_text, cell.text))
+        yield register.of(document, row, words, cell.nth), cell
 
 
 def _flat(blocks: Iterable[Block]) -> Iterator[Table | Facts]:

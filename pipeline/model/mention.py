@@ -18,11 +18,13 @@ Flow = Literal["assessed", "voluntary", "core", "earmarked", "humanitarian", "pr
 
 
 class Doubt(NamedTuple):
-    """A field that the rules left empty, why, and the values it might have."""
+    """A field that the text does not decide, why, and the values it might have. It is left empty, unless its value is
+    `assumed`."""
 
     field: str
     reason: str
     candidates: tuple[str, ...] = ()
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from pipeline import model
 
@@ -37,15 +37,23 @@ class Field:
     minimum: int | None = None
 
 
+IN_SECTION: Final = (("document", "documents"), ("section", "sections"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """One table. `key` is the field that tells its rows apart; `references` name the table whose key a field holds."""
+    """One table. `key` are the fields that tell its rows apart; `references` name a field and the table to whose rows
+    of the same document it points."""
 
     name: str
     description: str
     fields: tuple[Field, ...]
-    key: str = "id"
-    references: tuple[tuple[str, str], ...] = (("document", "documents"), ("section", "sections"))
+    key: tuple[str, ...] = ("document", "id")
+    references: tuple[tuple[str, str], ...] = IN_SECTION
+
+    def requires(self, name: str) -> bool:
+        """Whether the field of that name always has a value."""
+        return any(field.required for field in self.fields if field.name == name)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -92,6 +100,7 @@ BOXES = _list(
     "Where it stands: one `page@x0,top,x1,bottom` a printed line, in PDF points from the page's top left corner",
     pattern=BOX,
 )
+READ_FROM = _text("money", "The id of the amount that the row's own was read from.")
 REVIEW = _choice("review", "What a person decided on the row; empty where nobody has.", model.Review)
 
 MENTION_HEAD = (
@@ -113,7 +122,7 @@ MENTION_TAIL = (
 DOCUMENTS = Table(
     name="documents",
     description="One row a document of the run, read or not.",
-    key="document",
+    key=("document",),
     references=(),
     fields=(
         _text(
@@ -180,6 +189,7 @@ CELLS = Table(
 PROJECTS = Table(
     name="projects",
     description="One row a project section: what its text states about the project.",
+    references=(*IN_SECTION, ("money", "money")),
     fields=(
         ID,
         DOCUMENT,
@@ -203,6 +213,7 @@ PROJECTS = Table(
         _list("beneficiaries", "Who benefits and how many"),
         _list("links", "Targets of the links in the section"),
         PAGE,
+        READ_FROM,
         REVIEW,
     ),
 )
@@ -210,6 +221,7 @@ PROJECTS = Table(
 CONTRIBUTIONS = Table(
     name="contributions",
     description="What the donor gave beyond single projects.",
+    references=(*IN_SECTION, ("money", "money")),
     fields=(
         ID,
         DOCUMENT,
@@ -224,6 +236,8 @@ CONTRIBUTIONS = Table(
         _day("period_end", "The period's last day."),
         _text("funder", "Who gave it; empty where another than the donor may have."),
         PAGE,
+        READ_FROM,
+        REVIEW,
     ),
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.ids import stable_id
-from pipeline.model import Contribution, ContributionKind, Document, Doubt, Flow, Money, Reading, Time
+from pipeline.ids import Register
+from pipeline.model import Contribution, ContributionKind, Document, Doubt, Finding, Flow, Mention, Money, Reading, Time
 from pipeline.relate.amounts import is_gloss
 from pipeline.relate.contributors import contributor
 from pipeline.relate.cues import cue
@@ -24,7 +24,9 @@ NOT_GIVEN = ("change", "earned", "asked")
 TOTAL_OF_TABLE = "total in a table"
 
 
-def contributions(document: Document, reading: Reading) -> Iterator[Contribution]:
+def contributions(
+    document: Document, reading: Reading, findings: Mapping[Mention, Finding], ids: Register
+) -> Iterator[Contribution]:
     """The amounts of a section about contributions, each told once; those in front matter that are surely given."""
     money = [m for m in reading.of(Money) if m.amount is not None]
     for amount in money:
@@ -32,16 +34,18 @@ def contributions(document: Document, reading: Reading) -> Iterator[Contribution
             continue
         period, funder = _period(amount, reading), contributor(amount, reading, document)
         yield Contribution(
-            id=stable_id(
-                "contributions", document.id, amount.sentence, amount.text, amount.char_start - amount.sentence_start
-            ),
+            id=ids.of(document.name, amount.sentence, amount.text, amount.char_start - amount.sentence_start),
             section=reading.section,
             kind=_kind(amount, money),
-            money=amount,
+            amount=amount.amount,
+            amount_max=amount.amount_max,
+            currency=amount.currency,
+            qualifier=amount.qualifier,
             period=amount.period,
             period_start=period.start if period else None,
             period_end=period.end if period else None,
             funder=funder.name,
+            money=findings[amount],
             doubts=tuple(filter(None, (_yearly(amount), funder.doubt))),
         )
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from pipeline.ids import stable_id
 from pipeline.language.lexicon import RULES
-from pipeline.model import Country, Project, Quantity, Reading, Time
+from pipeline.model import Country, Finding, Mention, Project, Quantity, Reading, Time
 from pipeline.relate.amounts import project_amount
 from pipeline.relate.cues import cue
 from pipeline.relate.funding import Involved, printed
@@ -17,14 +16,16 @@ from pipeline.relate.times import project_span
 PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
 
 
-def project(document: str, reading: Reading, who: Involved, donor: str | None) -> Project:
+def project(
+    id_: str, reading: Reading, who: Involved, donor: str | None, findings: Mapping[Mention, Finding]
+) -> Project:
     """The row of a project section. Countries are those in which the text says that work takes place or people
     benefit, where it names none those of its places; the same for groups."""
     money, doubt = project_amount(reading, donor)
     span = project_span(reading.of(Time))
     benefiting = [country for country in reading.of(Country) if country.role == "beneficiary"]
     return Project(
-        id=stable_id("projects", document, reading.section.id),
+        id=id_,
         section=reading.section,
         title=reading.section.heading,
         amount=money.amount if money else None,
@@ -41,6 +42,7 @@ def project(document: str, reading: Reading, who: Involved, donor: str | None) -
         groups=_once(c.name for c in benefiting if c.kind == "group"),
         places=_once(c.name for c in benefiting if c.kind == "place"),
         beneficiaries=_once(_counted(quantity) for quantity in reading.of(Quantity) if _are_helped(quantity)),
+        money=findings[money] if money else None,
         doubts=(*span.doubts, *((doubt,) if doubt else ())),
     )
 

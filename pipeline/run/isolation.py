@@ -36,7 +36,7 @@ def entry(task: Task) -> bytes:
     """
     with NURSERY.child(task.code) as channel:
         began = time.monotonic()
-        channel.settimeout(task.limits.seconds + GRACE_SECONDS)
+        channel.settimeout(task.options.limits.seconds + GRACE_SECONDS)
         try:
             channel.sendall(pickle.dumps(task))
             packed = b"".join(iter(lambda: channel.recv(1 << 20), b""))
@@ -44,12 +44,13 @@ def entry(task: Task) -> bytes:
             packed = b""
     if is_whole(packed):
         return packed
-    if time.monotonic() - began >= task.limits.seconds:
-        reason = f"took longer than {task.limits.seconds} seconds and was stopped; see --time-limit"
+    if time.monotonic() - began >= task.options.limits.seconds:
+        reason = f"took longer than {task.options.limits.seconds} seconds and was stopped; see --time-limit"
     else:
         reason = (
-            f"made the PDF reader break down, as damaged files do and files that need more than "
-            f"{task.limits.megabytes} MB of memory; save it anew from the program that made it, or see --memory-limit"
+            "made the PDF reader break down, as damaged files do and files that need more than "
+            f"{task.options.limits.megabytes} MB of memory; save it anew from the program that made it, or see "
+            "--memory-limit"
         )
     return failed(replace(task.document, status="failed", error=f"{task.document.file} {reason}."), lasting=False)
 

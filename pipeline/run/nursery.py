@@ -53,7 +53,7 @@ def _attend(channel: socket.socket) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     with channel.makefile("rb") as stream:
         task: Task = pickle.load(stream)
-    _limit(task.limits)
+    _limit(task.options.limits)
     entry = _entry(task)
     signal.setitimer(signal.ITIMER_REAL, 0)
     channel.sendall(entry)
@@ -75,7 +75,9 @@ def _entry(task: Task) -> bytes:
     try:
         return document.entry(task)
     except MemoryError:
-        error = f"{task.document.file} needs more than {task.limits.megabytes} MB of memory; see --memory-limit."
+        error = (
+            f"{task.document.file} needs more than {task.options.limits.megabytes} MB of memory; see --memory-limit."
+        )
     return failed(replace(task.document, status="failed", error=error), lasting=False)
 
 

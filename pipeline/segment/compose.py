@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from pipeline.ids import Register
 from pipeline.model import Block, Page, Section
 from pipeline.segment.kinds import kinds
 from pipeline.segment.links import links
@@ -17,7 +16,7 @@ NAMING_WORDS = 8
 
 
 def sections(document: str, pages: Sequence[Page], drafts: Sequence[Draft], words: frozenset[str]) -> Iterator[Section]:
-    """The sections of a document with the given id; `words` are those that decide about hyphens."""
+    """The sections of the document of that name; `words` are those that decide about hyphens."""
     contents = [_content(draft, words) for draft in drafts]
     texts = [text for _, text, *_ in contents]
     ids = list(_ids(document, contents))
@@ -41,11 +40,10 @@ def sections(document: str, pages: Sequence[Page], drafts: Sequence[Draft], word
 
 def _ids(document: str, contents: Iterable[tuple[str, str, Text, tuple[Block, ...]]]) -> Iterator[str]:
     """The id of each section: made of its heading, or of its first words."""
-    seen: Counter[str] = Counter()
+    register = Register()
     for heading, text, *_ in contents:
         name = heading or " ".join(text.split()[:NAMING_WORDS])
-        seen[name] += 1
-        yield hashlib.sha256(f"{document}\n{name}\n{seen[name]}".encode()).hexdigest()[:10]
+        yield register.of(f"{document}\n{name}\n1")
 
 
 def _content(draft: Draft, words: frozenset[str]) -> tuple[str, str, Text, tuple[Block, ...]]:

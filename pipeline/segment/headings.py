@@ -8,7 +8,7 @@ pictures) is one only if its style is that of a heading elsewhere in the documen
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import BULLETS, QUOTE, SENTENCE_END
 from pipeline.segment.order.spanning import one_heading
 from pipeline.segment.order.xy_cut import Flow
+from pipeline.segment.paragraphs import is_point
 from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import small
 
@@ -114,7 +115,7 @@ def _same(upper: Line, lower: Line) -> bool:
         and upper.style.colour == lower.style.colour
         and not lower.bullet
         and not (_level(upper) and _level(lower) and upper.tag != lower.tag)
-        and not is_label(lower.text)
+        and not (is_label(lower.text) and not small(lower.text))
         and min(upper.box.x1, lower.box.x1) > max(upper.box.x0, lower.box.x0)
         and lower.box.top > upper.box.top
     )
@@ -204,7 +205,7 @@ def _text_follows(items: Sequence[Heading | Line | Table | Outline], place: int)
         case [Heading() | Outline(items=(Heading() | Line(), *_)) as facts, *_] if _is_label(_first(facts)):
             return not _is_label(item)
         case [Line() as line, *_]:
-            return _is_text(line) or begins_fact(line.text)
+            return _is_text(line) or _reads_on(following) or begins_fact(line.text) or is_point(line)
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
             return smaller and _text_follows(items, place + 1)
@@ -219,6 +220,17 @@ def _first(item: Heading | Outline) -> Heading | Line | Table | Outline:
 
 def _is_text(line: Line) -> bool:
     return len(line.words) >= TEXT_WORDS and sum(small(word.text) for word in line.words) >= SMALL_WORDS
+
+
+def _reads_on(items: Iterable[Heading | Line | Table | Outline]) -> bool:
+    """Whether the next lines together read as a sentence whose first line may be names alone."""
+    lines: list[Line] = []
+    for item in items:
+        if not isinstance(item, Line):
+            break
+        lines.append(item)
+    words = [word.text for line in lines for word in line.words]
+    return len(words) >= 2 * TEXT_WORDS and sum(map(small, words)) * 2 >= len(words)
 
 
 def _settled(outline: Outline, styles: set[_Style]) -> Outline:

@@ -21,7 +21,7 @@ from pipeline.language.document_words import rules
 from pipeline.segment.facts import begins_fact
 from pipeline.segment.headings import Heading, Outline
 from pipeline.segment.lines.baselines import Line
-from pipeline.segment.paragraphs import Piece
+from pipeline.segment.paragraphs import Piece, Rubric
 
 Place = Literal["text", "panel", "turned", "aside"]
 # A panel with more than this share of the words on a page is the page's ground.
@@ -106,7 +106,8 @@ def _with_rubrics(drafts: Sequence[Draft]) -> list[Draft]:
     current: Draft | None = None
     for draft in drafts:
         if draft.heading and current and larger.get(draft) is current and len(below[draft.name]) > 1:
-            current.pieces += [Piece(draft.page, draft.heading), *draft.pieces]
+            rubric = Rubric(draft.heading.lines, draft.heading.box)
+            current.pieces += [Piece(draft.page, rubric), *draft.pieces]
             continue
         kept.append(draft)
         if draft.place == "text":

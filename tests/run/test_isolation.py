@@ -12,14 +12,16 @@ from pipeline.errors import UsageError
 from pipeline.model import Document
 from pipeline.run import cache, isolation
 from pipeline.run.entry import Entry, Outcome
-from pipeline.run.task import Limits, Task
+from pipeline.run.task import Limits, Options, Task
 from tests.pdfs import endless, typeset
 from tests.waiting import LIMIT, until
 
 
 def outcome(path: Path, limits: Limits, code: str = "") -> Outcome:
     document = Document(id=path.stem, file=path.name, sha256="", status="ok")
-    task = Task(document, path, path.with_suffix(".reviews.csv"), False, limits, code or cache.code())
+    task = Task(
+        document, path, path.with_suffix(".reviews.csv"), Options(verify=False, limits=limits), code or cache.code()
+    )
     return Entry(io.BytesIO(isolation.entry(task))).outcome
 
 

@@ -18,6 +18,7 @@ from pipeline.segment.elements import Item, from_top, level
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import columns, tallest_band, with_whole_paragraphs, without
 from pipeline.segment.lines.justification import whole_lines
+from pipeline.segment.order.beside import side_panels
 from pipeline.segment.order.spanning import Headings, across, last_headings
 from pipeline.segment.order.structure_tree import in_tree_order, tagged_tables
 from pipeline.segment.regions import Divider, Panel
@@ -65,6 +66,11 @@ def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Table
     band = tallest_band(items)
     if band is None:
         yield from _down(items)
+        return
+    if beside := side_panels(items):
+        yield from beside.left
+        yield from _ordered(beside.text, headings)
+        yield from beside.right
         return
     band = with_whole_paragraphs(without(band, last_headings(band, headings)))
     if band.above or band.below:
