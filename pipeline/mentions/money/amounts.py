@@ -22,12 +22,12 @@ from pipeline.language.figures import misspelled_scales, runs_on, sign_before
 from pipeline.language.lines import has_cells
 from pipeline.language.numbers import Number
 from pipeline.language.patterns import Layer, Piece, Rule, WordClass
+from pipeline.language.plurals import is_plural
 from pipeline.language.qualifiers import qualifier
 from pipeline.mentions import flows, table_cells
 from pipeline.mentions.money import currencies, values
 from pipeline.mentions.money.tokens import BREAK, REACH, RULES, SCALES, pieces_of
 from pipeline.mentions.money.values import Amount
-from pipeline.mentions.quantities import is_plural
 from pipeline.mentions.table_cells import Cell, Unit
 from pipeline.mentions.tables import headings, tables
 from pipeline.model import Doubt, Money
