@@ -135,7 +135,7 @@ def cleaned(sheets: Sequence[Sheet]) -> tuple[list[Panel], list[list[Line]], lis
     removed += [
         Furniture(sheet.page.number, mark.text, mark.box, MARK)
         for sheet in sheets
-        for line in sheet.lines
+        for line in [*sheet.lines, *(line for table in sheet.panel.all_tables() for line in table.lines)]
         for mark in line.marks
     ]
     turned = [[line for line in sheet.turned if line not in reasons] for sheet in sheets]
