@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.run.task import Limits
+from pipeline.processes import Limits
 
 PATH = click.Path(path_type=Path)
 

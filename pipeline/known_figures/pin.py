@@ -19,8 +19,8 @@ from pipeline.decisions.file import Decision, LineError
 from pipeline.decisions.quotes import evidence_of, flat
 from pipeline.decisions.rulings import by_row, rulings
 from pipeline.decisions.unapplied import NOT_APPLIED
-from pipeline.decisions.writing import replace_file
 from pipeline.errors import UsageError
+from pipeline.files import replace_file
 from pipeline.ids import document_name
 from pipeline.known_figures import file as known_figures
 from pipeline.known_figures.file import KnownFigure

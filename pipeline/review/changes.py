@@ -13,10 +13,9 @@ from hashlib import sha256
 
 from pipeline.decisions.additions import offsets
 from pipeline.decisions.fields import FIELDS, MENTION_TABLES, MisfitError, fitting
-from pipeline.decisions.file import Decision, LineError, Verdict
+from pipeline.decisions.file import Decision, LineError, Verdict, rewrite
 from pipeline.decisions.quotes import evidence_of
 from pipeline.decisions.unapplied import NOT_APPLIED
-from pipeline.decisions.writing import rewrite
 from pipeline.errors import DonorProfilesError
 from pipeline.model.csv_cells import plain
 from pipeline.review.decided import decided

@@ -18,7 +18,7 @@ from pipeline.model import schema
 from pipeline.review.decided import decided as decided_tables
 from pipeline.write import dataframes, rows
 from tests.pdfs import typeset
-from tests.review.sample_tables import GIVEN, GRANT, tables_of
+from tests.sample_tables import GIVEN, GRANT, tables_of
 
 Decided = tuple[dict[str, pd.DataFrame], tuple[Decision, ...]]
 

@@ -3,7 +3,8 @@ from pipeline.model import schema
 MENTION = "id document section page text … sentence char_start char_end boxes rule review"
 PROMISED = {
     "documents": "document file sha256 pages title language donor donor_iso3 status error sections words",
-    "sections": "id document position kind heading page_first page_last words text boxes",
+    "sections": "id document position parent kind heading page_first page_last words text boxes",
+    "cells": "id document section page grid row column kind head label text boxes",
     "projects": "id document section title amount amount_max currency qualifier funders partners start end duration "
     "countries groups places beneficiaries links page money review",
     "contributions": "id document section kind amount amount_max currency qualifier period period_start period_end "
