@@ -15,7 +15,7 @@ from pipeline.known_figures.file import read as read_figures
 from pipeline.known_figures.pin import Pinned, pinned
 from pipeline.known_figures.verify import differences
 from pipeline.model import schema
-from pipeline.review.decided import decided as decided_tables
+from pipeline.review.view import decided as decided_tables
 from pipeline.write import dataframes, rows
 from tests.pdfs import typeset
 from tests.sample_tables import GIVEN, GRANT, tables_of
