@@ -11,6 +11,7 @@ import pytest
 from pipeline.model import BoundingBox, Boxes, Link, Rule, Run, Source, Style
 from pipeline.segment import segment
 from pipeline.segment.elements import level
+from pipeline.segment.facts import states_figure
 from pipeline.segment.icons import icon_fonts
 from pipeline.segment.lines.baselines import Line, lines
 from pipeline.segment.lines.drop_caps import lift_initials
@@ -583,3 +584,44 @@ def test_an_icon_font_has_three_glyphs_at_most(glyphs: str, fonts: set[str]) -> 
         page.line(40, 100 + 20 * place, glyph, TYPE._replace(font="Dings"))
         page.line(50, 100 + 20 * place, "plans and wages")
     assert icon_fonts(found_lines(page)) == fonts
+
+
+# ------------------------------------------------------------------------------------------------------------- sections
+
+
+@Pair(("word", "same"), [(7, False), (8, True)])
+def test_a_section_without_a_heading_is_known_by_its_first_eight_words(word: int, same: bool) -> None:
+    """Its id, on which decisions of people rest, stays when what follows them changes."""
+    ids = []
+    for changed in ("plans", "goals"):
+        page = Typeset()
+        words = FULL.split()
+        words[word] = changed
+        page.line(40, 100, " ".join(words))
+        ids += [section.id for section in segment(page.source(), "page").sections]
+    assert (ids[0] == ids[1]) is same
+
+
+@Pair(("words", "figure"), [("5,000 people in need", True), ("5,000 people in great need", False)])
+def test_a_figure_set_large_has_four_words_at_most(words: str, figure: bool) -> None:
+    assert states_figure(words) is figure
+
+
+@Pair(("words", "count"), [(10, 2), (11, 1)])
+def test_a_panel_with_most_words_of_a_page_is_its_ground(words: int, count: int) -> None:
+    page = Typeset()
+    page.line(40, 50, "Project alder", HEADING)
+    page.line(40, 70, "the plans and wages in all districts change.")  # with the heading ten words
+    page.ground(30, 100, 500, 150)
+    page.line(40, 120, "and so they do in")
+    page.line(40, 132.5, " ".join(["districts"] * (words - 5)))
+    assert len(segment(page.source(), "page").sections) == count
+
+
+@Pair(("size", "kind"), [(14.0, "project"), (14.1, "other")])
+def test_headings_of_projects_are_of_one_size(size: float, kind: str) -> None:
+    page = Typeset()
+    for place, name in enumerate(("alder", "birch", "cedar")):
+        page.line(40, 50 + 150 * place, f"Project {name}", HEADING._replace(size=size if place == 2 else 13.0))
+        page.column(40, 60 + 150 * place, 400, prose(name, 40))
+    assert [section.kind for section in segment(page.source(), "page").sections] == ["project", "project", kind]
