@@ -625,3 +625,18 @@ def test_headings_of_projects_are_of_one_size(size: float, kind: str) -> None:
         page.line(40, 50 + 150 * place, f"Project {name}", HEADING._replace(size=size if place == 2 else 13.0))
         page.column(40, 60 + 150 * place, 400, prose(name, 40))
     assert [section.kind for section in segment(page.source(), "page").sections] == ["project", "project", kind]
+
+
+# ------------------------------------------------------------------------------------------------ what stands beside
+
+
+@Pair(("below", "at_home"), [(3.95, True), (4.05, False)])
+def test_facts_beside_a_section_begin_within_four_ems_of_its_heading(below: float, at_home: bool) -> None:
+    page = Typeset()
+    for place, name in enumerate(("alder", "birch", "cedar")):
+        page.line(40, 50 + 200 * place, f"Project {name}", HEADING)
+        page.column(40, 60 + 200 * place, 370, prose(name, 60))
+        top = 50 + 200 * place - 0.76 * HEADING.size + below * HEADING.size
+        page.line(430, top + 0.76 * EM, f"Budget: EUR {place + 2} million")
+    sections = segment(page.source(), "page").sections
+    assert [f"EUR {place + 2}" in section.text for place, section in enumerate(sections)] == [at_home, at_home, True]
