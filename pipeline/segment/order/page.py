@@ -17,7 +17,6 @@ from pipeline.segment.regions import page_panel
 from pipeline.segment.text import vocabulary
 from pipeline.segment.typography import typography
 
-
 # Where less than this share of the text in tables stands outside them, that is headings, and the cells are the text.
 OUTSIDE = 0.1
 
