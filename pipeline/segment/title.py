@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from statistics import median_low
 
 from pipeline.segment.headings import Heading, Outline
@@ -40,8 +41,8 @@ def title(told: str, outlines: Sequence[Outline]) -> str:
     if largest.size < LARGER * median_low(line.size for line in lines) and len(lines) > LINES:
         return ""
     place = lines.index(largest)
-    above, below = lines[:place][::-1], lines[place + 1 :]
-    found = [*_as_large(largest, above)][::-1] + [largest, *_as_large(largest, below)]
+    above = [*_as_large(largest, takewhile(lambda line: line in named, reversed(lines[:place])))]
+    found = [*reversed(above), largest, *_as_large(largest, lines[place + 1 :])]
     return " ".join(line.text for line in found)
 
 
