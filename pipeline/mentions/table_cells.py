@@ -81,9 +81,7 @@ class Cell(NamedTuple):
     @property
     def is_total(self) -> bool:
         """Whether its column or row sums others up."""
-        return self.value.is_total or any(
-            TOTAL.match(text.text.strip()) for text in (*self.value.heads, *self.value.labels)
-        )
+        return self.value.is_total
 
     @property
     def stated_scale(self) -> Decimal:

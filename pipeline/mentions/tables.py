@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from pipeline.model import Aside, Block, Cell, CellKind, Facts, Paragraph, Span, Table
+from pipeline.model import Aside, Block, Cell, Facts, Paragraph, Span, Table
 
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹"
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -222,10 +222,12 @@ def _table(
     columns = max(map(len, rows))
     label = any(map(str.isalpha, text[rows[0][0].start : rows[0][0].end])) or not corner
     cells: list[Cell] = []
+    totals: set[int] = set()
     for number, row in enumerate([*heads, *rows]):
-        total = bool(TOTAL.match(text[row[0].start : row[0].end].strip()))
-        kind: CellKind = "head" if number < len(heads) else "total" if total else "cell"
-        shifted = [Span(row[0].start, row[0].start)] * (columns - len(row)) + row if kind == "head" else row
+        sums_up = bool(TOTAL.match(text[row[0].start : row[0].end].strip()))
+        shifted = [Span(row[0].start, row[0].start)] * (columns - len(row)) + row if number < len(heads) else row
+        if number < len(heads):
+            totals |= {at for at, span in enumerate(shifted) if TOTAL.match(text[span.start : span.end].strip())}
         for column, span in enumerate(shifted):
             last = column == len(shifted) - 1
             cells.append(
