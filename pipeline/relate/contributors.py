@@ -31,7 +31,9 @@ def contributor(amount: Money, reading: Reading, document: Document) -> Contribu
     if not is_own:
         return _presumed(amount, reading, document)
     is_joint = any(0 < sum(_is_donors(name, document) for name in names) < len(names) for names in beside)
-    return Contributor(document.donor, Doubt("funder", "it is named together with others") if is_joint else None)
+    return Contributor(
+        document.donor, Doubt("funder", "it is named together with others", assumed=True) if is_joint else None
+    )
 
 
 def _presumed(amount: Money, reading: Reading, document: Document) -> Contributor:
@@ -46,7 +48,7 @@ def _presumed(amount: Money, reading: Reading, document: Document) -> Contributo
         return Contributor(document.donor)
     end = amount.sentence_start + len(amount.sentence)
     if _names_donor(reading, document, 0, end) or not _names_anybody(reading, end):
-        return Contributor(document.donor, Doubt("funder", "its sentence does not name who gives"))
+        return Contributor(document.donor, Doubt("funder", "its sentence does not name who gives", assumed=True))
     return _open("the text does not say who gave it", document.donor)
 
 

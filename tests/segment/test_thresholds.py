@@ -8,11 +8,13 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.model import BoundingBox, Link, Rule, Source
+from pipeline.model import BoundingBox, Boxes, Link, Rule, Run, Source
 from pipeline.segment import segment
 from pipeline.segment.elements import level
 from pipeline.segment.lines.baselines import Line, lines
 from pipeline.segment.lines.drop_caps import lift_initials
+from pipeline.segment.lines.justification import whole_lines
+from pipeline.segment.lines.rotation import turned_lines, turned_pages
 from pipeline.segment.lines.stretches import stretches
 from pipeline.segment.regions import Panel, page_panel
 from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
@@ -461,3 +463,61 @@ def test_a_link_between_columns_belongs_to_the_nearer_one() -> None:
 @Pair(("y", "name"), [(80, "alder"), (130, "alder"), (152, "alder"), (156, "cedar"), (250, "cedar")])
 def test_a_link_between_lines_belongs_to_the_nearer_one(y: float, name: str) -> None:
     assert owner(three_sections(), 70, y) == name
+
+
+# ---------------------------------------------------------------------------------------------------------- turned type
+
+
+def turned(*letters: tuple[str, float, float, int]) -> list[str]:
+    """The lines of letters, each with the middle of its box and how far it is turned."""
+    runs = [
+        Run(letter, Boxes([x - 2.5], [y - 5], [x + 2.5], [y + 5]), y + 2.4, TYPE._replace(rotation=rotation))
+        for letter, x, y, rotation in letters
+    ]
+    return [line.text for line in turned_lines(runs)]
+
+
+@Pair(("apart", "found"), [(7.9, ["ab"]), (8.1, ["a b"]), (14.9, ["a b"]), (15.1, ["a", "b"])])
+def test_letters_of_a_curve_go_on_within_an_em_and_a_half(apart: float, found: list[str]) -> None:
+    """Nearer than 0.3 em to each other, beside what each of them measures, they are of one word."""
+    assert turned(("a", 100, 100, 20), ("b", 100 + apart, 100, 20)) == found
+
+
+@Pair(("bend", "found"), [(45, ["ab"]), (46, ["a", "b"]), (315, ["ab"]), (314, ["a", "b"])])
+def test_a_curve_bends_by_half_a_right_angle_at_most(bend: int, found: list[str]) -> None:
+    assert turned(("a", 100, 100, 1), ("b", 106, 100, (1 + bend) % 360)) == found
+
+
+@Pair(("letters", "turns"), [(10, {}), (11, {1: 90})])
+def test_a_page_is_turned_if_most_of_its_letters_are(letters: int, turns: dict[int, int]) -> None:
+    page = Typeset()
+    page.line(40, 100, "districtss")
+    page.line(40, 200, "thedistrictss"[:letters], TYPE._replace(rotation=90))
+    assert turned_pages([page.page()]) == turns
+
+
+# ------------------------------------------------------------------------------------------------------ justified lines
+
+
+def justified(widest: float = 20.0, off: float = 0.0, away: float = 1.0) -> int:
+    """How many lines become of three words set apart as far as a line so many ems above them goes, give or take."""
+    page = Typeset()
+    page.line(40, 100, "many districts where")  # 100 points
+    for x, word in ((40 + off, "when"), (80 + off, "they"), (100 + off + widest, "have")):
+        page.line(x, 100 + away * EM, word)
+    return len(whole_lines(found_lines(page)))
+
+
+@Pair(("widest", "count"), [(22.4, 2), (22.6, 4)])
+def test_justified_blanks_are_equally_wide(widest: float, count: int) -> None:
+    assert justified(widest) == count
+
+
+@Pair(("off", "count"), [(2.9, 2), (3.1, 4)])
+def test_a_justified_line_goes_from_edge_to_edge(off: float, count: int) -> None:
+    assert justified(off=off) == count
+
+
+@Pair(("away", "count"), [(5.9, 2), (6.1, 4)])
+def test_the_edges_of_a_justified_line_show_in_lines_near_it(away: float, count: int) -> None:
+    assert justified(away=away) == count

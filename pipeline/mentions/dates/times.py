@@ -217,5 +217,7 @@ def _period_fields(period: Period) -> TimeFields | None:
         return TimeFields(kind=period.kind, doubts=(NO_SUCH_DAY,))
     if start and end and start > end:
         return TimeFields(kind=period.kind, doubts=(Doubt("value", "it ends before it begins", (value,)),))
-    doubts = (Doubt("value", "it can be read either way", (value, other.edtf)),) if other != period else ()
+    doubts = (
+        (Doubt("value", "it can be read either way", (value, other.edtf), assumed=True),) if other != period else ()
+    )
     return TimeFields(kind=period.kind, value=value, start=start, end=end, doubts=doubts)

@@ -8,10 +8,10 @@ import pytest
 
 from pipeline.decisions.file import read
 from pipeline.decisions.profile import decide as decide_records
-from pipeline.review.decided import decided as decided_tables
+from pipeline.review.view import decided as decided_tables
 from pipeline.write.dataframes import tables
 from pipeline.write.validation import validated
-from tests.review.sample_tables import GIVEN, GRANT, profile_of, tables_of
+from tests.sample_tables import GIVEN, GRANT, profile_of, tables_of
 
 CHANGED_GRANT = "Irish Aid provided EUR 3 million to the ports and markets."
 
