@@ -46,9 +46,8 @@ class Unread(Checker):
             heads = [cell.span for table in blocks(section.blocks) for cell in table.cells if cell.kind == "head"]
             for match in self.pattern.finditer(section.content):
                 start, end = match.span(match.lastindex or 0)
-                if not any(head.start <= start < head.end for head in heads) and not any(
-                    m.char_start < end and start < m.char_end for m in read
-                ):
+                in_head = any(head.holds(start) for head in heads)
+                if not in_head and not any(m.char_start < end and start < m.char_end for m in read):
                     yield self.on_words(section, *match.span(), text=quoted(match[0]))
 
 

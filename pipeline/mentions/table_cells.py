@@ -25,7 +25,6 @@ from pipeline.mentions.tables import NOTE_MARKS, Grid, Value, has_digits, is_yea
 from pipeline.model import Flow
 
 MINUS: Final = frozenset("-−–")
-TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
 SCALE_ALONE: Final = re.compile(r"(?:\bin |\()(thousands|millions|billions)(?! of)\b", re.IGNORECASE)
 LINES_OF_MONEY: Final = frozenset(RULES["lines_of_money"]["words"])
 NOTHING: Final = frozenset({"n/a", "n.a.", "na", "nil"})

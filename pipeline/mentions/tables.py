@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from pipeline.model import Aside, Block, Cell, Facts, Paragraph, Span, Table
+from pipeline.model import Aside, Block, Cell, CellKind, Facts, Paragraph, Span, Table
 
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹"
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -229,17 +229,10 @@ def _table(
         if number < len(heads):
             totals |= {at for at, span in enumerate(shifted) if TOTAL.match(text[span.start : span.end].strip())}
         for column, span in enumerate(shifted):
-            last = column == len(shifted) - 1
-            cells.append(
-                Cell(
-                    _stripped(text, span),
-                    number,
-                    column,
-                    "total" if total else kind,
-                    1,
-                    columns - column if last else 1,
-                )
-            )
+            total = sums_up or column in totals
+            kind: CellKind = "head" if number < len(heads) else "total" if total else "cell"
+            width = columns - column if column == len(shifted) - 1 else 1
+            cells.append(Cell(_stripped(text, span), number, column, kind, columns=width))
     return Table(caption, tuple(cells), int(label and columns > 1))
 
 
