@@ -8,15 +8,18 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.model import BoundingBox, Boxes, Link, Rule, Run, Source
+from pipeline.model import BoundingBox, Boxes, Link, Rule, Run, Source, Style
 from pipeline.segment import segment
 from pipeline.segment.elements import level
+from pipeline.segment.facts import states_figure
+from pipeline.segment.icons import icon_fonts
 from pipeline.segment.lines.baselines import Line, lines
 from pipeline.segment.lines.drop_caps import lift_initials
 from pipeline.segment.lines.justification import whole_lines
 from pipeline.segment.lines.rotation import turned_lines, turned_pages
 from pipeline.segment.lines.stretches import stretches
 from pipeline.segment.regions import Panel, page_panel
+from pipeline.segment.typography import runs_on, typography
 from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
 
 EM = TYPE.size
@@ -521,3 +524,104 @@ def test_a_justified_line_goes_from_edge_to_edge(off: float, count: int) -> None
 @Pair(("away", "count"), [(5.9, 2), (6.1, 4)])
 def test_the_edges_of_a_justified_line_show_in_lines_near_it(away: float, count: int) -> None:
     assert justified(away=away) == count
+
+
+# --------------------------------------------------------------------------------------------------- what type tells
+
+
+def stands_out(text: str, style: Style) -> bool:
+    """Whether a line stands out from lines of common type."""
+    page = Typeset()
+    page.line(40, 90, text, style)
+    for place in range(3):
+        page.line(40, 120 + 12.5 * place, FULL)
+    found = found_lines(page)
+    (line,) = (line for line in found if line.text == text)
+    return typography(found).stands_out(line)
+
+
+@Pair(
+    ("text", "style", "out"),
+    [
+        ("Work", TYPE._replace(size=11.1), False),
+        ("Work", TYPE._replace(size=11.3), True),
+        ("Work", TYPE._replace(size=8.4, bold=True), False),
+        ("Work", TYPE._replace(size=8.6, bold=True), True),
+        ("Work", TYPE._replace(size=9.7, colour="#104080"), False),
+        ("Work", TYPE._replace(size=9.9, colour="#104080"), True),
+        ("Work", TYPE._replace(colour="#bfbfbf"), False),
+        ("Work", TYPE._replace(colour="#c1c1c1"), True),
+        ("ILO", TYPE, False),
+        ("WORK", TYPE, True),
+    ],
+    ids=lambda value: "" if isinstance(value, bool) else getattr(value, "font", value),
+)
+def test_a_line_stands_out_by_size_weight_colour_or_capitals(text: str, style: Style, out: bool) -> None:
+    assert stands_out(text, style) is out
+
+
+@Pair(("letters", "own"), [(119, False), (120, True)])
+def test_a_panel_has_its_own_running_text_from_some_letters_on(letters: int, own: bool) -> None:
+    page = Typeset()
+    blue = TYPE._replace(size=9.0)
+    page.line(40, 100, ("districts" * 20)[:letters], blue)
+    document_type = typography(found_lines(three_sections()))
+    assert (document_type.within(found_lines(page)).body == blue) is own
+
+
+@Pair(("going_on", "running"), [(1, False), (2, True)])
+def test_a_column_runs_on_if_a_quarter_of_its_lines_do(going_on: int, running: bool) -> None:
+    page = Typeset()
+    for place in range(8):
+        page.line(40, 100 + 12.5 * place, "districts" if place < going_on else "Districts")
+    assert runs_on(found_lines(page)) is running
+
+
+@Pair(("glyphs", "fonts"), [("abc", {"Dings"}), ("abcd", set())])
+def test_an_icon_font_has_three_glyphs_at_most(glyphs: str, fonts: set[str]) -> None:
+    page = Typeset()
+    for place, glyph in enumerate(glyphs):
+        page.line(40, 100 + 20 * place, glyph, TYPE._replace(font="Dings"))
+        page.line(50, 100 + 20 * place, "plans and wages")
+    assert icon_fonts(found_lines(page)) == fonts
+
+
+# ------------------------------------------------------------------------------------------------------------- sections
+
+
+@Pair(("word", "same"), [(7, False), (8, True)])
+def test_a_section_without_a_heading_is_known_by_its_first_eight_words(word: int, same: bool) -> None:
+    """Its id, on which decisions of people rest, stays when what follows them changes."""
+    ids = []
+    for changed in ("plans", "goals"):
+        page = Typeset()
+        words = FULL.split()
+        words[word] = changed
+        page.line(40, 100, " ".join(words))
+        ids += [section.id for section in segment(page.source(), "page").sections]
+    assert (ids[0] == ids[1]) is same
+
+
+@Pair(("words", "figure"), [("5,000 people in need", True), ("5,000 people in great need", False)])
+def test_a_figure_set_large_has_four_words_at_most(words: str, figure: bool) -> None:
+    assert states_figure(words) is figure
+
+
+@Pair(("words", "count"), [(10, 2), (11, 1)])
+def test_a_panel_with_most_words_of_a_page_is_its_ground(words: int, count: int) -> None:
+    page = Typeset()
+    page.line(40, 50, "Project alder", HEADING)
+    page.line(40, 70, "the plans and wages in all districts change.")  # with the heading ten words
+    page.ground(30, 100, 500, 150)
+    page.line(40, 120, "and so they do in")
+    page.line(40, 132.5, " ".join(["districts"] * (words - 5)))
+    assert len(segment(page.source(), "page").sections) == count
+
+
+@Pair(("size", "kind"), [(14.0, "project"), (14.1, "other")])
+def test_headings_of_projects_are_of_one_size(size: float, kind: str) -> None:
+    page = Typeset()
+    for place, name in enumerate(("alder", "birch", "cedar")):
+        page.line(40, 50 + 150 * place, f"Project {name}", HEADING._replace(size=size if place == 2 else 13.0))
+        page.column(40, 60 + 150 * place, 400, prose(name, 40))
+    assert [section.kind for section in segment(page.source(), "page").sections] == ["project", "project", kind]
