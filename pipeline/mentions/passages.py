@@ -11,10 +11,11 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
+from pipeline.language.labels import says
 from pipeline.mentions.nlp import load
 from pipeline.mentions.organisations import organisations
 from pipeline.mentions.tables import plain_form
-from pipeline.model import Aside, Block, Context, Country, Facts, Mention, Reading, Section, Span, Table
+from pipeline.model import Aside, Block, Context, Country, Facts, Mention, Reading, Section, Span, Table, grids
 
 M = TypeVar("M", bound=Mention)
 
@@ -40,7 +41,8 @@ def read_section(section: Section, context: Context) -> Reading:
     doc = read(section.content, context, section.blocks)
     rows = list(_rows(section.blocks))
     found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc._.mentions, *organisations(doc)))
-    return Reading(section, tuple(in_text_order([_where_it_works(mention, section, found) for mention in found])))
+    places = [cell.span for cell in grids([section]) if says("where").search(f"{cell.head}\n{cell.label}")]
+    return Reading(section, tuple(in_text_order([_where_it_works(one, section, found, places) for one in found])))
 
 
 def _rows(blocks: Iterable[Block]) -> Iterator[Span]:
@@ -69,13 +71,13 @@ def _in_its_row(mention: M, rows: Sequence[Span], content: str) -> M:
     return replace(mention, sentence=row.strip(), sentence_start=rows[place].start + len(row) - len(row.lstrip()))
 
 
-def _where_it_works(mention: Mention, section: Section, mentions: tuple[Mention, ...]) -> Mention:
+def _where_it_works(mention: Mention, section: Section, mentions: tuple[Mention, ...], told: Sequence[Span]) -> Mention:
     """A place in the heading of a project is where it works, whatever stands around it ("Peru: jobs for nurses"), and
-    so is one in a line of nothing but places."""
+    so is one in a line of nothing but places, or in a cell whose head or label asks for them."""
     if not isinstance(mention, Country) or (mention.role, section.kind) != ("mentioned", "project"):
         return mention
     in_heading = mention.char_end <= len(section.heading) and mention.kind != "demonym"
-    if in_heading or _is_list_of_places(mention, mentions):
+    if in_heading or _is_list_of_places(mention, mentions) or any(span.holds(mention.char_start) for span in told):
         return replace(mention, role="beneficiary")
     return mention
 

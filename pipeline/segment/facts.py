@@ -7,8 +7,10 @@ is set large has its scale and its caption below it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pipeline.language.document_words import rules
+from pipeline.segment.lines.baselines import Line
 
 # A figure that is set large has no more words than this, and begins so, with a currency before it or none.
 FIGURE_WORDS = 4
@@ -17,6 +19,8 @@ LARGE_FIGURE = re.compile(r"[+<>~≈]?(?:[A-Z]{0,3}[$€£¥])?(?!(?:19|20)\d\d$
 # Signs and groups of thousands, which no number of a chapter has.
 OF_SIZE = re.compile(r",\d{3}|[$€£¥%+]|\d{4}")
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
+# What stands between facts on one line.
+BAR = "|"
 AMOUNT = re.compile(r"[A-Z]{2,3}[$€£]?\s?\d\S*")
 
 
@@ -55,3 +59,17 @@ def is_large_figure(text: str) -> bool:
 def states_figure(text: str) -> bool:
     """Whether words can be those that are set large over their caption: 65%, US$ 41.8 million, 5,000 people."""
     return len(text.split()) <= FIGURE_WORDS and bool(FIGURE.match(text))
+
+
+def parted(line: Line) -> list[tuple[Line, Line | None]]:
+    """The facts that a line tells, each with its label and its value (None where that is on the next line): "Budget:
+    US$ 1.2 million | Period: 2019-2022". None where it begins with no label; a bar belongs to what stands before it."""
+    words = [word.text for word in line.words]
+    starts = [0, *(place + 1 for place, word in enumerate(words) if word == BAR and place + 1 < len(words)), len(words)]
+    facts: list[tuple[Line, Line | None]] = []
+    for start, end in pairwise(starts):
+        colon = next((place + 1 for place in range(start, end) if words[place].endswith(":")), end)
+        if not is_label(" ".join(words[start:colon])):
+            return []
+        facts.append((line.part(start, colon), line.part(colon, end) if colon < end else None))
+    return facts

@@ -76,7 +76,7 @@ def test_facts_at_the_top_of_several_pages_are_text() -> None:
     for made in pages:
         made.line(430, 45, "Period: 2019-2022")
     texts = [section.text for section in segment(document(*pages), "furniture").sections]
-    assert sum(text.count("Period: 2019-2022") for text in texts) == 2
+    assert sum(text.count("Period:\t2019-2022") for text in texts) == 2
 
 
 def test_the_next_line_of_a_text_is_text_although_it_comes_back_at_the_same_height() -> None:
