@@ -136,6 +136,16 @@ def test_an_initial_stands_beside_lines_over_a_quarter_of_its_height(apart: floa
     assert lift_initials(drawn)[0].baseline == baseline
 
 
+@Pair(("gap", "baseline"), [(9.5, 108.0), (10.5, 120.0)])
+def test_an_initial_stands_within_half_an_em_of_its_lines(gap: float, baseline: float) -> None:
+    page = Typeset()
+    page.line(40, 120, "T", TYPE._replace(size=20.0))
+    for line in (108, 120):
+        page.line(50 + gap, line, "he wages")
+    drawn = list(stretches(run for line in page.lines for run in line))
+    assert lift_initials(drawn)[0].baseline == baseline
+
+
 @Pair(("reach", "found"), [(4.9, ["1. wages"]), (5.1, ["1.", "wages"])])
 def test_a_marker_hangs_within_five_ems_of_its_item(reach: float, found: list[str]) -> None:
     assert printed(beside("1.", "wages", gap=reach * EM)) == found
