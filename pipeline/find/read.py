@@ -31,7 +31,7 @@ def read_section(section: Section, context: Context) -> Reading:
     """The section with its mentions and the organisations that it names."""
     doc = read(section.content, context)
     mentions = (_where_it_works(mention, section, doc._.mentions) for mention in doc._.mentions)
-    return Reading(section, tuple(in_text_order([*mentions, *organisations(doc)])))
+    return Reading(section, tuple(in_text_order([*mentions, *organisations(doc)])), doc)
 
 
 def _where_it_works(mention: Mention, section: Section, mentions: tuple[Mention, ...]) -> Mention:

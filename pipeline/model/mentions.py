@@ -5,24 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeVar
 
 from pipeline.model.sections import Section
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Qualifier = Literal["exact", "about", "nearly", "more_than", "at_least", "at_most", "less_than", "between"]
 DateKind = Literal["day", "month", "quarter", "year", "fiscal_year", "decade", "range", "since", "until", "duration"]
 CountryKind = Literal["country", "demonym", "group", "region", "place"]
 OrganisationKind = Literal["donor_agency", "multilateral", "office", "country"]
 Role = Literal["donor", "beneficiary", "mentioned"]
+MoneyRole = Literal["same", "rate", "none", "needed", "other", "spent", "part", "share", "total"]
 Flow = Literal["assessed", "voluntary", "core", "earmarked", "humanitarian", "project", "other"]
 
 
 class Doubt(NamedTuple):
-    """A field that the rules left empty, why, and the values it might have."""
+    """A field that the rules left empty, why, and the values it might have; or that they filled with the only value
+    left (`assumed`)."""
 
     field: str
     reason: str
     candidates: tuple[str, ...] = ()
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +127,7 @@ class Reading:
 
     section: Section
     mentions: tuple[Mention, ...]
+    doc: Doc
 
     def of(self, kind: type[M]) -> tuple[M, ...]:
         """The mentions of one kind of record."""

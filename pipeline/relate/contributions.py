@@ -1,87 +1,166 @@
-"""What the donor gave beyond single projects: one row for each amount told of it."""
+"""What the donor and other named givers gave beyond single projects: one row for each sum told of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.model import Contribution, ContributionKind, Document, Doubt, Flow, Money, Reading, Time
-from pipeline.relate.amounts import is_gloss
-from pipeline.relate.contributors import contributor
-from pipeline.relate.cues import cue
-from pipeline.relate.identity import stable_id
+from pipeline.model import Contribution, ContributionKind, Doubt, Flow, Reading, Time
+from pipeline.relate.actors import Donor
+from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.roles import Played
+from pipeline.relate.statements import statements
 
-KINDS: dict[Flow, ContributionKind] = {
-    "assessed": "assessed",
-    "voluntary": "voluntary",
-    "core": "core",
-    "earmarked": "earmarked",
-    "humanitarian": "humanitarian",
-}
-
-NOT_GIVEN = ("change", "earned", "asked")
-
-# The rule by which a cell is read in a column that sums up others.
-TOTAL_OF_TABLE = "total in a table"
+FLOWS: dict[str, Flow] = {
+    "CORE": "core", "EARMARKED": "earmarked", "ASSESSED": "assessed", "HUMANITARIAN": "humanitarian",
+    "VOLUNTARY": "voluntary", "LENT": "other",
+}  # fmt: skip  # the more telling first: core voluntary funding is core
+GIVEN = ("share", "part", "total", None)
+ONE_YEAR = ("day", "month", "quarter", "year", "fiscal_year")
 
 
-def contributions(document: Document, reading: Reading) -> Iterator[Contribution]:
-    """The amounts of a section about contributions, each told once; those in front matter that are surely given."""
-    money = [m for m in reading.of(Money) if m.amount is not None]
-    for amount in money:
-        if is_gloss(amount, money) or _is_repeated(amount, money, reading) or not _is_given(amount, reading):
+# ---------------------------------------------------------------------------------------------- whose words are these
+
+
+def own_words(played: Played) -> tuple[Sequence[Phrase], Sequence[Phrase]]:
+    """The phrases of a sentence that are an amount's own, before and after it: what stands between two amounts belongs
+    to the second from the last "and", comma or semicolon on, else to the first."""
+    phrases, place = played.sentence.phrases, played.place
+    others = [i for i, p in enumerate(phrases) if "MONEY" in p.kinds and i != place]
+    before = max((i for i in others if i < place), default=-1)
+    after = min((i for i in others if i > place), default=len(phrases))
+    start = _cut(phrases, before, place) if before >= 0 else 0
+    end = _cut(phrases, place, after) if after < len(phrases) else len(phrases)
+    breaks = [i for i in range(place + 1, end) if phrases[i].text == ";" or "BREAK" in phrases[i].kinds]
+    end = breaks[0] if breaks else end
+    openings = [i for i in range(start, place) if phrases[i].text == ";" or ("BREAK" in phrases[i].kinds and phrases[i].text != ",")]
+    start = openings[-1] + 1 if openings else start
+    return phrases[start:place], phrases[place + 1 : end]
+
+
+def _cut(phrases: Sequence[Phrase], first: int, second: int) -> int:
+    for mark in ((";", "and", "plus", "with", "while", "but"), (",", "("), ("of which", "including")):
+        places = [i for i in range(first + 1, second) if phrases[i].text in mark]
+        if places:
+            return places[-1]
+    return second
+
+
+# ------------------------------------------------------------------------------------------------------ kind and period
+
+
+def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence]) -> Flow | None:
+    """What kind of money it is, by its own words, else by what its sentence begins with, else by the sentences before
+    it in its paragraph, else by the heading."""
+    before, after = own_words(played)
+    opening = played.sentence.phrases[: next(i for i, p in enumerate(played.sentence.phrases) if "MONEY" in p.kinds)]
+    scopes = [(*before, *after), opening, *(s.phrases[:5] for s in reversed(earlier)), *(s.phrases for s in heading)]
+    for scope in scopes:
+        kinds = {kind for phrase in scope for kind in phrase.kinds}
+        if "MIXED" in kinds:
+            return None
+        if found := next((flow for kind, flow in FLOWS.items() if kind in kinds), None):
+            return found
+    return None
+
+
+def period(played: Played, earlier: Sequence[Played], heading: Sequence[Sentence], in_project: bool) -> tuple[Time | None, str | None, Doubt | None]:
+    """The time in which an amount was given and its EDTF value, by its own words, else by what its sentence begins
+    with, else by the heading above; a doubt where they tell more than one."""
+    before, after = own_words(played)
+    sentence = played.sentence
+    first = next(i for i, p in enumerate(sentence.phrases) if "MONEY" in p.kinds)
+    opening = sentence.phrases[:first] if first < played.place else ()
+    yearly = any("YEARLY" in p.kinds for p in (*before[-4:], *after[:4])) or (len(after) > 1 and "EACH" in after[0].kinds and "YEAR" in after[1].kinds)
+    scopes: list[Sequence[Phrase]] = [after, before, opening]
+    if not in_project:
+        scopes += [s.phrases for s in heading] if not any("same period" in " ".join(p.text for p in after) for _ in (0,)) else []
+    for number, scope in enumerate(scopes):
+        source = sentence if number < 3 else heading[number - 3]
+        times = [p for p in scope if _may_hold(p, source)]
+        nearest = times[:1] if scope is after else times[-1:]
+        if not times:
             continue
-        period, funder = _period(amount, reading), contributor(amount, reading, document)
+        values = {p.mention.value for p in times}
+        if len(values) > 1 and not (scope is after and after and after[0] is times[0]):
+            beside = [p for p in times if _beside(p, played)]
+            if len({p.mention.value for p in beside}) != 1:
+                return None, None, Doubt("period", "the sentence names more than one time", tuple(dict.fromkeys(" ".join(p.mention.text.split()) for p in times)))
+            nearest = beside[:1]
+        time = nearest[0].mention
+        if yearly and time.kind not in ONE_YEAR:
+            return None, None, Doubt("period", "it is an amount for each year, not for all of them", (" ".join(time.text.split()),))
+        return time, time.value, None
+    return None, None, None
+
+
+def _beside(phrase: Phrase, played: Played) -> bool:
+    phrases = played.sentence.phrases
+    place = next((i for i, p in enumerate(phrases) if p is phrase), None)
+    if place is None:
+        return False
+    first, second = sorted((place, played.place))
+    return all(p.text in ("in", "for", "over", "during", "from", "the", "(", ",", ":", "period", "years", "year") for p in phrases[first + 1 : second])
+
+
+def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether money may have been given in that time: it is none on which something was signed or said or fell due."""
+    time = phrase.mention
+    if not isinstance(time, Time) or not time.value or time.kind in ("duration", "day"):
+        return False
+    place = next(i for i, p in enumerate(sentence.phrases) if p is phrase)
+    tells = {s.tells for kind in ("TIME", time.kind.upper()) for s in statements(sentence, place, kind)}
+    return not tells & {"apart", "counted"}
+
+
+# --------------------------------------------------------------------------------------------------------------- rows
+
+
+def contributions(reading: Reading, all_played: Sequence[Played], donor: Donor, ids) -> Iterator[Contribution]:
+    """The sums of a section that somebody gave, each told once."""
+    is_front = reading.section.kind != "contributions"
+    for played in all_played:
+        if played.role not in GIVEN or _is_anybodys(played) or (played.money.amount or 0) <= 0:
+            continue
+        if is_front and played.role is None:
+            continue
+        funder, doubt = contributor(played, reading, donor)
+        if is_front and not (any(donor.is_side(a) for a in played.givers) or played.flow in ("assessed", "voluntary", "core", "earmarked")):
+            continue
+        time = played.time
         yield Contribution(
-            id=stable_id(
-                "contributions", document.id, amount.sentence, amount.text, amount.char_start - amount.sentence_start
-            ),
+            id=ids(played.money),
             section=reading.section,
-            kind=_kind(amount, money),
-            money=amount,
-            period=amount.period,
-            period_start=period.start if period else None,
-            period_end=period.end if period else None,
-            funder=funder.name,
-            doubts=tuple(filter(None, (_yearly(amount), funder.doubt))),
+            kind=_kind(played, all_played),
+            money=played.money,
+            period=played.period,
+            period_start=time.start if time else None,
+            period_end=time.end if time else None,
+            funder=funder,
+            doubts=tuple(filter(None, (doubt,))),
         )
 
 
-def _kind(amount: Money, money: Sequence[Money]) -> ContributionKind:
-    """The kind that the sentence tells; total where it or a table says so, or where the amount is the sum of what is
-    assessed and what is voluntary."""
-    if amount.flow in KINDS:
-        return KINDS[amount.flow]
-    parts = [m for m in money if m.flow in ("assessed", "voluntary") and m.currency == amount.currency]
-    is_sum = len({m.flow for m in parts}) == 2 and any(
-        one.amount + other.amount == amount.amount
-        for one in parts
-        for other in parts
-        if one.amount and other.amount and one.flow == "assessed" and other.flow == "voluntary"
-    )
-    return "total" if is_sum or amount.rule == TOTAL_OF_TABLE or cue("sums_up").fits(amount) else "other"
+def _is_anybodys(played: Played) -> bool:
+    return any(s.tells == "many" for s in played.told) and not played.givers
 
 
-def _is_repeated(amount: Money, money: Sequence[Money], reading: Reading) -> bool:
-    """Whether the amount stands in a heading of which the text says more."""
-    below = (m for m in money if m.char_start > len(reading.section.heading) >= amount.char_end)
-    return any((m.amount, m.currency) == (amount.amount, amount.currency) for m in below)
+def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
+    parts = {p.flow for p in all_played if p.of is played and p.role == "part"}
+    if len(parts - {None}) > 1:
+        return "total"
+    if played.flow and played.flow not in ("project",):
+        return played.flow
+    says_total = any("TOTAL" in p.kinds for p in (*own_words(played)[0], *own_words(played)[1][:3]))
+    return "total" if (played.role == "total" or says_total) else "other"
 
 
-def _is_given(amount: Money, reading: Reading) -> bool:
-    """Whether the amount is a contribution: not what something rose by or somebody earned, and in front matter of a
-    kind that no project has; other figures there may be anybody's."""
-    is_core_business = amount.flow in ("assessed", "voluntary", "core", "earmarked")
-    is_apart = any(cue(name).fits(amount) for name in NOT_GIVEN)
-    return not is_apart and (is_core_business or reading.section.kind == "contributions")
-
-
-def _yearly(amount: Money) -> Doubt | None:
-    """The doubt of an amount that is given each year, nobody knows in which years."""
-    if amount.period or not cue("each_year").fits(amount) or any(doubt.field == "period" for doubt in amount.doubts):
-        return None
-    return Doubt("period", "it is an amount for each year, and the text does not say for which")
-
-
-def _period(amount: Money, reading: Reading) -> Time | None:
-    """The time that gave the amount its period: in its sentence, or over its column."""
-    return next((time for time in reading.of(Time) if amount.period and time.value == amount.period), None)
+def contributor(played: Played, reading: Reading, donor: Donor) -> tuple[str | None, Doubt | None]:
+    """Who gave an amount: whom the text says; where it names nobody, the donor, which is told as assumed unless the
+    sentence or the heading speaks of the donor."""
+    if len(played.givers) == 1:
+        return played.givers[0].name, None
+    if len(played.givers) > 1:
+        return None, Doubt("funder", "several give it together", tuple(a.name for a in played.givers))
+    if not donor.name:
+        return None, None
+    return donor.name, None

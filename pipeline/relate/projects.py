@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from pathlib import Path
+from importlib.resources import files
 
-from pipeline.model import Country, Project, Quantity, Reading, Time
-from pipeline.relate.amounts import project_amount
-from pipeline.relate.cues import cue
-from pipeline.relate.funding import Involved, printed
-from pipeline.relate.identity import stable_id
-from pipeline.relate.times import project_span
+from pipeline.model import Country, Doubt, Project, Quantity, Reading
+from pipeline.relate.actors import Actor, Donor, Involved, involved, once
+from pipeline.relate.phrases import Sentence
+from pipeline.relate.roles import Played
+from pipeline.relate.statements import statements
+from pipeline.relate.times import project_span, told_times
 
-PEOPLE = frozenset((Path(__file__).parent / "rules" / "people.txt").read_text(encoding="utf-8").split())
+PEOPLE = frozenset(files("pipeline.relate.rules").joinpath("people.txt").read_text(encoding="utf-8").split())
+FUNDING = ("share", "total", "part", None)
 
 
-def project(document: str, reading: Reading, who: Involved, donor: str | None) -> Project:
+def project(id_: str, reading: Reading, sentences: Sequence[Sentence], played: Sequence[Played], donor: Donor) -> Project:
     """The row of a project section. Countries are those in which the text says that work takes place or people
     benefit, where it names none those of its places; the same for groups."""
-    money, doubt = project_amount(reading, donor)
-    span = project_span(reading.of(Time))
-    benefiting = [country for country in reading.of(Country) if country.role == "beneficiary"]
+    who = involved(sentences, [a for p in played if p.role in FUNDING for a in p.givers], donor)
+    chosen, doubt = project_amount(played, donor)
+    span = project_span(told_times(sentences))
+    money = chosen.money if chosen else None
+    benefiting = [c for c in reading.of(Country) if c.role == "beneficiary"]
     return Project(
-        id=stable_id("projects", document, reading.section.id),
+        id=id_,
         section=reading.section,
         title=reading.section.heading,
         amount=money.amount if money else None,
         amount_max=money.amount_max if money else None,
         currency=money.currency if money else None,
         qualifier=money.qualifier if money else None,
-        funders=tuple(map(printed, who.funders)),
-        partners=tuple(map(printed, who.partners)),
+        funders=tuple(a.name for a in who.funders),
+        partners=tuple(a.name for a in who.partners),
         start=span.start,
         end=span.end,
         duration=span.duration,
@@ -40,18 +43,60 @@ def project(document: str, reading: Reading, who: Involved, donor: str | None) -
         or _once(c.iso3 for c in benefiting if c.kind == "place"),
         groups=_once(c.name for c in benefiting if c.kind == "group"),
         places=_once(c.name for c in benefiting if c.kind == "place"),
-        beneficiaries=_once(_counted(quantity) for quantity in reading.of(Quantity) if _are_helped(quantity)),
+        beneficiaries=_beneficiaries(reading, sentences),
         doubts=(*span.doubts, *((doubt,) if doubt else ())),
     )
+
+
+def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
+    """The donor's share, else the only share, else the total; where none of them is told, the only amount that is left,
+    told as assumed. Nothing is added up."""
+    shares = [p for p in played if p.role == "share"]
+    own = [p for p in shares if any(donor.is_side(a) for a in p.givers)]
+    unnamed = [p for p in shares if not p.givers]
+    totals = [p for p in played if p.role == "total"]
+    lent = [p for p in shares if p.givers and p not in own]
+    if own:
+        return _only(own)
+    if unnamed:
+        return _only([*unnamed])
+    if len({p.value for p in lent}) == 1 and not totals:
+        return lent[0], None
+    if totals:
+        return _only(totals)
+    if lent:
+        return _only(lent)
+    left = [p for p in played if p.role is None]
+    if len({p.value for p in left}) == 1:
+        return left[0], Doubt("amount", "it is the only amount that may be the project's funding", (), True)
+    if left:
+        return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(left))
+    return None, None
+
+
+def _only(amounts: Sequence[Played]) -> tuple[Played | None, Doubt | None]:
+    if len({p.value for p in amounts}) == 1:
+        return amounts[0], None
+    return None, Doubt("amount", "more than one amount is told as the project's funding", _texts(amounts))
+
+
+def _texts(amounts: Iterable[Played]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(p.money.text.split()) for p in amounts))
 
 
 def _once(values: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def _are_helped(quantity: Quantity) -> bool:
-    are_people = any(word in PEOPLE for word in re.findall(r"\w+", quantity.unit.lower()))
-    return are_people and not cue("in_plight").fits(quantity)
+def _beneficiaries(reading: Reading, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    found = []
+    for sentence in sentences:
+        for place, phrase in enumerate(sentence.phrases):
+            count = phrase.mention
+            if isinstance(count, Quantity) and any(w in PEOPLE for w in re.findall(r"\w+", count.unit.lower())):
+                if not any(s.tells == "plight" for s in statements(sentence, place, "COUNT")):
+                    found.append(_counted(count))
+    return _once(found)
 
 
 def _counted(quantity: Quantity) -> str:

@@ -1,0 +1,171 @@
+"""What each amount of a section stands for, whose it is and of which other amount it is a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from pipeline.model import Doubt, Flow, Money, MoneyRole, Reading, Time
+from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.statements import Statement, statements
+
+APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
+KNOWN = ("total", "share")
+VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "SPEND", "COULD", "EXPECT", "SUPPORT", "COSTS"})
+
+
+@dataclass(slots=True)
+class Played:
+    """The part that an amount plays: its role (None: open), the amount that it is a part of or the same as, and who
+    gives it (none: not told; several: together)."""
+
+    money: Money
+    sentence: Sentence
+    place: int
+    told: tuple[Statement, ...]
+    role: MoneyRole | None = None
+    of: Played | None = None
+    givers: tuple[Actor, ...] = ()
+    takers: tuple[Actor, ...] = ()
+    basis: str = "statement"
+    flow: Flow | None = None
+    time: Time | None = None
+    period: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def value(self) -> tuple[Decimal | None, Decimal | None, str | None]:
+        """What two amounts share that are the same."""
+        return self.money.amount, self.money.amount_max, self.money.currency
+
+
+def played(reading: Reading, all_sentences: Sequence[Sentence]) -> list[Played]:
+    """The part of every amount, in text order."""
+    section = reading.section
+    amounts = []
+    for sentence in all_sentences:
+        for place, phrase in enumerate(sentence.phrases):
+            if isinstance(phrase.mention, Money) and phrase.mention.amount is not None and "MONEY" in phrase.kinds:
+                told = tuple(statements(sentence, place, "MONEY"))
+                amounts.append(Played(phrase.mention, sentence, place, told))
+    for n, amount in enumerate(amounts):
+        before = amounts[n - 1] if n and amounts[n - 1].sentence is amount.sentence else None
+        _decide(amount, before, section.kind == "project")
+    _parts(amounts)
+    _repeats(amounts)
+    if OUTLOOK.search(section.heading):
+        for amount in amounts:
+            if amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told)):
+                amount.role = "needed"
+    return amounts
+
+
+OUTLOOK = re.compile(r"\b(outlook|pipeline|looking ahead|where next|what comes next|next steps|way forward|in preparation)\b", re.I)
+
+
+def _decide(amount: Played, before: Played | None, in_project: bool) -> None:
+    tells = {s.tells for s in amount.told}
+    if not in_project:
+        tells.discard("other")
+    is_rate = "rate" in tells and before is not None and 1 in (before.money.amount, amount.money.amount)
+    if before and "same" in tells and before.money.currency != amount.money.currency and not is_rate:
+        amount.role, amount.of = "same", before.of if before.role == "same" else before
+        return
+    amount.role = next((role for role in APART if role in tells), None)
+    if amount.role is None:
+        own = [s for s in amount.told if s.tells in KNOWN]
+        own = own or [s for s in amount.told if s.tells.rstrip("?") in KNOWN]  # what tells where nothing else does
+        nearest = min(own, key=lambda s: (s.length, s.tells), default=None)
+        amount.role = nearest.tells.rstrip("?") if nearest else None
+    if amount.role in ("share", "total", "part", None, "other"):
+        amount.givers = _givers(amount)
+        if amount.role in ("total", None) and False:
+            amount.role = "share"
+    if amount.role is None and before and not any("BREAK" in p.kinds for p in amount.sentence.phrases[before.place : amount.place]):
+        amount.role = (before.of or before).role if before.role == "same" else before.role
+        amount.basis = "list"
+        amount.givers = amount.givers or before.givers
+    if amount.role is None and not VERBS & {k for p in amount.sentence.phrases for k in p.kinds}:
+        amount.role, amount.basis = "total", "bare"
+    amount.takers = tuple(a for s in amount.told for a in (s.slots["taker"].actors if "taker" in s.slots else ()))
+
+def _givers(amount: Played) -> tuple[Actor, ...]:
+    with_giver = [s for s in amount.told if "giver" in s.slots]
+    nearest = min(with_giver, key=lambda s: s.length, default=None)
+    return nearest.slots["giver"].actors if nearest else ()
+
+
+def _parts(amounts: Sequence[Played]) -> None:
+    """What is a part of a sum that the section states: of the sum before it, of a list's sum, of a sum below it."""
+    for n, amount in enumerate(amounts):
+        if amount.role != "part":
+            continue
+        earlier = [a for a in amounts[:n] if a.role in ("share", "total", None, "needed") and a.money.currency == amount.money.currency and (a.money.amount or 0) >= (amount.money.amount or 0)]
+        here = [a for a in earlier if a.sentence is amount.sentence]
+        others = [a for a in amounts[:n] if amount.givers and a.givers and _names(a) != _names(amount)]
+        if amount.givers and (not here or here[-1] in others or not here[-1].givers):
+            amount.role, amount.of = ("share", None) if here and here[-1].role == "total" or others else (amount.role, None)
+            if amount.role == "share":
+                continue
+        later = [a for a in amounts[n + 1 :] if a.sentence is amount.sentence and a.money.currency == amount.money.currency and (a.money.amount or 0) > (amount.money.amount or 0)]
+        amount.of = (here or later[:1] or earlier or [None])[-1]
+        if amount.of is None:
+            amount.role = "share" if amount.givers else amount.role
+        elif not amount.givers:
+            amount.givers = amount.of.givers
+    free = [a for a in amounts if a.role in ("share", "total", None)]
+    for whole in free:
+        parts = _addends(whole, free)
+        for part in parts:
+            part.role, part.of = "part", whole
+
+
+def _addends(whole: Played, free: Sequence[Played]) -> list[Played]:
+    same = [a for a in free if a is not whole and a.money.currency == whole.money.currency and a.of is None and a.role in ("share", "total", None)]
+    place = free.index(whole)
+    before = [a for a in same if free.index(a) < place]
+    after = [a for a in same if free.index(a) > place]
+    for side in (before[::-1], after):
+        total, taken = Decimal(0), []
+        for a in side:
+            total += a.money.amount or 0
+            taken.append(a)
+            if len(taken) > 1 and whole.money.amount and abs(total - whole.money.amount) <= whole.money.amount * Decimal("0.002"):
+                return taken
+            if total > (whole.money.amount or 0) * Decimal("1.01"):
+                break
+    if _is_total_line(whole) and len(before) > 1:
+        return [a for a in before if (a.money.amount or 0) < (whole.money.amount or 0)]
+    return _list_after(whole, after)
+
+
+def _is_total_line(amount: Played) -> bool:
+    return bool(amount.sentence.phrases and "TOTAL" in amount.sentence.phrases[0].kinds and ":" in [p.text for p in amount.sentence.phrases[: amount.place]])
+
+
+def _list_after(whole: Played, after: Sequence[Played]) -> list[Played]:
+    """What a colon after the amount leads to, in the same sentence."""
+    phrases = whole.sentence.phrases
+    colon = next((i for i in range(whole.place + 1, len(phrases)) if phrases[i].text == ":"), None)
+    if colon is None or any("MONEY" in p.kinds for p in phrases[whole.place + 1 : colon]):
+        return []
+    listed = [a for a in after if a.sentence is whole.sentence and a.place > colon]
+    total = sum((a.money.amount or Decimal(0)) for a in listed)
+    return listed if listed and total <= (whole.money.amount or 0) * Decimal("1.01") else []
+
+
+def _repeats(amounts: Sequence[Played]) -> None:
+    """An amount that a heading tells and the text tells again."""
+    for n, amount in enumerate(amounts):
+        if amount.role not in ("share", "total", None):
+            continue
+        first = next((a for a in amounts[:n] if a.value == amount.value and a.role in ("share", "total", None) and a.sentence is not amount.sentence), None)
+        if first and (first.sentence.in_heading or _names(first) == _names(amount)):
+            amount.role, amount.of = "same", first
+            first.givers = first.givers or amount.givers
+
+
+def _names(amount: Played) -> set[str]:
+    return {a.iso3 or a.name for a in amount.givers}
