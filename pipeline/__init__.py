@@ -22,13 +22,13 @@ __all__ = ["extract", "find_mentions", "read_table"]
 def extract(paths: Iterable[str | Path], *, jobs: int | None = None, verify: bool = True) -> dict[str, pd.DataFrame]:
     """The tables of all documents by name; each path is a PDF or a folder of PDFs.
 
-    A document that cannot be read has a row in `documents` that says why. Raises pipeline.run.errors.CannotRun where
+    A document that cannot be read has a row in `documents` that says why. Raises pipeline.errors.UsageError where
     a path does not exist or two documents would have one id.
     """
     from tempfile import TemporaryDirectory
 
+    from pipeline.model.schema import TABLES
     from pipeline.run import Options, run
-    from pipeline.write.schema import TABLES
 
     with TemporaryDirectory() as folder:
         run(map(Path, paths), Path(folder, "extracted"), Options(jobs=jobs, verify=verify))
@@ -40,13 +40,13 @@ def find_mentions(text: str) -> list[Mention]:
 
     Each record has `table`, `kind`, `text`, `char_start`, `char_end` and the value fields of its table.
     """
-    from pipeline.find import find_mentions as find
+    from pipeline.mentions import find_mentions as find
 
     return find(text)
 
 
 def read_table(path: str | Path) -> pd.DataFrame:
     """A table that the command wrote, typed, every text as it was before it was written."""
-    from pipeline.write.frames import read_table as read
+    from pipeline.write.dataframes import read_table as read
 
     return read(Path(path))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.pdfs import typeset
+from tests.waiting import LIMIT
 
 HEAVY = {"babel", "numpy", "pandas", "pandera", "pdfminer", "pdfplumber", "pycountry", "pypdfium2", "spacy"}
 CODE = f"""
@@ -25,6 +26,7 @@ def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
+        timeout=LIMIT,
         cwd=Path(__file__).parents[1],
         env={**os.environ, "COLUMNS": "100"},
     )
@@ -44,7 +46,9 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
 
 
 def test_the_module_is_the_command() -> None:
-    module = subprocess.run([sys.executable, "-m", "pipeline", "--help"], capture_output=True, text=True, check=True)
+    module = subprocess.run(
+        [sys.executable, "-m", "pipeline", "--help"], capture_output=True, text=True, check=True, timeout=LIMIT
+    )
     assert module.stdout == command("--help").stdout
     assert module.stdout.startswith("Usage: donor-profiles ")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from pipeline.review.known_figures import KnownFigure, read, text
-from pipeline.review.told import Difference, differences
+from pipeline.known_figures.file import KnownFigure, read, text
+from pipeline.known_figures.verify import Difference, differences
 
 PATHS = sorted(Path(__file__).parent.joinpath("known_figures").glob("*.csv"))
 FIGURES = {path.stem: read(path) for path in PATHS}

@@ -4,7 +4,7 @@ import re
 
 from click.testing import CliRunner
 
-from pipeline.cli import main
+from pipeline.cli.commands import main
 from tests.readme import README, ROOT, filled
 
 TEXT = README.read_text(encoding="utf-8")

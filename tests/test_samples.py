@@ -5,13 +5,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 import pdfplumber
 import pytest
 from click.testing import CliRunner
 
-from pipeline.cli import main
+from pipeline.cli.commands import main
 from tests.documents import ireland, luxembourg, republic_of_korea
 from tests.documents.planted import Fault
 
@@ -33,27 +34,42 @@ def squeezed(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).replace("-", "").split())
 
 
-def cut(boxes: str, pages: list[pdfplumber.page.Page]) -> Iterator[str]:
-    """The letters that pdfplumber finds in each of the boxes `page@x0,top,x1,bottom`."""
+class Letter(NamedTuple):
+    x: float  # its middle
+    y: float
+    text: str
+
+
+def letters(path: Path) -> list[list[Letter]]:
+    """What pdfplumber sees on each page, from left to right. Its search for what is drawn twice is quadratic: once a
+    page."""
+    with pdfplumber.open(path) as pdf:
+        pages = [page.dedupe_chars(tolerance=1.5).chars for page in pdf.pages]
+    return [
+        [
+            Letter((char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2, char["text"])
+            for char in sorted(page, key=lambda char: char["x0"])
+        ]
+        for page in pages
+    ]
+
+
+def cut(boxes: str, pages: list[list[Letter]]) -> Iterator[str]:
+    """The letters in each of the boxes `page@x0,top,x1,bottom`."""
     for box in boxes.split(";"):
         number, corners = box.split("@")
         x0, top, x1, bottom = map(float, corners.split(","))
-        inside = [
-            char
-            for char in pages[int(number) - 1].dedupe_chars(tolerance=1.5).chars
-            if x0 <= (char["x0"] + char["x1"]) / 2 <= x1 and top <= (char["top"] + char["bottom"]) / 2 <= bottom
-        ]
-        yield "".join(char["text"] for char in sorted(inside, key=lambda char: char["x0"]))
+        yield "".join(text for x, y, text in pages[int(number) - 1] if x0 <= x <= x1 and top <= y <= bottom)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_boxes_lie_over_their_words(document: str, samples: Mapping[str, pd.DataFrame]) -> None:
     """Cutting the page at a mention's boxes and reading it again, with the other reader, gives the mention."""
-    with pdfplumber.open(ROOT / "raw" / f"{document}.pdf") as pdf:
-        for table in MENTION_TABLES:
-            rows = samples[table]
-            for row in rows[rows["document"] == document].itertuples():
-                assert squeezed("".join(cut(row.boxes, pdf.pages))) == squeezed(row.text), f"{table} {row.id}"
+    pages = letters(ROOT / "raw" / f"{document}.pdf")
+    for table in MENTION_TABLES:
+        rows = samples[table]
+        for row in rows[rows["document"] == document].itertuples():
+            assert squeezed("".join(cut(row.boxes, pages))) == squeezed(row.text), f"{table} {row.id}"
 
 
 def test_offsets_index_the_section(samples: Mapping[str, pd.DataFrame]) -> None:

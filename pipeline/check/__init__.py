@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import Final
 
 from pipeline.check.checker import Checker
-from pipeline.check.documents import ForeignLanguage, NoProjects, UnknownDonor
-from pipeline.check.doubts import AssumedValue, UndecidedValue
-from pipeline.check.pages import HiddenText, ReadByOcr, RowByOcr, TextlessPage
+from pipeline.check.conflicts import TwoAmounts, TwoContributions, TwoProjectsOfOneName
+from pipeline.check.document import ForeignLanguage, MissingHeading, MissingText, NoProjects, UnknownDonor
+from pipeline.check.pages import HiddenText, ReadByOcr, RowByOcr, TextlessPage, UnplacedWords, drawn
+from pipeline.check.percentages import ShareOverAll, SharesOverAll
 from pipeline.check.periods import (
     DurationMismatch,
     EndBeforeStart,
@@ -21,16 +22,12 @@ from pipeline.check.periods import (
     TwoProjectPeriods,
 )
 from pipeline.check.projects import BareProject, LargerThanAll, OtherCountry
-from pipeline.check.readers import NotReadAgain, ReadDifferently
-from pipeline.check.repeats import TwoAmounts, TwoContributions, TwoProjectsOfOneName
-from pipeline.check.sections import MissingHeading, MissingText
-from pipeline.check.shares import ShareOverAll, SharesOverAll
+from pipeline.check.second_reader import NotReadAgain, ReadDifferently
 from pipeline.check.sums import KindsMismatch, PartsMismatch, SumMismatch
-from pipeline.check.table_sums import TableSumMismatch
-from pipeline.check.unread_amounts import UnreadAmount, UnreadCurrency
-from pipeline.check.unread_tables import UnreadCells, UnreadTable
+from pipeline.check.table_totals import TableSumMismatch
+from pipeline.check.undecided import AssumedValue, UndecidedValue
+from pipeline.check.unread import UnreadAmount, UnreadCells, UnreadCurrency, UnreadTable
 from pipeline.check.values import MissingCurrency, OddNumber, ReversedRange
-from pipeline.check.words import UnplacedWords, drawn
 from pipeline.model import Check, Profile, Source
 
 CHECKERS: Final[tuple[Checker, ...]] = (

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from pipeline.check.meaning import Interval, meaning
+from pipeline.check.rounding import Interval, meaning
 from pipeline.model import Finding, Money, Quantity, Section
 
 ONES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

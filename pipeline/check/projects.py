@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import by_section
-from pipeline.check.meaning import meaning
+from pipeline.check.rounding import meaning
 from pipeline.model import Check, Contribution, Country, Profile, Project
 
 

@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.check.enumerations import LEAD_IN, Figures, Sum, enumeration, sentences, sums_in_lists, sums_in_sentences
 from pipeline.check.figures import addable
-from pipeline.check.meaning import meaning, total
+from pipeline.check.part_whole import LEAD_IN, Figures, Sum, enumeration, sentences, sums_in_lists, sums_in_sentences
+from pipeline.check.rounding import meaning, total
 from pipeline.model import Check, Money, Profile
 
 # Words of a sentence before the first of all parts: "The budget comprises", "three parts, namely", "by theme:".

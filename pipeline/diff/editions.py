@@ -10,11 +10,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from pipeline import extract
+from pipeline.decisions.fields import FIELDS
 from pipeline.diff.records import Edition, Figure, Row
-from pipeline.review.fields import FIELDS
-from pipeline.run.errors import CannotRun
-from pipeline.write.cells import Cell, plain
-from pipeline.write.frames import read_table, records
+from pipeline.errors import UsageError
+from pipeline.model.csv_cells import Cell, plain
+from pipeline.write.dataframes import read_table, records
 
 TABLES = ("documents", "sections", "projects", "contributions", "money", "quantities")
 VALUES = {"money": ("amount", "amount_max", "currency"), "quantities": ("value", "value_max", "unit")}
@@ -35,7 +35,7 @@ def read(old: Path, new: Path) -> tuple[tuple[Edition, ...], tuple[Edition, ...]
     """The editions of both sides. Beside a single document, a folder counts with its counterpart alone: the document
     with its id, else the one of its donor.
 
-    Raises CannotRun.
+    Raises UsageError.
     """
     sides = _side(old), _side(new)
     return _counterpart(*sides), _counterpart(*reversed(sides))
@@ -50,7 +50,7 @@ def _counterpart(side: Side, other: Side) -> tuple[Edition, ...]:
     found = of_id or of_donor
     if len(found) != 1:
         how_many = "several documents" if found else "no document"
-        raise CannotRun(
+        raise UsageError(
             f"{side.path} has {how_many} of the donor of {other.path} ({single.donor or 'not told'}): "
             f"name one, such as {side.path / (found or side.editions or (single,))[0].document}."
         )
@@ -64,12 +64,12 @@ def _side(path: Path) -> Side:
         named = tuple(edition for edition in _editions(_tables(path.parent)) if edition.document == path.name)
         if named:
             return Side(path, named, is_folder=False)
-        raise CannotRun(f"{path.parent} holds no document {path.name}.")
+        raise UsageError(f"{path.parent} holds no document {path.name}.")
     if path.is_dir():
-        raise CannotRun(f"{path} holds no documents.csv: name a folder that donor-profiles extract has written.")
+        raise UsageError(f"{path} holds no documents.csv: name a folder that donor-profiles extract has written.")
     (edition,) = _editions(extract([path]))
     if edition.error:
-        raise CannotRun(edition.error)
+        raise UsageError(edition.error)
     return Side(path, (edition,), is_folder=False)
 
 
@@ -77,7 +77,9 @@ def _tables(folder: Path) -> Tables:
     try:
         return {name: read_table(folder / f"{name}.csv") for name in TABLES}
     except (OSError, ValueError, ArithmeticError) as error:
-        raise CannotRun(f"{folder} does not hold the tables as this version writes them: run extract again.") from error
+        raise UsageError(
+            f"{folder} does not hold the tables as this version writes them: run extract again."
+        ) from error
 
 
 def _editions(tables: Tables) -> Iterator[Edition]:

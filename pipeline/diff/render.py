@@ -16,8 +16,8 @@ from rich.text import Text
 
 from pipeline.diff.compare import grouped
 from pipeline.diff.records import Change
-from pipeline.run.errors import CannotRun
-from pipeline.write.cells import csv_lines
+from pipeline.errors import UsageError
+from pipeline.model.csv_cells import csv_lines
 
 WIDE = 160  # columns, where the table goes into a file or another program
 COLUMNS = ("document", "table", "row", "what", "name", "field", "old", "new", "old_page", "new_page")
@@ -80,7 +80,7 @@ def html(changes: Sequence[Change], old: str, new: str) -> str:
 def write(changes: Sequence[Change], csv_file: Path | None, html_file: Path | None, sides: tuple[str, str]) -> None:
     """Writes the files that are asked for.
 
-    Raises CannotRun.
+    Raises UsageError.
     """
     try:
         if csv_file:
@@ -88,7 +88,7 @@ def write(changes: Sequence[Change], csv_file: Path | None, html_file: Path | No
         if html_file:
             html_file.write_text(html(changes, *sides), encoding="utf-8", newline="")
     except OSError as error:
-        raise CannotRun(f"{error.filename} could not be written: {error.strerror}.") from error
+        raise UsageError(f"{error.filename} could not be written: {error.strerror}.") from error
 
 
 def show(changes: Sequence[Change]) -> None:

@@ -11,8 +11,21 @@ are measured from the top left corner of the page.
     write    Profile   -> tables
 """
 
+from pipeline.model.blocks import (
+    Aside,
+    AsideKind,
+    Block,
+    Cell,
+    CellKind,
+    Fact,
+    Facts,
+    Paragraph,
+    Passage,
+    Span,
+    Table,
+)
 from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
-from pipeline.model.mentions import (
+from pipeline.model.mention import (
     Context,
     Country,
     CountryKind,
@@ -30,19 +43,8 @@ from pipeline.model.mentions import (
     Role,
     Time,
 )
-from pipeline.model.pages import (
-    Area,
-    Character,
-    Dropped,
-    Link,
-    Page,
-    Rule,
-    Run,
-    Source,
-    Style,
-    Tag,
-)
-from pipeline.model.profiles import (
+from pipeline.model.page import Area, Character, Dropped, Link, Page, Rule, Run, Source, Style, Tag
+from pipeline.model.profile import (
     Check,
     Contribution,
     ContributionKind,
@@ -54,19 +56,17 @@ from pipeline.model.profiles import (
     Severity,
     Status,
 )
-from pipeline.model.sections import (
-    Furniture,
-    Letter,
-    Place,
-    Section,
-    SectionKind,
-    Segmentation,
-)
+from pipeline.model.section import Furniture, Letter, Place, Section, SectionKind, Segmentation
 
 __all__ = [
     "Area",
+    "Aside",
+    "AsideKind",
+    "Block",
     "BoundingBox",
     "Boxes",
+    "Cell",
+    "CellKind",
     "Character",
     "Check",
     "Context",
@@ -78,6 +78,8 @@ __all__ = [
     "Document",
     "Doubt",
     "Dropped",
+    "Fact",
+    "Facts",
     "Finding",
     "Flow",
     "Furniture",
@@ -89,6 +91,8 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "Page",
+    "Paragraph",
+    "Passage",
     "Place",
     "PlacedBox",
     "Profile",
@@ -105,8 +109,10 @@ __all__ = [
     "Segmentation",
     "Severity",
     "Source",
+    "Span",
     "Status",
     "Style",
+    "Table",
     "Tag",
     "Time",
 ]

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
+from pipeline.errors import DamagedDocument, EncryptedDocument, TextlessDocument, UnreadableDocument
 from pipeline.model import Source
-from pipeline.pull.errors import Broken, Encrypted, Unreadable, WithoutText
 
-__all__ = ["Broken", "Encrypted", "Unreadable", "WithoutText", "read", "reread"]
+__all__ = ["DamagedDocument", "EncryptedDocument", "TextlessDocument", "UnreadableDocument", "read", "reread"]
 
 # Readers accept junk before the header up to this many bytes. Without the check, a file of NUL bytes keeps pdfminer
 # in C code for minutes.
@@ -25,14 +25,14 @@ HEADER_WITHIN = 1024
 def read(path: Path, *, ocr: bool = False) -> Source:
     """All pages through pdfium; with `ocr`, those without a text layer by their image, which needs the extra `ocr`.
 
-    Raises Broken, Encrypted or WithoutText.
+    Raises DamagedDocument, EncryptedDocument or TextlessDocument.
     """
-    from pipeline.pull import pdfium
+    from pipeline.pull.pdfium import reader
 
     _look_at_header(path)
-    source = pdfium.read(path, ocr=ocr)
+    source = reader.read(path, ocr=ocr)
     if not any(page.runs for page in source.pages):
-        raise WithoutText(_without_text(path, len(source.pages), ocr=ocr))
+        raise TextlessDocument(_without_text(path, len(source.pages), ocr=ocr))
     return source
 
 
@@ -48,18 +48,18 @@ def _without_text(path: Path, pages: int, *, ocr: bool) -> str:
 def reread(path: Path, pages: Collection[int]) -> Source:
     """The pages with the given numbers through pdfplumber; a page that it cannot read is left out.
 
-    Raises Broken or Encrypted.
+    Raises DamagedDocument or EncryptedDocument.
     """
-    from pipeline.pull import plumber
+    from pipeline.pull import pdfplumber_reader
 
     _look_at_header(path)
-    return plumber.read(path, pages)
+    return pdfplumber_reader.read(path, pages)
 
 
 def _look_at_header(path: Path) -> None:
     with path.open("rb") as file:
         start = file.read(HEADER_WITHIN)
     if not start:
-        raise Broken(f"{path.name} is empty (0 bytes): get the file again from its sender.")
+        raise DamagedDocument(f"{path.name} is empty (0 bytes): get the file again from its sender.")
     if b"%PDF-" not in start:
-        raise Broken(f"{path.name} is not a PDF: it does not begin with %PDF-.")
+        raise DamagedDocument(f"{path.name} is not a PDF: it does not begin with %PDF-.")

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from rapidocr_onnxruntime import RapidOCR
 
 from pipeline.model import BoundingBox, Run, Style
-from pipeline.pull.geometry import em_squares
-from pipeline.pull.letters import spelled
+from pipeline.pull.coordinates import em_squares
+from pipeline.pull.glyphs import spelled
 
 FONT = "OCR"
 PIXELS_PER_POINT = 4.0

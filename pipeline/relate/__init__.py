@@ -14,7 +14,7 @@ from dataclasses import replace
 from pipeline.model import Document, Money, Organisation, Profile, Reading
 from pipeline.relate.actors import Donor
 from pipeline.relate.contributions import contributions, flow, period
-from pipeline.relate.identity import findings, stable_id
+from pipeline.ids import findings, stable_id
 from pipeline.relate.phrases import Sentence, sentences
 from pipeline.relate.places import with_roles
 from pipeline.relate.projects import project

@@ -10,9 +10,9 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from pipeline.language.lexicon import RULES
 from pipeline.model import Country, Mention, Money, Organisation, Quantity, Reading, Time
 
 CONNECTORS = frozenset({"of", "for", "de", "du", "and", "&", "the", "la", "des", "to"})
@@ -72,7 +72,7 @@ def classes() -> dict[tuple[str, ...], frozenset[str]]:
 
 
 def rows(file: str) -> Iterator[dict[str, str]]:
-    with files("pipeline.relate.rules").joinpath(file).open(encoding="utf-8", newline="") as lines:
+    with (RULES / file).open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from importlib.resources import files
 
+from pipeline.language.lexicon import RULES
 from pipeline.model import Country, Doubt, Project, Quantity, Reading
 from pipeline.relate.actors import Actor, Donor, Involved, involved, once
 from pipeline.relate.phrases import Sentence
@@ -14,7 +14,7 @@ from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
 from pipeline.relate.times import project_span, told_times
 
-PEOPLE = frozenset(files("pipeline.relate.rules").joinpath("people.txt").read_text(encoding="utf-8").split())
+PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
 FUNDING = ("share", "total", "part", None)
 
 

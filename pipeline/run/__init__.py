@@ -11,17 +11,18 @@ from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
 
-from pipeline.model import Document
-from pipeline.run import cache, executors, inputs, isolation
+from pipeline import files
+from pipeline.errors import UsageError
+from pipeline.model import Document, schema
+from pipeline.model.csv_cells import csv_lines
+from pipeline.run import cache, inputs, isolation, workers
 from pipeline.run.cache import Cache
 from pipeline.run.entry import Outcome, failed
-from pipeline.run.errors import CannotRun
 from pipeline.run.inputs import Input
 from pipeline.run.task import Limits, Task
-from pipeline.write import folder, package, schema
-from pipeline.write.cells import csv_lines
+from pipeline.write import data_package
 
-FILES = (*(f"{table.name}.csv" for table in schema.TABLES), package.FILE)
+FILES = (*(f"{table.name}.csv" for table in schema.TABLES), data_package.FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,14 @@ def run(
     """Reads the documents of all paths and replaces the folder `out` by their tables; outcomes in order of the ids.
 
     `progress` is told how many documents are done, of how many; `tell` a sentence where a person has to wait.
-    Raises CannotRun.
+    Raises UsageError.
     """
     found = inputs.find(paths)
     if options.ocr and not find_spec("rapidocr_onnxruntime"):
-        raise CannotRun("--ocr needs an engine: run pip install 'donor-profiles[ocr]'.")
+        raise UsageError("--ocr needs an engine: run pip install 'donor-profiles[ocr]'.")
     if options.pictures:
         _make(options.pictures)
-    with folder.replacing(out, FILES, tell) as growing, cache.opened() as entries:
+    with files.replacing(out, FILES, tell) as growing, cache.opened() as entries:
         jobs = [_job(document, options) for document in found]
         due = [job for job in jobs if options.force or options.pictures or not entries.holds(job.key)]
         progress(len(jobs) - len(due), len(jobs))
@@ -79,7 +80,7 @@ def _make(pictures: Path) -> None:
     try:
         pictures.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotRun(f"The folder {pictures} for page images cannot be made: {error.strerror}.") from error
+        raise UsageError(f"The folder {pictures} for page images cannot be made: {error.strerror}.") from error
 
 
 def _job(document: Input, options: Options) -> Job:
@@ -111,7 +112,7 @@ def _read(jobs: list[Job], options: Options) -> Iterator[tuple[Job, bytes]]:
     """The jobs' entries, as they come."""
     if not jobs:
         return
-    chosen = executors.cluster(options.cluster) if options.cluster else executors.here(options.jobs)
+    chosen = workers.cluster(options.cluster) if options.cluster else workers.here(options.jobs)
     with chosen as executor:
         waiting = {executor.submit(isolation.entry, job.task): job for job in jobs}
         for future in as_completed(waiting):
@@ -122,7 +123,7 @@ def _read(jobs: list[Job], options: Options) -> Iterator[tuple[Job, bytes]]:
 def _packed(future: Future[bytes], document: Document) -> bytes:
     try:
         return future.result()
-    except CannotRun:
+    except UsageError:
         raise
     except Exception as error:  # whatever an executor raises when it loses a worker
         sentence = f"{document.file} was not read, its worker was lost: {' '.join(str(error).split())}"
@@ -132,7 +133,7 @@ def _packed(future: Future[bytes], document: Document) -> bytes:
 def _write(growing: Path, entries: Cache, keys: Iterable[str]) -> list[Outcome]:
     """Writes all entries below each other, one at a time, so that memory does not grow with their number."""
     outcomes = []
-    growing.joinpath(package.FILE).write_text(package.text(), encoding="utf-8")
+    growing.joinpath(data_package.FILE).write_text(data_package.text(), encoding="utf-8")
     with contextlib.ExitStack() as stack:
         files = {
             table: stack.enter_context(growing.joinpath(f"{table.name}.csv").open("wb")) for table in schema.TABLES

@@ -17,8 +17,8 @@ from functools import cache as once
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from pipeline.errors import UsageError
 from pipeline.run.entry import Entry
-from pipeline.run.errors import CannotRun
 
 LIBRARIES = (
     "numpy",
@@ -51,7 +51,7 @@ class Cache:
     def put(self, key: str, packed: bytes) -> None:
         """Keeps an entry, in the place of one that there may be.
 
-        Raises CannotRun.
+        Raises UsageError.
         """
         try:
             with tempfile.NamedTemporaryFile(dir=self._folder, prefix="partial-", delete=False) as file:
@@ -59,7 +59,7 @@ class Cache:
             Path(file.name).replace(self._path(key))
         except OSError as error:
             reason = f"The folder {self._folder} for intermediate results cannot be written: {error.strerror}."
-            raise CannotRun(f"{reason} Set DONOR_PROFILES_CACHE to another.") from error
+            raise UsageError(f"{reason} Set DONOR_PROFILES_CACHE to another.") from error
 
     def holds(self, key: str) -> bool:
         """Whether a lasting entry of that key is there, whole; then it counts as used now."""

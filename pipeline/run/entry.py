@@ -13,8 +13,8 @@ from dataclasses import asdict, dataclass
 from typing import IO
 
 from pipeline.model import Document, Profile, Status
+from pipeline.model.csv_cells import csv_lines
 from pipeline.write import rows
-from pipeline.write.cells import csv_lines
 
 OUTCOME = "outcome.json"
 

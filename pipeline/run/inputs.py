@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.run.errors import CannotRun
+from pipeline.errors import UsageError
 
 # Letters that Unicode does not take apart into a base letter and an accent.
 BASE_LETTERS = str.maketrans(
@@ -33,7 +33,7 @@ class Input:
 def find(paths: Iterable[Path]) -> list[Input]:
     """The documents of all paths, each a PDF or a folder that is searched for PDFs at any depth, in order of their ids.
 
-    Raises CannotRun where a path is not there, and where two documents would have one id: nobody could tell their rows
+    Raises UsageError where a path is not there, and where two documents would have one id: nobody could tell their rows
     apart, nor say which of them the decisions of people are about.
     """
     found: dict[str, Input] = {}
@@ -41,9 +41,9 @@ def find(paths: Iterable[Path]) -> list[Input]:
         document = Input(document_id(path), path)
         other = found.setdefault(document.id, document)
         if not document.id:
-            raise CannotRun(f"{path} has no letter or digit in its name to make an id from: rename it.")
+            raise UsageError(f"{path} has no letter or digit in its name to make an id from: rename it.")
         if other.path.resolve() != path.resolve():
-            raise CannotRun(f"{other.path} and {path} would both be the document {document.id}: rename one of them.")
+            raise UsageError(f"{other.path} and {path} would both be the document {document.id}: rename one of them.")
     return sorted(found.values(), key=lambda document: document.id)
 
 
@@ -56,7 +56,7 @@ def document_id(path: Path) -> str:
 
 def _files(path: Path) -> Iterator[Path]:
     if not path.exists():
-        raise CannotRun(f"{path} does not exist.")
+        raise UsageError(f"{path} does not exist.")
     if not path.is_dir():
         yield path
         return

@@ -21,8 +21,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.errors import UsageError
 from pipeline.run.entry import failed, is_whole
-from pipeline.run.errors import CannotRun
 from pipeline.run.task import Task
 
 GRACE_SECONDS = 5  # a child that its time limit has not ended so long after is stuck in the kernel: do without it
@@ -32,7 +32,7 @@ ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # forking is
 def entry(task: Task) -> bytes:
     """What the document comes to. A plain function, so that any executor, on any machine, can run it.
 
-    Raises CannotRun.
+    Raises UsageError.
     """
     with NURSERY.child(task.code) as channel:
         began = time.monotonic()
@@ -81,15 +81,15 @@ class Nursery:
     def child(self, code: str) -> socket.socket:
         """A channel to a new child process that runs the given code (pipeline.run.cache.code).
 
-        Raises CannotRun.
+        Raises UsageError.
         """
         with self._one_at_a_time:
             if not self._started or (self._started.code and not self._started.lives):
                 self._started = _start()
             if not self._started.code:
-                raise CannotRun("The process that reads documents could not be started; what it said stands above.")
+                raise UsageError("The process that reads documents could not be started; what it said stands above.")
             if self._started.code != code:
-                raise CannotRun(
+                raise UsageError(
                     "The code of donor-profiles has changed since this run or its workers began: start anew."
                 )
             channel, theirs = socket.socketpair()

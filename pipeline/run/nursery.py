@@ -28,9 +28,9 @@ RECORDS_BETWEEN_COLLECTIONS = 100_000
 def main(descriptor: int) -> None:
     """Serves until the other side is closed."""
     gc.disable()  # nothing that is loaded here becomes garbage: loading takes a fifth less time
-    from pipeline.run import work
+    from pipeline.run import document
 
-    work.warm_up()
+    document.warm_up()
     gc.freeze()  # children share the memory of what is loaded, as long as nobody writes to it
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system buries the children
     with socket.socket(fileno=descriptor) as control:
@@ -70,10 +70,10 @@ def _limit(limits: Limits) -> None:
 
 
 def _entry(task: Task) -> bytes:
-    from pipeline.run import work
+    from pipeline.run import document
 
     try:
-        return work.entry(task)
+        return document.entry(task)
     except MemoryError:
         error = f"{task.document.file} needs more than {task.limits.megabytes} MB of memory; see --memory-limit."
     return failed(replace(task.document, status="failed", error=error), lasting=False)

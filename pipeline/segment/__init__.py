@@ -40,9 +40,9 @@ from __future__ import annotations
 from pipeline.model import Segmentation, Source
 from pipeline.segment.asides import without_asides
 from pipeline.segment.compose import sections
-from pipeline.segment.reading import read
+from pipeline.segment.lines.rotation import as_shown, turned_pages, upright
+from pipeline.segment.order.page import read
 from pipeline.segment.sections import Leaf, drafts
-from pipeline.segment.upright import as_shown, turned_pages, upright
 
 
 def segment(source: Source, document: str) -> Segmentation:

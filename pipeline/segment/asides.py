@@ -16,13 +16,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline.model import BoundingBox
+from pipeline.segment.elements import Row
 from pipeline.segment.facts import states_figure
-from pipeline.segment.items import Row
-from pipeline.segment.lines import Line
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.words import QUOTE, SENTENCE_END
 from pipeline.segment.paragraphs import Piece
 from pipeline.segment.sections import Draft
 from pipeline.segment.typography import LARGER, small
-from pipeline.segment.words import QUOTE, SENTENCE_END
 
 # Footnotes and captions are smaller than the text by this factor at least.
 SMALLER = 0.93

@@ -1,14 +1,14 @@
 """Facts and figures: words that are told by a label or set large, and are neither headings nor running text.
 
-A fact is a label of rules/words.toml with its value, on one line (Budget: US$ 1.2 million) or on two; a figure that is
-set large has its scale and its caption below it.
+A fact is a label of document_words.toml with its value, on one line (Budget: US$ 1.2 million) or on two; a figure that
+is set large has its scale and its caption below it.
 """
 
 from __future__ import annotations
 
 import re
 
-from pipeline.segment.rules import rules
+from pipeline.language.document_words import rules
 
 # A figure that is set large has no more words than this, and begins so, with a currency before it or none.
 FIGURE_WORDS = 4

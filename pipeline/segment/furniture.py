@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from pipeline.model import Furniture, Page
 from pipeline.segment.facts import begins_fact
-from pipeline.segment.grounds import Panel
 from pipeline.segment.icons import icon_fonts, without_icon
-from pipeline.segment.lines import Line
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.regions import Panel
 
 # Furniture stands within this share of the page's height from its top or bottom edge, or of its width from a side.
 EDGE, SIDE = 0.1, 0.07

@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from pipeline.language.document_words import rules
 from pipeline.model import BoundingBox
-from pipeline.segment.across import one_heading
+from pipeline.segment.elements import Row
 from pipeline.segment.facts import begins_fact, is_amount, is_label, tells_facts
-from pipeline.segment.items import Row
-from pipeline.segment.lines import Line
-from pipeline.segment.order import Flow
-from pipeline.segment.rules import rules
-from pipeline.segment.stretches import around
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.stretches import around
+from pipeline.segment.lines.words import BULLETS, QUOTE, SENTENCE_END
+from pipeline.segment.order.spanning import one_heading
+from pipeline.segment.order.xy_cut import Flow
 from pipeline.segment.typography import small
-from pipeline.segment.words import BULLETS, QUOTE, SENTENCE_END
 
 # A heading has no more lines and words than this.
 LINES, WORDS = 7, 30

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.segment.lines import Line
-from pipeline.segment.stretches import around
-from pipeline.segment.words import BULLETS
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.stretches import around
+from pipeline.segment.lines.words import BULLETS
 
 # Icon fonts in use show no more distinct glyphs than this.
 GLYPHS = 3

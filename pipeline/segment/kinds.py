@@ -3,7 +3,7 @@
 Tried in this order:
 - turned text and asides are `other`, and so is a heading with no text below it or one that comes back in the document
   (Results, Background), unless its words say more;
-- the words of a heading (rules/words.toml) tell contributions, priorities, front and other, unless it begins with a
+- the words of a heading (document_words.toml) tell contributions, priorities, front and other, unless it begins with a
   deed (Strengthening …);
 - text without a heading is front matter before the first heading; in a panel it is about priorities if it says so;
 - project headings share one type, the one that most headings have. A larger heading is the title of the document
@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.language.document_words import rules
 from pipeline.model import SectionKind
-from pipeline.segment.rules import rules
 from pipeline.segment.sections import SAME_SIZE, Draft
 
 

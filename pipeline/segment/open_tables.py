@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.segment.items import Table, by_level
-from pipeline.segment.lines import Line
+from pipeline.segment.elements import Table, by_level
+from pipeline.segment.lines.baselines import Line
 from pipeline.segment.tables import CELL_LEADING, CELL_LINES, FIGURE_PITCH, row_of_cells
 from pipeline.segment.typography import runs_on
 

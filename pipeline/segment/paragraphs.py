@@ -14,11 +14,11 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from pipeline.segment.elements import Row
 from pipeline.segment.facts import begins_fact, is_label, states_figure
-from pipeline.segment.items import Row
-from pipeline.segment.lines import Line
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.words import HYPHENATED, MARKER, SENTENCE_END
 from pipeline.segment.typography import small
-from pipeline.segment.words import HYPHENATED, MARKER, SENTENCE_END
 
 # A gap between lines wider than the usual one by this many ems ends a paragraph, if a sentence ends there; a gap twice
 # as much wider always does.
@@ -81,7 +81,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     """Whether a piece begins a paragraph after the one at whose end it would stand."""
     before, piece = paragraph[-1], pieces[place]
     upper, lower = before.item, piece.item
-    if isinstance(upper, Row) or isinstance(lower, Row) or _is_point(lower):
+    if isinstance(upper, Row) or isinstance(lower, Row) or is_point(lower):
         return True
     same_size = 1 / OTHER_SIZE <= upper.size / lower.size <= OTHER_SIZE
     if _is_caption(lower, paragraph) or (same_size and (small(lower.text) or HYPHENATED.search(upper.text))):
@@ -89,7 +89,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     first = paragraph[0].item
     if not same_size or (_is_fact(lower) and (":" in lower.text or lower.style != upper.style)):
         return True
-    ended = bool(SENTENCE_END.search(upper.text)) or _is_point(first) or (_is_fact(first) and not is_label(upper.text))
+    ended = bool(SENTENCE_END.search(upper.text)) or is_point(first) or (_is_fact(first) and not is_label(upper.text))
     gap = _gap(before, piece)
     if gap is None:
         return ended
@@ -102,7 +102,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     return (ended and indent > lower.size) or (may_begin and with_next < _right_edge(pieces, place - 1))
 
 
-def _is_point(item: Line | Row) -> bool:
+def is_point(item: Line | Row) -> bool:
     """Whether an item of a list begins here."""
     return isinstance(item, Line) and (item.bullet or bool(MARKER.match(item.words[0].text)))
 

@@ -16,12 +16,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from pipeline.language.document_words import rules
+from pipeline.segment.elements import Row
 from pipeline.segment.facts import begins_fact
 from pipeline.segment.headings import Heading, Outline
-from pipeline.segment.items import Row
-from pipeline.segment.lines import Line
+from pipeline.segment.lines.baselines import Line
 from pipeline.segment.paragraphs import Piece
-from pipeline.segment.rules import rules
 
 Place = Literal["text", "panel", "turned", "aside"]
 # A panel with more than this share of the words on a page is the page's ground.

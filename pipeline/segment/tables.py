@@ -17,12 +17,12 @@ from statistics import median
 from typing import NamedTuple
 
 from pipeline.model import Style
+from pipeline.segment.elements import Item, Row, Table, bottom, by_level, from_top, level, row, size
 from pipeline.segment.facts import is_figure
-from pipeline.segment.grounds import Divider
-from pipeline.segment.gutters import TOLERANCE, tallest_band
-from pipeline.segment.items import Item, Row, Table, bottom, by_level, from_top, level, row, size
-from pipeline.segment.lines import Line
-from pipeline.segment.stretches import around
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.gutters import TOLERANCE, tallest_band
+from pipeline.segment.lines.stretches import around
+from pipeline.segment.regions import Divider
 from pipeline.segment.typography import runs_on
 
 # Rules of one table begin and end at the same points, give or take; a cell is narrower than this share of its table and

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.model import Place
-from pipeline.segment.items import Row
-from pipeline.segment.lines import Line
-from pipeline.segment.paragraphs import Piece, paragraphs
-from pipeline.segment.rules import rules
+from pipeline.language.document_words import rules
+from pipeline.model import Block, Cell, Paragraph, Place, Span, Table
+from pipeline.segment.elements import Row
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.words import HYPHENATED, Word
+from pipeline.segment.paragraphs import Piece, is_point, paragraphs
 from pipeline.segment.typography import small
-from pipeline.segment.words import HYPHENATED, Word
 
 WORDS = re.compile(r"\w+(?:-\w+)*")
 # A word stands elsewhere in the document if it does so with another of these endings.
@@ -65,29 +65,56 @@ def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
     return frozenset(WORDS.findall("\n".join(whole)))
 
 
-def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> None:
-    """Add lines and rows, paragraph by paragraph."""
+def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> tuple[Block, ...]:
+    """Add lines and rows, paragraph by paragraph; gives the blocks that they make."""
+    blocks: list[Block] = []
+    rows: list[list[Span]] = []
     for place, paragraph in enumerate(paragraphs(pieces)):
         if place:
             text.add("\n\n")
         printed = [(piece.page, line) for piece in paragraph for line in piece.lines]
-        is_row = any(isinstance(piece.item, Row) for piece in paragraph)
-        write_lines(text, printed, words, "\t" if is_row else None)
+        is_row = len(printed) > 1 and any(isinstance(piece.item, Row) for piece in paragraph)
+        spans = write_lines(text, printed, words, "\t" if is_row else None)
+        if is_row:
+            rows.append(spans)
+            continue
+        if rows:
+            blocks.append(_table(rows))
+            rows = []
+        (whole,) = spans
+        blocks.append(Paragraph(whole, is_point(paragraph[0].item)))
+    return (*blocks, _table(rows)) if rows else tuple(blocks)
+
+
+def _table(rows: Sequence[Sequence[Span]]) -> Table:
+    """The rows as a table; a row with fewer cells than others ends in one that takes the rest."""
+    columns = max(map(len, rows))
+    cells = [
+        Cell(span, row, column, columns=columns - column if column == len(spans) - 1 else 1)
+        for row, spans in enumerate(rows)
+        for column, span in enumerate(spans)
+    ]
+    return Table(None, tuple(cells), min(columns - 1, 1))
 
 
 def write_lines(
     text: Text, printed: Sequence[tuple[int, Line]], words: frozenset[str], between_cells: str | None = None
-) -> None:
+) -> list[Span]:
     """Add lines on their pages, joined to one another; in a row of a table what stands to the right of the line
-    before is another cell."""
+    before is another cell. Gives the span of each cell, or of all."""
+    spans: list[Span] = []
+    start = text.length
     before: Line | None = None
     for page, line in printed:
         if before is not None and between_cells and line.box.x0 >= before.box.x1:
+            spans.append(Span(start, text.length))
             text.add(between_cells)
+            start = text.length
         elif before is not None:
             join(text, before.words[-1], line.words[0], words)
         text.line(page, line.words)
         before = line
+    return [*spans, Span(start, text.length)]
 
 
 def join(text: Text, last: Word, first: Word, words: frozenset[str]) -> None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.model import Style
 from pipeline.segment.facts import tells_facts
-from pipeline.segment.lines import Line
-from pipeline.segment.words import MARKER
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.words import MARKER
 
 # Greys darker than this are those of type on paper.
 MIDDLE_GREY = "#c0c0c0"

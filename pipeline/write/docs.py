@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.write import schema
-from pipeline.write.schema import Field, Table
+from pipeline.model import schema
+from pipeline.model.schema import Field, Table
 
 
 def markdown(level: int = 3) -> str:

@@ -6,9 +6,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from pipeline.model import Check, Contribution, Document, Finding, PlacedBox, Profile, Project, Section
-from pipeline.write import schema
-from pipeline.write.cells import Cell
+from pipeline.model import Check, Contribution, Document, Finding, PlacedBox, Profile, Project, Section, schema
+from pipeline.model.csv_cells import Cell
 
 Row = tuple[Cell, ...]
 

@@ -9,12 +9,13 @@ from functools import cache
 import pandas as pd
 import pandera.pandas as pa
 
-from pipeline.write import schema
-from pipeline.write.frames import DTYPE
-from pipeline.write.schema import Field, Table
+from pipeline.errors import DonorProfilesError
+from pipeline.model import schema
+from pipeline.model.schema import Field, Table
+from pipeline.write.dataframes import DTYPE
 
 
-class TableError(Exception):
+class TableError(DonorProfilesError):
     """A value that its field may not have, or a reference to a row that is not there. The message is a sentence."""
 
 

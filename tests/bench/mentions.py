@@ -12,7 +12,7 @@ from flashgeotext.geotext import GeoText
 from loguru import logger
 
 from pipeline import find_mentions
-from pipeline.find.gazetteer import table
+from pipeline.mentions.places.gazetteer import table
 from pipeline.pull import read
 from pipeline.segment import segment
 from tests.bench.measuring import Row, seconds, show

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from pipeline.find.read import read_section
+from pipeline.mentions.passages import read_section
 from pipeline.model import Context, Document, Profile, Section, SectionKind
 from pipeline.relate import relate
 from tests.places import places

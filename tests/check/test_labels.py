@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from pipeline.check.labels import TABLE, says
+from pipeline.language.labels import TABLE, says
 
 RULES = tomllib.loads(TABLE.read_text(encoding="utf-8"))
 EXAMPLES = [(name, side, label) for name, rule in RULES.items() for side in ("yes", "no") for label in rule[side]]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.check.meaning import meaning, printed_unit, total
+from pipeline.check.rounding import meaning, printed_unit, total
 from pipeline.model import Money, Quantity
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from pipeline import pull
-from pipeline.check.readers import NotReadAgain, ReadDifferently, figure_pages
-from pipeline.find import find
+from pipeline.check.second_reader import NotReadAgain, ReadDifferently, figure_pages
+from pipeline.mentions import find
 from pipeline.model import Document, Page, Profile, Source
 from pipeline.relate import relate
 from pipeline.segment import segment

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.check.timespan import fits, is_reversed, length, timespan
+from pipeline.check.periods import fits, is_reversed, length, timespan
 
 
 @pytest.mark.parametrize(

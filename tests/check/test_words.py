@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.check.words import UnplacedWords
+from pipeline.check.pages import UnplacedWords
 from pipeline.model import BoundingBox, Furniture
 
 TEXT = """

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from pipeline.decisions.fields import FIELDS
 from pipeline.diff.records import Edition, Figure, Row
-from pipeline.review.fields import FIELDS
 
 
 @pytest.fixture

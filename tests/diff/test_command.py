@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from pipeline.cli import main
+from pipeline.cli.commands import main
 from tests.pdfs import typeset
 
 OLD = "The Government of Kenya gave US$ 5 million in 2021.\nIt sent US$ 3 million to Uganda."

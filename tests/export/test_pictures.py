@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from pipeline.errors import UsageError
 from pipeline.run import Options, run
-from pipeline.run.errors import CannotRun
 from tests.pdfs import typeset
 
 ROOT = Path(__file__).parents[2]
@@ -46,5 +46,5 @@ def test_a_page_made_to_be_huge_is_drawn_small(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     tmp_path.joinpath("pages").write_text("a file", encoding="utf-8")
-    with pytest.raises(CannotRun, match="pages for page images cannot be made: File exists"):
+    with pytest.raises(UsageError, match="pages for page images cannot be made: File exists"):
         run([ROOT / "raw/ireland.pdf"], tmp_path / "out", Options(pictures=tmp_path / "pages"))

@@ -211,14 +211,14 @@ def test_frames_are_rectangles_that_are_stroked_and_not_filled(typeset: Typeset)
 
 def test_password(typeset: Typeset) -> None:
     path = typeset(lambda canvas: canvas.drawString(50, 500, "secret"), encrypt=StandardEncryption("open", canCopy=0))
-    with pytest.raises(pull.Encrypted, match="remove its password"):
+    with pytest.raises(pull.EncryptedDocument, match="remove its password"):
         pull.read(path)
-    with pytest.raises(pull.Encrypted):
+    with pytest.raises(pull.EncryptedDocument):
         pull.reread(path, [1])
 
 
 def test_page_without_text(typeset: Typeset) -> None:
-    with pytest.raises(pull.WithoutText, match="ocrmypdf"):
+    with pytest.raises(pull.TextlessDocument, match="ocrmypdf"):
         pull.read(typeset(lambda canvas: canvas.rect(10, 10, 50, 50, fill=1)))
 
 
@@ -226,7 +226,7 @@ def test_page_without_text(typeset: Typeset) -> None:
 def test_what_is_no_pdf(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "no.pdf"
     path.write_bytes(content)
-    with pytest.raises(pull.Broken, match=r"no\.pdf"):
+    with pytest.raises(pull.DamagedDocument, match=r"no\.pdf"):
         pull.read(path)
-    with pytest.raises(pull.Broken):
+    with pytest.raises(pull.DamagedDocument):
         pull.reread(path, [1])

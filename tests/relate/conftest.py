@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.find.read import read_section
+from pipeline.mentions.passages import read_section
 from pipeline.model import Context, Document, Profile, Section, SectionKind
 from pipeline.relate import relate
 

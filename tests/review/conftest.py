@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.review.decisions import COLUMNS
-from pipeline.write.cells import csv_lines
+from pipeline.decisions.file import COLUMNS
+from pipeline.model.csv_cells import csv_lines
 from tests.review.site_folders import Asked, Folders, made_in
 
 

@@ -5,18 +5,9 @@ from decimal import Decimal
 
 import pandas as pd
 
-from pipeline.model import (
-    Contribution,
-    Document,
-    Finding,
-    Money,
-    Profile,
-    Project,
-    Reading,
-    Section,
-)
-from pipeline.relate.identity import findings, stable_id
-from pipeline.write.frames import tables
+from pipeline.ids import findings, stable_id
+from pipeline.model import Contribution, Document, Finding, Money, Profile, Project, Reading, Section
+from pipeline.write.dataframes import tables
 from tests.places import places
 
 GIVEN = "Ireland gave the fund EUR 20 million."

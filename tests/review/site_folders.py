@@ -7,12 +7,12 @@ import pandas as pd
 from httpx2 import Response
 from starlette.testclient import TestClient
 
-from pipeline.review.decisions import Decision, read
-from pipeline.review.site.library import Library
-from pipeline.review.site.server import Served, app
+from pipeline.decisions.file import Decision, read
+from pipeline.model import schema
+from pipeline.review.library import Library
+from pipeline.review.server import Served, app
 from pipeline.run import Options, run
-from pipeline.write import schema
-from pipeline.write.frames import read_table
+from pipeline.write.dataframes import read_table
 from tests.pdfs import typeset
 
 TOKEN, PORT = "secret", 8610

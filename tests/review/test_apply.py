@@ -5,8 +5,8 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from pipeline.review.apply import apply
-from pipeline.review.decisions import read
+from pipeline.decisions.apply import apply
+from pipeline.decisions.file import read
 from pipeline.write.validation import validated
 from tests.review.sample_tables import GIVEN, GRANT, tables_of
 

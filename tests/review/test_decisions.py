@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.review.decisions import COLUMNS, read
+from pipeline.decisions.file import COLUMNS, read
 
 ACCEPT = {
     "table": "money",

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 import uvicorn
 
-from pipeline.review.site.library import Library
-from pipeline.review.site.server import Served, app
-from pipeline.review.site.static_copy import write_copy
+from pipeline.review.library import Library
+from pipeline.review.server import Served, app
+from pipeline.review.static_copy import write_copy
 from tests.review.site_folders import TEXT, Folders
+from tests.waiting import LIMIT
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: no test in a browser.")
 expect = playwright.expect
@@ -64,7 +65,7 @@ def address(folders: Folders) -> Iterator[str]:
     thread.start()
     yield f"http://127.0.0.1:{port}/secret/"
     server.should_exit = True
-    thread.join()
+    thread.join(LIMIT)
     listening.close()
 
 

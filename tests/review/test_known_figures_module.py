@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.review.decisions import LineError
-from pipeline.review.known_figures import COLUMNS, KnownFigure, read, text
-from pipeline.review.told import Told, differences
+from pipeline.decisions.file import LineError
+from pipeline.known_figures.file import COLUMNS, KnownFigure, read, text
+from pipeline.known_figures.verify import Told, differences
 from tests.review.sample_tables import tables_of
 
 TWICE = "Ireland gave the fund EUR 20 million. It adds EUR 20 million in 2024."

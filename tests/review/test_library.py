@@ -4,9 +4,9 @@ import os
 
 import pytest
 
-from pipeline.review.site.index import Index
-from pipeline.review.site.library import Library
-from pipeline.run.errors import CannotRun
+from pipeline.errors import UsageError
+from pipeline.review.index import Index
+from pipeline.review.library import Library
 from tests.pdfs import typeset
 
 FORMS = "form\x0cfeed and line\u2028separator stand in this sentence of EUR 7 million."
@@ -76,11 +76,11 @@ def test_decisions_that_wait_for_the_next_run(library, page, folders):
 
 
 def test_before_the_first_run(tmp_path):
-    with pytest.raises(CannotRun, match="holds no tables yet"):
+    with pytest.raises(UsageError, match="holds no tables yet"):
         Library(tmp_path, tmp_path / "extracted")
 
 
 def test_two_files_of_one_name(library, folders):
     os.link(folders.raw / "Sample.pdf", folders.raw / "sample .pdf")
-    with pytest.raises(CannotRun, match="would both be the document sample"):
+    with pytest.raises(UsageError, match="would both be the document sample"):
         library.entries()

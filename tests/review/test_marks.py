@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.model import BoundingBox, Section
-from pipeline.review.site.marks import NothingMarked, marked
+from pipeline.review.marks import EmptySelection, marked
 from tests.places import places
 
 LINES = ("Norway gave No. 5 fund 8 million.", "Kenya joined. It has 3 ports.")
@@ -53,5 +53,5 @@ def test_the_section_with_most_letters_in_the_box():
     ],
 )
 def test_no_mark(page, where, reason):
-    with pytest.raises(NothingMarked, match=reason):
+    with pytest.raises(EmptySelection, match=reason):
         marked([section()], page, where)

@@ -8,14 +8,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline import read_table
-from pipeline.cli import main
-from pipeline.review.apply import apply
-from pipeline.review.decisions import Decision, read
-from pipeline.review.known_figures import KnownFigure
-from pipeline.review.known_figures import read as read_figures
-from pipeline.review.pin import Pinned, pinned
-from pipeline.review.told import differences
-from pipeline.write import frames, rows, schema
+from pipeline.cli.commands import main
+from pipeline.decisions.apply import apply
+from pipeline.decisions.file import Decision, read
+from pipeline.known_figures.file import KnownFigure
+from pipeline.known_figures.file import read as read_figures
+from pipeline.known_figures.pin import Pinned, pinned
+from pipeline.known_figures.verify import differences
+from pipeline.model import schema
+from pipeline.write import dataframes, rows
 from tests.pdfs import typeset
 from tests.review.sample_tables import GIVEN, GRANT, tables_of
 
@@ -33,7 +34,7 @@ def decided(reviews: Callable[..., Path]) -> Callable[..., Decided]:
         on_grant = {"table": "money", "id": money["id"].iloc[1], "reviewer": "Ann", "date": "2026-03-01"}
         decisions, _ = read(reviews(*({"quote": GRANT, **on_grant, **line} for line in lines)))
         after, checks = apply(tables, decisions)
-        after["checks"] = frames.framed(schema.CHECKS, rows.checks(checks, "sample"))
+        after["checks"] = dataframes.framed(schema.CHECKS, rows.checks(checks, "sample"))
         return after, decisions
 
     return run

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from pipeline.review.site.static_copy import write_copy
-from pipeline.run.errors import CannotRun
+from pipeline.errors import UsageError
+from pipeline.review.static_copy import write_copy
 
 
 @pytest.fixture
@@ -43,6 +43,6 @@ def test_it_is_made_anew(copy, folders):
 
 def test_other_files_are_not_deleted(copy, folders):
     (copy / "thesis.doc").touch()
-    with pytest.raises(CannotRun, match=r"thesis\.doc"):
+    with pytest.raises(UsageError, match=r"thesis\.doc"):
         write_copy(folders.raw, folders.out, copy, lambda sentence: None)
     assert (copy / "thesis.doc").exists()

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.errors import UsageError
 from pipeline.model import Document
 from pipeline.run import cache
 from pipeline.run.cache import KEPT_SECONDS, LIBRARIES, Cache
 from pipeline.run.entry import failed
-from pipeline.run.errors import CannotRun
 
 
 def entry(*, lasting: bool = True) -> bytes:
@@ -66,7 +66,7 @@ def test_the_users_folder_is_where_the_desktop_says(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_folder_that_goes_away_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CannotRun, match="gone for intermediate results cannot be written"):
+    with pytest.raises(UsageError, match="gone for intermediate results cannot be written"):
         Cache(tmp_path / "gone").put("key", entry())
 
 

@@ -9,14 +9,14 @@ import pandas as pd
 import pytest
 
 from pipeline import read_table
+from pipeline.model.schema import TABLES
 from pipeline.run import Options, run
 from pipeline.run.task import Limits
-from pipeline.write.schema import TABLES
 from tests.pdfs import typeset
 
 ROOT = Path(__file__).parents[2]
 SEEDS = range(6)
-LIMITS = Limits(seconds=10, megabytes=2048)
+LIMITS = Limits(seconds=30, megabytes=2048)
 OBJECT = re.compile(rb"(?<=\n)(\d+ 0 obj)(.*?)(?=endobj)", re.DOTALL)
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.run.errors import CannotRun
+from pipeline.errors import UsageError
 from pipeline.run.inputs import document_id, find
 
 
@@ -49,16 +49,16 @@ def test_decisions_stand_beside_the_file(tmp_path: Path) -> None:
 
 def test_two_files_with_one_id_are_both_named(tmp_path: Path) -> None:
     touch(tmp_path / "Costa Rica.pdf", tmp_path / "old" / "costa_rica.pdf")
-    with pytest.raises(CannotRun, match=r"Costa Rica\.pdf and .*old/costa_rica\.pdf would both be .* costa-rica"):
+    with pytest.raises(UsageError, match=r"Costa Rica\.pdf and .*old/costa_rica\.pdf would both be .* costa-rica"):
         find([tmp_path])
 
 
 def test_a_path_that_does_not_exist_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CannotRun, match=r"missing\.pdf does not exist"):
+    with pytest.raises(UsageError, match=r"missing\.pdf does not exist"):
         find([tmp_path / "missing.pdf"])
 
 
 def test_a_name_without_letters_gives_no_id(tmp_path: Path) -> None:
     touch(tmp_path / "---.pdf")
-    with pytest.raises(CannotRun, match=r"---\.pdf has no letter or digit"):
+    with pytest.raises(UsageError, match=r"---\.pdf has no letter or digit"):
         find([tmp_path])

@@ -4,17 +4,17 @@ import io
 import os
 import signal
 import threading
-import time
 from pathlib import Path
 
 import pytest
 
+from pipeline.errors import UsageError
 from pipeline.model import Document
 from pipeline.run import cache, isolation
 from pipeline.run.entry import Entry, Outcome
-from pipeline.run.errors import CannotRun
 from pipeline.run.task import Limits, Task
 from tests.pdfs import endless, typeset
+from tests.waiting import LIMIT, until
 
 
 def outcome(path: Path, limits: Limits, code: str = "") -> Outcome:
@@ -41,8 +41,7 @@ def test_a_document_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
     assert result.status == "failed"
     assert result.error == "a.pdf took longer than 1 seconds and was stopped; see --time-limit."
     assert not result.lasting
-    while children():  # the test ends only if the child does
-        time.sleep(0.01)
+    until(lambda: not children())
 
 
 def test_a_document_that_needs_too_much_memory_is_stopped(tmp_path: Path) -> None:
@@ -57,15 +56,12 @@ def test_a_document_that_needs_too_much_memory_is_stopped(tmp_path: Path) -> Non
 def test_a_child_that_is_killed_costs_its_document(tmp_path: Path) -> None:
     good = typeset(tmp_path / "good.pdf", "Kenya gave US$ 5 million in 2021.")
     assert outcome(good, Limits()).status == "ok"
-    while children():  # the good one's may still be ending
-        time.sleep(0.01)
+    until(lambda: not children())  # the good one's may still be ending
     bad, results = endless(tmp_path / "bad.pdf"), list[Outcome]()
     thread = threading.Thread(target=lambda: results.append(outcome(bad, Limits(seconds=60))))
     thread.start()
-    while not children():
-        time.sleep(0.01)
-    os.kill(children()[0], signal.SIGKILL)
-    thread.join()
+    os.kill(until(children)[0], signal.SIGKILL)
+    thread.join(LIMIT)
     assert results[0].error.startswith("bad.pdf made the PDF reader break down")
     assert outcome(good, Limits()).status == "ok"
 
@@ -76,11 +72,11 @@ def test_a_nursery_that_is_killed_is_started_again(tmp_path: Path) -> None:
     started = isolation.NURSERY._started
     assert started
     started.process.kill()
-    started.process.wait()
+    started.process.wait(LIMIT)
     assert outcome(path, Limits()).status == "ok"
 
 
 def test_workers_with_other_code_are_not_used(tmp_path: Path) -> None:
     path = typeset(tmp_path / "a.pdf", "Kenya gave US$ 5 million in 2021.")
-    with pytest.raises(CannotRun, match="code of donor-profiles has changed"):
+    with pytest.raises(UsageError, match="code of donor-profiles has changed"):
         outcome(path, Limits(), code="0" * 64)

@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 
 from pipeline import read_table
+from pipeline.errors import UsageError
 from pipeline.run import Options, run
-from pipeline.run.errors import CannotRun
 
 SAMPLE = Path(__file__).parents[2] / "raw/republic-of-korea.pdf"
 INSTALLED = find_spec("rapidocr_onnxruntime") is not None
@@ -32,7 +32,7 @@ def test_a_scan_is_told_how_to_be_read(scan: Path, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(INSTALLED, reason="the extra ocr is installed")
 def test_ocr_without_its_extra_is_refused(scan: Path, tmp_path: Path) -> None:
-    with pytest.raises(CannotRun, match=r"pip install 'donor-profiles\[ocr\]'"):
+    with pytest.raises(UsageError, match=r"pip install 'donor-profiles\[ocr\]'"):
         run([scan], tmp_path / "out", Options(ocr=True))
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from pipeline import extract
+from pipeline.errors import UsageError
 from pipeline.run import Options, run
-from pipeline.run.errors import CannotRun
 from tests.pdfs import typeset
+from tests.waiting import LIMIT
 
 TEXT = "Kenya gave US$ 5 million in 2021."
 REVIEWS = "table,id,field,value,decision,reviewer,date,quote,note\n"
@@ -110,10 +111,11 @@ def test_the_front_door_works_in_any_order_and_in_a_script_without_a_main_guard(
         encoding="utf-8",
     )
     command = [sys.executable, "-c", f"import runpy; runpy.run_path({str(script)!r}, run_name='__main__')"]
-    result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])
+    root = Path(__file__).parents[2]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=root, timeout=LIMIT)
     assert result.stdout == "2\n", result.stderr
 
 
 def test_a_cluster_without_dask_is_told(raw: Path, tmp_path: Path) -> None:
-    with pytest.raises(CannotRun, match=r"donor-profiles\[cluster\]|No Dask scheduler answers"):
+    with pytest.raises(UsageError, match=r"donor-profiles\[cluster\]|No Dask scheduler answers"):
         run([raw], tmp_path / "out", Options(cluster="tcp://127.0.0.1:9", force=True))

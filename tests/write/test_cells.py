@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.write import schema
-from pipeline.write.cells import csv_lines, shown, written
-from pipeline.write.frames import read_table
+from pipeline.model import schema
+from pipeline.model.csv_cells import csv_lines, shown, written
+from pipeline.write.dataframes import read_table
 
 RUN_BY_A_SPREADSHEET = [
     "=1+1",

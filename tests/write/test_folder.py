@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.run.errors import CannotRun
-from pipeline.write import folder
+from pipeline import files
+from pipeline.errors import UsageError
+from tests.waiting import LIMIT, until
 
 OURS = ("a.csv", "b.csv")
 
 
 def write(out: Path, text: str) -> None:
-    with folder.replacing(out, OURS, wait=print) as growing:
+    with files.replacing(out, OURS, wait=print) as growing:
         for name in OURS:
             growing.joinpath(name).write_text(text, encoding="utf-8")
 
@@ -52,7 +53,7 @@ def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
 
 def test_a_run_that_fails_leaves_the_old_folder(tmp_path: Path) -> None:
     write(tmp_path / "out", "old")
-    with pytest.raises(ZeroDivisionError), folder.replacing(tmp_path / "out", OURS, wait=print) as growing:
+    with pytest.raises(ZeroDivisionError), files.replacing(tmp_path / "out", OURS, wait=print) as growing:
         growing.joinpath("a.csv").write_text("half", encoding="utf-8")
         raise ZeroDivisionError
     assert content(tmp_path / "out") == {"a.csv": "old", "b.csv": "old"}
@@ -62,7 +63,7 @@ def test_a_run_that_fails_leaves_the_old_folder(tmp_path: Path) -> None:
 def test_other_peoples_files_are_never_deleted(tmp_path: Path) -> None:
     write(tmp_path / "out", "old")
     tmp_path.joinpath("out", "thesis.docx").write_text("three years", encoding="utf-8")
-    with pytest.raises(CannotRun, match=r"holds thesis.docx that this command did not write"):
+    with pytest.raises(UsageError, match=r"holds thesis.docx that this command did not write"):
         write(tmp_path / "out", "new")
     assert content(tmp_path / "out") == {"a.csv": "old", "b.csv": "old", "thesis.docx": "three years"}
 
@@ -77,26 +78,26 @@ def test_what_a_desktop_leaves_in_a_folder_is_nobodys(tmp_path: Path) -> None:
 @pytest.mark.parametrize("out", ["file", "file/out", "file/deep/out"])
 def test_a_file_in_the_way_is_named(tmp_path: Path, out: str) -> None:
     tmp_path.joinpath("file").write_text("mine", encoding="utf-8")
-    with pytest.raises(CannotRun, match="file is a file, not a folder"):
+    with pytest.raises(UsageError, match="file is a file, not a folder"):
         write(tmp_path / out, "new")
     assert tmp_path.joinpath("file").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_folder_that_cannot_be_written_is_named() -> None:
-    with pytest.raises(CannotRun, match="/proc/out could not be written"):
+    with pytest.raises(UsageError, match="/proc/out could not be written"):
         write(Path("/proc/out"), "new")
 
 
 def test_a_second_run_says_that_it_waits(tmp_path: Path) -> None:
     told: list[str] = []
     first = start(tmp_path / "out", "first", "time.sleep(1)")
-    wait_for(tmp_path / ".out.partial" / "a.csv")
-    with folder.replacing(tmp_path / "out", OURS, wait=told.append) as growing:
+    until(tmp_path.joinpath(".out.partial", "a.csv").exists)
+    with files.replacing(tmp_path / "out", OURS, wait=told.append) as growing:
         assert content(tmp_path / "out") == {"a.csv": "first", "b.csv": "first"}
         for name in OURS:
             growing.joinpath(name).write_text("second", encoding="utf-8")
     assert told == [f"Another run is writing {tmp_path / 'out'}; waiting until it is done."]
-    assert first.wait() == 0
+    assert first.wait(LIMIT) == 0
     assert content(tmp_path / "out") == {"a.csv": "second", "b.csv": "second"}
     assert nothing_beside(tmp_path / "out")
 
@@ -104,9 +105,9 @@ def test_a_second_run_says_that_it_waits(tmp_path: Path) -> None:
 def test_what_a_killed_run_left_is_cleared_by_the_next(tmp_path: Path) -> None:
     write(tmp_path / "out", "old")
     killed = start(tmp_path / "out", "half", "time.sleep(60)")
-    wait_for(tmp_path / ".out.partial" / "a.csv")
+    until(tmp_path.joinpath(".out.partial", "a.csv").exists)
     killed.send_signal(signal.SIGKILL)
-    killed.wait()
+    killed.wait(LIMIT)
     assert content(tmp_path / "out") == {"a.csv": "old", "b.csv": "old"}
     write(tmp_path / "out", "new")
     assert content(tmp_path / "out") == {"a.csv": "new", "b.csv": "new"}
@@ -117,9 +118,10 @@ def test_what_a_killed_run_left_is_cleared_by_the_next(tmp_path: Path) -> None:
 def test_there_is_a_folder_at_every_moment(tmp_path: Path) -> None:
     write(tmp_path / "out", "0")
     writer = start(tmp_path / "out", "x", "", times=300)
-    looks = 0
+    looks, end = 0, time.monotonic() + LIMIT
     while writer.poll() is None:
         assert tmp_path.joinpath("out").exists()
+        assert time.monotonic() < end
         looks += 1
     assert writer.returncode == 0
     assert looks > 1000
@@ -130,7 +132,7 @@ def test_names_can_be_exchanged_in_several_steps_where_one_is_not_enough(tmp_pat
     for path in (new, old):
         path.mkdir()
         path.joinpath("name").write_text(path.name, encoding="utf-8")
-    folder.exchange_in_steps(new, old)
+    files.exchange_in_steps(new, old)
     assert (content(new), content(old)) == ({"name": "old"}, {"name": "new"})
     assert nothing_beside(old)
 
@@ -138,7 +140,7 @@ def test_names_can_be_exchanged_in_several_steps_where_one_is_not_enough(tmp_pat
 def test_a_run_killed_between_those_steps_is_put_right_by_the_next(tmp_path: Path) -> None:
     write(tmp_path / "out", "old")
     tmp_path.joinpath("out").rename(tmp_path / ".out.old")  # killed between the two renames
-    with pytest.raises(ZeroDivisionError), folder.replacing(tmp_path / "out", OURS, wait=print):
+    with pytest.raises(ZeroDivisionError), files.replacing(tmp_path / "out", OURS, wait=print):
         assert content(tmp_path / "out") == {"a.csv": "old", "b.csv": "old"}
         raise ZeroDivisionError
     write(tmp_path / "out", "new")
@@ -151,19 +153,11 @@ def start(out: Path, text: str, then: str, times: int = 1) -> subprocess.Popen[b
     code = f"""
     import time
     from pathlib import Path
-    from pipeline.write import folder
+    from pipeline import files
     for _ in range({times}):
-        with folder.replacing(Path({str(out)!r}), {OURS!r}, wait=print) as growing:
+        with files.replacing(Path({str(out)!r}), {OURS!r}, wait=print) as growing:
             for name in {OURS!r}:
                 growing.joinpath(name).write_text({text!r}, encoding="utf-8")
             {then or "pass"}
     """
     return subprocess.Popen([sys.executable, "-c", textwrap.dedent(code)], cwd=Path(__file__).parents[2])
-
-
-def wait_for(path: Path) -> None:
-    for _ in range(1000):
-        if path.exists():
-            return
-        time.sleep(0.01)
-    raise TimeoutError(path)

@@ -4,26 +4,26 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from pipeline.model import Profile
-from pipeline.write import frames, schema
-from pipeline.write.cells import csv_lines
+from pipeline.model import Profile, schema
+from pipeline.model.csv_cells import csv_lines
+from pipeline.write import dataframes
 
 
 @pytest.fixture
 def folder(profile: Profile, tmp_path: Path) -> Path:
-    for name, frame in frames.tables(profile).items():
-        text = csv_lines([schema.table(name).columns]) + frames.lines(frame)
+    for name, frame in dataframes.tables(profile).items():
+        text = csv_lines([schema.table(name).columns]) + dataframes.lines(frame)
         tmp_path.joinpath(f"{name}.csv").write_text(text, encoding="utf-8", newline="")
     return tmp_path
 
 
 def test_tables_read_back_as_they_were(profile: Profile, folder: Path) -> None:
-    for name, frame in frames.tables(profile).items():
-        pd.testing.assert_frame_equal(frames.read_table(folder / f"{name}.csv"), frame)
+    for name, frame in dataframes.tables(profile).items():
+        pd.testing.assert_frame_equal(dataframes.read_table(folder / f"{name}.csv"), frame)
 
 
 def test_values_have_their_types(folder: Path) -> None:
-    money = frames.read_table(folder / "money.csv").iloc[0]
+    money = dataframes.read_table(folder / "money.csv").iloc[0]
     assert money["amount"] == Decimal(1500000)
     assert isinstance(money["amount"], Decimal)
     assert money["amount_max"] is None
@@ -34,4 +34,4 @@ def test_values_have_their_types(folder: Path) -> None:
 
 def test_a_heading_that_a_spreadsheet_would_run_is_guarded_in_the_file_only(folder: Path) -> None:
     assert ",'=Gardens," in folder.joinpath("projects.csv").read_text(encoding="utf-8")
-    assert frames.read_table(folder / "projects.csv")["title"].tolist() == ["=Gardens"]
+    assert dataframes.read_table(folder / "projects.csv")["title"].tolist() == ["=Gardens"]

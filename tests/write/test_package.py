@@ -4,22 +4,22 @@ from pathlib import Path
 import frictionless
 import pytest
 
-from pipeline.model import Profile
-from pipeline.write import frames, package, schema
-from pipeline.write.cells import csv_lines
+from pipeline.model import Profile, schema
+from pipeline.model.csv_cells import csv_lines
+from pipeline.write import data_package, dataframes
 
 
 @pytest.fixture
 def folder(profile: Profile, tmp_path: Path) -> Path:
-    tmp_path.joinpath(package.FILE).write_text(package.text(), encoding="utf-8")
-    for name, frame in frames.tables(profile).items():
-        text = csv_lines([schema.table(name).columns]) + frames.lines(frame)
+    tmp_path.joinpath(data_package.FILE).write_text(data_package.text(), encoding="utf-8")
+    for name, frame in dataframes.tables(profile).items():
+        text = csv_lines([schema.table(name).columns]) + dataframes.lines(frame)
         tmp_path.joinpath(f"{name}.csv").write_text(text, encoding="utf-8", newline="")
     return tmp_path
 
 
 def errors(folder: Path) -> list[str]:
-    report = frictionless.Package(str(folder / package.FILE)).validate()
+    report = frictionless.Package(str(folder / data_package.FILE)).validate()
     return [error.message for task in report.tasks for error in task.errors] + [str(error) for error in report.errors]
 
 
@@ -28,7 +28,7 @@ def test_an_independent_reader_finds_the_tables_as_described(folder: Path) -> No
 
 
 def test_it_reads_lists_amounts_and_days(folder: Path) -> None:
-    described = frictionless.Package(str(folder / package.FILE))
+    described = frictionless.Package(str(folder / data_package.FILE))
     (project,) = described.get_resource("projects").read_rows()
     assert project["countries"] == ["KEN", "UGA"]
     (date,) = described.get_resource("dates").read_rows()
@@ -52,6 +52,6 @@ def test_it_finds_what_does_not_hold(folder: Path, table: str, old: str, new: st
 
 
 def test_it_describes_every_table_and_field() -> None:
-    described = json.loads(package.text())
+    described = json.loads(data_package.text())
     assert [resource["name"] for resource in described["resources"]] == [table.name for table in schema.TABLES]
     assert all(field["description"] for resource in described["resources"] for field in resource["schema"]["fields"])

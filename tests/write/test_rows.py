@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from pipeline.model import Boxes, Check, Document, Place, Profile
-from pipeline.write import rows, schema
+from pipeline.model import Boxes, Check, Document, Place, Profile, schema
+from pipeline.write import rows
 
 
 def cells(profile: Profile, table: str) -> list[dict[str, object]]:

@@ -1,4 +1,4 @@
-from pipeline.write import schema
+from pipeline.model import schema
 
 MENTION = "id document section page text … sentence char_start char_end boxes rule review"
 PROMISED = {

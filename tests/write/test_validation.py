@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from pipeline.model import Finding, Money, Profile
-from pipeline.write import frames
+from pipeline.write import dataframes
 from pipeline.write.validation import TableError, validated
 
 
@@ -16,7 +16,7 @@ def with_money(profile: Profile, **values: object) -> Profile:
 
 
 def test_tables_that_hold_pass_as_they_are(profile: Profile) -> None:
-    tables = frames.tables(profile)
+    tables = dataframes.tables(profile)
     assert validated(tables) is tables
 
 
@@ -33,27 +33,27 @@ def test_tables_that_hold_pass_as_they_are(profile: Profile) -> None:
 )
 def test_a_value_that_no_field_may_have_is_told(profile: Profile, values: dict[str, object], told: str) -> None:
     with pytest.raises(TableError, match=told):
-        validated(frames.tables(with_money(profile, **values)))
+        validated(dataframes.tables(with_money(profile, **values)))
 
 
 def test_a_count_that_is_too_small_is_told(profile: Profile) -> None:
     first = replace(profile.sections[0], position=0)
     with pytest.raises(TableError, match=r"sections .* position has '0'"):
-        validated(frames.tables(replace(profile, sections=(first, profile.sections[1]))))
+        validated(dataframes.tables(replace(profile, sections=(first, profile.sections[1]))))
 
 
 def test_each_item_of_a_list_is_looked_at(profile: Profile) -> None:
     project = replace(profile.projects[0], countries=("KEN", "Uganda"))
     with pytest.raises(TableError, match="countries has 'KEN;Uganda'"):
-        validated(frames.tables(replace(profile, projects=(project,))))
+        validated(dataframes.tables(replace(profile, projects=(project,))))
 
 
 def test_two_rows_of_one_id_are_told(profile: Profile) -> None:
     twice = Finding(profile.findings[0].id, profile.findings[0].section, profile.findings[0].mention)
     with pytest.raises(TableError, match=r"money .* id has 'm0'"):
-        validated(frames.tables(replace(profile, findings=(*profile.findings, twice))))
+        validated(dataframes.tables(replace(profile, findings=(*profile.findings, twice))))
 
 
 def test_a_row_of_a_section_that_is_not_there_is_told(profile: Profile) -> None:
     with pytest.raises(TableError, match="'island/2', which the table sections does not have"):
-        validated(frames.tables(replace(profile, sections=profile.sections[:1])))
+        validated(dataframes.tables(replace(profile, sections=profile.sections[:1])))

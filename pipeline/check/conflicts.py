@@ -1,0 +1,162 @@
+"""Figures that are told twice with two values: in a heading, a panel, a body or a list.
+
+Two figures count as one where they are of one contribution kind and period, or of one project.
+Figures of one sentence stand side by side on purpose, and figures that one rounding explains agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from pipeline.check.checker import Checker, quoted
+from pipeline.check.rounding import meaning
+from pipeline.model import Check, Contribution, ContributionKind, Finding, Money, Profile, Project
+
+# The kinds of which a donor gives one amount in a period; earmarked and humanitarian money comes in many.
+ONE_A_PERIOD: Final[frozenset[ContributionKind]] = frozenset({"assessed", "core", "voluntary", "total"})
+
+PARTIAL: Final = re.compile(r"^Of (?:the|its|this|these)\b|\b(?:further|additional|another)\b")
+ACRONYM: Final = re.compile(r"\(([A-Z]{2,})\)")
+SHORTEST_WORD: Final = 4  # letters; shorter words name nothing, nor do these
+FUNCTION_WORDS: Final = frozenset(
+    ("with", "from", "into", "through", "their", "what", "towards", "within", "among", "over")
+)
+LONGEST_ENDING: Final = 2  # letters by which words of one root may differ: "Ethiopia" and "Ethiopian"
+ONE_SIZE: Final = 10  # times; amounts further apart are of different things
+
+
+class TwoContributions(Checker):
+    """One kind and period of contributions, two amounts."""
+
+    id = "two-contributions"
+    title = "A contribution told twice with two amounts"
+    template = "The {kind} contribution{period} is told as {amount}, but elsewhere as {other}."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each contribution that does not agree with the first of its kind, funder and period."""
+        groups: dict[object, list[Contribution]] = defaultdict(list)
+        for c in profile.contributions:
+            is_whole = c.kind in ONE_A_PERIOD and not PARTIAL.search(c.money.sentence)
+            if is_whole and (c.period or c.kind == "total"):
+                groups[c.kind, c.funder, c.period_start, c.period_end].append(c)
+        for first, *others in groups.values():
+            for other in others:
+                if not _agree(first.money, other.money) and _told_apart(first, other):
+                    yield self.on_contribution(
+                        other,
+                        "amount",
+                        kind=other.kind,
+                        period=f" of {other.period}" if other.period else "",
+                        amount=quoted(other.money.text),
+                        other=quoted(first.money.text),
+                    )
+
+
+class TwoAmounts(Checker):
+    """A project's amount, and another one in its heading or in a sentence elsewhere that names the project.
+
+    Where the project's own text tells the other amount too, it is of something else: a part, a year, the whole cost.
+    """
+
+    id = "two-amounts"
+    title = "A project's amount told twice with two values"
+    template = "The project {title} has the amount {amount}, but {text} is told of it in {sentence}"
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each other amount, in reading order."""
+        body = defaultdict(list)
+        for finding in profile.findings:
+            if isinstance(finding.mention, Money) and not _in_heading(finding):
+                body[finding.section.id].append(finding.mention)
+        for finding in profile.findings:
+            told = finding.mention
+            if not isinstance(told, Money) or told.amount is None:
+                continue
+            project = project_named(finding, profile.projects)
+            if project is None or project.amount is None or not _comparable(project, told):
+                continue
+            of_one_size = project.amount / ONE_SIZE < told.amount < project.amount * ONE_SIZE
+            if of_one_size and not any(_same(told, own) for own in body[project.section.id]):
+                yield self.on_project(
+                    project,
+                    "amount",
+                    title=quoted(project.title),
+                    amount=f"{project.currency} {project.amount:,f}",
+                    text=quoted(told.text),
+                    sentence=quoted(told.sentence),
+                )
+
+
+class TwoProjectsOfOneName(Checker):
+    """A heading that comes again may be one project that was cut in two, or counted twice."""
+
+    id = "two-projects"
+    title = "Two projects with one title"
+    template = "The title {title} heads two projects."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each project whose title an earlier one has."""
+        seen: set[str] = set()
+        for project in profile.projects:
+            title = " ".join(project.title.casefold().split())
+            if title and title in seen:
+                yield self.on_project(project, "title", title=quoted(project.title))
+            seen.add(title)
+
+
+def project_named(finding: Finding, projects: Iterable[Project]) -> Project | None:
+    """The project in whose heading a mention stands, or which alone its sentence names outside the project sections."""
+    if finding.section.kind == "project":
+        own = [project for project in projects if project.section.id == finding.section.id]
+        return own[0] if own and _in_heading(finding) else None
+    named = [project for project in projects if names(finding.mention.sentence, project.title)]
+    return named[0] if len(named) == 1 else None
+
+
+def names(sentence: str, title: str) -> bool:
+    """Whether a sentence has the title's acronym, or at least half of its words and no fewer than three (or all)."""
+    if any(re.search(rf"\b{acronym}\b", sentence) for acronym in ACRONYM.findall(title)):
+        return True
+    words, said = _words(title), _words(sentence)
+    found = sum(any(_of_one_root(word, other) for other in said) for word in words)
+    return bool(words) and found >= max(min(3, len(words)), len(words) / 2)
+
+
+def _words(text: str) -> set[str]:
+    words = re.findall(r"\w+", text.casefold())
+    return {word for word in words if len(word) >= SHORTEST_WORD} - FUNCTION_WORDS
+
+
+def _of_one_root(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and len(long) - len(short) <= LONGEST_ENDING
+
+
+def _in_heading(finding: Finding) -> bool:
+    return finding.mention.char_end <= len(finding.section.heading)
+
+
+def _agree(one: Money, other: Money) -> bool:
+    """Whether two amounts can mean the same, or cannot be compared."""
+    if one.currency != other.currency or one.amount is None or other.amount is None:
+        return True
+    return meaning(one).meets(meaning(other))
+
+
+def _comparable(project: Project, told: Money) -> bool:
+    """Whether two amounts are in one currency, or in two by mistake: no exchange gives the same digits."""
+    return project.currency == told.currency or (project.amount == told.amount and told.currency is not None)
+
+
+def _same(one: Money, other: Money) -> bool:
+    return one.currency == other.currency and _agree(one, other)
+
+
+def _told_apart(one: Contribution, other: Contribution) -> bool:
+    """Whether two amounts stand in two places of the document, one of them perhaps in a heading, rather than in one
+    text that tells the whole and then a part of it."""
+    headings = {c.money.char_end <= len(c.section.heading) for c in (one, other)}
+    return one.section.id != other.section.id or len(headings) > 1

@@ -1,0 +1,84 @@
+"""What is missing or unusual about a document as a whole; one that could not be read tells that by its status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.check.checker import Checker, quoted
+from pipeline.model import Check, Profile, SectionKind
+
+
+class ForeignLanguage(Checker):
+    """The rules read English; what another language says they miss in silence."""
+
+    id = "foreign-language"
+    title = "The document is not in English"
+    template = (
+        'The document\'s language is "{language}", but the rules read English: figures may be missing throughout.'
+    )
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check where the document names a language other than English."""
+        language = profile.document.language
+        if language and language.lower().replace("_", "-").split("-")[0] not in {"en", "eng", "english"}:
+            yield self.on_document(profile, "language", language=language)
+
+
+class UnknownDonor(Checker):
+    """Without the donor, its own name counts as a country that benefits."""
+
+    id = "unknown-donor"
+    title = "The donor could not be decided"
+    template = "Neither the file's name nor the document names one country as the donor: no country has that role."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check where a document with sections has no donor."""
+        if profile.sections and not profile.document.donor_iso3:
+            yield self.on_document(profile, "donor")
+
+
+class NoProjects(Checker):
+    """A profile without a project is rare; headings that were not seen as such are not."""
+
+    id = "no-projects"
+    title = "No section is a project"
+    template = "No section was read as a project: look whether their headings were found."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check where a document has sections and no project."""
+        if profile.sections and not profile.projects:
+            yield self.on_document(profile)
+
+
+EXPECTED: Final[frozenset[SectionKind]] = frozenset({"project", "contributions"})
+OPENING: Final = 60  # characters of a text that a message quotes
+
+
+class MissingHeading(Checker):
+    """A body that lost its heading may have been given to the wrong project."""
+
+    id = "missing-heading"
+    title = "A section without a heading"
+    template = "The {kind} section that begins {opening} has no heading."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each section of projects or contributions without a heading."""
+        for section in profile.sections:
+            if section.kind in EXPECTED and not section.heading:
+                opening = quoted(section.text[:OPENING])
+                yield self.on_section(section, field="heading", kind=section.kind, opening=opening)
+
+
+class MissingText(Checker):
+    """A heading that lost its body may have given it to another one."""
+
+    id = "missing-text"
+    title = "A heading without text"
+    template = "No text was found below the heading {heading}: it may stand in a picture, or below another heading."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each section of projects or contributions without text."""
+        for section in profile.sections:
+            if section.kind in EXPECTED and section.heading and not section.text.strip():
+                yield self.on_section(section, field="text", heading=quoted(section.heading))

@@ -1,0 +1,74 @@
+"""Percentages that cannot be parts of one whole: one above 100, or several that come to more together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from pipeline.check.checker import Checker, quoted
+from pipeline.check.rounding import total
+from pipeline.check.table_totals import Addend, is_total, readings
+from pipeline.check.tables import Table, tables
+from pipeline.language.labels import says
+from pipeline.model import Check, Profile, Quantity
+
+ALL: Final = Decimal(100)
+RATES: Final = Decimal(150)  # percentages that come to more than this are rates, which nobody adds up
+FEWEST: Final = 3  # of which shares are seen to be shares
+# "165% of the factories", but "110% of the annual target", which may be more than all of it
+MEASURES: Final = (
+    "targets?|goals?|plan|budget|quotas?|needs?|average|minimum|levels?|values?|costs?|price|wages?|income|GDP"
+    "|capacity|baseline|previous|planned|expected|last|poverty|line"
+)
+OF_A_WHOLE: Final = re.compile(rf"\s?of (?:the|all|its|their|these|those)\b(?! (?:\w+ ){{0,2}}(?:{MEASURES})\b)")
+
+
+class ShareOverAll(Checker):
+    """A share of people or things cannot be more than all of them."""
+
+    id = "share-over-all"
+    title = "A share of more than 100 per cent"
+    template = "{text} is more than the whole that it is a share of."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each such percentage."""
+        for finding in profile.findings:
+            match finding.mention:
+                case Quantity(value=value, unit=unit, char_end=end) if unit.startswith("%") and value > ALL:
+                    if OF_A_WHOLE.match(finding.section.content, end):
+                        yield self.on_finding(finding, "value", text=quoted(finding.mention.text))
+
+
+class SharesOverAll(Checker):
+    """The shares of a table whose caption says that they divide one whole; that they do not reach it may be meant."""
+
+    id = "shares-over-all"
+    title = "Shares that come to more than 100 per cent"
+    template = "The shares {shares} come to {sum}%."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each column of such shares, on the section that it stands in."""
+        for section in (section for section in profile.sections if "\t" in section.text):
+            for table in tables(section, ()):
+                for shares in _columns_of_shares(table):
+                    sum_ = sum(share.value for share in shares)
+                    if total(share.meaning for share in shares).low > ALL and sum_ < RATES:
+                        told = {"shares": quoted(*(share.cell.text for share in shares)), "sum": f"{sum_:f}"}
+                        first = shares[0].cell
+                        yield self.on_words(section, first.start, first.end, **told)
+
+
+def _columns_of_shares(table: Table) -> Iterator[tuple[Addend, ...]]:
+    """The columns of percentages below 100 that divide a whole and have no total."""
+    labels = tuple(row.label for row in table.rows)
+    if any(map(is_total, labels)):
+        return
+    for place, head in enumerate(table.heads):
+        cells = tuple(row.cells[place] for row in table.rows)
+        divides = any(says("shares").search(words) for words in (table.caption, head, table.section.heading))
+        if divides and len(cells) >= FEWEST and all(cell.unit == "%" for cell in cells):
+            shares = next(readings(labels, cells, exact=False), ())
+            if all(share.value < ALL for share in shares):
+                yield shares

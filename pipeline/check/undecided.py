@@ -1,0 +1,75 @@
+"""Values that the rules could not decide, or could only assume: each doubt of a mention, project or
+contribution becomes a check."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pipeline.check.checker import Checker, quoted
+from pipeline.check.periods import reversed_edges
+from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Profile, Project
+
+Row = Finding | Project | Contribution
+
+
+class UndecidedValue(Checker):
+    """A field that was left empty because the text allows more than one value, or none."""
+
+    id = "undecided-value"
+    title = "A value that the text leaves open"
+    template = "The {name} of {text} was left empty: {reason}{candidates}."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each doubt whose field is empty, but for periods that end before they start."""
+        for row, doubt in doubts(profile):
+            if not _value(row, doubt) and not reversed_edges(doubt):
+                candidates = f"; it may be {' or '.join(doubt.candidates)}" if doubt.candidates else ""
+                yield _told(self, row, doubt, candidates=candidates)
+
+
+class AssumedValue(Checker):
+    """A field that has its usual value although the text does not say so."""
+
+    id = "assumed-value"
+    severity = "info"
+    title = "A value that the text does not state"
+    template = "The {name} of {text}{others} is taken to be {value}: {reason}."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each doubt whose field has a value; the same one of several rows is told of the first row of a
+        section only, for a table has many."""
+        same: defaultdict[tuple[object, ...], list[tuple[Row, Doubt]]] = defaultdict(list)
+        for row, doubt in doubts(profile):
+            if value := _value(row, doubt):
+                same[row.section.id, type(row), doubt, value].append((row, doubt))
+        for (_, _, _, value), rows in same.items():
+            others = f" and of {len(rows) - 1} more in its section" if len(rows) > 1 else ""
+            yield _told(self, *rows[0], value=value, others=others)
+
+
+def doubts(profile: Profile) -> Iterator[tuple[Row, Doubt]]:
+    """Every doubt with its row."""
+    for finding in profile.findings:
+        for doubt in finding.mention.doubts:
+            yield finding, doubt
+    for project in profile.projects:
+        for doubt in project.doubts:
+            yield project, doubt
+    for contribution in profile.contributions:
+        for doubt in contribution.doubts:
+            yield contribution, doubt
+
+
+def _value(row: Row, doubt: Doubt) -> object:
+    record: Mention | Project | Contribution = row.mention if isinstance(row, Finding) else row
+    return getattr(record, doubt.field, None)
+
+
+def _told(checker: Checker, row: Row, doubt: Doubt, **gaps: object) -> Check:
+    gaps |= {"name": doubt.field, "reason": doubt.reason.rstrip(".")}
+    if isinstance(row, Finding):
+        return checker.on_finding(row, doubt.field, text=quoted(row.mention.text), **gaps)
+    if isinstance(row, Project):
+        return checker.on_project(row, doubt.field, text=f"the project {quoted(row.title)}", **gaps)
+    return checker.on_contribution(row, doubt.field, text=f"the contribution {quoted(row.money.text)}", **gaps)

@@ -1,0 +1,155 @@
+"""The command donor-profiles. Imports what a command needs only when it runs, so that `--help` answers at once."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from pipeline.run.task import Limits
+
+PATH = click.Path(path_type=Path)
+
+
+class Refused(click.ClickException):
+    """Ends the command with one sentence."""
+
+    exit_code = 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="donor-profiles")
+def main() -> None:
+    """From donor-profile PDFs to validated tables in which every value points to its place."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=PATH)
+@click.option("--out", required=True, metavar="DIR", type=PATH, help="The folder for the tables, replaced as a whole.")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Documents read at a time; default: one a processor.")
+@click.option("--cluster", metavar="ADDRESS", default="", help="Read on the Dask cluster of the scheduler at ADDRESS.")
+@click.option("--force", is_flag=True, help="Read unchanged documents again.")
+@click.option("--verify/--no-verify", default=True, help="Read pages with figures again with a second PDF reader.")
+@click.option("--ocr", is_flag=True, help="Read pages without a text layer by their image; needs the extra ocr.")
+@click.option("--debug-pages", metavar="DIR", type=PATH, help="Draw every page with its sections and values into DIR.")
+@click.option(
+    "--time-limit",
+    metavar="SECONDS",
+    type=click.IntRange(1),
+    default=Limits().seconds,
+    show_default=True,
+    help="Stop a document that takes longer.",
+)
+@click.option(
+    "--memory-limit",
+    metavar="MB",
+    type=click.IntRange(1),
+    default=Limits().megabytes,
+    show_default=True,
+    help="Stop a document that needs more.",
+)
+def extract(  # noqa: PLR0913, PLR0917 (one for each option)
+    paths: tuple[Path, ...],
+    out: Path,
+    jobs: int | None,
+    cluster: str,
+    force: bool,
+    verify: bool,
+    ocr: bool,
+    debug_pages: Path | None,
+    time_limit: int,
+    memory_limit: int,
+) -> None:
+    """Read donor profiles into tables.
+
+    Each PATH is a PDF or a folder of PDFs; documents that an earlier run has read, and that have not changed since,
+    are not read again. The exit status is 1 where a document could not be read or a check found an error.
+    """
+    from pipeline.cli import console
+    from pipeline.errors import UsageError
+    from pipeline.run import Options, run
+
+    options = Options(jobs, cluster, force, verify, Limits(time_limit, memory_limit), debug_pages, ocr)
+    try:
+        with console.progress() as progress:
+            outcomes = run(paths, out, options, tell=console.tell, progress=progress)
+    except UsageError as error:
+        raise Refused(str(error)) from error
+    console.show(outcomes, out)
+    sys.exit(any(outcome.status != "ok" or outcome.errors for outcome in outcomes))
+
+
+@main.command()
+@click.argument("raw", default=Path("raw"), metavar="[RAW]", type=PATH)
+@click.option("--out", default=Path("extracted"), metavar="DIR", type=PATH, help="The folder of the tables.")
+@click.option("--port", default=8610, metavar="N", type=click.IntRange(0, 65535), show_default=True, help="0: any.")
+@click.option("--static", metavar="DIR", type=PATH, help="Write a read-only copy that opens from disk, and end.")
+def review(raw: Path, out: Path, port: int, static: Path | None) -> None:
+    """Look at what was read from the PDFs of the folder RAW, and decide on it.
+
+    Serves a page for people on this machine alone. Decisions go to files beside the PDFs; the next extract applies
+    them.
+    """
+    from pipeline.errors import UsageError
+    from pipeline.review.serve import serve
+    from pipeline.review.static_copy import write_copy
+
+    try:
+        if static:
+            write_copy(raw, out, static, click.echo)
+        else:
+            serve(raw, out, port, click.echo)
+    except UsageError as error:
+        raise Refused(str(error)) from error
+
+
+@main.command()
+@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
+@click.option("--raw", default=Path("raw"), metavar="DIR", type=PATH, help="The folder of the PDFs and decisions.")
+@click.option("--out", default=Path("extracted"), metavar="DIR", type=PATH, help="The folder of the tables.")
+@click.option("--to", default=Path("tests/known_figures"), metavar="DIR", type=PATH, help="The folder to pin in.")
+@click.option("--replace", is_flag=True, help="Let new values take the place of those that were pinned before.")
+def pin(documents: tuple[str, ...], raw: Path, out: Path, to: Path, replace: bool) -> None:
+    """Make known figures of the rows that people have accepted, corrected or added.
+
+    Each DOCUMENT is a document's id, such as republic-of-korea. `make test` asserts the figures from then on. A figure
+    that was pinned before with another value is told and stays. The exit status is 1 where one was, or where a row is
+    not in the tables as it was decided.
+    """
+    from pipeline.errors import UsageError
+    from pipeline.known_figures import pin
+
+    try:
+        outcomes = pin.pin(documents, raw, out, to, replace=replace)
+    except UsageError as error:
+        raise Refused(str(error)) from error
+    for document, outcome in outcomes.items():
+        for sentence in pin.sentences(document, outcome, replace=replace):
+            click.echo(sentence)
+    sys.exit(any(outcome.not_shown or (outcome.conflicts and not replace) for outcome in outcomes.values()))
+
+
+@main.command()
+@click.argument("old", metavar="OLD", type=PATH)
+@click.argument("new", metavar="NEW", type=PATH)
+@click.option("--csv", "csv_file", metavar="FILE", type=PATH, help="Also write the changes as CSV.")
+@click.option("--html", "html_file", metavar="FILE", type=PATH, help="Also write them as a page that stands alone.")
+def diff(old: Path, new: Path, csv_file: Path | None, html_file: Path | None) -> None:
+    """Tell what has changed between two editions of donor profiles, by what they mean.
+
+    OLD and NEW are folders that extract has written, single documents in them (such as extracted/ireland), or PDFs,
+    which are read first. Told are projects and contributions that are new, gone or changed, and figures that are no
+    longer told. The exit status is 0 where nothing has changed, 1 where something has, 2 where they cannot be compared.
+    """
+    from pipeline.diff import editions, render
+    from pipeline.diff.compare import compare
+    from pipeline.errors import UsageError
+
+    try:
+        changes = compare(*editions.read(old, new))
+        render.write(changes, csv_file, html_file, (str(old), str(new)))
+    except UsageError as error:
+        raise Refused(str(error)) from error
+    render.show(changes)
+    sys.exit(bool(changes))

@@ -1,0 +1,155 @@
+"""raw/<document>.reviews.csv -> decisions. The file is made by the review page or by hand and kept in git.
+
+A line that is no decision is told with its number and left out; a file that is no table at all, or that git left with
+conflict markers, is told once and nothing of it is used.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final, Literal, get_args
+
+from pipeline.decisions.fields import REVIEWED, MisfitError, fitting
+from pipeline.errors import DonorProfilesError
+from pipeline.model import Check, schema
+from pipeline.model.csv_cells import shown
+from pipeline.model.schema import Field, Table
+
+Verdict = Literal["accept", "correct", "reject", "add"]
+
+REVIEWS: Final = Table(
+    name="reviews",
+    description="One row a decision of a person on a row of the tables.",
+    references=(),
+    fields=(
+        Field(name="table", description="The table.", required=True, values=REVIEWED),
+        Field(name="id", description="The row's id; of a row that the rules missed, a new one.", required=True),
+        Field(name="field", description="The field that has the value; empty where the row as a whole is meant."),
+        Field(name="value", description="The value as it stands in the table."),
+        Field(name="decision", description="What was decided.", required=True, values=get_args(Verdict)),
+        Field(name="reviewer", description="Who decided.", required=True),
+        Field(name="date", description="The day.", type="date", required=True, pattern=schema.DAY),
+        Field(name="quote", description="The row's sentence, or the heading of its section.", required=True),
+        Field(name="note", description="Why."),
+    ),
+)
+COLUMNS: Final = REVIEWS.columns
+NEEDS_FIELD: Final = ("correct", "add")
+CONFLICT_MARKERS: Final = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One line of the file. An `accept` with a field holds only as long as the field has the value."""
+
+    line: int
+    table: str
+    id: str
+    field: str = ""
+    value: str = ""
+    decision: Verdict
+    reviewer: str
+    date: date
+    quote: str
+    note: str = ""
+
+
+class LineError(DonorProfilesError):
+    """A line, or the file from that line on, is no decision. The message is a sentence."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(f"line {line} {reason}")
+
+
+def read(path: Path) -> tuple[tuple[Decision, ...], tuple[Check, ...]]:
+    """The decisions of a file, none where it is not there, and an error for each line that is none."""
+    if not path.exists():
+        return (), ()
+    decisions: list[Decision] = []
+    checks: list[Check] = []
+    try:
+        for number, cells in lines(path.read_bytes()):
+            try:
+                decisions.append(_decision(number, cells))
+            except LineError as error:
+                checks.append(_check(f"{path.name}, {error}; this line was not applied."))
+    except LineError as error:
+        return (), (_check(f"{path.name}, {error}; no decision of this file was applied."),)
+    except OSError as error:
+        return (), (_check(f"{path.name} could not be read ({error.strerror}); no decision of this file was applied."),)
+    return tuple(decisions), tuple(checks)
+
+
+def _check(message: str) -> Check:
+    return Check(severity="error", check="broken-decisions", message=message)
+
+
+def lines(content: bytes, required: Sequence[str] = COLUMNS) -> Iterator[tuple[int, dict[str, str]]]:
+    """The number and the cells by column of every line below the header, which names the required columns. Spreadsheets
+    may have written a byte order mark, or semicolons between the cells.
+
+    Raises LineError where the file as a whole cannot be used.
+    """
+    text = _text(content)
+    header = text.split("\n", 1)[0]
+    delimiter = ";" if header.count(";") > header.count(",") else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    first = 1
+    try:
+        columns = [name.strip() for name in next(reader, [])]
+        if missing := [name for name in required if name not in columns]:
+            raise LineError(1, f"must name the columns {', '.join(required)}, but lacks {', '.join(missing)}")
+        first = reader.line_num + 1
+        for cells in reader:
+            if any(cells):
+                if len(cells) > len(columns):
+                    raise LineError(first, f"has {len(cells)} cells below {len(columns)} columns: put texts in quotes")
+                yield first, dict(zip(columns, (*cells, *[""] * len(columns)), strict=False))
+            first = reader.line_num + 1
+    except csv.Error as error:
+        raise LineError(first, f"is not a line of CSV ({error}): look whether a quote was not closed") from error
+
+
+def _text(content: bytes) -> str:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise LineError(line, "is not in UTF-8: save the file as CSV UTF-8") from error
+    for number, printed in enumerate(text.splitlines(), start=1):
+        if printed.startswith(CONFLICT_MARKERS):
+            raise LineError(number, f'is a conflict marker that git left ("{printed[:20]}"): keep the lines that hold')
+    return text
+
+
+def _decision(number: int, cells: dict[str, str]) -> Decision:
+    """The decision that a line states.
+
+    Raises LineError.
+    """
+    values = {}
+    for field in REVIEWS.fields:
+        try:
+            values[field.name] = str(fitting(field, shown(cells[field.name])) or "")
+        except MisfitError as error:
+            raise LineError(number, f"has no usable {field.name}: it {error}") from error
+    verdict = next(verdict for verdict in get_args(Verdict) if verdict == values["decision"])
+    if verdict in NEEDS_FIELD and not values["field"]:
+        raise LineError(number, f"has no field, which a decision to {verdict} needs")
+    return Decision(
+        line=number,
+        table=values["table"],
+        id=values["id"],
+        field=values["field"],
+        value=values["value"],
+        decision=verdict,
+        reviewer=values["reviewer"],
+        date=date.fromisoformat(values["date"]),
+        quote=values["quote"],
+        note=values["note"],
+    )

@@ -1,0 +1,76 @@
+"""The texts of a document that a decision on a row may rest on: its quote.
+
+A mention rests on its sentence; a project or contribution on its section's heading, or on a sentence in which the
+section tells a figure. White space never matters.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import NamedTuple
+
+import pandas as pd
+
+from pipeline.model.csv_cells import Cell
+
+MENTION_TABLES = ("money", "dates", "countries", "quantities")
+LIKENESS = 0.6  # of difflib: at least this like is a sentence that was changed, less a different one
+
+
+class Passage(NamedTuple):
+    """A section with its running text, which the offsets of mentions index."""
+
+    id: str
+    position: int
+    page: int
+    heading: str
+    content: str
+
+
+class Evidence:
+    """The sections and sentences of one document, as the rules read them before anything was decided."""
+
+    def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
+        self._sentences = _sentences(tables)
+        self.document = str(tables["documents"]["document"].iloc[0])
+        self.passages = {passage.id: passage for passage in _passages(tables["sections"])}
+
+    def of_row(self, table: str, row: Mapping[str, Cell]) -> tuple[str, ...]:
+        """The texts that a decision on the row may quote, the most telling one first."""
+        if table in MENTION_TABLES:
+            return (flat(row["sentence"]),)
+        heading = flat(self.passages[str(row["section"])].heading)
+        return tuple(dict.fromkeys((heading, *self._sentences[str(row["section"])])))
+
+    def passage_with(self, quote: str) -> Passage | None:
+        """The first section in which the quote stands."""
+        return next((passage for passage in self.passages.values() if flat(quote) in flat(passage.content)), None)
+
+    def nearest(self, quote: str) -> str:
+        """The heading or sentence that the quote has most likely become; empty where none is like it."""
+        headings = {flat(passage.heading) for passage in self.passages.values()}
+        sentences = {sentence for section in self._sentences.values() for sentence in section}
+        return next(iter(get_close_matches(flat(quote), sorted(headings | sentences), n=1, cutoff=LIKENESS)), "")
+
+
+def flat(text: object) -> str:
+    """The text with single blanks; empty for a missing one."""
+    return " ".join(text.split()) if isinstance(text, str) else ""
+
+
+def _passages(sections: pd.DataFrame) -> Iterator[Passage]:
+    columns = ("id", "position", "page_first", "heading", "text")
+    for id_, position, page, *texts in sections[list(columns)].itertuples(index=False, name=None):
+        heading, text = (text if isinstance(text, str) else "" for text in texts)
+        yield Passage(id_, position, page, heading, f"{heading}\n\n{text}" if heading else text)
+
+
+def _sentences(tables: Mapping[str, pd.DataFrame]) -> Mapping[str, list[str]]:
+    """The sentences in which a section tells a figure, by its id."""
+    sentences = defaultdict[str, list[str]](list)
+    for name in MENTION_TABLES:
+        for section, sentence in zip(tables[name]["section"], tables[name]["sentence"], strict=True):
+            sentences[section].append(flat(sentence))
+    return sentences

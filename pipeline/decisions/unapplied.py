@@ -1,0 +1,126 @@
+"""Decisions that were not applied: each tells a person what to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+import pandas as pd
+
+from pipeline.decisions.file import Decision
+from pipeline.model import Check, Severity
+
+
+class Refusal:
+    """A decision that does not hold, and why."""
+
+    id: ClassVar[str]
+    severity: ClassVar[Severity] = "warning"
+    template: ClassVar[str]
+
+    def __init__(self, decision: Decision, **gaps: object) -> None:
+        message = f"The decision to {_named(decision)} was not applied: {self.template.format(**gaps)}."
+        self.decisions: tuple[Decision, ...] = (decision,)
+        self.check = Check(
+            severity=self.severity,
+            check=self.id,
+            message=message,
+            table=decision.table,
+            row=decision.id,
+            field=decision.field,
+        )
+
+
+class Changed(Refusal):
+    """The text that the decision was made on has changed."""
+
+    id = "stale-decision"
+    template = 'its quote "{old}" is now "{new}", so please look again'
+
+
+class Gone(Refusal):
+    """Nothing like the text that the decision was made on stands in the document."""
+
+    id = "stale-decision"
+    template = 'its quote "{old}" is gone, so please look again'
+
+
+class Unread(Refusal):
+    """The text still stands, but the row is not read from it any more."""
+
+    id = "stale-decision"
+    template = 'its quote "{old}" still stands, but the rules read no such row from it, so please look again'
+
+
+class OtherValue(Refusal):
+    """The value that was accepted is another one now."""
+
+    id = "stale-decision"
+    template = 'the accepted value "{old}" is now "{new}", so please look again'
+
+
+class Superseded(Refusal):
+    """A row that a person added, and that the rules have come to read."""
+
+    id = "superseded-decision"
+    template = "the rules now read this row themselves as {row}, so please accept or correct that one"
+
+
+class Contradicted(Refusal):
+    """Another decision on the same row cannot hold beside it."""
+
+    id = "contradicting-decisions"
+    template = "it contradicts the decision to {other}, which was not applied either"
+
+    def __init__(self, decision: Decision, other: Decision) -> None:
+        super().__init__(decision, other=_named(other))
+        self.decisions = (decision, other)
+
+
+class Unfit(Refusal):
+    """The schema does not allow what the decision sets."""
+
+    id = "unfit-decision"
+    severity = "error"
+    template = "{reason}"
+
+
+def _named(decision: Decision) -> str:
+    """The decision as a person knows it: `correct amount of money row money-1a to "8000000" (Ann, line 3)`."""
+    field = f"{decision.field} of " if decision.field else ""
+    value = f' to "{decision.value}"' if decision.decision == "correct" else ""
+    row = f"{decision.table} row {decision.id}"
+    return f"{decision.decision} {field}{row}{value} ({decision.reviewer}, {decision.date}, line {decision.line})"
+
+
+# The checks that tell of a decision that was not applied.
+NOT_APPLIED = frozenset(refusal.id for refusal in Refusal.__subclasses__())
+
+
+RESTING = ("projects", "contributions")
+
+
+def without_support(before: Mapping[str, pd.DataFrame], after: Mapping[str, pd.DataFrame]) -> Iterator[Check]:
+    """One check for each project and contribution whose amount its section told before the decisions, and no more."""
+    held, left = _amounts(before["money"]), _amounts(after["money"])
+    for name in RESTING:
+        for row in after[name].to_dict("records"):
+            amount = (row["section"], row["amount"], row["currency"])
+            if amount in held and amount not in left:
+                yield Check(
+                    severity="warning",
+                    check="unsupported-amount",
+                    message=f'The amount {row["amount"]:,f} of {name} row {row["id"]} was read from "{held[amount]}", '
+                    "which a person has corrected or rejected: please decide this row too.",
+                    section=row["section"],
+                    page=int(row["page"]),
+                    table=name,
+                    row=row["id"],
+                    field="amount",
+                )
+
+
+def _amounts(money: pd.DataFrame) -> dict[tuple[object, object, object], str]:
+    """The words of each amount by section, value and currency."""
+    stated = money[money["amount"].notna() & money["currency"].notna()]
+    return {(row.section, row.amount, row.currency): str(row.text) for row in stated.itertuples(index=False)}

@@ -1,0 +1,146 @@
+"""One output folder that is replaced as a whole: at every moment it is as before or complete.
+
+The new folder grows beside the old one under a hidden name and then changes places with it. A lock file beside it
+lets a second run wait for the first; the system releases it when a run is killed, and the next run clears the rest.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import fcntl
+import os
+import shutil
+import sys
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+
+from pipeline.errors import UsageError
+
+AT_FDCWD, RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
+LEFT_BY_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
+
+
+@contextlib.contextmanager
+def replacing(folder: Path, ours: Collection[str], wait: Callable[[str], None]) -> Iterator[Path]:
+    """An empty folder that takes the place of `folder` when the block ends, and is dropped when it fails.
+
+    `ours` are the names that may stand in `folder` now. `wait` is told a sentence when another run holds it.
+    Raises UsageError.
+    """
+    folder = Path(os.path.realpath(folder))
+    growing, lock = _beside(folder, "partial"), _beside(folder, "lock")
+    try:
+        _refuse_file(folder)
+        with _held(lock, lambda: wait(f"Another run is writing {folder}; waiting until it is done.")):
+            _recover(folder)
+            _refuse_others(folder, ours)
+            _remove(growing)
+            growing.mkdir()
+            try:
+                yield growing
+                _sync(growing)
+                exchange(growing, folder)
+            finally:
+                _remove(growing)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(f"{folder} could not be written and is as before: {reason}.") from error
+
+
+def exchange(new: Path, old: Path) -> None:
+    """Puts the folder `new` in the place of `old`, which is then found under the name of `new`, if there was one."""
+    if not old.exists():
+        new.rename(old)
+    elif not _renamed_at_once(new, old):
+        exchange_in_steps(new, old)
+
+
+def exchange_in_steps(new: Path, old: Path) -> None:
+    """The same where names cannot be exchanged at once; a run killed in between is put right by the next."""
+    aside = _beside(old, "old")
+    old.rename(aside)
+    new.rename(old)
+    aside.rename(new)
+
+
+def _renamed_at_once(new: Path, old: Path) -> bool:
+    """Whether the kernel and the file system could exchange two names in one step (Linux 3.15 and newer)."""
+    if sys.platform != "linux":
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.renameat2(AT_FDCWD, os.fsencode(new), AT_FDCWD, os.fsencode(old), RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in {errno.ENOSYS, errno.EINVAL}:
+        return False
+    raise OSError(number, os.strerror(number))
+
+
+def _beside(folder: Path, what: str) -> Path:
+    return folder.parent / f".{folder.name}.{what}"
+
+
+@contextlib.contextmanager
+def _held(path: Path, wait: Callable[[], None]) -> Iterator[None]:
+    """Holds a lock file that exists only as long as somebody holds or awaits it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    while True:
+        with path.open("w") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                wait()
+                fcntl.flock(file, fcntl.LOCK_EX)
+            if _is_still(path, file.fileno()):
+                try:
+                    yield
+                finally:
+                    path.unlink()
+                return
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    """Whether the opened lock file is still there: who held it has removed it, and a third may hold a new one."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
+
+
+def _recover(folder: Path) -> None:
+    """Puts back the folder that a run set aside and was killed before it had put the new one in its place."""
+    aside = _beside(folder, "old")
+    if aside.exists() and not folder.exists():
+        aside.rename(folder)
+    _remove(aside)
+
+
+def _refuse_file(folder: Path) -> None:
+    there = next(path for path in (folder, *folder.parents) if path.exists())
+    if not there.is_dir():
+        raise UsageError(f"{there} is a file, not a folder: choose another with --out.")
+
+
+def _refuse_others(folder: Path, ours: Collection[str]) -> None:
+    if not folder.exists():
+        return
+    others = sorted({path.name for path in folder.iterdir()} - {*ours, *LEFT_BY_DESKTOPS})
+    if others:
+        raise UsageError(
+            f"{folder} holds {others[0]}{' and other files' if others[1:] else ''} that this command did not write and "
+            f"would delete: move them away or choose another folder with --out."
+        )
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def _sync(folder: Path) -> None:
+    """Waits until the disk has the files, so that a power cut after the exchange loses none."""
+    for path in folder.iterdir():
+        with path.open("rb") as file:
+            os.fsync(file.fileno())

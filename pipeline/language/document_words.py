@@ -1,0 +1,54 @@
+"""The words that segmenting goes by, as data."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from pipeline.model import SectionKind
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Patterns made from the lists of words.toml."""
+
+    caption: re.Pattern[str]
+    label: re.Pattern[str]
+    deeds: re.Pattern[str]
+    headings: tuple[tuple[SectionKind, re.Pattern[str]], ...]
+    priorities: re.Pattern[str]
+    endings: frozenset[str]
+
+    def kind(self, heading: str) -> SectionKind | None:
+        """The kind of a section that the words of its heading tell; what begins with a deed tells none."""
+        if self.deeds.match(heading):
+            return None
+        return next((kind for kind, pattern in self.headings if pattern.search(heading)), None)
+
+
+@cache
+def rules() -> Rules:
+    """The rules; read once a process."""
+    words = tomllib.loads((Path(__file__).parent / "en" / "document_words.toml").read_text("utf-8"))
+    kinds = (cast("SectionKind", kind) for kind in words["headings"])
+    return Rules(
+        caption=re.compile(rf"(?:{_any(words['captions'])})\s*(?:\d|[:.–-]|[A-Z]\b)", re.IGNORECASE),
+        # What follows a label before its colon belongs to it: "Budget (US$):", "Location(s):", "Country/ies:".
+        label=re.compile(rf"(?:{_any(words['labels'])})(?:\s*\([^)]*\)|/\w+)*\s*(?::|$)", re.IGNORECASE),
+        deeds=_phrase(words["deeds"]),
+        headings=tuple((kind, _phrase(words["headings"][kind])) for kind in kinds),
+        priorities=_phrase(words["priorities"]),
+        endings=frozenset(words["endings"]),
+    )
+
+
+def _phrase(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(phrases)})\b", re.IGNORECASE)
+
+
+def _any(phrases: list[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))

@@ -1,0 +1,288 @@
+"""Numbers in digits: what their points, commas, apostrophes and spaces mean.
+
+A mark is decided by the whole number ("9.990,00", "1 350 000", "12,34,567.89", "2,5"). One point or comma before
+exactly three digits ("1.350", "1,350") is decided by the other numbers of the text: `Marks` is what they show. Where
+they show nothing a comma groups thousands, as English writes it, and a point stays open: two readings, a thousand
+times apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from spacy.attrs import LIKE_NUM
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.language.lexicon import rows
+from pipeline.language.lines import words_of
+
+LONGEST = 18  # digits; more are an account number or noise, not a figure
+
+PLAIN = re.compile(r"(?P<whole>\d+)")
+GROUPED = re.compile(
+    r"(?P<whole>[1-9]\d{0,2}(?P<group>[.,'’ ])\d{3}(?:(?P=group)\d{3})*)"
+    r"(?:(?P<decimal>(?!(?P=group))[.,])(?P<fraction>\d+))?"
+)
+INDIAN = re.compile(r"(?P<whole>\d{1,2}(?P<group>,)(?:\d{2},)+\d{3})(?:(?P<decimal>\.)(?P<fraction>\d+))?")
+DECIMAL = re.compile(r"(?P<whole>\d+)(?P<decimal>[.,])(?P<fraction>\d+)")
+ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+FOOTNOTED = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+)[1-9]\d?")  # "45,0003": a footnote's number runs on
+
+
+class Marks(NamedTuple):
+    """The marks that the plain cases of a text show between thousands and before decimals."""
+
+    groups: frozenset[str]
+    decimals: frozenset[str]
+
+
+def shown(numbers: Iterable[str]) -> Marks:
+    """What the numbers of one text show of its marks; those that could be either show nothing."""
+    matches = [
+        match.groupdict()
+        for text in numbers
+        if not (ONE_GROUP.fullmatch(text) or FOOTNOTED.fullmatch(text))
+        and (match := GROUPED.fullmatch(text) or INDIAN.fullmatch(text) or DECIMAL.fullmatch(text))
+    ]
+    return Marks(
+        frozenset(match["group"] for match in matches if match.get("group")),
+        frozenset(match["decimal"] for match in matches if match["decimal"]),
+    )
+
+
+def read(text: str, marks: Marks) -> tuple[Decimal, ...]:
+    """The readings of a number in digits: one where it is sure, two where the marks leave it open (the likelier first),
+    none where it is no number ("192.168.1")."""
+    if sum(character.isdigit() for character in text) > LONGEST:
+        return ()
+    if ONE_GROUP.fullmatch(text):
+        return _one_group(text, marks)
+    forms = (PLAIN, GROUPED, INDIAN, FOOTNOTED, DECIMAL)
+    return tuple(dict.fromkeys(_value(match) for form in forms if (match := form.fullmatch(text))))
+
+
+def _one_group(text: str, marks: Marks) -> tuple[Decimal, ...]:
+    mark, other = (",", ".") if "," in text else (".", ",")
+    grouped, decimal = Decimal(text.replace(mark, "")), Decimal(text.replace(mark, "."))
+    if mark in marks.groups or (mark not in marks.decimals and (mark == "," or other in marks.decimals)):
+        return (grouped,)
+    if mark in marks.decimals or other in marks.groups:
+        return decimal, grouped
+    return grouped, decimal
+
+
+def _value(match: re.Match[str]) -> Decimal:
+    whole = "".join(character for character in match["whole"] if character.isdecimal())
+    return Decimal(f"{whole}.{match.groupdict().get('fraction') or ''}")
+
+
+NAME = "donor_profiles_numbers"
+
+Doc.set_extension("numbers", default=(), force=True)
+
+
+class Word(NamedTuple):
+    """What a word adds to a number: a unit, tens, a hundred, a scale, a fraction, a tail ("and a half")."""
+
+    kind: str
+    value: Decimal
+
+
+class Number(NamedTuple):
+    """A number on tokens start to end. `readings` are its values before the scale ("4.5" of "4.5 million"): more than
+    one where the marks leave it open, the likelier first."""
+
+    start: int
+    end: int
+    readings: tuple[Decimal, ...]
+    scale: Decimal = Decimal(1)
+    in_words: bool = False
+
+    @property
+    def value(self) -> Decimal | None:
+        """The whole number with its scale; None where the readings differ."""
+        return plain(self.readings[0] * self.scale) if len(self.readings) == 1 else None
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same value, written without an exponent and without closing zeros: 41800000, 2.5."""
+    return Decimal(f"{value.normalize():f}")
+
+
+WORDS = {row["word"]: Word(row["kind"], Decimal(row["value"])) for row in rows("numbers.csv")}
+TAILS = {tuple(phrase.split()): word.value for phrase, word in WORDS.items() if word.kind == "tail"}
+HYPHENS = frozenset("-‐‑")
+JOINERS = {100: frozenset({"and"}), 10: HYPHENS}  # by the place that is open: "two hundred and five", "twenty-five"
+NO_WORD = Word("none", Decimal(0))
+END = [""] * 8  # what the rules see after the last token: longer than any tail
+
+
+def like_number(text: str) -> bool:
+    """Whether a number can stand on this token: the language's lexical attribute LIKE_NUM."""
+    return text[0].isdecimal() or WORDS.get(text.lower(), NO_WORD).kind not in {"none", "article"}
+
+
+@Language.component(NAME)
+def numbers(doc: Doc) -> Doc:
+    """Leaves every number of the text in `doc._.numbers`."""
+    if not doc.to_array([LIKE_NUM]).any():
+        return doc
+    places = words_of(doc)
+    words = [doc[i].lower_ for i in places] + END
+    candidates = [at for at, i in enumerate(places) if doc[i].like_num]
+    written = {at: _grouped(doc, places, at) for at in candidates if words[at][0].isdecimal()}
+    marks = shown(text for text, _ in written.values())
+    found: list[Number] = []
+    for at in candidates:
+        if found and at < found[-1].end:
+            continue
+        if at in written:
+            text, end = written[at]
+            number = _in_digits(words, at, end, read(text, marks))
+        else:
+            number = _in_words(words, at)
+        if number and found and number.start == found[-1].end and found[-1].scale > number.scale > 1:
+            number = _together(found.pop(), number)
+        if number:
+            found.append(number)
+    doc._.numbers = tuple(n._replace(start=places[n.start], end=places[n.end - 1] + 1) for n in found)
+    return doc
+
+
+def _together(high: Number, low: Number) -> Number:
+    """Two numbers that are one: "3 million 500 thousand"."""
+    readings = {h * high.scale + w * low.scale: None for h in high.readings for w in low.readings}
+    return Number(high.start, low.end, tuple(readings))
+
+
+def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
+    """The digits that begin at a word with the groups of three that follow apart by a space, and where they end; in
+    "250, 000" the space is a slip."""
+    text, end = doc[places[at]].text, at + 1
+    while _space_after_comma(doc, places[end - 1]):
+        text, end = f"{text},000", end + 2
+    while end < len(places) and _one_space(doc, places[end - 1], places[end]):
+        longer = f"{text} {doc[places[end]].text}"
+        if not GROUPED.fullmatch(longer):
+            break
+        text, end = longer, end + 1
+    return text, end
+
+
+def _space_after_comma(doc: Doc, i: int) -> bool:
+    """Whether a comma is glued to a token and after it, apart by a space, stand three noughts."""
+    if i + 2 >= len(doc) or doc[i + 2].text != "000":
+        return False
+    return doc[i + 1].text_with_ws == ", " and not doc[i].whitespace_
+
+
+def _one_space(doc: Doc, left: int, right: int) -> bool:
+    """Whether just one space, of any width, is between two tokens."""
+    if right == left + 1:
+        return bool(doc[left].whitespace_)
+    space = doc[left + 1 : right].text_with_ws
+    return not doc[left].whitespace_ and len(space) == 1 and space != "\n"
+
+
+def _in_digits(words: Sequence[str], start: int, end: int, readings: tuple[Decimal, ...]) -> Number | None:
+    """Digits with what follows them: "2½", "2 and a half", "4.5 million", "$10-million"."""
+    if not readings:
+        return None
+    tail, end = _tail(words, end)
+    scale, end = _scale(words, end)
+    return Number(start, end, tuple(reading + tail for reading in readings), scale)
+
+
+def _in_words(words: Sequence[str], start: int) -> Number | None:
+    """A number that begins in words: "three", "two and a half billion", "a hundred million", "half a million"."""
+    first = WORDS[words[start]]
+    if first.kind in {"scale", "hundred", "fraction"}:
+        if start and WORDS.get(words[start - 1], NO_WORD).kind == "article":
+            start -= 1
+        elif first.kind != "fraction":
+            return None
+    if part := _part_of_scale(words, start):
+        return part
+    value, end = _below_thousand(words, start)
+    tail, end = _tail(words, end)
+    scale, end = _scale(words, end)
+    if end == start or first.kind == "fraction":
+        return None
+    value += tail
+    rest, end = _smaller(words, end, scale)
+    if rest:
+        return Number(start, end, (value * scale + rest,), in_words=True)
+    return Number(start, end, (value,), scale, in_words=True)
+
+
+def _part_of_scale(words: Sequence[str], start: int) -> Number | None:
+    """ "half a million", "half million", "a quarter of a million", "three-quarters of a million"."""
+    count, end = _below_thousand(words, start)
+    end += words[end] in HYPHENS or (end == start and words[end] in {"a", "an"})
+    part = WORDS.get(words[end], NO_WORD)
+    if part.kind != "fraction":
+        return None
+    end += 1
+    while words[end] in {"of", "a", "an", *HYPHENS}:
+        end += 1
+    scale, after = _scale(words, end)
+    return Number(start, after, (part.value * (count or 1),), scale, in_words=True) if after > end else None
+
+
+def _below_thousand(words: Sequence[str], start: int) -> tuple[Decimal, int]:
+    """The value of number words below a thousand and where they end: (0, start) where there are none."""
+    value, end, room = Decimal(0), start, 1000
+    while True:
+        at = end + 1 if words[end] in JOINERS.get(room, ()) else end
+        word = WORDS.get(words[at], NO_WORD)
+        if word.kind == "hundred" and 0 < value < 100:
+            value, room = value * 100, 100
+        elif word.value < room and (word.kind in {"unit", "tens"} or (end == start and _is_one(words, at))):
+            value, room = value + word.value, 10 if word.kind == "tens" else 1
+        else:
+            return value, end
+        end = at + 1
+
+
+def _is_one(words: Sequence[str], at: int) -> bool:
+    """Whether an article counts as one: before a hundred or a scale."""
+    article, following = (WORDS.get(words[i], NO_WORD).kind for i in (at, at + 1))
+    return article == "article" and following in {"hundred", "scale"}
+
+
+def _tail(words: Sequence[str], end: int) -> tuple[Decimal, int]:
+    for phrase, value in TAILS.items():
+        hyphenated = [part for word in phrase for part in ("-", word)]
+        for form in (list(phrase), hyphenated):
+            after = end + len(form)
+            if list(words[end:after]) == form and words[after] != "of":
+                return value, after
+    return Decimal(0), end
+
+
+def _scale(words: Sequence[str], end: int) -> tuple[Decimal, int]:
+    """The product of the scale words that follow: "hundred thousand", "million", "-million"."""
+    scale = Decimal(1)
+    while True:
+        at = end + 1 if words[end] in HYPHENS else end
+        word = WORDS.get(words[at], NO_WORD)
+        if word.kind not in {"hundred", "scale"}:
+            return scale, end
+        scale, end = scale * word.value, at + 1
+
+
+def _smaller(words: Sequence[str], end: int, scale: Decimal) -> tuple[Decimal, int]:
+    """What follows a scale in smaller ones: "five hundred thousand" of "two million and five hundred thousand"."""
+    total = Decimal(0)
+    while scale > 1:
+        linked = words[end] == "and"
+        value, after = _below_thousand(words, end + linked)
+        smaller, after = _scale(words, after)
+        if after == end + linked or smaller >= scale:
+            break
+        total, end, scale = total + value * smaller, after, smaller
+    return total, end

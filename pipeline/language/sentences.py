@@ -1,0 +1,105 @@
+"""Where a sentence begins: after a mark that ends one, after a blank line, and at a bullet.
+
+The lists of sentences.toml say which full stops belong to an abbreviation. A token is never cut, so that no
+sentence ends within a figure.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from spacy.attrs import SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.language.lexicon import RULES
+
+NAME = "donor_profiles_sentences"
+
+LISTS = tomllib.loads(RULES.joinpath("sentences.toml").read_text(encoding="utf-8"))
+TITLES, ABBREVIATIONS, OPENERS = (frozenset(LISTS[key]["words"]) for key in ("titles", "abbreviations", "openers"))
+BULLETS, LINE_BULLETS = frozenset(LISTS["bullets"]["anywhere"]), frozenset(LISTS["bullets"]["line"])
+END, CLOSE, OPEN = (frozenset(LISTS["marks"][key]) for key in ("end", "close", "open"))
+
+
+@Language.component(NAME)
+def sentences(doc: Doc) -> Doc:
+    """Sets `is_sent_start` on every token."""
+    if not len(doc):
+        return doc
+    starts: Any = np.full(len(doc), -1, dtype=np.int64)  # Any: from_array's types ask for an array class of their own
+    starts[[0, *_starts(doc)]] = 1
+    return doc.from_array([SENT_START], starts.astype(np.uint64))
+
+
+def _starts(doc: Doc) -> Iterator[int]:
+    """The tokens, after the first, that begin a sentence."""
+    words = [token.text for token in doc]
+    start = 0
+    for i, word in enumerate(words):
+        if i < start:
+            continue
+        if word in END:
+            after = _first_of_next(doc, words, start, i)
+        elif "\n" in word:
+            after = _first_of_line(words, i)
+        elif word in BULLETS:
+            after = i
+        else:
+            continue
+        if start < after < len(words):
+            yield after
+            start = after
+
+
+def _first_of_line(words: Sequence[str], i: int) -> int:
+    """The token after a line end where a sentence begins there, else 0."""
+    after = i + 1
+    while after < len(words) and words[after].isspace():
+        after += 1
+    blank_line = "".join(words[i:after]).count("\n") > 1
+    return after if blank_line or (after < len(words) and words[after] in LINE_BULLETS) else 0
+
+
+def _first_of_next(doc: Doc, words: Sequence[str], start: int, mark: int) -> int:
+    """The token after a mark (of the sentence from `start`) where the next sentence begins, else 0."""
+    after = mark + 1
+    while after < len(words) and not doc[after - 1].whitespace_ and (words[after] in CLOSE or _footnote(words, after)):
+        after += 1
+    spaced = bool(doc[after - 1].whitespace_)
+    while after < len(words) and words[after].isspace():
+        after, spaced = after + 1, True
+    if after == len(words) or words[after] in END:
+        return 0
+    following = words[after + 1] if words[after] in OPEN and after + 1 < len(words) else words[after]
+    if following[0].islower() or not (spaced or _lost_space(words, mark, following)):
+        return 0
+    return 0 if words[mark] == "." and _belongs_to_word(doc, words, start, mark, following) else after
+
+
+def _footnote(words: Sequence[str], i: int) -> bool:
+    """Whether a footnote's number is glued to the mark before it."""
+    return words[i].isdecimal() and len(words[i]) < 4 and not words[i - 2][-1].isdecimal()
+
+
+def _lost_space(words: Sequence[str], mark: int, following: str) -> bool:
+    """Whether two sentences run together ("… the region.The rest …")."""
+    before = words[mark - 1] if mark else ""
+    return len(before) > 3 and before.isalpha() and before.islower() and following.istitle() and len(following) > 1
+
+
+def _belongs_to_word(doc: Doc, words: Sequence[str], start: int, mark: int, following: str) -> bool:
+    """Whether a full stop is part of the word before it: an abbreviation, an initial or a list's number."""
+    first = mark
+    while first > start and not doc[first - 1].whitespace_ and (words[first - 1].isalnum() or words[first - 1] == "."):
+        first -= 1
+    word = "".join(words[first:mark])
+    if word.isdecimal():
+        return first == start and len(word) < 4
+    if word.lower() in TITLES:
+        return True
+    initial = len(word) == 1 and word.isupper()
+    return (initial or word.lower() in ABBREVIATIONS) and following.lower() not in OPENERS

@@ -1,0 +1,51 @@
+"""Sections -> readings: the mentions of money, dates, countries, quantities and organisations, by spaCy rules.
+
+Takes text and what the document tells of it; gives records of pipeline.model. Never looks at a page, never relates
+one mention to another and never guesses: a value that the rules cannot decide is left empty and told as a doubt.
+
+Every rule and name is data in a folder of pipeline/language, most with examples that are also their tests.
+
+    passages        one text through all rules: from words to mentions
+    nlp             the tokenizer and the order of the components
+    money/          tokens, currencies, amounts, values what numbers come to, garbled what is no number
+    dates/          times, interpretations what a match means, edtf days and how they are written, durations
+    places/         countries, gazetteer all names, disambiguation which Congo, namesakes lakes and persons, subnational
+                    cities and provinces, groups, coordination names in a row, bare_names a text that is only a name
+    quantities      counts, percentages and measures, and what is counted
+    organisations   who may give money or work along
+    tables          rows and heads; table_cells bare numbers whose row, column or caption says "in millions of euros"
+    context         what a document tells about all of its mentions
+    roles, flows    who benefits, and what kind of contribution an amount is
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.language.detection import text_language
+from pipeline.mentions.context import read_context
+from pipeline.mentions.money.garbled import with_doubts
+from pipeline.mentions.passages import in_text_order, read, read_section
+from pipeline.model import Context, Document, Mention, Reading, Segmentation, Source
+
+__all__ = ["find", "find_mentions"]
+
+
+def find_mentions(text: str, context: Context | None = None) -> list[Mention]:
+    """All money, dates, countries and quantities of a running text, in text order; offsets index `text`."""
+    return in_text_order(list(read(text, context)._.mentions))
+
+
+def find(document: Document, source: Source, segmentation: Segmentation) -> tuple[Document, tuple[Reading, ...]]:
+    """The document with its title, language and donor, and each of its sections with what it mentions."""
+    sections = segmentation.sections
+    headings = (section.heading for section in sections if section.heading)
+    document = replace(
+        document,
+        title=source.title or next(headings, ""),
+        language=text_language(" ".join(section.content for section in sections)) or source.language[:2].lower(),
+    )
+    context, donor = read_context(document, source, sections)
+    document = replace(document, donor=donor, donor_iso3=context.donor or "")
+    by_ocr = {page.number for page in source.pages if page.by_ocr}
+    return document, tuple(with_doubts(read_section(section, context), by_ocr) for section in sections)

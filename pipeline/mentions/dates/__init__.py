@@ -1,0 +1,1 @@
+"""Dates, periods and durations: matches of rules -> what they mean -> EDTF."""

@@ -1,0 +1,222 @@
+"""Dates, periods and durations of a text: the layers of dates.toml over its words.
+
+Takes a Doc with sentences, numbers and money on it and leaves Time records. Never reads the clock: relative dates
+("last year") are no mentions.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, TypedDict
+
+from spacy.attrs import IS_SPACE, SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from pipeline.language import spans
+from pipeline.language.lexicon import RULES
+from pipeline.language.lines import ends_cell
+from pipeline.language.numbers import Number
+from pipeline.language.patterns import BREAK, Layer, Match, Piece, Rule, WordClass
+from pipeline.mentions.dates.durations import Duration
+from pipeline.mentions.dates.edtf import Moment, Period
+from pipeline.mentions.dates.interpretations import Attribute, NoSuchDay, period_of, read, shown_day_first
+from pipeline.model import DateKind, Doubt, Time
+
+NAME = "donor_profiles_dates"
+
+JOINED = re.compile(r"[^\S\t]*(?:,|and|&|or|to)[^\S\t]*")  # what stands between two fiscal years of a row
+LAYERS = ("nothing", "durations", "moments", "parts", "ranges", "open")  # each reads what those before it have left
+WORDS = {Moment: "MOMENT", Period: "RANGE"}  # how patterns call what was read
+GAP, SENTENCE_END = Piece(BREAK, -1, -1), Piece("§", -1, -1)  # around runs of words that rules know
+LIST_WORDS = {",", "and", "or", "&", "/"}
+
+# What is glued to a figure where it is part of a code ("RAF2019", "7/2019", "2019/B"), but not in "2019-09-25T10" and
+# "(Diop, 2019a)".
+GLUED_BEFORE = re.compile(r"(?:[^\W_]|\w[-/_.@]|\d:|[#№°][^\S\t]?)\Z")
+GLUED_AFTER = re.compile(r"(?!T\d|[a-c]\b)(?:[^\W_]|[-/_.]\d|[/_]\w)")
+
+
+def rules() -> dict[str, Any]:
+    """The tables of dates.toml."""
+    return tomllib.loads(RULES.joinpath("dates.toml").read_text(encoding="utf-8"))
+
+
+class Dates:
+    """The component. Making it compiles all rules."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        tables = rules()
+        classes = {name: WordClass(expression=expression) for name, expression in tables["classes"].items()}
+        for row in csv.DictReader(RULES.joinpath("dates_words.csv").read_text(encoding="utf-8").splitlines()):
+            classes.setdefault(row["class"], WordClass()).members[row["word"]] = row["value"]
+        self.layers = [Layer(vocab, [Rule.of(row) for row in tables[name]], classes) for name in LAYERS]
+        self.opaque = re.compile("|".join(tables["opaque"]["expressions"]))
+        self.words = frozenset(word for layer in self.layers for word in layer.vocabulary)
+        self.known = vocab.add_flag(lambda text: text[:1].isdecimal() or self._word(text) in self.words)
+        self.counting = vocab.add_flag(
+            lambda text: text[:1].isdecimal() or text.lower() in tables["anchors"]["counting"]
+        )
+        anchors = [(name, classes[name]) for name in tables["anchors"]["classes"]]
+        self.anchor = vocab.add_flag(lambda text: any(cls.values(name, self._word(text)) for name, cls in anchors))
+
+    def _word(self, text: str) -> str:
+        """A word as patterns have it: in lower case, unless they have just this spelling ("May", not "may")."""
+        return text if text in self.words else text.lower()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Leaves every date, period and duration of the text."""
+        pieces = list(self._pieces(doc))
+        day_first = doc._.context.day_first
+        for layer in self.layers if pieces else ():
+            matches = layer.matches(pieces)
+            if day_first is None:
+                day_first = shown_day_first(matches)
+            pieces = _rewritten(pieces, matches, day_first)
+        text = doc.text
+        opaque = [match.span() for match in self.opaque.finditer(text)] if pieces else []
+        found = []
+        for piece in _with_shared_years(pieces):
+            span = doc[piece.start : piece.end]
+            if (fields := time_fields(piece.value)) and self._stands_alone(text, span, opaque):
+                found.append(Time(**spans.place(span), **fields, rule=piece.rule))
+        return spans.leave(doc, _with_shared_kind(found, text))
+
+    def _stands_alone(self, text: str, span: Span, opaque: list[tuple[int, int]]) -> bool:
+        """Whether nothing is glued to the span that makes it part of a code, and no link or address holds it."""
+        first, last = span.start_char, span.end_char
+        if any(start < last and first < end for start, end in opaque):
+            return False
+        before = GLUED_BEFORE.search(text, max(0, first - 2), first) and not self._lost_space(span.doc, span.start - 1)
+        after = GLUED_AFTER.match(text, last) and not self._lost_space(span.doc, span.end)
+        return not (before or after)
+
+    def _lost_space(self, doc: Doc, i: int) -> bool:
+        """Whether the token glued to a figure is a word that has lost its space ("in2019"), not part of a code."""
+        return len(doc[i]) > 1 and doc[i].is_alpha and doc[i].lex.check_flag(self.known)
+
+    def _pieces(self, doc: Doc) -> Iterator[Piece]:
+        """The runs of known words that can hold a date, with what ends them on both sides. A number in words or of
+        several tokens is one piece, in digits ("2,019" for "2 019": no year is written so)."""
+        numbers = {number.start: number for number in doc._.numbers if number.end > number.start + 1 or number.in_words}
+        for before, tokens, after in self._runs(doc, numbers.values()):
+            yield before
+            end = 0
+            for i in tokens:
+                number = numbers.get(i)
+                if number:
+                    yield Piece(f"{number.value:,}" if number.value is not None else "", i, number.end)
+                elif i >= end:
+                    yield Piece(self._word(doc[i].text), i, i + 1)
+                end = number.end if number else end
+            yield after
+
+    def _runs(self, doc: Doc, numbers: Iterable[Number]) -> Iterator[tuple[Piece, list[int], Piece]]:
+        """Neighbouring tokens that rules know, of which some can tell a date or duration, and what stands before and
+        after them. Line ends are left out; money is a gap, and the end of a cell ends its sentence."""
+        flags = [self.known, self.anchor, self.counting, IS_SPACE, SENT_START]
+        known, anchors, counting, spaces, starts = doc.to_array(flags).T.tolist()
+        for number in numbers:
+            known[number.start : number.end] = counting[number.start : number.end] = [1] * (number.end - number.start)
+        for i in spans.taken(doc, "money"):
+            known[i] = 0
+        run: list[int] = []
+        before = SENTENCE_END
+        for i in range(len(doc) + 1):
+            ends = i == len(doc) or starts[i] == 1 or (spaces[i] == 1 and ends_cell(doc[i].text))
+            unknown = i < len(doc) and not (known[i] or spaces[i])
+            if ends or unknown:
+                if any(anchors[j] for j in run) and any(counting[j] for j in run):
+                    yield before, run, SENTENCE_END if ends else GAP
+                before, run = GAP if unknown else SENTENCE_END, []
+            if i < len(doc) and known[i] and not spaces[i]:
+                run.append(i)
+
+
+def _rewritten(pieces: list[Piece], matches: list[Match], day_first: bool | None) -> list[Piece]:
+    """The pieces with one for each match in place of those that it has read."""
+    rewritten, end = [], 0
+    for match in matches:
+        value = read(match, day_first)
+        rewritten += pieces[end : match.start]
+        first, last = pieces[match.start], pieces[match.end - 1]
+        rewritten.append(Piece(WORDS.get(type(value), ""), first.start, last.end, value, match.rule.name))
+        end = match.end
+    return rewritten + pieces[end:]
+
+
+def _with_shared_years(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the year and month that close a list given to the whole list ("May, June and July 2019")."""
+    shared: list[Piece] = []
+    following: Moment | None = None
+    for piece in reversed(pieces):
+        moment = piece.value if isinstance(piece.value, Moment) else None
+        if moment and moment.year is None and following and following.kind == moment.kind:
+            moment = replace(moment, year=following.year, month=moment.month or following.month)
+        if moment or piece.word not in LIST_WORDS:
+            following = moment
+        shared.append(replace(piece, value=moment) if moment else piece)
+    return shared[::-1]
+
+
+@Language.factory(NAME)
+def dates(nlp: Language, name: str) -> Dates:
+    """The component, as the language makes it."""
+    return Dates(nlp.vocab)
+
+
+def _with_shared_kind(times: list[Time], text: str) -> list[Time]:
+    """In "fiscal years 2021/22 and 2022/23" the second is a fiscal year too."""
+    shared = times[:1]
+    for time in times[1:]:
+        before = shared[-1]
+        joined = JOINED.fullmatch(text, before.char_end, time.char_start)
+        is_fiscal = before.kind == "fiscal_year" and time.kind == "range" and "/" in time.text and joined
+        shared.append(replace(time, kind="fiscal_year") if is_fiscal else time)
+    return shared
+
+
+NO_SUCH_DAY = Doubt("value", "the calendar has no such day")
+
+
+class TimeFields(TypedDict, total=False):
+    """The value fields of a Time record."""
+
+    kind: DateKind
+    value: str
+    start: str | None
+    end: str | None
+    duration: str
+    doubts: tuple[Doubt, ...]
+
+
+def time_fields(reading: object) -> TimeFields | None:
+    """The fields of what was read; None where that is no mention, as a month without a year."""
+    match reading:
+        case Moment() | Attribute() | Period():
+            return _period_fields(period_of(reading))
+        case NoSuchDay():
+            return TimeFields(kind="day", doubts=(NO_SUCH_DAY,))
+        case Duration((length,)):
+            return TimeFields(kind="duration", duration=length)
+        case Duration(lengths):
+            return TimeFields(kind="duration", doubts=(Doubt("duration", "a range of lengths", lengths),))
+    return None
+
+
+def _period_fields(period: Period) -> TimeFields | None:
+    if not period.dated:
+        return None
+    try:
+        value, start, end, other = period.edtf, period.start, period.end, period.alternative()
+    except ValueError:
+        return TimeFields(kind=period.kind, doubts=(NO_SUCH_DAY,))
+    if start and end and start > end:
+        return TimeFields(kind=period.kind, doubts=(Doubt("value", "it ends before it begins", (value,)),))
+    doubts = (Doubt("value", "it can be read either way", (value, other.edtf)),) if other != period else ()
+    return TimeFields(kind=period.kind, value=value, start=start, end=end, doubts=doubts)

@@ -1,0 +1,1 @@
+"""Amounts of money: tokens -> arrangements of them -> values."""

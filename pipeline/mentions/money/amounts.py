@@ -1,0 +1,276 @@
+"""Amounts of money: a currency beside a number, in the arrangements of money.toml.
+
+Takes a Doc with its numbers and leaves Money records. An amount that could be a thousand or a million times off, and a
+currency that several countries share, are left empty and told as doubts. Whose money it is and of which years is not
+said here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from math import prod
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from pipeline.language import spans
+from pipeline.language.lines import has_cells
+from pipeline.language.numbers import Number
+from pipeline.language.patterns import Layer, Piece, Rule, WordClass
+from pipeline.language.qualifiers import qualifier
+from pipeline.mentions import flows, table_cells
+from pipeline.mentions.money import currencies, values
+from pipeline.mentions.money.currencies import Form
+from pipeline.mentions.money.tokens import BREAK, REACH, RULES, SCALES, pieces_of
+from pipeline.mentions.money.values import Amount
+from pipeline.mentions.quantities import is_plural
+from pipeline.mentions.table_cells import Cell, Unit
+from pipeline.mentions.tables import in_row
+from pipeline.model import Doubt, Money
+
+NAME = "donor_profiles_money"
+
+CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
+STATING = frozenset({"heading", "unit"})  # currency and scale for other numbers
+NO_AMOUNT = STATING | {"nothing"}
+RANGE = frozenset(RULES["range"]["words"])
+OPEN_SCALES = {word: Decimal(scale) for word, scale in RULES["open_scales"].items()}
+LISTING = frozenset(RULES["listing"]["words"])
+AFTER_PART = frozenset(RULES["part"]["words"])
+
+
+class Arranged(NamedTuple):
+    """The pieces that a rule fits, how they are read, and the pieces after them."""
+
+    rule: str
+    reads: str
+    pieces: Sequence[Piece]
+    beyond: Sequence[Piece]
+
+
+class Whole(NamedTuple):
+    """What a text tells of all its amounts: the currencies and flows it names, the scale that a heading states, and the
+    cells of its tables by their tokens."""
+
+    codes: set[str]
+    told: Sequence[flows.Told]
+    scale: Decimal
+    cells: Mapping[int, Cell]
+
+    def scale_over(self, i: int) -> Decimal:
+        """The greatest scale that is stated for bare numbers at a token: by a heading, or by its column or row."""
+        cell = self.cells.get(i)
+        return max(self.scale, *((cell.scale_above, *(unit.scale for unit in cell.units)) if cell else (self.scale,)))
+
+
+@Language.factory(NAME)
+class MoneyReader:
+    """The component; making it compiles all rules."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.find_currencies, self.find_flows = currencies.Finder(nlp.vocab), flows.Finder(nlp.vocab)
+        rules = [Rule.of(row) for row in RULES["arrangements"]]
+        self.of_tables = Layer(nlp.vocab, rules, CLASSES)
+        self.of_prose = Layer(nlp.vocab, [rule for rule in rules if rule.reads != "unit"], CLASSES)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Leaves every amount of the text."""
+        found = self.find_currencies(doc) if doc._.numbers else []
+        if not found:
+            return doc
+        arranged = list(self._arranged(doc, pieces_of(doc, found)))
+        cells = table_cells.cells_of(doc, [_unit(a) for a in arranged if a.reads in STATING])
+        whole = Whole(
+            codes=currencies.stated(currency.form for currency in found),
+            told=self.find_flows(doc) if arranged else (),
+            scale=max((_scale(a.pieces) for a in arranged if _is_heading(doc, a)), default=Decimal(1)),
+            cells={token.i: cell for cell in cells for token in cell.span},
+        )
+        read = (_read(doc, a, whole) for a in arranged if a.reads not in NO_AMOUNT and _forms(a.pieces))
+        return spans.leave(doc, filter(None, [*read, *(_in_table(doc, cell, whole) for cell in cells)]))
+
+    def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:
+        layer = self.of_tables if has_cells(doc) else self.of_prose
+        for match in layer.matches(pieces):
+            rule, own = match.rule, pieces[match.start : match.end]
+            beyond = pieces[match.end : match.end + REACH]
+            if rule.reads == "amount and part":
+                yield from _whole_and_part(rule.name, own, beyond)
+            elif rule.reads == "two amounts" or (rule.reads == "range" and _is_no_range(doc, own, beyond)):
+                middle = next(i for i, piece in enumerate(own) if piece.word in RANGE)
+                yield Arranged(rule.name, "amount", own[:middle], [*own[middle:], *beyond])
+                yield Arranged(rule.name, "amount", own[middle:], beyond)
+            else:
+                yield Arranged(rule.name, rule.reads, own, beyond)
+
+
+def _whole_and_part(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> Iterator[Arranged]:
+    """An amount, and the part of it that is told without its currency: "USD 1.2m (of which 0.4m from the state)"."""
+    middle = next(i for i, piece in enumerate(pieces) if piece.word == "of")
+    whole, part = pieces[:middle], pieces[middle:]
+    yield Arranged(rule, "amount", whole, [*part, *beyond])
+    if _scale(part) > 1 and (not beyond or beyond[0].word in {*AFTER_PART, BREAK.word}):
+        yield Arranged(rule, "labelled", [*(piece for piece in whole if isinstance(piece.value, Form)), *part], beyond)
+
+
+def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> bool:
+    """Whether what looks like a range is an amount and a number of its own: it ends below its beginning ("US$ 5 million
+    to 12 countries"), or its end counts something ("US$ 500 to 2,000 families")."""
+    ends_in_number = isinstance(pieces[-1].value, Number | Decimal)
+    counts = any(piece.word == "to" for piece in pieces) and any(is_plural(piece.word) for piece in beyond[:1])
+    return values.falls(*_amounts(doc, pieces)) or (ends_in_number and counts)
+
+
+def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
+    """The mention of an arrangement."""
+    reads = arranged.reads
+    valued = [piece for piece in arranged.pieces if piece.value is not None]
+    forms = _forms([*valued, *_in_brackets(arranged.beyond)])
+    figures = _amounts(doc, valued)
+    wants_proof = reads == "labelled" or any(form.common_word for form in forms)
+    if wants_proof and not any(map(_is_plainly_money, figures)):
+        return None
+    code, doubts = currencies.resolve(doc, forms, whole.codes)
+    currency = currencies.table().get(code or "")
+    if reads == "range":
+        reading = values.span(figures[0], figures[-1], currency)
+    elif reads == "sum":
+        reading = values.total(figures[0], figures[-1], currency)
+    else:
+        reading = values.single(figures[0], currency, _scale_listed(arranged), whole.scale_over(valued[0].start))
+    for factor in _open_scales(doc, valued):
+        reading = values.left_open(reading, factor)
+    text = _text(doc, valued, reads == "labelled")
+    return Money(
+        **spans.place(text),
+        rule=arranged.rule,
+        amount=reading.amount,
+        amount_max=reading.amount_max,
+        currency=code,
+        qualifier="between" if reads == "range" else qualifier(doc, text.start, text.end),
+        flow=flows.flow(doc, whole.told, text.start, text.end),
+        doubts=(*reading.doubts, *doubts),
+    )
+
+
+def _open_scales(doc: Doc, pieces: Sequence[Piece]) -> Iterator[Decimal]:
+    """How many times as great a scale is that is another one in other languages: "US$ 830 mil"."""
+    for piece in pieces:
+        word = doc[piece.start].lower_
+        if piece.word == "SCALE" and word in OPEN_SCALES and doc[piece.end : piece.end + 1].text != ".":
+            yield OPEN_SCALES[word] / SCALES[word]
+
+
+def _in_table(doc: Doc, cell: Cell, whole: Whole) -> Money | None:
+    """The mention of a bare number in a table, where something states its currency and scale."""
+    figure = table_cells.figure(cell.span) if cell.units else None
+    wants_proof = any(form.common_word for unit in cell.units for form in unit.forms)
+    if figure is None or (wants_proof and not _is_plainly_money(figure.amount)):
+        return None
+    code, doubts = _currency_of(doc, cell.units, whole)
+    stated = {unit.scale for unit in cell.units}
+    scales = stated if max(stated) > 1 else {*stated, whole.scale, cell.scale_above}
+    reading = values.in_cell(figure.amount, currencies.table().get(code or ""), scales)
+    if cell.may_be_other:
+        reading = values.unsure(reading, "it may be a year or count something")
+    elif figure.below_zero:
+        reading = values.unsure(values.negative(reading), "it is written as a sum below zero")
+    return Money(
+        **spans.place(figure.span),
+        rule="total in a table" if cell.is_total else "cell of a table",
+        amount=reading.amount,
+        currency=code,
+        flow=cell.flow(whole.told),
+        period=cell.year,
+        doubts=(*reading.doubts, *doubts),
+    )
+
+
+def _currency_of(doc: Doc, units: Sequence[Unit], whole: Whole) -> tuple[str | None, tuple[Doubt, ...]]:
+    """The currency that a cell's column and row state, or a doubt where they state two."""
+    (code, doubts), *others = (currencies.resolve(doc, unit.forms, whole.codes) for unit in units)
+    codes = sorted({each for each in (code, *(other for other, _ in others)) if each})
+    if len(codes) > 1:
+        return None, (Doubt("currency", "its row and its column state different ones", tuple(codes)),)
+    return code, doubts
+
+
+def _unit(arranged: Arranged) -> Unit:
+    return Unit(arranged.pieces[0].start, tuple(_forms(arranged.pieces)), _scale(arranged.pieces))
+
+
+def _is_heading(doc: Doc, arranged: Arranged) -> bool:
+    """Whether an arrangement speaks of the amounts of the whole text, and not only of a row or column."""
+    return arranged.reads == "heading" and not in_row(doc, arranged.pieces[0].start)
+
+
+def _forms(pieces: Sequence[Piece]) -> list[Form]:
+    return [piece.value for piece in pieces if isinstance(piece.value, Form)]
+
+
+def _text(doc: Doc, pieces: Sequence[Piece], labelled: bool) -> Span:
+    """Currency, number and scale; where the currency is a label, the number and its scale."""
+    own = [piece for piece in pieces if not (labelled and isinstance(piece.value, Form))]
+    first = next(piece for piece in own if isinstance(piece.value, Number)) if labelled else own[0]
+    return doc[first.start : own[-1].end]
+
+
+def _in_brackets(beyond: Sequence[Piece]) -> Sequence[Piece]:
+    """The currency in brackets after an amount: "$5 million (CAD)"."""
+    return beyond[1:2] if [piece.word for piece in beyond[:3]] == ["(", "UNIT", ")"] else ()
+
+
+def _amounts(doc: Doc, pieces: Sequence[Piece]) -> list[Amount]:
+    """The numbers of an arrangement in order, each with its scales: those after it, or before the first."""
+    found: list[Amount] = []
+    waiting = Decimal(1)
+    for piece in pieces:
+        if piece.value is None:
+            continue
+        if isinstance(piece.value, Number):
+            mark = "," if "," in doc[piece.start : piece.end].text else "."
+            found.append(Amount(piece.value, mark, waiting))
+            waiting = Decimal(1)
+        elif found and piece.word != "CURRENCY":
+            found[-1] = found[-1].scaled(_scale([piece]))
+        else:
+            waiting *= _scale([piece])
+    return found
+
+
+def _scale(pieces: Sequence[Piece]) -> Decimal:
+    """The product of the scales of pieces."""
+    return Decimal(prod(map(_scale_of, pieces)))
+
+
+def _scale_of(piece: Piece) -> Decimal:
+    if isinstance(piece.value, Form):
+        return piece.value.scale
+    if isinstance(piece.value, Number):
+        return max(piece.value.value or Decimal(0), Decimal(1000)) if piece.word == "ROUND" else piece.value.scale
+    return piece.value if isinstance(piece.value, Decimal) else Decimal(1)
+
+
+def _is_plainly_money(amount: Amount) -> bool:
+    """Whether a number is written as sums are: with a scale, or of four digits or more and no year."""
+    figure = max(amount.number.readings)
+    return not 1900 <= figure <= 2100 and (amount.full_scale > 1 or figure >= 1000)
+
+
+def _scale_listed(arranged: Arranged) -> Decimal:
+    """The scale of the number that a list ends with ("US$ 2, 4 and 5 million", "$5 and $10 million"), 1 where the
+    amount begins no such list."""
+    own = [piece.value for piece in arranged.pieces]
+    listed = False
+    for piece, following in pairwise([*arranged.beyond, BREAK]):
+        if isinstance(piece.value, Number) and listed:
+            if (scale := piece.value.scale * (_scale_of(following) if following.word == "SCALE" else 1)) > 1:
+                return scale
+        elif piece.word in LISTING:
+            listed = True
+        elif piece.value not in own:
+            break
+    return Decimal(1)

@@ -1,0 +1,110 @@
+"""A text as the arrangements of money.toml see it: the numbers, currencies, scales and words around currencies.
+
+CURRENCY  a currency before its number     UNIT   one after its number     CENTS  a part of a currency
+NUMBER    a number with its scale          ROUND  1,000 or 1,000,000, which may be the unit of a table
+SCALE     a scale beside money only        YEAR   a number that is a year
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from spacy.tokens import Doc
+
+from pipeline.language import lexicon
+from pipeline.language.lines import parts
+from pipeline.language.numbers import Number
+from pipeline.language.patterns import Piece
+from pipeline.mentions.money.currencies import Found
+
+RULES = tomllib.loads((lexicon.RULES / "money.toml").read_text(encoding="utf-8"))
+SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
+YEAR_BEFORE = frozenset(RULES["years"]["after"])
+YEAR_BETWEEN = RULES["years"]["between"]
+REACH = 8  # tokens that an amount can hold beyond its currency, on either side
+BREAK = Piece("", -1, -1)
+
+
+def pieces_of(doc: Doc, found: Sequence[Found]) -> list[Piece]:
+    """What stands around the currencies found, with breaks around stretches, at a blank line and where a cell ends."""
+    return [BREAK, *_pieces(doc, found), BREAK]
+
+
+def _pieces(doc: Doc, found: Sequence[Found]) -> Iterator[Piece]:
+    numbers = {number.start: number for number in doc._.numbers if not _is_percentage(doc, number)}
+    currencies = {currency.start: currency for currency in found}
+    near = sorted({i for c in found for i in range(max(0, c.start - REACH), min(len(doc), c.end + REACH))})
+    end = 0
+    for i in near:
+        if i < end:
+            continue
+        if i > end or parts(doc[i].text):
+            yield from (BREAK, BREAK)  # the end of a cell and the beginning of the next: matches do not share it
+        end = i + 1
+        if currency := currencies.get(i):
+            end = currency.end
+            yield Piece(_place(doc, currency, numbers), i, end, currency.form)
+        elif number := numbers.get(i):
+            end = number.end
+            yield Piece(_kind(doc, number), i, end, number)
+        elif scale := _scale(doc, i):
+            yield Piece("SCALE", i, end, scale)
+        elif not doc[i].is_space:
+            yield Piece(doc[i].lower_, i, end)
+
+
+def _is_percentage(doc: Doc, number: Number) -> bool:
+    after = doc[number.end].lower_ if number.end < len(doc) else ""
+    return after in {"%", "percent"} or (after == "per" and doc[number.end : number.end + 2].text.lower() == "per cent")
+
+
+def _kind(doc: Doc, number: Number) -> str:
+    before = doc[number.start - 1].lower_ if number.start else ""
+    after = doc[number.end].lower_ if number.end < len(doc) else ""
+    if _could_be_year(number) and (before in YEAR_BEFORE or [before, after] == YEAR_BETWEEN):
+        return "YEAR"
+    digits = "".join(filter(str.isdecimal, doc[number.start : number.end].text))
+    if number.scale == 1 and digits in {"000", "1000", "1000000"}:
+        return "ROUND"
+    return "SMALL" if number.scale == 1 and number.readings[0] <= 10 else "NUMBER"
+
+
+def _could_be_year(number: Number) -> bool:
+    return number.scale == 1 and 1900 <= number.readings[0] <= 2100
+
+
+def _sum_and_year(doc: Doc, currency: Found, after: Number) -> bool:
+    """Whether a number with a scale ends before a currency, and a year in four digits follows."""
+    scaled_before = any(number.end == currency.start and number.scale > 1 for number in doc._.numbers)
+    return _could_be_year(after) and doc[after.start : after.end].text.isdecimal() and scaled_before
+
+
+def _scale(doc: Doc, i: int) -> Decimal | None:
+    """The scale that a token is; a letter on its own that begins a longer word ("5 T-shirts") is none."""
+    token = doc[i]
+    if len(token) == 1 and doc[i - 1].whitespace_ and not token.whitespace_ and doc[i + 1 : i + 2].text in {"-", "&"}:
+        return None
+    return SCALES.get(token.text) or SCALES.get(token.lower_)
+
+
+def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
+    """A sign or code belongs to the number after it, unless it is glued to the one before it or a year follows
+    ("1000 million SEK 2020"); a name to the one before it, unless there is none and a scaled one follows."""
+    side, before = currency.form.side, doc[currency.start - 1] if currency.start else None
+    number_before = before is not None and before.like_num
+    glued = before is not None and before.like_num and not before.whitespace_ and doc[currency.end - 1].whitespace_
+    after = numbers.get(_after(doc, currency.end))
+    if side == "before" or (after and side == "both" and not (glued or _sum_and_year(doc, currency, after))):
+        return "CURRENCY"
+    if after and after.scale > 1 and not number_before:
+        return "CURRENCY"
+    return "CENTS" if currency.form.scale < 1 else "UNIT"
+
+
+def _after(doc: Doc, i: int) -> int:
+    """The first token from `i` on that is neither the end of a line nor a scale."""
+    while i < len(doc) and ((doc[i].is_space and not parts(doc[i].text)) or doc[i].text in SCALES):
+        i += 1
+    return i

@@ -1,0 +1,134 @@
+"""What the numbers of an amount of money come to, and what stays open: nothing that could be a thousand or a million
+times off is given as sure.
+
+Three things are decided here: a point or comma before three digits, by the decimal mark of the currency's home and by
+the scale ("EUR 1.350" is 1350, "$2.174 trillion" is 2174000000000); the scale of a range that is written once
+("400-500 million"); and a scale that may belong to a number further left ("US$ 2 and 3 million").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from pipeline.language.numbers import Number, plain
+from pipeline.mentions.money.currencies import Currency
+from pipeline.model import Doubt
+
+SURELY_WHOLE = 1000  # an amount from here on needs no scale from its neighbour
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with the scales beside it."""
+
+    number: Number
+    mark: str = ""
+    scale: Decimal = Decimal(1)
+
+    def scaled(self, scale: Decimal) -> Amount:
+        """The same number times a scale."""
+        return replace(self, scale=self.scale * scale)
+
+    @property
+    def full_scale(self) -> Decimal:
+        """The product of all scales."""
+        return self.number.scale * self.scale
+
+    def values(self, currency: Currency | None) -> tuple[Decimal, ...]:
+        """In whole currency units: one value where it is sure, else the candidates."""
+        return tuple(plain(reading * self.full_scale) for reading in self._readings(currency))
+
+    def _readings(self, currency: Currency | None) -> tuple[Decimal, ...]:
+        readings = self.number.readings
+        if len(readings) == 1 or self.mark == "," or currency is None:
+            return readings
+        decimal, grouped = sorted(readings)
+        if self.full_scale > 1:
+            sure = decimal if currency.decimal_mark == "." or readings[0] == decimal else None
+        else:
+            sure = grouped if currency.decimal_mark == "," or not currency.decimals else None
+            sure = None if readings[0] == decimal else sure
+        return readings if sure is None else (sure,)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Amount and its upper end as far as they are sure, and the doubts where they are not."""
+
+    amount: Decimal | None
+    amount_max: Decimal | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+def single(amount: Amount, currency: Currency | None, listed: Decimal, headed: Decimal) -> Reading:
+    """One amount. `listed` is the scale of a number it may share it with ("US$ 2 and 3 million"), `headed` the scale
+    that a heading of the text states ("in thousands of US$"); 1 where there is none."""
+    values = amount.values(currency)
+    if amount.full_scale == 1:
+        beyond = max(headed, listed if max(values) < SURELY_WHOLE else Decimal(1))
+        values = tuple(dict.fromkeys(plain(value * scale) for scale in (Decimal(1), beyond) for value in values))
+    return Reading(_sure(values), doubts=_doubts("amount", values))
+
+
+def total(whole: Amount, part: Amount, currency: Currency | None) -> Reading:
+    """An amount and its cents."""
+    values = tuple(plain(w + p) for w in whole.values(currency) for p in part.values(currency))
+    return Reading(_sure(values), doubts=_doubts("amount", values))
+
+
+def span(low: Amount, high: Amount, currency: Currency | None) -> Reading:
+    """A range; a scale that is written once, at its end, holds for its beginning if that is the smaller number."""
+    lows, highs = low.values(currency), high.values(currency)
+    if low.full_scale == 1 < high.full_scale and max(lows) < SURELY_WHOLE:
+        scaled = low.scaled(high.full_scale).values(currency)
+        lows = scaled if max(scaled) < min(highs) else (*lows, *scaled)
+    return Reading(_sure(lows), _sure(highs), (*_doubts("amount", lows), *_doubts("amount_max", highs)))
+
+
+def left_open(reading: Reading, factor: Decimal) -> Reading:
+    """A reading of which the scale may be another, that many times as great."""
+    if reading.amount is None:
+        return reading
+    values = (reading.amount, plain(reading.amount * factor))
+    return Reading(None, doubts=(*reading.doubts, *_doubts("amount", values)))
+
+
+def in_cell(amount: Amount, currency: Currency | None, stated: Set[Decimal]) -> Reading:
+    """One amount in a table, with the scales that are stated for it; they and its own hold once. A point before three
+    digits is left open where there is a scale: "1.350" thousands are as likely 1350."""
+    scales = {amount.full_scale, *(stated - {1})} if amount.full_scale > 1 else stated
+    bare = Amount(amount.number._replace(scale=Decimal(1)), amount.mark)
+    homes = {scale: currency if scale == 1 else None for scale in sorted(scales)}
+    values = tuple(dict.fromkeys(v for scale, home in homes.items() for v in bare.scaled(scale).values(home)))
+    return Reading(_sure(values), doubts=_doubts("amount", values))
+
+
+def negative(reading: Reading) -> Reading:
+    """The same below zero."""
+    return reading if reading.amount is None else replace(reading, amount=-reading.amount)
+
+
+def unsure(reading: Reading, reason: str) -> Reading:
+    """The same with its amount left open."""
+    if reading.amount is None:
+        return reading
+    return Reading(None, doubts=(*reading.doubts, Doubt("amount", reason, (str(reading.amount),))))
+
+
+def falls(low: Amount, high: Amount) -> bool:
+    """Whether what looks like a range ends below its beginning and so is none: "US$ 5 million to 12 countries"."""
+    if low.full_scale == 1 < high.full_scale and max(low.number.readings) < SURELY_WHOLE:
+        return False
+    return min(low.values(None)) > max(high.values(None))
+
+
+def _sure(values: Sequence[Decimal]) -> Decimal | None:
+    return values[0] if len(values) == 1 else None
+
+
+def _doubts(field: str, values: Sequence[Decimal]) -> tuple[Doubt, ...]:
+    if len(values) == 1:
+        return ()
+    return (Doubt(field, "its marks or its scale can be read in more than one way", tuple(map(str, values))),)

@@ -1,0 +1,111 @@
+"""Who gives money or works along: agencies by name, ministries and governments by their form, countries and groups.
+
+Takes a Doc on which countries are found; gives Organisation records in text order. Says who they are, never what
+they do: that is for the words around them to tell.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, cast
+
+from spacy.matcher import Matcher, PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from pipeline.language.lexicon import RULES
+from pipeline.language.lines import parts
+from pipeline.language.spans import place
+from pipeline.mentions.nlp import load
+from pipeline.model import Country, Mention, Organisation, OrganisationKind
+
+AGENCIES = RULES / "agencies.csv"
+
+# "Ministry of Employment and Labour", "Department of Foreign Affairs, Trade and Development", "Government of Ireland"
+OFFICE: list[dict[str, Any]] = [
+    {"TEXT": {"IN": ["Ministry", "Department", "Government", "Office", "Secretariat"]}},
+    {"LOWER": {"IN": ["of", "for"]}},
+    {"LOWER": "the", "OP": "?"},
+]
+GOVERNMENT = frozenset({"Government", "government", "Govt"})
+NAME: list[dict[str, Any]] = [{"IS_TITLE": True, "OP": "{1,3}"}]
+AND: list[dict[str, Any]] = [{"TEXT": {"IN": [",", "and", "&"]}, "OP": "{1,2}"}]
+OFFICES = [OFFICE + NAME, OFFICE + NAME + AND + NAME, OFFICE + NAME + AND + NAME + AND + NAME]
+
+
+def organisations(doc: Doc) -> list[Organisation]:
+    """All of them; of names inside each other the longest."""
+    spans = filter_spans([*_agencies(doc), *_offices(doc), *_countries(doc)])
+    return [
+        Organisation(
+            **place(span),
+            kind=cast(OrganisationKind, span.label_),
+            name=" ".join((span.id_ or span.text).split()),
+            iso3=span.kb_id_ or None,
+            rule="organisation",
+        )
+        for span in spans
+    ]
+
+
+def _agencies(doc: Doc) -> Iterator[Span]:
+    matcher, rows = _agency_names()
+    for key, start, end in matcher(doc):
+        name, kind, iso3 = rows[doc.vocab.strings[key]]
+        yield Span(doc, start, end, label=kind, kb_id=iso3, span_id=name)
+
+
+@cache
+def _agency_names() -> tuple[PhraseMatcher, dict[str, tuple[str, str, str]]]:
+    nlp = load()
+    matcher, rows = PhraseMatcher(nlp.vocab), {}
+    with AGENCIES.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            rows[row["name"]] = (row["name"], row["kind"], row["iso3"])
+            names = [row["name"], *filter(None, row["aliases"].split(";"))]
+            matcher.add(row["name"], [nlp.make_doc(name) for name in names])
+    return matcher, rows
+
+
+def _offices(doc: Doc) -> Iterator[Span]:
+    """Ministries and governments; the people before the name ("Korean Ministry …") are part of it."""
+    for _, start, end in _office_forms()(doc):
+        country = _whose(doc[start:end], doc._.mentions)
+        begins_before = country is not None and country.char_end <= doc[start].idx
+        yield Span(doc, start - begins_before, end, label="office", kb_id=(country and country.iso3) or "")
+
+
+def _whose(office: Span, mentions: tuple[Mention, ...]) -> Country | None:
+    """The country in an office's name or just after it ("… of Tunisia"), or the people just before it."""
+    text = office.doc.text
+    for mention in mentions:
+        if isinstance(mention, Country):
+            after = text[office.end_char : mention.char_start]
+            follows = after.split() in (["of"], ["of", "the"], ["in"]) and not parts(after)
+            if office.start_char <= mention.char_start < office.end_char or follows:
+                return mention
+            before = mention.char_end == office.start_char - 1 and not parts(text[mention.char_end])
+            if mention.kind == "demonym" and before:
+                return mention
+    return None
+
+
+@cache
+def _office_forms() -> Matcher:
+    matcher = Matcher(load().vocab)
+    matcher.add("office", OFFICES, greedy="LONGEST")
+    return matcher
+
+
+def _countries(doc: Doc) -> Iterator[Span]:
+    """Countries and groups; a people with its government is an office ("the Norwegian Government")."""
+    for country in doc._.mentions:
+        if not isinstance(country, Country):
+            continue
+        span = doc.char_span(country.char_start, country.char_end, label="country", kb_id=country.iso3 or "")
+        if span is not None and country.kind in ("country", "group"):
+            yield span
+        elif span is not None and country.kind == "demonym" and doc[span.end : span.end + 1].text in GOVERNMENT:
+            yield Span(doc, span.start, span.end + 1, label="office", kb_id=country.iso3 or "")

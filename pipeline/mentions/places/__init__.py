@@ -1,0 +1,1 @@
+"""Countries, peoples, groups, regions and places: names -> which of them is meant."""

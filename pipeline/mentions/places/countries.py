@@ -1,0 +1,62 @@
+"""Countries, their peoples, groups of countries, regions and places of a text, as mentions.
+
+names of the tables -> less those of lakes, companies, … -> which country -> places of these countries -> roles
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from pipeline.language import spans
+from pipeline.language.lexicon import Words, words
+from pipeline.mentions.places.bare_names import name_alone
+from pipeline.mentions.places.coordination import enumerations
+from pipeline.mentions.places.disambiguation import identify
+from pipeline.mentions.places.gazetteer import Named, names_in, nations, table
+from pipeline.mentions.places.groups import members
+from pipeline.mentions.places.namesakes import countries_only
+from pipeline.mentions.places.subnational import with_places
+from pipeline.mentions.roles import role
+from pipeline.model import Country, Doubt, Mention, Role
+
+NAME = "donor_profiles_countries"
+AMBIGUOUS = "the name stands for several countries"
+SUCCEEDED = "the state is no more and several countries came after it"
+
+
+@Language.component(NAME)
+def countries(doc: Doc) -> Doc:
+    """Leaves a mention for every country, people, group, region and place."""
+    text = words(doc)
+    donor = doc._.context.donor
+    alone = name_alone(text)
+    found = [alone] if alone else countries_only(text, names_in(text, table()))
+    found = with_places(text, identify(text, found, donor))
+    mentions = [
+        _mention(doc, text, named, role(text, named, row, donor))
+        for row in enumerations(text, found)
+        for named in row.names
+    ]
+    return spans.leave(doc, mentions)
+
+
+def _mention(doc: Doc, text: Words, named: Named, part: Role) -> Mention:
+    """The record of a name; where it may stand for several countries, none is given and a doubt tells which."""
+    span = Span(doc, text.tokens[named.start], text.tokens[named.end - 1] + 1)
+    meaning = named.meanings[0]
+    nation = nations()[named.codes[0]] if len(named.codes) == 1 else None
+    several = len(named.codes) > 1
+    doubt = Doubt("iso3", AMBIGUOUS if named.names > 1 else SUCCEEDED, named.codes)
+    return Country(
+        **spans.place(span),
+        kind=meaning.kind,
+        rule=meaning.kind,
+        name=span.text if several and named.names > 1 else meaning.name,
+        iso2=nation and nation.iso2,
+        iso3=nation and nation.iso3,
+        subdivision=meaning.subdivision or None,
+        members=members(meaning.name, doc._.context.as_of) if meaning.kind == "group" else (),
+        role=part,
+        doubts=(doubt,) if several else (),
+    )

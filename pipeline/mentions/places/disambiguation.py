@@ -1,0 +1,57 @@
+"""Which of several countries a name stands for: Congo, Korea, Dominican, Georgia.
+
+- A name in a row with a country stands for another one: "Congo and the DRC".
+- Evidence proves a country: a word that only it has (evidence.csv); or the text names it in full elsewhere, or
+  it is the document's donor. The last two do not count against a country whose own short name it is: where a text
+  names the Democratic Republic of the Congo, "Congo" may still be the other.
+- A name of a country and of a place is the country's, unless a word of evidence speaks for the place or it stands in a
+  row with other places of the place's country.
+
+Where none or several are proved, the name keeps all its meanings.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.language.lexicon import NameTable, Words, listed, rows
+from pipeline.mentions.places.coordination import Enumeration, enumerations
+from pipeline.mentions.places.gazetteer import Meaning, Named, names_in
+
+
+def identify(text: Words, found: list[Named], donor: str | None) -> list[Named]:
+    """The same names, each with the meanings that the text leaves open."""
+    if all(named.names == 1 for named in found):
+        return found
+    shown = {named.codes[0] for named in found if len(named.codes) == 1} | {donor}
+    words = {meaning.name for named in names_in(text, _evidence()) for meaning in named.meanings}
+    return [
+        named if named.names == 1 else named._replace(meanings=_left_open(named, row, shown, words))
+        for row in enumerations(text, found)
+        for named in row.names
+    ]
+
+
+def _left_open(named: Named, row: Enumeration, shown: set[str | None], words: set[str]) -> tuple[Meaning, ...]:
+    """The meanings that are left by the other names of the row, by the countries shown and by the words of evidence."""
+    beside = {(other.kind, other.codes[0]) for other in row.names if other.names == 1 and other.codes}
+    meanings = tuple(meaning for meaning in named.meanings if ("country", meaning.iso3) not in beside)
+    own = {meaning.iso3 for meaning in meanings if meaning.spelling == meaning.name}
+    countries = words | (shown & own if own else shown)
+    places = words | {code for kind, code in beside if kind == "place"}
+    proved = tuple(
+        meaning
+        for meaning in meanings
+        if {meaning.iso3, meaning.subdivision} & (places if meaning.kind == "place" else countries)
+    )
+    return proved or tuple(meaning for meaning in meanings if meaning.kind != "place") or named.meanings
+
+
+@cache
+def _evidence() -> NameTable[Meaning]:
+    """The words of evidence.csv; the name of each meaning is the code that the word speaks for."""
+    words = NameTable[Meaning]()
+    for row in rows("evidence.csv"):
+        for word in listed(row["words"]):
+            words.add(word, Meaning("place", row["code"], word))
+    return words

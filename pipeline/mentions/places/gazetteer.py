@@ -1,0 +1,140 @@
+"""The names that the rules know, wherever they stand: countries, peoples, groups, world regions, well-known places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple, cast
+
+from pipeline.language.lexicon import NameTable, Words, listed, rows
+from pipeline.model import CountryKind
+
+ALSO_WORDS = frozenset({"US", "CAR"})  # abbreviations that are words in a line of capitals: "JOIN US"
+
+
+class Nation(NamedTuple):
+    """A country or territory with a code of its own; `name` is its short English name as the United Nations use it."""
+
+    iso3: str
+    iso2: str
+    name: str
+
+
+class Meaning(NamedTuple):
+    """What a name may stand for. `spelling` is the name as its table writes it; groups and regions have no code."""
+
+    kind: CountryKind
+    name: str
+    spelling: str
+    iso3: str = ""
+    subdivision: str = ""
+
+
+class Named(NamedTuple):
+    """A name found in a text: its words, from `start` up to `end`, and all that it may stand for."""
+
+    start: int
+    end: int
+    meanings: tuple[Meaning, ...]
+
+    @property
+    def kind(self) -> CountryKind:
+        """What kind of thing it names."""
+        return self.meanings[0].kind
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """ISO 3166-1 alpha-3 codes of all countries that it may stand for."""
+        return tuple(sorted({meaning.iso3 for meaning in self.meanings if meaning.iso3}))
+
+    @property
+    def names(self) -> int:
+        """How many different things it may stand for; a state that is no more is one thing with several codes."""
+        return len({(meaning.kind, meaning.name) for meaning in self.meanings})
+
+
+@cache
+def nations() -> dict[str, Nation]:
+    """All countries and territories by their ISO 3166-1 alpha-3 code, and Kosovo as XKX."""
+    return {row["iso3"]: Nation(row["iso3"], row["iso2"], row["name"]) for row in rows("countries.csv")}
+
+
+@cache
+def table() -> NameTable[Meaning]:
+    """All names of the rules but those of places that only the words around make sure."""
+    names = NameTable[Meaning]()
+    for meanings in (_countries(), _former_states(), _peoples(), _regions_and_groups(), _well_known_places()):
+        for meaning in meanings:
+            names.add(meaning.spelling, meaning)
+    return names
+
+
+def _countries() -> Iterator[Meaning]:
+    for row in rows("countries.csv"):
+        for name in _names(row):
+            yield Meaning("country", row["name"], name, row["iso3"])
+
+
+def _former_states() -> Iterator[Meaning]:
+    for row in rows("former_states.csv"):
+        for name in _names(row):
+            for iso3 in listed(row["successors"]):
+                yield Meaning("country", row["name"], name, iso3)
+
+
+def _peoples() -> Iterator[Meaning]:
+    for row in rows("demonyms.csv"):
+        for form in listed(row["forms"]):
+            for spelling in (form, f"{form}s"):
+                yield Meaning("demonym", nations()[row["iso3"]].name, spelling, row["iso3"])
+
+
+def _regions_and_groups() -> Iterator[Meaning]:
+    for row in rows("regions.csv"):
+        for name in _names(row):
+            yield Meaning("region", row["name"], name)
+    for row in rows("groups.csv"):
+        for name in _names(row):
+            yield Meaning("group", row["name"], name)
+
+
+def _well_known_places() -> Iterator[Meaning]:
+    for row in rows("places.csv"):
+        for name in _names(row):
+            yield Meaning(cast(CountryKind, row["kind"]), row["name"], name, row["iso3"], row["subdivision"])
+
+
+def _names(row: dict[str, str]) -> list[str]:
+    return [row["name"], *listed(row["aliases"])]
+
+
+def names_in(text: Words, known: NameTable[Meaning]) -> list[Named]:
+    """The longest names of a table, left to right, where they are written as names are."""
+    found: list[Named] = []
+    free = 0
+    for index, word in enumerate(text.folded):
+        if index >= free and word in known.lengths and (named := _named_at(text, index, known)):
+            found.append(named)
+            free = named.end
+    return found
+
+
+def _named_at(text: Words, index: int, known: NameTable[Meaning]) -> Named | None:
+    for length, meanings in known.beginning(text.folded, index):
+        end = index + length
+        fitting = tuple(meaning for meaning in meanings if _written_as(meaning.spelling, text.written, index, end))
+        if fitting:
+            return Named(index, end, fitting)
+    return None
+
+
+def _written_as(spelling: str, written: list[str], start: int, end: int) -> bool:
+    """Whether the words are written as that name: abbreviations in capitals, other names with one, and a name put
+    behind its article or form of state ("Congo, Democratic Republic of the") not before another name."""
+    first, before, after = written[start], written[start - 1 : start], written[end : end + 1]
+    if spelling.isupper():
+        shouted = spelling in ALSO_WORDS and bool(before) and before[0].isupper() and before[0] != "THE"
+        return first.isupper() and not shouted
+    if spelling.endswith((" of", " the")) and after and (after[0] == "the" or after[0][0].isupper()):
+        return False
+    return first[0].isupper() or spelling.startswith(first)

@@ -1,0 +1,311 @@
+"""Which words are plural nouns, by their form: the lists of quantities.toml, no dictionary."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.language import lexicon, spans
+from pipeline.language.lines import words_of
+from pipeline.language.numbers import HYPHENS, Number, plain
+from pipeline.language.qualifiers import postponed, qualifier
+from pipeline.model import Qualifier, Quantity
+
+RULES = tomllib.loads((lexicon.RULES / "quantities.toml").read_text(encoding="utf-8"))
+STOPS, PLURALS = frozenset(RULES["stops"]["words"]), frozenset(RULES["plurals"]["words"])
+SINGULAR_ENDINGS = tuple(RULES["plurals"]["singular_endings"])
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in lower case has the form of a plural."""
+    if word in PLURALS:
+        return True
+    looks_plural = len(word) > 3 and word[-1] == "s" and word.isalpha()
+    return looks_plural and word not in STOPS and not word.endswith(SINGULAR_ENDINGS)
+
+
+UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART = (
+    frozenset(RULES[key]["words"])
+    for key in ("uncounted", "measures", "frames", "determiners", "before_part", "not_after_part")
+)
+PERCENT = [phrase.split() for phrase in RULES["percent"]["phrases"]]
+SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
+POWERS = RULES["powers"]
+APOSTROPHES = frozenset("'’")
+LONGEST_PHRASE = 7  # words from a number to its plural
+
+
+class Figure(NamedTuple):
+    """A number, or the two ends of a range, on words start to end."""
+
+    start: int
+    end: int
+    numbers: tuple[Number, ...]
+
+    @property
+    def size(self) -> Decimal:
+        """Its (first) number with its scale; of two readings the greater."""
+        return max(self.numbers[0].readings) * self.numbers[0].scale
+
+
+class Unit(NamedTuple):
+    """What a figure counts: its text, the noun at its end, and the word after it."""
+
+    rule: str
+    text: str
+    noun: str
+    end: int
+    scale: Decimal = Decimal(1)
+
+
+class Words:
+    """The words of a Doc by their place; ends of lines are left out."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.tokens = [doc[i] for i in words_of(doc)]
+        self.lower = [*(token.lower_ for token in self.tokens), *[""] * LONGEST_PHRASE]
+        self.place = {token.i: place for place, token in enumerate(self.tokens)}
+
+    def text(self, start: int, end: int) -> str:
+        """The words as running text, line ends as spaces."""
+        return " ".join(self.span(start, end).text.split())
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the words."""
+        return self.doc[self.tokens[start].i : self.tokens[end - 1].i + 1]
+
+    def glued(self, place: int) -> bool:
+        """Whether no space stands between a word and the one before it."""
+        return (
+            0 < place < len(self.tokens)
+            and self.tokens[place - 1].idx + len(self.tokens[place - 1]) == self.tokens[place].idx
+        )
+
+
+def percent_sign(words: Words, at: int) -> int:
+    """How many words from `at` on say that a number is a percentage."""
+    return next((len(phrase) for phrase in PERCENT if words.lower[at : at + len(phrase)] == phrase), 0)
+
+
+def unit_after(words: Words, at: int) -> Unit | None:
+    """What stands after a number, from word `at` on."""
+    if length := percent_sign(words, at):
+        text = "percentage points" if length == 2 and "point" in words.lower[at + 1] else "%"
+        return Unit("percentage", text, text, at + length)
+    if at >= len(words.tokens):
+        return None
+    word = words.tokens[at].text
+    power = POWERS.get(words.lower[at + 1], "") if words.glued(at + 1) else ""
+    if measure := next((name for name in (word + power, word) if name in MEASURES), None):
+        return Unit("measure", measure, measure, at + 1 + (measure != word))
+    if words.glued(at) and word.isalpha():
+        counted = _counted(words, at + 1) if word in SCALES else None
+        return counted._replace(scale=SCALES[word]) if counted else None
+    if words.lower[at] == "of" and words.lower[at + 1] in DETERMINERS:
+        return _counted(words, at + 2)
+    return _counted(words, at)
+
+
+def _counted(words: Words, at: int) -> Unit | None:
+    """The words from `at` to the first plural, and on over plurals that follow it."""
+    end = at
+    while end < at + LONGEST_PHRASE and not is_plural(words.lower[end]):
+        if not _may_precede(words, at, end):
+            return None
+        end += 1
+    if end == at + LONGEST_PHRASE or words.lower[end] in UNCOUNTED:
+        return None
+    noun, end = end, end + 1
+    while length := _more(words, end):
+        noun, end = end + length - 1, end + length
+    return Unit("count", words.text(at, end), words.text(noun, end), end)
+
+
+def _may_precede(words: Words, first: int, at: int) -> bool:
+    """Whether a word can stand between a number and its plural."""
+    word, following = words.lower[at], words.lower[at + 1]
+    if word == "." and words.glued(at):
+        return at > first and len(words.lower[at - 1]) == 1  # "U.S."
+    if word == "and" or word in HYPHENS:
+        return at > first and following.isalpha() and following not in STOPS
+    return word.isalpha() and word not in STOPS and not words.tokens[at].like_num
+
+
+def _more(words: Words, at: int) -> int:
+    """How many of the next words belong to a plural: "refugees", "and men", "’ and employers"."""
+    end = at
+    while words.lower[end] in {"and", *APOSTROPHES} and end < at + 2:
+        end += 1
+    return end + 1 - at if is_plural(words.lower[end]) else 0
+
+
+def shared(words: Words, figure: Figure, following: Figure, unit: Unit) -> Unit | None:
+    """What a figure counts that shares its noun with the figure after it: "four Fundamental, three Governance and 20
+    Technical Conventions", "40 and 50 per cent", "33 and 102 million hectares"."""
+    link = following.start
+    while link > figure.end and words.lower[link - 1] in {",", "and", "or", "to", "&"}:
+        link -= 1
+    if link == following.start or not all(_may_precede(words, figure.end, at) for at in range(figure.end, link)):
+        return None
+    if link == figure.end:
+        scale = unit.scale if figure.numbers[-1].scale > 1 else unit.scale * following.numbers[-1].scale
+        return unit._replace(end=link, scale=scale) if words.lower[link] != "," else None
+    if unit.text == unit.noun:
+        return None
+    return Unit("shared noun", f"{words.text(figure.end, link)} {unit.noun}", unit.noun, link)
+
+
+def part(words: Words, figure: Figure, whole: Unit) -> Unit | None:
+    """What a part counts whose noun was said before it: "12 communes: five in Mali, four in Niger"."""
+    before, after = words.lower[figure.start - 1], words.lower[figure.end : figure.end + 2]
+    stands_alone = after[0].isalpha() and not words.glued(figure.end) and UNCOUNTED.isdisjoint(after)
+    if before not in BEFORE_PART or after[0] in NOT_AFTER_PART or not stands_alone:
+        return None
+    return Unit("part", whole.noun, whole.noun, figure.end)
+
+
+NAME = "donor_profiles_quantities"
+
+LABELS, LINKS, YEAR_BEFORE = (frozenset(RULES[key]["words"]) for key in ("labels", "links", "year_before"))
+SHARES = (["in"], ["out", "of"])
+INSIDE = frozenset("(“‘\"'[~≈<>≤≥") | HYPHENS | {"–", "—"}  # may be glued to a count, before it
+
+
+@Language.component(NAME)
+def quantities(doc: Doc) -> Doc:
+    """Leaves every quantity of the text."""
+    taken = spans.taken(doc) if doc._.numbers else set()
+    free = [number for number in doc._.numbers if taken.isdisjoint(range(number.start, number.end))]
+    if not free:
+        return doc
+    words = Words(doc)
+    found = [quantity for figure, unit in _count_at(words, free) if (quantity := _quantity(words, figure, unit))]
+    return spans.leave(doc, found)
+
+
+def _count_at(words: Words, numbers: Sequence[Number]) -> Iterator[tuple[Figure, Unit]]:
+    """The figures that count something, each with what it counts: what is said after it, else with the figure after it
+    or before it."""
+    figures = list(_figures(words, numbers))
+    units: list[Unit | None] = [None] * len(figures)
+    for i, figure in reversed(list(enumerate(figures))):
+        following = units[i + 1] if i + 1 < len(figures) else None
+        _, length = postponed(words.lower[figure.end :])
+        units[i] = unit_after(words, figure.end + length)
+        if following and not units[i]:
+            units[i] = shared(words, figure, figures[i + 1], following)
+    whole: tuple[Figure, Unit] | None = None
+    for figure, unit in zip(figures, units, strict=True):
+        told = unit or (part(words, figure, whole[1]) if whole and _is_within(words, figure, whole[0]) else None)
+        if unit and unit.rule == "count":
+            whole = figure, unit
+        if told:
+            yield figure, told
+
+
+def _is_within(words: Words, figure: Figure, whole: Figure) -> bool:
+    """Whether a figure can be a part of another: no greater, and in its sentence."""
+    sentences = {words.tokens[place].sent.start for place in (figure.start, whole.start)}
+    return len(sentences) == 1 and figure.size <= whole.size
+
+
+def _figures(words: Words, numbers: Sequence[Number]) -> Iterator[Figure]:
+    """The numbers that can be quantities, two that are the ends of a range as one."""
+    figures = [Figure(words.place[n.start], words.place[n.end - 1] + 1, (n,)) for n in numbers]
+    at = 0
+    while at < len(figures):
+        figure = figures[at]
+        share = at > 0 and _is_share(words, figures[at - 1], figure)
+        at += 1
+        if at < len(figures) and _is_range(words, figure, figures[at]):
+            figure = Figure(figure.start, figures[at].end, (*figure.numbers, *figures[at].numbers))
+            at += 1
+        if not (share or _is_name(words, figure)):
+            yield figure
+
+
+def _is_range(words: Words, low: Figure, high: Figure) -> bool:
+    """Whether two numbers are the ends of a range: "15-20", "15 to 20", "between 15 and 20", but not "from 15 to 20",
+    which tells a change, nor "by 15% to 20%", which may."""
+    length = percent_sign(words, low.end)
+    link, before = words.lower[low.end + length], words.lower[low.start - 1] if low.start else ""
+    return high.start == low.end + length + 1 and (
+        (link in LINKS and before != "from" and not (length and link.isalpha()))
+        or (link == "and" and before == "between")
+    )
+
+
+def _is_share(words: Words, part: Figure, whole: Figure) -> bool:
+    """Whether a number is the whole of a share: "one in five", "three out of four"."""
+    return words.lower[part.end : whole.start] in SHARES and whole.size <= 10
+
+
+def _is_name(words: Words, figure: Figure) -> bool:
+    """Whether a number only names something: a label before it, other signs glued to it, the number of a heading, a
+    year."""
+    start, end, number = figure.start, figure.end, figure.numbers[0]
+    in_digits = words.span(start, end).text.isdecimal()
+    before = words.tokens[start - 1] if start else None
+    if before is None or before.is_space:
+        return in_digits and number.readings[0] < 10 and any(word.is_title for word in words.tokens[end : end + 1])
+    label = words.lower[start - 2] if before.text in {".", ":"} and start > 1 else before.lower_
+    if (
+        label in LABELS
+        or " ".join(token.text for token in words.tokens[start - 2 : start]) in LABELS
+        or (words.glued(start) and before.text not in INSIDE)
+    ):
+        return True
+    if words.glued(start) and before.text in HYPHENS and words.glued(start - 1):
+        return True
+    return in_digits and (_is_title(before) or (before.lower_ in YEAR_BEFORE and 1900 <= number.readings[0] <= 2100))
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a word before a number is the name that it numbers ("Horizon 20"): a capital within a sentence, and no
+    country."""
+    if not token.text[0].isupper() or token.is_sent_start:
+        return False
+    return token.i not in spans.taken(token.doc, "countries")
+
+
+def _quantity(words: Words, figure: Figure, unit: Unit) -> Quantity | None:
+    """The record; None where a count is below two or its value is not sure."""
+    values = [_value(number, unit) for number in figure.numbers]
+    low, high = values[0], values[-1]
+    if low is None or high is None:
+        return None
+    if len(values) == 2 and figure.numbers[0].scale == 1 < figure.numbers[1].scale:
+        low = plain(low * figure.numbers[1].scale)
+    if low > high or (unit.rule in {"count", "shared noun", "part"} and high < 2):
+        return None
+    span = words.span(figure.start, unit.end)
+    return Quantity(
+        **spans.place(span),
+        rule=unit.rule,
+        value=low,
+        value_max=high if len(values) == 2 else None,
+        unit=unit.text,
+        qualifier="between" if len(values) == 2 else _qualifier(words, figure, unit, span),
+    )
+
+
+def _qualifier(words: Words, figure: Figure, unit: Unit, span: Span) -> Qualifier:
+    if unit.noun in FRAMES and words.lower[figure.start - 1] == "under":
+        return "exact"
+    around = qualifier(words.doc, span.start, span.end)
+    return around if around != "exact" else postponed(words.lower[figure.end :])[0]
+
+
+def _value(number: Number, unit: Unit) -> Decimal | None:
+    """The value; of "1.350" the whole one of a count and the decimal one of a percentage."""
+    if len(number.readings) == 1:
+        return plain(number.readings[0] * number.scale * unit.scale)
+    if unit.rule == "percentage":
+        return plain(min(number.readings))
+    return plain(max(number.readings)) if unit.rule == "count" and number.scale * unit.scale == 1 else None

@@ -1,0 +1,215 @@
+"""The cells of tables, and what states a currency and a scale for the bare numbers in them.
+
+The nearest holds: the head of the column, then the label of the row, then the corner over the labels, then the
+paragraph above the table. What head or label say to be something else ("Share", "Number of schools") is no money. A
+caption holds only where the table is plain: rows of one length, and in them bare numbers or none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple, get_args
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.language.lines import has_cells
+from pipeline.language.numbers import Number
+from pipeline.mentions.flows import Told
+from pipeline.mentions.money.currencies import Form
+from pipeline.mentions.money.tokens import RULES, SCALES
+from pipeline.mentions.money.values import Amount
+from pipeline.mentions.tables import NOTE_MARKS, Row, Table, has_digits, is_year, tables
+from pipeline.model import Flow
+
+MINUS: Final = frozenset("-−–")
+TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
+SCALE_ALONE: Final = re.compile(r"(?:\bin |\()(thousands|millions|billions)(?! of)\b", re.IGNORECASE)
+LINES_OF_MONEY: Final = frozenset(RULES["lines_of_money"]["words"])
+NOTHING: Final = frozenset({"n/a", "n.a.", "na", "nil"})
+FLOWS: Final = frozenset(get_args(Flow))
+FLOWS_OF_ROWS: Final = FLOWS - {"project", "other"}  # as labels of rows these name other things too
+
+
+def _any_of(*keys: str) -> str:
+    return "|".join(re.escape(word) for key in keys for word in RULES["other_units"][key])
+
+
+ALWAYS_OTHER: Final = re.compile(rf"(?<!\w)(?:{_any_of('always')})(?!\w)", re.IGNORECASE)
+OTHER: Final = re.compile(rf"(?:^|\(|, |in )(?:{_any_of('alone', 'counted')})(?:$|\)| (?:of|per|by)\b)", re.IGNORECASE)
+COUNTED: Final = re.compile(_any_of("counted"), re.IGNORECASE)
+
+
+class Unit(NamedTuple):
+    """The currency, as it is written, and the scale that the words from token `start` on state for bare numbers."""
+
+    start: int
+    forms: tuple[Form, ...]
+    scale: Decimal
+
+
+class Figure(NamedTuple):
+    """A number that fills its cell, and where it stands. `below_zero` where it has a minus or stands in brackets."""
+
+    span: Span
+    amount: Amount
+    below_zero: bool
+
+
+class Cell(NamedTuple):
+    """A cell of values with the label of its row and the heads of its column; `fits` where its row has a cell for each
+    head, `headed` where a head states a unit.
+
+    `units` are those stated for it, nearest first: none where it is said to be no money (`is_other`). `scale_above` is
+    the scale that is said above the table, even without a currency ("in thousands"), `year` the year of the column,
+    `is_alone` that its row has no other value, `is_mixed` that it is one of several numbers in a row with words.
+    """
+
+    span: Span
+    label: Span
+    heads: Row
+    fits: bool
+    headed: bool
+    is_alone: bool
+    is_mixed: bool
+    is_other: bool
+    units: tuple[Unit, ...]
+    year: str | None
+    scale_above: Decimal = Decimal(1)
+
+    @property
+    def is_total(self) -> bool:
+        """Whether its column or row sums others up."""
+        return any(TOTAL.match(text.text.strip()) for text in (*self.heads, self.label))
+
+    @property
+    def may_be_other(self) -> bool:
+        """Whether it may be a year or a number of something: no head says what it is, nor is it as the others are."""
+        if COUNTED.fullmatch(_bare(self.label)):
+            return not self.headed
+        return not self.heads and (self.is_mixed or (is_year(self.span) and not self.is_alone))
+
+    def flow(self, told: Sequence[Told]) -> Flow | None:
+        """The kind of contribution that its column or row is headed by."""
+        flows = [*(_flow(head, told, FLOWS) for head in self.heads), _flow(self.label, told, FLOWS_OF_ROWS)]
+        return next(filter(None, flows), None)
+
+
+def cells_of(doc: Doc, units: Sequence[Unit]) -> list[Cell]:
+    """All cells of values in text order; `units` are those that the text states."""
+    return [cell for table in tables(doc) for cell in _cells(table, units)] if units and has_cells(doc) else []
+
+
+def figure(cell: Span) -> Figure | None:
+    """The number that a cell is, but for a sign, a scale and the marks of notes; None where it is more or none."""
+    own = [token for token in cell if not token.is_space and token.text not in NOTE_MARKS]
+    if not own:
+        return None
+    has_minus, in_brackets = own[0].text in MINUS, (own[0].text, own[-1].text) == ("(", ")")
+    tokens = own[1:-1] if in_brackets else own[has_minus:]
+    number = _number_at(tokens[0]) if tokens else None
+    rest = [token.text for token in tokens if number and token.i >= number.end]
+    if number is None or len(rest) > 1 or not all(word in SCALES for word in rest):
+        return None
+    amount = Amount(number, "," if "," in cell.text else ".", SCALES[rest[0]] if rest else Decimal(1))
+    return Figure(cell.doc[own[0].i : own[-1].i + 1], amount, has_minus or in_brackets)
+
+
+def _number_at(token: Token) -> Number | None:
+    numbers: Sequence[Number] = token.doc._.numbers
+    place = bisect_left(numbers, token.i, key=lambda number: number.start)
+    return numbers[place] if place < len(numbers) and numbers[place].start == token.i else None
+
+
+def _flow(text: Span, told: Sequence[Told], words: frozenset[Flow]) -> Flow | None:
+    name = re.split(r"[(,]", text.text.lower())[0].strip()
+    phrases = (phrase.flow for phrase in told if phrase.flow and text.start <= phrase.start < text.end)
+    return next((flow for flow in words if flow == name), None) or next(phrases, None)
+
+
+def _cells(table: Table, units: Sequence[Unit]) -> Iterator[Cell]:
+    cells = [_cell(table, row, column, units) for row in table.rows for column in table.values(row)]
+    captioning = [*table.corner, *table.above] if all(map(_is_of_money, table.above[:-1])) else table.above[:1]
+    caption = tuple(unit for text in captioning if (unit := _stated(text, units)))[:1]
+    scale = max([*map(_scale_alone, table.above), *(unit.scale for unit in caption)])
+    holds = _is_plain(table, cells)
+    for cell in cells:
+        inherits = holds and not (cell.units or cell.is_other)
+        yield cell._replace(units=caption if inherits else cell.units, scale_above=scale)
+
+
+def _cell(table: Table, row: Row, column: int, units: Sequence[Unit]) -> Cell:
+    columns, heads = table.values(row), table.heads_over(row, column)
+    label, is_alone = row[0] if columns.start else row[0][:0], len(columns) == 1
+    hold = heads is not None and all(_is_of_money(line) for line in table.above[:-1])
+    telling = [*(heads if heads and hold else ()), label]
+    if is_alone and _stated(label, units):  # "Budget (EUR)" tells more than what stands above its value
+        telling = [text for text in telling if _stated(text, units)]
+    ambiguous = COUNTED.fullmatch(_bare(label))
+    is_other = any(_is_other(text, units) for text in telling if not (ambiguous and text is label))
+    is_other |= heads is None and _has_other(table, units)
+    return Cell(
+        span=row[column],
+        label=label,
+        heads=heads or (),
+        fits=heads is not None,
+        headed=any(_stated(head, units) for head in heads or ()),
+        is_alone=is_alone,
+        is_mixed=_is_mixed([row[place].text for place in columns]),
+        is_other=is_other,
+        units=() if is_other else tuple(unit for text in telling if (unit := _stated(text, units))),
+        year=table.year(heads or ()),
+    )
+
+
+def _is_mixed(values: Sequence[str]) -> bool:
+    words = [any(map(str.isalpha, text)) and text.strip().lower() not in NOTHING for text in values]
+    return any(words) and sum(has_digits(text) and not word for text, word in zip(values, words, strict=True)) > 1
+
+
+def _is_plain(table: Table, cells: Sequence[Cell]) -> bool:
+    return len({len(row) for row in table.rows}) == 1 and all(
+        cell.is_other or (cell.fits and (not has_digits(cell.span.text) or figure(cell.span))) for cell in cells
+    )
+
+
+def _scale_alone(text: Span) -> Decimal:
+    match = SCALE_ALONE.search(text.text)
+    return SCALES[match[1].lower()] if match else Decimal(1)
+
+
+def _stated(text: Span, units: Sequence[Unit]) -> Unit | None:
+    """What a head, a label or a caption states; of two units both currencies, for a doubt."""
+    here = [unit for unit in units if text.start <= unit.start < text.end]
+    if not here or _is_value(text):
+        return None
+    return here[0]._replace(forms=tuple(form for unit in here for form in unit.forms))
+
+
+def _bare(text: Span) -> str:
+    return text.text.strip().rstrip(NOTE_MARKS).rstrip()
+
+
+def _is_value(text: Span) -> bool:
+    """Whether a cell is the value of "Currency" rather than the head of a column."""
+    return text.doc[max(0, text.start - 2) : text.start].text.strip().lower() == "currency"
+
+
+def _is_other(text: Span, units: Sequence[Unit]) -> bool:
+    """Whether a head, label or caption is about something else than money."""
+    words = _bare(text)
+    return bool(ALWAYS_OTHER.search(words) or (OTHER.search(words) and not _stated(text, units)))
+
+
+def _is_of_money(line: Span) -> bool:
+    """Whether a line between rows groups amounts: it names a place, or says what kind of money they are."""
+    first, last = line.start_char, line.end_char
+    names_place = any(first <= mention.char_start < last for mention in line.doc._.mentions)
+    is_other = ALWAYS_OTHER.search(line.text) or OTHER.search(line.text)
+    return not is_other and (names_place or any(token.lower_ in LINES_OF_MONEY for token in line))
+
+
+def _has_other(table: Table, units: Sequence[Unit]) -> bool:
+    return any(_is_other(head, units) for heads in table.rows_of_heads for head in heads[1:])

@@ -1,0 +1,119 @@
+"""A document cut into sections: their words, and where each is printed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import reduce
+from itertools import groupby, islice, takewhile
+from typing import Literal, NamedTuple
+
+from pipeline.model.blocks import Block, Passage, Span
+from pipeline.model.blocks import passages as passages_of
+from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
+
+SectionKind = Literal["project", "contributions", "priorities", "front", "other"]
+
+
+class Place(NamedTuple):
+    """Where the word content[start:end] of a section is printed: its characters have the boxes from `first` on. `line`
+    is the number of its printed line within the section."""
+
+    start: int
+    end: int
+    page: int
+    line: int
+    boxes: Boxes
+    first: int
+
+    def within(self, start: int, end: int) -> Place:
+        """The part of it that is in content[start:end]."""
+        cut = max(start - self.start, 0)
+        return self._replace(start=self.start + cut, end=min(end, self.end), first=self.first + cut)
+
+    def each(self) -> Boxes:
+        """The boxes of its characters."""
+        return self.boxes.part(self.first, self.first + self.end - self.start)
+
+
+class Letter(NamedTuple):
+    """A character of a section's content that is no blank, its offset there, and where it is printed."""
+
+    text: str
+    offset: int
+    page: int
+    box: BoundingBox
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what belongs to it. Paragraphs of `text` are apart by a blank line; lines are joined.
+
+    `places` has the words of `content` in order. All other characters of it are blanks. `parent` is the id of the
+    section under whose heading it stands, empty at the top.
+    """
+
+    id: str
+    position: int
+    kind: SectionKind
+    heading: str
+    text: str
+    places: tuple[Place, ...]
+    links: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    parent: str = ""
+
+    @property
+    def content(self) -> str:
+        """The text that character offsets index: heading, blank line, text; just the text where there is no heading."""
+        return f"{self.heading}\n\n{self.text}" if self.heading else self.text
+
+    @property
+    def pages(self) -> tuple[int, int]:
+        """First and last page."""
+        numbers = [place.page for place in self.places]
+        return min(numbers), max(numbers)
+
+    def passages(self) -> Iterator[Passage]:
+        """Its heading, if it has one, and the passages of its blocks, in text order; empty cells among them."""
+        if self.heading:
+            yield Passage(Span(0, len(self.heading)), None)
+        yield from passages_of(self.blocks)
+
+    def within(self, start: int = 0, end: int | None = None) -> Iterator[Place]:
+        """The places of content[start:end], cut there."""
+        end = len(self.content) if end is None else end
+        first = bisect_right(self.places, start, key=lambda place: place.end)
+        for place in takewhile(lambda place: place.start < end, islice(self.places, first, None)):
+            yield place if start <= place.start and place.end <= end else place.within(start, end)
+
+    def letters(self, start: int = 0, end: int | None = None) -> Iterator[Letter]:
+        """The letters, figures and signs of content[start:end]."""
+        content = self.content
+        for place in self.within(start, end):
+            for offset, box in enumerate(place.each().each(), place.start):
+                yield Letter(content[offset], offset, place.page, box)
+
+    def boxes(self, start: int = 0, end: int | None = None) -> tuple[PlacedBox, ...]:
+        """One box for each printed line that content[start:end] runs over, in reading order."""
+        lines = groupby(self.within(start, end), key=lambda place: (place.page, place.line))
+        boxes = ((page, reduce(BoundingBox.union, (place.each().whole for place in line))) for (page, _), line in lines)
+        return tuple(map(PlacedBox._make, boxes))
+
+
+class Furniture(NamedTuple):
+    """Words of a page that belong to no section: a running head, a page number, a tab title."""
+
+    page: int
+    text: str
+    box: BoundingBox
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segmentation:
+    """A document cut into sections. Every word of every page is in one section or in the furniture."""
+
+    sections: tuple[Section, ...]
+    furniture: tuple[Furniture, ...] = ()

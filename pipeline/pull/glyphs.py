@@ -1,0 +1,75 @@
+"""What a reader's character code stands for, and what a font's name tells of its style."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.model import BoundingBox, Boxes, Run
+
+# Only ligatures are taken apart: full compatibility folding would turn a raised ¹ into a digit of the number before.
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+BLANKS = dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t", " ")
+UNKNOWN = "\ufffd"
+# pdfminer writes a glyph that has no letter as its number in the font.
+WITHOUT_LETTER = "(cid:"
+LETTERS = (
+    LIGATURES | BLANKS | {"\x00": UNKNOWN, "\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u2010": "-", "\u2011": "-"}
+)
+
+BOLD_NAME = re.compile(r"bold|black|heavy|demi|semib|\bBd\b|-B$", re.IGNORECASE)
+ITALIC_NAME = re.compile(r"italic|oblique|-It$|-I$", re.IGNORECASE)
+SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
+
+
+@cache
+def letters(code: int) -> str:
+    """The text of one glyph by its code point: ligatures taken apart, blanks and hyphens of any sort as one, control
+    codes as nothing."""
+    text = chr(code)
+    known = LETTERS.get(text)
+    if known is not None:
+        return known
+    return text if text.isprintable() or "\ue000" <= text <= "\uf8ff" else ""
+
+
+def spelled(glyphs: Iterable[tuple[str, BoundingBox]]) -> tuple[str, Boxes]:
+    """The letters of glyphs and their boxes; the letters of a ligature share its width."""
+    text, boxes = [], []
+    for glyph, box in glyphs:
+        told = UNKNOWN if glyph.startswith(WITHOUT_LETTER) else "".join(map(letters, map(ord, glyph)))
+        width = box.width / max(len(told), 1)
+        text.append(told)
+        boxes += [box._replace(x0=box.x0 + nth * width, x1=box.x0 + (nth + 1) * width) for nth in range(len(told))]
+    return "".join(text), Boxes.of(boxes)
+
+
+def family(font: str) -> str:
+    """A font's name without the prefix that marks a subset."""
+    return SUBSET_PREFIX.sub("", font)
+
+
+# How near (in ems) the second drawing lies.
+WITHIN = 0.15
+# Points; runs are looked for in the row of this height that they begin in and in its neighbours.
+ROW = 8.0
+
+
+class Drawn:
+    """What a page has drawn so far."""
+
+    def __init__(self) -> None:
+        self._rows: defaultdict[tuple[str, int], list[tuple[float, float]]] = defaultdict(list)
+
+    def again(self, run: Run) -> bool:
+        """Whether the same text has been drawn here before; it is remembered if not."""
+        near, left, upper = WITHIN * run.style.size, run.boxes.x0[0], run.boxes.top[0]
+        row = int(upper // ROW)
+        for other in (row, row - 1, row + 1):
+            for x0, top in self._rows.get((run.text, other), ()):
+                if abs(x0 - left) < near and abs(top - upper) < near:
+                    return True
+        self._rows[run.text, row].append((left, upper))
+        return False

@@ -1,0 +1,1 @@
+"""The first reader: pdfium, through the raw calls of pypdfium2."""

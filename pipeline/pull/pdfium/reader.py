@@ -1,0 +1,101 @@
+"""The first reader: pdfium, through pypdfium2's raw calls."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from pipeline.errors import DamagedDocument, EncryptedDocument
+from pipeline.model import Page, Source
+from pipeline.pull.coordinates import Frame
+from pipeline.pull.hidden_text import without_unseen
+from pipeline.pull.pdfium.graphics import drawings, links, objects
+from pipeline.pull.pdfium.text import runs
+
+PASSWORD_ERRORS = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
+
+
+def read(path: Path, *, ocr: bool = False) -> Source:
+    """All pages of a PDF, in order; with `ocr`, those without text by their image.
+
+    Raises DamagedDocument or EncryptedDocument.
+    """
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(path, error) from error
+    try:
+        pages = tuple(_read_page(document, index, ocr=ocr) for index in range(len(document)))
+        return Source(pages, _meta(document, "Title"), _language(document), _created(document))
+    finally:
+        document.close()
+
+
+def _refusal(path: Path, error: pypdfium2.PdfiumError) -> DamagedDocument | EncryptedDocument:
+    if error.err_code in PASSWORD_ERRORS:
+        return EncryptedDocument(
+            f"{path.name} is encrypted: remove its password, for example with "
+            f"`qpdf --decrypt --password=… {path.name} open.pdf`, and run again."
+        )
+    return DamagedDocument(
+        f"{path.name} is damaged or not a PDF, pdfium cannot open it: get the file again from its sender."
+    )
+
+
+def _meta(document: pypdfium2.PdfDocument, key: str) -> str:
+    return str(document.get_metadata_value(key) or "").strip()
+
+
+def _created(document: pypdfium2.PdfDocument) -> date | None:
+    """The day in the metadata, which write it as D:YYYYMMDD…."""
+    match = re.match(r"D:(\d{4})(\d\d)(\d\d)", _meta(document, "CreationDate"))
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def _language(document: pypdfium2.PdfDocument) -> str:
+    length = pdfium.FPDFCatalog_GetLanguage(document, None, 0)
+    buffer = (pdfium.FPDF_WCHAR * length)()
+    pdfium.FPDFCatalog_GetLanguage(document, buffer, length)
+    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\x00")
+
+
+def _read_page(document: pypdfium2.PdfDocument, index: int, *, ocr: bool) -> Page:
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return Page(number=index + 1, width=0, height=0, runs=())
+    try:
+        left, bottom, right, top = page.get_bbox()
+        frame = Frame(left, bottom, right, top, turn=page.get_rotation())
+        drawn = list(objects(page))
+        areas, rules, pictures, frames = drawings(drawn, frame)
+        shown, dropped = runs(page, drawn, frame)
+        shown, unseen = without_unseen(page, shown, areas, pictures)
+        width, height = frame.size
+        by_ocr = ocr and not shown and bool(pictures)
+        if by_ocr:
+            from pipeline.pull.ocr import runs as read_image
+
+            shown = read_image(page)
+        return Page(
+            number=index + 1,
+            width=width,
+            height=height,
+            runs=shown,
+            areas=areas,
+            rules=rules,
+            pictures=pictures,
+            frames=frames,
+            links=tuple(links(document, page, frame)),
+            dropped=dropped + unseen,
+            by_ocr=by_ocr,
+        )
+    finally:
+        page.close()

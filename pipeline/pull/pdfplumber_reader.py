@@ -1,0 +1,96 @@
+"""The second reader: pdfplumber, which parses the file in Python and shares no code with pdfium.
+
+It reads characters only: what the first reader saw is held against them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
+
+from pipeline.errors import DamagedDocument, EncryptedDocument
+from pipeline.model import BoundingBox, Dropped, Page, Run, Source, Style
+from pipeline.pull.coordinates import Frame, cut, em_squares
+from pipeline.pull.glyphs import BOLD_NAME, ITALIC_NAME, Drawn, family, spelled
+
+
+def read(path: Path, pages: Collection[int]) -> Source:
+    """The pages with the given numbers; those that pdfplumber cannot read are left out.
+
+    Raises DamagedDocument or EncryptedDocument.
+    """
+    try:
+        document = pdfplumber.open(path, pages=sorted(pages))
+    except PdfminerException as error:
+        if error.args and isinstance(error.args[0], PDFPasswordIncorrect | PDFEncryptionError):
+            raise EncryptedDocument(f"{path.name} is encrypted: remove its password and run again.") from error
+        raise DamagedDocument(f"{path.name} is damaged: pdfplumber cannot open it.") from error
+    # pdfplumber's own close() asks for all pages once more, and raises again where that is what is damaged.
+    with closing(document.stream):
+        return Source(tuple(_readable(document)), title=str(document.metadata.get("Title") or "").strip())
+
+
+def _readable(document: Any) -> Iterator[Page]:
+    # pdfminer raises a good dozen kinds of exception on damaged pages (TypeError without a MediaBox, RecursionError,
+    # KeyError, PDFSyntaxError …); this reader is the second opinion, and a page without one is told as such.
+    try:
+        pages = document.pages
+    except Exception:
+        return
+    for page in pages:
+        try:
+            yield _read_page(page)
+        except Exception:
+            continue
+        finally:
+            page.close()
+
+
+def _read_page(page: Any) -> Page:
+    # pdfplumber turns characters with their page but not the crop box, so its place is worked out from the file's own.
+    x0, y0, x1, y1 = page.page_obj.mediabox
+    whole = Frame(x0, y0, x1, y1, turn=page.rotation)
+    visible = whole.box(*page.page_obj.cropbox)
+    shown = BoundingBox(0, 0, visible.width, visible.height)
+    kept, dropped, before = [], [], Drawn()
+    for drawn in page.chars:
+        run = _run(drawn, page.mediabox, whole, visible)
+        if not run.text:
+            continue
+        if before.again(run):
+            dropped.append(Dropped(run.text, run.boxes.whole, "drawn twice"))
+            continue
+        for part, inside in cut(run, shown):
+            if inside:
+                kept.append(part)
+            else:
+                dropped.append(Dropped(part.text, part.boxes.whole, "off the page"))
+    return Page(page.page_number, visible.width, visible.height, runs=tuple(kept), dropped=tuple(dropped))
+
+
+def _run(drawn: dict[str, Any], media: Any, whole: Frame, visible: BoundingBox) -> Run:
+    """One of pdfplumber's characters: a run of its own."""
+    left, top = media[0] + visible.x0, media[1] + visible.top
+    a, b, _, _, _, rise = drawn["matrix"]
+    font = family(drawn["fontname"])
+    size = round(drawn["size"], 2)
+    baseline = whole.size[1] - rise - visible.top
+    rotation = round(-math.degrees(math.atan2(b, a))) % 360
+    style = Style(
+        font=font,
+        size=size,
+        bold=bool(BOLD_NAME.search(font)),
+        italic=bool(ITALIC_NAME.search(font)),
+        colour="",
+        rotation=rotation,
+    )
+    box = BoundingBox(drawn["x0"] - left, drawn["top"] - top, drawn["x1"] - left, drawn["bottom"] - top)
+    text, boxes = spelled([(drawn["text"], box)])
+    return Run(text, em_squares(boxes.x0, boxes.x1, baseline, size) if rotation == 0 else boxes, baseline, style)

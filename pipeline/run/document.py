@@ -1,0 +1,118 @@
+"""One document through all stages: Task -> entry. Imports every stage, so only a worker's process imports it."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from pipeline.check import check
+from pipeline.check.second_reader import figure_pages
+from pipeline.decisions.apply import apply
+from pipeline.decisions.file import read as read_decisions
+from pipeline.export.page_images import draw_pages
+from pipeline.mentions import find, find_mentions
+from pipeline.model import Document, Profile, Source, schema
+from pipeline.pull import UnreadableDocument, reread
+from pipeline.pull import read as pull
+from pipeline.relate import relate
+from pipeline.run.entry import Outcome, failed, packed
+from pipeline.run.task import Task
+from pipeline.segment import segment
+from pipeline.write import dataframes, rows
+from pipeline.write.validation import TableError, validate, validated
+
+
+def warm_up() -> None:
+    """Loads the readers, the rules and what validates a table, so that processes forked from this one have them. One
+    table does: the others load nothing more."""
+    from pipeline.pull import pdfplumber_reader  # noqa: F401
+    from pipeline.pull.pdfium import reader  # noqa: F401
+
+    find_mentions("")
+    documents = schema.table("documents")
+    row = rows.of(Profile(document=Document(id="none", file="none.pdf", sha256="", status="failed")))["documents"]
+    validate(documents, dataframes.framed(documents, row))
+
+
+def entry(task: Task) -> bytes:
+    """What the document comes to. Never raises because of the document, except MemoryError."""
+    try:
+        profile = read(task)
+        if task.pictures:
+            draw_pages(task.path, profile, task.pictures)
+        tables = decided(profile, task.reviews)
+        bodies = {name: dataframes.lines(frame) for name, frame in tables.items()}
+        return packed(_outcome(profile.document, tables), bodies)
+    except UnreadableDocument as error:
+        return failed(replace(task.document, status=error.status, error=str(error)), lasting=True)
+    except MemoryError:
+        raise
+    except Exception as error:  # a defect of ours costs one document, not the run
+        sentence = f"{task.document.file} {_reason(error)}"
+        return failed(replace(task.document, status="failed", error=sentence), lasting=False)
+
+
+def read(task: Task) -> Profile:
+    """The document's profile with its checks.
+
+    Raises pipeline.errors.UnreadableDocument, or OSError where the file cannot be opened.
+    """
+    source = pull(task.path, ocr=task.ocr)
+    document = replace(task.document, pages=len(source.pages))
+    segmentation = segment(source, document.id)
+    profile = relate(*find(document, source, segmentation))
+    profile = replace(profile, furniture=segmentation.furniture)
+    by_ocr = {page.number for page in source.pages if page.by_ocr}
+    second = _second(task.path, {*figure_pages(profile)} - by_ocr) if task.verify else None
+    return replace(profile, checks=check(profile, source, second))
+
+
+def _second(path: Path, pages: Collection[int]) -> Source:
+    """The pages as the second reader sees them; none, where it cannot open the file that the first one read."""
+    try:
+        return reread(path, pages)
+    except UnreadableDocument:
+        return Source(pages=())
+
+
+def decided(profile: Profile, reviews: Path) -> Mapping[str, pd.DataFrame]:
+    """The document's validated tables as people decided them, with a check for each decision that does not hold.
+
+    Raises TableError.
+    """
+    decisions, not_understood = read_decisions(reviews)
+    tables, not_applied = apply(dataframes.tables(profile), decisions)
+    checks = rows.checks((*profile.checks, *not_understood, *not_applied), profile.document.id)
+    return validated({**tables, "checks": dataframes.framed(schema.CHECKS, checks)})
+
+
+def _outcome(document: Document, tables: Mapping[str, pd.DataFrame]) -> Outcome:
+    severities = tables["checks"]["severity"]
+    return Outcome(
+        document=document.id,
+        status=document.status,
+        error=document.error,
+        lasting=True,
+        pages=document.pages or 0,
+        sections=len(tables["sections"]),
+        projects=len(tables["projects"]),
+        money=len(tables["money"]),
+        errors=int((severities == "error").sum()),
+        warnings=int((severities == "warning").sum()),
+        infos=int((severities == "info").sum()),
+    )
+
+
+def _reason(error: Exception) -> str:
+    """Why a document came to nothing, for the person who has it and, where it is our fault, for whoever mends that."""
+    if isinstance(error, OSError) and error.filename:
+        return f"cannot be opened: {error.strerror}."
+    if isinstance(error, TableError):
+        return f"could not be read. {error} Please report this with the file."
+    ours = [frame for frame in traceback.extract_tb(error.__traceback__) if "pipeline" in Path(frame.filename).parts]
+    place = f" at {Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
+    return f"could not be read: {type(error).__name__}{place}: {error}. Please report this with the file."

@@ -1,0 +1,1 @@
+"""From characters to lines: baselines, words, raised marks, gutters, turned text."""

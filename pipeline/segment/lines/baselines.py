@@ -1,0 +1,173 @@
+"""Stretches -> lines of words: what stands close together on a baseline, with the marks that hang in or before it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+
+from pipeline.model import BoundingBox, Run, Style, Tag
+from pipeline.segment.lines.narrow_gutters import gutters as narrow_gutters
+from pipeline.segment.lines.stretches import LINE_GAP, Stretch, around
+from pipeline.segment.lines.superscripts import cut_at_marks, is_mark, lift_initials, parted
+from pipeline.segment.lines.words import MARKER, MARKER_LETTERS, Word, words
+from pipeline.segment.strips import Strips
+
+# Characters of one line stand on one baseline, give or take. In ems.
+BASELINE = 0.15
+# A raised or lowered mark stands this close to what it is a mark of, in ems of the line.
+MARK_GAP = 0.3
+# The text of a list's item begins within this reach of its marker. In ems.
+MARKER_REACH = 5.0
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """Words on one baseline with no gap wider than LINE_GAP. `bullet` says that an icon stood before it, `tag` is that
+    of most of its letters."""
+
+    words: tuple[Word, ...]
+    box: BoundingBox
+    baseline: float
+    bullet: bool = False
+    tag: Tag | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The words with one blank between them."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def style(self) -> Style:
+        """The style that most letters have."""
+        first = self.words[0].style
+        if all(word.style is first for word in self.words):
+            return first
+        letters: dict[Style, int] = {}
+        for word in self.words:
+            letters[word.style] = letters.get(word.style, 0) + len(word.text)
+        return max(letters, key=lambda style: letters[style])
+
+    @cached_property
+    def size(self) -> float:
+        """Points from line to line if set solid."""
+        return self.style.size
+
+    def joined(self, other: Line) -> Line:
+        """This line with one that stands to the right of it on the same baseline."""
+        return replace(self, words=self.words + other.words, box=self.box.union(other.box))
+
+
+class _Open:
+    """A line that stretches are still added to, from left to right."""
+
+    def __init__(self, stretch: Stretch) -> None:
+        self.stretches, self.last, self.main, self.widest = [stretch], stretch, stretch, stretch.gap
+        self.baseline, self.size = stretch.baseline, stretch.size
+
+    def add(self, stretch: Stretch) -> None:
+        self.widest = max(self.widest, stretch.gap, self.gap(stretch))
+        self.stretches.append(stretch)
+        self.last = stretch
+        # The baseline of a line is that of the longest stretch of its largest type.
+        self.main = max(self.main, stretch, key=lambda stretch: (stretch.size, stretch.length))
+
+    def gap(self, stretch: Stretch) -> float:
+        return stretch.box.x0 - self.last.box.x1
+
+    def takes(self, stretch: Stretch) -> bool:
+        """Whether the stretch is the next: on the line's baseline, or a raised or lowered mark right at its end, or
+        what such a mark stands before."""
+        gap, size, other = self.gap(stretch), stretch.size, self.last.size
+        small, large = (size, other) if size < other else (other, size)
+        if not -LINE_GAP * small <= gap <= LINE_GAP * large:
+            return False
+        shift = min(abs(stretch.baseline - self.last.baseline), abs(stretch.baseline - self.main.baseline))
+        if shift <= BASELINE * small:
+            return gap <= LINE_GAP * small
+        if size < other:
+            return gap <= MARK_GAP * large and is_mark(stretch, self.last, shift)
+        return gap <= LINE_GAP * small and is_mark(self.last, stretch, shift)
+
+    @property
+    def runs(self) -> list[Run]:
+        return [run for stretch in self.stretches for run in stretch.runs]
+
+    @property
+    def box(self) -> BoundingBox:
+        return around(stretch.box for stretch in self.stretches)
+
+    def whole(self) -> Line:
+        """The line of all its stretches."""
+        runs = self.runs
+        return Line(words(runs, self.widest), self.box, self.main.baseline, tag=_tag(runs))
+
+    def cut(self, x: float) -> Iterator[_Open]:
+        """What begins to the left of x, and the rest."""
+        inside = [stretch.box.x0 < x < stretch.box.x1 for stretch in self.stretches]
+        parts = [
+            part
+            for stretch, across in zip(self.stretches, inside, strict=True)
+            for part in (parted(stretch, x) if across else [stretch])
+        ]
+        for _, side in groupby(parts, key=lambda part: part.box.x0 < x):
+            first, *rest = side
+            whole = _Open(first)
+            for part in rest:
+                whole.add(part)
+            yield whole
+
+
+def _tag(runs: Sequence[Run]) -> Tag | None:
+    if all(run.tag is runs[0].tag for run in runs):
+        return runs[0].tag
+    letters: Counter[Tag | None] = Counter()
+    for run in runs:
+        letters[run.tag] += len(run.text)
+    return letters.most_common(1)[0][0]
+
+
+def lines(stretches: Iterable[Stretch]) -> list[Line]:
+    """Join stretches into lines, from left to right; the order in which they come makes no difference."""
+    parts = lift_initials(cut_at_marks(list(stretches)))
+    pending: Strips[_Open] = Strips([], largest=max((part.size for part in parts), default=1.0))
+    for part in sorted(parts, key=lambda part: part.box):
+        near = [line for line in pending.near(part) if line.takes(part)]
+        if near:
+            min(near, key=lambda line: (abs(line.gap(part)), abs(line.main.baseline - part.baseline))).add(part)
+        else:
+            pending.add(_Open(part))
+    opened = pending.all()
+    gutters = sorted(narrow_gutters(opened))
+    for number, x in reversed(gutters):
+        opened[number : number + 1] = opened[number].cut(x)
+    return _with_markers([line.whole() for line in opened])
+
+
+def _with_markers(found: Sequence[Line]) -> list[Line]:
+    """Bullets, numbers and icons that hang before a line belong to it, however wide the gap."""
+    strips = Strips(found)
+    # From right to left, so that a marker before another one finds what that has become.
+    for marker in sorted(found, key=lambda line: -line.box.x0):
+        if len(marker.words) > 1 or len(marker.text) > MARKER_LETTERS:
+            continue
+        after = (line for line in strips.near(marker) if _hangs_before(marker, line))
+        line = min(after, key=lambda line: line.box.x0, default=None)
+        if line and _is_marker(marker, line):
+            strips.remove(marker)
+            strips.remove(line)
+            strips.add(replace(line, words=marker.words + line.words, box=marker.box.union(line.box)))
+    return strips.all()
+
+
+def _is_marker(marker: Line, line: Line) -> bool:
+    """Whether it looks like one, or is a single letter in another font, as icons are."""
+    alone = len(marker.text) == 1 and marker.style.font != line.words[0].style.font
+    return alone or bool(MARKER.match(marker.text))
+
+
+def _hangs_before(marker: Line, line: Line) -> bool:
+    level = abs(marker.baseline - line.baseline) < marker.size / 2
+    return level and 0 < line.box.x0 - marker.box.x1 <= MARKER_REACH * marker.size

@@ -1,0 +1,136 @@
+"""What stands beside headings and their text, and stays with them when a page is read down.
+
+- Sections with something beside them: the strip of white above a heading goes on through the next column, which has no
+  gap as wide between such strips: facts, or the text beside headings with facts below them.
+- Facts beside headings: one side has nothing but facts, which begin beside the headings of the other side.
+- Side headings: the left side has nothing but headings, each level with the beginning of a paragraph on the right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import inf
+
+from pipeline.segment.elements import Item, bottom, from_top, level, size
+from pipeline.segment.facts import begins_fact
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.gutters import TOLERANCE
+from pipeline.segment.lines.words import SENTENCE_END
+from pipeline.segment.regions import Panel
+
+# The white strip over a section is at least this tall, in ems of its heading.
+STRIP = 0.5
+# What stands beside a section begins no further below its top than this, in ems.
+BESIDE = 4.0
+# Of the lines of facts at least this share begins one; the others are values that need more than a line.
+FACTS = 0.25
+
+
+def sections_beside(
+    heads: Sequence[Sequence[Item]], left: Sequence[Item], right: Sequence[Item]
+) -> list[list[Item]] | None:
+    """What is between the white strips over headings, if they part the right side too."""
+    strips = [strip for head in heads if (strip := _white_strip(head[0], left, right))]
+    tops = [0.0, *(bottom for _, bottom in strips), inf]
+    blocks = [[item for item in right if top <= item.box.top < end] for top, end in pairwise(tops)]
+    narrowest = min((bottom - top for top, bottom in strips), default=0.0)
+    if not strips or max(map(_widest_gap, blocks)) >= narrowest:
+        return None
+    starts = ((top, block) for top, block in zip(tops[1:-1], blocks[1:], strict=True) if block)
+    if any(_top(block) > top + BESIDE * size(block[0]) for top, block in starts):
+        return None
+    return [
+        [item for item in left if top <= item.box.top < end] + block
+        for (top, end), block in zip(pairwise(tops), blocks, strict=True)
+    ]
+
+
+def _white_strip(head: Item, left: Sequence[Item], right: Sequence[Item]) -> tuple[float, float] | None:
+    """Where the white over a heading, which goes on through the right side, begins and ends."""
+    above = [[item for item in side if item.box.top < head.box.top - TOLERANCE] for side in (left, right)]
+    below = [[item for item in side if item.box.top >= head.box.top - TOLERANCE] for side in (left, right)]
+    if isinstance(head, Panel) or not all(above) or not all(below):
+        return None
+    top, end = max(map(bottom, above)), min(map(_top, below))
+    return (top, end) if end - top > STRIP * size(head) else None
+
+
+def _top(items: Sequence[Item]) -> float:
+    return min(item.box.top for item in items)
+
+
+def _widest_gap(items: Sequence[Item]) -> float:
+    """The widest gap between items from top to bottom."""
+    return max((lower.box.top - upper.box.bottom for upper, lower in pairwise(items)), default=0.0)
+
+
+def facts_beside(
+    heads: Sequence[Sequence[Item]], text: Sequence[Item], facts: Sequence[Item]
+) -> list[list[Item]] | None:
+    """Each heading of the text with what follows it, and then with the facts beside it, if the other side has nothing
+    but facts; those that stand beside the first of several headings only may be the last one's, in the next column."""
+    tops = [head[0].box.top - size(head[0]) for head in heads]
+    blocks = [[item for item in facts if top <= item.box.top < end] for top, end in pairwise([*tops, inf])]
+    filled = [(head[0], block) for head, block in zip(heads, blocks, strict=True) if block]
+    if not filled or len(filled) < min(len(heads), 2) or sum(map(len, blocks)) < len(facts) or not _tell_facts(facts):
+        return None
+    if not all(_begins_with_fact(block) and _top(block) < head.box.top + BESIDE * size(head) for head, block in filled):
+        return None
+    parts = [[item for item in text if item.box.top < heads[0][0].box.top]]
+    for (head, *_), block, end in zip(heads, blocks, [*(head[0].box.top for head in heads[1:]), inf], strict=True):
+        parts += [[item for item in text if head.box.top <= item.box.top < end], block]
+    return [part for part in parts if part]
+
+
+def _tell_facts(items: Sequence[Item]) -> bool:
+    lines = [line for item in items for line in _lines(item)]
+    return sum(begins_fact(line.text) for line in lines) >= FACTS * len(lines)
+
+
+def _begins_with_fact(items: Sequence[Item]) -> bool:
+    first = next((line for item in items for line in _lines(item)), None)
+    return first is not None and begins_fact(first.text)
+
+
+def _lines(item: Item) -> list[Line]:
+    return sorted(item.every(), key=from_top) if isinstance(item, Panel) else [item] if isinstance(item, Line) else []
+
+
+def side_headings(
+    heads: Sequence[Sequence[Item]], left: Sequence[Item], right: Sequence[Item]
+) -> list[list[Item]] | None:
+    """Each side heading followed by the text beside it."""
+    heads = [part for head in heads for part in _parted_at_paragraphs(head, right)]
+    if len(heads) < 2 or sum(map(len, heads)) < len(left):
+        return None
+    starts = [next((item for item in right if level(head[0], item)), None) for head in heads]
+    if not all(start and _begins(start, right) for start in starts):
+        return None
+    tops = [start.box.top for start in starts if start] + [inf]
+    parts = [[item for item in right if item.box.top < tops[0]]]
+    for head, top, end in zip(heads, tops, tops[1:], strict=False):
+        parts += [list(head), [item for item in right if top <= item.box.top < end]]
+    return [part for part in parts if part]
+
+
+def _parted_at_paragraphs(head: Sequence[Item], right: Sequence[Item]) -> Iterator[list[Item]]:
+    """The lines of a head, apart where one stands off and is level with the beginning of a paragraph on the right."""
+    part: list[Item] = []
+    for line in head:
+        apart = part and line.box.top - part[-1].box.bottom > size(line) / 2
+        if apart and any(level(line, item) and _begins(item, right) for item in right):
+            yield part
+            part = []
+        part.append(line)
+    yield part
+
+
+def _begins(item: Item, side: Sequence[Item]) -> bool:
+    """Whether a paragraph begins with an item of a side, as far as a gap or the end of a sentence tells."""
+    before = max(
+        (other for other in side if other.box.top < item.box.top), key=lambda other: other.box.top, default=None
+    )
+    if before is None or item.box.top - before.box.bottom > size(item) / 2:
+        return True
+    return isinstance(before, Line) and bool(SENTENCE_END.search(before.text))

@@ -1,0 +1,112 @@
+"""Panel -> reading order: whitespace decides, the tallest gutter first.
+
+The gutter along which text stands beside text the longest cuts a panel into what is above its strip, left of it, right
+of it and below it; each of these is cut again in the same way until no gutter is left. So a heading across two columns
+ends their gutter and stands before both, and columns of any number and width come out from left to right. Rules across
+a gutter end it as headings do. Tables, grids and short headings over two columns are read across their gutters
+(tables.py, across.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.model import BoundingBox
+from pipeline.segment.elements import Item, Row, Table, from_top, level, row
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.gutters import columns, tallest_band, with_whole_paragraphs, without
+from pipeline.segment.lines.justification import whole_lines
+from pipeline.segment.open_tables import open_tables
+from pipeline.segment.order.spanning import Headings, across, last_headings
+from pipeline.segment.order.structure_tree import in_tree_order, tagged_tables
+from pipeline.segment.regions import Divider, Panel
+from pipeline.segment.tables import figure_tables, rows_across, ruled_tables
+from pipeline.segment.typography import Typography
+
+# Lines on one baseline in a column without gutters are a row if a gap between them is wider than this, in ems.
+ROW_GAP = 2.0
+
+
+@dataclass(frozen=True)
+class Flow:
+    """What stands on one ground, in reading order; a panel on it is a flow of its own."""
+
+    box: BoundingBox
+    typography: Typography
+    items: tuple[Line | Row | Flow, ...]
+
+
+def flow(panel: Panel, document: Typography) -> Flow:
+    """The panel and the panels on it, each in reading order."""
+    typography = document.within(panel.lines)
+    lines = whole_lines(panel.lines)
+    tables = tagged_tables(lines)
+    tables += ruled_tables(_outside(lines, tables), panel.dividers)
+    tables += open_tables(_outside(lines, tables))
+    tables += figure_tables(_outside(lines, tables))
+    items: list[Item] = [*_outside(lines, tables), *tables, *panel.panels, *panel.dividers]
+    ordered = _ordered(items, Headings(typography))
+    return Flow(
+        panel.box, typography, tuple(flow(item, document) if isinstance(item, Panel) else item for item in ordered)
+    )
+
+
+def _outside(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
+    inside = {line for table in tables for row in table.rows for line in row.lines}
+    return [line for line in lines if line not in inside]
+
+
+def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Row | Panel]:
+    items = sorted(items, key=from_top)
+    band = tallest_band(items)
+    if band is None:
+        yield from _down(items)
+        return
+    band = with_whole_paragraphs(without(band, last_headings(band, headings)))
+    if band.above or band.below:
+        known = headings.cross([*band.above[-1:], *band.below[:1]])
+        for part in (band.above, columns(band), band.below):
+            yield from _ordered(part, known)
+    elif table := rows_across(band.left, band.right):
+        yield from _ordered(table.above, headings)
+        yield from table.rows
+        yield from _ordered(table.below, headings)
+    elif parts := in_tree_order(band.left, band.right):
+        for part in parts:
+            yield from _ordered(part, headings)
+    else:
+        known, parts = across(band.left, band.right, headings) or (headings, [band.left, band.right])
+        for part in parts:
+            yield from _ordered(part, known)
+
+
+def _down(items: Sequence[Item]) -> Iterator[Line | Row | Panel]:
+    """The items of one column; lines on a shared baseline are parts of one line, or a row if they stand apart."""
+    beside: list[Line] = []
+    for item in items:
+        if beside and not (isinstance(item, Line) and level(beside[-1], item)):
+            yield _joined(beside)
+            beside = []
+        match item:
+            case Line():
+                beside.append(item)
+            case Table():
+                yield from item.rows
+            case Panel():
+                yield item
+            case Divider():
+                pass
+    if beside:
+        yield _joined(beside)
+
+
+def _joined(beside: Sequence[Line]) -> Line | Row:
+    parts = row(beside).lines
+    if any(right.box.x0 - left.box.x1 > ROW_GAP * left.size for left, right in pairwise(parts)):
+        return row(parts)
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = whole.joined(part)
+    return whole

@@ -1,0 +1,155 @@
+"""Filled areas, pictures and frames -> panels: text on a ground of its own is read for itself, not across its edge.
+
+A frame is a ground if it stands apart: one that touches others or rules is a table's cell."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from pipeline.model import BoundingBox, Page
+from pipeline.segment.lines.baselines import Line, lines
+from pipeline.segment.lines.stretches import Stretch, around
+
+# Grounds and rules less wide than this (points) part nothing: bars of charts, icons, underlined words.
+SMALLEST = 24.0
+# The ground of a table's row is no higher than so many lines.
+STRIPE_LINES = 6
+# Pieces of one rule are no further apart than this (points).
+PIECES_APART = 6.0
+# A run lies on a ground if this share of its width does; a ground whose edge cuts a run elsewhere is no ground.
+INSIDE = 0.8
+# Frames and rules nearer to each other than this touch (points).
+TOUCH = 2.0
+
+
+@dataclass(frozen=True, eq=False)
+class Divider:
+    """A level rule between texts."""
+
+    box: BoundingBox
+
+
+@dataclass(frozen=True, eq=False)
+class Panel:
+    """What stands on a ground of its own: lines, and panels within it; the box is that of its text. A page is the
+    panel of all its lines."""
+
+    box: BoundingBox
+    ground: BoundingBox
+    lines: tuple[Line, ...]
+    panels: tuple[Panel, ...] = ()
+    dividers: tuple[Divider, ...] = ()
+
+    def every(self) -> Iterator[Line]:
+        """The panel's lines and those of the panels within it."""
+        yield from self.lines
+        for panel in self.panels:
+            yield from panel.every()
+
+    def changed(self, change: Callable[[Line], Line | None]) -> Panel:
+        """The panel with each line replaced, or left out where `change` gives None."""
+        kept = tuple(new for line in self.lines if (new := change(line)) is not None)
+        inner = (panel.changed(change) for panel in self.panels)
+        return replace(self, lines=kept, panels=tuple(panel for panel in inner if panel.lines or panel.panels))
+
+
+class _Ground(NamedTuple):
+    box: BoundingBox
+    runs: frozenset[int]
+
+
+def page_panel(page: Page, runs: Sequence[Stretch]) -> Panel:
+    """The page's tree of panels; each run is in the smallest ground that it lies on."""
+    ordered = sorted(runs, key=lambda run: (run.baseline, run.box))
+    found = sorted(_grounds(page, ordered), key=lambda ground: (-ground.box.width * ground.box.height, ground.box))
+    bars = [ground for ground in found if not _lines_deep(ground.runs, ordered) or _is_stripe(ground, found, ordered)]
+    grounds = [ground for ground in found if ground not in bars]
+    for place, ground in enumerate(grounds):
+        across = [other.runs for other in grounds[place + 1 :] if not _within(other.box, ground.box)]
+        grounds[place] = ground._replace(runs=ground.runs.difference(*across))
+    whole = _Ground(BoundingBox(0, 0, page.width, page.height), frozenset(range(len(ordered))))
+    return _panel(whole, grounds, ordered, _dividers(page, bars))
+
+
+def _is_stripe(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Stretch]) -> bool:
+    """Whether a ground is that of a table's row: low, as wide as another one, and with cells beside each other."""
+    held = [runs[index] for index in sorted(ground.runs)]
+    if held[-1].baseline - held[0].baseline > STRIPE_LINES * held[0].size:
+        return False
+    beside = sum(abs(run.baseline - held[0].baseline) < held[0].size / 2 for run in held)
+    x0, _, x1, _ = ground.box
+    twins = (other for other in grounds if abs(other.box.x0 - x0) + abs(other.box.x1 - x1) < PIECES_APART)
+    return beside > 1 and sum(1 for _ in twins) > 1
+
+
+def _within(inner: BoundingBox, outer: BoundingBox) -> bool:
+    return outer.holds(inner.x0 + 1, inner.top + 1) and outer.holds(inner.x1 - 1, inner.bottom - 1)
+
+
+def _panel(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Stretch], dividers: Sequence[Divider]) -> Panel:
+    """`grounds` from large to small; one that holds all that its parent holds, or a single line, is no panel."""
+    free, inner = ground.runs, []
+    for place, other in enumerate(grounds, 1):
+        mine = other.runs & free
+        if mine and mine != ground.runs and _lines_deep(mine, runs):
+            free -= mine
+            on_it = [divider for divider in dividers if _within(divider.box, other.box)]
+            dividers = [divider for divider in dividers if divider not in on_it]
+            inner.append(_panel(_Ground(other.box, mine), grounds[place:], runs, on_it))
+    box = around(runs[index].box for index in ground.runs) if ground.runs else ground.box
+    return Panel(box, ground.box, tuple(lines(runs[index] for index in sorted(free))), tuple(inner), tuple(dividers))
+
+
+def _dividers(page: Page, bars: Sequence[_Ground]) -> list[Divider]:
+    """The level rules of a page, those drawn in pieces as one, and the edges of bars, which part as rules do."""
+    pieces = [rule.box for rule in page.rules if rule.box.width > rule.box.height]
+    for bar in bars:
+        x0, top, x1, bottom = bar.box
+        pieces += [BoundingBox(x0, top, x1, top), BoundingBox(x0, bottom, x1, bottom)]
+    whole: list[BoundingBox] = []
+    for piece in sorted(pieces, key=lambda box: (round(box.top), box.x0)):
+        if whole and round(whole[-1].top) == round(piece.top) and piece.x0 - whole[-1].x1 <= PIECES_APART:
+            whole[-1] = whole[-1].union(piece)
+        else:
+            whole.append(piece)
+    return [Divider(box) for box in whole if box.width >= SMALLEST]
+
+
+def _lines_deep(held: frozenset[int], runs: Sequence[Stretch]) -> bool:
+    first, last = runs[min(held)], runs[max(held)]
+    return last.baseline - first.baseline > first.size / 2
+
+
+def _grounds(page: Page, runs: Sequence[Stretch]) -> Iterator[_Ground]:
+    baselines = [run.baseline for run in runs]
+    frames = {box for box in page.frames if _stands_apart(box, page)}
+    for box in {area.box for area in page.areas} | set(page.pictures) | frames:
+        if box.width < SMALLEST:
+            continue
+        near = range(bisect_left(baselines, box.top), bisect_right(baselines, box.bottom))
+        shares = [_share(runs[index].box, box) for index in near]
+        if all(share >= INSIDE or share <= 1 - INSIDE for share in shares):
+            held = frozenset(index for index, share in zip(near, shares, strict=True) if share >= INSIDE)
+            if held and (box not in frames or _lines_deep(held, runs)):
+                yield _Ground(box, held)
+
+
+def _stands_apart(frame: BoundingBox, page: Page) -> bool:
+    """Whether no other frame and no rule touches a frame or crosses it; one drawn twice is one frame."""
+    return not any(_touch(frame, other) for other in (*page.frames, *(rule.box for rule in page.rules)))
+
+
+def _touch(one: BoundingBox, other: BoundingBox) -> bool:
+    """Whether the sides of two boxes meet: not if they lie apart, one well within the other, or at one place."""
+    apart = max(one.x0 - other.x1, other.x0 - one.x1, one.top - other.bottom, other.top - one.bottom)
+    inwards = (one.x0 - other.x0, one.top - other.top, other.x1 - one.x1, other.bottom - one.bottom)
+    within = min(inwards) > TOUCH or max(inwards) < -TOUCH
+    return apart < TOUCH and not within and max(map(abs, inwards)) > TOUCH
+
+
+def _share(run: BoundingBox, ground: BoundingBox) -> float:
+    """The share of a run's width that lies on a ground."""
+    return max(0.0, min(run.x1, ground.x1) - max(run.x0, ground.x0)) / max(run.width, 0.1)

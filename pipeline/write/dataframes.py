@@ -1,0 +1,73 @@
+"""Rows -> pandas frames, and CSV files -> the same frames.
+
+Texts and lists (joined by `;`) are pandas strings, counts Int64, amounts Decimal objects; what is not stated is
+missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from pipeline.model import Profile, schema
+from pipeline.model.csv_cells import Cell, csv_lines, shown
+from pipeline.model.schema import Table, Type
+from pipeline.write import rows
+
+DTYPE: dict[Type, Any] = {
+    "string": pd.StringDtype("python", na_value=pd.NA),
+    "list": pd.StringDtype("python", na_value=pd.NA),
+    "date": pd.StringDtype("python", na_value=pd.NA),
+    "integer": pd.Int64Dtype(),
+    "number": object,
+}
+FROM_TEXT: dict[Type, Callable[[str], Cell]] = {
+    "string": shown,
+    "list": shown,
+    "date": str,
+    "integer": int,
+    "number": Decimal,
+}
+
+
+def tables(profile: Profile) -> dict[str, pd.DataFrame]:
+    """All tables of one document by name."""
+    of_profile = rows.of(profile)
+    return {table.name: framed(table, of_profile[table.name]) for table in schema.TABLES}
+
+
+def framed(table: Table, rows: Sequence[Sequence[Cell]]) -> pd.DataFrame:
+    """The rows as a frame with the table's columns and types."""
+    columns: Sequence[Sequence[Cell]] = list(zip(*rows, strict=True)) or [()] * len(table.fields)
+    series = zip(table.fields, columns, strict=True)
+    return pd.DataFrame({field.name: pd.Series(list(column), dtype=DTYPE[field.type]) for field, column in series})
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Cell]]:
+    """The frame's rows by field; None where nothing is stated."""
+    cells = frame.astype(object).where(frame.notna(), None)
+    return [dict(zip(map(str, frame), row, strict=True)) for row in cells.itertuples(index=False, name=None)]
+
+
+def lines(frame: pd.DataFrame) -> str:
+    """The frame's rows as CSV, without a header."""
+    return csv_lines(frame.astype(object).where(frame.notna(), None).itertuples(index=False, name=None))
+
+
+def read_table(path: Path | str) -> pd.DataFrame:
+    """A table that the pipeline wrote, every value as it was before it was written; the file's name is the table's."""
+    path = Path(path)
+    texts = pd.read_csv(path, dtype=str, na_filter=False, encoding="utf-8").itertuples(index=False, name=None)
+    return parsed(schema.table(path.stem), texts)
+
+
+def parsed(table: Table, texts: Iterable[Sequence[str]]) -> pd.DataFrame:
+    """The frame of rows whose cells are as they stand in the table's file."""
+    readers = [FROM_TEXT[field.type] for field in table.fields]
+    return framed(
+        table, [[read(cell) if cell else None for read, cell in zip(readers, row, strict=True)] for row in texts]
+    )

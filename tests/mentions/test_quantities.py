@@ -1,0 +1,90 @@
+"""Counts, percentages and measures: every example of rules/quantities.toml, and cases a person checked."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline import find_mentions
+from pipeline.mentions.quantities import RULES
+from pipeline.model import Quantity
+
+EXAMPLES = [(example["text"], example["reads"]) for example in RULES["examples"]]
+
+
+def read(text: str) -> list[Quantity]:
+    return [mention for mention in find_mentions(text) if isinstance(mention, Quantity)]
+
+
+def told(mention: Quantity) -> str:
+    qualifier = None if mention.qualifier == "exact" else mention.qualifier
+    return " ".join(map(str, filter(None, (mention.value, mention.value_max, mention.unit, qualifier))))
+
+
+@pytest.mark.parametrize(("text", "expected"), EXAMPLES)
+def test_every_example_of_the_rules_reads_as_it_says(text: str, expected: list[str]) -> None:
+    assert [told(mention) for mention in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("32 Conventions: four Fundamental, three Governance and 20 Technical Conventions",
+         ["32 Conventions", "4 Fundamental Conventions", "3 Governance Conventions", "20 Technical Conventions"]),
+        ("The share grew from 40 to 50 per cent", ["40 %", "50 %"]),
+        ("40 and 50 per cent of both", ["40 %", "50 %"]),
+        ("a fall of 15.5 percentage points", ["15.5 percentage points"]),
+        ("four workers’ and employers’ organizations", ["4 workers’ and employers’ organizations"]),
+        ("for 120 small and medium enterprises (SMEs)", ["120 small and medium enterprises"]),
+        ("more than 900 U.S.-owned firms", ["900 U.S.-owned firms more_than"]),
+        ("two or three villages", ["2 3 villages between"]),
+        ("25,000\nrural\nhouseholds", ["25000 rural households"]),
+        ("up to\n    2,000 schools", ["2000 schools at_most"]),
+        ("3 500 young people", ["3500 young people"]),
+        ("1.350 women took part", ["1350 women"]),
+        ("1.350% of income", ["1.35 %"]),
+        ("300 or more companies", ["300 companies at_least"]),
+        ("a dozen countries", ["12 countries"]),
+    ],
+)  # fmt: skip
+def test_quantities_a_person_has_read(text: str, expected: list[str]) -> None:
+    assert [told(mention) for mention in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Goal 8 targets and Article 5 rights",
+        "the Horizon 20 partners",
+        "one in five children",
+        "three out of four women",
+        "2 Projects\n\nOur work",
+        "two thirds of it",
+        "half of them",
+        "Group of 20 leaders",
+        "24/7 services and 4x4 cars",
+        "Our 5G networks",
+        "project RAF-19-50 partners",
+        "US$ 5 million and 2019 elections",
+        "in 2021 programmes",
+        "one school",
+    ],
+)
+def test_a_number_that_only_names_something_is_none(text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_text_of_a_quantity_runs_to_what_it_counts() -> None:
+    [first, second] = read("It helps 5,000 women\nand men refugees, at least 65% of them women.")
+    assert (first.text, first.unit) == ("5,000 women\nand men refugees", "women and men refugees")
+    assert (second.text, second.unit, second.qualifier) == ("65%", "%", "at_least")
+
+
+@given(st.integers(2, 10**7), st.sampled_from(["women", "schools", "young workers", "km", "%", "per cent"]))
+def test_counts_are_read_back(value: int, unit: str) -> None:
+    [mention] = read(f"We reached {value:,} {unit} there.")
+    assert mention.value == Decimal(value)
+    assert mention.unit == ("%" if unit == "per cent" else unit)

@@ -1,0 +1,51 @@
+"""Where sentences begin: every example of rules/sentences.toml, and what must hold for any text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from pipeline.language import sentences
+from pipeline.mentions import nlp
+
+EXAMPLES = [example for rules in sentences.LISTS.values() for example in rules["examples"]]
+
+
+def read(text: str) -> Doc:
+    return sentences.sentences(nlp.load().make_doc(text))
+
+
+def split(text: str) -> list[str]:
+    return [sentence.text.strip() for sentence in read(text).sents]
+
+
+@pytest.mark.parametrize(("text", "expected"), EXAMPLES)
+def test_every_example_of_the_rules_splits_as_it_says(text: str, expected: list[str]) -> None:
+    assert split(text) == expected
+
+
+@pytest.mark.parametrize(
+    "figure", ["US$ 1.5 m. of grants", "No. 190 applies", "5.5 per cent", "approx. 12 weeks", "p. 7", "2.5–3.5 km."]
+)
+def test_no_sentence_is_cut_inside_a_figure(figure: str) -> None:
+    assert split(f"It says {figure} in Ghana. So it does.") == [f"It says {figure} in Ghana.", "So it does."]
+
+
+def test_a_blank_line_ends_a_sentence_without_a_full_stop() -> None:
+    assert split("Better work\n \nThe programme began") == ["Better work", "The programme began"]
+
+
+def test_a_line_end_alone_does_not() -> None:
+    assert split("The programme\nbegan in 2019.") == ["The programme\nbegan in 2019."]
+
+
+@given(st.text())
+def test_sentences_cover_any_text_in_order(text: str) -> None:
+    assert "".join(sentence.text_with_ws for sentence in read(text).sents) == text
+
+
+@given(st.lists(st.sampled_from(["Work began.", "Is it so?", "It was 2.5 m. in all.", "• seeds"]), min_size=1))
+def test_paragraphs_never_share_a_sentence(paragraphs: list[str]) -> None:
+    assert split("\n\n".join(paragraphs)) == paragraphs

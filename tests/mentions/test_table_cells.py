@@ -1,0 +1,169 @@
+"""Amounts in tables whose columns, rows or captions state currency and scale; cells are apart by a tab, rows by a blank
+line."""
+
+from decimal import Decimal
+
+import pytest
+
+from pipeline.mentions import find_mentions
+from pipeline.model import Money
+
+HEADS = "Year\tAssessed\tVoluntary\tTotal"
+ROWS = ("2021\t1.4\t3.2\t4.6", "2022\t1.5\t–\t1.5")
+
+
+def amounts(*paragraphs: str) -> list[Money]:
+    return [m for m in find_mentions("\n\n".join(paragraphs)) if isinstance(m, Money)]
+
+
+def test_cells_have_the_scale_and_currency_of_the_heading_and_the_flow_of_their_column() -> None:
+    found = amounts("Contributions by year, in millions of euros", HEADS, *ROWS, "In 2023 it fell.")
+    assert [(m.text, m.amount, m.currency, m.flow, m.rule) for m in found] == [
+        ("1.4", Decimal(1_400_000), "EUR", "assessed", "cell of a table"),
+        ("3.2", Decimal(3_200_000), "EUR", "voluntary", "cell of a table"),
+        ("4.6", Decimal(4_600_000), "EUR", None, "total in a table"),
+        ("1.5", Decimal(1_500_000), "EUR", "assessed", "cell of a table"),
+        ("1.5", Decimal(1_500_000), "EUR", None, "total in a table"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "amount", "currency"),
+    [
+        ("Contributions (US$ million)", 2_500_000, "USD"),
+        ("Contributions in thousands of US$", 2_500, "USD"),
+        ("Payments, in millions of Norwegian kroner", 2_500_000, "NOK"),
+    ],
+)
+def test_headings(heading: str, amount: int, currency: str) -> None:
+    (cell,) = amounts(heading, "2021\t2.5")
+    assert (cell.amount, cell.currency) == (amount, currency)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("2021\t2.5\t3.5", "2022\t2.5"),  # a cell is missing, and no one knows which
+        ("2021\t2.5", "2022\tabout 3"),  # no plain number
+        ("2021 2.5 3.5",),  # no table
+    ],
+)
+def test_tables_that_are_left_alone(rows: tuple[str, ...]) -> None:
+    assert amounts("Contributions in millions of euros", *rows) == []
+
+
+def values(*paragraphs: str) -> list[tuple[str, str]]:
+    """The amounts with their currency; `open` where a doubt leaves the amount empty."""
+    return [(m.text, f"{'open' if m.amount is None else m.amount} {m.currency}") for m in amounts(*paragraphs)]
+
+
+def reasons(*paragraphs: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [tuple(doubt) for m in amounts(*paragraphs) for doubt in m.doubts]
+
+
+YEARS = "2019\t2020\t2021*"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Exports (millions of euros)\t562\t752\t1 046", ["562000000 EUR", "752000000 EUR", "1046000000 EUR"]),
+        ("Grants, US$ million\t1.5\t..\t2.25", ["1500000 USD", "2250000 USD"]),
+        ("Loans (EUR '000)b\t900\t1,200", ["900000 EUR", "1200000 EUR"]),
+        ("Income per head (US$)\t3 283\t4 271", ["3283 USD", "4271 USD"]),
+        ("Costs (in thousands of Swiss francs)\t12’500*\t–", ["12500000 CHF"]),
+        ("Budget (US$)\t1.2 million", ["1200000 USD"]),
+        ("Budget (EUR)\t2.5m", ["2500000 EUR"]),
+        ("Growth (percentage)\t7.1\t8.3", []),
+        ("Share of grants (% of US$ million)\t7.1\t8.3", []),
+        ("Population (millions)b\t2.34\t2.96", []),
+        ("Countries (ALL)\t12\t14", []),
+        ("Loans to the Euro programme\t12\t14", []),
+    ],
+)
+def test_the_label_of_a_row_states_the_unit_of_its_numbers(row: str, expected: list[str]) -> None:
+    assert [value for _, value in values(row)] == expected
+
+
+def test_the_head_of_a_column_states_the_unit_of_its_numbers() -> None:
+    heads = "Project\tCountry\tBudget (US$ million)\tSpent, EUR\tShare (%)\tPartners\tPeriod"
+    rows = ("Wells\tMali\t1.2\t900,000\t60\t3\t2019–2022", "Roads\tChad\t12.25\t..\t55\t2021\t2020")
+    assert values(heads, *rows) == [("1.2", "1200000 USD"), ("900,000", "900000 EUR"), ("12.25", "12250000 USD")]
+
+
+def test_what_is_nearer_holds() -> None:
+    caption = "Contributions (NOK million)"
+    rows = ("Donor\tPaid (US$ million)\tPledged", "Finland\t2.5\t30", "Total (EUR million)\t2.5\t3")
+    assert values(caption, *rows[:2]) == [("2.5", "2500000 USD"), ("30", "30000000 NOK")]
+    assert values(rows[0].replace("Paid (US$ million)", "Paid"), rows[2]) == [
+        ("2.5", "2500000 EUR"),
+        ("3", "3000000 EUR"),
+    ]
+
+
+def test_a_row_and_a_column_in_two_currencies_leave_the_currency_open() -> None:
+    [cell] = amounts("Fund\tUS$ million", "Core (EUR million)\t2.5")
+    assert (cell.amount, cell.currency) == (Decimal(2_500_000), None)
+    assert cell.doubts[0].candidates == ("EUR", "USD")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "candidates"),
+    [
+        (("Accounts in thousands of EUR", "Item\tEUR", "Core\t1,200"), ("1200", "1200000")),
+        (("Overview (in thousands)", "Country\tBudget (USD)", "Peru\t1,250"), ("1250", "1250000")),
+        (("Budget (US$ million)\tUS$ 2.5",), ("2.5", "2500000")),
+        (("Item\tUS$ '000", "Schools\t1.350"), ("1350000", "1350")),
+        (("Costs (US$)", "Staff\t200"), ("200",)),  # their costs, or how many they are
+        (("Fund A (US$)\t1,200\tPeru\t3",), ("1200",)),  # the row counts something as well
+        (("Income (EUR million)\t2.5\t2019",), ("2019000000",)),  # a year, perhaps
+        (("Balance (EUR million)\t-2.5\t1",), ("-2500000",)),
+        (("Balance (EUR million)\t(2.5)\t1",), ("-2500000",)),
+    ],
+)
+def test_an_amount_that_could_be_another_is_left_open(paragraphs: tuple[str, ...], candidates: tuple[str, ...]) -> None:
+    first = next(m for m in amounts(*paragraphs) if m.amount is None)
+    assert first.doubts[0].candidates == candidates
+
+
+def test_years_over_columns_are_the_period_of_their_amounts() -> None:
+    found = amounts(YEARS, "Trade", "Exports (EUR million)\t562\t752\t-3", "Imports (EUR million)\t1\t2")
+    assert [(m.text, m.period) for m in found] == [
+        ("562", "2019"),
+        ("752", "2020"),
+        ("-3", "2021"),
+        ("1", None),  # a cell is missing, and no one knows which
+        ("2", None),
+    ]
+    assert [m.period for m in amounts("Start\t2019", "Budget (EUR)\t5,000")] == [None]
+
+
+def test_years_may_stand_in_heads_with_their_unit() -> None:
+    found = amounts("Theme\t2019 (€ million)\t2020 (€ million)", "Water\t1.2\t1.4")
+    assert [(m.amount, m.period) for m in found] == [(Decimal(1_200_000), "2019"), (Decimal(1_400_000), "2020")]
+
+
+def test_heads_and_caption_hold_over_lines_that_group_amounts_and_no_others() -> None:
+    caption, heads = "Budget in thousands of euros", "Country\t2020\t2021"
+    africa, staff = ("Africa", "Mali\t1,200\t1,300"), ("People reached", "Mali\t12\t13")
+    assert values(caption, heads, *africa) == [("1,200", "1200000 EUR"), ("1,300", "1300000 EUR")]
+    assert values(caption, heads, "Mali\t1,200\t1,300", *staff) == values(caption, heads, *africa)
+    assert values("Country\tPaid (EUR)", "Mali\t1,200", "People reached", "Mali\t12") == [("1,200", "1200 EUR")]
+
+
+def test_columns_of_other_units_stay_outside_of_what_a_caption_says() -> None:
+    caption, heads = "Contributions in millions of euros", "Year\tAmount\tShare\tNumber of projects"
+    assert values(caption, heads, "2021\t2.5\t14\t3") == [("2.5", "2500000 EUR")]
+
+
+def test_keys_and_values() -> None:
+    text = ("Country\tViet Nam", "Budget\tUS$ 1.2 million", "Budget (US$)\t1,200,000", "Duration (months)\t36")
+    assert values(*text, "Schools\t12", "Currency\tUSD", "Villages\t40") == [
+        ("US$ 1.2 million", "1200000 USD"),
+        ("1,200,000", "1200000 USD"),
+    ]
+
+
+def test_what_sums_up_is_told_by_the_label_as_well() -> None:
+    found = amounts(YEARS, "Core (EUR)\t1\t2\t3", "Total (EUR)\t1\t2\t3")
+    assert [(m.flow, m.rule) for m in found[2:4]] == [("core", "cell of a table"), (None, "total in a table")]
