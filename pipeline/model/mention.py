@@ -53,7 +53,8 @@ M = TypeVar("M", bound=Mention)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money(Mention):
-    """An amount in whole currency units. `amount_max` is the upper end of a range; `currency` is ISO 4217."""
+    """An amount in whole currency units. `amount_max` is the upper end of a range; `currency` is ISO 4217. `part_of` is
+    the id of the amount that it is a part of, or the same as."""
 
     table: ClassVar[str] = "money"
 
@@ -62,6 +63,8 @@ class Money(Mention):
     amount_max: Decimal | None = None
     currency: str | None = None
     qualifier: Qualifier = "exact"
+    role: MoneyRole | None = None
+    part_of: str | None = None
     flow: Flow | None = None
     period: str | None = None
     funder: str | None = None

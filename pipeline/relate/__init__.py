@@ -8,34 +8,44 @@ never changes what a mention says: it fills what mentions left open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from pipeline.model import Document, Money, Organisation, Profile, Reading
+from pipeline.model import Document, Finding, Money, Organisation, Profile, Reading
 from pipeline.relate.actors import Donor
+from pipeline.relate.donor import donor as donor_of
 from pipeline.relate.contributions import contributions, flow, period
 from pipeline.ids import findings, stable_id
 from pipeline.relate.phrases import Sentence, sentences
 from pipeline.relate.places import with_roles
-from pipeline.relate.projects import project
+from pipeline.relate.projects import item_projects, project
 from pipeline.relate.roles import Played, played
+from pipeline.relate.section_kinds import kind
 
 __all__ = ["relate"]
 
 
-def relate(document: Document, readings: Iterable[Reading]) -> Profile:
+def relate(document: Document, readings: Iterable[Reading], title: Reading | None = None) -> Profile:
     """The profile of a document without its checks."""
-    donor = Donor(document.donor, document.donor_iso3)
     complete, projects, given = [], [], []
-    for reading in readings:
-        in_sentences = list(sentences(reading))
+    wholes: dict[tuple[str, int], tuple[str, int]] = {}  # of a part: where it stands, and where its whole does
+    read = [(reading, list(sentences(reading))) for reading in readings]
+    donor = donor_of(list(sentences(title)) if title else [], [found for _, found in read])
+    document = replace(document, donor=donor.name, donor_iso3=donor.iso3)
+    for reading, in_sentences in read:
+        section = replace(reading.section, kind=kind(reading, in_sentences, donor))
+        reading = with_roles(replace(reading, section=section), in_sentences, donor)
         amounts = played(reading, in_sentences)
-        reading = with_roles(reading, in_sentences, donor)
         _complete(reading, in_sentences, amounts)
+        for amount in amounts:
+            if amount.of:
+                wholes[reading.section.id, amount.money.char_start] = reading.section.id, amount.of.money.char_start
         complete.append(_told(reading, amounts, donor))
         if reading.section.kind == "project":
             id_ = stable_id("projects", document.id, reading.section.id)
             projects.append(project(id_, reading, in_sentences, amounts, donor))
+        elif reading.section.kind == "other" and _lists_projects(in_sentences):
+            projects += item_projects(document.id, reading, in_sentences, amounts, donor)
         elif reading.section.kind in ("contributions", "front"):
             for amount in amounts:
                 amount.money = next(m for m in complete[-1].of(Money) if m.char_start == amount.money.char_start)
@@ -49,10 +59,15 @@ def relate(document: Document, readings: Iterable[Reading]) -> Profile:
     return Profile(
         document=document,
         sections=tuple(reading.section for reading in complete),
-        findings=tuple(findings(document.id, map(_tabled, complete))),
+        findings=_linked(findings(document.id, map(_tabled, complete)), wholes),
         projects=tuple(projects),
         contributions=tuple(given),
     )
+
+
+def _lists_projects(in_sentences: Iterable[Sentence]) -> bool:
+    """Whether a heading says that its section is about several projects."""
+    return any("SEVERAL" in p.kinds for s in in_sentences if s.in_heading for p in s.phrases)
 
 
 def _complete(reading: Reading, in_sentences: list[Sentence], amounts: list[Played]) -> None:
@@ -79,6 +94,20 @@ def _complete(reading: Reading, in_sentences: list[Sentence], amounts: list[Play
             amount.time, amount.period = amount.of.time, amount.of.period
 
 
+def _linked(found: Iterable[Finding], wholes: Mapping[tuple[str, int], tuple[str, int]]) -> tuple[Finding, ...]:
+    """The findings, of which each part knows the id of its whole."""
+    complete = tuple(found)
+    ids = {(f.section.id, f.mention.char_start): f.id for f in complete if isinstance(f.mention, Money)}
+
+    def linked(finding: Finding) -> Finding:
+        whole = wholes.get((finding.section.id, finding.mention.char_start))
+        if whole is None or not isinstance(finding.mention, Money):
+            return finding
+        return replace(finding, mention=replace(finding.mention, part_of=ids[whole]))
+
+    return tuple(map(linked, complete))
+
+
 def _told(reading: Reading, amounts: list[Played], donor: Donor) -> Reading:
     """The reading in which every amount carries what the text tells of it."""
     by_place = {amount.money.char_start: amount for amount in amounts}
@@ -87,8 +116,11 @@ def _told(reading: Reading, amounts: list[Played], donor: Donor) -> Reading:
         amount = by_place.get(money.char_start)
         if amount is None:
             return money
-        funder = amount.givers[0].name if len(amount.givers) == 1 and amount.role in ("share", "part", "total", "same", None) else None
-        return replace(money, flow=amount.flow, period=amount.period, funder=funder, doubts=(*money.doubts, *amount.doubts))
+        givers = amount.of.givers if amount.role == "same" and amount.of else amount.givers
+        is_given = amount.role in ("share", "part", "total", "same", None)
+        funder = givers[0].name if len(givers) == 1 and is_given else None
+        own = "project" if reading.section.kind == "project" and amount.role in ("share", "total") else None
+        return replace(money, role=amount.role, flow=amount.flow or own, period=amount.period, funder=funder, doubts=(*money.doubts, *amount.doubts))
 
     mentions = tuple(filled(m) if isinstance(m, Money) else m for m in reading.mentions)
     return replace(reading, mentions=mentions)

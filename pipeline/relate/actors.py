@@ -25,8 +25,8 @@ class Donor(NamedTuple):
 
     def is_side(self, actor: Actor) -> bool:
         """Whether somebody is the donor, one of its agencies or ministries."""
-        if self.iso3 and actor.iso3 == self.iso3:
-            return True
+        if self.iso3 and (actor.iso3 == self.iso3 or (actor.known == "office" and not actor.iso3)):
+            return True  # the ministry that gives is the donor's where no other country is named with it
         return bool(self.name) and not self.iso3 and alike(self.name, actor.name)
 
 

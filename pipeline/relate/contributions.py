@@ -30,7 +30,7 @@ def own_words(played: Played) -> tuple[Sequence[Phrase], Sequence[Phrase]]:
     after = min((i for i in others if i > place), default=len(phrases))
     start = _cut(phrases, before, place) if before >= 0 else 0
     end = _cut(phrases, place, after) if after < len(phrases) else len(phrases)
-    breaks = [i for i in range(place + 1, end) if phrases[i].text == ";" or "BREAK" in phrases[i].kinds]
+    breaks = [i for i in range(place + 1, end) if phrases[i].text == ";" or phrases[i].kinds & {"BREAK", "PARTLY"}]
     end = breaks[0] if breaks else end
     openings = [i for i in range(start, place) if phrases[i].text == ";" or ("BREAK" in phrases[i].kinds and phrases[i].text != ",")]
     start = openings[-1] + 1 if openings else start
@@ -53,7 +53,7 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
     it in its paragraph, else by the heading."""
     before, after = own_words(played)
     opening = played.sentence.phrases[: next(i for i, p in enumerate(played.sentence.phrases) if "MONEY" in p.kinds)]
-    scopes = [(*before, *after), opening, *(s.phrases[:5] for s in reversed(earlier)), *(s.phrases for s in heading)]
+    scopes = [(*before, *after), opening, *(s.phrases[:5] for s in earlier[-1:]), *(s.phrases for s in heading)]
     for scope in scopes:
         kinds = {kind for phrase in scope for kind in phrase.kinds}
         if "MIXED" in kinds:

@@ -10,7 +10,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pipeline.language.lexicon import RULES
 from pipeline.model import Country, Mention, Money, Organisation, Quantity, Reading, Time
@@ -55,6 +55,7 @@ class Sentence(NamedTuple):
     end: int
     phrases: tuple[Phrase, ...]
     in_heading: bool
+    memo: dict[tuple[int, str], tuple[Any, ...]]  # what the frames tell of each phrase, once worked out
 
     def place(self, mention: Mention) -> int | None:
         """Which phrase a mention is."""
@@ -89,7 +90,7 @@ def sentences(reading: Reading) -> Iterator[Sentence]:
         if words:
             in_heading = words[0].idx < heading
             phrases = tuple(_with_subjects(list(_listed(list(_phrases(words, starts, in_heading))))))
-            yield Sentence(sent.start_char, sent.end_char, phrases, in_heading)
+            yield Sentence(sent.start_char, sent.end_char, phrases, in_heading, {})
 
 
 ORDER = (Money, Organisation, Time, Country, Quantity)
@@ -159,17 +160,17 @@ def _of(mention: Mention, end: int) -> Phrase:
     elif isinstance(mention, Time):
         kinds = {"TIME", mention.kind.upper()}
     elif isinstance(mention, Quantity):
-        kinds = {"COUNT"}
+        kinds = {"COUNT", *classes().get((mention.text.split()[-1].lower(),), ())}
     elif isinstance(mention, Organisation):
         kinds = {"WHO"} | ({"PLACE", "COUNTRY"} if mention.kind == "country" else {"BODY"})
         actors = (_actor(mention),)
     elif isinstance(mention, Country):
-        kinds = {"PLACE"}
+        kinds = {"PLACE", "NAMED"}
         if mention.kind in ("country", "group"):
             kinds |= {"WHO", "COUNTRY"}
             actors = (_actor(mention),)
         elif mention.kind == "demonym":
-            kinds = {"DEMONYM"}
+            kinds = {"DEMONYM", "NAMED"}
             actors = (_actor(mention),)
     text = re.sub(r"[<>|\s]+", " ", mention.text.lower())
     return Phrase(frozenset(kinds), text, mention.char_start, end, mention, actors)
@@ -232,7 +233,7 @@ def _name(words, i: int, starts, first: bool) -> tuple[Phrase | None, int]:
         if following in GENERIC:
             text = f"{inner[0].text} {following}".lower()
             return Phrase(frozenset({"MANY"}), text, words[i].idx, words[j].idx + len(words[j].text)), j + 1
-        if following in OFFICES and inner[0].kind == "demonym":
+        if following in OFFICES and inner[0].kind in ("demonym", "country"):
             m, last = inner[0], words[j]
             actor = Actor(m.name, m.iso3, m.char_start, last.idx + len(last.text), "office")
             return Phrase(frozenset({"WHO"}), following, m.char_start, actor.end, m, (actor,)), j + 1
@@ -240,6 +241,8 @@ def _name(words, i: int, starts, first: bool) -> tuple[Phrase | None, int]:
             return None, i
         return None, i
     start, end = words[i].idx, words[j - 1].idx + len(words[j - 1].text)
+    if tuple(w.lower_ for w in words[i:j]) in classes() and j - i > 1:
+        return None, i
     if not inner:
         if capitals == 1 and (first or not (words[i].text.isupper() and len(words[i].text) > 1) and len(words[i].text) < 3):
             if not (words[i].text.isupper() and len(words[i].text) > 2):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.ids import stable_id
 from pipeline.language.lexicon import RULES
-from pipeline.model import Country, Doubt, Project, Quantity, Reading
+from pipeline.model import Country, Doubt, Paragraph, Project, Quantity, Reading
 from pipeline.relate.actors import Actor, Donor, Involved, involved, once
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.roles import Played
@@ -16,6 +18,28 @@ from pipeline.relate.times import project_span, told_times
 
 PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
 FUNDING = ("share", "total", "part", None)
+
+
+def item_projects(document: str, reading: Reading, sentences: Sequence[Sentence], played: Sequence[Played], donor: Donor) -> Iterator[Project]:
+    """The points of a list of projects that tell an amount or a period, each a project of its own."""
+    content = reading.section.content
+    for block in reading.section.blocks:
+        if not isinstance(block, Paragraph) or not block.item:
+            continue
+        own = [s for s in sentences if block.span.holds(s.start)]
+        amounts = [p for p in played if p.sentence in own]
+        title = item_title(content[block.span.start : block.span.end])
+        if title and (amounts or any("TIME" in p.kinds for s in own for p in s.phrases)):
+            id_ = stable_id("projects", document, reading.section.id, title)
+            mentions = tuple(m for m in reading.mentions if block.span.holds(m.char_start))
+            yield replace(project(id_, replace(reading, mentions=mentions), own, amounts, donor), title=title)
+
+
+def item_title(text: str) -> str:
+    """What names the point of a list: what stands in quotes before all else, else what stands before its first mark."""
+    text = " ".join(text.split()).lstrip("•-–*▪◦·> ")
+    quoted = re.match(r"[“\"']([^”\"]+)[”\"']", text)
+    return (quoted[1] if quoted else re.split(r" [–—-] |: |; | \(|, |\. |\t", text)[0]).strip(" .")
 
 
 def project(id_: str, reading: Reading, sentences: Sequence[Sentence], played: Sequence[Played], donor: Donor) -> Project:
@@ -60,7 +84,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
         return _only(own)
     if unnamed:
         return _only([*unnamed])
-    if len({p.value for p in lent}) == 1 and not totals:
+    if len({p.value for p in lent}) == 1:
         return lent[0], None
     if totals:
         return _only(totals)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from pipeline.model import Doubt, Flow, Money, MoneyRole, Reading, Time
 from pipeline.relate.phrases import Actor, Phrase, Sentence
@@ -53,6 +54,7 @@ def played(reading: Reading, all_sentences: Sequence[Sentence]) -> list[Played]:
     for n, amount in enumerate(amounts):
         before = amounts[n - 1] if n and amounts[n - 1].sentence is amount.sentence else None
         _decide(amount, before, section.kind == "project")
+    _years(amounts)
     _parts(amounts)
     _repeats(amounts)
     if OUTLOOK.search(section.heading):
@@ -97,10 +99,19 @@ def _givers(amount: Played) -> tuple[Actor, ...]:
     return nearest.slots["giver"].actors if nearest else ()
 
 
+def _years(amounts: Sequence[Played]) -> None:
+    """What is given each year is a part of the sum over the years that its sentence goes on to state."""
+    for one, whole in pairwise(amounts):
+        yearly = any(s.tells == "yearly" for s in one.told) and one.role in ("share", "total", None)
+        if yearly and whole.sentence is one.sentence and whole.role == "total" and whole.money.currency == one.money.currency:
+            one.role, one.of = "part", whole
+            whole.givers = whole.givers or one.givers
+
+
 def _parts(amounts: Sequence[Played]) -> None:
     """What is a part of a sum that the section states: of the sum before it, of a list's sum, of a sum below it."""
     for n, amount in enumerate(amounts):
-        if amount.role != "part":
+        if amount.role != "part" or amount.of:
             continue
         earlier = [a for a in amounts[:n] if a.role in ("share", "total", None, "needed") and a.money.currency == amount.money.currency and (a.money.amount or 0) >= (amount.money.amount or 0)]
         here = [a for a in earlier if a.sentence is amount.sentence]
@@ -159,6 +170,9 @@ def _list_after(whole: Played, after: Sequence[Played]) -> list[Played]:
 def _repeats(amounts: Sequence[Played]) -> None:
     """An amount that a heading tells and the text tells again."""
     for n, amount in enumerate(amounts):
+        again = next((a for a in amounts[n + 1 :] if a.value == amount.value and a.role == "part"), None)
+        if amount.sentence.in_heading and again:
+            amount.role, amount.of, amount.givers = "part", again.of, again.givers
         if amount.role not in ("share", "total", None):
             continue
         first = next((a for a in amounts[:n] if a.value == amount.value and a.role in ("share", "total", None) and a.sentence is not amount.sentence), None)

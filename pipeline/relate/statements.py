@@ -3,6 +3,7 @@
     [MONEY]   the mention that is asked about, by its class       WORD   any phrase of that class     word   the word
     giver:WHO the phrase that fills a slot                        a/b    either                       x?     may be missing
     ..        up to six phrases, none of them an amount or a break of clauses          ...   any phrases up to a break
+    __        up to three words of one noun phrase
     ~         up to three words that only shade (classes ABOUT, AUX)                   ^ $   the sentence's edges
 """
 
@@ -19,7 +20,8 @@ ANY = r"<\|[^<>]*\|>"
 PLAIN = r"<\|(?![^<>]*\|?\b(?:MONEY|BREAK)\|)[^<>]*\|>"
 NO_BREAK = r"<\|(?![^<>]*\bBREAK\|)[^<>]*\|>"
 SHADE = r"<\|[^<>]*\b(?:ABOUT|AUX)\|[^<>]*>"
-GAPS = {"..": rf"(?:{PLAIN}){{0,9}}?", "...": rf"(?:{NO_BREAK}){{0,24}}?", "~": rf"(?:{SHADE}){{0,4}}"}
+TIGHT = r"<\|(?![^<>]*\b(?:MONEY|BREAK|PREP|TIME)\|)(?!\|,\|)[^<>]*\|>"
+GAPS = {"__": rf"(?:{TIGHT}){{0,3}}?", "..": rf"(?:{PLAIN}){{0,9}}?", "...": rf"(?:{NO_BREAK}){{0,24}}?", "~": rf"(?:{SHADE}){{0,4}}"}
 
 
 class Frame(NamedTuple):
@@ -106,8 +108,14 @@ def _item(word: str) -> str:
     return f"(?:{item})?" if optional else item
 
 
-def statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statement]:
+def statements(sentence: Sentence, place: int, focus: str) -> tuple[Statement, ...]:
     """All that the frames tell of the phrase at a place of a sentence."""
+    if (place, focus) not in sentence.memo:
+        sentence.memo[place, focus] = tuple(_statements(sentence, place, focus))
+    return sentence.memo[place, focus]
+
+
+def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statement]:
     phrases = sentence.phrases
     codes = [phrase.code for phrase in phrases]
     vocabulary = {kind for p in phrases for kind in p.kinds} | {p.text for p in phrases}

@@ -63,6 +63,8 @@ def project_span(times: Sequence[ToldTime]) -> Span:
     """Start, end and duration as the text states them; none is computed from the others. Where one range is all that is
     left, it is the project's, and told as assumed."""
     own = [t for t in times if "apart" not in t.tells]
+    headed = [t for t in own if t.in_heading and t.time.kind == "range"]
+    own = [t for t in own if t in headed or t.time.kind == "duration"] if headed else own
     starts, ends, durations = [], [], []
     for told in own:
         time, tells = told.time, told.tells

@@ -1,0 +1,66 @@
+"""What sections are about: what they say, their form among their siblings and their heading together.
+
+segment tells what a section may be by its form and the words of its heading; here what it says decides: a project is
+told with money given for it, a period, somebody who funds it, a place of work, or a word for a project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model import Reading, SectionKind
+from pipeline.relate.actors import Donor
+from pipeline.relate.phrases import Sentence
+from pipeline.relate.statements import statements
+
+ENOUGH = 2  # kinds of evidence
+
+
+def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> SectionKind:
+    """The kind of a section."""
+    given = reading.section.kind
+    if given != "project":
+        return given
+    heading = [p for s in sentences if s.in_heading for p in s.phrases]
+    if any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading):
+        return "other"
+    signs = _signs(sentences, donor)
+    if "amount" in signs and "project" not in signs and _is_about_giving(heading, donor):
+        return "contributions"
+    told = signs & {"amount", "period", "funder"} or any("NAMED" in p.kinds for p in heading)
+    return "project" if len(signs) >= ENOUGH and told else "other"
+
+
+def _is_about_giving(heading, donor: Donor) -> bool:
+    """Whether a heading names what is given ("Bilateral aid …"), or nobody but the donor and whom it gives to."""
+    if any("GIVING" in p.kinds for p in heading):
+        return True
+    named = [p for p in heading if p.actors]
+    rest = [p for p in heading if not p.actors and p.text not in ("and", "the", "in", "at", "to", "of", "&", "for", "with", "’", "s")]
+    return bool(named) and not rest and any(donor.is_side(a) for p in named for a in p.actors)
+
+
+def _signs(sentences: Sequence[Sentence], donor: Donor) -> set[str]:
+    """The kinds of evidence that a section is one of a project."""
+    signs: set[str] = set()
+    for sentence in sentences:
+        for place, phrase in enumerate(sentence.phrases):
+            if "PROJECT" in phrase.kinds and not phrase.text.endswith("s"):
+                signs.add("project")
+            if "MONEY" in phrase.kinds:
+                tells = {s.tells.rstrip("?") for s in statements(sentence, place, "MONEY")}
+                if tells & {"share", "total"} and not tells & {"rate", "none", "needed", "spent"} or not tells:
+                    signs.add("amount")
+            if "TIME" in phrase.kinds:
+                focus = ("TIME", *(k for k in phrase.kinds if k in ("RANGE", "SINCE", "UNTIL", "DURATION", "YEAR")))
+                tells = {s.tells for kind in focus for s in statements(sentence, place, kind)}
+                if tells & {"starts", "ends", "runs", "lasts"} and "apart" not in tells:
+                    signs.add("period")
+            if "WHO" in phrase.kinds and not sentence.in_heading:
+                if any(s.tells in ("gives", "works") for s in statements(sentence, place, "WHO")):
+                    signs.add("funder")
+            if "NAMED" in phrase.kinds:
+                told = [s.tells for k in phrase.kinds & {"PLACE", "DEMONYM", "NAMED"} for s in statements(sentence, place, k)]
+                if sentence.in_heading or any(t.startswith("there") for t in told):
+                    signs.add("place")
+    return signs
