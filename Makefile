@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/installed
 
-.PHONY: extract review test lint bench
+.PHONY: extract review test lint bench mutants
 
 extract: $(INSTALLED)
 	$(BIN)/donor-profiles extract raw --out extracted
@@ -24,6 +24,9 @@ lint: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --requirement tests/bench/requirements.txt
 	$(BIN)/python -m tests.bench
+
+mutants: $(INSTALLED)
+	$(BIN)/python -m tests.mutants
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, $(PYTHON) is " + sys.version.split()[0] + ": run make PYTHON=python3.12, for example.")'

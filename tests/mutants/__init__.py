@@ -1,0 +1,1 @@
+"""Which faults no test sees: `make mutants`."""

@@ -1,0 +1,458 @@
+"""Every distance that the layout is read by, a little below it and a little above: what a page says changes between.
+
+Distances are in ems of type of 10 points, which a tenth of an em of slack keeps apart from rounding.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from pipeline.model import BoundingBox, Link, Rule, Source
+from pipeline.segment import segment
+from pipeline.segment.elements import level
+from pipeline.segment.lines.baselines import Line, lines
+from pipeline.segment.lines.stretches import stretches
+from pipeline.segment.lines.superscripts import lift_initials
+from pipeline.segment.regions import page_panel
+from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
+
+EM = TYPE.size
+Pair = pytest.mark.parametrize
+FULL = "the districts where people found that plans and wages have begun"  # a line that fills its column
+SMALL = TYPE._replace(size=6.0)
+
+
+def text(page: Typeset) -> str:
+    return "\n\n".join(section.content for section in segment(page.source(), "page").sections)
+
+
+def printed(page: Typeset) -> list[str]:
+    """The lines of a page before any reading order, by their words."""
+    return sorted(line.text for line in found_lines(page))
+
+
+def found_lines(page: Typeset) -> list[Line]:
+    return lines(stretches(run for line in page.lines for run in line))
+
+
+def beside(*texts: str, gap: float, style=TYPE, rise: float = 0.0) -> Typeset:
+    """Texts on one line with white between them; those after the first stand higher by the rise."""
+    page, x = Typeset(), 40.0
+    for place, part in enumerate(texts):
+        page.line(x, 100 - (rise if place else 0), part, style if place else TYPE)
+        x += len(part) * (style if place else TYPE).size / 2 + gap
+    return page
+
+
+# ---------------------------------------------------------------------------------------------------- letters and words
+
+
+@Pair(("gap", "words"), [(0.14, "wagesplans"), (0.16, "wages plans")])
+def test_a_blank_is_wider_than_letters_are_apart(gap: float, words: str) -> None:
+    assert printed(beside("wages", "plans", gap=gap * EM)) == [words]
+
+
+@Pair(("spacing", "words"), [(0.045, ["ab cd ef"]), (0.055, ["abcdef"])])
+def test_the_letters_of_a_spaced_line_are_no_words(spacing: float, words: list[str]) -> None:
+    """White of 0.19 em parts words in common type, and none where all letters are set apart."""
+    page, x = Typeset(), 40.0
+    for place, letter in enumerate("abcdef"):
+        x += (0.19 if place in {2, 4} else spacing) * EM if place else 0
+        page.line(x, 100, letter)
+        x += EM / 2
+    assert printed(page) == words
+
+
+@Pair(("letters", "words"), [("abcd", "ab cd"), ("abcde", "abcde")])
+def test_three_gaps_do_not_show_that_a_line_is_spaced_and_four_do(letters: str, words: str) -> None:
+    page, x = Typeset(), 40.0
+    for place, letter in enumerate(letters):
+        x += (0.19 if place == 2 else 0.06) * EM if place else 0
+        page.line(x, 100, letter)
+        x += EM / 2
+    assert printed(page) == [words]
+
+
+@Pair(("size", "word"), [(19.5, "T he"), (20.5, "The")])
+def test_an_initial_is_twice_as_large_as_its_word(size: float, word: str) -> None:
+    page = Typeset()
+    page.line(40, 100, "T", TYPE._replace(size=size))
+    page.line(40 + size / 2 + 2, 100, "he")
+    assert printed(page) == [word]
+
+
+# ---------------------------------------------------------------------------------------------------------------- lines
+
+
+@Pair(("gap", "found"), [(0.95, ["wages plans"]), (1.05, ["plans", "wages"])])
+def test_a_gap_of_an_em_ends_a_line(gap: float, found: list[str]) -> None:
+    assert printed(beside("wages", "plans", gap=gap * EM)) == found
+
+
+@Pair(("rise", "found"), [(0.14, ["wages plans"]), (0.16, ["plans", "wages"])])
+def test_type_a_little_off_its_baseline_is_of_the_line(rise: float, found: list[str]) -> None:
+    assert printed(beside("wages", "plans", gap=3, rise=rise * EM)) == found
+
+
+@Pair(("rise", "count"), [(0.015, 1), (0.025, 2)])
+def test_a_stretch_has_one_baseline(rise: float, count: int) -> None:
+    page = beside("wages", "plans", gap=3, rise=rise * EM)
+    assert len(list(stretches(run for line in page.lines for run in line))) == count
+
+
+@Pair(
+    ("mark", "gap", "rise", "size", "found"),
+    [
+        ("2", 0.28, 4.0, 6.0, ["wages 2"]),
+        ("2", 0.32, 4.0, 6.0, ["2", "wages"]),
+        ("2", 0.1, 5.9, 6.0, ["wages2"]),
+        ("2", 0.1, 6.1, 6.0, ["2", "wages"]),
+        ("2", 0.1, 4.0, 7.9, ["wages2"]),
+        ("2", 0.1, 4.0, 8.1, ["2", "wages"]),
+        ("1234", 0.1, 4.0, 6.0, ["wages1234"]),
+        ("12345", 0.1, 4.0, 6.0, ["12345", "wages"]),
+    ],
+    ids=["near", "far", "low", "high", "small", "large", "short", "long"],
+)
+def test_a_raised_mark_is_near_its_word_low_small_and_short(
+    mark: str, gap: float, rise: float, size: float, found: list[str]
+) -> None:
+    assert printed(beside("wages", mark, gap=gap * EM, style=TYPE._replace(size=size), rise=rise)) == found
+
+
+@Pair(("apart", "baseline"), [(4.5, 120.0), (5.5, 120.0 - 5.5)])
+def test_an_initial_stands_beside_lines_over_a_quarter_of_its_height(apart: float, baseline: float) -> None:
+    page = Typeset()
+    page.line(40, 120, "T", TYPE._replace(size=20.0))
+    page.line(52, 120, "plans", TYPE._replace(size=4.0))
+    page.line(52, 120 - apart, "he wages", TYPE._replace(size=4.0))
+    drawn = list(stretches(run for line in page.lines for run in line))
+    assert lift_initials(drawn)[0].baseline == baseline
+
+
+@Pair(("reach", "found"), [(4.9, ["1. wages"]), (5.1, ["1.", "wages"])])
+def test_a_marker_hangs_within_five_ems_of_its_item(reach: float, found: list[str]) -> None:
+    assert printed(beside("1.", "wages", gap=reach * EM)) == found
+
+
+@Pair(("marker", "found"), [("(iii)", ["(iii) wages"]), ("(viii)", ["(viii)", "wages"])])
+def test_a_marker_has_five_letters_at_most(marker: str, found: list[str]) -> None:
+    assert printed(beside(marker, "wages", gap=2 * EM)) == found
+
+
+@Pair(("lower", "are_level"), [(3.4, True), (3.6, False)])
+def test_lines_are_level_within_a_third_of_an_em(lower: float, are_level: bool) -> None:
+    one, other = found_lines(beside("wages", "plans", gap=100, rise=lower))
+    assert level(one, other) is are_level
+
+
+# ------------------------------------------------------------------------------------------------------ narrow gutters
+
+
+def narrow_columns(count: int, gap: float, jut: float = 0.0) -> Typeset:
+    """Lines of two columns with so much white between them, the last of the right one set in by `jut`."""
+    page = Typeset()
+    for line in range(count):
+        page.line(40, 100 + 7 * line, "the alder goes on", SMALL)
+        x = 40 + 17 * 3 + gap + (jut if line == count - 1 else 0)
+        page.line(x, 100 + 7 * line, "in birch districts", SMALL)
+    return page
+
+
+@Pair(("count", "are_columns"), [(3, False), (4, True)])
+def test_a_gutter_narrower_than_an_em_goes_through_four_lines(count: int, are_columns: bool) -> None:
+    """Two or three blanks below each other are chance."""
+    assert len(printed(narrow_columns(count, 5.0))) == count * (1 + are_columns)
+
+
+@Pair(("gap", "are_columns"), [(0.57, False), (0.63, True)])
+def test_a_narrow_gutter_is_wider_than_a_blank(gap: float, are_columns: bool) -> None:
+    assert len(printed(narrow_columns(5, gap * SMALL.size))) == 5 * (1 + are_columns)
+
+
+@Pair(("jut", "are_columns"), [(0.9, True), (1.1, False)])
+def test_a_narrow_gutter_is_straight(jut: float, are_columns: bool) -> None:
+    assert len(printed(narrow_columns(4, 4.5, jut))) == 4 * (1 + are_columns)
+
+
+@Pair(("white", "read_down"), [(6.7, False), (8.0, True)])
+def test_columns_have_nearly_an_em_of_white_between_them(white: float, read_down: bool) -> None:
+    """Boxes may reach into it by a point on both sides."""
+    page = Typeset()
+    for x, name in ((40, "alder"), (40 + 225 + white, "birch")):
+        for line in range(12):
+            page.line(x, 50 + 12.5 * line, f"{name} {line:02} goes on in the districts, where once")
+    found = text(page)
+    assert (found.index("alder 11") < found.index("birch 00")) is read_down
+
+
+# --------------------------------------------------------------------------------------------------- grounds and rules
+
+
+def panels(page: Typeset) -> int:
+    return len(page_panel(page.page(), list(stretches(run for line in page.lines for run in line))).panels)
+
+
+def dividers(page: Typeset) -> int:
+    return len(page_panel(page.page(), list(stretches(run for line in page.lines for run in line))).dividers)
+
+
+@Pair(("width", "count"), [(23.5, 0), (24.5, 1)])
+def test_what_is_narrower_than_two_letters_is_no_ground(width: float, count: int) -> None:
+    page = Typeset()
+    for baseline in (100, 112):
+        page.line(41, baseline, "plan")
+        page.line(300, baseline, "wages")
+    page.ground(40, 90, 40 + width, 120)
+    assert panels(page) == count
+
+
+@Pair(("width", "count"), [(23.5, 0), (24.5, 1)])
+def test_a_rule_as_short_as_a_word_parts_nothing(width: float, count: int) -> None:
+    page = Typeset()
+    page.line(40, 100, "wages")
+    page.rules.append(Rule(BoundingBox(40, 110, 40 + width, 111)))
+    assert dividers(page) == count
+
+
+@Pair(("apart", "count"), [(5.9, 1), (6.1, 2)])
+def test_a_rule_drawn_in_pieces_is_one(apart: float, count: int) -> None:
+    page = Typeset()
+    page.line(40, 100, "wages")
+    for x0 in (40, 140 + apart):
+        page.rules.append(Rule(BoundingBox(x0, 110, x0 + 100, 111)))
+    assert dividers(page) == count
+
+
+@Pair(
+    ("edge", "count"),
+    [(0.79, 0), (0.81, 1), (0.21, 0), (0.19, 1)],
+    ids=["cuts its end", "holds it", "cuts its beginning", "beside it"],
+)
+def test_an_area_whose_edge_cuts_a_line_is_no_ground(edge: float, count: int) -> None:
+    """A line of ten letters, of which so much lies on an area with two lines of its own."""
+    page = Typeset()
+    page.line(100, 100, "thedistric")
+    for baseline in (120, 132):
+        page.line(62, baseline, "plans")
+        page.line(300, baseline, "wages")
+    page.ground(60, 90, 100 + 50 * edge, 140)
+    assert panels(page) == count
+
+
+@Pair(("tall", "count"), [(59.0, 0), (61.0, 2)])
+def test_the_row_of_a_striped_table_is_no_higher_than_six_lines(tall: float, count: int) -> None:
+    page = Typeset()
+    for top in (100, 200):
+        page.ground(40, top - 10, 400, top + 70)
+        for x in (50, 250):
+            page.line(x, top, "wages")
+            page.line(x, top + tall, "plans")
+    page.line(40, 400, "outside")
+    assert panels(page) == count
+
+
+@Pair(("apart", "count"), [(1.9, 0), (2.1, 1)])
+def test_a_frame_that_stands_apart_is_a_ground(apart: float, count: int) -> None:
+    page = Typeset()
+    page.frames.append(BoundingBox(40, 90, 200, 120))
+    page.rules.append(Rule(BoundingBox(40, 120 + apart, 200, 120.5 + apart)))
+    for baseline in (100, 112):
+        page.line(50, baseline, "plans")
+        page.line(300, baseline, "wages")
+    assert panels(page) == count
+
+
+@Pair(("deep", "count"), [(4.9, 0), (5.1, 1)])
+def test_a_ground_of_a_single_line_is_no_panel(deep: float, count: int) -> None:
+    """Two words on it that are no further apart than half the type's size stand on one line."""
+    page = Typeset()
+    page.line(50, 100, "plans")
+    page.line(120, 100 + deep, "and")
+    page.line(300, 100, "wages")
+    page.ground(40, 85, 200, 115)
+    assert panels(page) == count
+
+
+# ----------------------------------------------------------------------------------------------------------- paragraphs
+
+
+def paragraphs(page: Typeset) -> int:
+    return len(text(page).split("\n\n"))
+
+
+@Pair(
+    ("wider", "end", "count"),
+    [(0.28, ".", 1), (0.32, ".", 2), (0.58, "", 1), (0.62, "", 2)],
+    ids=["as usual after a sentence", "wider after a sentence", "wider within one", "twice as much wider within one"],
+)
+def test_a_gap_ends_a_paragraph(wider: float, end: str, count: int) -> None:
+    page, baseline = Typeset(), 100.0
+    for place in range(6):
+        page.line(40, baseline, FULL.capitalize() + (end if place == 2 else ","))
+        baseline += 12.5 + (wider * EM if place == 2 else 0)
+    assert paragraphs(page) == count
+
+
+@Pair(("room", "count"), [(0.48, 1), (0.52, 2)])
+def test_a_line_broken_early_ends_a_paragraph(room: float, count: int) -> None:
+    """The next word and a blank of half an em would have found place on it."""
+    page = Typeset()
+    page.line(40 + room * EM, 100, FULL)
+    page.line(40, 112.5, f"{FULL[:-7]}.")
+    page.line(
+        40, 125, "Begins now."
+    )  # its first word is one letter too long for the place of the other, blank included
+    assert len(f"{FULL[:-7]}.Begins") == len(FULL)
+    assert paragraphs(page) == count
+
+
+@Pair(("between", "count"), [(3, 2), (4, 1)])
+def test_how_wide_a_column_is_shows_in_four_lines_above(between: int, count: int) -> None:
+    page = Typeset()
+    for place, line in enumerate([FULL, *["where people found plans"] * between, "that change work.", "Begun."]):
+        page.line(40, 100 + 12.5 * place, line)
+    assert paragraphs(page) == count
+
+
+@Pair(("offset", "count"), [(2.9, 2), (3.1, 1)])
+def test_how_wide_a_column_is_shows_in_lines_that_begin_within_three_ems(offset: float, count: int) -> None:
+    page = Typeset()
+    page.line(40, 87.5, "where people found plans.")
+    page.line(40 + offset * EM, 100, FULL[:45])
+    page.line(40, 112.5, "where people found plans.")
+    page.line(40, 125, "Begun.")
+    assert paragraphs(page) - paragraphs(without_last(page)) == count - 1
+
+
+def without_last(page: Typeset) -> Typeset:
+    other = Typeset()
+    other.lines = page.lines[:-1]
+    return other
+
+
+@Pair(("size", "count"), [(9.0, 1), (8.8, 2)])
+def test_type_of_another_size_begins_a_paragraph(size: float, count: int) -> None:
+    page = Typeset()
+    for place in range(3):
+        page.line(40, 100 + 12.5 * place, FULL)
+    page.line(40, 137.5, "and they have changed it.", TYPE._replace(size=size))
+    assert paragraphs(page) == count
+
+
+def test_the_end_of_a_sentence_at_the_end_of_a_column_or_page_is_enough() -> None:
+    """Nothing else shows there whether a paragraph ends; the gap to the next line is none."""
+    for end, whole in ((",", True), (".", False)):
+        upper, lower = f"{FULL}{end}", f"{FULL.capitalize()}."
+        page = Typeset()
+        for place in range(8):
+            page.line(40, 100 + 12.5 * place, upper)
+            page.line(400, 100 + 12.5 * place, f"{lower[:-1]},")
+        assert (f"{upper} {FULL.capitalize()}" in text(page)) is whole, f"columns, after {end}"
+        first, second = Typeset(), Typeset()
+        first.line(40, 700, upper)
+        second.line(40, 100, lower)
+        (section,) = segment(document(first, second), "pages").sections
+        assert (section.text == f"{upper} {lower}") is whole, f"pages, after {end}"
+
+
+# ------------------------------------------------------------------------------------------------- furniture and asides
+
+
+def on_two_pages(lines_of: Callable[[Typeset, int], None]) -> list[str]:
+    """The furniture of two pages with text."""
+    pages = [Typeset(), Typeset()]
+    for number, page in enumerate(pages):
+        page.column(120, 200, 300, prose(("alder", "birch")[number], 40))
+        lines_of(page, number)
+    return [piece.text for piece in segment(document(*pages), "pages").furniture]
+
+
+@Pair(("middle", "count"), [(79.0, 2), (81.0, 0)])
+def test_a_running_head_stands_in_the_outer_tenth_of_the_page(middle: float, count: int) -> None:
+    assert len(on_two_pages(lambda page, _: page.line(120, middle + 2.6, "Alder and partners"))) == count
+
+
+@Pair(("middle", "count"), [(41.0, 2), (43.0, 0)])
+def test_a_tab_title_stands_in_the_outer_fourteenth_of_the_width(middle: float, count: int) -> None:
+    assert len(on_two_pages(lambda page, _: page.line(middle - 12.5, 400, "Alder"))) == count
+
+
+@Pair(("lower", "count"), [(2.9, 2), (3.1, 0)])
+def test_furniture_stands_at_one_height(lower: float, count: int) -> None:
+    assert len(on_two_pages(lambda page, number: page.line(120, 40 + lower * number, "Alder and partners"))) == count
+
+
+@Pair(("words", "count"), [(7, 1), (8, 0)])
+def test_the_row_of_a_page_number_is_short(words: int, count: int) -> None:
+    page = Typeset()
+    page.column(40, 100, 300, prose("alder", 40))
+    page.line(40, 780, " ".join([*["plan"] * words, "7"]))
+    assert len(segment(page.source(), "page").furniture) == count
+
+
+@Pair(("apart", "count"), [(1.15, 0), (1.25, 1)])
+def test_the_row_of_a_page_number_stands_apart(apart: float, count: int) -> None:
+    page = Typeset()
+    page.line(40, 780, "7")
+    page.line(40, 780 - (1 + apart) * EM, FULL)
+    assert len(segment(page.source(), "page").furniture) == count
+
+
+@Pair(("size", "count"), [(9.25, 1), (9.35, 0)])
+def test_a_footnote_is_smaller_than_the_text(size: float, count: int) -> None:
+    page = Typeset()
+    end = page.column(40, 100, 300, prose("alder", 60))
+    page.line(40, end + 30, "1 As booked by the ministry.", TYPE._replace(size=size))
+    assert sum(section.kind == "other" for section in segment(page.source(), "page").sections) == count
+
+
+@Pair(
+    ("below", "count", "found"),
+    [(1.9, 4, True), (2.1, 4, False), (1.9, 5, False)],
+    ids=["near its picture", "far from it", "of five lines"],
+)
+def test_a_caption_is_near_its_picture_and_short(below: float, count: int, found: bool) -> None:
+    page = Typeset()
+    small = TYPE._replace(size=8.0)
+    page.column(40, 100, 300, prose("alder", 60))
+    page.pictures.append(BoundingBox(40, 300, 340, 400))
+    for line in range(count):
+        page.line(40, 400 + below * 8 + 0.76 * 8 + 10 * line, "Women of the districts at work", small)
+    page.column(40, 520, 300, prose("birch", 60))
+    assert any(section.kind == "other" for section in segment(page.source(), "page").sections) is found
+
+
+# ---------------------------------------------------------------------------------------------------------------- links
+
+
+def three_sections() -> Typeset:
+    """Birch stands to the right of alder, cedar below it."""
+    page = Typeset()
+    for x, top, name in ((40, 100, "alder"), (310, 100, "birch"), (40, 161, "cedar")):
+        page.line(x, top, f"Project {name}", HEADING)
+        page.column(x, top + 10, 250, prose(name, 30))
+    return page
+
+
+def owner(page: Typeset, x: float, y: float) -> str:
+    """The section to which a small link belongs."""
+    link = Link((BoundingBox(x - 2, y - 2, x + 2, y + 2),), "https://example.org")
+    source = Source((replace(page.page(), links=(link,)),))
+    (section,) = (section for section in segment(source, "page").sections if section.links)
+    return section.heading.split()[-1]
+
+
+def test_a_link_between_columns_belongs_to_the_nearer_one() -> None:
+    page = three_sections()
+    (second, *_) = page.lines[2]  # of alder's text
+    left, y = second.boxes.whole.x1, second.boxes.whole.middle[1]
+    middle = (left + 310) / 2
+    owners = [owner(page, x, y) for x in (left + 3, middle - 1, middle + 1, 307)]
+    assert owners == ["alder", "alder", "birch", "birch"]
+
+
+@Pair(("y", "name"), [(80, "alder"), (130, "alder"), (152, "alder"), (156, "cedar"), (250, "cedar")])
+def test_a_link_between_lines_belongs_to_the_nearer_one(y: float, name: str) -> None:
+    assert owner(three_sections(), 70, y) == name
