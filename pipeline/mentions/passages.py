@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from spacy.tokens import Doc
 
 from pipeline.mentions.nlp import load
 from pipeline.mentions.organisations import organisations
-from pipeline.model import Context, Country, Mention, Reading, Section
+from pipeline.model import Context, Mention, Reading, Section
 
 
 def read(text: str, context: Context | None = None) -> Doc:
@@ -30,24 +27,4 @@ def in_text_order(mentions: list[Mention]) -> list[Mention]:
 def read_section(section: Section, context: Context) -> Reading:
     """The section with its mentions and the organisations that it names."""
     doc = read(section.content, context)
-    mentions = (_where_it_works(mention, section, doc._.mentions) for mention in doc._.mentions)
-    return Reading(section, tuple(in_text_order([*mentions, *organisations(doc)])), doc)
-
-
-def _where_it_works(mention: Mention, section: Section, mentions: tuple[Mention, ...]) -> Mention:
-    """A place in the heading of a project is where it works, whatever stands around it ("Peru: jobs for nurses"), and
-    so is one in a line of nothing but places."""
-    if not isinstance(mention, Country) or (mention.role, section.kind) != ("mentioned", "project"):
-        return mention
-    in_heading = mention.char_end <= len(section.heading) and mention.kind != "demonym"
-    if in_heading or _is_list_of_places(mention, mentions):
-        return replace(mention, role="beneficiary")
-    return mention
-
-
-def _is_list_of_places(mention: Country, mentions: tuple[Mention, ...]) -> bool:
-    line = mention.sentence
-    for other in mentions:
-        if isinstance(other, Country) and other.sentence_start == mention.sentence_start:
-            line = line.replace(other.text, "", 1)
-    return not re.sub(r"[\s,;/|&•·–-]|\band\b", "", line)
+    return Reading(section, tuple(in_text_order([*doc._.mentions, *organisations(doc)])), doc)

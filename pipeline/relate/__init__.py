@@ -19,8 +19,8 @@ from pipeline.ids import findings, stable_id
 from pipeline.relate.phrases import Sentence, sentences
 from pipeline.relate.places import with_roles
 from pipeline.relate.projects import item_projects, project
-from pipeline.relate.roles import Played, played
-from pipeline.relate.section_kinds import kind
+from pipeline.relate.roles import Played, of_known_scale, played
+from pipeline.relate.section_kinds import kinds
 
 __all__ = ["relate"]
 
@@ -32,10 +32,10 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
     read = [(reading, list(sentences(reading))) for reading in readings]
     donor = donor_of(list(sentences(title)) if title else [], [found for _, found in read])
     document = replace(document, donor=donor.name, donor_iso3=donor.iso3)
-    for reading, in_sentences in read:
-        section = replace(reading.section, kind=kind(reading, in_sentences, donor))
+    for (reading, in_sentences), kind in zip(read, kinds(read, donor), strict=True):
+        section = replace(reading.section, kind=kind)
         reading = with_roles(replace(reading, section=section), in_sentences, donor)
-        amounts = played(reading, in_sentences)
+        amounts = played(reading, in_sentences, donor)
         _complete(reading, in_sentences, amounts)
         for amount in amounts:
             if amount.of:
@@ -55,7 +55,7 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
                     "contributions", document.id, money.sentence, money.text, money.char_start - money.sentence_start
                 )
 
-            given += contributions(reading, amounts, donor, id_of)
+            given += contributions(reading, in_sentences, amounts, donor, id_of)
     return Profile(
         document=document,
         sections=tuple(reading.section for reading in complete),
@@ -80,6 +80,8 @@ def _complete(reading: Reading, in_sentences: list[Sentence], amounts: list[Play
         if amount.money.period:
             amount.period = amount.money.period
         else:
+            if amount.role == "none":
+                continue
             amount.time, amount.period, doubt = period(amount, amounts[:n], heading, reading.section.kind == "project")
             amount.doubts = (doubt,) if doubt else ()
     for amount in amounts:
@@ -113,6 +115,7 @@ def _told(reading: Reading, amounts: list[Played], donor: Donor) -> Reading:
     by_place = {amount.money.char_start: amount for amount in amounts}
 
     def filled(money: Money) -> Money:
+        money = of_known_scale(money)
         amount = by_place.get(money.char_start)
         if amount is None:
             return money

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from pipeline.model import Contribution, ContributionKind, Doubt, Flow, Reading, Time
 from pipeline.relate.actors import Donor
@@ -25,7 +26,7 @@ def own_words(played: Played) -> tuple[Sequence[Phrase], Sequence[Phrase]]:
     """The phrases of a sentence that are an amount's own, before and after it: what stands between two amounts belongs
     to the second from the last "and", comma or semicolon on, else to the first."""
     phrases, place = played.sentence.phrases, played.place
-    others = [i for i, p in enumerate(phrases) if "MONEY" in p.kinds and i != place]
+    others = [i for i, p in enumerate(phrases) if "MONEY" in p.kinds and i != place and i not in played.glosses]
     before = max((i for i in others if i < place), default=-1)
     after = min((i for i in others if i > place), default=len(phrases))
     start = _cut(phrases, before, place) if before >= 0 else 0
@@ -53,10 +54,13 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
     it in its paragraph, else by the heading."""
     before, after = own_words(played)
     opening = played.sentence.phrases[: next(i for i, p in enumerate(played.sentence.phrases) if "MONEY" in p.kinds)]
-    scopes = [(*before, *after), opening, *(s.phrases[:5] for s in earlier[-1:]), *(s.phrases for s in heading)]
+    near = next((i for i, p in enumerate(after) if p.text == ","), len(after))
+    if any("TOTAL" in p.kinds for p in after[: min(near, 4)]) and not any(p.kinds & FLOWS.keys() for p in after[:near]):
+        return None  # "in total approvals, while core funding fell"
+    scopes = [after[:near], before, after[near:], opening, *(s.phrases[:5] for s in earlier[-1:] if not any("MONEY" in p.kinds for p in s.phrases)), *(s.phrases for s in heading)]
     for scope in scopes:
         kinds = {kind for phrase in scope for kind in phrase.kinds}
-        if "MIXED" in kinds:
+        if "MIXED" in kinds and not kinds & FLOWS.keys():
             return None
         if found := next((flow for kind, flow in FLOWS.items() if kind in kinds), None):
             return found
@@ -76,7 +80,7 @@ def period(played: Played, earlier: Sequence[Played], heading: Sequence[Sentence
         scopes += [s.phrases for s in heading] if not any("same period" in " ".join(p.text for p in after) for _ in (0,)) else []
     for number, scope in enumerate(scopes):
         source = sentence if number < 3 else heading[number - 3]
-        times = [p for p in scope if _may_hold(p, source)]
+        times = [p for p in scope if _may_hold(p, source) or (source is sentence and _leads_up(p, played))]
         nearest = times[:1] if scope is after else times[-1:]
         if not times:
             continue
@@ -90,7 +94,19 @@ def period(played: Played, earlier: Sequence[Played], heading: Sequence[Sentence
         if yearly and time.kind not in ONE_YEAR:
             return None, None, Doubt("period", "it is an amount for each year, not for all of them", (" ".join(time.text.split()),))
         return time, time.value, None
+    if earlier and earlier[-1].sentence is sentence and earlier[-1].period and played.role != "part":
+        time = earlier[-1].time
+        reason = "the time may be that of the amount before it alone"
+        return None, None, Doubt("period", reason, (" ".join(time.text.split()),) if time else ())
+    if yearly:
+        return None, None, Doubt("period", "it is an amount for each year, and the text does not say for which")
     return None, None, None
+
+
+def _leads_up(phrase: Phrase, played: Played) -> bool:
+    """Whether the amount follows a time at once: "more than in 2020 (EUR 2 million)"."""
+    time = phrase.mention
+    return isinstance(time, Time) and time.kind in ONE_YEAR and phrase.start < played.money.char_start and _beside(phrase, played)
 
 
 def _beside(phrase: Phrase, played: Played) -> bool:
@@ -115,15 +131,16 @@ def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:
 # --------------------------------------------------------------------------------------------------------------- rows
 
 
-def contributions(reading: Reading, all_played: Sequence[Played], donor: Donor, ids) -> Iterator[Contribution]:
+def contributions(reading: Reading, all_sentences: Sequence[Sentence], all_played: Sequence[Played], donor: Donor, ids) -> Iterator[Contribution]:
     """The sums of a section that somebody gave, each told once."""
     is_front = reading.section.kind != "contributions"
+    heading = [s for s in all_sentences if s.in_heading]
     for played in all_played:
         if played.role not in GIVEN or _is_anybodys(played) or (played.money.amount or 0) <= 0:
             continue
         if is_front and played.role is None:
             continue
-        funder, doubt = contributor(played, reading, donor)
+        funder, doubt = contributor(played, heading, donor)
         if is_front and not (any(donor.is_side(a) for a in played.givers) or played.flow in ("assessed", "voluntary", "core", "earmarked")):
             continue
         time = played.time
@@ -145,8 +162,9 @@ def _is_anybodys(played: Played) -> bool:
 
 
 def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
-    parts = {p.flow for p in all_played if p.of is played and p.role == "part"}
-    if len(parts - {None}) > 1:
+    parts = [p for p in all_played if p.of is played and p.role == "part"]
+    is_sum = sum(p.money.amount or 0 for p in parts) >= (played.money.amount or 0) * Decimal("0.99")
+    if is_sum and len({p.flow for p in parts} - {None}) > 1:
         return "total"
     if played.flow and played.flow not in ("project",):
         return played.flow
@@ -154,13 +172,60 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
     return "total" if (played.role == "total" or says_total) else "other"
 
 
-def contributor(played: Played, reading: Reading, donor: Donor) -> tuple[str | None, Doubt | None]:
-    """Who gave an amount: whom the text says; where it names nobody, the donor, which is told as assumed unless the
-    sentence or the heading speaks of the donor."""
+def contributor(
+    played: Played, heading: Sequence[Sentence], donor: Donor
+) -> tuple[str | None, Doubt | None]:
+    """Who gave an amount: whom the text says; else the donor, where the sentence or the heading names it and nobody
+    else, or where the sentence speaks of a gift, which is told as assumed. Left open where another may have given it."""
     if len(played.givers) == 1:
         return played.givers[0].name, None
-    if len(played.givers) > 1:
+    if played.givers:
         return None, Doubt("funder", "several give it together", tuple(a.name for a in played.givers))
-    if not donor.name:
+    if not donor.name:  # a document without a donor is told of once
         return None, None
-    return donor.name, None
+    sentence = played.sentence
+    if _names(sentence, donor):
+        others = _rivals(played, donor)
+        joint = Doubt("funder", "it is named together with others", (donor.name, *others), assumed=True)
+        return donor.name, joint if others else None
+    if others := _rivals(played, donor):
+        return None, Doubt("funder", "another than the donor may have given it", (donor.name, *others))
+    if played.takers and not any(_names(s, donor) for s in heading):
+        return None, Doubt("funder", "the text does not say who gave it", (donor.name,))
+    if any(_names(s, donor) for s in heading) and not any(_named(p, donor) for s in heading for p in s.phrases if "SUBJ" in p.kinds):
+        return donor.name, None
+    kinds = {kind for s in (sentence, *heading) for p in s.phrases for kind in p.kinds}
+    if "LENT" in kinds or not kinds & {"GIFT", "GIVE"}:
+        return None, Doubt("funder", "the text does not say who gave it", (donor.name,))
+    return donor.name, Doubt("funder", "its sentence does not name who gives", (), assumed=True)
+
+
+OURS = frozenset({"we", "our", "us", "its"})
+
+
+def _names(sentence: Sentence, donor: Donor) -> bool:
+    """Whether a sentence speaks of the donor, its people or one of its agencies."""
+    return any(p.text in OURS or any(map(donor.is_side, p.actors)) for p in sentence.phrases)
+
+
+def _named(phrase: Phrase, donor: Donor) -> tuple[str, ...]:
+    return tuple(a.name for a in phrase.actors if not donor.is_side(a))
+
+
+def _rivals(played: Played, donor: Donor) -> tuple[str, ...]:
+    """Who else may have given it: all whom the amount's clause names but those to whom, for whom or where it was given."""
+    sentence, found = played.sentence, []
+    for place, phrase in enumerate(sentence.phrases):
+        before = sentence.phrases[place - 1].text if place else ""
+        gives = ("SUBJ" in phrase.kinds and before != "(") or before in ("from", "by")
+        if not gives or _is_apart(sentence, place, played.place):
+            continue
+        told = [s.tells for kind in phrase.kinds & {"WHO", "PLACE", "NAMED"} for s in statements(sentence, place, kind)]
+        if not any(t in ("gets", "spends") or t.startswith("there") for t in told):
+            found += _named(phrase, donor)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_apart(sentence: Sentence, one: int, other: int) -> bool:
+    first, second = sorted((one, other))
+    return any("BREAK" in p.kinds for p in sentence.phrases[first:second])

@@ -41,7 +41,8 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
                     vote(actor, weight)
                 for country in _hosts(sentence, place, phrase):
                     against[country] += 1
-    titled = [a for s in title for p in s.phrases for a in p.actors if a.known != "multilateral"]
+    named = [(p, a) for s in title for p in s.phrases for a in p.actors if a.known not in ("multilateral", "demonym")]
+    titled = [a for _, a in named if a.known] or [a for p, a in named if p.mention is None]
     if len({a.iso3 or a.name for a in titled}) == 1:
         actor = titled[0]
         key = actor.iso3 or actor.name.lower()

@@ -282,8 +282,22 @@ FUNCTION = frozenset(
 MONTHS_ETC = frozenset("i ii iii iv v vi act agenda convention protocol".split())
 
 
-def _links(phrase: Phrase, first: Phrase) -> bool:
-    return phrase.text in LISTED or ("PLACE" in first.kinds and (phrase.text in (";", "/", ")") or "MOD" in phrase.kinds))
+def _links(phrases: Sequence[Phrase], i: int, first: Phrase) -> bool:
+    phrase = phrases[i]
+    if phrase.text == ";":  # "Kenya and Mali; and Niger and Togo", "Kenya; Uganda; Mali"; not "Kenya; Norway pays"
+        following = [p.text for p in phrases[i + 1 : i + 3]]
+        goes_on = following[:1] == ["and"] or following[1:2] in ([], [";"], ["."], [","], [")"])
+        return "PLACE" in first.kinds and goes_on
+    return phrase.text in LISTED or ("PLACE" in first.kinds and (phrase.text in ("/", ")") or "MOD" in phrase.kinds))
+
+
+def _region_after(phrases: Sequence[Phrase], i: int, first: Phrase) -> int | None:
+    """The region that tells where the places of a list lie: "Fiji and Samoa in the Pacific; and Togo"."""
+    if "PLACE" not in first.kinds or i >= len(phrases) or phrases[i].text != "in":
+        return None
+    j = i + 1 + (i + 1 < len(phrases) and phrases[i + 1].text == "the")
+    mention = phrases[j].mention if j < len(phrases) else None
+    return j if isinstance(mention, Country) and mention.kind == "region" else None
 
 
 def _alike(first: Phrase, other: Phrase) -> bool:
@@ -293,7 +307,7 @@ def _alike(first: Phrase, other: Phrase) -> bool:
 def _gloss_end(phrases: Sequence[Phrase], opening: int) -> int | None:
     """Where a short remark in brackets after a place ends, which does not part the list."""
     close = next((i for i in range(opening, min(opening + 12, len(phrases))) if phrases[i].text == ")"), None)
-    return close
+    return None if close and any("MONEY" in p.kinds for p in phrases[opening:close]) else close
 
 
 def _is_within(place: Phrase, country: Phrase) -> bool:
@@ -355,13 +369,16 @@ def _listed(phrases: list[Phrase]) -> Iterator[Phrase]:
         while j < n:
             k = j
             seen = set()
-            while k < n and _links(phrases[k], phrase) and k - j < 4:
+            while k < n and _links(phrases, k, phrase) and k - j < 4:
                 seen.add(phrases[k].text)
                 k += 1
+            if within := _region_after(phrases, j, phrase):
+                j, last = within + 1, within
+                continue
             if j + 2 < n and phrases[j].text == "(" and "PLACE" in phrase.kinds and (close := _gloss_end(phrases, j)):
                 j = close + 1
                 continue
-            if k == j or k >= n or not _alike(phrase, phrases[k]):
+            if k == j or seen <= {"the", "both"} or k >= n or not _alike(phrase, phrases[k]):
                 # an abbreviation in brackets
                 if j + 2 < n and phrases[j].text == "(" and phrases[j + 2].text == ")" and "WHO" in phrases[j + 1].kinds and phrases[last].end + 3 > phrases[j].start:
                     last = j + 2

@@ -81,7 +81,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     totals = [p for p in played if p.role == "total"]
     lent = [p for p in shares if p.givers and p not in own]
     if own:
-        return _only(own)
+        return _within(_only(own), totals, played)
     if unnamed:
         return _only([*unnamed])
     if len({p.value for p in lent}) == 1:
@@ -96,6 +96,15 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     if left:
         return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(left))
     return None, None
+
+
+def _within(found: tuple[Played | None, Doubt | None], totals: Sequence[Played], played: Sequence[Played]) -> tuple[Played | None, Doubt | None]:
+    """The share, left open where it is more than all is said to cost."""
+    share = found[0]
+    costs = [p for p in played if share and p.money.currency == share.money.currency and (p in totals or p.of in totals)]
+    if share and costs and all((p.money.amount_max or p.money.amount or 0) < (share.money.amount or 0) for p in costs):
+        return None, Doubt("amount", "more is given than all is said to cost", _texts([share, *costs]))
+    return found
 
 
 def _only(amounts: Sequence[Played]) -> tuple[Played | None, Doubt | None]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.model import Doubt, Flow, Money, MoneyRole, Reading, Time
+from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import Statement, statements
 
@@ -35,6 +36,7 @@ class Played:
     time: Time | None = None
     period: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    glosses: frozenset[int] = frozenset()  # where its sentence tells it in other currencies
 
     @property
     def value(self) -> tuple[Decimal | None, Decimal | None, str | None]:
@@ -42,18 +44,22 @@ class Played:
         return self.money.amount, self.money.amount_max, self.money.currency
 
 
-def played(reading: Reading, all_sentences: Sequence[Sentence]) -> list[Played]:
+def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) -> list[Played]:
     """The part of every amount, in text order."""
     section = reading.section
     amounts = []
     for sentence in all_sentences:
         for place, phrase in enumerate(sentence.phrases):
-            if isinstance(phrase.mention, Money) and phrase.mention.amount is not None and "MONEY" in phrase.kinds:
+            if isinstance(phrase.mention, Money) and of_known_scale(phrase.mention).amount is not None and "MONEY" in phrase.kinds:
                 told = tuple(statements(sentence, place, "MONEY"))
                 amounts.append(Played(phrase.mention, sentence, place, told))
     for n, amount in enumerate(amounts):
         before = amounts[n - 1] if n and amounts[n - 1].sentence is amount.sentence else None
-        _decide(amount, before, section.kind == "project")
+        _decide(amount, before, section.kind == "project", donor)
+    for amount in amounts:
+        told_again = (a.place for a in amounts if a.of is amount and a.role == "same" and a.sentence is amount.sentence)
+        amount.glosses = frozenset(told_again)
+    _labels(amounts, donor)
     _years(amounts)
     _parts(amounts)
     _repeats(amounts)
@@ -67,7 +73,21 @@ def played(reading: Reading, all_sentences: Sequence[Sentence]) -> list[Played]:
 OUTLOOK = re.compile(r"\b(outlook|pipeline|looking ahead|where next|what comes next|next steps|way forward|in preparation)\b", re.I)
 
 
-def _decide(amount: Played, before: Played | None, in_project: bool) -> None:
+# Below this (currency units) a figure that stands by itself may lack its scale.
+SMALL = 1000
+
+
+def of_known_scale(amount: Money) -> Money:
+    """The amount, left open where a small figure stands all by itself, as the large type of an infographic sets it:
+    its "million" may stand in another line."""
+    if amount.amount is None or amount.amount >= SMALL or amount.sentence.strip() != amount.text:
+        return amount
+    candidates = tuple(f"{(amount.amount * scale).normalize():f}" for scale in (1, 1_000, 1_000_000))
+    doubt = Doubt("amount", "it stands by itself, and its scale may stand elsewhere on the page", candidates)
+    return replace(amount, amount=None, amount_max=None, doubts=(*amount.doubts, doubt))
+
+
+def _decide(amount: Played, before: Played | None, in_project: bool, donor: Donor) -> None:
     tells = {s.tells for s in amount.told}
     if not in_project:
         tells.discard("other")
@@ -75,14 +95,19 @@ def _decide(amount: Played, before: Played | None, in_project: bool) -> None:
     if before and "same" in tells and before.money.currency != amount.money.currency and not is_rate:
         amount.role, amount.of = "same", before.of if before.role == "same" else before
         return
+    if "whole" in tells:
+        tells -= {"part"}
     amount.role = next((role for role in APART if role in tells), None)
+    if amount.role is None and "whole" in tells:
+        amount.role = "total"
+        return
     if amount.role is None:
         own = [s for s in amount.told if s.tells in KNOWN]
         own = own or [s for s in amount.told if s.tells.rstrip("?") in KNOWN]  # what tells where nothing else does
         nearest = min(own, key=lambda s: (s.length, s.tells), default=None)
         amount.role = nearest.tells.rstrip("?") if nearest else None
     if amount.role in ("share", "total", "part", None, "other"):
-        amount.givers = _givers(amount)
+        amount.givers = _givers(amount, donor)
         if amount.role in ("total", None) and False:
             amount.role = "share"
     if amount.role is None and before and not any("BREAK" in p.kinds for p in amount.sentence.phrases[before.place : amount.place]):
@@ -91,12 +116,34 @@ def _decide(amount: Played, before: Played | None, in_project: bool) -> None:
         amount.givers = amount.givers or before.givers
     if amount.role is None and not VERBS & {k for p in amount.sentence.phrases for k in p.kinds}:
         amount.role, amount.basis = "total", "bare"
+    if amount.role in KNOWN and not amount.givers and before and before.role == "part" and _joined(before, amount):
+        amount.role = "part"
     amount.takers = tuple(a for s in amount.told for a in (s.slots["taker"].actors if "taker" in s.slots else ()))
 
-def _givers(amount: Played) -> tuple[Actor, ...]:
+def _joined(before: Played, amount: Played) -> bool:
+    """Whether two amounts of a sentence are of one list."""
+    between = amount.sentence.phrases[before.place + 1 : amount.place]
+    return not any("BREAK" in p.kinds for p in between) and any(p.text in ("and", "plus") for p in between)
+
+
+def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
+    """Who gives it, by the nearest words; somebody whose name labels it does where that is the donor, for another may
+    be the one who gets it."""
     with_giver = [s for s in amount.told if "giver" in s.slots]
     nearest = min(with_giver, key=lambda s: s.length, default=None)
-    return nearest.slots["giver"].actors if nearest else ()
+    if nearest:
+        return nearest.slots["giver"].actors
+    labels = (s.slots["label"].actors for s in amount.told if "label" in s.slots)
+    return next((actors for actors in labels if all(map(donor.is_side, actors))), ())
+
+
+def _labels(amounts: Sequence[Played], donor: Donor) -> None:
+    """Where the donor labels an amount, the other labels of the sentence are those of givers, too."""
+    for amount in amounts:
+        label = next((s.slots["label"].actors for s in amount.told if "label" in s.slots), ())
+        beside = [a for a in amounts if a.sentence is amount.sentence and a.givers and any(map(donor.is_side, a.givers))]
+        if label and not amount.givers and any("label" in s.slots for a in beside for s in a.told):
+            amount.givers = label
 
 
 def _years(amounts: Sequence[Played]) -> None:
@@ -129,6 +176,9 @@ def _parts(amounts: Sequence[Played]) -> None:
     free = [a for a in amounts if a.role in ("share", "total", None)]
     for whole in free:
         parts = _addends(whole, free)
+        if parts and not whole.givers and len({frozenset(_names(p)) for p in parts if p.givers}) > 1:
+            whole.role = "total"  # of what several give
+            continue
         for part in parts:
             part.role, part.of = "part", whole
 
@@ -160,7 +210,7 @@ def _list_after(whole: Played, after: Sequence[Played]) -> list[Played]:
     """What a colon after the amount leads to, in the same sentence."""
     phrases = whole.sentence.phrases
     colon = next((i for i in range(whole.place + 1, len(phrases)) if phrases[i].text == ":"), None)
-    if colon is None or any("MONEY" in p.kinds for p in phrases[whole.place + 1 : colon]):
+    if colon is None or any("MONEY" in p.kinds or p.text == ";" for p in phrases[whole.place + 1 : colon]):
         return []
     listed = [a for a in after if a.sentence is whole.sentence and a.place > colon]
     total = sum((a.money.amount or Decimal(0)) for a in listed)

@@ -16,8 +16,29 @@ from pipeline.relate.statements import statements
 ENOUGH = 2  # kinds of evidence
 
 
+MOST = 2 / 3  # of the sections of one form
+
+
+def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> list[SectionKind]:
+    """The kind of each section of a document. Where most sections of the form that projects have tell of one, those
+    of the same form do that tell only one thing of it."""
+    own = [kind(reading, sentences, donor) for reading, sentences in read]
+    formed = [k for k, (reading, _) in zip(own, read, strict=True) if reading.section.kind == "project"]
+    most = formed.count("project") >= max(ENOUGH, MOST * len(formed))
+    return [
+        "project" if most and k == "other" and _may_be(reading, sentences, donor) else k
+        for k, (reading, sentences) in zip(own, read, strict=True)
+    ]
+
+
+def _may_be(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> bool:
+    heading = [p for s in sentences if s.in_heading for p in s.phrases]
+    is_apart = any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading)
+    return reading.section.kind == "project" and not is_apart and bool(_signs(sentences, donor))
+
+
 def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> SectionKind:
-    """The kind of a section."""
+    """The kind of a section by what it says alone."""
     given = reading.section.kind
     if given != "project":
         return given
@@ -27,7 +48,9 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     signs = _signs(sentences, donor)
     if "amount" in signs and "project" not in signs and _is_about_giving(heading, donor):
         return "contributions"
-    told = signs & {"amount", "period", "funder"} or any("NAMED" in p.kinds for p in heading)
+    if "amount" in signs or any("PROJECT" in p.kinds for p in heading):
+        return "project"
+    told = signs & {"period", "funder"} or any("NAMED" in p.kinds for p in heading)
     return "project" if len(signs) >= ENOUGH and told else "other"
 
 
@@ -51,6 +74,8 @@ def _signs(sentences: Sequence[Sentence], donor: Donor) -> set[str]:
                 tells = {s.tells.rstrip("?") for s in statements(sentence, place, "MONEY")}
                 if tells & {"share", "total"} and not tells & {"rate", "none", "needed", "spent"} or not tells:
                     signs.add("amount")
+                if any("giver" in s.slots for s in statements(sentence, place, "MONEY")):
+                    signs.add("funder")
             if "TIME" in phrase.kinds:
                 focus = ("TIME", *(k for k in phrase.kinds if k in ("RANGE", "SINCE", "UNTIL", "DURATION", "YEAR")))
                 tells = {s.tells for kind in focus for s in statements(sentence, place, kind)}

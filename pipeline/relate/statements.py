@@ -12,15 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
-from pipeline.relate.phrases import Phrase, Sentence, rows
+from pipeline.relate.phrases import LONGEST, Phrase, Sentence, classes, rows
 
 ANY = r"<\|[^<>]*\|>"
 PLAIN = r"<\|(?![^<>]*\|?\b(?:MONEY|BREAK)\|)[^<>]*\|>"
 NO_BREAK = r"<\|(?![^<>]*\bBREAK\|)[^<>]*\|>"
 SHADE = r"<\|[^<>]*\b(?:ABOUT|AUX)\|[^<>]*>"
-TIGHT = r"<\|(?![^<>]*\b(?:MONEY|BREAK|PREP|TIME)\|)(?!\|,\|)[^<>]*\|>"
+TIGHT = r"<\|(?![^<>]*\b(?:MONEY|BREAK|PREP|TIME)\|)(?!\|[,:]\|)[^<>]*\|>"
 GAPS = {"__": rf"(?:{TIGHT}){{0,3}}?", "..": rf"(?:{PLAIN}){{0,9}}?", "...": rf"(?:{NO_BREAK}){{0,24}}?", "~": rf"(?:{SHADE}){{0,4}}"}
 
 
@@ -33,6 +34,7 @@ class Frame(NamedTuple):
     after: re.Pattern[str] | None
     needs: tuple[frozenset[str], ...]
     text: str
+    weight: int
 
 
 class Statement(NamedTuple):
@@ -45,7 +47,7 @@ class Statement(NamedTuple):
     @property
     def weight(self) -> int:
         """How much the pattern asks for."""
-        return len(self.frame.needs)
+        return self.frame.weight
 
     @property
     def tells(self) -> str:
@@ -70,17 +72,38 @@ def _frame(tells: str, pattern: str) -> Frame:
     needs = tuple(
         frozenset(w.partition(":")[2].split("/") if re.match(r"[a-z]+:", w) and len(w) > 2 else w.split("/"))
         for w in (*before, *after)
-        if w not in GAPS and w not in "^$" and w[-1] not in "?*"
+        if w not in GAPS and w not in "^$" and w[-1] not in "?*" and not w.islower()
     )
-    return Frame(tells, focus, _compiled(before, "before"), _compiled(after, "after"), needs, pattern)
+    weight = sum(w not in GAPS and w[-1] not in "?*" for w in words)
+    return Frame(tells, focus, _compiled(before, "before"), _compiled(after, "after"), needs, pattern, weight)
 
 
 def _compiled(words: Sequence[str], side: str) -> re.Pattern[str] | None:
     if not words:
         return None
-    body = "".join(map(_item, words))
+    body = "".join(_items(words))
     # the nearest words before it, where a pattern fits in several ways
     return re.compile(rf"(?s:.*)(?P<body>{body})\Z" if side == "before" else f"(?P<body>{body})")
+
+
+def _items(words: Sequence[str]) -> Iterator[str]:
+    """The words of a pattern; those that an entry of a class holds together may be read as one, too."""
+    i = 0
+    while i < len(words):
+        for length in range(min(LONGEST, len(words) - i), 1, -1):
+            run = words[i : i + length]
+            together = [" ".join(c) for c in product(*(w.split("/") for w in run)) if c in classes()]
+            if all(map(_is_literal, run)) and together:
+                yield f"(?:{''.join(map(_item, run))}|{_item('/'.join(t.replace(' ', '_') for t in together))})"
+                i += length
+                break
+        else:
+            yield _item(words[i])
+            i += 1
+
+
+def _is_literal(word: str) -> bool:
+    return word not in GAPS and word not in "^$/" and word == word.lower() and word[-1] not in "?*" and ":" not in word[1:]
 
 
 def _item(word: str) -> str:

@@ -18,7 +18,7 @@ def money(tmp_path: Path, text: str, by_ocr: bool) -> Money:
     read = pull.read(typeset(tmp_path / "page.pdf", text))
     source = Source(tuple(replace(page, by_ocr=by_ocr) for page in read.pages))
     document = Document(id="page", file="page.pdf", sha256="", status="ok")
-    _, readings = find(document, source, segment(source, "page"))
+    _, readings, _ = find(document, source, segment(source, "page"))
     (amount,) = (mention for reading in readings for mention in reading.of(Money))
     return amount
 
