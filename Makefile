@@ -1,11 +1,11 @@
-# Every target sets up .venv with what requirements.lock pins, the first time and whenever that changes.
-# The lock file is made by the command in its first lines.
+# Every target sets up .venv with what requirements.lock pins, the first time and whenever that changes; `make ocr` adds
+# the extra of that name. The lock files are made by the commands in their first lines.
 
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/installed
 
-.PHONY: extract review test lint bench mutants
+.PHONY: extract review test lint bench mutants ocr
 
 extract: $(INSTALLED)
 	$(BIN)/donor-profiles extract raw --out extracted
@@ -14,7 +14,7 @@ review: $(INSTALLED)
 	$(BIN)/donor-profiles review
 
 test: $(INSTALLED)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(INSTALLED)
 	$(BIN)/ruff format --check .
@@ -24,6 +24,9 @@ lint: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --requirement tests/bench/requirements.txt
 	$(BIN)/python -m tests.bench
+
+ocr: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --requirement requirements-ocr.lock
 
 mutants: $(INSTALLED)
 	$(BIN)/python -m tests.mutants

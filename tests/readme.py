@@ -1,4 +1,5 @@
-"""The parts of README.md that are made from the project itself. `python -m tests.readme` brings them up to date."""
+"""The parts of README.md and the pages of docs/ that are made from the project itself. `python -m tests.readme` brings
+them up to date."""
 
 import re
 from pathlib import Path
@@ -6,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from pipeline import read_table
-from pipeline.write.docs import markdown
+from tests.docs import checks, reference
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -21,7 +22,6 @@ def parts() -> dict[str, str]:
     return {
         "projects": excerpt(projects[projects["amount"].notna()], PROJECT_COLUMNS, 5),
         "checks": excerpt(checks[checks["severity"] == "warning"], CHECK_COLUMNS, 5),
-        "tables": markdown(level=3),
     }
 
 
@@ -41,5 +41,15 @@ def filled(text: str) -> str:
     return text
 
 
+def pages() -> dict[Path, str]:
+    """What each of the files holds once it is up to date."""
+    return {
+        README: filled(README.read_text(encoding="utf-8")),
+        ROOT / "docs" / "checks.md": checks(),
+        ROOT / "docs" / "reference.md": reference(),
+    }
+
+
 if __name__ == "__main__":
-    README.write_text(filled(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")

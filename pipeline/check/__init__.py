@@ -12,7 +12,15 @@ from typing import Final
 from pipeline.check.checker import Checker
 from pipeline.check.conflicts import TwoAmounts, TwoContributions, TwoProjectsOfOneName
 from pipeline.check.document import ForeignLanguage, MissingHeading, MissingText, NoProjects, UnknownDonor
-from pipeline.check.pages import HiddenText, ReadByOcr, RowByOcr, TextlessPage, UnplacedWords, drawn
+from pipeline.check.pages import (
+    HiddenText,
+    ReadByOcr,
+    RowByOcr,
+    TextlessPage,
+    UnplacedWords,
+    UnreadableCharacters,
+    drawn,
+)
 from pipeline.check.percentages import ShareOverAll, SharesOverAll
 from pipeline.check.periods import (
     DurationMismatch,
@@ -62,6 +70,7 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     AssumedValue(),
     OtherCountry(),
     BareProject(),
+    UnreadableCharacters(),
 )
 
 

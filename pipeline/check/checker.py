@@ -11,12 +11,14 @@ from pipeline.model import Check, Contribution, Finding, Profile, Project, Secti
 
 
 class Checker(ABC):
-    """Looks for one thing in a profile. `template` is the message, one sentence with named gaps."""
+    """Looks for one thing in a profile; its docstring says why. `template` is the message, one sentence with named
+    gaps, and `advice` what a person does about it. docs/checks.md is made of these."""
 
     id: ClassVar[str]
     severity: ClassVar[Severity] = "warning"
     title: ClassVar[str]
     template: ClassVar[str]
+    advice: ClassVar[str]
 
     @abstractmethod
     def run(self, profile: Profile) -> Iterator[Check]:

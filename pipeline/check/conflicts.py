@@ -29,11 +29,12 @@ ONE_SIZE: Final = 10  # times; amounts further apart are of different things
 
 
 class TwoContributions(Checker):
-    """One kind and period of contributions, two amounts."""
+    """One kind and period of contributions, two amounts: one of them was misread, or is of something else."""
 
     id = "two-contributions"
     title = "A contribution told twice with two amounts"
     template = "The {kind} contribution{period} is told as {amount}, but elsewhere as {other}."
+    advice = "Look at both places: correct the row that is wrong, accept both where each is right of something else."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each contribution that does not agree with the first of its kind, funder and period."""
@@ -64,6 +65,10 @@ class TwoAmounts(Checker):
     id = "two-amounts"
     title = "A project's amount told twice with two values"
     template = "The project {title} has the amount {amount}, but {text} is told of it in {sentence}"
+    advice = (
+        "Decide which amount is the project's; correct the row, or accept it where the other amount is of "
+        "something else."
+    )
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each other amount, in reading order."""
@@ -96,6 +101,7 @@ class TwoProjectsOfOneName(Checker):
     id = "two-projects"
     title = "Two projects with one title"
     template = "The title {title} heads two projects."
+    advice = "Look at both sections: reject one row where they tell one project, accept both where they are two."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project whose title an earlier one has."""

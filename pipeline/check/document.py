@@ -17,6 +17,7 @@ class ForeignLanguage(Checker):
     template = (
         'The document\'s language is "{language}", but the rules read English: figures may be missing throughout.'
     )
+    advice = "Hold every page against its rows before they are used, or leave the document out."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check where the document names a language other than English."""
@@ -31,6 +32,7 @@ class UnknownDonor(Checker):
     id = "unknown-donor"
     title = "The donor could not be decided"
     template = "Neither the file's name nor the document names one country as the donor: no country has that role."
+    advice = "Name the file after the donor, or correct `donor` and `donor_iso3` of the document's row."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check where a document with sections has no donor."""
@@ -44,6 +46,7 @@ class NoProjects(Checker):
     id = "no-projects"
     title = "No section is a project"
     template = "No section was read as a project: look whether their headings were found."
+    advice = "Look for the projects in sections.csv; add those that were missed."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check where a document has sections and no project."""
@@ -61,6 +64,7 @@ class MissingHeading(Checker):
     id = "missing-heading"
     title = "A section without a heading"
     template = "The {kind} section that begins {opening} has no heading."
+    advice = "Look at the page: where the text belongs to a project beside it, add or correct what the rows lack."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each section of projects or contributions without a heading."""
@@ -76,6 +80,10 @@ class MissingText(Checker):
     id = "missing-text"
     title = "A heading without text"
     template = "No text was found below the heading {heading}: it may stand in a picture, or below another heading."
+    advice = (
+        "Look at the page: where the text stands in a picture, add its figures; where below another heading, "
+        "correct the rows of both."
+    )
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each section of projects or contributions without text."""

@@ -16,6 +16,9 @@ from pipeline.model import Check, Page, Profile, Run, Section, Source
 # What a message quotes: so many texts, of each so many characters.
 MAX_TEXTS: Final = 5
 MAX_LETTERS: Final = 80
+# Glyphs without a character, and those of the private area, which only the font knows.
+UNREADABLE: Final = re.compile(r"[\ufffd\ue000-\uf8ff]")
+PRIVATE: Final = re.compile(r"[\ue000-\uf8ff]")
 
 
 class TextlessPage(Checker):
@@ -24,6 +27,7 @@ class TextlessPage(Checker):
     id = "textless-page"
     title = "A page without a text layer"
     template = "Page {page} has no text layer, so nothing on it was read; run again with --ocr."
+    advice = "Run again with `--ocr`, or put a text layer on the page, and look at its figures."
 
     def __init__(self, source: Source) -> None:
         self._pages = [page.number for page in source.pages if page.pictures and not page.runs]
@@ -41,6 +45,7 @@ class HiddenText(Checker):
     severity = "info"
     title = "Text that cannot be seen on its page was left out"
     template = "Page {page} holds text that cannot be seen there and was left out: {texts}."
+    advice = "Nothing, unless the page should show it: then ask whoever made the file."
 
     def __init__(self, source: Source) -> None:
         self._pages = [(page.number, _hidden(page)) for page in source.pages]
@@ -65,12 +70,37 @@ def _hidden(page: Page) -> list[tuple[str, str]]:
     return [(shorten(text, MAX_LETTERS, placeholder=" …"), reason) for text, reason in joined if re.search(r"\w", text)]
 
 
+class UnreadableCharacters(Checker):
+    """Glyphs that the file gives no character for, within the words of sections; an icon alone is no word."""
+
+    id = "unreadable-characters"
+    title = "Characters of a page that cannot be read"
+    template = "{count} on page {page} cannot be read, for the file does not tell what they stand for, as in {words}."
+    advice = "Read the words on the page, and add or correct the rows that rest on them."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each page with such characters."""
+        pages: dict[int, list[str]] = {}
+        for section in profile.sections:
+            for place in section.places:
+                word = section.content[place.start : place.end]
+                if UNREADABLE.search(word) and not PRIVATE.fullmatch(word):
+                    pages.setdefault(place.page, []).append(word)
+        for page, words in sorted(pages.items()):
+            count = sum(len(UNREADABLE.findall(word)) for word in words)
+            named = "1 character" if count == 1 else f"{count} characters"
+            more = " and more" if len(words) > MAX_TEXTS else ""
+            check = self.on_document(profile, page=page, count=named, words=quoted(*words[:MAX_TEXTS]) + more)
+            yield replace(check, page=page)
+
+
 class ReadByOcr(Checker):
     """A page whose words were made out from its image: letters and figures may be wrong, blanks missing."""
 
     id = "read-by-ocr"
     title = "A page read by OCR"
     template = "Page {page} has no text layer and was read by OCR; hold every figure against the page."
+    advice = "Hold every figure of the page against its image, and accept or correct the rows."
 
     def __init__(self, source: Source) -> None:
         self._pages = [page.number for page in source.pages if page.by_ocr and page.runs]
@@ -89,6 +119,7 @@ class RowByOcr(Checker):
     template = (
         "{text} was read by OCR from page {page}, where letters and figures may be wrong; hold it against the page."
     )
+    advice = "Hold the row against the page's image, and accept or correct it."
 
     def __init__(self, source: Source) -> None:
         self._pages = {page.number for page in source.pages if page.by_ocr}
@@ -120,7 +151,7 @@ MAX_WORDS: Final = 8  # words that a message quotes
 
 
 class UnplacedWords(Checker):
-    """Holds what the pages draw against what came out of them.
+    """What a page draws has to come out of it once: words that do not may hold a figure that no table has.
 
     `drawn` is the text of each page by page number, in any order, with blanks between its words.
     """
@@ -128,6 +159,7 @@ class UnplacedWords(Checker):
     id = "unplaced-words"
     title = "Words that no section holds, or that are told twice"
     template = "The sections of page {page} do not hold what it draws: {differences}."
+    advice = "Look whether a figure is among the words, and add its row; please report the file."
 
     def __init__(self, drawn: Mapping[int, str]) -> None:
         self.drawn = drawn

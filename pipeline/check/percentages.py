@@ -31,6 +31,7 @@ class ShareOverAll(Checker):
     id = "share-over-all"
     title = "A share of more than 100 per cent"
     template = "{text} is more than the whole that it is a share of."
+    advice = "Look at the page: correct the figure if it was misread, accept it if it is printed so."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each such percentage."""
@@ -47,6 +48,7 @@ class SharesOverAll(Checker):
     id = "shares-over-all"
     title = "Shares that come to more than 100 per cent"
     template = "The shares {shares} come to {sum}%."
+    advice = "Look at the table: correct a share that was misread, accept the rows if they are printed so."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each column of such shares, on the section that it stands in."""

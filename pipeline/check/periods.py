@@ -129,6 +129,7 @@ class EndBeforeStart(Checker):
     id = "end-before-start"
     title = "An end before its start"
     template = "{text} starts in {start}, but ends in {end}."
+    advice = "Look at the page: correct the end that was misread, or leave it empty where the print itself is wrong."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each period of which that is the doubt, and for each project with such a start and end."""
@@ -147,6 +148,7 @@ class FinishedBeforeStart(Checker):
     id = "finished-before-start"
     title = "Something was finished before the project began"
     template = "The project {title} began in {start}, but {sentence} tells of something finished earlier."
+    advice = "Look which of the two dates is the project's; correct its start where it is another phase's."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each such date in a project's own section."""
@@ -167,6 +169,10 @@ class DurationMismatch(Checker):
     id = "duration-mismatch"
     title = "A duration that does not fit its dates"
     template = "{duration} does not fit {dates}, which is {length}."
+    advice = (
+        "Look at the page: correct a date or duration that was misread, accept them where the document "
+        "contradicts itself."
+    )
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project with both, and for each sentence that tells a duration beside its dates."""
@@ -190,6 +196,7 @@ class TwoProjectPeriods(Checker):
     id = "two-project-periods"
     title = "A project with two periods"
     template = "The project {title} is told to run {period}, but also {other}."
+    advice = "Decide which period is the project's, and correct its start and end or accept them."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project with two periods of its own that cannot be the same."""
@@ -209,6 +216,7 @@ class TwoContributionPeriods(Checker):
     id = "two-contribution-periods"
     title = "A contribution told twice with two periods"
     template = "The {kind} contribution {amount} is told for {period}, but elsewhere for {other}."
+    advice = "Look at both places: correct the period that was misread, accept both where the gift was made twice."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each contribution whose amount comes earlier with another period."""

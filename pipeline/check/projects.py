@@ -17,6 +17,7 @@ class BareProject(Checker):
     severity = "info"
     title = "A project without any money, date or country"
     template = "The project {title} has no amount, no date and no country."
+    advice = "Look at the section: accept the row if the text states nothing of the kind, else add what was missed."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project row without amount, time and place, of which no doubt tells why."""
@@ -33,6 +34,7 @@ class LargerThanAll(Checker):
     id = "larger-than-all"
     title = "A project larger than all that the donor gave"
     template = "The project {title} has the amount {amount}, but the largest contribution that is told is {largest}."
+    advice = "Look at both amounts on their pages: one may have a digit too many, or be of other donors too."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project above the largest contribution, where that covers years and the project's own."""
@@ -66,6 +68,7 @@ class OtherCountry(Checker):
     id = "other-country"
     title = "A project whose heading and text name different countries"
     template = "The heading {title} names {heading}, but the text names {text} as the place of work and not that."
+    advice = "Look whether the text belongs to this heading; correct the project's countries."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project whose text never names the countries of its heading, in any form, but others."""

@@ -20,6 +20,7 @@ class ReadDifferently(Checker):
     id = "read-differently"
     title = "The two PDF readers see different characters"
     template = "{text} is read as {other} by the second PDF reader; look at the page."
+    advice = "Read the figure on the page image and correct the row, or accept it."
 
     def __init__(self, second: Source) -> None:
         self._pages = {page.number: _rows(page) for page in second.pages}
@@ -64,6 +65,7 @@ class NotReadAgain(Checker):
     id = "not-read-again"
     title = "The second PDF reader could not read a page that bears figures"
     template = "Page {page} could not be read by the second PDF reader, so its figures were seen by one reader only."
+    advice = "Hold the figures of the page against its image."
 
     def __init__(self, second: Source) -> None:
         self._pages = {page.number for page in second.pages}

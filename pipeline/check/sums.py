@@ -28,11 +28,14 @@ ALL_KINDS: Final = ({"core", "earmarked"}, {"assessed", "voluntary"})
 
 
 class SumMismatch(Checker):
-    """Compares each whole with its parts, within what their printed digits and qualifiers can mean."""
+    """A figure was misread, or the document contradicts itself, beyond what printed digits and qualifiers can mean."""
 
     id = "sum-mismatch"
     title = "Parts do not add up to their whole"
     template = "{whole} is told with the parts {parts}, but {sum} is {total}."
+    advice = (
+        "Look at the page: correct a figure that was misread, accept them where the document itself does not add up."
+    )
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check a whole, in reading order; the figures stay as printed."""
@@ -56,6 +59,7 @@ class KindsMismatch(Checker):
     id = "kinds-mismatch"
     title = "Assessed and voluntary contributions do not add up to their total"
     template = "The contributions of {assessed} (assessed) and {voluntary} (voluntary) do not add up to {whole}."
+    advice = "Look at the three figures: correct one that was misread, accept them where they are of different years."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each section that tells one amount of each outside of tables, for no two periods."""
@@ -74,11 +78,12 @@ class KindsMismatch(Checker):
 
 
 class PartsMismatch(Checker):
-    """Adds up the parts of money whose whole another sentence tells; which one does, the sum itself has to show."""
+    """Parts of money whose whole another sentence tells: one was misread, or the document contradicts itself."""
 
     id = "parts-mismatch"
     title = "Parts of money do not add up to any amount of their section"
     template = "The parts {parts} add up to {total}, but no amount around them is that."
+    advice = "Look for the whole on the page: correct a part that was misread, accept the rows where no whole is told."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each sentence with all parts in a section that tells larger amounts, none of them their sum."""

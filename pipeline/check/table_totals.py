@@ -120,11 +120,15 @@ class Sum(NamedTuple):
 
 
 class TableSumMismatch(Checker):
-    """Compares each total of a table with its parts, within what the printed digits can mean."""
+    """A cell was misread or missed, or the document contradicts itself, beyond what the printed digits can mean."""
 
     id = "table-sum-mismatch"
     title = "A table's column or row does not add up to its total"
     template = "{whole} is the total of {parts} in {line}, but these add up to {sum}."
+    advice = (
+        "Look at the table: correct a figure that was misread, accept the rows where the document itself does "
+        "not add up."
+    )
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check a total, table by table; the numbers stay as printed."""

@@ -19,6 +19,7 @@ class UndecidedValue(Checker):
     id = "undecided-value"
     title = "A value that the text leaves open"
     template = "The {name} of {text} was left empty: {reason}{candidates}."
+    advice = "Choose one of the candidates on the page, or accept the row with the field empty."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each doubt whose field is empty, but for periods that end before they start."""
@@ -35,6 +36,7 @@ class AssumedValue(Checker):
     severity = "info"
     title = "A value that the text does not state"
     template = "The {name} of {text}{others} is taken to be {value}: {reason}."
+    advice = "Accept the row where the assumption holds, else correct the field."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each doubt whose field has a value; the same one of several rows is told of the first row of a

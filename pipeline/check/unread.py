@@ -55,6 +55,7 @@ class UnreadAmount(Unread):
     id = "unread-amount"
     title = "An amount that was not read"
     template = "{text} looks like an amount, but its digits were not read as a number."
+    advice = "Look at the page; add a money row with the amount as it is meant."
     pattern = AMOUNT
     kinds = (Money,)
 
@@ -65,6 +66,7 @@ class UnreadCurrency(Unread):
     id = "unread-currency"
     title = "A figure in millions that may be an amount"
     template = "{text} may be an amount, but no currency stands beside it."
+    advice = "Look what the figure counts: where it is money, add a money row with its currency."
     pattern = WITHOUT_CURRENCY
     kinds = (Money, Quantity)
 
@@ -80,12 +82,13 @@ WORDS_IN_A_ROW: Final = 8  # besides its numbers
 
 
 class UnreadTable(Checker):
-    """A heading such as "in millions of euros" over rows of numbers."""
+    """A heading such as "in millions of euros" over rows of numbers, which stand for money that no row tells."""
 
     id = "unread-table"
     severity = "info"
     title = "A table of amounts that was not read"
     template = "The numbers below {heading} are in no table of amounts; look whether they belong there."
+    advice = "Look at the table; add the amounts that are needed."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each heading with a unit of money over numbers without any amount, and for each paragraph that
@@ -106,6 +109,7 @@ class UnreadCells(Checker):
     id = "unread-cells"
     title = "Cells of a table of amounts that were not read"
     template = "The row or column of {cells} states a unit of money, but they were not read as amounts."
+    advice = "Look at the cells; add the amounts that are needed."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each table with such cells."""

@@ -21,6 +21,7 @@ class MissingCurrency(Checker):
     id = "missing-currency"
     title = "An amount without a currency"
     template = "{text} is an amount without a currency."
+    advice = "Look for the currency on the page or in the document's notes, and correct the row."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each such mention, unless a doubt of its own tells why the currency is open."""
@@ -38,6 +39,7 @@ class ReversedRange(Checker):
     id = "reversed-range"
     title = "A range that ends below its start"
     template = "The range {text} ends below its start."
+    advice = "Look at the page: correct both ends, or leave the upper one empty where the print is wrong."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each such amount or quantity."""
@@ -55,6 +57,7 @@ class OddNumber(Checker):
     id = "odd-number"
     title = "A number that is written unlike the others"
     template = "The comma in {text} does not part thousands as those of the document's other numbers do."
+    advice = "Look at the number on the page; correct the value if the comma stands for a point, or a digit is missing."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each such amount or quantity in a document in which commas part thousands."""

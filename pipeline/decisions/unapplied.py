@@ -17,6 +17,7 @@ class Refusal:
     id: ClassVar[str]
     severity: ClassVar[Severity] = "warning"
     template: ClassVar[str]
+    advice: ClassVar[str] = "Look at the page and decide anew, or delete the decision's line."
 
     def __init__(self, decision: Decision, **gaps: object) -> None:
         message = f"The decision to {_named(decision)} was not applied: {self.template.format(**gaps)}."
@@ -64,6 +65,7 @@ class Superseded(Refusal):
 
     id = "superseded-decision"
     template = "the rules now read this row themselves as {row}, so please accept or correct that one"
+    advice = "Delete the lines of the added row; accept or correct the row that is read now."
 
 
 class Contradicted(Refusal):
@@ -71,6 +73,7 @@ class Contradicted(Refusal):
 
     id = "contradicting-decisions"
     template = "it contradicts the decision to {other}, which was not applied either"
+    advice = "Delete one of the two decisions."
 
     def __init__(self, decision: Decision, other: Decision) -> None:
         super().__init__(decision, other=_named(other))
@@ -83,6 +86,7 @@ class Unfit(Refusal):
     id = "unfit-decision"
     severity = "error"
     template = "{reason}"
+    advice = "Mend the decision's line: its value has to be one that the column allows."
 
 
 def _named(decision: Decision) -> str:

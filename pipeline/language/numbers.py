@@ -116,6 +116,7 @@ def plain(value: Decimal) -> Decimal:
 WORDS = {row["word"]: Word(row["kind"], Decimal(row["value"])) for row in rows("numbers.csv")}
 TAILS = {tuple(phrase.split()): word.value for phrase, word in WORDS.items() if word.kind == "tail"}
 HYPHENS = frozenset("-‐‑")
+RAISED_POINTS = frozenset("·‧∙")  # "£5·5 million"
 JOINERS = {100: frozenset({"and"}), 10: HYPHENS}  # by the place that is open: "two hundred and five", "twenty-five"
 NO_WORD = Word("none", Decimal(0))
 END = [""] * 8  # what the rules see after the last token: longer than any tail
@@ -142,7 +143,9 @@ def numbers(doc: Doc) -> Doc:
             continue
         if at in written:
             text, end = written[at]
-            number = _in_digits(words, at, end, read(text, marks))
+            bare = _begins_with_point(doc, places, at)
+            start, text = (at - 1, f"0.{text}") if bare else (at, text)
+            number = _in_digits(words, start, end, read(text, marks))
         else:
             number = _in_words(words, at)
         if number and found and number.start == found[-1].end and found[-1].scale > number.scale > 1:
@@ -163,6 +166,8 @@ def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
     """The digits that begin at a word with the groups of three that follow apart by a space, and where they end; in
     "250, 000" the space is a slip."""
     text, end = doc[places[at]].text, at + 1
+    if _raised_point(doc, places[at]):
+        return f"{text}.{doc[places[at + 2]].text}", at + 3
     while _space_after_comma(doc, places[end - 1]):
         text, end = f"{text},000", end + 2
     while end < len(places) and _one_space(doc, places[end - 1], places[end]):
@@ -171,6 +176,22 @@ def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
             break
         text, end = longer, end + 1
     return text, end
+
+
+def _raised_point(doc: Doc, i: int) -> bool:
+    """Whether a point in the middle of the line, and then digits, are glued to a token: "£5·5"."""
+    glued = i + 2 < len(doc) and not doc[i].whitespace_ and not doc[i + 1].whitespace_
+    return glued and doc[i + 1].text in RAISED_POINTS and doc[i].text.isdecimal() and doc[i + 2].text.isdecimal()
+
+
+def _begins_with_point(doc: Doc, places: Sequence[int], at: int) -> bool:
+    """Whether digits are the decimals of a number without its nought: "US$ .5 million", not "4 .5" nor "dept.5"."""
+    i = places[at]
+    if i == 0 or doc[i - 1].text != "." or doc[i - 1].whitespace_ or not doc[i].text.isdecimal():
+        return False
+    if i == 1 or doc[i - 2].is_space or doc[i - 2].is_currency:
+        return True
+    return bool(doc[i - 2].whitespace_) and not doc[i - 2].text[-1].isdecimal()
 
 
 def _space_after_comma(doc: Doc, i: int) -> bool:
@@ -194,6 +215,8 @@ def _in_digits(words: Sequence[str], start: int, end: int, readings: tuple[Decim
         return None
     tail, end = _tail(words, end)
     scale, end = _scale(words, end)
+    if scale > 1 and not tail:  # "1 million and a half"
+        tail, end = _tail(words, end)
     return Number(start, end, tuple(reading + tail for reading in readings), scale)
 
 
@@ -208,8 +231,11 @@ def _in_words(words: Sequence[str], start: int) -> Number | None:
     if part := _part_of_scale(words, start):
         return part
     value, end = _below_thousand(words, start)
-    tail, end = _tail(words, end)
+    decimals, end = _decimals(words, end) if end > start else (Decimal(0), end)
+    tail, end = (decimals, end) if decimals else _tail(words, end)
     scale, end = _scale(words, end)
+    if scale > 1 and not tail:  # "a million and a half"
+        tail, end = _tail(words, end)
     if end == start or first.kind == "fraction":
         return None
     value += tail
@@ -248,6 +274,14 @@ def _below_thousand(words: Sequence[str], start: int) -> tuple[Decimal, int]:
         end = at + 1
 
 
+def _decimals(words: Sequence[str], end: int) -> tuple[Decimal, int]:
+    """The decimals after a point in words, and where they end: "one point five"."""
+    figures, at = "", end + 1
+    while words[end] == "point" and WORDS.get(words[at], NO_WORD).kind == "unit" and WORDS[words[at]].value < 10:
+        figures, at = f"{figures}{WORDS[words[at]].value}", at + 1
+    return (Decimal(f"0.{figures}"), at) if figures else (Decimal(0), end)
+
+
 def _is_one(words: Sequence[str], at: int) -> bool:
     """Whether an article counts as one: before a hundred or a scale."""
     article, following = (WORDS.get(words[i], NO_WORD).kind for i in (at, at + 1))
@@ -276,13 +310,15 @@ def _scale(words: Sequence[str], end: int) -> tuple[Decimal, int]:
 
 
 def _smaller(words: Sequence[str], end: int, scale: Decimal) -> tuple[Decimal, int]:
-    """What follows a scale in smaller ones: "five hundred thousand" of "two million and five hundred thousand"."""
+    """What follows a scale in smaller ones: "five hundred thousand" of "two million and five hundred thousand", "six
+    hundred" of "five thousand, six hundred"."""
     total = Decimal(0)
     while scale > 1:
-        linked = words[end] == "and"
+        linked = words[end] in {"and", ","}
         value, after = _below_thousand(words, end + linked)
         smaller, after = _scale(words, after)
-        if after == end + linked or smaller >= scale:
+        listed = words[end] == "," and value < 100 and smaller == 1
+        if after == end + linked or smaller >= scale or listed:
             break
         total, end, scale = total + value * smaller, after, smaller
     return total, end

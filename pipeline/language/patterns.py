@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
@@ -25,8 +25,7 @@ from spacy.vocab import Vocab
 BREAK = "¶"  # what patterns see of a piece that has no word
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What patterns see as one word: a token, or the tokens from `start` to `end` that `rule` has read as `value`."""
 
     word: str

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar, get_args
 
+from pipeline.language.currencies import shared_words
 from pipeline.language.lexicon import Words, fold, listed, rows
 from pipeline.model import CountryKind
 
@@ -70,8 +71,11 @@ def _parse(order: int, text: str, value: Value) -> Phrase[Value]:
 
 @cache
 def word_classes() -> dict[str, frozenset[str]]:
-    """All spellings of the words of each class."""
-    return {row["class"]: frozenset().union(*map(_spellings, listed(row["words"]))) for row in rows("phrase_words.csv")}
+    """All spellings of the words of each class; those of money are the words for currencies."""
+    classes = {
+        row["class"]: frozenset().union(*map(_spellings, listed(row["words"]))) for row in rows("phrase_words.csv")
+    }
+    return classes | {"MONEY": frozenset().union(*map(_spellings, shared_words()))}
 
 
 def _spellings(word: str) -> frozenset[str]:

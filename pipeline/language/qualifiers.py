@@ -8,10 +8,10 @@ from typing import cast
 
 from spacy.tokens import Doc, Span
 
+from pipeline.language.currencies import CURRENCY_WORDS
 from pipeline.language.lexicon import rows
 from pipeline.language.lines import parts
 from pipeline.language.numbers import like_number
-from pipeline.mentions.money.currencies import CURRENCY_WORDS
 from pipeline.model import Qualifier
 
 Phrases = dict[tuple[str, ...], Qualifier]

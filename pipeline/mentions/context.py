@@ -12,7 +12,7 @@ from pipeline.mentions.organisations import organisations
 from pipeline.mentions.passages import read
 from pipeline.model import Context, Country, Document, Section, Source
 
-NUMERIC_DATE = re.compile(r"\b(\d\d?)[/.](\d\d?)[/.](?:19|20)\d\d\b")
+NUMERIC_DATE = re.compile(r"(?<![\w/.])(\d\d?)(?:/(\d\d?)/(?:19|20)?|\.(\d\d?)\.(?:19|20))\d\d(?![\w/])")
 MONTHS = 12
 # "All dollar amounts are in Canadian dollars", "$ refers to US dollars"
 DOLLAR_RULE = re.compile(
@@ -39,7 +39,8 @@ def _countries(text: str) -> set[str]:
 
 def _day_first(texts: Iterable[str]) -> bool | None:
     """Whether numeric dates have the day before the month, by those that can be read in one way only."""
-    pairs = [tuple(map(int, pair)) for text in texts for pair in NUMERIC_DATE.findall(text)]
+    found = (match.groups() for text in texts for match in NUMERIC_DATE.finditer(text))
+    pairs = [(int(first), int(slashed or dotted)) for first, slashed, dotted in found]
     shown = {first > MONTHS for first, second in pairs if (first > MONTHS) != (second > MONTHS)}
     return shown.pop() if len(shown) == 1 else None
 

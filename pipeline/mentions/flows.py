@@ -11,10 +11,10 @@ from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from pipeline.language.currencies import CURRENCY_WORDS
 from pipeline.language.lexicon import WORD, rows
 from pipeline.language.lines import as_one_line
 from pipeline.language.sentences import BULLETS
-from pipeline.mentions.money.currencies import CURRENCY_WORDS
 from pipeline.model import Flow
 
 BEGINNING = 3  # words before a phrase that still begins its paragraph: "The donor’s voluntary contributions …"

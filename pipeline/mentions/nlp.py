@@ -19,10 +19,10 @@ from pipeline.language import (
     sentences,
     spans,  # noqa: F401 (registers)
 )
+from pipeline.language.currencies import table
 from pipeline.mentions import quantities
 from pipeline.mentions.dates import times
 from pipeline.mentions.money import amounts
-from pipeline.mentions.money.currencies import table
 from pipeline.mentions.money.tokens import RULES
 from pipeline.mentions.places import countries
 

@@ -1,4 +1,10 @@
-"""Which words are plural nouns, by their form: the lists of quantities.toml, no dictionary."""
+"""Counts, percentages and measures: a number beside what it counts.
+
+Takes a Doc with its numbers, money and dates and leaves Quantity records of what those have not taken. A number that
+only names something ("Phase 2", "SDG 8.7", "COVID-19") or stands alone is none. A unit is a percent sign, the
+abbreviation of a measure, or the words up to the first plural and on over plurals that follow it; parts and lists share
+a noun that is said once. Which words are plurals is told by their form: the lists of quantities.toml, no dictionary.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +17,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.language import lexicon, spans
+from pipeline.language.figures import misspelled_scales, runs_on, sign_before
 from pipeline.language.lines import words_of
 from pipeline.language.numbers import HYPHENS, Number, plain
 from pipeline.language.qualifiers import postponed, qualifier
-from pipeline.model import Qualifier, Quantity
+from pipeline.model import Doubt, Qualifier, Quantity
 
 RULES = tomllib.loads((lexicon.RULES / "quantities.toml").read_text(encoding="utf-8"))
 STOPS, PLURALS = frozenset(RULES["stops"]["words"]), frozenset(RULES["plurals"]["words"])
@@ -29,13 +36,14 @@ def is_plural(word: str) -> bool:
     return looks_plural and word not in STOPS and not word.endswith(SINGULAR_ENDINGS)
 
 
-UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART = (
+UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART, PEOPLE = (
     frozenset(RULES[key]["words"])
-    for key in ("uncounted", "measures", "frames", "determiners", "before_part", "not_after_part")
+    for key in ("uncounted", "measures", "frames", "determiners", "before_part", "not_after_part", "people")
 )
 PERCENT = [phrase.split() for phrase in RULES["percent"]["phrases"]]
 SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
 POWERS = RULES["powers"]
+NEAR = {"thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12)}
 APOSTROPHES = frozenset("'’")
 LONGEST_PHRASE = 7  # words from a number to its plural
 
@@ -61,6 +69,7 @@ class Unit(NamedTuple):
     noun: str
     end: int
     scale: Decimal = Decimal(1)
+    is_open: bool = False
 
 
 class Words:
@@ -104,12 +113,51 @@ def unit_after(words: Words, at: int) -> Unit | None:
     power = POWERS.get(words.lower[at + 1], "") if words.glued(at + 1) else ""
     if measure := next((name for name in (word + power, word) if name in MEASURES), None):
         return Unit("measure", measure, measure, at + 1 + (measure != word))
-    if words.glued(at) and word.isalpha():
-        counted = _counted(words, at + 1) if word in SCALES else None
-        return counted._replace(scale=SCALES[word]) if counted else None
-    if words.lower[at] == "of" and words.lower[at + 1] in DETERMINERS:
-        return _counted(words, at + 2)
-    return _counted(words, at)
+    if (scaled := _scaled(words, at)) or word in SCALES or (words.glued(at) and word.isalpha()):
+        return scaled
+    if word == "(":
+        at = _bracket(words, at)
+    return _counted(words, at + 2 if words.lower[at] == "of" and words.lower[at + 1] in DETERMINERS else at)
+
+
+def _scaled(words: Words, at: int) -> Unit | None:
+    """What a scale written as a letter stands before ("2.3M people", "12 m households"), or a misspelled one."""
+    counted, word = _counted(words, at + 1), words.tokens[at].text
+    if counted and word in SCALES and (words.glued(at) or counted.noun in PEOPLE):
+        return counted._replace(scale=SCALES[word])
+    if counted and (scale := misspelled_scales().get(word.lower())):
+        return counted._replace(scale=NEAR[scale], is_open=True)
+    return None
+
+
+def _bracket(words: Words, at: int) -> int:
+    """The word after a remark in brackets without figures ("(direct and indirect)"); where there is none, `at`."""
+    for end in range(at + 1, min(at + LONGEST_PHRASE, len(words.tokens))):
+        if words.lower[end] == ")":
+            return end + 1
+        if not words.tokens[end].is_alpha or words.tokens[end].like_num:
+            break
+    return at
+
+
+def label_before(words: Words, figure: Figure) -> Unit | None:
+    """What the label of a line says that the figure after it counts: "Number of people affected: 25,582"."""
+    colon = figure.start - 1
+    if colon < 1 or words.lower[colon] != ":" or words.lower[figure.end][:1].isalpha() or words.glued(figure.end):
+        return None
+    first = colon
+    while first > colon - LONGEST_PHRASE and first > 0 and _in_label(words, first):
+        first -= 1
+    nouns = [place for place in range(first, colon) if is_plural(words.lower[place])]
+    if not nouns or words.lower[nouns[-1]] in UNCOUNTED or len(figure.numbers) > 1:
+        return None
+    noun = words.lower[nouns[-1]]
+    return Unit("label", noun, noun, figure.end)
+
+
+def _in_label(words: Words, place: int) -> bool:
+    before = words.tokens[place - 1]
+    return before.is_alpha and not words.tokens[place].is_sent_start and before.i == words.tokens[place].i - 1
 
 
 def _counted(words: Words, at: int) -> Unit | None:
@@ -164,7 +212,9 @@ def shared(words: Words, figure: Figure, following: Figure, unit: Unit) -> Unit 
 def part(words: Words, figure: Figure, whole: Unit) -> Unit | None:
     """What a part counts whose noun was said before it: "12 communes: five in Mali, four in Niger"."""
     before, after = words.lower[figure.start - 1], words.lower[figure.end : figure.end + 2]
-    stands_alone = after[0].isalpha() and not words.glued(figure.end) and UNCOUNTED.isdisjoint(after)
+    following = words.tokens[figure.end].text if figure.end < len(words.tokens) else ""
+    has_own = following in SCALES or following.isupper()  # "960 farmers (212 HH)"
+    stands_alone = after[0].isalpha() and not words.glued(figure.end) and UNCOUNTED.isdisjoint(after) and not has_own
     if before not in BEFORE_PART or after[0] in NOT_AFTER_PART or not stands_alone:
         return None
     return Unit("part", whole.noun, whole.noun, figure.end)
@@ -172,7 +222,9 @@ def part(words: Words, figure: Figure, whole: Unit) -> Unit | None:
 
 NAME = "donor_profiles_quantities"
 
-LABELS, LINKS, YEAR_BEFORE = (frozenset(RULES[key]["words"]) for key in ("labels", "links", "year_before"))
+LABELS, VERBS, LINKS, YEAR_BEFORE = (
+    frozenset(RULES[key]["words"]) for key in ("labels", "verbs", "links", "year_before")
+)
 SHARES = (["in"], ["out", "of"])
 INSIDE = frozenset("(“‘\"'[~≈<>≤≥") | HYPHENS | {"–", "—"}  # may be glued to a count, before it
 
@@ -180,7 +232,7 @@ INSIDE = frozenset("(“‘\"'[~≈<>≤≥") | HYPHENS | {"–", "—"}  # may 
 @Language.component(NAME)
 def quantities(doc: Doc) -> Doc:
     """Leaves every quantity of the text."""
-    taken = spans.taken(doc) if doc._.numbers else set()
+    taken = spans.taken(doc) | doc._.prices if doc._.numbers else set()
     free = [number for number in doc._.numbers if taken.isdisjoint(range(number.start, number.end))]
     if not free:
         return doc
@@ -197,7 +249,7 @@ def _count_at(words: Words, numbers: Sequence[Number]) -> Iterator[tuple[Figure,
     for i, figure in reversed(list(enumerate(figures))):
         following = units[i + 1] if i + 1 < len(figures) else None
         _, length = postponed(words.lower[figure.end :])
-        units[i] = unit_after(words, figure.end + length)
+        units[i] = unit_after(words, figure.end + length) or label_before(words, figure)
         if following and not units[i]:
             units[i] = shared(words, figure, figures[i + 1], following)
     whole: tuple[Figure, Unit] | None = None
@@ -256,7 +308,7 @@ def _is_name(words: Words, figure: Figure) -> bool:
         return in_digits and number.readings[0] < 10 and any(word.is_title for word in words.tokens[end : end + 1])
     label = words.lower[start - 2] if before.text in {".", ":"} and start > 1 else before.lower_
     if (
-        label in LABELS
+        (label in LABELS and not _is_counted(words, label, figure))
         or " ".join(token.text for token in words.tokens[start - 2 : start]) in LABELS
         or (words.glued(start) and before.text not in INSIDE)
     ):
@@ -264,6 +316,12 @@ def _is_name(words: Words, figure: Figure) -> bool:
     if words.glued(start) and before.text in HYPHENS and words.glued(start - 1):
         return True
     return in_digits and (_is_title(before) or (before.lower_ in YEAR_BEFORE and 1900 <= number.readings[0] <= 2100))
+
+
+def _is_counted(words: Words, label: str, figure: Figure) -> bool:
+    """Whether a word that may be a verb stands before a count: "targets 5,000 children", not "SDG targets 8 and 9"."""
+    unit = unit_after(words, figure.end) if label in VERBS else None
+    return unit is not None and unit.rule == "count"
 
 
 def _is_title(token: Token) -> bool:
@@ -285,6 +343,15 @@ def _quantity(words: Words, figure: Figure, unit: Unit) -> Quantity | None:
     if low > high or (unit.rule in {"count", "shared noun", "part"} and high < 2):
         return None
     span = words.span(figure.start, unit.end)
+    if unit.rule == "label":
+        span = words.span(figure.start, figure.end)
+    sign = sign_before(words.doc, span.start)
+    if sign and sign.is_sure:
+        low, high, span = -high, -low, words.doc[sign.token : span.end]
+    doubts: tuple[Doubt, ...] = ()
+    end = words.span(figure.start, figure.end).end_char if unit.scale == 1 else span.end_char
+    if runs_on(words.doc.text, span.start_char, end) or unit.is_open:
+        doubts = (Doubt("value", "it runs on, and is no number as a whole", (f"{low:f}",)),)
     return Quantity(
         **spans.place(span),
         rule=unit.rule,
@@ -292,6 +359,7 @@ def _quantity(words: Words, figure: Figure, unit: Unit) -> Quantity | None:
         value_max=high if len(values) == 2 else None,
         unit=unit.text,
         qualifier="between" if len(values) == 2 else _qualifier(words, figure, unit, span),
+        doubts=doubts,
     )
 
 

@@ -15,10 +15,10 @@ from typing import Final, NamedTuple, get_args
 
 from spacy.tokens import Doc, Span, Token
 
+from pipeline.language.currencies import Form
 from pipeline.language.lines import has_cells
 from pipeline.language.numbers import Number
 from pipeline.mentions.flows import Told
-from pipeline.mentions.money.currencies import Form
 from pipeline.mentions.money.tokens import RULES, SCALES
 from pipeline.mentions.money.values import Amount
 from pipeline.mentions.tables import NOTE_MARKS, Row, Table, has_digits, is_year, tables

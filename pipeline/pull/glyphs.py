@@ -15,9 +15,14 @@ BLANKS = dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u
 UNKNOWN = "\ufffd"
 # pdfminer writes a glyph that has no letter as its number in the font.
 WITHOUT_LETTER = "(cid:"
-LETTERS = (
-    LIGATURES | BLANKS | {"\x00": UNKNOWN, "\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u2010": "-", "\u2011": "-"}
-)
+HYPHENS = dict.fromkeys("\x02\ufffe\u00ad\u2010\u2011", "-")  # pdfium writes \x02 for one at a line's end
+# Adobe's use of the private area (its glyph list of 2002): old-style figures and small capitals, each 0xF700 above the
+# character of Latin 1 that it is another form of.
+LATIN = [*map(ord, "$&!?0123456789abcdefghijklmnopqrstuvwxyz¡¢¿"), *range(0xE0, 0xF7), *range(0xF8, 0x100)]
+SMALL_FORMS = {chr(0xF700 + code): chr(code) for code in LATIN}
+# Bullets of the fonts Symbol and Wingdings, at 0xF000 above their place in the font.
+SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf06e": "■", "\uf0d8": "►", "\uf0fc": "✓"}
+LETTERS = LIGATURES | BLANKS | HYPHENS | SMALL_FORMS | SYMBOLS | {"\x00": UNKNOWN}
 
 BOLD_NAME = re.compile(r"bold|black|heavy|demi|semib|\bBd\b|-B$", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"italic|oblique|-It$|-I$", re.IGNORECASE)

@@ -123,7 +123,14 @@ def _told(reading: Reading, amounts: list[Played], donor: Donor) -> Reading:
         is_given = amount.role in ("share", "part", "total", "same", None)
         funder = givers[0].name if len(givers) == 1 and is_given else None
         own = "project" if reading.section.kind == "project" and amount.role in ("share", "total") else None
-        return replace(money, role=amount.role, flow=amount.flow or own, period=amount.period, funder=funder, doubts=(*money.doubts, *amount.doubts))
+        return replace(
+            money,
+            role=amount.role,
+            flow=amount.flow or own,
+            period=amount.period,
+            funder=funder,
+            doubts=(*money.doubts, *amount.doubts),
+        )
 
     mentions = tuple(filled(m) if isinstance(m, Money) else m for m in reading.mentions)
     return replace(reading, mentions=mentions)

@@ -32,7 +32,10 @@ class Donor(NamedTuple):
 
 def alike(one: str, other: str) -> bool:
     """Whether two names are of one body: the same words, or the initials of one."""
-    plain = [[w for w in name.lower().replace("’", " ").split() if w not in ("the", "of", "for", "and")] for name in (one, other)]
+    plain = [
+        [w for w in name.lower().replace("’", " ").split() if w not in ("the", "of", "for", "and")]
+        for name in (one, other)
+    ]
     if not all(plain):
         return False
     initials = ["".join(w[0] for w in words) for words in plain]
@@ -47,7 +50,9 @@ def involved(sentences: Sequence[Sentence], givers: Iterable[Actor], donor: Dono
         for place, phrase in enumerate(sentence.phrases):
             if not phrase.actors or "WHO" not in phrase.kinds:
                 continue
-            tells = {s.tells for s in statements(sentence, place, "WHO")} | ({s.tells for s in statements(sentence, place, "SUBJ")} if "SUBJ" in phrase.kinds else set())
+            tells = {s.tells for s in statements(sentence, place, "WHO")} | (
+                {s.tells for s in statements(sentence, place, "SUBJ")} if "SUBJ" in phrase.kinds else set()
+            )
             for actor in phrase.actors:
                 if "spends" in tells:
                     continue

@@ -33,7 +33,11 @@ def own_words(played: Played) -> tuple[Sequence[Phrase], Sequence[Phrase]]:
     end = _cut(phrases, place, after) if after < len(phrases) else len(phrases)
     breaks = [i for i in range(place + 1, end) if phrases[i].text == ";" or phrases[i].kinds & {"BREAK", "PARTLY"}]
     end = breaks[0] if breaks else end
-    openings = [i for i in range(start, place) if phrases[i].text == ";" or ("BREAK" in phrases[i].kinds and phrases[i].text != ",")]
+    openings = [
+        i
+        for i in range(start, place)
+        if phrases[i].text == ";" or ("BREAK" in phrases[i].kinds and phrases[i].text != ",")
+    ]
     start = openings[-1] + 1 if openings else start
     return phrases[start:place], phrases[place + 1 : end]
 
@@ -57,7 +61,14 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
     near = next((i for i, p in enumerate(after) if p.text == ","), len(after))
     if any("TOTAL" in p.kinds for p in after[: min(near, 4)]) and not any(p.kinds & FLOWS.keys() for p in after[:near]):
         return None  # "in total approvals, while core funding fell"
-    scopes = [after[:near], before, after[near:], opening, *(s.phrases[:5] for s in earlier[-1:] if not any("MONEY" in p.kinds for p in s.phrases)), *(s.phrases for s in heading)]
+    scopes = [
+        after[:near],
+        before,
+        after[near:],
+        opening,
+        *(s.phrases[:5] for s in earlier[-1:] if not any("MONEY" in p.kinds for p in s.phrases)),
+        *(s.phrases for s in heading),
+    ]
     for scope in scopes:
         kinds = {kind for phrase in scope for kind in phrase.kinds}
         if "MIXED" in kinds and not kinds & FLOWS.keys():
@@ -67,17 +78,25 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
     return None
 
 
-def period(played: Played, earlier: Sequence[Played], heading: Sequence[Sentence], in_project: bool) -> tuple[Time | None, str | None, Doubt | None]:
+def period(
+    played: Played, earlier: Sequence[Played], heading: Sequence[Sentence], in_project: bool
+) -> tuple[Time | None, str | None, Doubt | None]:
     """The time in which an amount was given and its EDTF value, by its own words, else by what its sentence begins
     with, else by the heading above; a doubt where they tell more than one."""
     before, after = own_words(played)
     sentence = played.sentence
     first = next(i for i, p in enumerate(sentence.phrases) if "MONEY" in p.kinds)
     opening = sentence.phrases[:first] if first < played.place else ()
-    yearly = any("YEARLY" in p.kinds for p in (*before[-4:], *after[:4])) or (len(after) > 1 and "EACH" in after[0].kinds and "YEAR" in after[1].kinds)
+    yearly = any("YEARLY" in p.kinds for p in (*before[-4:], *after[:4])) or (
+        len(after) > 1 and "EACH" in after[0].kinds and "YEAR" in after[1].kinds
+    )
     scopes: list[Sequence[Phrase]] = [after, before, opening]
     if not in_project:
-        scopes += [s.phrases for s in heading] if not any("same period" in " ".join(p.text for p in after) for _ in (0,)) else []
+        scopes += (
+            [s.phrases for s in heading]
+            if not any("same period" in " ".join(p.text for p in after) for _ in (0,))
+            else []
+        )
     for number, scope in enumerate(scopes):
         source = sentence if number < 3 else heading[number - 3]
         times = [p for p in scope if _may_hold(p, source) or (source is sentence and _leads_up(p, played))]
@@ -88,11 +107,23 @@ def period(played: Played, earlier: Sequence[Played], heading: Sequence[Sentence
         if len(values) > 1 and not (scope is after and after and after[0] is times[0]):
             beside = [p for p in times if _beside(p, played)]
             if len({p.mention.value for p in beside}) != 1:
-                return None, None, Doubt("period", "the sentence names more than one time", tuple(dict.fromkeys(" ".join(p.mention.text.split()) for p in times)))
+                return (
+                    None,
+                    None,
+                    Doubt(
+                        "period",
+                        "the sentence names more than one time",
+                        tuple(dict.fromkeys(" ".join(p.mention.text.split()) for p in times)),
+                    ),
+                )
             nearest = beside[:1]
         time = nearest[0].mention
         if yearly and time.kind not in ONE_YEAR:
-            return None, None, Doubt("period", "it is an amount for each year, not for all of them", (" ".join(time.text.split()),))
+            return (
+                None,
+                None,
+                Doubt("period", "it is an amount for each year, not for all of them", (" ".join(time.text.split()),)),
+            )
         return time, time.value, None
     if earlier and earlier[-1].sentence is sentence and earlier[-1].period and played.role != "part":
         time = earlier[-1].time
@@ -106,7 +137,12 @@ def period(played: Played, earlier: Sequence[Played], heading: Sequence[Sentence
 def _leads_up(phrase: Phrase, played: Played) -> bool:
     """Whether the amount follows a time at once: "more than in 2020 (EUR 2 million)"."""
     time = phrase.mention
-    return isinstance(time, Time) and time.kind in ONE_YEAR and phrase.start < played.money.char_start and _beside(phrase, played)
+    return (
+        isinstance(time, Time)
+        and time.kind in ONE_YEAR
+        and phrase.start < played.money.char_start
+        and _beside(phrase, played)
+    )
 
 
 def _beside(phrase: Phrase, played: Played) -> bool:
@@ -115,7 +151,10 @@ def _beside(phrase: Phrase, played: Played) -> bool:
     if place is None:
         return False
     first, second = sorted((place, played.place))
-    return all(p.text in ("in", "for", "over", "during", "from", "the", "(", ",", ":", "period", "years", "year") for p in phrases[first + 1 : second])
+    return all(
+        p.text in ("in", "for", "over", "during", "from", "the", "(", ",", ":", "period", "years", "year")
+        for p in phrases[first + 1 : second]
+    )
 
 
 def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:
@@ -131,7 +170,9 @@ def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:
 # --------------------------------------------------------------------------------------------------------------- rows
 
 
-def contributions(reading: Reading, all_sentences: Sequence[Sentence], all_played: Sequence[Played], donor: Donor, ids) -> Iterator[Contribution]:
+def contributions(
+    reading: Reading, all_sentences: Sequence[Sentence], all_played: Sequence[Played], donor: Donor, ids
+) -> Iterator[Contribution]:
     """The sums of a section that somebody gave, each told once."""
     is_front = reading.section.kind != "contributions"
     heading = [s for s in all_sentences if s.in_heading]
@@ -141,7 +182,10 @@ def contributions(reading: Reading, all_sentences: Sequence[Sentence], all_playe
         if is_front and played.role is None:
             continue
         funder, doubt = contributor(played, heading, donor)
-        if is_front and not (any(donor.is_side(a) for a in played.givers) or played.flow in ("assessed", "voluntary", "core", "earmarked")):
+        if is_front and not (
+            any(donor.is_side(a) for a in played.givers)
+            or played.flow in ("assessed", "voluntary", "core", "earmarked")
+        ):
             continue
         time = played.time
         yield Contribution(
@@ -172,9 +216,7 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
     return "total" if (played.role == "total" or says_total) else "other"
 
 
-def contributor(
-    played: Played, heading: Sequence[Sentence], donor: Donor
-) -> tuple[str | None, Doubt | None]:
+def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:
     """Who gave an amount: whom the text says; else the donor, where the sentence or the heading names it and nobody
     else, or where the sentence speaks of a gift, which is told as assumed. Left open where another may have given it."""
     if len(played.givers) == 1:
@@ -192,7 +234,9 @@ def contributor(
         return None, Doubt("funder", "another than the donor may have given it", (donor.name, *others))
     if played.takers and not any(_names(s, donor) for s in heading):
         return None, Doubt("funder", "the text does not say who gave it", (donor.name,))
-    if any(_names(s, donor) for s in heading) and not any(_named(p, donor) for s in heading for p in s.phrases if "SUBJ" in p.kinds):
+    if any(_names(s, donor) for s in heading) and not any(
+        _named(p, donor) for s in heading for p in s.phrases if "SUBJ" in p.kinds
+    ):
         return donor.name, None
     kinds = {kind for s in (sentence, *heading) for p in s.phrases for kind in p.kinds}
     if "LENT" in kinds or not kinds & {"GIFT", "GIVE"}:

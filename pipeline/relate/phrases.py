@@ -136,7 +136,11 @@ def _phrases(words, starts, in_heading: bool) -> Iterator[Phrase]:
             key, length = (lower,), 1
         last = words[i + length - 1]
         text = " ".join(key).replace("'", "’").replace("<", "‹").replace(">", "›").replace("|", "¦")
-        kinds = known.get(key, frozenset()) | (known.get(key[-1:], frozenset()) & HEADS if length > 1 else set()) | ({"NUM"} if token.text[0].isdigit() else set())
+        kinds = (
+            known.get(key, frozenset())
+            | (known.get(key[-1:], frozenset()) & HEADS if length > 1 else set())
+            | ({"NUM"} if token.text[0].isdigit() else set())
+        )
         yield Phrase(kinds, text, token.idx, last.idx + len(last.text))
         i += length
 
@@ -194,8 +198,10 @@ GENERIC = frozenset(
 
 def _name(words, i: int, starts, first: bool) -> tuple[Phrase | None, int]:
     """A name that no list knows, or that is longer than the one that a list knows; None where there is none."""
+
     def mention_at(k):
         return _best([m for m in starts.get(words[k].idx, ()) if isinstance(m, Organisation | Country)])
+
     def other_at(k):
         return any(isinstance(m, Money | Time | Quantity) for m in starts.get(words[k].idx, ()))
 
@@ -215,19 +221,34 @@ def _name(words, i: int, starts, first: bool) -> tuple[Phrase | None, int]:
             j += 1
             capitals += 1
             continue
-        if token.text == "-" and i < j < n - 1 and words[j + 1].text[:1].isupper() and not token.whitespace_ and not words[j - 1].whitespace_:
+        if (
+            token.text == "-"
+            and i < j < n - 1
+            and words[j + 1].text[:1].isupper()
+            and not token.whitespace_
+            and not words[j - 1].whitespace_
+        ):
             j += 1
             continue
         if j > i and token.lower_ in JOINS and j + 1 < n:
             k = j + 1 + (words[j + 1].lower_ == "the")
-            if k < n and words[k].text[:1].isupper() and not other_at(k) and (words[k].is_alpha) and (
-                _head(words[j - 1].lower_) or token.lower_ != "for" or not inner):
+            if (
+                k < n
+                and words[k].text[:1].isupper()
+                and not other_at(k)
+                and (words[k].is_alpha)
+                and (_head(words[j - 1].lower_) or token.lower_ != "for" or not inner)
+            ):
                 j = k
                 continue
         break
     if j == i:
         return None, i
-    lone = len(inner) == 1 and inner[0].char_start == words[i].idx and inner[0].char_end >= words[j - 1].idx + len(words[j - 1].text)
+    lone = (
+        len(inner) == 1
+        and inner[0].char_start == words[i].idx
+        and inner[0].char_end >= words[j - 1].idx + len(words[j - 1].text)
+    )
     following = words[j].lower_ if j < n else ""
     if lone:
         if following in GENERIC:
@@ -244,7 +265,9 @@ def _name(words, i: int, starts, first: bool) -> tuple[Phrase | None, int]:
     if tuple(w.lower_ for w in words[i:j]) in classes() and j - i > 1:
         return None, i
     if not inner:
-        if capitals == 1 and (first or not (words[i].text.isupper() and len(words[i].text) > 1) and len(words[i].text) < 3):
+        if capitals == 1 and (
+            first or not (words[i].text.isupper() and len(words[i].text) > 1) and len(words[i].text) < 3
+        ):
             if not (words[i].text.isupper() and len(words[i].text) > 2):
                 return None, i
         known = classes().get((words[i].lower_,), frozenset())
@@ -269,7 +292,38 @@ def _name(words, i: int, starts, first: bool) -> tuple[Phrase | None, int]:
 
 
 def _head(word: str) -> bool:
-    return word in OFFICES or word in {"fund", "committee", "bank", "agency", "association", "federation", "union", "centre", "center", "council", "institute", "university", "ministry", "department", "office", "foundation", "society", "organization", "organisation", "board", "programme", "program", "commission", "government", "republic", "kingdom", "development", "house", "embassy", "ambassador"}
+    return word in OFFICES or word in {
+        "fund",
+        "committee",
+        "bank",
+        "agency",
+        "association",
+        "federation",
+        "union",
+        "centre",
+        "center",
+        "council",
+        "institute",
+        "university",
+        "ministry",
+        "department",
+        "office",
+        "foundation",
+        "society",
+        "organization",
+        "organisation",
+        "board",
+        "programme",
+        "program",
+        "commission",
+        "government",
+        "republic",
+        "kingdom",
+        "development",
+        "house",
+        "embassy",
+        "ambassador",
+    }
 
 
 FUNCTION = frozenset(
@@ -324,7 +378,17 @@ NOT_BEFORE_SUBJECTS = frozenset(
 
 def _subordinate_end(phrases: list[Phrase]) -> int | None:
     """The comma that ends a clause which opens the sentence ("Since others also paid in, …")."""
-    if not phrases or phrases[0].text not in ("since", "as", "when", "if", "after", "although", "while", "because", "where"):
+    if not phrases or phrases[0].text not in (
+        "since",
+        "as",
+        "when",
+        "if",
+        "after",
+        "although",
+        "while",
+        "because",
+        "where",
+    ):
         return None
     comma = next((i for i, phrase in enumerate(phrases) if phrase.text == ","), None)
     has_verb = comma and any(p.kinds & {"GIVE", "BE", "HAVE", "GET"} for p in phrases[:comma])
@@ -380,7 +444,13 @@ def _listed(phrases: list[Phrase]) -> Iterator[Phrase]:
                 continue
             if k == j or seen <= {"the", "both"} or k >= n or not _alike(phrase, phrases[k]):
                 # an abbreviation in brackets
-                if j + 2 < n and phrases[j].text == "(" and phrases[j + 2].text == ")" and "WHO" in phrases[j + 1].kinds and phrases[last].end + 3 > phrases[j].start:
+                if (
+                    j + 2 < n
+                    and phrases[j].text == "("
+                    and phrases[j + 2].text == ")"
+                    and "WHO" in phrases[j + 1].kinds
+                    and phrases[last].end + 3 > phrases[j].start
+                ):
                     last = j + 2
                     j += 3
                     continue
@@ -400,5 +470,13 @@ def _listed(phrases: list[Phrase]) -> Iterator[Phrase]:
             yield phrase
         else:
             kinds = frozenset.union(*(m.kinds for m in members)) | ({"LIST"} if len(members) > 1 else set())
-            yield Phrase(kinds, " ".join(m.text for m in members), members[0].start, phrases[last].end, members[0].mention, tuple(a for m in members for a in m.actors), tuple(members))
+            yield Phrase(
+                kinds,
+                " ".join(m.text for m in members),
+                members[0].start,
+                phrases[last].end,
+                members[0].mention,
+                tuple(a for m in members for a in m.actors),
+                tuple(members),
+            )
         i = last + 1

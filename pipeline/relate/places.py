@@ -38,7 +38,15 @@ def _roles(sentences: Sequence[Sentence], donor: Donor, in_project: bool) -> Ite
             role: Role = "beneficiary" if told and told.tells.startswith("there") else "mentioned"
             if role == "beneficiary" and _negated(sentence, place):
                 role = "mentioned"
-            if told is None and in_project and (alone or len({m.iso3 for m in members if m.kind == "country"}) > 2 or (sentence.in_heading and "DEMONYM" not in phrase.kinds)):
+            if (
+                told is None
+                and in_project
+                and (
+                    alone
+                    or len({m.iso3 for m in members if m.kind == "country"}) > 2
+                    or (sentence.in_heading and "DEMONYM" not in phrase.kinds)
+                )
+            ):
                 role = "beneficiary"
             for member in members:
                 yield member.char_start, _own(member, members, role, told, donor)

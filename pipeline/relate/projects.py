@@ -20,7 +20,9 @@ PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
 FUNDING = ("share", "total", "part", None)
 
 
-def item_projects(document: str, reading: Reading, sentences: Sequence[Sentence], played: Sequence[Played], donor: Donor) -> Iterator[Project]:
+def item_projects(
+    document: str, reading: Reading, sentences: Sequence[Sentence], played: Sequence[Played], donor: Donor
+) -> Iterator[Project]:
     """The points of a list of projects that tell an amount or a period, each a project of its own."""
     content = reading.section.content
     for block in reading.section.blocks:
@@ -42,7 +44,9 @@ def item_title(text: str) -> str:
     return (quoted[1] if quoted else re.split(r" [–—-] |: |; | \(|, |\. |\t", text)[0]).strip(" .")
 
 
-def project(id_: str, reading: Reading, sentences: Sequence[Sentence], played: Sequence[Played], donor: Donor) -> Project:
+def project(
+    id_: str, reading: Reading, sentences: Sequence[Sentence], played: Sequence[Played], donor: Donor
+) -> Project:
     """The row of a project section. Countries are those in which the text says that work takes place or people
     benefit, where it names none those of its places; the same for groups."""
     who = involved(sentences, [a for p in played if p.role in FUNDING for a in p.givers], donor)
@@ -98,10 +102,14 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     return None, None
 
 
-def _within(found: tuple[Played | None, Doubt | None], totals: Sequence[Played], played: Sequence[Played]) -> tuple[Played | None, Doubt | None]:
+def _within(
+    found: tuple[Played | None, Doubt | None], totals: Sequence[Played], played: Sequence[Played]
+) -> tuple[Played | None, Doubt | None]:
     """The share, left open where it is more than all is said to cost."""
     share = found[0]
-    costs = [p for p in played if share and p.money.currency == share.money.currency and (p in totals or p.of in totals)]
+    costs = [
+        p for p in played if share and p.money.currency == share.money.currency and (p in totals or p.of in totals)
+    ]
     if share and costs and all((p.money.amount_max or p.money.amount or 0) < (share.money.amount or 0) for p in costs):
         return None, Doubt("amount", "more is given than all is said to cost", _texts([share, *costs]))
     return found

@@ -50,7 +50,11 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
     amounts = []
     for sentence in all_sentences:
         for place, phrase in enumerate(sentence.phrases):
-            if isinstance(phrase.mention, Money) and of_known_scale(phrase.mention).amount is not None and "MONEY" in phrase.kinds:
+            if (
+                isinstance(phrase.mention, Money)
+                and of_known_scale(phrase.mention).amount is not None
+                and "MONEY" in phrase.kinds
+            ):
                 told = tuple(statements(sentence, place, "MONEY"))
                 amounts.append(Played(phrase.mention, sentence, place, told))
     for n, amount in enumerate(amounts):
@@ -70,7 +74,9 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
     return amounts
 
 
-OUTLOOK = re.compile(r"\b(outlook|pipeline|looking ahead|where next|what comes next|next steps|way forward|in preparation)\b", re.I)
+OUTLOOK = re.compile(
+    r"\b(outlook|pipeline|looking ahead|where next|what comes next|next steps|way forward|in preparation)\b", re.I
+)
 
 
 # Below this (currency units) a figure that stands by itself may lack its scale.
@@ -110,7 +116,11 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
         amount.givers = _givers(amount, donor)
         if amount.role in ("total", None) and False:
             amount.role = "share"
-    if amount.role is None and before and not any("BREAK" in p.kinds for p in amount.sentence.phrases[before.place : amount.place]):
+    if (
+        amount.role is None
+        and before
+        and not any("BREAK" in p.kinds for p in amount.sentence.phrases[before.place : amount.place])
+    ):
         amount.role = (before.of or before).role if before.role == "same" else before.role
         amount.basis = "list"
         amount.givers = amount.givers or before.givers
@@ -119,6 +129,7 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
     if amount.role in KNOWN and not amount.givers and before and before.role == "part" and _joined(before, amount):
         amount.role = "part"
     amount.takers = tuple(a for s in amount.told for a in (s.slots["taker"].actors if "taker" in s.slots else ()))
+
 
 def _joined(before: Played, amount: Played) -> bool:
     """Whether two amounts of a sentence are of one list."""
@@ -141,7 +152,9 @@ def _labels(amounts: Sequence[Played], donor: Donor) -> None:
     """Where the donor labels an amount, the other labels of the sentence are those of givers, too."""
     for amount in amounts:
         label = next((s.slots["label"].actors for s in amount.told if "label" in s.slots), ())
-        beside = [a for a in amounts if a.sentence is amount.sentence and a.givers and any(map(donor.is_side, a.givers))]
+        beside = [
+            a for a in amounts if a.sentence is amount.sentence and a.givers and any(map(donor.is_side, a.givers))
+        ]
         if label and not amount.givers and any("label" in s.slots for a in beside for s in a.told):
             amount.givers = label
 
@@ -150,7 +163,12 @@ def _years(amounts: Sequence[Played]) -> None:
     """What is given each year is a part of the sum over the years that its sentence goes on to state."""
     for one, whole in pairwise(amounts):
         yearly = any(s.tells == "yearly" for s in one.told) and one.role in ("share", "total", None)
-        if yearly and whole.sentence is one.sentence and whole.role == "total" and whole.money.currency == one.money.currency:
+        if (
+            yearly
+            and whole.sentence is one.sentence
+            and whole.role == "total"
+            and whole.money.currency == one.money.currency
+        ):
             one.role, one.of = "part", whole
             whole.givers = whole.givers or one.givers
 
@@ -160,14 +178,28 @@ def _parts(amounts: Sequence[Played]) -> None:
     for n, amount in enumerate(amounts):
         if amount.role != "part" or amount.of:
             continue
-        earlier = [a for a in amounts[:n] if a.role in ("share", "total", None, "needed") and a.money.currency == amount.money.currency and (a.money.amount or 0) >= (amount.money.amount or 0)]
+        earlier = [
+            a
+            for a in amounts[:n]
+            if a.role in ("share", "total", None, "needed")
+            and a.money.currency == amount.money.currency
+            and (a.money.amount or 0) >= (amount.money.amount or 0)
+        ]
         here = [a for a in earlier if a.sentence is amount.sentence]
         others = [a for a in amounts[:n] if amount.givers and a.givers and _names(a) != _names(amount)]
         if amount.givers and (not here or here[-1] in others or not here[-1].givers):
-            amount.role, amount.of = ("share", None) if here and here[-1].role == "total" or others else (amount.role, None)
+            amount.role, amount.of = (
+                ("share", None) if here and here[-1].role == "total" or others else (amount.role, None)
+            )
             if amount.role == "share":
                 continue
-        later = [a for a in amounts[n + 1 :] if a.sentence is amount.sentence and a.money.currency == amount.money.currency and (a.money.amount or 0) > (amount.money.amount or 0)]
+        later = [
+            a
+            for a in amounts[n + 1 :]
+            if a.sentence is amount.sentence
+            and a.money.currency == amount.money.currency
+            and (a.money.amount or 0) > (amount.money.amount or 0)
+        ]
         amount.of = (here or later[:1] or earlier or [None])[-1]
         if amount.of is None:
             amount.role = "share" if amount.givers else amount.role
@@ -184,7 +216,14 @@ def _parts(amounts: Sequence[Played]) -> None:
 
 
 def _addends(whole: Played, free: Sequence[Played]) -> list[Played]:
-    same = [a for a in free if a is not whole and a.money.currency == whole.money.currency and a.of is None and a.role in ("share", "total", None)]
+    same = [
+        a
+        for a in free
+        if a is not whole
+        and a.money.currency == whole.money.currency
+        and a.of is None
+        and a.role in ("share", "total", None)
+    ]
     place = free.index(whole)
     before = [a for a in same if free.index(a) < place]
     after = [a for a in same if free.index(a) > place]
@@ -193,7 +232,11 @@ def _addends(whole: Played, free: Sequence[Played]) -> list[Played]:
         for a in side:
             total += a.money.amount or 0
             taken.append(a)
-            if len(taken) > 1 and whole.money.amount and abs(total - whole.money.amount) <= whole.money.amount * Decimal("0.002"):
+            if (
+                len(taken) > 1
+                and whole.money.amount
+                and abs(total - whole.money.amount) <= whole.money.amount * Decimal("0.002")
+            ):
                 return taken
             if total > (whole.money.amount or 0) * Decimal("1.01"):
                 break
@@ -203,7 +246,11 @@ def _addends(whole: Played, free: Sequence[Played]) -> list[Played]:
 
 
 def _is_total_line(amount: Played) -> bool:
-    return bool(amount.sentence.phrases and "TOTAL" in amount.sentence.phrases[0].kinds and ":" in [p.text for p in amount.sentence.phrases[: amount.place]])
+    return bool(
+        amount.sentence.phrases
+        and "TOTAL" in amount.sentence.phrases[0].kinds
+        and ":" in [p.text for p in amount.sentence.phrases[: amount.place]]
+    )
 
 
 def _list_after(whole: Played, after: Sequence[Played]) -> list[Played]:
@@ -225,7 +272,14 @@ def _repeats(amounts: Sequence[Played]) -> None:
             amount.role, amount.of, amount.givers = "part", again.of, again.givers
         if amount.role not in ("share", "total", None):
             continue
-        first = next((a for a in amounts[:n] if a.value == amount.value and a.role in ("share", "total", None) and a.sentence is not amount.sentence), None)
+        first = next(
+            (
+                a
+                for a in amounts[:n]
+                if a.value == amount.value and a.role in ("share", "total", None) and a.sentence is not amount.sentence
+            ),
+            None,
+        )
         if first and (first.sentence.in_heading or _names(first) == _names(amount)):
             amount.role, amount.of = "same", first
             first.givers = first.givers or amount.givers

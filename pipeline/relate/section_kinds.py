@@ -59,7 +59,11 @@ def _is_about_giving(heading, donor: Donor) -> bool:
     if any("GIVING" in p.kinds for p in heading):
         return True
     named = [p for p in heading if p.actors]
-    rest = [p for p in heading if not p.actors and p.text not in ("and", "the", "in", "at", "to", "of", "&", "for", "with", "’", "s")]
+    rest = [
+        p
+        for p in heading
+        if not p.actors and p.text not in ("and", "the", "in", "at", "to", "of", "&", "for", "with", "’", "s")
+    ]
     return bool(named) and not rest and any(donor.is_side(a) for p in named for a in p.actors)
 
 
@@ -85,7 +89,11 @@ def _signs(sentences: Sequence[Sentence], donor: Donor) -> set[str]:
                 if any(s.tells in ("gives", "works") for s in statements(sentence, place, "WHO")):
                     signs.add("funder")
             if "NAMED" in phrase.kinds:
-                told = [s.tells for k in phrase.kinds & {"PLACE", "DEMONYM", "NAMED"} for s in statements(sentence, place, k)]
+                told = [
+                    s.tells
+                    for k in phrase.kinds & {"PLACE", "DEMONYM", "NAMED"}
+                    for s in statements(sentence, place, k)
+                ]
                 if sentence.in_heading or any(t.startswith("there") for t in told):
                     signs.add("place")
     return signs

@@ -1,10 +1,10 @@
 """Frames: patterns over phrases that tell what a mention does in its sentence, read from rules/frames.csv.
 
-    [MONEY]   the mention that is asked about, by its class       WORD   any phrase of that class     word   the word
-    giver:WHO the phrase that fills a slot                        a/b    either                       x?     may be missing
-    ..        up to six phrases, none of them an amount or a break of clauses          ...   any phrases up to a break
-    __        up to three words of one noun phrase
-    ~         up to three words that only shade (classes ABOUT, AUX)                   ^ $   the sentence's edges
+[MONEY]   the mention that is asked about, by its class       WORD   any phrase of that class     word   the word
+giver:WHO the phrase that fills a slot                        a/b    either                       x?     may be missing
+..        up to six phrases, none of them an amount or a break of clauses          ...   any phrases up to a break
+__        up to three words of one noun phrase
+~         up to three words that only shade (classes ABOUT, AUX)                   ^ $   the sentence's edges
 """
 
 from __future__ import annotations
@@ -22,7 +22,12 @@ PLAIN = r"<\|(?![^<>]*\|?\b(?:MONEY|BREAK)\|)[^<>]*\|>"
 NO_BREAK = r"<\|(?![^<>]*\bBREAK\|)[^<>]*\|>"
 SHADE = r"<\|[^<>]*\b(?:ABOUT|AUX)\|[^<>]*>"
 TIGHT = r"<\|(?![^<>]*\b(?:MONEY|BREAK|PREP|TIME)\|)(?!\|[,:]\|)[^<>]*\|>"
-GAPS = {"__": rf"(?:{TIGHT}){{0,3}}?", "..": rf"(?:{PLAIN}){{0,9}}?", "...": rf"(?:{NO_BREAK}){{0,24}}?", "~": rf"(?:{SHADE}){{0,4}}"}
+GAPS = {
+    "__": rf"(?:{TIGHT}){{0,3}}?",
+    "..": rf"(?:{PLAIN}){{0,9}}?",
+    "...": rf"(?:{NO_BREAK}){{0,24}}?",
+    "~": rf"(?:{SHADE}){{0,4}}",
+}
 
 
 class Frame(NamedTuple):
@@ -103,7 +108,9 @@ def _items(words: Sequence[str]) -> Iterator[str]:
 
 
 def _is_literal(word: str) -> bool:
-    return word not in GAPS and word not in "^$/" and word == word.lower() and word[-1] not in "?*" and ":" not in word[1:]
+    return (
+        word not in GAPS and word not in "^$/" and word == word.lower() and word[-1] not in "?*" and ":" not in word[1:]
+    )
 
 
 def _item(word: str) -> str:
@@ -144,7 +151,10 @@ def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statemen
     vocabulary = {kind for p in phrases for kind in p.kinds} | {p.text for p in phrases}
     before, after = "".join(codes[:place]), "".join(codes[place + 1 :])
     for frame in frames().get(focus, ()):
-        if not all(any(w.replace("_", " ") in vocabulary or w == "!" or w.startswith("!") for w in need) for need in frame.needs):
+        if not all(
+            any(w.replace("_", " ") in vocabulary or w == "!" or w.startswith("!") for w in need)
+            for need in frame.needs
+        ):
             continue
         one = frame.before.match(before) if frame.before else None
         if frame.before and not one:

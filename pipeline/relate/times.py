@@ -46,7 +46,12 @@ def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
             tells = {s.tells for kind in focus for s in statements(sentence, place, kind)}
             before = " ".join(p.text for p in sentence.phrases[:place])
             phases = PHASE.findall(before)
-            if own_phase and phases and not sentence.in_heading and NUMBERS.get(phases[-1].lower(), phases[-1]) != own_phase:
+            if (
+                own_phase
+                and phases
+                and not sentence.in_heading
+                and NUMBERS.get(phases[-1].lower(), phases[-1]) != own_phase
+            ):
                 tells = {"apart"}
             if sentence.in_heading and time.kind in ("range", "since", "until"):
                 tells |= {"runs"}
@@ -76,7 +81,11 @@ def project_span(times: Sequence[ToldTime]) -> Span:
             if "lasts" in tells:
                 durations.append(time.duration)
         elif time.kind != "range":
-            if ("starts" in tells or (time.kind == "since" and "runs" in tells)) and time.kind != "until" and "ends" not in tells:
+            if (
+                ("starts" in tells or (time.kind == "since" and "runs" in tells))
+                and time.kind != "until"
+                and "ends" not in tells
+            ):
                 starts.append(first)
             if "ends" in tells and time.kind != "since":
                 ends.append(last)

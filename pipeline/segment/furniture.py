@@ -25,7 +25,7 @@ SAME_HEIGHT = 3.0
 # The row of a page number is short (words) and apart from the text by more than this (ems).
 ROW_WORDS, APART = 8, 1.2
 
-NUMBERED, REPEATED, ICON = "page number", "repeated at the edge of pages", "icon"
+NUMBERED, REPEATED, ICON, MARK = "page number", "repeated at the edge of pages", "icon", "mark of a note"
 PAGE_NUMBER = re.compile(r"[|–—-]?\d{1,3}[|–—-]?|[ivxl]{1,6}|\d{1,3}/\d{1,3}")
 
 
@@ -118,6 +118,12 @@ def cleaned(sheets: Sequence[Sheet]) -> tuple[list[Panel], list[list[Line]], lis
         for sheet in sheets
         for line in sheet.lines
         if kept(line) is not line
+    ]
+    removed += [
+        Furniture(sheet.page.number, mark.text, mark.box, MARK)
+        for sheet in sheets
+        for line in sheet.lines
+        for mark in line.marks
     ]
     turned = [[line for line in sheet.turned if line not in reasons] for sheet in sheets]
     return [sheet.panel.changed(kept) for sheet in sheets], turned, removed

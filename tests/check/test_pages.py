@@ -62,3 +62,15 @@ def test_text_that_the_page_does_not_show(profile_of):
     (found,) = [each for each in check(profile_of(TEXT), Source((page,))) if each.check == "hidden-text"]
     assert (found.severity, found.page) == ("info", 1)
     assert found.message.endswith('left out: "US$ 9 million" (clipped), "Annex" (off the page).')
+
+
+def test_characters_that_cannot_be_read(profile_of):
+    """A full stop or dash without a character in the font; an icon of its own is no word that anybody misses."""
+    profile = profile_of("""
+## project: Ports
+
+It gave EUR 4\ufffd5 million in 2018\ufffd2021 \uf0e0 for Chad.
+""")
+    (found,) = [each for each in check(profile) if each.check == "unreadable-characters"]
+    assert (found.severity, found.page) == ("warning", 1)
+    assert found.message.startswith("2 characters on page 1 cannot be read")

@@ -11,15 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.mentions import find_mentions
-from pipeline.mentions.dates import times
+from pipeline.mentions.dates.times import LAYERS, rules
 from pipeline.model import Context, Time
 
-TABLES = times.rules()
+TABLES = rules()
 EXAMPLES = [
-    (rule["name"], text, expected)
-    for layer in times.LAYERS
-    for rule in TABLES[layer]
-    for text, expected in rule["examples"]
+    (rule["name"], text, expected) for layer in LAYERS for rule in TABLES[layer] for text, expected in rule["examples"]
 ] + [("opaque", text, expected) for text, expected in TABLES["opaque"]["examples"]]
 SILENT = {rule["name"] for rule in TABLES["nothing"]} | {"opaque"}  # they read what is no date
 
@@ -45,7 +42,7 @@ def test_every_example_of_the_rules_reads_as_it_says(rule: str, text: str, expec
 
 
 def test_every_rule_has_an_example() -> None:
-    assert all(rule["examples"] for layer in times.LAYERS for rule in TABLES[layer])
+    assert all(rule["examples"] for layer in LAYERS for rule in TABLES[layer])
 
 
 @pytest.mark.parametrize("text", [text for _, text, _ in EXAMPLES])

@@ -11,6 +11,7 @@ from pipeline.mentions.money.garbled import WELL_WRITTEN
 from pipeline.model import Document, Money, Source
 from pipeline.segment import segment
 from tests.pdfs import typeset
+from tests.segment.typeset import Typeset
 
 
 def money(tmp_path: Path, text: str, by_ocr: bool) -> Money:
@@ -45,6 +46,17 @@ def test_number_that_runs_on_within_its_word_is_open_on_any_page(tmp_path: Path)
     assert read.text == "US$ 1"
     assert read.amount is None
     assert read.doubts[0].candidates == ("1",)
+
+
+def test_number_with_a_glyph_that_stands_for_no_character_is_open(tmp_path: Path) -> None:
+    document = Document(id="page", file="page.pdf", sha256="", status="ok")
+    page = Typeset()
+    page.line(40, 100, "Irish Aid gave EUR 4\ufffd5 million to the ports of Chad.")
+    source = page.source()
+    _, readings = find(document, source, segment(source, "page"))
+    (amount,) = (mention for reading in readings for mention in reading.of(Money))
+    assert amount.amount is None
+    assert amount.doubts[0].candidates == ("4",)
 
 
 @pytest.mark.parametrize("word", ["4l.8", "1O", "2.S", "5,00", "1,2345", "1.200.00"])

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import find_mentions as find_all
-from pipeline.language import lexicon
+from pipeline.language import currencies, lexicon
 from pipeline.mentions import find_mentions
-from pipeline.mentions.money import currencies, tokens
+from pipeline.mentions.money import tokens
 from pipeline.model import Context, Money
 
 ARRANGED = [tuple(example) for rule in tokens.RULES["arrangements"] for example in rule["examples"]]
@@ -57,6 +57,19 @@ def test_a_scale_that_is_another_in_other_languages_is_left_open() -> None:
     [open_, abbreviated] = read("It cost US$ 830 mil in Brazil and CZK 3 mil. in Prague.")
     assert (open_.amount, doubtful(open_)) == (None, {"amount": ("830000000", "830000")})
     assert (abbreviated.amount, abbreviated.doubts) == (Decimal(3_000_000), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It paid US$ 5 T-shirts each.", "5 USD"),
+        ("It pays EUR 3 M&E staff.", "3 EUR"),
+        ("It pays EUR 3 M & E funds.", "3000000 EUR"),
+        ("It pays EUR 3M-5M.", "3000000 5000000 EUR"),
+    ],
+)
+def test_a_letter_that_begins_a_longer_word_is_no_scale(text: str, expected: str) -> None:
+    assert values(text) == expected
 
 
 @pytest.mark.parametrize(("text", "qualifier"), QUALIFIERS)

@@ -70,7 +70,9 @@ def test_what_is_lacked_is_not_given(related):
 
 
 def test_what_each_gets_is_not_the_amount_of_all(related):
-    (project,) = related("The safer ports project", "Five projects begin. Each project will receive up to EUR 170,000.").projects
+    (project,) = related(
+        "The safer ports project", "Five projects begin. Each project will receive up to EUR 170,000."
+    ).projects
     assert project.amount is None
 
 
@@ -144,7 +146,9 @@ def test_countries_are_those_that_benefit(related):
 
 
 def test_a_list_goes_on_behind_a_semicolon(related):
-    (project,) = related("The ports project", "The countries are: Fiji and Samoa in the Pacific; and Comoros and Togo.").projects
+    (project,) = related(
+        "The ports project", "The countries are: Fiji and Samoa in the Pacific; and Comoros and Togo."
+    ).projects
     assert project.countries == ("FJI", "WSM", "COM", "TGO")
     (project,) = related("The ports project", "It works in Kenya and Malawi; Norway and Sweden pay for it.").projects
     assert project.countries == ("KEN", "MWI")
@@ -158,7 +162,8 @@ def test_refugees_do_not_benefit_where_they_come_from(related, text):
 
 def test_people_in_need_are_told_of_and_not_helped(related):
     (project,) = related(
-        "The food project", "It feeds 3,000 people. Lebanon saw an influx of 1 million refugees, and 5,000 women lost their homes."
+        "The food project",
+        "It feeds 3,000 people. Lebanon saw an influx of 1 million refugees, and 5,000 women lost their homes.",
     ).projects
     assert project.beneficiaries == ("3000 people",)
 
@@ -278,7 +283,9 @@ def test_a_colon_after_more_than_a_name_labels_nothing(related):
 
 
 def test_a_total_is_not_the_gift_of_who_gives_a_part(related):
-    profile = related("The ports project", "The other EUR 1 million of the total of EUR 3 million comes from Irish Aid.")
+    profile = related(
+        "The ports project", "The other EUR 1 million of the total of EUR 3 million comes from Irish Aid."
+    )
     funders = [f.mention.funder for f in profile.findings if f.mention.table == "money"]
     assert funders == ["Irish Aid", None]
 

@@ -10,15 +10,13 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from playwright.sync_api import expect, sync_playwright
 
 from pipeline.review.library import Library
 from pipeline.review.server import Served, app
 from pipeline.review.static_copy import write_copy
 from tests.review.site_folders import TEXT, Folders
 from tests.waiting import LIMIT
-
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: no test in a browser.")
-expect = playwright.expect
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
 QUIET = ("background-networking", "component-update", "sync")
@@ -32,7 +30,7 @@ pytestmark = pytest.mark.skipif(not CHROMIUM, reason="There is no chromium here:
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory):
     """A window of a browser that nobody has used; it fails a test in which a page complains."""
-    with playwright.sync_playwright() as started:
+    with sync_playwright() as started:
         profile = tmp_path_factory.mktemp("profile")
         window = started.chromium.launch_persistent_context(
             profile, executable_path=CHROMIUM, headless=True, args=OPTIONS, viewport=LOOK

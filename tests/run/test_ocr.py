@@ -1,5 +1,6 @@
 """Pages that are only a picture: told without --ocr, read with it and told as read so."""
 
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -30,8 +31,8 @@ def test_a_scan_is_told_how_to_be_read(scan: Path, tmp_path: Path) -> None:
     assert "run again with --ocr" in outcome.error
 
 
-@pytest.mark.skipif(INSTALLED, reason="the extra ocr is installed")
-def test_ocr_without_its_extra_is_refused(scan: Path, tmp_path: Path) -> None:
+def test_ocr_without_its_extra_is_refused(scan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "rapidocr_onnxruntime", None)  # as where it is not installed
     with pytest.raises(UsageError, match=r"pip install 'donor-profiles\[ocr\]'"):
         run([scan], tmp_path / "out", Options(ocr=True))
 

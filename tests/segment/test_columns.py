@@ -140,6 +140,16 @@ def test_a_pull_quote_is_set_apart_whether_or_not_it_interrupts_a_sentence(next_
     assert "“" not in sections[0][1]
 
 
+def test_larger_type_without_quotation_marks_is_no_pull_quote() -> None:
+    def layout(page: Typeset) -> None:
+        page.line(LEFT, 50, "Project alder", HEADING)
+        end = page.column(LEFT, 60, WIDTH, prose("alder", 40))
+        page.line(LEFT, end + 20, "and this is why we plan,", TYPE._replace(size=11.5, italic=True))
+        page.column(LEFT, end + 28, WIDTH, prose("birch", 40))
+
+    assert ["and this is why we plan," in text for _, text in read(layout)] == [True]
+
+
 def test_a_period_beside_a_table_is_none_of_its_figures() -> None:
     def layout(page: Typeset) -> None:
         for place, cells in enumerate((("Kind", "2019", "2020"), ("Core", "11.5", "22.5"), ("Other", "13.5", "24.5"))):

@@ -155,3 +155,22 @@ def test_an_initial_that_might_be_a_word_is_none_before_a_single_letter() -> Non
     made.line(56, 62.5, "plans that change work.")
     (section,) = segment(made.source(), "text").sections
     assert section.text == "It helps the districts where people found plans that change work."
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("$ 7 ,854,549", "$ 7,854,549"),
+        ("$1 70,049,508", "$170,049,508"),
+        ("CHF 1 9,276,969 in all", "CHF 19,276,969 in all"),
+        ("US$ 12 3,000", "US$ 123,000"),
+        # These are two numbers, or one whose gap says nothing of its own.
+        ("Table 1 70,049,508", "Table 1 70,049,508"),
+        ("US$ 12 345,000", "US$ 12 345,000"),
+        ("In 2019 12,000 people", "In 2019 12,000 people"),
+        ("June 30, 2015", "June 30, 2015"),
+        ("a, b ,c", "a, b ,c"),
+    ],
+)
+def test_gap_within_a_number_is_closed(printed: str, read: str) -> None:
+    assert text_of(f"The sum is {printed}.") == f"The sum is {read}."

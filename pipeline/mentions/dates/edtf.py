@@ -107,12 +107,14 @@ class Moment:
 class Period:
     """From the first day of one moment to the last day of another (or the same); None is an open end.
 
-    Of fiscal years the days are those of the years as written.
+    Of fiscal years the days are those of the years as written. `may_be_closed` where nothing but a dash opens it, which
+    may belong to the sentence.
     """
 
     first: Moment | None
     last: Moment | None
     fiscal: bool = False
+    may_be_closed: bool = False
 
     @property
     def kind(self) -> DateKind:
@@ -148,6 +150,8 @@ class Period:
 
     def alternative(self) -> Period:
         """The same period in the other reading; the period itself where there is none."""
+        if self.may_be_closed:
+            return Period(self.first, self.first)
         first, last = (moment and (moment.alternative or moment) for moment in (self.first, self.last))
         return replace(self, first=first, last=last)
 

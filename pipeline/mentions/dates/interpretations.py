@@ -214,6 +214,12 @@ def _since(match: Match) -> Period:
     return replace(period_of(match.read[0]), last=None)
 
 
+def _open_dash(match: Match) -> Value:
+    """ "2012–", which may only be 2012 before a dash"""
+    value = period_of(match.read[0])
+    return replace(value, last=None, may_be_closed=True) if value.first and value.first.kind == "year" else _same(match)
+
+
 def _until(match: Match) -> Period:
     return replace(period_of(match.read[0]), first=None)
 
@@ -246,6 +252,7 @@ READINGS: dict[str, Callable[[Match], Value]] = {
     "fiscal years": _fiscal_years,
     "range": _range,
     "since": _since,
+    "open dash": _open_dash,
     "until": _until,
     "before": _before,
     "after": _after,

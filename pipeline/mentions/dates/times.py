@@ -26,11 +26,11 @@ from pipeline.language.patterns import BREAK, Layer, Match, Piece, Rule, WordCla
 from pipeline.mentions.dates.durations import Duration
 from pipeline.mentions.dates.edtf import Moment, Period
 from pipeline.mentions.dates.interpretations import Attribute, NoSuchDay, period_of, read, shown_day_first
+from pipeline.mentions.quantities import is_plural
 from pipeline.model import DateKind, Doubt, Time
 
 NAME = "donor_profiles_dates"
 
-JOINED = re.compile(r"[^\S\t]*(?:,|and|&|or|to)[^\S\t]*")  # what stands between two fiscal years of a row
 LAYERS = ("nothing", "durations", "moments", "parts", "ranges", "open")  # each reads what those before it have left
 WORDS = {Moment: "MOMENT", Period: "RANGE"}  # how patterns call what was read
 GAP, SENTENCE_END = Piece(BREAK, -1, -1), Piece("§", -1, -1)  # around runs of words that rules know
@@ -38,6 +38,7 @@ LIST_WORDS = {",", "and", "or", "&", "/"}
 
 # What is glued to a figure where it is part of a code ("RAF2019", "7/2019", "2019/B"), but not in "2019-09-25T10" and
 # "(Diop, 2019a)".
+SHORT_YEAR = re.compile(r"[a-z.] \d\d\Z")
 GLUED_BEFORE = re.compile(r"(?:[^\W_]|\w[-/_.@]|\d:|[#№°][^\S\t]?)\Z")
 GLUED_AFTER = re.compile(r"(?!T\d|[a-c]\b)(?:[^\W_]|[-/_.]\d|[/_]\w)")
 
@@ -82,14 +83,18 @@ class Dates:
         opaque = [match.span() for match in self.opaque.finditer(text)] if pieces else []
         found = []
         for piece in _with_shared_years(pieces):
-            span = doc[piece.start : piece.end]
-            if (fields := time_fields(piece.value)) and self._stands_alone(text, span, opaque):
+            value, span = piece.value, doc[piece.start : piece.end]
+            if isinstance(value, Period) and value.may_be_closed and not _is_glued(span):
+                value, span = value.first, span[:-1]
+            if (fields := time_fields(value)) and self._stands_alone(text, span, opaque):
                 found.append(Time(**spans.place(span), **fields, rule=piece.rule))
-        return spans.leave(doc, _with_shared_kind(found, text))
+        return spans.leave(doc, found)
 
     def _stands_alone(self, text: str, span: Span, opaque: list[tuple[int, int]]) -> bool:
         """Whether nothing is glued to the span that makes it part of a code, and no link or address holds it."""
         first, last = span.start_char, span.end_char
+        if SHORT_YEAR.search(span.text) and is_plural(span.doc[span.end : span.end + 1].text):
+            return False  # "On 12 March 20 nurses"
         if any(start < last and first < end for start, end in opaque):
             return False
         before = GLUED_BEFORE.search(text, max(0, first - 2), first) and not self._lost_space(span.doc, span.start - 1)
@@ -123,7 +128,7 @@ class Dates:
         known, anchors, counting, spaces, starts = doc.to_array(flags).T.tolist()
         for number in numbers:
             known[number.start : number.end] = counting[number.start : number.end] = [1] * (number.end - number.start)
-        for i in spans.taken(doc, "money"):
+        for i in spans.taken(doc, "money") | doc._.prices:
             known[i] = 0
         run: list[int] = []
         before = SENTENCE_END
@@ -136,6 +141,11 @@ class Dates:
                 before, run = GAP if unknown else SENTENCE_END, []
             if i < len(doc) and known[i] and not spaces[i]:
                 run.append(i)
+
+
+def _is_glued(span: Span) -> bool:
+    """Whether a dash is glued to the year before it, and to nothing after it: "2012– by the town"."""
+    return not span[-2].whitespace_ and bool(span[-1].whitespace_)
 
 
 def _rewritten(pieces: list[Piece], matches: list[Match], day_first: bool | None) -> list[Piece]:
@@ -160,7 +170,7 @@ def _with_shared_years(pieces: list[Piece]) -> list[Piece]:
             moment = replace(moment, year=following.year, month=moment.month or following.month)
         if moment or piece.word not in LIST_WORDS:
             following = moment
-        shared.append(replace(piece, value=moment) if moment else piece)
+        shared.append(piece._replace(value=moment) if moment else piece)
     return shared[::-1]
 
 
@@ -168,17 +178,6 @@ def _with_shared_years(pieces: list[Piece]) -> list[Piece]:
 def dates(nlp: Language, name: str) -> Dates:
     """The component, as the language makes it."""
     return Dates(nlp.vocab)
-
-
-def _with_shared_kind(times: list[Time], text: str) -> list[Time]:
-    """In "fiscal years 2021/22 and 2022/23" the second is a fiscal year too."""
-    shared = times[:1]
-    for time in times[1:]:
-        before = shared[-1]
-        joined = JOINED.fullmatch(text, before.char_end, time.char_start)
-        is_fiscal = before.kind == "fiscal_year" and time.kind == "range" and "/" in time.text and joined
-        shared.append(replace(time, kind="fiscal_year") if is_fiscal else time)
-    return shared
 
 
 NO_SUCH_DAY = Doubt("value", "the calendar has no such day")

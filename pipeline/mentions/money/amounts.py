@@ -7,7 +7,7 @@ said here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from math import prod
@@ -17,13 +17,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.language import spans
+from pipeline.language.currencies import Form, table
+from pipeline.language.figures import misspelled_scales, runs_on, sign_before
 from pipeline.language.lines import has_cells
 from pipeline.language.numbers import Number
 from pipeline.language.patterns import Layer, Piece, Rule, WordClass
 from pipeline.language.qualifiers import qualifier
 from pipeline.mentions import flows, table_cells
 from pipeline.mentions.money import currencies, values
-from pipeline.mentions.money.currencies import Form
 from pipeline.mentions.money.tokens import BREAK, REACH, RULES, SCALES, pieces_of
 from pipeline.mentions.money.values import Amount
 from pipeline.mentions.quantities import is_plural
@@ -35,7 +36,8 @@ NAME = "donor_profiles_money"
 
 CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
 STATING = frozenset({"heading", "unit"})  # currency and scale for other numbers
-NO_AMOUNT = STATING | {"nothing"}
+NO_AMOUNT = STATING | {"nothing", "prices"}
+PROVED = frozenset({"labelled", "plain amount"})  # an amount only where the number is written as sums are
 RANGE = frozenset(RULES["range"]["words"])
 OPEN_SCALES = {word: Decimal(scale) for word, scale in RULES["open_scales"].items()}
 LISTING = frozenset(RULES["listing"]["words"])
@@ -49,6 +51,9 @@ class Arranged(NamedTuple):
     reads: str
     pieces: Sequence[Piece]
     beyond: Sequence[Piece]
+
+
+Doc.set_extension("prices", default=frozenset(), force=True)
 
 
 class Whole(NamedTuple):
@@ -89,7 +94,9 @@ class MoneyReader:
             scale=max((_scale(a.pieces) for a in arranged if _is_heading(doc, a)), default=Decimal(1)),
             cells={token.i: cell for cell in cells for token in cell.span},
         )
-        read = (_read(doc, a, whole) for a in arranged if a.reads not in NO_AMOUNT and _forms(a.pieces))
+        amounts_alone = [*arranged[:1], *(a for other, a in pairwise(arranged) if not _is_price_year(a, other))]
+        doc._.prices = _tokens(a for a in arranged if a.reads == "prices" or a not in amounts_alone)
+        read = (_read(doc, a, whole) for a in amounts_alone if a.reads not in NO_AMOUNT and _forms(a.pieces))
         return spans.leave(doc, filter(None, [*read, *(_in_table(doc, cell, whole) for cell in cells)]))
 
     def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:
@@ -99,6 +106,10 @@ class MoneyReader:
             beyond = pieces[match.end : match.end + REACH]
             if rule.reads == "amount and part":
                 yield from _whole_and_part(rule.name, own, beyond)
+            elif rule.reads == "shared unit":
+                yield from _sharing_a_unit(rule.name, own, beyond)
+            elif rule.reads == "plain amount" and _counts(beyond):
+                continue
             elif rule.reads == "two amounts" or (rule.reads == "range" and _is_no_range(doc, own, beyond)):
                 middle = next(i for i, piece in enumerate(own) if piece.word in RANGE)
                 yield Arranged(rule.name, "amount", own[:middle], [*own[middle:], *beyond])
@@ -116,12 +127,49 @@ def _whole_and_part(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece])
         yield Arranged(rule, "labelled", [*(piece for piece in whole if isinstance(piece.value, Form)), *part], beyond)
 
 
+def _sharing_a_unit(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> Iterator[Arranged]:
+    """Amounts of which the last alone has the unit, and the scale that smaller ones before it share: "5 and 6 million
+    euros". What is no sum ("2018 and 6 million euros") is none of them."""
+    unit = pieces[-1]
+    at = max(i for i, piece in enumerate(pieces) if isinstance(piece.value, Number))
+    last = pieces[at:]
+    scale = _scale(last[:-1])
+    for i, piece in enumerate(pieces[:at]):
+        if isinstance(piece.value, Number) and piece.word in {"NUMBER", "SMALL"}:
+            own = [p for p in pieces[i : i + 2] if p.word == "SCALE"]
+            if not own and piece.value.scale == 1 and max(piece.value.readings) >= values.SURELY_WHOLE:
+                continue
+            shares = scale if not own and piece.value.scale == 1 else Decimal(1)
+            number = piece.value._replace(scale=piece.value.scale * shares)
+            yield Arranged(rule, "in a list", [piece._replace(value=number), *own, unit], beyond)
+    yield Arranged(rule, "amount", last, beyond)
+
+
+def _counts(beyond: Sequence[Piece]) -> bool:
+    return any(is_plural(piece.word) for piece in beyond[:1])
+
+
 def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> bool:
     """Whether what looks like a range is an amount and a number of its own: it ends below its beginning ("US$ 5 million
     to 12 countries"), or its end counts something ("US$ 500 to 2,000 families")."""
     ends_in_number = isinstance(pieces[-1].value, Number | Decimal)
-    counts = any(piece.word == "to" for piece in pieces) and any(is_plural(piece.word) for piece in beyond[:1])
+    counts = any(piece.word == "to" for piece in pieces) and _counts(beyond)
     return values.falls(*_amounts(doc, pieces)) or (ends_in_number and counts)
+
+
+def _is_price_year(arranged: Arranged, before: Arranged) -> bool:
+    """Whether an amount is the year of the prices of the one before it: "EUR 3 million (2015 euros)"."""
+    if [piece.word for piece in before.beyond[:1]] != ["("]:
+        return False
+    figure = arranged.pieces[0].value
+    year = isinstance(figure, Number) and figure.scale == 1 and 1900 <= figure.readings[0] <= 2100
+    year &= arranged.pieces[0].end == arranged.pieces[0].start + 1
+    codes = [{code for form in _forms(a.pieces) for code in form.codes} for a in (before, arranged)]
+    return year and before.beyond[0].end == arranged.pieces[0].start and bool(codes[0] & codes[1])
+
+
+def _tokens(arranged: Iterable[Arranged]) -> frozenset[int]:
+    return frozenset(i for a in arranged for piece in a.pieces for i in range(piece.start, piece.end))
 
 
 def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
@@ -130,11 +178,11 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
     valued = [piece for piece in arranged.pieces if piece.value is not None]
     forms = _forms([*valued, *_in_brackets(arranged.beyond)])
     figures = _amounts(doc, valued)
-    wants_proof = reads == "labelled" or any(form.common_word for form in forms)
+    wants_proof = reads in PROVED or any(form.common_word for form in forms)
     if wants_proof and not any(map(_is_plainly_money, figures)):
         return None
     code, doubts = currencies.resolve(doc, forms, whole.codes)
-    currency = currencies.table().get(code or "")
+    currency = table().get(code or "")
     if reads == "range":
         reading = values.span(figures[0], figures[-1], currency)
     elif reads == "sum":
@@ -143,7 +191,14 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         reading = values.single(figures[0], currency, _scale_listed(arranged), whole.scale_over(valued[0].start))
     for factor in _open_scales(doc, valued):
         reading = values.left_open(reading, factor)
-    text = _text(doc, valued, reads == "labelled")
+    text = _text(doc, valued, reads in {"labelled", "in a list"})
+    sign = sign_before(doc, text.start)
+    if sign and sign.is_sure:
+        reading, text = values.negative(reading), doc[sign.token : text.end]
+    elif sign:
+        reading = values.unsure(reading, "it may be a sum below zero")
+    if runs_on(doc.text, text.start_char, text.end_char):
+        reading = values.unsure(reading, "it runs on, and is no number as a whole")
     return Money(
         **spans.place(text),
         rule=arranged.rule,
@@ -157,10 +212,13 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
 
 
 def _open_scales(doc: Doc, pieces: Sequence[Piece]) -> Iterator[Decimal]:
-    """How many times as great a scale is that is another one in other languages: "US$ 830 mil"."""
+    """How many times as great a scale may be: one that is another in other languages ("US$ 830 mil"), and a word that
+    is none unless a letter of it is wrong ("EUR 3 milion")."""
     for piece in pieces:
         word = doc[piece.start].lower_
-        if piece.word == "SCALE" and word in OPEN_SCALES and doc[piece.end : piece.end + 1].text != ".":
+        if piece.word == "SCALE" and word in misspelled_scales():
+            yield 1 / SCALES[misspelled_scales()[word]]
+        elif piece.word == "SCALE" and word in OPEN_SCALES and doc[piece.end : piece.end + 1].text != ".":
             yield OPEN_SCALES[word] / SCALES[word]
 
 
@@ -173,7 +231,7 @@ def _in_table(doc: Doc, cell: Cell, whole: Whole) -> Money | None:
     code, doubts = _currency_of(doc, cell.units, whole)
     stated = {unit.scale for unit in cell.units}
     scales = stated if max(stated) > 1 else {*stated, whole.scale, cell.scale_above}
-    reading = values.in_cell(figure.amount, currencies.table().get(code or ""), scales)
+    reading = values.in_cell(figure.amount, table().get(code or ""), scales)
     if cell.may_be_other:
         reading = values.unsure(reading, "it may be a year or count something")
     elif figure.below_zero:

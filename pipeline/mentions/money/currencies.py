@@ -1,59 +1,24 @@
-"""Currencies in a text: ISO 4217 codes, signs, names and abbreviations, and which currency they mean.
+"""Currencies in a text, and which one a form means.
 
-currencies.csv is ISO 4217 with what CLDR, Unicode's locale data, tells of each: its English names, its decimals,
-the decimal mark of its home and the countries that use it. currency_forms.csv holds the other forms in use. A
-form that several currencies share ("$", "kr", "pesos") is decided by the document's rule, its donor, and the
-currencies and countries that the text names.
+A form that several currencies share ("$", "kr", "pesos") is decided by the people or country before it ("Nepali Rs"),
+the document's rule, its donor, and the currencies and countries that the text names.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from pipeline.language.lexicon import WORD, listed, rows
+from pipeline.language.currencies import Form, forms, owners, table
+from pipeline.language.lexicon import WORD
 from pipeline.language.lines import as_one_line
 from pipeline.model import Doubt
 
-
-class Currency(NamedTuple):
-    """A currency of ISO 4217: digits of its smallest unit, the decimal mark of its home, and who uses it (alpha-3)."""
-
-    code: str
-    names: tuple[str, ...]
-    decimals: int
-    decimal_mark: str
-    countries: frozenset[str]
-    common_word: bool
-
-
-class Form(NamedTuple):
-    """How a currency is written. `side` is where it stands beside its number, `codes` are the currencies it may mean,
-    `scale` is 0.01 for cents and 1000 for "TEUR", `common_word` that it also is a word or abbreviation of its own
-    ("TRY", "SDG", "pounds")."""
-
-    text: str
-    side: str
-    codes: tuple[str, ...]
-    default: str | None = None
-    scale: Decimal = Decimal(1)
-    common_word: bool = False
-
-    @property
-    def is_one_letter(self) -> bool:
-        """Whether it is one letter with a sign, which a space parts: "A $5 million grant" is not in A$."""
-        return len(self.text) == 2 and self.text[0].isalpha() and not self.text[1].isalpha()
-
-    @property
-    def is_dollar(self) -> bool:
-        """Whether the document's rule for a bare dollar speaks of this form."""
-        return self.default == "USD"
+LONGEST_OWNER = 3  # words: "Papua New Guinean"
 
 
 class Found(NamedTuple):
@@ -62,54 +27,6 @@ class Found(NamedTuple):
     start: int
     end: int
     form: Form
-
-
-@cache
-def table() -> dict[str, Currency]:
-    """All currencies by code."""
-    return {
-        row["code"]: Currency(
-            row["code"],
-            tuple(listed(row["written"])),
-            int(row["decimals"]),
-            row["decimal_mark"],
-            frozenset(listed(row["countries"])),
-            bool(row["common_word"]),
-        )
-        for row in rows("currencies.csv")
-    }
-
-
-@cache
-def forms() -> dict[str, Form]:
-    """All forms by their text: codes, names, nouns that several names share, and the table of other forms."""
-    found: dict[str, Form] = {}
-    nouns: dict[str, tuple[str, ...]] = {}
-    for currency in table().values():
-        code = currency.code
-        found[code] = Form(code, "both", (code,), common_word=currency.common_word)
-        for name in map(str.lower, currency.names):
-            found[name] = Form(name, "after", (code,))
-            adjective, _, noun = name.rpartition(" ")
-            nouns[noun] = (*nouns.get(noun, ()), code)
-            if noun == "dollar":
-                found[f"{adjective} $"] = Form(f"{adjective} $", "both", (code,))
-    for noun, codes in nouns.items():
-        found.setdefault(noun, Form(noun, "after", codes))
-    for row in rows("currency_forms.csv"):
-        codes = tuple(code for part in listed(row["means"]) for code in _meant(part, nouns))
-        found[row["form"]] = Form(
-            row["form"], row["side"], codes, row["default"] or None, Decimal(row["scale"]), bool(row["common_word"])
-        )
-    return found
-
-
-def _meant(part: str, nouns: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """A code, or all that share a noun ("*dollar")."""
-    return nouns[part[1:]] if part.startswith("*") else (part,)
-
-
-CURRENCY_WORDS = frozenset(word for form in forms() for word in WORD.findall(form.lower()))
 
 
 class Finder:
@@ -130,10 +47,34 @@ class Finder:
         for key, first, after in sorted(matches, key=lambda match: (match[1], -match[2])):
             form = forms()[self.vocab.strings[key]]
             start, end = places[first], places[after - 1] + 1
-            apart = form.is_one_letter and doc[start].whitespace_
-            if (not found or start >= found[-1].end) and not (apart or _in_address(doc, end)):
+            start, form = _with_owner(doc, start, form)
+            if (not found or start >= found[-1].end) and not (
+                _is_apart(doc, start, end, form) or _in_address(doc, end)
+            ):
                 found.append(Found(start, end, form))
         return found
+
+
+def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:
+    """Whether a space parts a letter from its sign ("A $5 million grant" is not in A$) or from its number ("50 p")."""
+    if form.is_one_letter:
+        return bool(doc[start].whitespace_)
+    if not (len(form.text) == 1 and form.text.isalpha() and form.text.isascii()):
+        return False
+    number, blank = (end, doc[start].whitespace_) if form.side == "before" else (start - 1, doc[start - 1].whitespace_)
+    return not (0 <= number < len(doc) and doc[number].text[0].isdecimal() and not blank)
+
+
+def _with_owner(doc: Doc, start: int, form: Form) -> tuple[int, Form]:
+    """A form that several currencies share, with the people or country before it whose it is: "Nepali Rs", "Kenya
+    shillings"."""
+    for first in range(max(0, start - LONGEST_OWNER), start if len(form.codes) > 1 else 0):
+        whose = owners().get(doc[first:start].text.lower().replace("\n", " "), frozenset())
+        own = tuple(code for code in form.codes if whose & table()[code].countries and not table()[code].former)
+        if own:
+            default = form.default if form.default in own else None
+            return first, form._replace(codes=own, default=default, common_word=False)
+    return start, form
 
 
 def _in_address(doc: Doc, end: int) -> bool:

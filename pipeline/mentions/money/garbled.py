@@ -20,7 +20,8 @@ WELL_WRITTEN: Final = re.compile(
 )
 # A group of three digits that a blank has cut off.
 LOST_GROUP: Final = re.compile(r"\d[.,] \d{3}(?!\S)")
-RUNS_ON: Final = re.compile(r"(?<=\d)(?:[.,]\d|[^\W_])")
+# A number also runs on at a glyph that stands for no character: nobody can tell what it was.
+RUNS_ON: Final = re.compile(r"(?<=\d)(?:[.,]\d|[^\W_]|[\ufffd\ue000-\uf8ff])")
 
 
 def with_doubts(reading: Reading, by_ocr: Set[int]) -> Reading:

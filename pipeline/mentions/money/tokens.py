@@ -14,6 +14,7 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from pipeline.language import lexicon
+from pipeline.language.figures import misspelled_scales
 from pipeline.language.lines import parts
 from pipeline.language.numbers import Number
 from pipeline.language.patterns import Piece
@@ -22,6 +23,7 @@ from pipeline.mentions.money.currencies import Found
 RULES = tomllib.loads((lexicon.RULES / "money.toml").read_text(encoding="utf-8"))
 SCALES = {word: Decimal(scale) for word, scale in RULES["scales"].items()}
 YEAR_BEFORE = frozenset(RULES["years"]["after"])
+PRICES = frozenset(RULES["years"]["prices"])
 YEAR_BETWEEN = RULES["years"]["between"]
 REACH = 8  # tokens that an amount can hold beyond its currency, on either side
 BREAK = Piece("", -1, -1)
@@ -65,6 +67,8 @@ def _kind(doc: Doc, number: Number) -> str:
     after = doc[number.end].lower_ if number.end < len(doc) else ""
     if _could_be_year(number) and (before in YEAR_BEFORE or [before, after] == YEAR_BETWEEN):
         return "YEAR"
+    if _could_be_year(number) and before in PRICES:
+        return "PRICE_YEAR"
     digits = "".join(filter(str.isdecimal, doc[number.start : number.end].text))
     if number.scale == 1 and digits in {"000", "1000", "1000000"}:
         return "ROUND"
@@ -86,25 +90,28 @@ def _scale(doc: Doc, i: int) -> Decimal | None:
     token = doc[i]
     if len(token) == 1 and doc[i - 1].whitespace_ and not token.whitespace_ and doc[i + 1 : i + 2].text in {"-", "&"}:
         return None
-    return SCALES.get(token.text) or SCALES.get(token.lower_)
+    return SCALES.get(token.text) or SCALES.get(token.lower_) or SCALES.get(misspelled_scales().get(token.lower_, ""))
 
 
 def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
     """A sign or code belongs to the number after it, unless it is glued to the one before it or a year follows
-    ("1000 million SEK 2020"); a name to the one before it, unless there is none and a scaled one follows."""
+    ("1000 million SEK 2020"); a name to the one before it, unless there is none and a sum follows ("Swiss francs
+    3,600,000")."""
     side, before = currency.form.side, doc[currency.start - 1] if currency.start else None
     number_before = before is not None and before.like_num
     glued = before is not None and before.like_num and not before.whitespace_ and doc[currency.end - 1].whitespace_
     after = numbers.get(_after(doc, currency.end))
     if side == "before" or (after and side == "both" and not (glued or _sum_and_year(doc, currency, after))):
         return "CURRENCY"
-    if after and after.scale > 1 and not number_before:
+    plainly = after and (after.scale > 1 or (max(after.readings) >= 1000 and not _could_be_year(after)))
+    if plainly and not number_before:
         return "CURRENCY"
     return "CENTS" if currency.form.scale < 1 else "UNIT"
 
 
 def _after(doc: Doc, i: int) -> int:
-    """The first token from `i` on that is neither the end of a line nor a scale."""
+    """The first token from `i` on that is neither a line's end, a scale nor a code's full stop ("DKK. 230")."""
+    i += i < len(doc) and doc[i].text == "." and not doc[i - 1].whitespace_ and bool(doc[i].whitespace_)
     while i < len(doc) and ((doc[i].is_space and not parts(doc[i].text)) or doc[i].text in SCALES):
         i += 1
     return i

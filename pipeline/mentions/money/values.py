@@ -12,8 +12,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from pipeline.language.currencies import Currency
 from pipeline.language.numbers import Number, plain
-from pipeline.mentions.money.currencies import Currency
 from pipeline.model import Doubt
 
 SURELY_WHOLE = 1000  # an amount from here on needs no scale from its neighbour
@@ -81,10 +81,21 @@ def total(whole: Amount, part: Amount, currency: Currency | None) -> Reading:
 def span(low: Amount, high: Amount, currency: Currency | None) -> Reading:
     """A range; a scale that is written once, at its end, holds for its beginning if that is the smaller number."""
     lows, highs = low.values(currency), high.values(currency)
+    if low.full_scale == high.full_scale == 1:
+        lows = _in_thousands(lows, highs)
     if low.full_scale == 1 < high.full_scale and max(lows) < SURELY_WHOLE:
         scaled = low.scaled(high.full_scale).values(currency)
         lows = scaled if max(scaled) < min(highs) else (*lows, *scaled)
     return Reading(_sure(lows), _sure(highs), (*_doubts("amount", lows), *_doubts("amount_max", highs)))
+
+
+def _in_thousands(lows: tuple[Decimal, ...], highs: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    """The beginning of a range that leaves its thousands to the end ("EUR 500-700,000"): sure where that end is no more
+    than ten times as great, else one of two."""
+    low, high = max(lows), min(highs)
+    if low >= SURELY_WHOLE or low * 1000 >= high:
+        return lows
+    return (low * 1000,) if high <= low * 10_000 else (*lows, low * 1000)
 
 
 def left_open(reading: Reading, factor: Decimal) -> Reading:
@@ -106,8 +117,10 @@ def in_cell(amount: Amount, currency: Currency | None, stated: Set[Decimal]) -> 
 
 
 def negative(reading: Reading) -> Reading:
-    """The same below zero."""
-    return reading if reading.amount is None else replace(reading, amount=-reading.amount)
+    """The same below zero; of a range the ends change places."""
+    if reading.amount is None or reading.amount_max is None:
+        return reading if reading.amount is None else replace(reading, amount=-reading.amount)
+    return replace(reading, amount=-reading.amount_max, amount_max=-reading.amount)
 
 
 def unsure(reading: Reading, reason: str) -> Reading:

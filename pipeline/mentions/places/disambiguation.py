@@ -35,7 +35,7 @@ def identify(text: Words, found: list[Named], donor: str | None) -> list[Named]:
 def _left_open(named: Named, row: Enumeration, shown: set[str | None], words: set[str]) -> tuple[Meaning, ...]:
     """The meanings that are left by the other names of the row, by the countries shown and by the words of evidence."""
     beside = {(other.kind, other.codes[0]) for other in row.names if other.names == 1 and other.codes}
-    meanings = tuple(meaning for meaning in named.meanings if ("country", meaning.iso3) not in beside)
+    meanings = tuple(m for m in named.meanings if not {("country", m.iso3), ("demonym", m.iso3)} & beside)
     own = {meaning.iso3 for meaning in meanings if meaning.spelling == meaning.name}
     countries = words | (shown & own if own else shown)
     places = words | {code for kind, code in beside if kind == "place"}

@@ -6,22 +6,67 @@ not_countries.csv lists the phrases that tell it.
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from pipeline.language.lexicon import Words, rows
 from pipeline.language.phrases import PhraseBook
 from pipeline.mentions.places.coordination import Enumeration, enumerations
 from pipeline.mentions.places.gazetteer import Named
 
+SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "in"})
+
 
 def countries_only(text: Words, found: list[Named]) -> list[Named]:
     """The names that no phrase around them makes something else's."""
+    others = _other_bodies(text, found)
     return [
         named
         for row in enumerations(text, found)
         if not _are_languages(text, row)
         for named in row.names
         if _phrases().around(text, named.start, named.end, named.kind) is None
+        and text.written[named.start] not in others
     ]
+
+
+def _other_bodies(text: Words, found: list[Named]) -> set[str]:
+    """The abbreviations that the text itself spells out as something else: "DRC, the Danish Refugee Council", "Danish
+    Refugee Council (DRC)"."""
+    others = set()
+    for named in found:
+        letters = text.written[named.start]
+        if named.end == named.start + 1 and letters.isupper() and len(letters) > 1:
+            for spelled in (_spelled_after(text, named.end), _spelled_before(text, named, letters)):
+                initials = "".join(text.written[i][0] for i in spelled if text.written[i][0].isupper())
+                own = any(other.codes == named.codes and other.start in spelled for other in found)
+                if initials == letters and not own:
+                    others.add(letters)
+    return others
+
+
+def _spelled_after(text: Words, end: int) -> range:
+    """The capitalised words that follow in brackets or after a comma."""
+    if text.folded[end : end + 1] not in ([","], ["("]):
+        return range(0)
+    first = end + 1 + (text.folded[end + 1 : end + 2] == ["the"])
+    words = list(takewhile(lambda i: _is_of_a_name(text, i), range(first, len(text.written))))
+    return range(first, first + len(words))
+
+
+def _spelled_before(text: Words, named: Named, letters: str) -> range:
+    """The capitalised words before the abbreviation in brackets, as many as it has letters."""
+    if text.folded[max(named.start - 1, 0)] != "(":
+        return range(0)
+    last, capitals = named.start - 1, 0
+    first = last
+    while first and capitals < len(letters) and _is_of_a_name(text, first - 1):
+        first -= 1
+        capitals += text.written[first][0].isupper()
+    return range(first, last)
+
+
+def _is_of_a_name(text: Words, i: int) -> bool:
+    return text.written[i].istitle() or text.folded[i] in SMALL_WORDS
 
 
 def _are_languages(text: Words, row: Enumeration) -> bool:

@@ -1,17 +1,17 @@
-"""The objects that a page draws, those within forms included: one walk for text, drawings and tags."""
+"""The objects that a page draws, those within forms included, and the areas, rules, pictures and frames among them."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfMatrix
 
-from pipeline.model import Area, BoundingBox, Link, Rule
+from pipeline.model import Area, BoundingBox, Rule
 from pipeline.pull.coordinates import Frame
 from pipeline.pull.pdfium.ffi import ADDRESS, NUMBER, addresses, plain_call
 
@@ -115,6 +115,7 @@ GROUND_SIZE = 6.0
 # A rectangle is a start, at least so many drawn sides (the last may be but closed), and at most that many points: four
 # sides and four round corners, which take three each.
 SIDES, POINTS = 3, 18
+OPAQUE = 255
 # Points nearer to each other than this are at one place.
 SAME_PLACE = 0.1
 
@@ -125,6 +126,13 @@ SEGMENT_KIND = plain_call(pdfium.FPDFPathSegment_GetType, NUMBER, ADDRESS)
 FILL_COLOUR = plain_call(pdfium.FPDFPageObj_GetFillColor, NUMBER, *[ADDRESS] * 5)
 
 
+class Cover(NamedTuple):
+    """What may cover what is drawn before it: a picture or an opaque area, and the address of the object."""
+
+    box: BoundingBox
+    drawn_by: int
+
+
 class Drawings(NamedTuple):
     """What a page draws besides text. Frames are rectangles that are stroked and not filled."""
 
@@ -132,25 +140,30 @@ class Drawings(NamedTuple):
     rules: tuple[Rule, ...]
     pictures: tuple[BoundingBox, ...]
     frames: tuple[BoundingBox, ...]
+    covers: tuple[Cover, ...]
 
 
 def drawings(drawn: Iterable[PageObject], frame: Frame) -> Drawings:
     """The filled areas, rules, pictures and frames among the objects of a page, as far as they are to be seen."""
-    areas, rules, pictures, frames = [], [], [], []
+    areas, rules, pictures, frames, covers = [], [], [], [], []
     for each in drawn:
         box = _visible(each, frame) if each.kind in PICTURES or each.kind == pdfium.FPDF_PAGEOBJ_PATH else None
         if box is None:
             continue
         if each.kind in PICTURES:
             pictures.append(box)
+            covers.append(Cover(box, each.address))
         elif min(box.width, box.height) <= RULE_THICKNESS:
             rules.append(Rule(box))
         elif min(box.width, box.height) >= GROUND_SIZE:
-            if colour := _fill(each.address):
+            colour, opacity = _fill(each.address)
+            if colour:
                 areas.append(Area(box, colour))
-            elif _is_frame(each.address):
+            if opacity == OPAQUE:
+                covers.append(Cover(box, each.address))
+            if not colour and _is_frame(each.address):
                 frames.append(box)
-    return Drawings(tuple(areas), tuple(rules), tuple(pictures), tuple(frames))
+    return Drawings(tuple(areas), tuple(rules), tuple(pictures), tuple(frames), tuple(covers))
 
 
 def _visible(drawn: PageObject, frame: Frame) -> BoundingBox | None:
@@ -164,15 +177,15 @@ def _visible(drawn: PageObject, frame: Frame) -> BoundingBox | None:
     return box
 
 
-def _fill(path: int) -> str:
-    """The colour that a path is filled with, empty where it is not."""
+def _fill(path: int) -> tuple[str, int]:
+    """The colour that a path is filled with, empty where it is not, and how opaque that is."""
     mode, colour = (ctypes.c_int * 2)(), (ctypes.c_uint * 4)()
     if not DRAW_MODE(path, *addresses(mode)) or mode[0] == pdfium.FPDF_FILLMODE_NONE:
-        return ""
+        return "", 0
     if not FILL_COLOUR(path, *addresses(colour)) or colour[3] == 0:
-        return ""
-    red, green, blue, _ = colour
-    return f"#{red:02x}{green:02x}{blue:02x}"
+        return "", 0
+    red, green, blue, opacity = colour
+    return f"#{red:02x}{green:02x}{blue:02x}", opacity
 
 
 def _is_frame(path: int) -> bool:
@@ -195,34 +208,3 @@ def _is_frame(path: int) -> bool:
         if kind == pdfium.FPDF_SEGMENT_LINETO
     ]
     return on_sides and len(lines) >= SIDES and all(lines) and kinds.count(pdfium.FPDF_SEGMENT_MOVETO) == 1
-
-
-def links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, frame: Frame) -> Iterator[Link]:
-    """The links of a page to addresses of the web, one box for each line."""
-    position, link = ctypes.c_int(0), pdfium.FPDF_LINK()
-    while pdfium.FPDFLink_Enumerate(page, position, link):
-        target = _target(document, link)
-        boxes = tuple(_link_boxes(link, frame))
-        if target and boxes:
-            yield Link(boxes, target)
-
-
-def _target(document: pypdfium2.PdfDocument, link: Any) -> str:
-    action = pdfium.FPDFLink_GetAction(link)
-    if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_URI:
-        return ""
-    length = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
-    buffer = ctypes.create_string_buffer(length)
-    pdfium.FPDFAction_GetURIPath(document, action, buffer, length)
-    return buffer.value.decode("utf-8", "replace").strip()
-
-
-def _link_boxes(link: Any, frame: Frame) -> Iterator[BoundingBox]:
-    quad = pdfium.FS_QUADPOINTSF()
-    count = pdfium.FPDFLink_CountQuadPoints(link)
-    for index in range(count):
-        if pdfium.FPDFLink_GetQuadPoints(link, index, quad):
-            yield frame.box(quad.x1, quad.y1, quad.x4, quad.y4)
-    rectangle = pdfium.FS_RECTF()
-    if count == 0 and pdfium.FPDFLink_GetAnnotRect(link, rectangle):
-        yield frame.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)

@@ -12,8 +12,9 @@ import pypdfium2.raw as pdfium
 from pipeline.errors import DamagedDocument, EncryptedDocument
 from pipeline.model import Page, Source
 from pipeline.pull.coordinates import Frame
-from pipeline.pull.hidden_text import without_unseen
-from pipeline.pull.pdfium.graphics import drawings, links, objects
+from pipeline.pull.pdfium.annotations import filled_in, links
+from pipeline.pull.pdfium.graphics import drawings, objects
+from pipeline.pull.pdfium.hidden_text import without_hidden
 from pipeline.pull.pdfium.text import runs
 
 PASSWORD_ERRORS = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
@@ -29,6 +30,8 @@ def read(path: Path, *, ocr: bool = False) -> Source:
     except pypdfium2.PdfiumError as error:
         raise _refusal(path, error) from error
     try:
+        if pdfium.FPDF_GetFormType(document) != pdfium.FORMTYPE_NONE:
+            document.init_forms()
         pages = tuple(_read_page(document, index, ocr=ocr) for index in range(len(document)))
         return Source(pages, _meta(document, "Title"), _language(document), _created(document))
     finally:
@@ -75,11 +78,12 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, *, ocr: bool) -> Pag
         left, bottom, right, top = page.get_bbox()
         frame = Frame(left, bottom, right, top, turn=page.get_rotation())
         drawn = list(objects(page))
-        areas, rules, pictures, frames = drawings(drawn, frame)
-        shown, dropped = runs(page, drawn, frame)
-        shown, unseen = without_unseen(page, shown, areas, pictures)
+        drawing = drawings(drawn, frame)
+        text, dropped = runs(page, drawn, frame)
+        shown, hidden = without_hidden(page, text, drawn, drawing)
+        written, comments = filled_in(document, page, frame)
         width, height = frame.size
-        by_ocr = ocr and not shown and bool(pictures)
+        by_ocr = ocr and not shown and bool(drawing.pictures)
         if by_ocr:
             from pipeline.pull.ocr import runs as read_image
 
@@ -88,13 +92,13 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, *, ocr: bool) -> Pag
             number=index + 1,
             width=width,
             height=height,
-            runs=shown,
-            areas=areas,
-            rules=rules,
-            pictures=pictures,
-            frames=frames,
+            runs=(*shown, *written),
+            areas=drawing.areas,
+            rules=drawing.rules,
+            pictures=drawing.pictures,
+            frames=drawing.frames,
             links=tuple(links(document, page, frame)),
-            dropped=dropped + unseen,
+            dropped=(*dropped, *hidden, *comments),
             by_ocr=by_ocr,
         )
     finally:

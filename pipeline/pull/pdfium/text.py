@@ -116,6 +116,15 @@ UNICODE = plain_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint, ADDRESS, NUMBER)
 LOOSE_BOX = plain_call(pdfium.FPDFText_GetLooseCharBox, NUMBER, ADDRESS, NUMBER, ADDRESS)
 
 RIGHT_ANGLES = {90, 180, 270}
+# Stands in pdfium's text for the hyphen of a line's end and for a glyph that has no letter; each alone it tells apart.
+NEITHER = "\ufffe"
+
+
+class Shown(NamedTuple):
+    """A run, and the address of the object that draws it."""
+
+    run: Run
+    drawn_by: int
 
 
 class _TextObject(NamedTuple):
@@ -136,10 +145,8 @@ class _Columns(NamedTuple):
     rectangles: NDArray[np.float32]
 
 
-def runs(
-    page: pypdfium2.PdfPage, drawn: Iterable[PageObject], frame: Frame
-) -> tuple[tuple[Run, ...], tuple[Dropped, ...]]:
-    """The text that a page shows, in stream order, and what is left out with the reason; `drawn` are its objects."""
+def runs(page: pypdfium2.PdfPage, drawn: Iterable[PageObject], frame: Frame) -> tuple[list[Shown], list[Dropped]]:
+    """The text that a page draws, in stream order, and what is left out with the reason; `drawn` are its objects."""
     objects = {each.address: each for each in drawn if each.kind == pdfium.FPDF_PAGEOBJ_TEXT}
     textpage = page.get_textpage()
     try:
@@ -148,7 +155,7 @@ def runs(
         textpage.close()
     # A scan with a text layer from OCR draws all of it invisibly: then that is the text.
     all_invisible = all(text.invisible for text in texts)
-    kept: list[Run] = []
+    kept: list[Shown] = []
     dropped: list[Dropped] = []
     before = Drawn()
     for text in texts:
@@ -161,8 +168,8 @@ def runs(
         if shown and _again(shown, before):
             dropped += _dropped(shown, "drawn twice")
         else:
-            kept += shown
-    return tuple(kept), tuple(dropped)
+            kept += [Shown(run, text.address) for run in shown]
+    return kept, dropped
 
 
 def _dropped(runs: Iterable[Run], reason: str) -> list[Dropped]:
@@ -248,11 +255,10 @@ def _shared(rectangles: NDArray[np.float32], drawn_by: NDArray[np.uint64]) -> ND
 
 def _glyphs(textpage: pypdfium2.PdfTextPage, count: int) -> str:
     """One code point for each of pdfium's characters."""
-    buffer = (ctypes.c_ushort * (count + 1))()
+    page, buffer = ctypes.cast(textpage.raw, ctypes.c_void_p), (ctypes.c_ushort * (count + 1))()
     if pdfium.FPDFText_GetText(textpage, 0, count, buffer) == count + 1:
         text = bytes(buffer)[:-2].decode("utf-16-le", "surrogatepass")
         if len(text) == count:
-            return text
+            return "".join(chr(UNICODE(page, index)) if glyph == NEITHER else glyph for index, glyph in enumerate(text))
     # Glyphs without a code point are missing from the text as a whole, and rare scripts take two places in it.
-    page = ctypes.cast(textpage.raw, ctypes.c_void_p)
     return "".join(chr(UNICODE(page, index)) for index in range(count))

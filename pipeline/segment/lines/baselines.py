@@ -9,10 +9,11 @@ from functools import cached_property
 from itertools import groupby
 
 from pipeline.model import BoundingBox, Run, Style, Tag
+from pipeline.segment.lines.drop_caps import lift_initials
 from pipeline.segment.lines.narrow_gutters import gutters as narrow_gutters
 from pipeline.segment.lines.stretches import LINE_GAP, Stretch, around
-from pipeline.segment.lines.superscripts import cut_at_marks, is_mark, lift_initials, parted
-from pipeline.segment.lines.words import MARKER, MARKER_LETTERS, Word, words
+from pipeline.segment.lines.superscripts import cut_at_marks, is_mark, parted, without_note_marks
+from pipeline.segment.lines.words import MARKER, MARKER_LETTERS, Word
 from pipeline.segment.strips import Strips
 
 # Characters of one line stand on one baseline, give or take. In ems.
@@ -26,13 +27,14 @@ MARKER_REACH = 5.0
 @dataclass(frozen=True, eq=False)
 class Line:
     """Words on one baseline with no gap wider than LINE_GAP. `bullet` says that an icon stood before it, `tag` is that
-    of most of its letters."""
+    of most of its letters; `marks` refer to notes, and are none of its words."""
 
     words: tuple[Word, ...]
     box: BoundingBox
     baseline: float
     bullet: bool = False
     tag: Tag | None = None
+    marks: tuple[Word, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -57,7 +59,12 @@ class Line:
 
     def joined(self, other: Line) -> Line:
         """This line with one that stands to the right of it on the same baseline."""
-        return replace(self, words=self.words + other.words, box=self.box.union(other.box))
+        return replace(
+            self,
+            words=self.words + other.words,
+            box=self.box.union(other.box),
+            marks=self.marks + other.marks,
+        )
 
 
 class _Open:
@@ -101,8 +108,8 @@ class _Open:
 
     def whole(self) -> Line:
         """The line of all its stretches."""
-        runs = self.runs
-        return Line(words(runs, self.widest), self.box, self.main.baseline, tag=_tag(runs))
+        found, marks = without_note_marks(self.stretches, self.widest)
+        return Line(found, self.box, self.main.baseline, tag=_tag(self.runs), marks=marks)
 
     def cut(self, x: float) -> Iterator[_Open]:
         """What begins to the left of x, and the rest."""
@@ -158,7 +165,7 @@ def _with_markers(found: Sequence[Line]) -> list[Line]:
         if line and _is_marker(marker, line):
             strips.remove(marker)
             strips.remove(line)
-            strips.add(replace(line, words=marker.words + line.words, box=marker.box.union(line.box)))
+            strips.add(replace(marker.joined(line), baseline=line.baseline, tag=line.tag))
     return strips.all()
 
 

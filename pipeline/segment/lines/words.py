@@ -30,6 +30,13 @@ MARKER = re.compile(rf"[{BULLETS}]$|\(?(?:\d{{1,2}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)
 SENTENCE_END = re.compile(r"[.!?:…][\"”’)\]]*\d{0,2}$")
 QUOTE = re.compile(r"[“”„«\"].*[”“»\"]")
 LETTERS = re.compile("[^ ]+")
+GOES_ON = ",0123456789"
+# The pieces of a number that a gap has cut: groups of three digits; the first digits of an amount, and what follows.
+GROUPS, NEXT_DIGITS = re.compile(r"(?:,\d{3})+(?!\d)"), re.compile(r"(\d{1,2})(?:,\d{3})+(?!\d)")
+FIRST_DIGITS, CURRENCY = (
+    re.compile(r"[(-]*((?:[A-Z]{1,3})?[$€£¥])?(\d{1,2})"),
+    re.compile(r"(?:^|\W)[A-Z]{0,3}[$€£¥]$|^[A-Z]{3}$"),
+)
 HYPHENATED = re.compile(r"\w*\w-$")
 
 
@@ -56,6 +63,10 @@ class Word(NamedTuple):
         """Where its last character ends."""
         return self.boxes.x1[self.first + len(self.text) - 1]
 
+    def part(self, start: int, end: int) -> Word:
+        """The characters text[start:end]."""
+        return self._replace(text=self.text[start:end], first=self.first + start)
+
     def joined(self, other: Word) -> Word:
         """One word of both, in the style of this one."""
         return Word(self.text + other.text, self.style, self._own().joined(other._own()), 0)
@@ -73,7 +84,24 @@ def words(runs: Sequence[Run], widest: float) -> tuple[Word, ...]:
         a_word = first.text in LETTER_WORDS and not (len(second.text) == 1 and second.text.islower())
         if first.style.size >= INITIAL * second.style.size and len(first.text) == 1 and not a_word:
             found[:2] = [first.joined(second)._replace(style=second.style)]
+    for place in range(len(found) - 1, 0, -1):
+        if found[place - 1].text[-1].isdigit() and found[place].text[0] in GOES_ON and _one_number(found, place):
+            found[place - 1 : place + 1] = [found[place - 1].joined(found[place])]
     return tuple(found)
+
+
+def _one_number(found: Sequence[Word], place: int) -> bool:
+    """Whether a gap before a word lies within a number: a comma never begins one, and an amount of which one or two
+    digits stand apart from others that fill up its first group ($1 70,049,508) is none of its own."""
+    left, right = found[place - 1].text, found[place].text
+    if right[0] == ",":
+        return bool(GROUPS.match(right))
+    before = found[place - 2].text if place > 1 else ""
+    amount = FIRST_DIGITS.fullmatch(left)
+    first = NEXT_DIGITS.match(right)
+    if not amount or not first or not (amount[1] or CURRENCY.search(before)):
+        return False
+    return len(amount[2]) + len(first[1]) <= 3
 
 
 def _parted(runs: Sequence[Run], widest: float) -> list[Word]:

@@ -1,0 +1,131 @@
+"""How currencies are written: codes, signs, names and abbreviations.
+
+currencies.csv is ISO 4217 with what CLDR, Unicode's locale data, tells of each: its English names, its decimals, the
+decimal mark of its home and the countries that use it. currency_forms.csv holds the other forms in use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.language.lexicon import WORD, listed, rows
+
+
+class Currency(NamedTuple):
+    """A currency of ISO 4217: digits of its smallest unit, the decimal mark of its home, and who uses it (alpha-3)."""
+
+    code: str
+    names: tuple[str, ...]
+    decimals: int
+    decimal_mark: str
+    countries: frozenset[str]
+    common_word: bool
+    former: bool
+
+
+class Form(NamedTuple):
+    """How a currency is written. `side` is where it stands beside its number, `codes` are the currencies it may mean,
+    `scale` is 0.01 for cents and 1000 for "TEUR", `common_word` that it also is a word or abbreviation of its own
+    ("TRY", "SDG", "pounds")."""
+
+    text: str
+    side: str
+    codes: tuple[str, ...]
+    default: str | None = None
+    scale: Decimal = Decimal(1)
+    common_word: bool = False
+
+    @property
+    def is_one_letter(self) -> bool:
+        """Whether it is one letter with a sign, which a space parts: "A $5 million grant" is not in A$."""
+        return len(self.text) == 2 and self.text[0].isalpha() and not self.text[1].isalpha()
+
+    @property
+    def is_dollar(self) -> bool:
+        """Whether the document's rule for a bare dollar speaks of this form."""
+        return self.default == "USD"
+
+
+@cache
+def table() -> dict[str, Currency]:
+    """All currencies by code."""
+    return {
+        row["code"]: Currency(
+            row["code"],
+            tuple(listed(row["written"])),
+            int(row["decimals"]),
+            row["decimal_mark"],
+            frozenset(listed(row["countries"])),
+            bool(row["common_word"]),
+            bool(row["former"]),
+        )
+        for row in rows("currencies.csv")
+    }
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """All forms by their text: codes, names, nouns that several names share, and the table of other forms."""
+    written = {row["form"]: row for row in rows("currency_forms.csv")}
+    nouns = _nouns()
+    found = {form.text: form for currency in table().values() for form in _of_currency(currency)}
+    found |= {noun: Form(noun, "after", codes) for noun, codes in nouns.items() if noun not in found}
+    for text, row in written.items():
+        codes = tuple(code for part in listed(row["means"]) for code in _meant(part, nouns))
+        found[text] = Form(
+            text, row["side"], codes, row["default"] or None, Decimal(row["scale"]), bool(row["common_word"])
+        )
+    return found
+
+
+def _of_currency(currency: Currency) -> Iterator[Form]:
+    """Its code, also as people spell it ("Kes", "CAD$"), and its names."""
+    code = currency.code
+    yield Form(code, "both", (code,), common_word=currency.common_word)
+    if not (currency.common_word or currency.former):
+        yield from (Form(text, "both", (code,), common_word=True) for text in (code.lower(), code.capitalize()))
+    for name in map(str.lower, currency.names):
+        yield Form(name, "after", (code,))
+        adjective, _, noun = name.rpartition(" ")
+        if noun == "dollar":
+            yield Form(f"{adjective} $", "both", (code,))
+        if noun in {"dollar", "peso"}:
+            yield from (Form(text, "both", (code,)) for text in (f"{code}$", f"${code}"))
+
+
+def _nouns() -> dict[str, tuple[str, ...]]:
+    """The nouns of currencies' names ("dollar"), each with the codes of all that have it."""
+    nouns: dict[str, tuple[str, ...]] = {}
+    for currency in table().values():
+        for name in map(str.lower, currency.names):
+            noun = name.rpartition(" ")[2]
+            nouns[noun] = (*nouns.get(noun, ()), currency.code)
+    return nouns
+
+
+def shared_words() -> list[str]:
+    """The words and signs that stand behind a people or country for its currency: "shillings", "Rs"."""
+    singles = [form for form in forms().values() if form.text.isalpha() and len(form.text) > 1]
+    return [form.text for form in singles if form.text.islower() or (len(form.codes) > 1 and not form.common_word)]
+
+
+@cache
+def owners() -> dict[str, frozenset[str]]:
+    """The words that say whose a currency is, in lower case: peoples and countries, with their codes."""
+    owners: dict[str, set[str]] = {}
+    for file, column in (("demonyms.csv", "forms"), ("countries.csv", "name"), ("countries.csv", "aliases")):
+        for row in rows(file):
+            for name in listed(row[column]):
+                owners.setdefault(name.lower(), set()).add(row["iso3"])
+    return {owner: frozenset(codes) for owner, codes in owners.items()}
+
+
+def _meant(part: str, nouns: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """A code, or all that share a noun ("*dollar")."""
+    return nouns[part[1:]] if part.startswith("*") else (part,)
+
+
+CURRENCY_WORDS = frozenset(word for form in forms() for word in WORD.findall(form.lower()))

@@ -1,0 +1,104 @@
+"""Where a figure ends, and its sign: what is cut off another figure is worse than none.
+
+A figure is read whole or left open: where a digit, a mark or a word that is nearly a scale goes on beside it ("US$ 4 .5
+million", "US$ 1,\\n500,000", "US$ 4.5* million", "EUR 3 milion"), nobody can be sure that it is all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from string import ascii_lowercase
+from typing import Final, NamedTuple
+
+from spacy.tokens import Doc
+
+MINUS: Final = frozenset("-−–")
+SIGN_WORDS: Final = frozenset({"minus", "negative"})
+SCALES: Final = ("thousand", "million", "billion", "trillion")
+RAISED: Final = "¹²³⁰⁴-⁹"
+NOTES: Final = rf"*†‡§#^~{RAISED}"
+
+# After digits: more of the same number, with a slip of the writer or of OCR in it.
+GOES_ON: Final = re.compile(
+    rf"[^\W_{RAISED}]"  # "1O million"
+    r"|[.,]{1,2}(?:\d|[OolIS]{1,3}\b)"  # "4.O million"
+    r"|[·‧∙]\d"
+    r"|\s?['’‘`´]\s?\d{3}(?!\d)"  # "450 '000"
+    r"|[ ][.,][ ]?\d|/[ ]?\d"  # "4 .5", "45,000/50,000"
+    r"|[ ]\d{2,3}(?=[ ]\d{3}(?!\d)|\s*(?:[.,;)]|\Z))"  # "4 50 000", "12 50."
+    r"|\.?[ \n]\d[\d.,]*[\s-]?(?:thousand|[mb]illion|trillion|bn|mn)\b"  # "4. 5 million", "2 3 million"
+)
+THOUSANDS_FOLLOW: Final = re.compile(r"(?:(?<=\D\d)|(?<=\D\d\d)|(?<=\D\d{3})),\s\d{3}(?!\d)")  # "4, 500, 000"
+# Before digits: a number that this one may be the rest of.
+BEFORE: Final = re.compile(r"\d[ ]?[.·‧∙'’][ ]?\Z|(?<![\d.,])\d{1,3}(?:,\s?\d{3})*,\s\Z|(?<!\w)[OlI]\Z")
+LAST_WORD: Final = re.compile(r"[a-zA-Z]+\Z")
+REST: Final = re.compile(r"\d{3}(?!\d)")
+
+
+def runs_on(text: str, start: int, end: int) -> bool:
+    """Whether the figure from `start` up to `end` may be a part of a longer one."""
+    if text[end - 1].isdecimal() and (GOES_ON.match(text, end) or THOUSANDS_FOLLOW.match(text, end)):
+        return True
+    if (text[end - 1].isdecimal() or text[end - 1].isspace()) and _nearly_scales().match(text, end):
+        return True
+    if (last := LAST_WORD.search(text, start, end)) and (scale := _broken_scale().match(text, last.start())):
+        return scale.end() > end
+    return text[start].isdecimal() and _is_rest(text, start)
+
+
+def _is_rest(text: str, start: int) -> bool:
+    before = BEFORE.search(text, max(0, start - 20), start)
+    return before is not None and (not before[0].rstrip().endswith(",") or REST.match(text, start) is not None)
+
+
+@cache
+def _nearly_scales() -> re.Pattern[str]:
+    """A scale that nothing but a mark or a break keeps from being read."""
+    broken = _broken_scale().pattern
+    marked = rf"[ \n]?[{NOTES}'’”\")\]–—]{{1,3}}\s?(?:{broken}|(?:[kKmMbB]n?|mio|mln|bln)\b)"
+    return re.compile(rf"{marked}|(?:[ -]|\n(?!\n)){{0,2}}{broken}", re.IGNORECASE)
+
+
+@cache
+def _broken_scale() -> re.Pattern[str]:
+    """A scale, also with breaks in it: "mil lion", "M illion"."""
+    return re.compile("(?:" + "|".join(r"(?:[ -]|\n(?!\n)){0,2}".join(scale) for scale in SCALES) + ")", re.IGNORECASE)
+
+
+@cache
+def misspelled_scales() -> dict[str, str]:
+    """Words that are a scale but for one letter lost, doubled, changed or moved, with the scale."""
+    spellings = {spelling: scale for scale in SCALES for spelling in _misspelled(scale)}
+    return {spelling: scale for spelling, scale in spellings.items() if spelling.removesuffix("s") not in SCALES}
+
+
+def _misspelled(word: str) -> set[str]:
+    cuts = [(word[:i], word[i:]) for i in range(1, len(word) + 1)]
+    lost = {word[1:], *(left + right[1:] for left, right in cuts if right)}
+    added = {left + letter + right for left, right in cuts for letter in ascii_lowercase}
+    changed = {left + letter + right[1:] for left, right in cuts if right for letter in ascii_lowercase}
+    turned = {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
+    return lost | added | changed | turned
+
+
+class Sign(NamedTuple):
+    """A sign before a figure: the token it stands on, and whether it surely is one ("-US$ 4 million", "minus 3%") and
+    no dash or bullet."""
+
+    token: int
+    is_sure: bool
+
+
+def sign_before(doc: Doc, start: int) -> Sign | None:
+    """The minus before the figure that begins on token `start`; None where there is none, or it takes this figure from
+    another one ("5 minus 3")."""
+    token, before = doc[start - 1] if start else None, doc[start - 2] if start > 1 else None
+    if token is None or (before is not None and (before.like_num or before.lower_ in {"m", "bn"})):
+        return None
+    if token.lower_ in SIGN_WORDS:
+        return Sign(token.i, is_sure=True)
+    apart = before is None or bool(before.whitespace_) or before.is_space or before.text == "("
+    if token.text not in MINUS or token.whitespace_ or not apart:
+        return None
+    return Sign(token.i, is_sure=token.text != "–" and before is not None and "\n" not in before.text)

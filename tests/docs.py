@@ -1,0 +1,79 @@
+"""The pages of docs/ that are made from the project itself. `python -m tests.readme` brings them up to date."""
+
+from collections.abc import Iterator
+from inspect import cleandoc
+from itertools import groupby
+
+import click
+
+from pipeline.check.checker import Checker
+from pipeline.cli.commands import main
+from pipeline.decisions.unapplied import Refusal
+from pipeline.write.docs import markdown
+
+MADE = "<!-- Made by `python -m tests.readme`. -->"
+
+
+def checks() -> str:
+    """docs/checks.md: what each check says, why, and what to do."""
+    lines = [
+        "# Checks",
+        "",
+        MADE,
+        "",
+        "Each row of `checks.csv` is a sentence about one place. A check reports and never repairs: what it doubts",
+        "stays as it was read, or empty, until a person decides. `error` ends a run with the exit status 1, `warning`",
+        "asks for a look before the value is used, `info` says what was assumed or left out.",
+        "",
+        "## What was read",
+        "",
+    ]
+    for checker in sorted(told(Checker), key=lambda each: each.id):
+        lines += [f"### {checker.id}", "", f"**{checker.title}** ({checker.severity})", ""]
+        lines += [f"- says: {checker.template}", f"- why: {why(checker)}", f"- what to do: {checker.advice}", ""]
+    lines += [
+        "## Decisions that were not applied",
+        "",
+        "They tell which lines of `raw/<document>.reviews.csv` were not applied.",
+        "",
+    ]
+    refusals = sorted(told(Refusal), key=lambda each: each.id)
+    for name, same in groupby(refusals, key=lambda each: each.id):
+        kinds = list(same)
+        lines += [f"### {name}", "", f"({kinds[0].severity})", ""]
+        lines += [f"- says: The decision was not applied: {kind.template}. {why(kind)}" for kind in kinds]
+        lines += [f"- what to do: {kinds[0].advice}", ""]
+    return "\n".join(lines)
+
+
+def told(base: type) -> Iterator[type]:
+    """All classes of that kind that tell a check."""
+    for each in base.__subclasses__():
+        if hasattr(each, "id"):
+            yield each
+        yield from told(each)
+
+
+def why(checker: type) -> str:
+    """The first paragraph of a class's docstring, on one line."""
+    return " ".join(cleandoc(checker.__doc__ or "").split("\n\n")[0].split())
+
+
+def reference() -> str:
+    """docs/reference.md: every command with its options, every table with its columns."""
+    lines = ["# Reference", "", MADE, "", "## Commands", ""]
+    for name, command in sorted(main.commands.items()):
+        lines += list(described(name, command))
+    return "\n".join([*lines, "## Tables", "", markdown(level=3)]).rstrip() + "\n"
+
+
+def described(name: str, command: click.Command) -> Iterator[str]:
+    """A command as Markdown."""
+    context = click.Context(command, info_name=f"donor-profiles {name}")
+    yield from (f"### donor-profiles {name}", "", f"    {command.get_usage(context).removeprefix('Usage: ')}", "")
+    yield from (cleandoc(command.help or ""), "", "| option | what it does |", "|---|---|")
+    for parameter in command.get_params(context):
+        if isinstance(parameter, click.Option):
+            flag, text = parameter.get_help_record(context) or ("", "")
+            yield f"| `{flag}` | {text} |".replace(" | `", " | `")
+    yield ""

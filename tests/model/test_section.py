@@ -1,0 +1,38 @@
+"""Parts of a section: their places end where they do, to the letter."""
+
+import pytest
+
+from pipeline.model import BoundingBox, Section
+from tests.places import places
+
+TEXT = "It gave (US$ 8 million), and 74 more."
+SECTION = Section("a", 1, "other", "", TEXT, places(TEXT))
+
+
+def box(start: int, end: int) -> BoundingBox:
+    """Around the characters from start to end: each is 10 points wide."""
+    return BoundingBox(10.0 * start, 0.0, 10.0 * end, 10.0)
+
+
+@pytest.mark.parametrize("words", ["It", "US$ 8 million", "8", "million", "74", "more", "more.", TEXT])
+def test_a_box_holds_the_words_and_no_letter_more(words: str) -> None:
+    start = TEXT.index(words)
+    (placed,) = SECTION.boxes(start, start + len(words))
+    assert placed.box == box(start, start + len(words))
+
+
+@pytest.mark.parametrize("words", ["US$", "8", "million", "74 more"])
+def test_letters_are_those_of_the_words(words: str) -> None:
+    start = TEXT.index(words)
+    letters = list(SECTION.letters(start, start + len(words)))
+    assert "".join(letter.text for letter in letters) == words.replace(" ", "")
+    assert [letter.box for letter in letters] == [
+        box(offset, offset + 1) for offset in range(start, start + len(words)) if TEXT[offset] != " "
+    ]
+
+
+def test_each_line_has_a_box() -> None:
+    text = "It gave\n\nUS$ 8 million"
+    section = Section("a", 1, "other", "It gave", "US$ 8 million", places(text))
+    assert [placed.box.top for placed in section.boxes()] == [0, 20]
+    assert [placed.box.x0 for placed in section.boxes(13, 22)] == [40]
