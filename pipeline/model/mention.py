@@ -96,7 +96,7 @@ class Country(Mention):
     iso3: str | None = None
     subdivision: str | None = None
     members: tuple[str, ...] = ()
-    role: Role = "mentioned"
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

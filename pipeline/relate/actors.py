@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pipeline.model import Organisation
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import statements
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from pipeline.language.lexicon import rows
 from pipeline.model import Country
-from pipeline.relate.actors import Actor, Donor
-from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.actors import Donor
+from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import statements
 
 GIVEN, HEADED, TITLED = 2, 4, 3
@@ -47,21 +49,30 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
         actor = titled[0]
         key = actor.iso3 or actor.name.lower()
         if against[key] <= votes[key]:
-            return Donor(actor.name, actor.iso3 or "")
+            return Donor(_name(actor.name, actor.iso3), actor.iso3 or "")
     ranked = [(votes[key] - against[key], key) for key in votes]
     ranked.sort(reverse=True)
     if ranked and ranked[0][0] >= ENOUGH and (len(ranked) == 1 or ranked[0][0] >= CLEARLY * max(ranked[1][0], 1)):
         key = ranked[0][1]
-        return Donor(names[key], codes.get(key, ""))
+        return Donor(_name(names[key], codes.get(key)), codes.get(key, ""))
     return Donor("", "")
+
+
+def _name(printed: str, code: str | None) -> str:
+    return _countries()[code] if code else printed
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {row["iso3"]: row["name"] for row in rows("countries.csv")}
 
 
 def _gives(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[tuple[Actor, int]]:
     if "MONEY" in phrase.kinds:
         for statement in statements(sentence, place, "MONEY"):
-            if "giver" in statement.slots and statement.tells.startswith("share"):
-                for actor in statement.slots["giver"].actors:
-                    yield actor, GIVEN
+            who = statement.slots.get("giver") or statement.slots.get("label")
+            if who and statement.tells.startswith("share"):
+                yield from ((actor, GIVEN) for actor in who.actors)
                 return
     if phrase.actors and sentence.in_heading and any(s.tells == "gives" for s in statements(sentence, place, "WHO")):
         for actor in phrase.actors:

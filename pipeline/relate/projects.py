@@ -10,7 +10,7 @@ from decimal import Decimal
 from pipeline.ids import stable_id
 from pipeline.language.lexicon import RULES
 from pipeline.model import Country, Doubt, Paragraph, Project, Quantity, Reading
-from pipeline.relate.actors import Actor, Donor, Involved, involved, once
+from pipeline.relate.actors import Donor, involved
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
@@ -71,7 +71,7 @@ def project(
         or _once(c.iso3 for c in benefiting if c.kind == "place"),
         groups=_once(c.name for c in benefiting if c.kind == "group"),
         places=_once(c.name for c in benefiting if c.kind == "place"),
-        beneficiaries=_beneficiaries(reading, sentences),
+        beneficiaries=_beneficiaries(sentences),
         doubts=(*span.doubts, *((doubt,) if doubt else ())),
     )
 
@@ -80,26 +80,25 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     """The donor's share, else the only share, else the total; where none of them is told, the only amount that is left,
     told as assumed. Nothing is added up."""
     shares = [p for p in played if p.role == "share"]
-    own = [p for p in shares if any(donor.is_side(a) for a in p.givers)]
-    unnamed = [p for p in shares if not p.givers]
     totals = [p for p in played if p.role == "total"]
-    lent = [p for p in shares if p.givers and p not in own]
+    own = [p for p in shares if any(map(donor.is_side, p.givers))]
     if own:
         return _within(_only(own), totals, played)
-    if unnamed:
-        return _only([*unnamed])
-    if len({p.value for p in lent}) == 1:
-        return lent[0], None
+    told = [p for p in shares if not p.givers] or shares
+    if told and (len(_values(told)) == 1 or not totals or told is not shares):
+        return _only(told)
     if totals:
         return _only(totals)
-    if lent:
-        return _only(lent)
     left = [p for p in played if p.role is None]
-    if len({p.value for p in left}) == 1:
+    if len(_values(left)) == 1:
         return left[0], Doubt("amount", "it is the only amount that may be the project's funding", (), True)
     if left:
         return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(left))
     return None, None
+
+
+def _values(amounts: Iterable[Played]) -> set[object]:
+    return {amount.value for amount in amounts}
 
 
 def _within(
@@ -116,7 +115,7 @@ def _within(
 
 
 def _only(amounts: Sequence[Played]) -> tuple[Played | None, Doubt | None]:
-    if len({p.value for p in amounts}) == 1:
+    if len(_values(amounts)) == 1:
         return amounts[0], None
     return None, Doubt("amount", "more than one amount is told as the project's funding", _texts(amounts))
 
@@ -129,15 +128,15 @@ def _once(values: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def _beneficiaries(reading: Reading, sentences: Sequence[Sentence]) -> tuple[str, ...]:
-    found = []
-    for sentence in sentences:
-        for place, phrase in enumerate(sentence.phrases):
-            count = phrase.mention
-            if isinstance(count, Quantity) and any(w in PEOPLE for w in re.findall(r"\w+", count.unit.lower())):
-                if not any(s.tells == "plight" for s in statements(sentence, place, "COUNT")):
-                    found.append(_counted(count))
-    return _once(found)
+def _beneficiaries(sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    return _once(
+        _counted(phrase.mention)
+        for sentence in sentences
+        for place, phrase in enumerate(sentence.phrases)
+        if isinstance(phrase.mention, Quantity)
+        and any(w in PEOPLE for w in re.findall(r"\w+", phrase.mention.unit.lower()))
+        and not any(s.tells == "plight" for s in statements(sentence, place, "COUNT"))
+    )
 
 
 def _counted(quantity: Quantity) -> str:

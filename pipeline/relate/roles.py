@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.model import Doubt, Flow, Money, MoneyRole, Reading, Time
 from pipeline.relate.actors import Donor
-from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import Statement, statements
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
 KNOWN = ("total", "share")
+WEAK = ("total?", "share?")  # what tells where nothing else does
+GIVEN = ("share", "total", "part", "other", None)
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "SPEND", "COULD", "EXPECT", "SUPPORT", "COSTS"})
 
 
@@ -31,7 +33,6 @@ class Played:
     of: Played | None = None
     givers: tuple[Actor, ...] = ()
     takers: tuple[Actor, ...] = ()
-    basis: str = "statement"
     flow: Flow | None = None
     time: Time | None = None
     period: str | None = None
@@ -94,47 +95,52 @@ def of_known_scale(amount: Money) -> Money:
 
 
 def _decide(amount: Played, before: Played | None, in_project: bool, donor: Donor) -> None:
-    tells = {s.tells for s in amount.told}
-    if not in_project:
-        tells.discard("other")
-    is_rate = "rate" in tells and before is not None and 1 in (before.money.amount, amount.money.amount)
-    if before and "same" in tells and before.money.currency != amount.money.currency and not is_rate:
+    """Gives an amount its role and givers, by what the frames tell of it, else by the amount before it in a list."""
+    amount.takers = tuple(a for s in amount.told if "taker" in s.slots for a in s.slots["taker"].actors)
+    if before and _is_same(amount, before):
         amount.role, amount.of = "same", before.of if before.role == "same" else before
         return
-    if "whole" in tells:
-        tells -= {"part"}
-    amount.role = next((role for role in APART if role in tells), None)
-    if amount.role is None and "whole" in tells:
-        amount.role = "total"
-        return
-    if amount.role is None:
-        own = [s for s in amount.told if s.tells in KNOWN]
-        own = own or [s for s in amount.told if s.tells.rstrip("?") in KNOWN]  # what tells where nothing else does
-        nearest = min(own, key=lambda s: (s.length, s.tells), default=None)
-        amount.role = nearest.tells.rstrip("?") if nearest else None
-    if amount.role in ("share", "total", "part", None, "other"):
+    amount.role = _told_role(amount, in_project)
+    if amount.role in GIVEN and not any(s.tells == "whole" for s in amount.told):
         amount.givers = _givers(amount, donor)
-        if amount.role in ("total", None) and False:
-            amount.role = "share"
-    if (
-        amount.role is None
-        and before
-        and not any("BREAK" in p.kinds for p in amount.sentence.phrases[before.place : amount.place])
-    ):
+    if amount.role is None and before and not _is_parted(before, amount):
         amount.role = (before.of or before).role if before.role == "same" else before.role
-        amount.basis = "list"
         amount.givers = amount.givers or before.givers
-    if amount.role is None and not VERBS & {k for p in amount.sentence.phrases for k in p.kinds}:
-        amount.role, amount.basis = "total", "bare"
+    if amount.role is None and not VERBS & {kind for p in amount.sentence.phrases for kind in p.kinds}:
+        amount.role = "total"  # it stands bare beside a name
     if amount.role in KNOWN and not amount.givers and before and before.role == "part" and _joined(before, amount):
         amount.role = "part"
-    amount.takers = tuple(a for s in amount.told for a in (s.slots["taker"].actors if "taker" in s.slots else ()))
+
+
+def _is_same(amount: Played, before: Played) -> bool:
+    """Whether an amount tells the one before it in another currency; a rate of exchange has an amount of one."""
+    tells = {s.tells for s in amount.told}
+    is_rate = "rate" in tells and 1 in (before.money.amount, amount.money.amount)
+    return "same" in tells and before.money.currency != amount.money.currency and not is_rate
+
+
+def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
+    """The first role that fits; of share and total the one that stands nearest. Only a project has money of others."""
+    tells = {s.tells for s in amount.told} - (set() if in_project else {"other"})
+    apart = next((role for role in APART if role in tells and not (role == "part" and "whole" in tells)), None)
+    if apart or "whole" in tells:
+        return apart or "total"
+    sure = [s for s in amount.told if s.tells in KNOWN]
+    nearest = min(
+        sure or amount.told, key=lambda s: (s.tells not in WEAK and not sure, s.length, s.tells), default=None
+    )
+    role = nearest.tells.rstrip("?") if nearest else None
+    return "share" if role == "share" else "total" if role == "total" else None
+
+
+def _is_parted(before: Played, amount: Played) -> bool:
+    return any("BREAK" in p.kinds for p in amount.sentence.phrases[before.place : amount.place])
 
 
 def _joined(before: Played, amount: Played) -> bool:
     """Whether two amounts of a sentence are of one list."""
     between = amount.sentence.phrases[before.place + 1 : amount.place]
-    return not any("BREAK" in p.kinds for p in between) and any(p.text in ("and", "plus") for p in between)
+    return not _is_parted(before, amount) and any(p.text in ("and", "plus") for p in between)
 
 
 def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
@@ -189,7 +195,7 @@ def _parts(amounts: Sequence[Played]) -> None:
         others = [a for a in amounts[:n] if amount.givers and a.givers and _names(a) != _names(amount)]
         if amount.givers and (not here or here[-1] in others or not here[-1].givers):
             amount.role, amount.of = (
-                ("share", None) if here and here[-1].role == "total" or others else (amount.role, None)
+                ("share", None) if (here and here[-1].role == "total") or others else (amount.role, None)
             )
             if amount.role == "share":
                 continue
@@ -200,7 +206,8 @@ def _parts(amounts: Sequence[Played]) -> None:
             and a.money.currency == amount.money.currency
             and (a.money.amount or 0) > (amount.money.amount or 0)
         ]
-        amount.of = (here or later[:1] or earlier or [None])[-1]
+        wholes = here or later[:1] or earlier
+        amount.of = wholes[-1] if wholes else None
         if amount.of is None:
             amount.role = "share" if amount.givers else amount.role
         elif not amount.givers:

@@ -6,16 +6,17 @@ told with money given for it, a period, somebody who funds it, a place of work, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.model import Reading, SectionKind
 from pipeline.relate.actors import Donor
-from pipeline.relate.phrases import Sentence
+from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.statements import statements
 
 ENOUGH = 2  # kinds of evidence
 
 
+FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR", "WHO", "PLACE", "DEMONYM", "NAMED"})
 MOST = 2 / 3  # of the sections of one form
 
 
@@ -26,15 +27,15 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     formed = [k for k, (reading, _) in zip(own, read, strict=True) if reading.section.kind == "project"]
     most = formed.count("project") >= max(ENOUGH, MOST * len(formed))
     return [
-        "project" if most and k == "other" and _may_be(reading, sentences, donor) else k
+        "project" if most and k == "other" and _may_be(reading, sentences) else k
         for k, (reading, sentences) in zip(own, read, strict=True)
     ]
 
 
-def _may_be(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> bool:
+def _may_be(reading: Reading, sentences: Sequence[Sentence]) -> bool:
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
     is_apart = any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading)
-    return reading.section.kind == "project" and not is_apart and bool(_signs(sentences, donor))
+    return reading.section.kind == "project" and not is_apart and bool(_signs(sentences))
 
 
 def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> SectionKind:
@@ -45,7 +46,7 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
     if any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading):
         return "other"
-    signs = _signs(sentences, donor)
+    signs = _signs(sentences)
     if "amount" in signs and "project" not in signs and _is_about_giving(heading, donor):
         return "contributions"
     if "amount" in signs or any("PROJECT" in p.kinds for p in heading):
@@ -54,7 +55,7 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     return "project" if len(signs) >= ENOUGH and told else "other"
 
 
-def _is_about_giving(heading, donor: Donor) -> bool:
+def _is_about_giving(heading: Sequence[Phrase], donor: Donor) -> bool:
     """Whether a heading names what is given ("Bilateral aid …"), or nobody but the donor and whom it gives to."""
     if any("GIVING" in p.kinds for p in heading):
         return True
@@ -67,33 +68,24 @@ def _is_about_giving(heading, donor: Donor) -> bool:
     return bool(named) and not rest and any(donor.is_side(a) for p in named for a in p.actors)
 
 
-def _signs(sentences: Sequence[Sentence], donor: Donor) -> set[str]:
+def _signs(sentences: Sequence[Sentence]) -> set[str]:
     """The kinds of evidence that a section is one of a project."""
-    signs: set[str] = set()
-    for sentence in sentences:
-        for place, phrase in enumerate(sentence.phrases):
-            if "PROJECT" in phrase.kinds and not phrase.text.endswith("s"):
-                signs.add("project")
-            if "MONEY" in phrase.kinds:
-                tells = {s.tells.rstrip("?") for s in statements(sentence, place, "MONEY")}
-                if tells & {"share", "total"} and not tells & {"rate", "none", "needed", "spent"} or not tells:
-                    signs.add("amount")
-                if any("giver" in s.slots for s in statements(sentence, place, "MONEY")):
-                    signs.add("funder")
-            if "TIME" in phrase.kinds:
-                focus = ("TIME", *(k for k in phrase.kinds if k in ("RANGE", "SINCE", "UNTIL", "DURATION", "YEAR")))
-                tells = {s.tells for kind in focus for s in statements(sentence, place, kind)}
-                if tells & {"starts", "ends", "runs", "lasts"} and "apart" not in tells:
-                    signs.add("period")
-            if "WHO" in phrase.kinds and not sentence.in_heading:
-                if any(s.tells in ("gives", "works") for s in statements(sentence, place, "WHO")):
-                    signs.add("funder")
-            if "NAMED" in phrase.kinds:
-                told = [
-                    s.tells
-                    for k in phrase.kinds & {"PLACE", "DEMONYM", "NAMED"}
-                    for s in statements(sentence, place, k)
-                ]
-                if sentence.in_heading or any(t.startswith("there") for t in told):
-                    signs.add("place")
-    return signs
+    places = ((s, place, phrase) for s in sentences for place, phrase in enumerate(s.phrases))
+    return {sign for sentence, place, phrase in places for sign in _signs_of(sentence, place, phrase)}
+
+
+def _signs_of(sentence: Sentence, place: int, phrase: Phrase) -> Iterator[str]:
+    told = [s for kind in phrase.kinds & FOCI for s in statements(sentence, place, kind)]
+    tells = {s.tells.rstrip("?") for s in told}
+    if "PROJECT" in phrase.kinds and not phrase.text.endswith("s"):
+        yield "project"
+    if "MONEY" in phrase.kinds and not tells & {"rate", "none", "needed", "spent"}:
+        yield "amount"
+    if any("giver" in s.slots for s in told):
+        yield "funder"
+    if "TIME" in phrase.kinds and tells & {"starts", "ends", "runs", "lasts"} and "apart" not in tells:
+        yield "period"
+    if "WHO" in phrase.kinds and not sentence.in_heading and tells & {"gives", "works"}:
+        yield "funder"
+    if "NAMED" in phrase.kinds and (sentence.in_heading or any(t.startswith("there") for t in tells)):
+        yield "place"

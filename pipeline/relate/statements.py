@@ -15,7 +15,8 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from pipeline.relate.phrases import LONGEST, Phrase, Sentence, classes, rows
+from pipeline.language.lexicon import rows
+from pipeline.relate.phrases import LONGEST, Phrase, Sentence, classes
 
 ANY = r"<\|[^<>]*\|>"
 PLAIN = r"<\|(?![^<>]*\|?\b(?:MONEY|BREAK)\|)[^<>]*\|>"
@@ -56,6 +57,7 @@ class Statement(NamedTuple):
 
     @property
     def tells(self) -> str:
+        """What its frame tells."""
         return self.frame.tells
 
 

@@ -206,7 +206,6 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         amount_max=reading.amount_max,
         currency=code,
         qualifier="between" if reads == "range" else qualifier(doc, text.start, text.end),
-        flow=flows.flow(doc, whole.told, text.start, text.end),
         doubts=(*reading.doubts, *doubts),
     )
 

@@ -1,0 +1,98 @@
+"""The time in which an amount was given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.model import Doubt, Time
+from pipeline.relate.clauses import Clause, clause
+from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.roles import Played
+from pipeline.relate.statements import statements
+
+ONE_YEAR = ("day", "month", "quarter", "year", "fiscal_year")
+BESIDE = frozenset({"in", "for", "over", "during", "from", "the", "(", ",", ":", "period", "years", "year"})
+NEAR = 4  # phrases
+
+
+class Period(NamedTuple):
+    """The time that an amount was given in, or why it is open."""
+
+    time: Time | None = None
+    doubt: Doubt | None = None
+
+
+def period(played: Played, earlier: Sequence[Played], heading: Sequence[Sentence]) -> Period:
+    """The time of an amount: by its own words, else by what its sentence begins with, else by the heading above; open
+    where they tell more than one, or one of several years for what is given each year."""
+    own, sentence = clause(played), played.sentence
+    yearly = _is_yearly(own)
+    scopes = [
+        (own.after, sentence),
+        (own.before, sentence),
+        (own.opening, sentence),
+        *((s.phrases, s) for s in heading),
+    ]
+    for scope, source in scopes:
+        times = [p for p in scope if _may_hold(p, source) or (source is sentence and _leads_up(p, played))]
+        if not times:
+            continue
+        chosen = _chosen(times, own, scope, played)
+        if chosen is None:
+            return Period(doubt=Doubt("period", "the sentence names more than one time", _texts(times)))
+        if yearly and chosen.kind not in ONE_YEAR:
+            reason = "it is an amount for each year, not for all of them"
+            return Period(doubt=Doubt("period", reason, (" ".join(chosen.text.split()),)))
+        return Period(chosen)
+    if yearly:
+        return Period(doubt=Doubt("period", "it is an amount for each year, and the text does not say for which"))
+    before = earlier[-1].time if earlier and earlier[-1].sentence is sentence and played.role != "part" else None
+    if before:
+        reason = "the time may be that of the amount before it alone"
+        return Period(doubt=Doubt("period", reason, (" ".join(before.text.split()),)))
+    return Period()
+
+
+def _is_yearly(own: Clause) -> bool:
+    after = own.after
+    each_year = len(after) > 1 and "EACH" in after[0].kinds and "YEAR" in after[1].kinds
+    return each_year or any("YEARLY" in p.kinds for p in (*own.before[-NEAR:], *after[:NEAR]))
+
+
+def _chosen(times: Sequence[Phrase], own: Clause, scope: Sequence[Phrase], played: Played) -> Time | None:
+    """The nearest time; None where several are told and none stands beside the amount."""
+    nearest = times[0] if scope is own.after else times[-1]
+    if len({p.time.value for p in times if p.time}) == 1 or own.after[:1] == [nearest] or own.after[:1] == (nearest,):
+        return nearest.time
+    beside = [p.time for p in times if p.time and _is_beside(p, played)]
+    return beside[0] if len({time.value for time in beside}) == 1 else None
+
+
+def _texts(times: Sequence[Phrase]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(p.time.text.split()) for p in times if p.time))
+
+
+def _leads_up(phrase: Phrase, played: Played) -> bool:
+    """Whether the amount follows a time at once: "more than in 2020 (EUR 2 million)"."""
+    is_year = phrase.time is not None and phrase.time.kind in ONE_YEAR
+    return is_year and phrase.start < played.money.char_start and _is_beside(phrase, played)
+
+
+def _is_beside(phrase: Phrase, played: Played) -> bool:
+    phrases = played.sentence.phrases
+    place = next((i for i, p in enumerate(phrases) if p is phrase), None)
+    if place is None:
+        return False
+    first, second = sorted((place, played.place))
+    return all(p.text in BESIDE for p in phrases[first + 1 : second])
+
+
+def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether money may have been given in that time: it is none on which something was signed or said or fell due."""
+    time = phrase.time
+    if time is None or not time.value or time.kind in ("duration", "day"):
+        return False
+    place = next(i for i, p in enumerate(sentence.phrases) if p is phrase)
+    tells = {s.tells for kind in ("TIME", time.kind.upper()) for s in statements(sentence, place, kind)}
+    return not tells & {"apart", "counted"}
