@@ -1,30 +1,39 @@
-"""The ids by which people's decisions find a row again: each depends on the words it was read from, on nothing else."""
+"""The ids by which people's decisions find a row again. One rule for all tables: an id is made of the words that the
+row was read from and of the file's own name, never of a folder, a page, a position or a rule; what comes again is told
+apart by its order."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from pathlib import PurePath
 
-from pipeline.model import Finding, Reading
+# Letters that Unicode does not take apart into a base letter and an accent.
+BASE_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
+)
 
 
-def stable_id(table: str, *evidence: object) -> str:
-    """A short id that depends on the evidence alone."""
-    return f"{table}-{sha256(chr(31).join(map(str, evidence)).encode()).hexdigest()[:10]}"
+def document_name(file: str) -> str:
+    """The file's name without suffix and accents, lower-cased, words joined by `-`; empty where it has no letter or
+    digit."""
+    apart = unicodedata.normalize("NFKD", PurePath(file).stem.casefold()).translate(BASE_LETTERS)
+    plain = unicodedata.normalize("NFC", "".join(letter for letter in apart if not unicodedata.combining(letter)))
+    return "-".join(re.findall(r"[^\W_]+", plain))
 
 
-def findings(document: str, readings: Iterable[Reading]) -> Iterator[Finding]:
-    """Gives each mention its id: made of the document, the table, the sentence and the place of the words in it.
+class Register:
+    """The ids of one table of one document: unique by construction, for a repeat gets `-2`, `-3` and so on."""
 
-    Neither the section nor the rules come into it, so that the id lasts as long as the sentence. Where a document
-    says the same sentence again, the occurrences are told apart by their order.
-    """
-    seen: Counter[str] = Counter()
-    for reading in readings:
-        for mention in reading.mentions:
-            sentence, words = (" ".join(text.split()) for text in (mention.sentence, mention.text))
-            before = mention.sentence[: mention.char_start - mention.sentence_start]
-            id_ = stable_id(mention.table, document, sentence, words, before.count(mention.text))
-            seen[id_] += 1
-            yield Finding(id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}", reading.section, mention)
+    def __init__(self, table: str = "") -> None:
+        self._before = f"{table}-" if table else ""
+        self._seen: Counter[str] = Counter()
+
+    def of(self, *words: object) -> str:
+        """The id of the next row that was read from these words."""
+        evidence = chr(31).join(map(str, words)).encode("utf-8", "replace")
+        id_ = f"{self._before}{sha256(evidence).hexdigest()[:10]}"
+        self._seen[id_] += 1
+        return id_ if self._seen[id_] == 1 else f"{id_}-{self._seen[id_]}"

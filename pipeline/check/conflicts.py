@@ -40,19 +40,19 @@ class TwoContributions(Checker):
         """One check for each contribution that does not agree with the first of its kind, funder and period."""
         groups: dict[object, list[Contribution]] = defaultdict(list)
         for c in profile.contributions:
-            is_whole = c.kind in ONE_A_PERIOD and not PARTIAL.search(c.money.sentence)
+            is_whole = c.kind in ONE_A_PERIOD and not PARTIAL.search(c.stated.sentence)
             if is_whole and (c.period or c.kind == "total"):
                 groups[c.kind, c.funder, c.period_start, c.period_end].append(c)
         for first, *others in groups.values():
             for other in others:
-                if not _agree(first.money, other.money) and _told_apart(first, other):
+                if not _agree(first.stated, other.stated) and _told_apart(first, other):
                     yield self.on_contribution(
                         other,
                         "amount",
                         kind=other.kind,
                         period=f" of {other.period}" if other.period else "",
-                        amount=quoted(other.money.text),
-                        other=quoted(first.money.text),
+                        amount=quoted(other.stated.text),
+                        other=quoted(first.stated.text),
                     )
 
 
@@ -164,5 +164,5 @@ def _same(one: Money, other: Money) -> bool:
 def _told_apart(one: Contribution, other: Contribution) -> bool:
     """Whether two amounts stand in two places of the document, one of them perhaps in a heading, rather than in one
     text that tells the whole and then a part of it."""
-    headings = {c.money.char_end <= len(c.section.heading) for c in (one, other)}
+    headings = {c.stated.char_end <= len(c.section.heading) for c in (one, other)}
     return one.section.id != other.section.id or len(headings) > 1

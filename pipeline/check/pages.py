@@ -134,7 +134,7 @@ class RowByOcr(Checker):
             if page := self._page(finding.section, mention.char_start, mention.char_end):
                 yield self.on_finding(finding, text=quoted(mention.text), page=page)
         for contribution in profile.contributions:
-            money = contribution.money
+            money = contribution.stated
             if page := self._page(contribution.section, money.char_start, money.char_end):
                 check = self.on_contribution(contribution, "amount", text=quoted(money.text), page=page)
                 yield replace(check, page=page)

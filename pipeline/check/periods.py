@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.conflicts import project_named
+from pipeline.check.tables import in_table
 from pipeline.model import Check, Contribution, Doubt, Finding, Profile, Project, Time
 
 DAYS_A_MONTH: Final = 30.44
@@ -222,8 +223,8 @@ class TwoContributionPeriods(Checker):
         """One check for each contribution whose amount comes earlier with another period."""
         groups: dict[object, list[Contribution]] = defaultdict(list)
         for contribution in profile.contributions:
-            if contribution.money.amount is not None and contribution.period:
-                key = contribution.kind, contribution.funder, contribution.money.amount, contribution.money.currency
+            if contribution.stated.amount is not None and contribution.period:
+                key = contribution.kind, contribution.funder, contribution.stated.amount, contribution.stated.currency
                 groups[key].append(contribution)
         for first, *others in groups.values():
             for other in others:
@@ -232,7 +233,7 @@ class TwoContributionPeriods(Checker):
                     timespan(other.period_start, other.period_end),
                 )
                 if one and two and one.overlaps(two) and not one.agrees(two):
-                    told = {"amount": quoted(other.money.text), "period": other.period, "other": first.period}
+                    told = {"amount": quoted(other.stated.text), "period": other.period, "other": first.period}
                     yield self.on_contribution(other, "period", kind=other.kind, **told)
 
 
@@ -266,7 +267,11 @@ def own_periods(profile: Profile) -> dict[str, list[Finding]]:
         project = projects.get(finding.section.id)
         if project and _is_own(finding):
             found[project.id].append(finding)
-        elif not project and "\t" in mention.sentence and (named := project_named(finding, profile.projects)):
+        elif (
+            not project
+            and in_table(finding.section, mention.char_start)
+            and (named := project_named(finding, profile.projects))
+        ):
             found[named.id].append(finding)
     return found
 

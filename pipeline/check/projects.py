@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import by_section
 from pipeline.check.rounding import meaning
+from pipeline.check.tables import in_table
 from pipeline.model import Check, Contribution, Country, Profile, Project
 
 
@@ -39,21 +40,22 @@ class LargerThanAll(Checker):
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project above the largest contribution, where that covers years and the project's own."""
         for project in profile.projects:
-            given = [c for c in profile.contributions if c.money.currency == project.currency and _is_told_in_words(c)]
-            largest = max(given, key=lambda c: c.money.amount or 0, default=None)
+            given = [c for c in profile.contributions if c.stated.currency == project.currency and _is_told_in_words(c)]
+            largest = max(given, key=lambda c: c.stated.amount or 0, default=None)
             if (
                 project.amount
                 and largest
                 and _covers(largest, project)
-                and project.amount > meaning(largest.money).high
+                and project.amount > meaning(largest.stated).high
             ):
-                told = {"amount": f"{project.currency} {project.amount:,f}", "largest": quoted(largest.money.text)}
+                told = {"amount": f"{project.currency} {project.amount:,f}", "largest": quoted(largest.stated.text)}
                 yield self.on_project(project, "amount", title=quoted(project.title), **told)
 
 
 def _is_told_in_words(contribution: Contribution) -> bool:
     """Whether a contribution stands outside of tables, whose rows may be the projects themselves."""
-    return contribution.money.amount is not None and "\t" not in contribution.money.sentence
+    money = contribution.stated
+    return money.amount is not None and not in_table(contribution.section, money.char_start)
 
 
 def _covers(contribution: Contribution, project: Project) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.run.task import Limits
+from pipeline.processes import Limits
 
 PATH = click.Path(path_type=Path)
 
@@ -70,7 +70,15 @@ def extract(  # noqa: PLR0913, PLR0917 (one for each option)
     from pipeline.errors import UsageError
     from pipeline.run import Options, run
 
-    options = Options(jobs, cluster, force, verify, Limits(time_limit, memory_limit), debug_pages, ocr)
+    options = Options(
+        jobs=jobs,
+        cluster=cluster,
+        force=force,
+        verify=verify,
+        limits=Limits(time_limit, memory_limit),
+        pictures=debug_pages,
+        ocr=ocr,
+    )
     try:
         with console.progress() as progress:
             outcomes = run(paths, out, options, tell=console.tell, progress=progress)

@@ -1,43 +1,49 @@
-"""Tables and decisions -> the tables as decided, and a check for each decision that was not applied.
+"""Rows and decisions -> the rows as decided, and a check for each decision that was not applied.
 
-A decision is applied only where the text that it was made on still stands there. Takes validated tables and leaves
-them as they are; every value that it sets fits the schema.
+A decision is applied only where the text that it was made on still stands there. Takes rows as plain values by field
+and leaves them as they are; every value that it sets fits the schema. Without decisions the rows are as they were.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
-import pandas as pd
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from pipeline.decisions.additions import added_row
-from pipeline.decisions.fields import REVIEWED, MisfitError
+from pipeline.decisions.fields import MENTION_TABLES, MisfitError, Row
 from pipeline.decisions.file import Decision
-from pipeline.decisions.quotes import MENTION_TABLES, Evidence, flat
+from pipeline.decisions.quotes import Evidence, flat
 from pipeline.decisions.rulings import Ruling, by_row, rulings
-from pipeline.decisions.unapplied import Changed, Gone, OtherValue, Refusal, Superseded, Unfit, Unread, without_support
+from pipeline.decisions.unapplied import Changed, Gone, OtherValue, Refusal, Superseded, Unfit, Unread, Unsupported
 from pipeline.model import Check, schema
-from pipeline.model.csv_cells import Cell
-from pipeline.model.schema import Table
-from pipeline.write.dataframes import framed, records
 
-Row = dict[str, Cell]
-Rows = dict[str, Row]  # by id
+# Tables whose rows take their amount from a row of money.
+RESTING = ("projects", "contributions")
+
+
+@dataclass(slots=True)
+class Decided:
+    """A row as decided so far; `settled` are the fields that a person has looked at."""
+
+    cells: Row
+    settled: frozenset[str] = frozenset()
+
+
+Rows = dict[str, Decided]  # by id
 
 
 def apply(
-    tables: Mapping[str, pd.DataFrame], decisions: Iterable[Decision]
-) -> tuple[dict[str, pd.DataFrame], tuple[Check, ...]]:
-    """The tables with every decision that holds, and what a person should look at again."""
-    evidence = Evidence(tables)
-    rows = {name: {str(row["id"]): row for row in records(tables[name])} for name in REVIEWED}
+    tables: Mapping[str, Mapping[str, Row]], decisions: Iterable[Decision], evidence: Evidence
+) -> tuple[dict[str, Rows], tuple[Check, ...]]:
+    """The rows by table and id, in reading order, with every decision that holds, and what a person should look at
+    again."""
+    decided = {table: {id_: Decided(dict(row)) for id_, row in rows.items()} for table, rows in tables.items()}
     refused = list[Refusal]()
     for (table, _), group in by_row(decisions).items():
         holding, not_holding = rulings(group, evidence.passages)
         refused += not_holding
-        refused += [refusal for ruling in holding if (refusal := _decide(rows[table], ruling, evidence))]
-    decided = {**tables, **{name: _framed(schema.table(name), rows[name].values()) for name in REVIEWED}}
-    return decided, (*(refusal.check for refusal in refused), *without_support(tables, decided))
+        refused += [refusal for ruling in holding if (refusal := _decide(decided[table], ruling, evidence))]
+    return decided, (*(refusal.check for refusal in refused), *_without_support(tables["money"], decided))
 
 
 def _decide(rows: Rows, ruling: Ruling, evidence: Evidence) -> Refusal | None:
@@ -46,7 +52,7 @@ def _decide(rows: Rows, ruling: Ruling, evidence: Evidence) -> Refusal | None:
     if decision.decision == "add":
         return _add(rows, ruling, evidence)
     if row := rows.get(decision.id):
-        texts = evidence.of_row(decision.table, row)
+        texts = evidence.of_row(decision.table, row.cells)
         if flat(decision.quote) in texts:
             return _decide_row(rows, row, ruling)
         return Changed(decision, old=decision.quote, new=texts[0])
@@ -55,18 +61,21 @@ def _decide(rows: Rows, ruling: Ruling, evidence: Evidence) -> Refusal | None:
     return _stale(decision, evidence)
 
 
-def _decide_row(rows: Rows, row: Row, ruling: Ruling) -> Refusal | None:
+def _decide_row(rows: Rows, row: Decided, ruling: Ruling) -> Refusal | None:
     """The same for a row whose text stands as it did."""
     decision, cells = ruling
     if decision.decision == "reject":
         del rows[decision.id]
     elif decision.decision == "correct":
-        row.update({**cells, "review": "added" if row.get("review") == "added" else "corrected"})
+        review = "added" if row.cells["review"] == "added" else "corrected"
+        row.cells.update({**cells, "review": review})
+        row.settled |= set(cells)
     else:
         for name, seen in cells.items():
-            if row[name] != seen:
-                return OtherValue(decision, old=seen, new=row[name] or "")
-        row["review"] = row.get("review") or "accepted"
+            if row.cells[name] != seen:
+                return OtherValue(decision, old=seen, new=row.cells[name] or "")
+        row.cells["review"] = row.cells["review"] or "accepted"
+        row.settled |= {decision.field} if decision.field else set(row.cells)
     return None
 
 
@@ -90,12 +99,13 @@ def _add(rows: Rows, ruling: Ruling, evidence: Evidence) -> Refusal | None:
         return Unfit(decision, reason=f"the row {error}")
     if decision.table in MENTION_TABLES:
         place = (added["section"], added["char_start"])
-        if at_its_place := next((row for row in rows.values() if (row["section"], row["char_start"]) == place), None):
+        there = (row.cells for row in rows.values() if (row.cells["section"], row.cells["char_start"]) == place)
+        if at_its_place := next(there, None):
             return Superseded(decision, row=at_its_place["id"])
     if decision.id in rows:
         return Unfit(decision, reason="the rules read another row with this id")
-    rows[decision.id] = added
-    in_reading_order = sorted(rows.items(), key=lambda item: _reading_order(item[1], evidence))
+    rows[decision.id] = Decided(added, frozenset(added))
+    in_reading_order = sorted(rows.items(), key=lambda item: _reading_order(item[1].cells, evidence))
     rows.clear()
     rows.update(in_reading_order)
     return None
@@ -106,6 +116,19 @@ def _reading_order(row: Row, evidence: Evidence) -> tuple[int, int]:
     return evidence.passages[str(row["section"])].position, start if isinstance(start, int) else 0
 
 
-def _framed(table: Table, rows: Iterable[Row]) -> pd.DataFrame:
-    """Contributions have no column `review`."""
-    return framed(table, [[row[name] for name in table.columns] for row in rows])
+def _without_support(money: Mapping[str, Row], decided: Mapping[str, Rows]) -> Iterator[Check]:
+    """One check for each row whose amount was read from a row of money that people have decided otherwise. Deciding one
+    row changes no other; only a link to a rejected row goes."""
+    for table in RESTING:
+        for row in decided[table].values():
+            read, now = money.get(str(row.cells["money"])), decided["money"].get(str(row.cells["money"]))
+            if read is None or "amount" in row.settled:
+                continue
+            if now is None or _amount(now.cells) != _amount(read):
+                yield Unsupported.of(table, row.cells, read)
+            if now is None:
+                row.cells["money"] = None
+
+
+def _amount(row: Row) -> tuple[object, object]:
+    return row["amount"], row["currency"]

@@ -12,8 +12,11 @@ from pipeline.model import schema
 from pipeline.model.csv_cells import Cell
 from pipeline.model.schema import Field
 
+Row = dict[str, Cell]  # by the name of the field
+
+MENTION_TABLES: Final = ("money", "dates", "countries", "quantities")
 # The tables that people decide on.
-REVIEWED: Final = ("projects", "contributions", "money", "dates", "countries", "quantities")
+REVIEWED: Final = ("projects", "contributions", *MENTION_TABLES)
 
 # What tells where a row stands and how it was read.
 PLACE: Final = frozenset(
@@ -29,6 +32,7 @@ PLACE: Final = frozenset(
         "boxes",
         "rule",
         "links",
+        "money",
         "review",
     }
 )

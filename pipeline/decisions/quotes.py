@@ -7,15 +7,15 @@ section tells a figure. White space never matters.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
 import pandas as pd
 
+from pipeline.decisions.fields import MENTION_TABLES
 from pipeline.model.csv_cells import Cell
 
-MENTION_TABLES = ("money", "dates", "countries", "quantities")
 LIKENESS = 0.6  # of difflib: at least this like is a sentence that was changed, less a different one
 
 
@@ -30,12 +30,16 @@ class Passage(NamedTuple):
 
 
 class Evidence:
-    """The sections and sentences of one document, as the rules read them before anything was decided."""
+    """The sections of one document, and the sentences in which each tells a figure, as the rules read them before
+    anything was decided."""
 
-    def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
-        self._sentences = _sentences(tables)
-        self.document = str(tables["documents"]["document"].iloc[0])
-        self.passages = {passage.id: passage for passage in _passages(tables["sections"])}
+    def __init__(self, document: str, passages: Iterable[Passage], sentences: Iterable[tuple[str, object]]) -> None:
+        """`sentences` are told with the id of their section."""
+        self.document = document
+        self.passages = {passage.id: passage for passage in passages}
+        self._sentences = defaultdict[str, list[str]](list)
+        for section, sentence in sentences:
+            self._sentences[section].append(flat(sentence))
 
     def of_row(self, table: str, row: Mapping[str, Cell]) -> tuple[str, ...]:
         """The texts that a decision on the row may quote, the most telling one first."""
@@ -60,17 +64,16 @@ def flat(text: object) -> str:
     return " ".join(text.split()) if isinstance(text, str) else ""
 
 
+def evidence_of(tables: Mapping[str, pd.DataFrame]) -> Evidence:
+    """The same from the tables of one document."""
+    sentences = (
+        told for name in MENTION_TABLES for told in zip(tables[name]["section"], tables[name]["sentence"], strict=True)
+    )
+    return Evidence(str(tables["documents"]["document"].iloc[0]), _passages(tables["sections"]), sentences)
+
+
 def _passages(sections: pd.DataFrame) -> Iterator[Passage]:
     columns = ("id", "position", "page_first", "heading", "text")
     for id_, position, page, *texts in sections[list(columns)].itertuples(index=False, name=None):
         heading, text = (text if isinstance(text, str) else "" for text in texts)
         yield Passage(id_, position, page, heading, f"{heading}\n\n{text}" if heading else text)
-
-
-def _sentences(tables: Mapping[str, pd.DataFrame]) -> Mapping[str, list[str]]:
-    """The sentences in which a section tells a figure, by its id."""
-    sentences = defaultdict[str, list[str]](list)
-    for name in MENTION_TABLES:
-        for section, sentence in zip(tables[name]["section"], tables[name]["sentence"], strict=True):
-            sentences[section].append(flat(sentence))
-    return sentences

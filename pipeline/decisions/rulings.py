@@ -13,7 +13,7 @@ from pipeline.decisions.unapplied import Contradicted, Refusal, Unfit
 from pipeline.model import schema
 from pipeline.model.csv_cells import Cell
 
-IDENTITY = ("id", "document", "sentence", "review")  # fields that tell which row it is, not what it says
+IDENTITY = ("id", "document", "sentence", "money", "review")  # fields that tell which row it is, not what it says
 ORDER = ("add", "correct", "accept", "reject")  # each can rest on what those before it made of the row
 
 

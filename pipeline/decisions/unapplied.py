@@ -1,12 +1,10 @@
-"""Decisions that were not applied: each tells a person what to look at."""
+"""Decisions that were not applied, and rows that they leave without support: each tells a person what to look at."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-import pandas as pd
-
+from pipeline.decisions.fields import Row
 from pipeline.decisions.file import Decision
 from pipeline.model import Check, Severity
 
@@ -101,30 +99,22 @@ def _named(decision: Decision) -> str:
 NOT_APPLIED = frozenset(refusal.id for refusal in Refusal.__subclasses__())
 
 
-RESTING = ("projects", "contributions")
+class Unsupported:
+    """A row whose amount rests on an amount that a person has decided otherwise."""
 
+    id: ClassVar[str] = "unsupported-amount"
 
-def without_support(before: Mapping[str, pd.DataFrame], after: Mapping[str, pd.DataFrame]) -> Iterator[Check]:
-    """One check for each project and contribution whose amount its section told before the decisions, and no more."""
-    held, left = _amounts(before["money"]), _amounts(after["money"])
-    for name in RESTING:
-        for row in after[name].to_dict("records"):
-            amount = (row["section"], row["amount"], row["currency"])
-            if amount in held and amount not in left:
-                yield Check(
-                    severity="warning",
-                    check="unsupported-amount",
-                    message=f'The amount {row["amount"]:,f} of {name} row {row["id"]} was read from "{held[amount]}", '
-                    "which a person has corrected or rejected: please decide this row too.",
-                    section=row["section"],
-                    page=int(row["page"]),
-                    table=name,
-                    row=row["id"],
-                    field="amount",
-                )
-
-
-def _amounts(money: pd.DataFrame) -> dict[tuple[object, object, object], str]:
-    """The words of each amount by section, value and currency."""
-    stated = money[money["amount"].notna() & money["currency"].notna()]
-    return {(row.section, row.amount, row.currency): str(row.text) for row in stated.itertuples(index=False)}
+    @classmethod
+    def of(cls, table: str, row: Row, read: Row) -> Check:
+        """`read` is the row of money as it was before."""
+        return Check(
+            severity="warning",
+            check=cls.id,
+            message=f'The amount {row["amount"]:,f} of {table} row {row["id"]} was read from "{read["text"]}", '
+            "which a person has corrected or rejected: please decide this row too.",
+            section=str(row["section"]),
+            page=int(str(row["page"])),
+            table=table,
+            row=str(row["id"]),
+            field="amount",
+        )

@@ -16,11 +16,12 @@ import pandas as pd
 from pipeline.decisions import file as decisions
 from pipeline.decisions.fields import FIELDS, REVIEWED
 from pipeline.decisions.file import Decision, LineError
-from pipeline.decisions.quotes import Evidence, flat
+from pipeline.decisions.quotes import evidence_of, flat
 from pipeline.decisions.rulings import by_row, rulings
 from pipeline.decisions.unapplied import NOT_APPLIED
-from pipeline.decisions.writing import replace_file
 from pipeline.errors import UsageError
+from pipeline.files import replace_file
+from pipeline.ids import document_name
 from pipeline.known_figures import file as known_figures
 from pipeline.known_figures.file import KnownFigure
 from pipeline.known_figures.verify import Row, Told
@@ -83,7 +84,7 @@ def _decided(
     rows = {(name, str(row["id"])): row for name in REVIEWED for row in told.rows[name]}
     checks = tables["checks"]
     refused = set(checks.loc[checks["check"].isin(NOT_APPLIED), "row"])
-    sections = Evidence(tables).passages
+    sections = evidence_of(tables).passages
     shown, not_shown = dict[tuple[str, str], Decided](), list[Decision]()
     for key, group in by_row(decisions).items():
         row = rows.get(key)
@@ -147,7 +148,7 @@ def pin(documents: Sequence[str], raw: Path, out: Path, folder: Path, *, replace
     inside = {document.id: document for document in inputs.find([raw])}
     outcomes = {
         name: _pinned(_document(name, inside, raw), tables, out, folder / f"{name}.csv", replace=replace)
-        for name in dict.fromkeys(inputs.document_id(Path(named)) for named in documents)
+        for name in dict.fromkeys(document_name(named) for named in documents)
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from pipeline.decisions.fields import REVIEWED
-from pipeline.decisions.quotes import MENTION_TABLES, Evidence, Passage, flat
+from pipeline.decisions.fields import MENTION_TABLES, REVIEWED
+from pipeline.decisions.quotes import Passage, evidence_of, flat
 from pipeline.known_figures.file import KnownFigure
 from pipeline.model.csv_cells import Cell, plain
 from pipeline.write.dataframes import records
@@ -52,7 +52,7 @@ class Told:
     """The rows of one document with the words that tell them."""
 
     def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
-        self._passages = Evidence(tables).passages
+        self._passages = evidence_of(tables).passages
         self._contents = {passage.id: squeezed(passage.content) for passage in self._passages.values()}
         self.rows = {name: records(tables[name]) for name in REVIEWED}
         self._words = dict(_words(self.rows))

@@ -36,7 +36,7 @@ def rules() -> Rules:
     words = tomllib.loads((Path(__file__).parent / "en" / "document_words.toml").read_text("utf-8"))
     kinds = (cast("SectionKind", kind) for kind in words["headings"])
     return Rules(
-        caption=re.compile(rf"(?:{_any(words['captions'])})\s*(?:\d|[:.–-]|[A-Z]\b)", re.IGNORECASE),
+        caption=re.compile(rf"(?:{_any(words['captions'])})(?!\w)\s*(?:\d|[:.–-]|(?-i:[A-Z])(?!\w))", re.IGNORECASE),
         # What follows a label before its colon belongs to it: "Budget (US$):", "Location(s):", "Country/ies:".
         label=re.compile(rf"(?:{_any(words['labels'])})(?:\s*\([^)]*\)|/\w+)*\s*(?::|$)", re.IGNORECASE),
         deeds=_phrase(words["deeds"]),

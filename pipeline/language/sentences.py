@@ -38,12 +38,15 @@ def sentences(doc: Doc) -> Doc:
 def _starts(doc: Doc) -> Iterator[int]:
     """The tokens, after the first, that begin a sentence."""
     words = [token.text for token in doc]
+    formed = doc._.formed
     start = 0
     for i, word in enumerate(words):
         if i < start:
             continue
         if word in END:
             after = _first_of_next(doc, words, start, i)
+        elif formed and ("\n" in word or "\t" in word):
+            after = i + 1  # the end of a passage
         elif "\n" in word:
             after = _first_of_line(words, i)
         elif word in BULLETS:

@@ -3,12 +3,11 @@
 Takes a Doc with its numbers, money and dates and leaves Quantity records of what those have not taken. A number that
 only names something ("Phase 2", "SDG 8.7", "COVID-19") or stands alone is none. A unit is a percent sign, the
 abbreviation of a measure, or the words up to the first plural and on over plurals that follow it; parts and lists share
-a noun that is said once. Which words are plurals is told by their form: the lists of quantities.toml, no dictionary.
+a noun that is said once.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -16,25 +15,13 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.language import lexicon, spans
+from pipeline.language import spans
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
 from pipeline.language.lines import words_of
 from pipeline.language.numbers import HYPHENS, Number, plain
+from pipeline.language.plurals import RULES, STOPS, is_plural
 from pipeline.language.qualifiers import postponed, qualifier
 from pipeline.model import Doubt, Qualifier, Quantity
-
-RULES = tomllib.loads((lexicon.RULES / "quantities.toml").read_text(encoding="utf-8"))
-STOPS, PLURALS = frozenset(RULES["stops"]["words"]), frozenset(RULES["plurals"]["words"])
-SINGULAR_ENDINGS = tuple(RULES["plurals"]["singular_endings"])
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word in lower case has the form of a plural."""
-    if word in PLURALS:
-        return True
-    looks_plural = len(word) > 3 and word[-1] == "s" and word.isalpha()
-    return looks_plural and word not in STOPS and not word.endswith(SINGULAR_ENDINGS)
-
 
 UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART, PEOPLE = (
     frozenset(RULES[key]["words"])

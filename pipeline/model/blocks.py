@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias, Union
 
 CellKind = Literal["head", "cell", "total"]
+CellName = Literal["head", "cell", "total", "fact"]  # as cells.csv has them, facts included
 AsideKind = Literal["panel", "caption", "footnote", "quote"]
 
 
@@ -117,7 +118,7 @@ class Aside(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = Union[Paragraph, Table, Facts, Aside]  # noqa: UP007 -- Aside is not yet defined where | would need it
+Block: TypeAlias = Union[Paragraph, Table, Facts, Aside]  # noqa: UP007 (Aside holds blocks itself)
 
 
 class Passage(NamedTuple):

@@ -56,3 +56,13 @@ def shown(text: str) -> str:
 def plain(cell: Cell) -> str:
     """A value as people write it: what its file has, without the guard against spreadsheets."""
     return shown(written(cell))
+
+
+def joined(items: Iterable[str]) -> str | None:
+    """A list as one cell; a `;` within an item is written as a URL writes it."""
+    return ";".join(item.replace(";", "%3B") for item in items) or None
+
+
+def parted(cell: Cell) -> tuple[str, ...]:
+    """The list that `joined` made one cell of."""
+    return tuple(item.replace("%3B", ";") for item in cell.split(";")) if isinstance(cell, str) else ()

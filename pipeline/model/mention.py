@@ -22,8 +22,8 @@ Flow = Literal["assessed", "voluntary", "core", "earmarked", "humanitarian", "pr
 
 
 class Doubt(NamedTuple):
-    """A field that the rules left empty, why, and the values it might have; or that they filled with the only value
-    left (`assumed`)."""
+    """A field that the text does not decide, why, and the values it might have. It is left empty, unless its value is
+    `assumed`."""
 
     field: str
     reason: str

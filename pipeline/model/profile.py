@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from pipeline.ids import document_name
 from pipeline.model.mention import Doubt, Mention, Money, Qualifier
 from pipeline.model.section import Furniture, Section
 
@@ -22,11 +23,19 @@ class Finding:
     id: str
     section: Section
     mention: Mention
+    review: Review | None = None
+
+    @property
+    def page(self) -> int:
+        """The page on which it begins."""
+        places = self.section.within(self.mention.char_start, self.mention.char_end)
+        return next((place.page for place in places), self.section.pages[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """One project section as a row: values decided from its findings. Lists are in reading order."""
+    """One project section as a row: values decided from its findings. Lists are in reading order; `money` is the
+    finding that the amount was read from."""
 
     id: str
     section: Section
@@ -44,23 +53,57 @@ class Project:
     groups: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     beneficiaries: tuple[str, ...] = ()
+    page: int | None = None
+    money: Finding | None = None
     doubts: tuple[Doubt, ...] = ()
+    review: Review | None = None
+
+    @property
+    def stands_on(self) -> int:
+        """The page that a person has told, else the first of its section."""
+        return self.page or self.section.pages[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
-    """What the donor gave beyond single projects, told by one money mention. `doubts` are those of the row alone; those
-    of the mention are its own."""
+    """What the donor gave beyond single projects. `money` is the finding that the amount was read from, None of a row
+    that a person added; `doubts` are those of the row alone, those of the mention are its own."""
 
     id: str
     section: Section
     kind: ContributionKind
-    money: Money
+    amount: Decimal | None = None
+    amount_max: Decimal | None = None
+    currency: str | None = None
+    qualifier: Qualifier | None = None
     period: str | None = None
     period_start: str | None = None
     period_end: str | None = None
     funder: str | None = None
+    page: int | None = None
+    money: Finding | None = None
     doubts: tuple[Doubt, ...] = ()
+    review: Review | None = None
+
+    @property
+    def stated(self) -> Money:
+        """The row's amount, in the words that it was read from; of a row that a person added, in its own figures."""
+        if self.money and isinstance(self.money.mention, Money):
+            read = self.money.mention
+        else:
+            read = Money(text=f"{self.currency or ''} {self.amount or ''}".strip(), char_start=0, char_end=0, rule="")
+        return replace(
+            read,
+            amount=self.amount,
+            amount_max=self.amount_max,
+            currency=self.currency,
+            qualifier=self.qualifier or "exact",
+        )
+
+    @property
+    def stands_on(self) -> int:
+        """The page that a person has told, else that of its amount, else the first of its section."""
+        return self.page or (self.money.page if self.money else self.section.pages[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +135,11 @@ class Document:
     donor: str = ""
     donor_iso3: str = ""
     words: int | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's own name, whatever folder it lies in: ids of rows are made of it."""
+        return document_name(self.file)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from pipeline import model
 
@@ -37,15 +37,23 @@ class Field:
     minimum: int | None = None
 
 
+IN_SECTION: Final = (("document", "documents"), ("section", "sections"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """One table. `key` is the field that tells its rows apart; `references` name the table whose key a field holds."""
+    """One table. `key` are the fields that tell its rows apart; `references` name a field and the table to whose rows
+    of the same document it points."""
 
     name: str
     description: str
     fields: tuple[Field, ...]
-    key: str = "id"
-    references: tuple[tuple[str, str], ...] = (("document", "documents"), ("section", "sections"))
+    key: tuple[str, ...] = ("document", "id")
+    references: tuple[tuple[str, str], ...] = IN_SECTION
+
+    def requires(self, name: str) -> bool:
+        """Whether the field of that name always has a value."""
+        return any(field.required for field in self.fields if field.name == name)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -92,6 +100,7 @@ BOXES = _list(
     "Where it stands: one `page@x0,top,x1,bottom` a printed line, in PDF points from the page's top left corner",
     pattern=BOX,
 )
+READ_FROM = _text("money", "The id of the amount that the row's own was read from.")
 REVIEW = _choice("review", "What a person decided on the row; empty where nobody has.", model.Review)
 
 MENTION_HEAD = (
@@ -113,7 +122,7 @@ MENTION_TAIL = (
 DOCUMENTS = Table(
     name="documents",
     description="One row a document of the run, read or not.",
-    key="document",
+    key=("document",),
     references=(),
     fields=(
         _text(
@@ -143,12 +152,36 @@ SECTIONS = Table(
         ID,
         DOCUMENT,
         _count("position", "Its place in the reading order, counted from 1.", required=True, minimum=1),
+        _text("parent", "The id of the section under whose heading it stands; empty at the top."),
         _choice("kind", "What it is about.", model.SectionKind, required=True),
         _text("heading", "Its heading as printed; empty for text without one."),
         _count("page_first", "The page on which it begins.", required=True, minimum=1),
         _count("page_last", "The page on which it ends.", required=True, minimum=1),
         _count("words", "How many words its heading and text have.", required=True),
-        _text("text", "Its text: lines joined, paragraphs apart by a blank line, cells of a table's row by a tab."),
+        _text(
+            "text",
+            "Its text: lines joined, paragraphs apart by a blank line; of a table a line for each row, its cells apart "
+            "by a tab, as are the label and the value of a fact.",
+        ),
+        BOXES,
+    ),
+)
+
+CELLS = Table(
+    name="cells",
+    description="The tables and facts of the pages as they stand there: one row a cell, empty ones too.",
+    fields=(
+        ID,
+        DOCUMENT,
+        SECTION,
+        PAGE,
+        _count("grid", "The number of its table in the document; one that goes on over pages is one.", required=True),
+        _count("row", "The row in which it begins, counted from 1.", required=True, minimum=1),
+        _count("column", "The column in which it begins, counted from 1.", required=True, minimum=1),
+        _choice("kind", "What sort of cell it is.", model.CellName, required=True),
+        _text("head", "The heads of its column, outermost first, joined by ` › `."),
+        _text("label", "The heads of its row, outermost first, joined by ` › `; of a fact its label."),
+        _text("text", "Its words, lines joined."),
         BOXES,
     ),
 )
@@ -156,6 +189,7 @@ SECTIONS = Table(
 PROJECTS = Table(
     name="projects",
     description="One row a project section: what its text states about the project.",
+    references=(*IN_SECTION, ("money", "money")),
     fields=(
         ID,
         DOCUMENT,
@@ -179,6 +213,7 @@ PROJECTS = Table(
         _list("beneficiaries", "Who benefits and how many"),
         _list("links", "Targets of the links in the section"),
         PAGE,
+        READ_FROM,
         REVIEW,
     ),
 )
@@ -186,6 +221,7 @@ PROJECTS = Table(
 CONTRIBUTIONS = Table(
     name="contributions",
     description="What the donor gave beyond single projects.",
+    references=(*IN_SECTION, ("money", "money")),
     fields=(
         ID,
         DOCUMENT,
@@ -200,6 +236,8 @@ CONTRIBUTIONS = Table(
         _day("period_end", "The period's last day."),
         _text("funder", "Who gave it; empty where another than the donor may have."),
         PAGE,
+        READ_FROM,
+        REVIEW,
     ),
 )
 
@@ -281,7 +319,7 @@ CHECKS = Table(
     ),
 )
 
-TABLES = (DOCUMENTS, SECTIONS, PROJECTS, CONTRIBUTIONS, MONEY, DATES, COUNTRIES, QUANTITIES, CHECKS)
+TABLES = (DOCUMENTS, SECTIONS, CELLS, PROJECTS, CONTRIBUTIONS, MONEY, DATES, COUNTRIES, QUANTITIES, CHECKS)
 
 
 @cache

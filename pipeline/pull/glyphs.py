@@ -21,7 +21,7 @@ HYPHENS = dict.fromkeys("\x02\ufffe\u00ad\u2010\u2011", "-")  # pdfium writes \x
 LATIN = [*map(ord, "$&!?0123456789abcdefghijklmnopqrstuvwxyz¡¢¿"), *range(0xE0, 0xF7), *range(0xF8, 0x100)]
 SMALL_FORMS = {chr(0xF700 + code): chr(code) for code in LATIN}
 # Bullets of the fonts Symbol and Wingdings, at 0xF000 above their place in the font.
-SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf06e": "■", "\uf0d8": "►", "\uf0fc": "✓"}
+SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "►", "\uf0fc": "✓"}
 LETTERS = LIGATURES | BLANKS | HYPHENS | SMALL_FORMS | SYMBOLS | {"\x00": UNKNOWN}
 
 BOLD_NAME = re.compile(r"bold|black|heavy|demi|semib|\bBd\b|-B$", re.IGNORECASE)

@@ -17,10 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from pipeline.ids import findings, stable_id
-from pipeline.model import Contribution, Document, Finding, Flow, Money, Organisation, Profile, Project, Reading
+from pipeline.ids import Register
+from pipeline.model import Document, Finding, Flow, Money, Organisation, Profile, Project, Reading
 from pipeline.relate.actors import Donor
 from pipeline.relate.contributions import contributions
 from pipeline.relate.donor import donor as donor_of
@@ -30,22 +29,13 @@ from pipeline.relate.periods import period
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.places import with_roles
 from pipeline.relate.projects import item_projects, project
+from pipeline.relate.related import Related
 from pipeline.relate.roles import Played, of_known_scale, played
 from pipeline.relate.section_kinds import kinds
 
 __all__ = ["relate"]
 
 PASSES_ON = ("share", "part", "total", "same", None)  # roles of money that somebody gives
-
-Place = tuple[str, int]  # a section's id, and where a mention begins there
-
-
-class Related(NamedTuple):
-    """A section with all that its amounts stand for."""
-
-    reading: Reading
-    sentences: Sequence[Sentence]
-    amounts: Sequence[Played]
 
 
 def relate(document: Document, readings: Iterable[Reading], title: Reading | None = None) -> Profile:
@@ -54,19 +44,22 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
     donor = donor_of(sentences(title) if title else [], [own for _, own in read])
     document = replace(document, donor=donor.name, donor_iso3=donor.iso3)
     related = [
-        _related(replace(reading, section=replace(reading.section, kind=kind)), own, donor)
+        _related(replace(reading, section=replace(reading.section, kind=kind)), own, donor, document.name)
         for (reading, own), kind in zip(read, kinds(read, donor), strict=True)
     ]
+    registers: dict[str, Register] = {}
+    related = [section._replace(findings=_findings(section, registers)) for section in related]
+    projects, gifts = Register("projects"), Register("contributions")
     return Profile(
         document=document,
         sections=tuple(section.reading.section for section in related),
-        findings=_findings(document.id, related),
-        projects=tuple(row for section in related for row in _projects(document.id, section, donor)),
-        contributions=tuple(row for section in related for row in _contributions(document.id, section, donor)),
+        findings=tuple(finding for section in related for finding in section.findings),
+        projects=tuple(row for section in related for row in _projects(section, projects)),
+        contributions=tuple(row for section in related for row in contributions(section, gifts)),
     )
 
 
-def _related(reading: Reading, own: Sequence[Sentence], donor: Donor) -> Related:
+def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: str) -> Related:
     reading = with_roles(reading, own, donor)
     amounts = played(reading, own, donor)
     heading = [sentence for sentence in own if sentence.in_heading]
@@ -83,7 +76,7 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor) -> Related
     _share_with_wholes(amounts)
     by_place = {amount.money.char_start: amount for amount in amounts}
     mentions = tuple(_filled(m, by_place, in_project) if isinstance(m, Money) else m for m in reading.mentions)
-    return Related(replace(reading, mentions=mentions), own, amounts)
+    return Related(document, donor, replace(reading, mentions=mentions), own, amounts)
 
 
 def _share_with_wholes(amounts: Iterable[Played]) -> None:
@@ -118,47 +111,35 @@ def _filled(money: Money, by_place: Mapping[int, Played], in_project: bool) -> M
     )
 
 
-def _findings(document: str, related: Iterable[Related]) -> tuple[Finding, ...]:
-    """All mentions that have a table, with their ids; a part knows the id of its whole."""
-    related = tuple(related)
-    found = tuple(findings(document, map(_tabled, related)))
-    ids = {(f.section.id, f.mention.char_start): f.id for f in found if isinstance(f.mention, Money)}
-    wholes: dict[Place, str] = {
-        (section.reading.section.id, part.money.char_start): ids[section.reading.section.id, part.of.money.char_start]
-        for section in related
-        for part in section.amounts
-        if part.of
-    }
+def _findings(section: Related, registers: dict[str, Register]) -> tuple[Finding, ...]:
+    """The mentions of a section that have a table, with their ids: made of the document's name, the table, the sentence
+    and the place of the words in it. Neither the section nor the rules come into it, so that the id lasts as long as
+    the sentence. A part knows the id of its whole."""
+    found = []
+    for mention in section.reading.mentions:
+        if not isinstance(mention, Organisation):
+            sentence, words = (" ".join(text.split()) for text in (mention.sentence, mention.text))
+            before = mention.sentence[: mention.char_start - mention.sentence_start].count(mention.text)
+            register = registers.setdefault(mention.table, Register(mention.table))
+            found.append(
+                Finding(register.of(section.document, sentence, words, before), section.reading.section, mention)
+            )
+    ids = {f.mention.char_start: f.id for f in found if isinstance(f.mention, Money)}
+    wholes = {a.money.char_start: ids[a.of.money.char_start] for a in section.amounts if a.of}
     return tuple(_linked(finding, wholes) for finding in found)
 
 
-def _linked(finding: Finding, wholes: Mapping[Place, str]) -> Finding:
-    whole = wholes.get((finding.section.id, finding.mention.char_start))
+def _linked(finding: Finding, wholes: Mapping[int, str]) -> Finding:
+    whole = wholes.get(finding.mention.char_start)
     if whole is None or not isinstance(finding.mention, Money):
         return finding
     return replace(finding, mention=replace(finding.mention, part_of=whole))
 
 
-def _tabled(section: Related) -> Reading:
-    """The reading without what has no table of its own."""
-    reading = section.reading
-    return replace(reading, mentions=tuple(m for m in reading.mentions if not isinstance(m, Organisation)))
-
-
-def _projects(document: str, section: Related, donor: Donor) -> Iterable[Project]:
-    reading, own, amounts = section
-    if reading.section.kind == "project":
-        yield project(stable_id("projects", document, reading.section.id), reading, own, amounts, donor)
-    elif reading.section.kind == "other" and _lists_projects(own):
-        yield from item_projects(document, reading, own, amounts, donor)
-
-
-def _lists_projects(own: Iterable[Sentence]) -> bool:
-    """Whether a heading says that its section is about several projects."""
-    return any("SEVERAL" in p.kinds for s in own if s.in_heading for p in s.phrases)
-
-
-def _contributions(document: str, section: Related, donor: Donor) -> Iterable[Contribution]:
-    reading, own, amounts = section
-    if reading.section.kind in ("contributions", "front"):
-        yield from contributions(document, reading, own, amounts, donor)
+def _projects(section: Related, ids: Register) -> Iterable[Project]:
+    if section.reading.section.kind == "project":
+        yield project(section, ids.of(section.document, section.reading.section.id))
+    elif section.reading.section.kind == "other" and any(
+        "SEVERAL" in p.kinds for s in section.heading for p in s.phrases
+    ):
+        yield from item_projects(section, ids)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.ids import stable_id
-from pipeline.model import Contribution, ContributionKind, Doubt, Money, Reading
+from pipeline.ids import Register
+from pipeline.model import Contribution, ContributionKind, Doubt
 from pipeline.relate.actors import Donor
 from pipeline.relate.clauses import clause
 from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.related import Related
 from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
 
@@ -19,30 +20,31 @@ OURS = frozenset({"we", "our", "us"})
 ROUNDING = Decimal("0.99")
 
 
-def contributions(
-    document: str, reading: Reading, sentences: Sequence[Sentence], all_played: Sequence[Played], donor: Donor
-) -> Iterator[Contribution]:
+def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
     """The sums of a section that somebody gave, each told once; of front matter those that are surely the donor's."""
-    is_front = reading.section.kind != "contributions"
-    heading = [s for s in sentences if s.in_heading]
-    money = {m.char_start: m for m in reading.of(Money)}
-    for played in all_played:
+    kind, donor = section.reading.section.kind, section.donor
+    if kind not in ("contributions", "front"):
+        return
+    for played in section.amounts:
         if played.role not in GIVEN or _is_anybodys(played) or (played.money.amount or 0) <= 0:
             continue
-        if is_front and not (_is_donors(played, donor) or (played.role and played.flow in OF_MEMBERS)):
+        if kind == "front" and not (_is_donors(played, donor) or (played.role and played.flow in OF_MEMBERS)):
             continue
-        funder, doubt = contributor(played, heading, donor)
-        amount, time = money[played.money.char_start], played.time
-        before = amount.char_start - amount.sentence_start
+        funder, doubt = contributor(played, section.heading, donor)
+        money, time = played.money, played.time
         yield Contribution(
-            id=stable_id("contributions", document, amount.sentence, amount.text, before),
-            section=reading.section,
-            kind=_kind(played, all_played),
-            money=amount,
+            id=ids.of(section.document, money.sentence, money.text, money.char_start - money.sentence_start),
+            section=section.reading.section,
+            kind=_kind(played, section.amounts),
+            amount=money.amount,
+            amount_max=money.amount_max,
+            currency=money.currency,
+            qualifier=money.qualifier,
             period=played.period,
             period_start=time.start if time else None,
             period_end=time.end if time else None,
             funder=funder,
+            money=section.money[money.char_start],
             doubts=(doubt,) if doubt else (),
         )
 

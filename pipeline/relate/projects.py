@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.ids import stable_id
+from pipeline.ids import Register
 from pipeline.language.lexicon import RULES
-from pipeline.model import Country, Doubt, Paragraph, Project, Quantity, Reading
+from pipeline.model import Country, Doubt, Paragraph, Project, Quantity
 from pipeline.relate.actors import Donor, involved
 from pipeline.relate.phrases import Sentence
+from pipeline.relate.related import Related
 from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
 from pipeline.relate.times import project_span, told_times
@@ -20,21 +21,19 @@ PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
 FUNDING = ("share", "total", "part", None)
 
 
-def item_projects(
-    document: str, reading: Reading, sentences: Sequence[Sentence], played: Sequence[Played], donor: Donor
-) -> Iterator[Project]:
+def item_projects(section: Related, ids: Register) -> Iterator[Project]:
     """The points of a list of projects that tell an amount or a period, each a project of its own."""
-    content = reading.section.content
+    reading = section.reading
     for block in reading.section.blocks:
         if not isinstance(block, Paragraph) or not block.item:
             continue
-        own = [s for s in sentences if block.span.holds(s.start)]
-        amounts = [p for p in played if p.sentence in own]
-        title = item_title(content[block.span.start : block.span.end])
-        if title and (amounts or any("TIME" in p.kinds for s in own for p in s.phrases)):
-            id_ = stable_id("projects", document, reading.section.id, title)
+        sentences = [s for s in section.sentences if block.span.holds(s.start)]
+        amounts = [p for p in section.amounts if p.sentence in sentences]
+        title = item_title(reading.section.content[block.span.start : block.span.end])
+        if title and (amounts or any("TIME" in p.kinds for s in sentences for p in s.phrases)):
             mentions = tuple(m for m in reading.mentions if block.span.holds(m.char_start))
-            yield replace(project(id_, replace(reading, mentions=mentions), own, amounts, donor), title=title)
+            item = section._replace(reading=replace(reading, mentions=mentions), sentences=sentences, amounts=amounts)
+            yield replace(project(item, ids.of(section.document, reading.section.id, title)), title=title)
 
 
 def item_title(text: str) -> str:
@@ -44,11 +43,10 @@ def item_title(text: str) -> str:
     return (quoted[1] if quoted else re.split(r" [–—-] |: |; | \(|, |\. |\t", text)[0]).strip(" .")
 
 
-def project(
-    id_: str, reading: Reading, sentences: Sequence[Sentence], played: Sequence[Played], donor: Donor
-) -> Project:
+def project(section: Related, id_: str) -> Project:
     """The row of a project section. Countries are those in which the text says that work takes place or people
     benefit, where it names none those of its places; the same for groups."""
+    reading, sentences, played, donor = section.reading, section.sentences, section.amounts, section.donor
     who = involved(sentences, [a for p in played if p.role in FUNDING for a in p.givers], donor)
     chosen, doubt = project_amount(played, donor)
     span = project_span(told_times(sentences))
@@ -72,6 +70,7 @@ def project(
         groups=_once(c.name for c in benefiting if c.kind == "group"),
         places=_once(c.name for c in benefiting if c.kind == "place"),
         beneficiaries=_beneficiaries(sentences),
+        money=section.money[money.char_start] if money else None,
         doubts=(*span.doubts, *((doubt,) if doubt else ())),
     )
 

@@ -12,14 +12,13 @@ from datetime import date
 from hashlib import sha256
 
 from pipeline.decisions.additions import offsets
-from pipeline.decisions.apply import apply
-from pipeline.decisions.fields import FIELDS, MisfitError, fitting
-from pipeline.decisions.file import Decision, LineError, Verdict
-from pipeline.decisions.quotes import MENTION_TABLES, Evidence
+from pipeline.decisions.fields import FIELDS, MENTION_TABLES, MisfitError, fitting
+from pipeline.decisions.file import Decision, LineError, Verdict, rewrite
+from pipeline.decisions.quotes import evidence_of
 from pipeline.decisions.unapplied import NOT_APPLIED
-from pipeline.decisions.writing import rewrite
 from pipeline.errors import DonorProfilesError
 from pipeline.model.csv_cells import plain
+from pipeline.review.decided import decided
 from pipeline.review.library import Dossier
 from pipeline.review.marks import Mark
 from pipeline.review.row import Row
@@ -115,7 +114,7 @@ def _lines_on(dossier: Dossier, table: str, id_: str) -> set[int]:
 def _place(dossier: Dossier, mark: Mark) -> dict[str, str]:
     """The fields that tell where marked words stand. Where the quote alone tells their offsets, it shall."""
     place = {"text": mark.text, "page": str(mark.page), "boxes": mark.boxes}
-    passage = Evidence(dossier.tables).passages.get(mark.section)
+    passage = evidence_of(dossier.tables).passages.get(mark.section)
     if passage is None or passage.content[mark.char_start : mark.char_end] != mark.text:
         raise RefusedChange("The tables were made from another state of this PDF: run again, then add the row.")
     ends = {"char_start": mark.char_start, "char_end": mark.char_end}
@@ -164,7 +163,7 @@ def _fitting(table: str, values: Mapping[str, str]) -> dict[str, str]:
 
 def _try(dossier: Dossier, decisions: Iterable[Decision]) -> None:
     """Raises RefusedChange where a run would not apply the decisions."""
-    _, told = apply(without_added(dossier.tables, dossier.decisions), decisions)
+    _, told = decided(without_added(dossier.tables, dossier.decisions), decisions)
     if refusals := [check.message for check in told if check.check in NOT_APPLIED]:
         raise RefusedChange(refusals[0])
 

@@ -136,7 +136,7 @@ class Library:
         )
 
     def _look_for_files(self) -> None:
-        self._files = {file.id: file for file in inputs.find([self.raw])}
+        self._files = {file.id: file for file in inputs.find([self.raw]) if not file.error}
 
     def _entry(self, id_: str, contents: Contents, file: Input | None) -> Entry:
         return Entry(id_, contents, file, progress(contents, self._decided(file.reviews) if file else ()))

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import pandas as pd
 
-from pipeline.decisions.fields import FIELDS, REVIEWED
+from pipeline.decisions.fields import FIELDS, MENTION_TABLES, REVIEWED
 from pipeline.decisions.file import Decision
-from pipeline.decisions.quotes import MENTION_TABLES, Evidence, Passage
+from pipeline.decisions.quotes import Passage, evidence_of
 from pipeline.decisions.unapplied import NOT_APPLIED
 from pipeline.model import Check
 from pipeline.model.csv_cells import Cell, plain
@@ -36,7 +36,7 @@ class Rows:
     ) -> None:
         self._before = {name: {str(row["id"]): row for row in records(before[name])} for name in REVIEWED}
         self._decided = {name: {str(row["id"]): row for row in records(decided[name])} for name in REVIEWED}
-        self._passages = Evidence(before).passages
+        self._passages = evidence_of(before).passages
         self._areas = areas(before["sections"])
         self._refused = {(check.table, check.row) for check in checks if check.check in NOT_APPLIED}
         self._decisions = defaultdict[tuple[str, str], list[Decision]](list)

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from pipeline.decisions.apply import apply
 from pipeline.decisions.fields import REVIEWED
 from pipeline.decisions.file import Decision
 from pipeline.decisions.unapplied import NOT_APPLIED
 from pipeline.model import Check, PlacedBox
+from pipeline.review.decided import decided
 from pipeline.review.library import Dossier
 from pipeline.review.places import areas
 from pipeline.review.progress import Progress
@@ -56,10 +56,10 @@ class Sheet:
 def sheet(dossier: Dossier) -> Sheet:
     """The document as people have decided so far."""
     made_by_rules = without_added(dossier.tables, dossier.decisions)
-    decided, told_now = apply(made_by_rules, dossier.decisions)
+    now, told_now = decided(made_by_rules, dossier.decisions)
     told_then = [check for check in _checks(dossier.tables["checks"]) if check.check not in ABOUT_DECISIONS]
     checks = tuple(dict.fromkeys((*told_then, *dossier.not_understood, *told_now)))
-    rows = tuple(Rows(made_by_rules, decided, dossier.decisions, checks))
+    rows = tuple(Rows(made_by_rules, now, dossier.decisions, checks))
     known = {(row.table, row.id) for row in rows}
     around = areas(dossier.tables["sections"])
     remarks = (Remark(c, around.get(c.section, ())) for c in checks if (c.table, c.row) not in known)

@@ -7,7 +7,7 @@ import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, as_completed
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,30 +15,16 @@ from pipeline import files
 from pipeline.errors import UsageError
 from pipeline.model import Document, schema
 from pipeline.model.csv_cells import csv_lines
-from pipeline.run import cache, inputs, isolation, workers
+from pipeline.run import cache, inputs, workers
 from pipeline.run.cache import Cache
 from pipeline.run.entry import Outcome, failed
 from pipeline.run.inputs import Input
-from pipeline.run.task import Limits, Task
+from pipeline.run.task import Options, Task
+
+__all__ = ["Options", "run"]
 from pipeline.write import data_package
 
 FILES = (*(f"{table.name}.csv" for table in schema.TABLES), data_package.FILE)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a run goes. `cluster` is the address of a Dask scheduler, empty for this machine; `jobs` are the documents
-    read at a time here, None for one a processor; `force` reads unchanged documents again; `pictures` is the folder for
-    images of their pages with what was found (drawn anew by every run), None for no images; `ocr`, which needs the
-    extra of that name, reads pages without a text layer."""
-
-    jobs: int | None = None
-    cluster: str = ""
-    force: bool = False
-    verify: bool = True
-    limits: Limits = field(default_factory=Limits)
-    pictures: Path | None = None
-    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +48,8 @@ def run(
     Raises UsageError.
     """
     found = inputs.find(paths)
+    if options.pictures:
+        options = replace(options, pictures=options.pictures.resolve())
     if options.ocr and not find_spec("rapidocr_onnxruntime"):
         raise UsageError("--ocr needs an engine: run pip install 'donor-profiles[ocr]'.")
     if options.pictures:
@@ -86,17 +74,10 @@ def _make(pictures: Path) -> None:
 def _job(document: Input, options: Options) -> Job:
     sha256 = _sha256(document.path)
     row = Document(id=document.id, file=document.path.name, sha256=sha256, status="ok")
-    task = Task(
-        row,
-        document.path.resolve(),
-        document.reviews.resolve(),
-        options.verify,
-        options.limits,
-        cache.code(),
-        options.pictures.resolve() if options.pictures else None,
-        options.ocr,
-    )
-    made_from = (row.id, row.file, sha256, _sha256(document.reviews), options.verify, options.ocr, task.code)
+    if document.error:
+        row = replace(row, status="failed", error=document.error)
+    task = Task(row, document.path, document.reviews, options, cache.code())
+    made_from = (row, _sha256(document.reviews), options.key, task.code)
     return Job(hashlib.sha256(repr(made_from).encode()).hexdigest(), task)
 
 
@@ -110,11 +91,15 @@ def _sha256(path: Path) -> str:
 
 def _read(jobs: list[Job], options: Options) -> Iterator[tuple[Job, bytes]]:
     """The jobs' entries, as they come."""
+    for job in jobs:
+        if job.task.document.error:
+            yield job, failed(job.task.document, lasting=False)
+    jobs = [job for job in jobs if not job.task.document.error]
     if not jobs:
         return
     chosen = workers.cluster(options.cluster) if options.cluster else workers.here(options.jobs)
     with chosen as executor:
-        waiting = {executor.submit(isolation.entry, job.task): job for job in jobs}
+        waiting = {executor.submit(workers.entry, job.task): job for job in jobs}
         for future in as_completed(waiting):
             job = waiting.pop(future)
             yield job, _packed(future, job.task.document)

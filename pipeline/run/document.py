@@ -11,14 +11,15 @@ import pandas as pd
 
 from pipeline.check import check
 from pipeline.check.second_reader import figure_pages
-from pipeline.decisions.apply import apply
 from pipeline.decisions.file import read as read_decisions
+from pipeline.decisions.profile import decide
 from pipeline.export.page_images import draw_pages
 from pipeline.mentions import find, find_mentions
 from pipeline.model import Document, Profile, Source, schema
 from pipeline.pull import UnreadableDocument, reread
 from pipeline.pull import read as pull
 from pipeline.relate import relate
+from pipeline.run.cache import code
 from pipeline.run.entry import Outcome, failed, packed
 from pipeline.run.task import Task
 from pipeline.segment import segment
@@ -26,9 +27,9 @@ from pipeline.write import dataframes, rows
 from pipeline.write.validation import TableError, validate, validated
 
 
-def warm_up() -> None:
-    """Loads the readers, the rules and what validates a table, so that processes forked from this one have them. One
-    table does: the others load nothing more."""
+def warm_up() -> str:
+    """Loads the readers, the rules and what validates a table, so that processes forked from this one have them; gives
+    the hash of the code. One table does: the others load nothing more."""
     from pipeline.pull import pdfplumber_reader  # noqa: F401
     from pipeline.pull.pdfium import reader  # noqa: F401
 
@@ -36,15 +37,16 @@ def warm_up() -> None:
     documents = schema.table("documents")
     row = rows.of(Profile(document=Document(id="none", file="none.pdf", sha256="", status="failed")))["documents"]
     validate(documents, dataframes.framed(documents, row))
+    return code()
 
 
 def entry(task: Task) -> bytes:
     """What the document comes to. Never raises because of the document, except MemoryError."""
     try:
         profile = read(task)
-        if task.pictures:
-            draw_pages(task.path, profile, task.pictures)
-        tables = decided(profile, task.reviews)
+        if task.options.pictures:
+            draw_pages(task.path, profile, task.options.pictures)
+        tables = validated(dataframes.tables(profile))
         bodies = {name: dataframes.lines(frame) for name, frame in tables.items()}
         return packed(_outcome(profile.document, tables), bodies)
     except UnreadableDocument as error:
@@ -57,18 +59,19 @@ def entry(task: Task) -> bytes:
 
 
 def read(task: Task) -> Profile:
-    """The document's profile with its checks.
+    """The document's profile as people decided it, with its checks.
 
     Raises pipeline.errors.UnreadableDocument, or OSError where the file cannot be opened.
     """
-    source = pull(task.path, ocr=task.ocr)
+    source = pull(task.path, ocr=task.options.ocr)
     document = replace(task.document, pages=len(source.pages))
-    segmentation = segment(source, document.id)
-    profile = relate(*find(document, source, segmentation))
-    profile = replace(profile, furniture=segmentation.furniture)
+    segmentation = segment(source, document.name)
+    profile = replace(relate(*find(document, source, segmentation)), furniture=segmentation.furniture)
+    decisions, not_understood = read_decisions(task.reviews)
+    profile, not_applied = decide(profile, decisions)
     by_ocr = {page.number for page in source.pages if page.by_ocr}
-    second = _second(task.path, {*figure_pages(profile)} - by_ocr) if task.verify else None
-    return replace(profile, checks=check(profile, source, second))
+    second = _second(task.path, {*figure_pages(profile)} - by_ocr) if task.options.verify else None
+    return replace(profile, checks=(*check(profile, source, second), *not_understood, *not_applied))
 
 
 def _second(path: Path, pages: Collection[int]) -> Source:
@@ -77,17 +80,6 @@ def _second(path: Path, pages: Collection[int]) -> Source:
         return reread(path, pages)
     except UnreadableDocument:
         return Source(pages=())
-
-
-def decided(profile: Profile, reviews: Path) -> Mapping[str, pd.DataFrame]:
-    """The document's validated tables as people decided them, with a check for each decision that does not hold.
-
-    Raises TableError.
-    """
-    decisions, not_understood = read_decisions(reviews)
-    tables, not_applied = apply(dataframes.tables(profile), decisions)
-    checks = rows.checks((*profile.checks, *not_understood, *not_applied), profile.document.id)
-    return validated({**tables, "checks": dataframes.framed(schema.CHECKS, checks)})
 
 
 def _outcome(document: Document, tables: Mapping[str, pd.DataFrame]) -> Outcome:

@@ -3,55 +3,60 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import UsageError
-
-# Letters that Unicode does not take apart into a base letter and an accent.
-BASE_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
-)
+from pipeline.ids import document_name
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A PDF and the id of its document."""
+    """A PDF and the id of its document; `error` says in one sentence why it cannot be told from another."""
 
     id: str
     path: Path
+    error: str = ""
 
     @property
     def reviews(self) -> Path:
-        """Where people's decisions on the document stand, if there are any."""
-        return self.path.with_name(f"{self.id}.reviews.csv")
+        """Where people's decisions on the document stand, if there are any: beside it, under its own name."""
+        return self.path.with_name(f"{document_name(self.path.name)}.reviews.csv")
 
 
 def find(paths: Iterable[Path]) -> list[Input]:
     """The documents of all paths, each a PDF or a folder that is searched for PDFs at any depth, in order of their ids.
 
-    Raises UsageError where a path is not there, and where two documents would have one id: nobody could tell their rows
-    apart, nor say which of them the decisions of people are about.
+    Where files of several folders have one name, the folders' names join it: as many as tell them apart. Two files of
+    one folder with one name are one document with an error. Raises UsageError where a path is not there, and where a
+    name gives no id.
     """
-    found: dict[str, Input] = {}
-    for path in (file for named in paths for file in _files(named)):
-        document = Input(document_id(path), path)
-        other = found.setdefault(document.id, document)
-        if not document.id:
-            raise UsageError(f"{path} has no letter or digit in its name to make an id from: rename it.")
-        if other.path.resolve() != path.resolve():
-            raise UsageError(f"{other.path} and {path} would both be the document {document.id}: rename one of them.")
-    return sorted(found.values(), key=lambda document: document.id)
+    files = dict.fromkeys(file.resolve() for named in paths for file in _files(named))
+    if nameless := next((file for file in files if not document_name(file.name)), None):
+        raise UsageError(f"{nameless} has no letter or digit in its name to make an id from: rename it.")
+    return sorted(_told_apart(files, 0), key=lambda document: document.id)
 
 
-def document_id(path: Path) -> str:
-    """The file's name without suffix and accents, lower-cased, words joined by `-`."""
-    apart = unicodedata.normalize("NFKD", path.stem.casefold()).translate(BASE_LETTERS)
-    plain = unicodedata.normalize("NFC", "".join(letter for letter in apart if not unicodedata.combining(letter)))
-    return "-".join(re.findall(r"[^\W_]+", plain))
+def _told_apart(files: Iterable[Path], folders: int) -> Iterator[Input]:
+    """Documents whose ids are made of the file's name and the names of so many folders above it, or more."""
+    named = defaultdict[str, list[Path]](list)
+    for file in files:
+        named[_id(file, folders)].append(file)
+    for id_, same in named.items():
+        if len(same) == 1:
+            yield Input(id_, same[0])
+        elif len({file.parent for file in same}) == 1:
+            others = " and ".join(str(file) for file in same)
+            yield Input(id_, same[0], f"{others} would both be the document {id_}: rename one of them.")
+        else:
+            yield from _told_apart(same, folders + 1)
+
+
+def _id(file: Path, folders: int) -> str:
+    above = file.parts[-1 - folders : -1] if folders else ()
+    return "-".join(filter(None, (*map(document_name, above), document_name(file.name))))
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -1,34 +1,48 @@
-"""What a worker is asked to do. Imports nothing heavy."""
+"""What a run and its workers are asked to do. Imports nothing heavy."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from pipeline.model import Document
+from pipeline.processes import Limits
+
+# Of an option that says how a run goes and not what a document comes to.
+NO_PART_OF_KEY = {"part of key": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one document may take: seconds on the clock, and megabytes (2**20 bytes) of address space, of which the
-    libraries take some 300 before the document comes."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """All that can be asked of a run, from the command to the worker.
 
-    seconds: int = 120
-    megabytes: int = 4096
+    `jobs` are the documents read at a time here, None for one a processor; `cluster` is the address of a Dask
+    scheduler, empty for this machine; `force` reads unchanged documents again; `pictures` is the folder for images of
+    their pages with what was found (drawn anew by every run), None for no images; `verify` has the second reader read
+    pages with figures, too; `ocr`, which needs the extra of that name, reads pages without a text layer.
+    """
+
+    jobs: int | None = field(default=None, metadata=NO_PART_OF_KEY)
+    cluster: str = field(default="", metadata=NO_PART_OF_KEY)
+    force: bool = field(default=False, metadata=NO_PART_OF_KEY)
+    limits: Limits = field(default_factory=Limits, metadata=NO_PART_OF_KEY)
+    pictures: Path | None = field(default=None, metadata=NO_PART_OF_KEY)
+    verify: bool = True
+    ocr: bool = False
+
+    @property
+    def key(self) -> tuple[tuple[str, object], ...]:
+        """Every option that has a part in what a document comes to: a new one does, unless it says that it does not."""
+        return tuple((f.name, getattr(self, f.name)) for f in fields(self) if f.metadata != NO_PART_OF_KEY)
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """A document to read: its row as far as it is known before, its file, that of people's decisions on it (which need
-    not be there), whether the second reader reads it too, the hash of the code that shall do it
-    (pipeline.run.cache.code), the folder for pictures of its pages, None for no pictures, and whether pages without
-    text are read by OCR."""
+    not be there), how it is read, and the hash of the code that shall do it (pipeline.run.cache.code)."""
 
     document: Document
     path: Path
     reviews: Path
-    verify: bool
-    limits: Limits
+    options: Options
     code: str
-    pictures: Path | None = None
-    ocr: bool = False

@@ -13,6 +13,7 @@ from pipeline.language.document_words import rules
 # A figure that is set large has no more words than this, and begins so, with a currency before it or none.
 FIGURE_WORDS = 4
 FIGURE = re.compile(r"[^\w\s]*(?:[A-Z]{1,3}[$€£]?|[$€£])?\s?\d")
+YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
 AMOUNT = re.compile(r"[A-Z]{2,3}[$€£]?\s?\d\S*")
 
 
@@ -27,9 +28,10 @@ def begins_fact(text: str) -> bool:
 
 
 def tells_facts(text: str) -> bool:
-    """Whether words are labels with what they label (Budget: US$ 1.2 million | Period: 2019-2022)."""
+    """Whether words are labels with what they label (Budget: US$ 1.2 million | Period: 2019-2022). Years behind other
+    words are part of a name (Better Schools: 2019-2022)."""
     label, colon, value = text.partition(": ")
-    return bool(colon) and (": " in value or is_figure(value) or is_label(label))
+    return bool(colon) and (": " in value or is_label(label) or (is_figure(value) and not YEARS.fullmatch(value)))
 
 
 def is_figure(text: str) -> bool:

@@ -8,19 +8,20 @@ pictures) is one only if its style is that of a heading elsewhere in the documen
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.language.document_words import rules
 from pipeline.model import BoundingBox
-from pipeline.segment.elements import Row
 from pipeline.segment.facts import begins_fact, is_amount, is_label, tells_facts
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import BULLETS, QUOTE, SENTENCE_END
 from pipeline.segment.order.spanning import one_heading
 from pipeline.segment.order.xy_cut import Flow
+from pipeline.segment.paragraphs import is_point
+from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import small
 
 # A heading has no more lines and words than this.
@@ -57,9 +58,9 @@ class Outline:
     """What stands on one ground: headings and, under each, lines, rows and the outlines of panels."""
 
     box: BoundingBox
-    items: tuple[Heading | Line | Row | Outline, ...]
+    items: tuple[Heading | Line | Table | Outline, ...]
 
-    def every(self) -> Iterator[Heading | Line | Row]:
+    def every(self) -> Iterator[Heading | Line | Table]:
         """All headings, lines and rows, those of panels included."""
         for item in self.items:
             if isinstance(item, Outline):
@@ -90,12 +91,12 @@ def outlines(flows: Sequence[Flow]) -> list[Outline]:
 
 def _grouped(flow: Flow) -> Outline:
     """Every stretch of lines that might be a heading as one."""
-    items: list[Heading | Line | Row | Outline] = []
+    items: list[Heading | Line | Table | Outline] = []
     for item in flow.items:
         last = items[-1] if items else None
         if isinstance(item, Flow):
             items.append(_grouped(item))
-        elif isinstance(item, Row):
+        elif isinstance(item, Table):
             items.append(item)
         elif not flow.typography.stands_out(item):
             items.extend(_run_in(item, last))
@@ -114,7 +115,7 @@ def _same(upper: Line, lower: Line) -> bool:
         and upper.style.colour == lower.style.colour
         and not lower.bullet
         and not (_level(upper) and _level(lower) and upper.tag != lower.tag)
-        and not is_label(lower.text)
+        and not (is_label(lower.text) and not small(lower.text))
         and min(upper.box.x1, lower.box.x1) > max(upper.box.x0, lower.box.x0)
         and lower.box.top > upper.box.top
     )
@@ -124,7 +125,7 @@ def _level(line: Line) -> int:
     return line.tag.heading if line.tag else 0
 
 
-def _lines_if_unlike(items: Sequence[Heading | Line | Row | Outline]) -> Iterator[Heading | Line | Row | Outline]:
+def _lines_if_unlike(items: Sequence[Heading | Line | Table | Outline]) -> Iterator[Heading | Line | Table | Outline]:
     for place, item in enumerate(items):
         if isinstance(item, Heading) and not item.run_in:
             neighbours = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
@@ -134,7 +135,7 @@ def _lines_if_unlike(items: Sequence[Heading | Line | Row | Outline]) -> Iterato
         yield item
 
 
-def _within_sentence(neighbours: Sequence[Heading | Line | Row | Outline], heading: Heading) -> bool:
+def _within_sentence(neighbours: Sequence[Heading | Line | Table | Outline], heading: Heading) -> bool:
     """Whether coloured or bold lines are part of the sentence around them: a name, a link."""
     for other in neighbours:
         if not isinstance(other, Line):
@@ -169,7 +170,7 @@ def _like_a_heading(heading: Heading) -> bool:
     )
 
 
-def _run_in(line: Line, before: Heading | Line | Row | Outline | None) -> list[Heading | Line | Row | Outline]:
+def _run_in(line: Line, before: Heading | Line | Table | Outline | None) -> list[Heading | Line | Table | Outline]:
     """A paragraph's first words in bold that end with a full stop are a heading on the line of its text."""
     count = next((place for place, word in enumerate(line.words) if not word.style.bold), 0)
     new_paragraph = line.bullet or not isinstance(before, Line) or before.text.endswith((".", "!", "?"))
@@ -195,7 +196,7 @@ def _proven(outline: Outline) -> Iterator[_Style]:
             yield _style(item)
 
 
-def _text_follows(items: Sequence[Heading | Line | Row | Outline], place: int) -> bool:
+def _text_follows(items: Sequence[Heading | Line | Table | Outline], place: int) -> bool:
     """Whether running text comes next, or facts, a table, or a heading no larger than this one that has such text."""
     item, following = items[place], items[place + 1 : place + 4]
     match following:
@@ -204,16 +205,16 @@ def _text_follows(items: Sequence[Heading | Line | Row | Outline], place: int) -
         case [Heading() | Outline(items=(Heading() | Line(), *_)) as facts, *_] if _is_label(_first(facts)):
             return not _is_label(item)
         case [Line() as line, *_]:
-            return _is_text(line) or begins_fact(line.text)
+            return _is_text(line) or _reads_on(following) or begins_fact(line.text) or is_point(line)
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
             return smaller and _text_follows(items, place + 1)
-        case [Row() as one, *rest]:  # below the heads of columns, a line of its own may be a head of rows
-            return len(one.lines) > 1 and any(isinstance(row, Row) and len(row.lines) > 1 for row in rest)
+        case [Table() as table, *_]:
+            return table.rows > 1
     return False
 
 
-def _first(item: Heading | Outline) -> Heading | Line | Row | Outline:
+def _first(item: Heading | Outline) -> Heading | Line | Table | Outline:
     return item.items[0] if isinstance(item, Outline) else item
 
 
@@ -221,9 +222,20 @@ def _is_text(line: Line) -> bool:
     return len(line.words) >= TEXT_WORDS and sum(small(word.text) for word in line.words) >= SMALL_WORDS
 
 
+def _reads_on(items: Iterable[Heading | Line | Table | Outline]) -> bool:
+    """Whether the next lines together read as a sentence whose first line may be names alone."""
+    lines: list[Line] = []
+    for item in items:
+        if not isinstance(item, Line):
+            break
+        lines.append(item)
+    words = [word.text for line in lines for word in line.words]
+    return len(words) >= 2 * TEXT_WORDS and sum(map(small, words)) * 2 >= len(words)
+
+
 def _settled(outline: Outline, styles: set[_Style]) -> Outline:
     """Headings whose style is no heading's become lines again, and so do labels of facts."""
-    items: list[Heading | Line | Row | Outline] = []
+    items: list[Heading | Line | Table | Outline] = []
     for place, item in enumerate(outline.items):
         if isinstance(item, Outline):
             items.append(_settled(item, styles))
@@ -234,7 +246,7 @@ def _settled(outline: Outline, styles: set[_Style]) -> Outline:
     return Outline(outline.box, tuple(items))
 
 
-def _is_fact(items: Sequence[Heading | Line | Row | Outline], place: int) -> bool:
+def _is_fact(items: Sequence[Heading | Line | Table | Outline], place: int) -> bool:
     """Whether a heading is the label of a fact, which no running text follows, or the value after such a label."""
     if place > 0 and _is_label(items[place - 1]):
         return True
@@ -242,5 +254,5 @@ def _is_fact(items: Sequence[Heading | Line | Row | Outline], place: int) -> boo
     return _is_label(items[place]) and not (isinstance(following, Line) and _is_text(following))
 
 
-def _is_label(item: Heading | Line | Row | Outline) -> bool:
+def _is_label(item: Heading | Line | Table | Outline) -> bool:
     return isinstance(item, Heading | Line) and is_label(item.text)

@@ -14,14 +14,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Literal, NamedTuple
 
 from pipeline.language.document_words import rules
-from pipeline.segment.elements import Row
 from pipeline.segment.facts import begins_fact
 from pipeline.segment.headings import Heading, Outline
 from pipeline.segment.lines.baselines import Line
-from pipeline.segment.paragraphs import Piece
+from pipeline.segment.paragraphs import Piece, Rubric
 
 Place = Literal["text", "panel", "turned", "aside"]
 # A panel with more than this share of the words on a page is the page's ground.
@@ -106,7 +106,7 @@ def _with_rubrics(drafts: Sequence[Draft]) -> list[Draft]:
     current: Draft | None = None
     for draft in drafts:
         if draft.heading and current and larger.get(draft) is current and len(below[draft.name]) > 1:
-            rubric = Row(draft.heading.lines, draft.heading.box)
+            rubric = Rubric(draft.heading.lines, draft.heading.box)
             current.pieces += [Piece(draft.page, rubric), *draft.pieces]
             continue
         kept.append(draft)
@@ -130,6 +130,24 @@ def _larger_headings(drafts: Sequence[Draft]) -> dict[Draft, Draft]:
     return larger
 
 
+def parents(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the place of the one under whose heading it stands: the last one with a larger heading before it,
+    for panels and asides the last one with any; None at the top."""
+    found: list[int | None] = []
+    outer: list[tuple[float, int]] = []
+    for place, draft in enumerate(drafts):
+        if draft.place in ("panel", "aside"):
+            found.append(outer[-1][1] if outer else None)
+            continue
+        size = draft.heading.lines[0].size if draft.heading and draft.place == "text" else inf
+        while outer and outer[-1][0] < SAME_SIZE * size:
+            outer.pop()
+        found.append(outer[-1][1] if outer else None)
+        if draft.heading and draft.place == "text":
+            outer.append((size, place))
+    return found
+
+
 def _words(outline: Outline) -> int:
     return sum(len(line.words) for line in _all_lines(outline))
 
@@ -143,6 +161,6 @@ def lines_of(draft: Draft) -> Iterator[tuple[int, Line]]:
     """The printed lines of a draft with their pages, heading first."""
     for line in draft.heading.lines if draft.heading else ():
         yield draft.page, line
-    for page, item in draft.pieces:
-        for line in item.lines if isinstance(item, Row) else (item,):
-            yield page, line
+    for piece in draft.pieces:
+        for line in piece.lines:
+            yield piece.page, line

@@ -36,9 +36,10 @@ def _resource(table: Table) -> dict[str, Any]:
         "encoding": "utf-8",
         "schema": {
             "$schema": f"{STANDARD}tableschema.json",
-            "fields": [_field(field, unique=field.name == table.key) for field in table.fields],
-            "primaryKey": [table.key],
-            "foreignKeys": [_foreign_key(*reference) for reference in table.references],
+            "fields": [_field(field, unique=(field.name,) == table.key) for field in table.fields],
+            "primaryKey": list(table.key),
+            # A key of several fields, one of which is empty, points nowhere for readers of the standard.
+            "foreignKeys": [_foreign_key(*reference) for reference in table.references if table.requires(reference[0])],
         },
     }
 
@@ -61,4 +62,5 @@ def _field(field: Field, *, unique: bool) -> dict[str, Any]:
 
 
 def _foreign_key(name: str, target: str) -> dict[str, Any]:
-    return {"fields": [name], "reference": {"resource": target, "fields": [schema.table(target).key]}}
+    key = schema.table(target).key
+    return {"fields": [*key[:-1], name], "reference": {"resource": target, "fields": list(key)}}

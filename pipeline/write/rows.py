@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from pipeline.model import Check, Contribution, Document, Finding, PlacedBox, Profile, Project, Section, schema
-from pipeline.model.csv_cells import Cell
+from pipeline.ids import Register
+from pipeline.model import (
+    Check,
+    Contribution,
+    Document,
+    Finding,
+    PlacedBox,
+    Profile,
+    Project,
+    Section,
+    identified,
+    schema,
+)
+from pipeline.model.csv_cells import Cell, joined
 
 Row = tuple[Cell, ...]
-
-NOBODY_YET = None  # what a person decided on a row is told when decisions are applied to the tables
 
 
 def of(profile: Profile) -> dict[str, list[Row]]:
@@ -20,6 +29,7 @@ def of(profile: Profile) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {table.name: [] for table in schema.TABLES}
     rows["documents"] = [_document(profile.document, profile.sections)]
     rows["sections"] = [_section(section, document) for section in profile.sections]
+    rows["cells"] = list(_grid_cells(profile, document))
     rows["projects"] = [_project(project, document) for project in profile.projects]
     rows["contributions"] = [_contribution(contribution, document) for contribution in profile.contributions]
     for finding in profile.findings:
@@ -52,6 +62,7 @@ def _section(section: Section, document: str) -> Row:
         section.id,
         document,
         section.position,
+        section.parent or None,
         section.kind,
         section.heading or None,
         first,
@@ -60,6 +71,18 @@ def _section(section: Section, document: str) -> Row:
         section.text or None,
         written_boxes(section.boxes()),
     )
+
+
+def _grid_cells(profile: Profile, document: str) -> Iterator[Row]:
+    """The cells of all tables; an empty one is on the page of the words before it in its table, or of its first."""
+    for _, grid in groupby(identified(document, profile.sections), key=lambda placed: placed[1].grid):
+        placed = [(id_, cell, cell.section.boxes(*cell.span) if cell.span else ()) for id_, cell in grid]
+        page = next(boxes[0].page for _, _, boxes in placed if boxes)
+        for id_, cell, boxes in placed:
+            page = boxes[0].page if boxes else page
+            where = (page, cell.grid, cell.row, cell.column, cell.kind)
+            told = (cell.head or None, cell.label or None, cell.text or None, written_boxes(boxes))
+            yield (id_, document, cell.section.id, *where, *told)
 
 
 def _project(project: Project, document: str) -> Row:
@@ -72,37 +95,39 @@ def _project(project: Project, document: str) -> Row:
         project.amount_max,
         project.currency,
         project.qualifier,
-        _joined(project.funders),
-        _joined(project.partners),
+        joined(project.funders),
+        joined(project.partners),
         project.start,
         project.end,
         project.duration,
-        _joined(project.countries),
-        _joined(project.groups),
-        _joined(project.places),
-        _joined(project.beneficiaries),
-        _joined(project.section.links),
-        project.section.pages[0],
-        NOBODY_YET,
+        joined(project.countries),
+        joined(project.groups),
+        joined(project.places),
+        joined(project.beneficiaries),
+        joined(project.section.links),
+        project.stands_on,
+        project.money.id if project.money else None,
+        project.review,
     )
 
 
 def _contribution(contribution: Contribution, document: str) -> Row:
-    money, section = contribution.money, contribution.section
     return (
         contribution.id,
         document,
-        section.id,
+        contribution.section.id,
         contribution.kind,
-        money.amount,
-        money.amount_max,
-        money.currency,
-        money.qualifier,
+        contribution.amount,
+        contribution.amount_max,
+        contribution.currency,
+        contribution.qualifier,
         contribution.period,
         contribution.period_start,
         contribution.period_end,
         contribution.funder,
-        section.boxes(money.char_start, money.char_end)[0].page,
+        contribution.stands_on,
+        contribution.money.id if contribution.money else None,
+        contribution.review,
     )
 
 
@@ -114,7 +139,7 @@ def _mention(finding: Finding, document: str) -> Row:
         finding.id,
         document,
         section.id,
-        boxes[0].page,
+        finding.page,
         mention.text,
         *(_cell(getattr(mention, name)) for name in values),
         mention.sentence or None,
@@ -122,23 +147,16 @@ def _mention(finding: Finding, document: str) -> Row:
         mention.char_end,
         written_boxes(boxes),
         mention.rule,
-        NOBODY_YET,
+        finding.review,
     )
 
 
 def checks(told: Iterable[Check], document: str) -> list[Row]:
-    """The rows of a document's checks. A check is known by what it is about, and by its number among those alike."""
-    return list(_checks(told, document))
-
-
-def _checks(told: Iterable[Check], document: str) -> Iterator[Row]:
-    alike: Counter[str] = Counter()
-    for check in told:
-        place = "\x1f".join((document, check.check, check.section, check.table, check.row, check.field))
-        alike[place] += 1
-        identity = hashlib.sha256(f"{place}\x1f{alike[place]}".encode("utf-8", "replace")).hexdigest()[:16]
-        yield (
-            identity,
+    """The rows of a document's checks. A check is known by what it is about."""
+    ids = Register("checks")
+    return [
+        (
+            ids.of(check.check, check.section, check.table, check.row, check.field),
             check.severity,
             check.check,
             document,
@@ -149,20 +167,17 @@ def _checks(told: Iterable[Check], document: str) -> Iterator[Row]:
             check.field or None,
             check.message,
         )
+        for check in told
+    ]
 
 
 def _cell(value: Cell | tuple[str, ...]) -> Cell:
-    return _joined(value) if isinstance(value, tuple) else value
-
-
-def _joined(items: Iterable[str]) -> str | None:
-    """A list as one cell; a `;` within an item is written as a URL writes it."""
-    return ";".join(item.replace(";", "%3B") for item in items) or None
+    return joined(value) if isinstance(value, tuple) else value
 
 
 def written_boxes(boxes: Iterable[PlacedBox]) -> str | None:
     """The boxes as one cell, as the schema describes it."""
-    return _joined(f"{placed.page}@{','.join(map(_points, placed.box))}" for placed in boxes)
+    return joined(f"{placed.page}@{','.join(map(_points, placed.box))}" for placed in boxes)
 
 
 def _points(length: float) -> str:

@@ -45,14 +45,14 @@ def validate(table: Table, frame: pd.DataFrame) -> None:
 def _look_up_references(table: Table, frames: Mapping[str, pd.DataFrame]) -> None:
     for name, target in table.references:
         held = frames[table.name][name].dropna()
-        missing = held[~held.isin(frames[target][schema.table(target).key])]
+        missing = held[~held.isin(frames[target][schema.table(target).key[-1]])]
         if len(missing):
             raise TableError(f"{table.name}.{name} has {missing.iloc[0]!r}, which the table {target} does not have.")
 
 
 @cache
 def _model(table: Table) -> pa.DataFrameSchema:
-    columns = {field.name: _column(field, unique=field.name == table.key) for field in table.fields}
+    columns = {field.name: _column(field, unique=field.name == table.key[-1]) for field in table.fields}
     return pa.DataFrameSchema(columns, strict=True, ordered=True)
 
 

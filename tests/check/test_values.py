@@ -52,7 +52,7 @@ def test_an_open_currency_is_told_once(told):
 
 
 def test_an_assumed_currency(told):
-    doubt = Doubt("currency", "the document does not say whose dollars these are", ("USD",))
+    doubt = Doubt("currency", "the document does not say whose dollars these are", ("USD",), assumed=True)
     dollars = mention(Money, "5 dollars", amount=Decimal(5), currency="USD", doubts=(doubt,))
     assert told("undecided-value", dollars) == []
     (check_,) = told("assumed-value", dollars)
@@ -61,8 +61,16 @@ def test_an_assumed_currency(told):
     )
 
 
+def test_an_amount_of_nothing_that_is_assumed(told):
+    """The doubt itself says whether its value was left open: 0 is a value, too."""
+    doubt = Doubt("amount", "the sign may stand for nothing", ("0",), assumed=True)
+    nothing = mention(Money, "EUR –", amount=Decimal(0), currency="EUR", doubts=(doubt,))
+    assert told("undecided-value", nothing) == []
+    assert [check_.field for check_ in told("assumed-value", nothing)] == ["amount"]
+
+
 def test_what_is_assumed_of_a_whole_section_is_told_once(told):
-    doubt = Doubt("currency", "nothing says whose dollars these are", ("USD",))
+    doubt = Doubt("currency", "nothing says whose dollars these are", ("USD",), assumed=True)
     cells = [mention(Money, text, amount=Decimal(5), currency="USD", doubts=(doubt,)) for text in ("5", "6", "7")]
     (check_,) = told("assumed-value", *cells)
     assert check_.row == "row-1"

@@ -54,6 +54,18 @@ def test_two_folders(folder: Path):
     assert "document new peru" in told(result)
 
 
+def test_editions_of_a_donor_without_a_country_code_are_found_by_its_name(folder: Path, tmp_path: Path):
+    for name, id_ in (("old", "kenya"), ("new", "kenya-2024")):
+        tmp_path.joinpath(name).mkdir()
+        for path in folder.joinpath(f"{name}-tables").iterdir():
+            text = path.read_text(encoding="utf-8").replace("kenya", id_).replace(",Kenya,KEN,", ",African Union,,")
+            tmp_path.joinpath(name, path.name).write_text(text, encoding="utf-8")
+    result = run("diff", tmp_path / "old", tmp_path / "new" / "kenya-2024")
+    assert result.exit_code == 1
+    assert "document new" not in told(result)
+    assert "US$ 3 million" in told(result)
+
+
 def test_no_difference(folder: Path):
     result = run("diff", folder / "old-tables", folder / "old" / "Kenya.pdf")
     assert (result.exit_code, result.output) == (0, "No difference.\n")

@@ -44,7 +44,6 @@ def test_quantities() -> None:
 def test_names_of_countries_and_places() -> None:
     assert texts("South\tSudan", Country) == ["Sudan"]
     assert texts("Gulf of\tGuinea", Country) == ["Guinea"]
-    assert texts("Sfax\tTunisia", Country) == ["Tunisia"]
 
 
 def test_organisations() -> None:

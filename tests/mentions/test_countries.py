@@ -197,3 +197,38 @@ def test_countries_in_a_row_are_read_back(wanted: list[str]) -> None:
     found = countries(text)
     assert [mention.iso3 for mention in found] == wanted
     assert all(text[mention.char_start : mention.char_end] == mention.text for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CAR, the Council of African Rivers, met. The CAR agreed.", []),
+        ("The Council of Arid Regions (CAR) met.", []),
+        ("the Central African Republic (CAR) and its rivers", ["CAF", "CAF"]),
+        ("Villages of New Guinea were reached.", [None]),
+        ("The RoK gave it.", ["KOR"]),
+        ("North Korean and Korean boats", ["PRK", "KOR"]),
+        ("A camp of $US9m stands there.", []),
+    ],
+)
+def test_names_that_stand_for_something_else(text: str, expected: list[str | None]) -> None:
+    found = [mention for mention in find_mentions(text) if isinstance(mention, Country) and mention.kind != "region"]
+    assert [mention.iso3 for mention in found] == expected
+    assert all(mention.iso3 or mention.doubts for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("Chad Achterberg, a mason, spoke.", True),
+        ("said Kenya Osei in Mali", True),
+        ("Jordan Compact", False),
+        ("Jordan Country Office", False),
+        ("Chad March 2020", False),
+        ("It works in Jordan. Partners help.", False),
+    ],
+)
+def test_a_country_that_may_be_a_first_name_is_left_open_and_told(text: str, is_open: bool) -> None:
+    first = next(mention for mention in find_mentions(text) if isinstance(mention, Country))
+    assert (first.iso3 is None) == is_open
+    assert bool(first.doubts) == is_open

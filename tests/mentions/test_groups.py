@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 import pytest
@@ -72,6 +73,30 @@ def test_a_mention_has_the_members_of_the_documents_day() -> None:
     (mention,) = find_mentions("Workers in the EU gain.", Context(as_of=date(2003, 1, 1)))
     assert isinstance(mention, Country)
     assert (mention.kind, mention.name, mention.iso3, len(mention.members)) == ("group", "European Union", None, 15)
+
+
+class Yesterday(date):
+    @classmethod
+    def today(cls) -> date:
+        return date(2019, 12, 31)
+
+
+class Tomorrow(date):
+    @classmethod
+    def today(cls) -> date:
+        return date(2031, 1, 1)
+
+
+def test_a_text_without_a_date_gives_the_same_on_every_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Britain was in the European Union on the first of the two days."""
+    found = []
+    for clock in (Yesterday, Tomorrow):
+        for name, module in list(sys.modules.items()):
+            if name.startswith("pipeline") and getattr(module, "date", None) is not None:
+                monkeypatch.setattr(module, "date", clock)
+        found.append(find_mentions("Workers in the EU, in ASEAN and in the G8 gain since 2019."))
+    assert found[0] == found[1]
+    assert [len(mention.members) for mention in found[0] if isinstance(mention, Country)] == [27, 11, 7]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,39 @@ def test_the_country_after_a_place_decides() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Wells were dug near Hyderabad. The board met in Oslo.", ["Oslo"]),  # two great cities are called Hyderabad
+        ("Malawi – Zomba and Lilongwe", ["Zomba", "Lilongwe"]),
+        ("Zomba – Malawi", ["Zomba"]),
+        ("Malawi sells maize. Lilongwe hosts the fair.", ["Lilongwe"]),
+        ("Rwanda\tMusanze\tKigali", ["Musanze", "Kigali"]),
+        ("Ukraine: Odessa was hit.", ["Odesa"]),
+        ("Malawi: the districts of Zomba and Thyolo take part.", ["Zomba", "Thyolo"]),
+        ("Malawi: the districts of Zomba and Youth Clubs take part.", ["Zomba"]),
+        ("Malawi: rules on OSH were written.", []),
+        ("Wales has a fund, and Flanders another.", ["Wales", "Flanders"]),
+        ("Austin spoke of the United States.", []),
+    ],
+)
+def test_places_that_no_word_of_place_makes_sure(text: str, names: list[str]) -> None:
+    found = [m for m in find_mentions(text) if isinstance(m, Country) and m.kind == "place"]
+    assert [m.name for m in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "role"),
+    [
+        ("The council's secretariat in Gaborone wrote to Malawi.", "Gaborone", "mentioned"),
+        ("A mill stands in Malawi, west of Lilongwe.", "Lilongwe", "mentioned"),
+        ("Wells were dug in the west of Malawi.", "Malawi", "beneficiary"),
+    ],
+)
+def test_a_seat_and_a_bearing_are_no_places_of_work(text: str, place: str, role: str) -> None:
+    assert [m.role for m in find_mentions(text) if isinstance(m, Country) and m.text == place] == [role]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The fair in Sfax opened.",  # no country is named

@@ -156,7 +156,7 @@ def killed(copy: Path, fault: Fault, tests: Tests) -> bool:
         _put(fault.path, whole)
 
 
-def _put(path: Path, content: bytes, stamps: list[int] = [0]) -> None:  # noqa: B006
+def _put(path: Path, content: bytes, stamps: list[int] = [0]) -> None:  # noqa: B006 (kept between calls)
     """Each time with another date: by that Python knows whether to compile a module anew."""
     path.write_bytes(content)
     stamps[0] += 10

@@ -91,6 +91,8 @@ def test_turned_page_with_a_crop_box(typeset: Typeset, turn: int) -> None:
         assert mine.text == its.text
         assert math.dist(mine.box.middle, its.box.middle) < 3  # the second reader knows no em square of turned text
     assert {run.style.rotation for run in one.runs} == {turn}
+    across = {round(box.width if turn in (90, 270) else box.height, 3) for box in (c.box for c in one.characters())}
+    assert across == {12}, "boxes are as high as the type is large, across its line"
 
 
 def test_text_off_the_page_is_dropped_and_told(typeset: Typeset) -> None:

@@ -64,13 +64,13 @@ def test_who_receives_money_is_no_candidate(related):
 def test_an_amount_for_each_year_is_not_that_of_the_period(related, text):
     (contribution,) = related("Funding", text, kind="contributions").contributions
     assert contribution.period is None
-    assert [doubt.field for doubt in contribution.money.doubts] == ["period"]
+    assert [doubt.field for doubt in contribution.money.mention.doubts] == ["period"]
     assert contribution.doubts == ()  # told of the mention, not twice
 
 
 def test_an_amount_for_each_year_of_which_no_year_is_told(related):
     (contribution,) = related("Funding", "Ireland gives EUR 3 million a year.", kind="contributions").contributions
-    assert (contribution.period, [doubt.field for doubt in contribution.money.doubts]) == (None, ["period"])
+    assert (contribution.period, [doubt.field for doubt in contribution.money.mention.doubts]) == (None, ["period"])
 
 
 @pytest.mark.parametrize(

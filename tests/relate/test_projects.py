@@ -180,7 +180,7 @@ def test_contributions_by_kind_and_period(related):
         "• Voluntary contributions came to more than EUR 21 million (US$ 23 million) in 2018-22.",
         kind="contributions",
     )
-    assert [(c.kind, c.money.amount, c.money.qualifier, c.period, c.funder) for c in profile.contributions] == [
+    assert [(c.kind, c.amount, c.qualifier, c.period, c.funder) for c in profile.contributions] == [
         ("assessed", Decimal(5_500_000), "exact", "2018/2022", "Ireland"),
         ("voluntary", Decimal(21_000_000), "more_than", "2018/2022", "Ireland"),
     ]
@@ -222,7 +222,7 @@ def test_an_amount_is_one_contribution_however_often_it_is_put(related):
     profile = related(
         "Ireland gives EUR 5 million", "In 2020 Ireland gave EUR 5 million, or US$ 5.5 million.", kind="contributions"
     )
-    assert [(c.money.amount, c.money.currency, c.period) for c in profile.contributions] == [(5_000_000, "EUR", "2020")]
+    assert [(c.amount, c.currency, c.period) for c in profile.contributions] == [(5_000_000, "EUR", "2020")]
 
 
 @pytest.mark.parametrize(

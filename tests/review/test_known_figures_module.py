@@ -9,7 +9,7 @@ import pytest
 from pipeline.decisions.file import LineError
 from pipeline.known_figures.file import COLUMNS, KnownFigure, read, text
 from pipeline.known_figures.verify import Told, differences
-from tests.review.sample_tables import tables_of
+from tests.sample_tables import tables_of
 
 TWICE = "Ireland gave the fund EUR 20 million. It adds EUR 20 million in 2024."
 GIVEN = KnownFigure(

@@ -9,16 +9,16 @@ from click.testing import CliRunner, Result
 
 from pipeline import read_table
 from pipeline.cli.commands import main
-from pipeline.decisions.apply import apply
 from pipeline.decisions.file import Decision, read
 from pipeline.known_figures.file import KnownFigure
 from pipeline.known_figures.file import read as read_figures
 from pipeline.known_figures.pin import Pinned, pinned
 from pipeline.known_figures.verify import differences
 from pipeline.model import schema
+from pipeline.review.decided import decided as decided_tables
 from pipeline.write import dataframes, rows
 from tests.pdfs import typeset
-from tests.review.sample_tables import GIVEN, GRANT, tables_of
+from tests.sample_tables import GIVEN, GRANT, tables_of
 
 Decided = tuple[dict[str, pd.DataFrame], tuple[Decision, ...]]
 
@@ -33,7 +33,7 @@ def decided(reviews: Callable[..., Path]) -> Callable[..., Decided]:
         money = tables_of()["money"]
         on_grant = {"table": "money", "id": money["id"].iloc[1], "reviewer": "Ann", "date": "2026-03-01"}
         decisions, _ = read(reviews(*({"quote": GRANT, **on_grant, **line} for line in lines)))
-        after, checks = apply(tables, decisions)
+        after, checks = decided_tables(tables, decisions)
         after["checks"] = dataframes.framed(schema.CHECKS, rows.checks(checks, "sample"))
         return after, decisions
 

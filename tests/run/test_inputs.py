@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import UsageError
-from pipeline.run.inputs import document_id, find
+from pipeline.ids import document_name
+from pipeline.run.inputs import find
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,7 @@ from pipeline.run.inputs import document_id, find
     ],
 )
 def test_ids_are_made_from_file_names(name: str, expected: str) -> None:
-    assert document_id(Path(name)) == expected
+    assert document_name(name) == expected
 
 
 def touch(*paths: Path) -> None:
@@ -47,10 +48,27 @@ def test_decisions_stand_beside_the_file(tmp_path: Path) -> None:
     assert find([tmp_path])[0].reviews == tmp_path / "costa-rica.reviews.csv"
 
 
-def test_two_files_with_one_id_are_both_named(tmp_path: Path) -> None:
-    touch(tmp_path / "Costa Rica.pdf", tmp_path / "old" / "costa_rica.pdf")
-    with pytest.raises(UsageError, match=r"Costa Rica\.pdf and .*old/costa_rica\.pdf would both be .* costa-rica"):
-        find([tmp_path])
+def test_two_files_of_one_folder_with_one_name_are_both_named_and_the_others_stay(tmp_path: Path) -> None:
+    touch(tmp_path / "Costa Rica.pdf", tmp_path / "costa_rica.pdf", tmp_path / "peru.pdf")
+    first, second = find([tmp_path])
+    assert first.error == (
+        f"{tmp_path}/Costa Rica.pdf and {tmp_path}/costa_rica.pdf would both be the document costa-rica: "
+        "rename one of them."
+    )
+    assert (second.id, second.error) == ("peru", "")
+
+
+def test_the_folders_name_joins_the_id_of_files_with_one_name(tmp_path: Path) -> None:
+    """A second year's profile of one donor: the decisions on each stand beside it, under its own name."""
+    touch(tmp_path / "2023" / "Ireland.pdf", tmp_path / "2024" / "ireland.pdf", tmp_path / "2024" / "malta.pdf")
+    documents = find([tmp_path])
+    assert [document.id for document in documents] == ["2023-ireland", "2024-ireland", "malta"]
+    assert documents[1].reviews == tmp_path / "2024" / "ireland.reviews.csv"
+
+
+def test_as_many_folders_join_it_as_tell_files_apart(tmp_path: Path) -> None:
+    touch(tmp_path / "a" / "x" / "ireland.pdf", tmp_path / "b" / "x" / "ireland.pdf")
+    assert [document.id for document in find([tmp_path])] == ["a-x-ireland", "b-x-ireland"]
 
 
 def test_a_path_that_does_not_exist_is_named(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Columns, cards and what stands beside sections, as designers set them; read in five orders of the lines."""
 
+import re
+
 import pytest
 
 from pipeline.model import BoundingBox, Rule
@@ -53,7 +55,7 @@ def test_the_last_row_of_a_striped_table_belongs_to_it_although_it_has_no_ground
         page.column(RIGHT, 140, WIDTH, prose("birch", 60))
 
     ((_, text),) = read(layout)
-    assert text.split("\n\n")[:4] == ["\t".join(cells) for cells in rows]
+    assert text.split("\n\n")[0].split("\n") == ["\t".join(cells) for cells in rows]
 
 
 def framed(page: Typeset, x: float, top: float, name: str, gap: float) -> None:
@@ -158,4 +160,24 @@ def test_a_period_beside_a_table_is_none_of_its_figures() -> None:
         page.line(RIGHT, 50, "Period: 2019-2024")
         page.column(RIGHT, 67.4, WIDTH, prose("birch", 60))
 
-    assert "Kind\t2019\t2020\n\nCore" in read(layout)[0][1]
+    assert "Kind\t2019\t2020\nCore" in read(layout)[0][1]
+
+
+def test_panel_in_the_margin_tears_no_text() -> None:
+    """A dark panel beside two columns, over the height of which a short heading reaches across their gutter."""
+
+    def layout(page: Typeset) -> None:
+        page.column(40, 40, 170, prose("alder", 60))
+        page.column(220, 40, 170, prose("birch", 60).replace("Birch", "birch", 1))
+        page.line(40, 270, "What guides it", HEADING)
+        page.column(40, 280, 170, prose("cedar", 60))
+        page.column(220, 280, 170, prose("dogwood", 60).replace("Dogwood", "dogwood", 1))
+        page.ground(410, 60, 580, 400, "#230050")
+        page.line(420, 80, "In figures", HEADING._replace(colour="#ffffff"))
+        page.column(420, 90, 150, prose("elder", 60), TYPE._replace(colour="#ffffff"))
+
+    (front, upper), (guide, lower), (panel, inside) = read(layout)
+    assert (front, guide, panel) == ("", "What guides it", "In figures")
+    assert "alder" in upper and "birch" in upper and "cedar" not in upper
+    assert "cedar" in lower and "dogwood" in lower and "birch" not in lower
+    assert set(re.findall("alder|birch|cedar|dogwood|elder", inside)) == {"elder"}

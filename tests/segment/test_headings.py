@@ -1,5 +1,7 @@
 """What is a heading and what only looks like one."""
 
+import pytest
+
 from pipeline.model import Section
 from pipeline.segment import segment
 from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
@@ -113,3 +115,60 @@ def test_a_name_in_capitals_that_ends_a_list_is_no_heading() -> None:
     page.line(40, 112.5, "UNICEF")
     page.column(40, 122, 500, prose("birch", 40))
     assert headings(page) == ["Project alder"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Better Schools: 2019-2022",
+        "Clean water: 2021–24",
+        "Sources of financial support",
+        "SOURCES OF FINANCIAL SUPPORT",
+        "Photos of the year",
+        "Note to our readers",
+        "Map of needs",
+    ],
+)
+def test_heading_with_a_colon_and_years_or_a_word_of_captions(title: str) -> None:
+    page = with_text(Typeset())
+    page.line(40, 500, title, HEADING)
+    page.column(40, 510, 500, prose("birch", 40))
+    assert headings(page) == ["Project alder", title]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Budget: 2019-2022", "Total cost: US$ 2,500,000", "Photo: A. Berg", "Map 3", "Source: survey of 2020", "Note 4"],
+)
+def test_fact_or_caption_in_the_type_of_headings_is_none(line: str) -> None:
+    page = with_text(Typeset())
+    page.line(40, 500, line, HEADING)
+    page.column(40, 510, 500, prose("birch", 40))
+    assert headings(page) == ["Project alder"]
+
+
+def test_heading_over_a_list() -> None:
+    """Names of partners over points of a few words and figures."""
+    page = with_text(Typeset())
+    colour = BOLD._replace(colour="#cc0000")
+    for top, name in ((400, "Red Crescent of Alder"), (480, "Birch Society")):
+        page.line(40, top, name, colour)
+        page.line(60, top + 13, "• Funding: 1,320,992 CHF", BOLD)
+        page.line(60, top + 26, "• 500 volunteers", BOLD)
+    assert headings(page) == ["Project alder", "Red Crescent of Alder", "Birch Society"]
+
+
+def test_heading_over_a_paragraph_whose_first_line_is_names_alone() -> None:
+    page = with_text(Typeset())
+    page.ground(380, 500, 560, 700)
+    page.line(390, 520, "What guides the aid", BOLD)
+    page.column(390, 530, 150, f"The Northern Cooperation Charter, {prose('cedar', 20)}")
+    assert "What guides the aid" in headings(page)
+
+
+def test_last_word_of_a_heading_may_be_a_label() -> None:
+    page = with_text(Typeset())
+    page.line(40, 500, "Emergency work that was paid from the supplementary", HEADING)
+    page.line(40, 516, "budget", HEADING)
+    page.column(40, 530, 500, prose("birch", 40))
+    assert headings(page)[-1] == "Emergency work that was paid from the supplementary budget"

@@ -14,7 +14,7 @@ from pipeline.segment.elements import level
 from pipeline.segment.lines.baselines import Line, lines
 from pipeline.segment.lines.drop_caps import lift_initials
 from pipeline.segment.lines.stretches import stretches
-from pipeline.segment.regions import page_panel
+from pipeline.segment.regions import Panel, page_panel
 from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
 
 EM = TYPE.size
@@ -190,12 +190,17 @@ def test_columns_have_nearly_an_em_of_white_between_them(white: float, read_down
 # --------------------------------------------------------------------------------------------------- grounds and rules
 
 
+def whole(page: Typeset) -> Panel:
+    panel, _ = page_panel(page.page(), list(stretches(run for line in page.lines for run in line)))
+    return panel
+
+
 def panels(page: Typeset) -> int:
-    return len(page_panel(page.page(), list(stretches(run for line in page.lines for run in line))).panels)
+    return len(whole(page).panels)
 
 
 def dividers(page: Typeset) -> int:
-    return len(page_panel(page.page(), list(stretches(run for line in page.lines for run in line))).dividers)
+    return len(whole(page).dividers)
 
 
 @Pair(("width", "count"), [(23.5, 0), (24.5, 1)])

@@ -46,11 +46,13 @@ def profile() -> Profile:
         Country(**placed("Kenya"), kind="country", name="Kenya", iso2="KE", iso3="KEN", role="beneficiary"),
         Quantity(**placed("40 schools"), value=Decimal(40), unit="schools"),
     ]
+    findings = tuple(Finding(f"m{number}", funding, mention) for number, mention in enumerate(mentions))
+    given = {"amount": money.amount, "currency": money.currency, "qualifier": money.qualifier, "money": findings[0]}
     return Profile(
         document=Document(id="island", file="Island.pdf", sha256="0" * 64, status="ok", pages=2),
         sections=(funding, gardens),
-        findings=tuple(Finding(f"m{number}", funding, mention) for number, mention in enumerate(mentions)),
+        findings=findings,
         projects=(Project(id="p1", section=gardens, title="=Gardens", countries=("KEN", "UGA")),),
-        contributions=(Contribution(id="c1", section=funding, kind="voluntary", money=money),),
+        contributions=(Contribution(id="c1", section=funding, kind="voluntary", **given),),
         checks=(Check(severity="info", check="bare-project", message="No money.", section="island/2", page=2),),
     )

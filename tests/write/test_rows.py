@@ -48,7 +48,7 @@ def test_a_document_that_could_not_be_read_has_a_row_and_nothing_else() -> None:
 
 def test_checks_keep_their_id_when_others_come_and_alike_ones_have_two() -> None:
     one, other = (Check(severity="error", check=name, message="Look.", section="s") for name in ("sum", "span"))
-    alone = rows.checks([one], "x")
-    together = rows.checks([other, one, one], "x")
+    profile = Profile(document=Document(id="x", file="x.pdf", sha256="", status="ok"))
+    alone, together = (rows.of(replace(profile, checks=told))["checks"] for told in ((one,), (other, one, one)))
     assert alone[0] == together[1]
     assert len({row[0] for row in together}) == 3

@@ -199,7 +199,7 @@ def _years_or_month(match: Match) -> Value:
 def _fiscal_years(match: Match) -> Period | None:
     first, *rest = match.all("YEAR", "SHORT_YEAR")
     year = _full_year(first)
-    last = _last_year(year, rest[0]) if rest else year
+    last = _last_year(year, rest[-1]) if rest else year
     return _whole_years(year, last, fiscal=True) if last else None
 
 
@@ -208,6 +208,15 @@ def _range(match: Match) -> Value:
     if not first.first or not last.last:
         return None
     return replace(spanning(first.first, last.last), fiscal=first.fiscal and last.fiscal)
+
+
+def _year_to(match: Match) -> Value:
+    """ "the financial year to March 2014", "the year ended 30 June 2007": the twelve months that end then"""
+    last = match.read[0]
+    if not isinstance(last, Moment) or last.year is None or not last.month:
+        return _same(match)
+    first = replace(last, year=last.year - 1, alternative=None).after()
+    return Period(first, last, fiscal=True)
 
 
 def _since(match: Match) -> Period:
@@ -251,6 +260,7 @@ READINGS: dict[str, Callable[[Match], Value]] = {
     "years or month": _years_or_month,
     "fiscal years": _fiscal_years,
     "range": _range,
+    "year to": _year_to,
     "since": _since,
     "open dash": _open_dash,
     "until": _until,

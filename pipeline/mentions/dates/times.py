@@ -23,10 +23,10 @@ from pipeline.language.lexicon import RULES
 from pipeline.language.lines import ends_cell
 from pipeline.language.numbers import Number
 from pipeline.language.patterns import BREAK, Layer, Match, Piece, Rule, WordClass
+from pipeline.language.plurals import is_plural
 from pipeline.mentions.dates.durations import Duration
 from pipeline.mentions.dates.edtf import Moment, Period
 from pipeline.mentions.dates.interpretations import Attribute, NoSuchDay, period_of, read, shown_day_first
-from pipeline.mentions.quantities import is_plural
 from pipeline.model import DateKind, Doubt, Time
 
 NAME = "donor_profiles_dates"
@@ -133,7 +133,7 @@ class Dates:
         run: list[int] = []
         before = SENTENCE_END
         for i in range(len(doc) + 1):
-            ends = i == len(doc) or starts[i] == 1 or (spaces[i] == 1 and ends_cell(doc[i].text))
+            ends = i == len(doc) or starts[i] == 1 or (spaces[i] == 1 and ends_cell(doc[i]))
             unknown = i < len(doc) and not (known[i] or spaces[i])
             if ends or unknown:
                 if any(anchors[j] for j in run) and any(counting[j] for j in run):
@@ -217,5 +217,7 @@ def _period_fields(period: Period) -> TimeFields | None:
         return TimeFields(kind=period.kind, doubts=(NO_SUCH_DAY,))
     if start and end and start > end:
         return TimeFields(kind=period.kind, doubts=(Doubt("value", "it ends before it begins", (value,)),))
-    doubts = (Doubt("value", "it can be read either way", (value, other.edtf)),) if other != period else ()
+    doubts = (
+        (Doubt("value", "it can be read either way", (value, other.edtf), assumed=True),) if other != period else ()
+    )
     return TimeFields(kind=period.kind, value=value, start=start, end=end, doubts=doubts)

@@ -104,7 +104,7 @@ def resolve(doc: Doc, beside: Sequence[Form], elsewhere: set[str]) -> tuple[str 
         if len(codes) == 1:
             return codes[0], ()
     reason = f"“{form.text}” is the sign or name of several currencies"
-    return form.default, (Doubt("currency", reason, form.codes),)
+    return form.default, (Doubt("currency", reason, form.codes, assumed=form.default is not None),)
 
 
 def _named(doc: Doc) -> set[str]:

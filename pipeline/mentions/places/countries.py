@@ -21,6 +21,8 @@ from pipeline.model import Country, Doubt, Mention
 
 NAME = "donor_profiles_countries"
 AMBIGUOUS = "the name stands for several countries"
+SHARED = "it lies in several countries"
+PERSON = "it may be a person’s name"
 SUCCEEDED = "the state is no more and several countries came after it"
 
 
@@ -40,17 +42,27 @@ def _mention(doc: Doc, text: Words, named: Named) -> Mention:
     """The record of a name; where it may stand for several countries, none is given and a doubt tells which."""
     span = Span(doc, text.tokens[named.start], text.tokens[named.end - 1] + 1)
     meaning = named.meanings[0]
-    nation = nations()[named.codes[0]] if len(named.codes) == 1 else None
-    several = len(named.codes) > 1
-    doubt = Doubt("iso3", AMBIGUOUS if named.names > 1 else SUCCEEDED, named.codes)
+    reason = _doubtful(named)
+    nation = nations()[named.codes[0]] if len(named.codes) == 1 and not reason else None
     return Country(
         **spans.place(span),
         kind=meaning.kind,
         rule=meaning.kind,
-        name=span.text if several and named.names > 1 else meaning.name,
+        name=span.text if len(named.codes) > 1 and named.names > 1 else meaning.name,
         iso2=nation and nation.iso2,
         iso3=nation and nation.iso3,
         subdivision=meaning.subdivision or None,
         members=members(meaning.name, doc._.context.as_of) if meaning.kind == "group" else (),
-        doubts=(doubt,) if several else (),
+        doubts=(Doubt("iso3", reason, named.codes),) if reason else (),
     )
+
+
+def _doubtful(named: Named) -> str:
+    """Why a name leaves its country open, empty where it does not."""
+    if named.is_person:
+        return PERSON
+    if len(named.codes) < 2:
+        return ""
+    if named.names > 1:
+        return AMBIGUOUS
+    return SHARED if named.kind == "place" else SUCCEEDED

@@ -31,11 +31,13 @@ class Meaning(NamedTuple):
 
 
 class Named(NamedTuple):
-    """A name found in a text: its words, from `start` up to `end`, and all that it may stand for."""
+    """A name found in a text: its words, from `start` up to `end`, and all that it may stand for; `is_person` where it
+    may be somebody's own name, too."""
 
     start: int
     end: int
     meanings: tuple[Meaning, ...]
+    is_person: bool = False
 
     @property
     def kind(self) -> CountryKind:

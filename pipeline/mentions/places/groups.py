@@ -29,7 +29,7 @@ def memberships() -> dict[str, list[Membership]]:
 
 
 def members(group: str, day: date | None = None) -> tuple[str, ...]:
-    """The members of a group on a day, by default today, in alphabetical order of their codes."""
-    day = day or date.today()
+    """The members of a group on a day, else those that the table knows last, in alphabetical order of their codes."""
+    day = day or date.max
     inside = (entry.members for entry in memberships().get(group, ()) if entry.joined <= day <= entry.left)
     return tuple(sorted({code for codes in inside for code in codes}))

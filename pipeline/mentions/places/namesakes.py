@@ -9,7 +9,8 @@ from functools import cache
 from itertools import takewhile
 
 from pipeline.language.lexicon import Words, rows
-from pipeline.language.phrases import PhraseBook
+from pipeline.language.phrases import PhraseBook, word_classes
+from pipeline.language.plurals import is_plural
 from pipeline.mentions.places.coordination import Enumeration, enumerations
 from pipeline.mentions.places.gazetteer import Named
 
@@ -20,13 +21,30 @@ def countries_only(text: Words, found: list[Named]) -> list[Named]:
     """The names that no phrase around them makes something else's."""
     others = _other_bodies(text, found)
     return [
-        named
+        named._replace(is_person=_may_be_person(text, named, found))
         for row in enumerations(text, found)
         if not _are_languages(text, row)
         for named in row.names
         if _phrases().around(text, named.start, named.end, named.kind) is None
         and text.written[named.start] not in others
     ]
+
+
+def _may_be_person(text: Words, named: Named, found: list[Named]) -> bool:
+    """Whether a country that people are also named after stands before what may be a surname: one capitalised word
+    that is no part of a longer name and names no institution ("Jordan Achterberg", not "Jordan Country Office")."""
+    following, after = text.written[named.end : named.end + 1], text.written[named.end + 1 : named.end + 2]
+    if text.written[named.start] not in word_classes()["FIRST_NAME"] or not following or not following[0].istitle():
+        return False
+    parted = text.tokens[named.end] != text.tokens[named.end - 1] + 1
+    is_name = any(other.start == named.end for other in found) or (after[:1] and after[0].istitle())
+    known = following[0] in word_classes()["INSTITUTION"] or text.folded[named.end] in _no_surnames()
+    return not (parted or is_name or known or is_plural(text.folded[named.end]))
+
+
+@cache
+def _no_surnames() -> frozenset[str]:
+    return word_classes()["DAY"] | word_classes()["AREA"] | word_classes()["PEOPLE"] | word_classes()["SUPPORT"]
 
 
 def _other_bodies(text: Words, found: list[Named]) -> set[str]:

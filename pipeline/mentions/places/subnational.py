@@ -1,9 +1,11 @@
 """Cities, provinces and regions of the countries that a text names, where the words around make them sure.
 
-A place is sought only among those of the countries that the text names elsewhere; it must follow a word of place
-(place_cues.csv), stand in a row with one that does or that is well known, or stand before its country ("Sfax,
-Tunisia"). Names that are also words ("East", "March") need to be called a region or the like, or to stand in a row
-before their country. A name that two of the countries have, and whose country does not follow, is left alone.
+A place is sought among those of the countries that the text names elsewhere, and among the great cities of the world;
+it must follow a word of place (place_cues.csv), fill its cell, stand in a row with one that does, that is well known or
+that is of the same country, be a province or great city of a country named, or stand beside its country ("Sfax,
+Tunisia", "Tunisia – Sfax"). Names that are also words ("East", "March") need to be called a region or the like, or to
+stand in a row before their country. A name that two of the countries have, and whose country does not follow, is left
+alone.
 
 A country or people whose name is also that of a place ("the Nigerian states of Benue, Niger and Kogi") is the place in
 a row with two other places of that country, if the row is called so; else it may be either.
@@ -11,17 +13,25 @@ a row with two other places of that country, if the row is called so; else it ma
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import chain
 
-from pipeline.language.lexicon import NameTable, Words, key, listed, rows
+from pipeline.language.lexicon import CELL, PARAGRAPH, NameTable, Words, key, listed, rows
 from pipeline.language.phrases import PhraseBook, word_classes
 from pipeline.mentions.places.coordination import Enumeration, enumerations
 from pipeline.mentions.places.gazetteer import Meaning, Named, names_in
 
+MAJOR = 20  # of a country's cities, the largest first: those that need no word of place beside them
+ROW_OF_ITS_OWN = 2  # places of one country in a row make each other sure
+SURNAMES = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL"})  # whose places are surnames of English texts, too
 FAR_GREATER = 10  # times nearer to the top of a country's list of cities
 MOST_BESIDE_A_COUNTRY = 2  # names in a row of a country and a place: "Kano and Niger" leaves the country
-TO_COUNTRY = frozenset({",", "(", "in"})  # "Sfax, Tunisia", "Sfax (Tunisia)", "Sfax in Tunisia"
+ARTICLE = re.compile(r"(?:A[a-zşţḑ]|El|La|Les?|Los|Las) (?=[^\W\d_])")
+KIND = re.compile(r" (?:Sheng|Shi|Zizhiqu|Oblast|oblast|kray|Region|Province|Peoples?|SAR|[a-z]+iya oblast)$")
+SHORTEST = 4  # letters
+BOUNDS = frozenset({CELL, PARAGRAPH})
+TO_COUNTRY = frozenset({",", "(", "in", "/"})  # "Sfax, Tunisia", "Sfax (Tunisia)", "Sfax in Tunisia"
 FROM_COUNTRY = frozenset({"(", ":"})  # "Tunisia (Sfax and Sousse)"
 
 
@@ -30,6 +40,7 @@ def with_places(text: Words, found: list[Named]) -> list[Named]:
     countries = {named.codes[0] for named in found if len(named.codes) == 1}
     taken = {index for named in found for index in range(named.start, named.end)}
     all_places = _candidates(text, countries)
+    all_places = sorted([*all_places, *_great_cities(text, all_places)])
     ends = {named.end for named in [*found, *all_places]}
     candidates = [
         named for named in all_places if not (_goes_on(text, named.end) or _begins_earlier(text, named.start, ends))
@@ -38,7 +49,29 @@ def with_places(text: Words, found: list[Named]) -> list[Named]:
     namesakes = {(named.start, named.end): named for named in candidates if named.start in taken}
     known = [named for named in found if named.kind == "place"]
     kept = [_or_place(text, named, namesakes.get((named.start, named.end)), [*known, *free]) for named in found]
-    return sorted([*kept, *_sure_places(text, kept, free)])
+    sure = sorted([*kept, *_sure_places(text, kept, free)])
+    return sorted([*sure, *_named_beside(text, sure)])
+
+
+def _named_beside(text: Words, found: list[Named]) -> list[Named]:
+    """The names that no table has of places said to be such in a row with one that a table has: "the districts of
+    Kenema and Kailahun"."""
+    taken = {index for named in found for index in range(named.start, named.end)}
+    places = []
+    for row in enumerations(text, found):
+        last = row.names[-1]
+        start = row.end + 1
+        linked = text.folded[row.end : start] == ["and"] and start not in taken
+        if last.kind == "place" and linked and _cue(text, row) == "word" and _is_proper(text, start):
+            name = text.written[start]
+            places.append(Named(start, start + 1, (Meaning("place", name, name, last.meanings[0].iso3),)))
+    return places
+
+
+def _is_proper(text: Words, i: int) -> bool:
+    """Whether a word is a name of one word: capitalised, and no capitalised word follows."""
+    following = text.written[i + 1 : i + 2]
+    return text.written[i : i + 1] != [] and text.written[i].istitle() and not (following and following[0].istitle())
 
 
 def _or_place(text: Words, named: Named, namesake: Named | None, places: list[Named]) -> Named:
@@ -77,10 +110,17 @@ def _candidates(text: Words, countries: set[str]) -> list[Named]:
     return longest
 
 
+def _great_cities(text: Words, places: list[Named]) -> list[Named]:
+    """The cities that everybody knows, whether or not their country is named, but those whose name is taken."""
+    taken = {index for named in places for index in range(named.start, named.end)}
+    return [named for named in names_in(text, _great()) if taken.isdisjoint(range(named.start, named.end))]
+
+
 def _goes_on(text: Words, end: int) -> bool:
     """Whether the next word belongs to the same name, as in "Union Parishad"."""
-    following = text.written[end : end + 1]
-    return bool(following) and following[0].istitle() and text.folded[end] not in word_classes()["AREA"]
+    if end == len(text.written) or text.tokens[end] > text.tokens[end - 1] + 1:  # a dash parts them
+        return False
+    return text.written[end].istitle() and text.folded[end] not in word_classes()["AREA"]
 
 
 def _begins_earlier(text: Words, start: int, ends: set[int]) -> bool:
@@ -99,19 +139,46 @@ def _sure(text: Words, named: Named, row: Enumeration, found: list[Named], known
     here = tuple(meaning for meaning in meanings if meaning.iso3 in _country_beside(text, row, found))
     if here:
         cue, meanings = cue or ("word" if len(row.names) > 1 else "name"), here
+    if cue is None and (_stands_alone(text, row) or _is_major(row, named)):
+        cue = "name"
     if cue is None or (cue == "name" and _is_word(text, named)):
         return ()
     sure = len({meaning.iso3 for meaning in meanings}) == 1
     return meanings[:1] if sure and (here or not _is_better_known_elsewhere(meanings[0])) else ()
 
 
+def _stands_alone(text: Words, row: Enumeration) -> bool:
+    """Whether a row of places fills its cell or paragraph."""
+    before, after = text.folded[max(row.start - 1, 0)], text.folded[row.end : row.end + 1]
+    return (row.start == 0 or before in BOUNDS) and (not after or after[0] in BOUNDS)
+
+
+def _is_major(row: Enumeration, named: Named) -> bool:
+    """Whether a name is that of a province or great city, or stands in a row of places, of a country whose places are
+    nobody's surname."""
+    meaning = named.meanings[0]
+    if meaning.iso3 in SURNAMES or len(named.codes) > 1:
+        return False
+    in_row = sum(other.kind == "place" and other.codes == named.codes for other in row.names) >= ROW_OF_ITS_OWN
+    return in_row or bool(meaning.subdivision) or meaning.name in listed(_cities()[meaning.iso3])[:MAJOR]
+
+
 def _country_beside(text: Words, row: Enumeration, found: list[Named]) -> tuple[str, ...]:
     """The country that stands just after a row of places, or before it and a bracket or colon."""
+    dashed = [named for named in found if named.kind == "country" and _is_dashed(text, row, named)]
+    if dashed:
+        return dashed[0].codes
     leads_on = bool(TO_COUNTRY.intersection(text.folded[row.end : row.end + 1]))
     leads_up = bool(FROM_COUNTRY.intersection(text.folded[max(row.start - 1, 0) : row.start]))
     after = (named.codes for named in found if leads_on and named.start == row.end + 1)
     before = (named.codes for named in found if leads_up and named.end == row.start - 1)
     return next(chain(after, before), ())
+
+
+def _is_dashed(text: Words, row: Enumeration, country: Named) -> bool:
+    """Whether a dash alone is between a row of places and their country: "Tunisia – Sfax and Sousse"."""
+    first, second = (country, row) if country.end == row.start else (row, country)
+    return first.end == second.start and text.tokens[second.start] > text.tokens[first.end - 1] + 1
 
 
 def _cue(text: Words, row: Enumeration) -> str | None:
@@ -122,7 +189,9 @@ def _cue(text: Words, row: Enumeration) -> str | None:
 
 
 def _is_word(text: Words, named: Named) -> bool:
-    return all(word in _words() for word in text.folded[named.start : named.end])
+    """Whether a name is also a word or, in capitals, an abbreviation."""
+    abbreviated = named.end == named.start + 1 and text.written[named.start].isupper()
+    return abbreviated or all(word in _words() for word in text.folded[named.start : named.end])
 
 
 def _is_better_known_elsewhere(meaning: Meaning) -> bool:
@@ -161,7 +230,31 @@ def _places_of(iso3: str) -> NameTable[Meaning]:
     for name in listed(_cities().get(iso3, "")):
         if key(name) not in table.values:
             table.add(name, Meaning("place", name, name, iso3))
+    for name, spellings in _spellings().get(iso3, {}).items():
+        for spelling in spellings:
+            if key(spelling) not in table.values:
+                table.add(spelling, table.values[key(name)][0]._replace(spelling=spelling))
     return table
+
+
+@cache
+def _great() -> NameTable[Meaning]:
+    """The great cities of the world whose names are no other place's, and no words."""
+    table = NameTable[Meaning]()
+    for row in rows("great_cities.csv"):
+        for name in listed(row["cities"]):
+            if not all(word in _words() for word in key(name)):
+                table.add(name, Meaning("place", name, name, row["iso3"]))
+    return table
+
+
+@cache
+def _spellings() -> dict[str, dict[str, list[str]]]:
+    """The other spellings of each country's cities."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for row in rows("city_spellings.csv"):
+        found.setdefault(row["iso3"], {})[row["city"]] = listed(row["spellings"])
+    return found
 
 
 @cache
@@ -170,8 +263,16 @@ def _subdivisions() -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for file in ("place_aliases.csv", "subdivisions.csv"):
         for row in rows(file):
-            found.setdefault(row["iso3"], []).append((row["name"], row["code"]))
+            names = [row["name"], *_other_forms(row["name"])]
+            found.setdefault(row["iso3"], []).extend((name, row["code"]) for name in names)
     return found
+
+
+def _other_forms(name: str) -> list[str]:
+    """A subdivision's name without its article, its kind and what stands in brackets: "Anbar" of "Al Anbar", "Henan" of
+    "Henan Sheng", "Wales" of "Wales [Cymru]"."""
+    bare = ARTICLE.sub("", KIND.sub("", name.partition(" [")[0]))
+    return [bare] if bare != name and len(bare) >= SHORTEST else []
 
 
 @cache

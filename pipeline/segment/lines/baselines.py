@@ -57,6 +57,11 @@ class Line:
         """Points from line to line if set solid."""
         return self.style.size
 
+    def part(self, start: int, end: int) -> Line:
+        """The words from start to before end."""
+        words = self.words[start:end]
+        return replace(self, words=words, box=around(word.box for word in words), bullet=self.bullet and start == 0)
+
     def joined(self, other: Line) -> Line:
         """This line with one that stands to the right of it on the same baseline."""
         return replace(

@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import inf
+from typing import NamedTuple
 
 from pipeline.segment.elements import Item, bottom, from_top, level, size
 from pipeline.segment.facts import begins_fact
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE
 from pipeline.segment.lines.words import SENTENCE_END
-from pipeline.segment.regions import Panel
+from pipeline.segment.regions import Divider, Panel
 
 # The white strip over a section is at least this tall, in ems of its heading.
 STRIP = 0.5
@@ -81,6 +82,27 @@ def facts_beside(
     for (head, *_), block, end in zip(heads, blocks, [*(head[0].box.top for head in heads[1:]), inf], strict=True):
         parts += [[item for item in text if head.box.top <= item.box.top < end], block]
     return [part for part in parts if part]
+
+
+class SidePanels(NamedTuple):
+    """Panels in the margins of a text."""
+
+    left: Sequence[Panel]
+    text: Sequence[Item]
+    right: Sequence[Panel]
+
+
+def side_panels(items: Sequence[Item]) -> SidePanels | None:
+    """The panels that stand in margins of their own, where nothing else is: headings reach over the gutters of the text
+    beside them as if they were not there. Panels that tell facts stay with the text that they stand beside."""
+    panels = [item for item in items if isinstance(item, Panel)]
+    text = [item for item in items if not isinstance(item, Panel)]
+    solid = [item for item in text if not isinstance(item, Divider)]
+    if not panels or not solid or any(_begins_with_fact([panel]) for panel in panels):
+        return None
+    left = [panel for panel in panels if panel.box.x1 <= min(item.box.x0 for item in solid) + TOLERANCE]
+    right = [panel for panel in panels if panel.box.x0 >= max(item.box.x1 for item in solid) - TOLERANCE]
+    return SidePanels(left, text, right) if len(left) + len(right) == len(panels) else None
 
 
 def _tell_facts(items: Sequence[Item]) -> bool:

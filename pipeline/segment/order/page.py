@@ -33,11 +33,14 @@ def read(pages: Sequence[Page]) -> Reading:
     panels, turned, furniture = cleaned([_sheet(page) for page in pages])
     panels = list(map(trusted, panels))
     lines = [line for panel in panels for line in panel.every()]
-    running = typography(lines)
-    return Reading(outlines([flow(panel, running) for panel in panels]), turned, furniture, vocabulary(lines))
+    cells = [line for panel in panels for table in panel.all_tables() for line in table.lines]
+    running = typography(lines or cells)
+    return Reading(
+        outlines([flow(panel, running) for panel in panels]), turned, furniture, vocabulary([*lines, *cells])
+    )
 
 
 def _sheet(page: Page) -> Sheet:
     upright = [run for run in page.runs if run.style.rotation == 0]
     turned = [run for run in page.runs if run.style.rotation != 0]
-    return Sheet(page, page_panel(page, list(stretches(upright))), turned_lines(turned))
+    return Sheet(page, *page_panel(page, list(stretches(upright)), turned_lines(turned)))

@@ -5,8 +5,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.decisions.file import COLUMNS, Decision, LineError, read
-from pipeline.decisions.writing import rewrite
+from pipeline.decisions.file import COLUMNS, Decision, LineError, read, rewrite
 
 DECISION = Decision(
     line=0, table="money", id="money-1", decision="reject", reviewer="Ann", date=date(2026, 3, 1), quote='A, "b"\n=c'

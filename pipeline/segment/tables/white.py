@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.segment.elements import Table, by_level
 from pipeline.segment.lines.baselines import Line
-from pipeline.segment.tables import CELL_LEADING, CELL_LINES, FIGURE_PITCH, row_of_cells
+from pipeline.segment.lines.levels import by_level
+from pipeline.segment.tables.across import CELL_LEADING, CELL_LINES, FIGURE_PITCH
+from pipeline.segment.tables.cells import Table, of_rows
 from pipeline.segment.typography import runs_on
 
 # A table has no fewer rows, with the heads of its columns, and no fewer columns than this.
@@ -22,7 +23,7 @@ SAME_EDGE = 0.5
 
 def open_tables(lines: Sequence[Line]) -> list[Table]:
     """The tables among lines."""
-    return [Table.of(map(row_of_cells, rows)) for rows in map(_rows, _blocks(by_level(lines))) if _is_table(rows)]
+    return [of_rows(rows) for rows in map(_rows, _blocks(by_level(lines))) if _is_table(rows)]
 
 
 def _blocks(levels: Sequence[list[Line]]) -> Iterator[list[list[Line]]]:

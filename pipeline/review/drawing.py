@@ -1,15 +1,10 @@
-"""The process that opens a PDF for the page: `python -m pipeline.review.pdf_child WHAT PATH [MORE]`.
-
-Writes to its standard output a JPEG of a page, or the pickled sizes of all pages or sections of the document.
-"""
+"""PDF -> pages as images, their sizes, the document's sections; called in a process of its own."""
 
 from __future__ import annotations
 
 import io
 import pickle
-import resource
-import sys
-from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import pypdfium2
@@ -17,13 +12,12 @@ import pypdfium2
 LONG_SIDE = 1800  # pixels: sharp on a laptop's screen, and the bound for pages as large as a house
 MOST_PIXELS_PER_POINT = 2.5
 QUALITY = 82  # of a JPEG: letters without a halo
-MEGABYTES = 4096
 
 
-def picture(path: Path, page: str) -> bytes:
+def picture(path: Path, page: int) -> bytes:
     """A page as JPEG. `page` counts from 1."""
     document = pypdfium2.PdfDocument(path)
-    shown = document[int(page) - 1]
+    shown = document[page - 1]
     scale = min(LONG_SIDE / max(shown.get_size()), MOST_PIXELS_PER_POINT)
     image = shown.render(scale=scale).to_pil().convert("RGB")
     stream = io.BytesIO()
@@ -53,8 +47,6 @@ def sections(path: Path, document: str) -> bytes:
     return pickle.dumps(segment(read(path), document).sections)
 
 
-ANSWERS: dict[str, Callable[..., bytes]] = {"picture": picture, "sizes": sizes, "sections": sections}
-
-if __name__ == "__main__":
-    resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES << 20, MEGABYTES << 20))
-    sys.stdout.buffer.write(ANSWERS[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:]))
+def warm_up() -> str:
+    """Nothing more is needed than what is imported above; the package's version."""
+    return version("donor-profiles")

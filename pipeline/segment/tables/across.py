@@ -12,17 +12,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from pipeline.model import Style
-from pipeline.segment.elements import Item, Row, Table, bottom, by_level, from_top, level, row, size
+from pipeline.segment.elements import Item, bottom, from_top, level, size
 from pipeline.segment.facts import is_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE, tallest_band
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.regions import Divider
+from pipeline.segment.tables.cells import Table, of_rows
+from pipeline.segment.tables.ruled import split
 from pipeline.segment.typography import runs_on
 
 # Rules of one table begin and end at the same points, give or take; a cell is narrower than this share of its table and
@@ -44,7 +46,7 @@ FIGURE_PITCH, LABEL_WORDS = 3.0, 12
 def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Table]:
     """The tables between rules that begin and end at the same edges. What is no table's row between two such rules
     (text under a heading, columns of text) ends a table."""
-    tables: list[list[Row]] = []
+    tables: list[list[list[Line]]] = []
     stack: Divider | None = None
     for upper, lower in _stacked(dividers):
         cells = [line for line in lines if _between(line, upper, lower)]
@@ -53,25 +55,36 @@ def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Tab
             continue
         if stack is not upper:
             tables.append([])
-        tables[-1].append(row_of_cells(cells))
+        tables[-1].append(cells)
         stack = lower
     return [_with_ends(rows, lines) for rows in tables if len(rows) > 1]
 
 
-def _with_ends(rows: list[Row], lines: Sequence[Line]) -> Table:
+def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
     """The table with the row above its first rule, if that has cells beside each other over its own, and the row below
     its last one, if that has a cell below each of the last: where every other row has a ground, one may have none."""
-    table = around(row.box for row in rows)
+    table = around(line.box for row in rows for line in row)
+    first, ends = rows[0], [cells[0] for cells in by_column(rows[-1])]
     above = [line for line in lines if 0 <= table.top - line.box.bottom < HEAD_GAP * line.size]
-    heads = [line for line in above if any(_overlap(line, cell) for cell in rows[0].lines)]
+    heads = [line for line in above if any(_overlap(line, cell) for cell in first)]
     below = [line for line in lines if 0 <= line.box.top - table.bottom < HEAD_GAP * line.size]
-    last = [line for line in below if any(_overlap(line, cell) for cell in rows[-1].lines)]
-    if len(heads) > 1 and all(level(heads[0], line) for line in heads):
-        rows = [row(heads), *rows]
-    one_each = all(sum(_overlap(line, cell) for line in last) == 1 for cell in rows[-1].lines)
-    if len(last) == len(rows[-1].lines) and one_each and all(level(last[0], line) for line in last):
-        rows = [*rows, row(last)]
-    return Table.of(rows)
+    last = [line for line in below if any(_overlap(line, cell) for cell in ends)]
+    one_each = all(sum(_overlap(line, cell) for line in last) == 1 for cell in ends)
+    if len(last) == len(ends) and one_each and all(level(last[0], line) for line in last):
+        rows = [*rows, last]
+    over = [heads] if len(heads) > 1 and all(level(heads[0], line) for line in heads) else []
+    return split(of_rows([*over, *rows]))
+
+
+def by_column(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a row cell by cell."""
+    cells: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: line.box.x0):
+        if cells and any(_overlap(line, other) for other in cells[-1]):
+            cells[-1].append(line)
+        else:
+            cells.append([line])
+    return cells
 
 
 def _stacked(dividers: Sequence[Divider]) -> Iterator[tuple[Divider, Divider]]:
@@ -101,97 +114,22 @@ def is_row(lines: Sequence[Line], width: float = math.inf) -> bool:
         return False
     first = min(lines, key=from_top)
     beside = [line for line in lines if level(first, line)]
-    lowest = max(sum(_overlap(line, other) for other in lines) for line in beside)
+    lowest = max(sum(_overlap(line, other) for other in lines if not is_figure(other.text)) for line in beside)
     return len(beside) > 1 and lowest <= CELL_LINES and all(line.box.width < CELL_WIDTH * width for line in lines)
-
-
-def row_of_cells(lines: Sequence[Line]) -> Row:
-    """The lines of a row, cell by cell."""
-    return Row(tuple(_cell_by_cell(lines)), around(line.box for line in lines))
-
-
-def _cell_by_cell(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines of each cell from top to bottom, cells from left to right."""
-    band = tallest_band(sorted(lines, key=from_top))
-    if band is None:
-        yield from sorted(lines, key=from_top)
-        return
-    for part in (band.above, band.left, band.right, band.below):
-        if part:
-            yield from _cell_by_cell([line for line in part if isinstance(line, Line)])
-
-
-# --------------------------------------------------------------------------------------------------- tables of figures
-
-
-def figure_tables(lines: Sequence[Line]) -> list[Table]:
-    """The tables of figures among lines."""
-    if sum(is_figure(line.text) for line in lines) < 4:
-        return []
-    levels = by_level(lines)
-    found: list[list[tuple[int, list[Line]]]] = []
-    for place, cells in ((place, cells) for place, line in enumerate(levels) for cells in _figures_in(line)):
-        table = next((table for table in found if _goes_on(table[-1][1], cells) and table[-1][0] < place), None)
-        if table:
-            table.append((place, cells))
-        else:
-            found.append([(place, cells)])
-    return [_whole(table, levels) for table in found if len(table) > 1]
-
-
-def _figures_in(level: Sequence[Line]) -> Iterator[list[Line]]:
-    """Stretches of at least two figures beside each other."""
-    for figure, cells in groupby(level, key=lambda line: is_figure(line.text)):
-        stretch = list(cells)
-        if figure and sum(len(cell.words) for cell in stretch) > 1:
-            yield stretch
-
-
-def _goes_on(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
-    near = lower[0].box.top - upper[0].box.bottom < FIGURE_PITCH * lower[0].size
-    return near and sum(any(_overlap(cell, above) for above in upper) for cell in lower) * 2 > len(lower)
 
 
 def _overlap(one: Line, other: Line) -> bool:
     return one.box.x0 < other.box.x1 and other.box.x0 < one.box.x1
 
 
-def _whole(table: Sequence[tuple[int, list[Line]]], levels: Sequence[Sequence[Line]]) -> Table:
-    """The rows of figures with their labels and heads."""
-    labels = [_label(cells, levels[place]) for place, cells in table]
-    found = [label for label in labels if label]
-    aligned = len(found) * 2 > len(labels) and all(
-        abs(label.box.x0 - found[0].box.x0) < 2 * label.size for label in found
-    )
-    rows = [
-        row([label, *cells] if label and aligned else cells) for label, (_, cells) in zip(labels, table, strict=True)
-    ]
-    heads = _heads(levels[table[0][0] - 1], rows[0]) if table[0][0] else []
-    rows = [row(heads), *rows] if heads else rows
-    return Table.of(rows)
-
-
-def _label(cells: Sequence[Line], level: Sequence[Line]) -> Line | None:
-    place = level.index(cells[0])
-    label = level[place - 1] if place else None
-    return label if label and not is_figure(label.text) and len(label.words) <= LABEL_WORDS else None
-
-
-def _heads(above: Sequence[Line], first: Row) -> list[Line]:
-    """The cells of the line above that stand over those of the first row, if they are heads of columns."""
-    heads = [line for line in above if any(_overlap(line, cell) for cell in first.lines)]
-    near = bool(heads) and first.box.top - heads[0].box.bottom < FIGURE_PITCH * heads[0].size
-    return heads if near and len(heads) > 1 and all(len(head.words) <= 3 for head in heads) else []
-
-
 # ----------------------------------------------------------------------------------------------- rows across a gutter
 
 
 class Rows(NamedTuple):
-    """Rows of cells, and what stands above and below them."""
+    """A table, and what stands above and below it."""
 
     above: list[Item]
-    rows: list[Row]
+    table: Table
     below: list[Item]
 
 
@@ -213,7 +151,7 @@ def rows_across(left: Sequence[Item], right: Sequence[Item]) -> Rows | None:
     if sum(is_figure(line.text) for line in on_right) * 2 <= len(on_right) and pitch <= ROW_PITCH * lines[0].size:
         return None
     above, below = ([item for stratum in part for item in stratum] for part in (strata[:start], strata[end:]))
-    return Rows(above, [part for row in rows for part in _parts(row)], below)
+    return Rows(above, of_rows([part for row in rows for part in _parts(row)]), below)
 
 
 def _strata(left: Sequence[Item], right: Sequence[Item]) -> list[list[Item]]:
@@ -258,14 +196,13 @@ def _styles(cells: Sequence[Item]) -> set[Style]:
     return {item.style for item in cells if isinstance(item, Line)}
 
 
-def _parts(cells: Sequence[Item]) -> Iterator[Row]:
+def _parts(cells: Sequence[Item]) -> Iterator[list[Line]]:
     """A row of single lines as one; of cells with several lines each, one after the other."""
     lines = sorted((item for item in cells if isinstance(item, Line)), key=from_top)
-    if all(level(lines[0], line) for line in lines):
-        yield row(lines)
-    elif band := tallest_band(lines):
-        for part in (band.above, band.left, band.right, band.below):
+    band = None if all(level(lines[0], line) for line in lines) else tallest_band(lines)
+    if band and (band.above or band.below):
+        for part in (band.above, [*band.left, *band.right], band.below):
             if part:
                 yield from _parts(part)
     else:
-        yield Row(tuple(lines), around(line.box for line in lines))
+        yield lines

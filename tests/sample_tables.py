@@ -2,11 +2,13 @@
 thing at a time: a sentence, an amount, the rule that read it, another section."""
 
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 
-from pipeline.ids import findings, stable_id
+from pipeline.ids import Register
 from pipeline.model import Contribution, Document, Finding, Money, Profile, Project, Reading, Section
+from pipeline.relate import findings
 from pipeline.write.dataframes import tables
 from tests.places import places
 
@@ -14,33 +16,36 @@ GIVEN = "Ireland gave the fund EUR 20 million."
 GRANT = "Irish Aid provided EUR 3 million to the ports."
 
 
-def tables_of(
+def tables_of(**sample: Any) -> dict[str, pd.DataFrame]:
+    return tables(profile_of(**sample))
+
+
+def profile_of(
     given: str = GIVEN,
     grant: str = GRANT,
     heading: str = "Safer ports",
     amount: str = "3000000",
     project: bool = False,
-) -> dict[str, pd.DataFrame]:
+) -> Profile:
     first = _section(1, "contributions", "What Ireland gives", given)
     second = _section(2, "project", heading, grant)
     readings = [
         Reading(first, _money(first, given, "EUR 20 million", Decimal(20_000_000))),
         Reading(second, _money(second, grant, "EUR 3 million", Decimal(amount))),
     ]
-    found = tuple(findings("sample", readings))
-    profile = Profile(
+    found = tuple(finding for of_section in findings("sample", readings) for finding in of_section.values())
+    return Profile(
         document=Document(id="sample", file="sample.pdf", sha256="", status="ok", donor="Ireland", donor_iso3="IRL"),
         sections=(first, second),
         findings=found,
         projects=(_project(second, found if project else ()),),
         contributions=tuple(_contribution(first, finding) for finding in found if finding.section is first),
     )
-    return tables(profile)
 
 
 def _section(position: int, kind: str, heading: str, text: str) -> Section:
     printed = places(f"{heading}\n\n{text}", position)
-    return Section(stable_id("sections", heading), position, kind, heading, text, printed)
+    return Section(Register("sections").of(heading), position, kind, heading, text, printed)
 
 
 def _money(section: Section, sentence: str, text: str, amount: Decimal) -> tuple[Money, ...]:
@@ -54,15 +59,24 @@ def _money(section: Section, sentence: str, text: str, amount: Decimal) -> tuple
 
 
 def _project(section: Section, found: tuple[Finding, ...]) -> Project:
-    money = [finding.mention for finding in found if finding.section is section]
+    money = [finding for finding in found if finding.section is section]
     return Project(
-        id=stable_id("projects", section.id),
+        id=Register("projects").of(section.id),
         section=section,
         title=section.heading,
-        amount=money[0].amount if money else None,
+        amount=money[0].mention.amount if money else None,
         currency="EUR" if money else None,
+        money=money[0] if money else None,
     )
 
 
 def _contribution(section: Section, finding: Finding) -> Contribution:
-    return Contribution(id=stable_id("contributions", finding.id), section=section, kind="total", money=finding.mention)
+    return Contribution(
+        id=Register("contributions").of(finding.id),
+        section=section,
+        kind="total",
+        amount=finding.mention.amount,
+        currency="EUR",
+        qualifier="exact",
+        money=finding,
+    )

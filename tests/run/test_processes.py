@@ -10,22 +10,25 @@ import pytest
 
 from pipeline.errors import UsageError
 from pipeline.model import Document
-from pipeline.run import cache, isolation
+from pipeline.processes import Limits
+from pipeline.run import cache, workers
 from pipeline.run.entry import Entry, Outcome
-from pipeline.run.task import Limits, Task
+from pipeline.run.task import Options, Task
 from tests.pdfs import endless, typeset
 from tests.waiting import LIMIT, until
 
 
 def outcome(path: Path, limits: Limits, code: str = "") -> Outcome:
     document = Document(id=path.stem, file=path.name, sha256="", status="ok")
-    task = Task(document, path, path.with_suffix(".reviews.csv"), False, limits, code or cache.code())
-    return Entry(io.BytesIO(isolation.entry(task))).outcome
+    task = Task(
+        document, path, path.with_suffix(".reviews.csv"), Options(verify=False, limits=limits), code or cache.code()
+    )
+    return Entry(io.BytesIO(workers.entry(task))).outcome
 
 
 def children() -> list[int]:
     """The processes that read documents now."""
-    started = isolation.NURSERY._started
+    started = workers.NURSERY._started
     assert started
     pid = started.process.pid
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()]
@@ -69,7 +72,7 @@ def test_a_child_that_is_killed_costs_its_document(tmp_path: Path) -> None:
 def test_a_nursery_that_is_killed_is_started_again(tmp_path: Path) -> None:
     path = typeset(tmp_path / "a.pdf", "Kenya gave US$ 5 million in 2021.")
     assert outcome(path, Limits()).status == "ok"
-    started = isolation.NURSERY._started
+    started = workers.NURSERY._started
     assert started
     started.process.kill()
     started.process.wait(LIMIT)
