@@ -21,6 +21,7 @@ from dataclasses import replace
 from pipeline.ids import Register
 from pipeline.model import Document, Finding, Flow, Money, Organisation, Profile, Project, Reading
 from pipeline.relate.actors import Donor
+from pipeline.relate.cells import heading_words
 from pipeline.relate.contributions import contributions
 from pipeline.relate.donor import donor as donor_of
 from pipeline.relate.flows import flow
@@ -70,7 +71,8 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
         amount.flow = amount.money.flow or flow(amount, earlier, () if in_project else heading)
         amount.period = amount.money.period
         if not amount.period and amount.role != "none":
-            found = period(amount, amounts[:n], () if in_project else heading)
+            heads = heading_words(reading.section, own, amount.money.char_start)
+            found = period(amount, amounts[:n], heads, () if in_project else heading)
             amount.time, amount.period = found.time, found.time.value if found.time else None
             amount.doubts = (found.doubt,) if found.doubt else ()
     _share_with_wholes(amounts)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from pipeline.model import Country, Money, Quantity, Reading, Time
+from pipeline.relate.cells import rows
 from pipeline.relate.names import name
 from pipeline.relate.phrases import (
     Phrase,
@@ -29,7 +30,7 @@ def sentences(reading: Reading) -> list[Sentence]:
     starts = starts_of(reading)
     return [
         Sentence(words[0].idx, tuple(_told_apart(_listed(list(_phrases(words, starts, in_heading))))), in_heading, {})
-        for words, in_heading in read_words(reading)
+        for words, in_heading in read_words(reading, list(rows(reading.section.blocks)))
     ]
 
 

@@ -23,17 +23,17 @@ class Period(NamedTuple):
     doubt: Doubt | None = None
 
 
-def period(played: Played, earlier: Sequence[Played], heading: Sequence[Sentence]) -> Period:
-    """The time of an amount: by its own words, else by what its sentence begins with, else by the heading above; open
+Scope = tuple[Sequence[Phrase], Sentence]
+
+
+def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], heading: Sequence[Sentence]) -> Period:
+    """The time of an amount: by its own words, else by what heads its cell (`heads`), else by what its sentence
+    begins with, else by the heading above; open
     where they tell more than one, or one of several years for what is given each year."""
     own, sentence = clause(played), played.sentence
     yearly = _is_yearly(own)
-    scopes = [
-        (own.after, sentence),
-        (own.before, sentence),
-        (own.opening, sentence),
-        *((s.phrases, s) for s in heading),
-    ]
+    told = [(own.after, sentence), (own.before, sentence), *heads, (own.opening, sentence)]
+    scopes = [*told, *((s.phrases, s) for s in heading)]
     for scope, source in scopes:
         times = [p for p in scope if _may_hold(p, source) or (source is sentence and _leads_up(p, played))]
         if not times:
@@ -45,7 +45,7 @@ def period(played: Played, earlier: Sequence[Played], heading: Sequence[Sentence
             reason = "it is an amount for each year, not for all of them"
             return Period(doubt=Doubt("period", reason, (" ".join(chosen.text.split()),)))
         return Period(chosen)
-    if yearly:
+    if yearly and played.role not in ("rate", "part"):
         return Period(doubt=Doubt("period", "it is an amount for each year, and the text does not say for which"))
     before = earlier[-1].time if earlier and earlier[-1].sentence is sentence and played.role != "part" else None
     if before:
@@ -95,4 +95,5 @@ def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:
         return False
     place = next(i for i, p in enumerate(sentence.phrases) if p is phrase)
     tells = {s.tells for kind in ("TIME", time.kind.upper()) for s in statements(sentence, place, kind)}
-    return not tells & {"apart", "counted"}
+    is_event = time.kind not in ("range", "since") and tells & {"starts", "ends"}
+    return not (is_event or tells & {"apart", "counted"})

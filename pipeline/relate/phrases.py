@@ -8,14 +8,17 @@ whole. Never says what a phrase means: that is for the frames.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pipeline.language.lexicon import rows
 from pipeline.model import Country, Mention, Money, Organisation, Quantity, Reading, Time
+from pipeline.model import Span as SpanOfText
 
 LONGEST = 5  # words of an entry of a class
 HEADS = frozenset({"GIFT", "BUDGET"})  # what the last word of a longer entry is, the entry is too: "core support"
@@ -80,11 +83,20 @@ def of_class(name: str) -> frozenset[str]:
     return frozenset(words[0] for words, names in classes().items() if name in names and len(words) == 1)
 
 
-def read_words(reading: Reading) -> Iterator[tuple[list[Token], bool]]:
-    """The words of each sentence, the ends of cells among them, and whether they are the heading's."""
-    for sentence in reading.doc.sents:
-        words = [token for token in sentence if not token.is_space or "\t" in token.text]
-        if words:
+def read_words(reading: Reading, rows: Sequence[SpanOfText]) -> Iterator[tuple[list[Token], bool]]:
+    """The words of each sentence, the ends of cells among them, and whether they are the heading's; a row is one."""
+
+    def row_of(offset: int) -> int:
+        place = bisect_right(rows, offset, key=lambda row: row.start) - 1
+        return place if place >= 0 and offset < max(rows[place].end, rows[place].start + 1) else -1
+
+    def place(sentence: Span) -> tuple[int, int]:
+        row = row_of(sentence.start_char)
+        return (0, row) if row >= 0 else (1, sentence.start)
+
+    for _, together in groupby(reading.doc.sents, key=place):
+        words = [token for sentence in together for token in sentence if not token.is_space or "\t" in token.text]
+        if any(not token.is_space for token in words):
             yield words, words[0].idx < len(reading.section.heading)
 
 

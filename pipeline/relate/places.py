@@ -16,7 +16,8 @@ REACH_OF_NEGATION = 7  # phrases: "does not work in the north of Mali"
 
 def with_roles(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Reading:
     """The reading with the role of each country: what is told of one member of a list is told of all."""
-    in_project = reading.section.kind == "project"
+    of_several = any("SEVERAL" in p.kinds for s in sentences if s.in_heading for p in s.phrases)
+    in_project = reading.section.kind == "project" or of_several
     roles = dict(_roles(sentences, donor, in_project))
     mentions = tuple(
         replace(m, role=roles.get(m.char_start, "donor" if donor.iso3 and m.iso3 == donor.iso3 else "mentioned"))
@@ -60,7 +61,7 @@ def _told(sentence: Sentence, place: int, phrase: Phrase) -> Statement | None:
     """What the pattern that asks for most tells."""
     kinds = phrase.kinds & {"PLACE", "DEMONYM", "NAMED"}
     told = [s for kind in kinds for s in statements(sentence, place, kind) if s.tells.startswith(("there", "away"))]
-    return max(told, key=lambda s: (s.weight, -s.length), default=None)
+    return max(told, key=lambda s: (s.weight, s.tells == "away", -s.length), default=None)
 
 
 def _own(member: Country, members: Sequence[Country], role: Role, told: Statement | None, donor: Donor) -> Role:
