@@ -13,6 +13,7 @@ from pipeline.write.dataframes import read_table
 from tests.pdfs import typeset
 
 GIFT = "Ireland gave EUR 7 million in 2021."
+ROWS = [("2019", "4.0"), ("2020", "5.0"), ("2021", "6.0"), ("2022", "7.0")]
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +40,22 @@ def test_one_sentence_in_two_sections_is_two_contributions(tmp_path: Path) -> No
     assert list(contributions["amount"]) == [7_000_000, 7_000_000]
     assert contributions["id"].is_unique
     assert list(contributions["money"]) == list(money["id"])
+
+
+def test_two_tables_with_equal_rows_are_eight_contributions(tmp_path: Path) -> None:
+    """The one in euros, the other in dollars: every amount has its row."""
+    canvas = page(tmp_path / "ireland.pdf")
+    for number, unit in enumerate(("EUR million", "US$ million")):
+        top = 720 - 200 * number
+        section(canvas, top, f"Contributions of Ireland in {unit[:3].lower()}", [])
+        for line, cells in enumerate([("Year", unit), *ROWS]):
+            for column, cell in enumerate(cells):
+                canvas.drawString(72 + 150 * column, top - 30 - 16 * line, cell)
+    canvas.save()
+    contributions, money = tables_of(tmp_path, "contributions", "money")
+    assert sorted(money["currency"]) == ["EUR"] * 4 + ["USD"] * 4
+    assert sorted(contributions["currency"]) == ["EUR"] * 4 + ["USD"] * 4
+    assert set(contributions["money"]) == set(money["id"])
 
 
 def test_a_second_file_of_that_name_in_another_folder_changes_no_id(tmp_path: Path) -> None:

@@ -43,9 +43,11 @@ class Unread(Checker):
         findings = by_section(profile.findings)
         for section in profile.sections:
             read = [f.mention for f in findings.get(section.id, ()) if isinstance(f.mention, self.kinds)]
+            heads = [cell.span for table in blocks(section.blocks) for cell in table.cells if cell.kind == "head"]
             for match in self.pattern.finditer(section.content):
                 start, end = match.span(match.lastindex or 0)
-                if not any(m.char_start < end and start < m.char_end for m in read):
+                in_head = any(head.holds(start) for head in heads)
+                if not in_head and not any(m.char_start < end and start < m.char_end for m in read):
                     yield self.on_words(section, *match.span(), text=quoted(match[0]))
 
 

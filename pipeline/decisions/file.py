@@ -13,12 +13,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import ClassVar, Final, Literal, get_args
 
 from pipeline.decisions.fields import REVIEWED, MisfitError, fitting
 from pipeline.errors import DonorProfilesError
 from pipeline.files import replace_file
-from pipeline.model import Check, schema
+from pipeline.model import Check, Severity, schema
 from pipeline.model.csv_cells import csv_lines, shown
 from pipeline.model.schema import Field, Table
 
@@ -79,16 +79,26 @@ def read(path: Path) -> tuple[tuple[Decision, ...], tuple[Check, ...]]:
             try:
                 decisions.append(_decision(number, cells))
             except LineError as error:
-                checks.append(_check(f"{path.name}, {error}; this line was not applied."))
+                checks.append(Broken.of(f"{path.name}, {error}", "this line was not applied"))
     except LineError as error:
-        return (), (_check(f"{path.name}, {error}; no decision of this file was applied."),)
+        return (), (Broken.of(f"{path.name}, {error}"),)
     except OSError as error:
-        return (), (_check(f"{path.name} could not be read ({error.strerror}); no decision of this file was applied."),)
+        return (), (Broken.of(f"{path.name} could not be read ({error.strerror})"),)
     return tuple(decisions), tuple(checks)
 
 
-def _check(message: str) -> Check:
-    return Check(severity="error", check="broken-decisions", message=message)
+class Broken:
+    """A line that is no decision, or a file in which none can be found."""
+
+    id = "broken-decisions"
+    severity: ClassVar[Severity] = "error"
+    template = "{reason}; {lost}."
+    advice = "Mend the file, as a spreadsheet or by hand; its first line names the columns."
+
+    @classmethod
+    def of(cls, reason: str, lost: str = "no decision of this file was applied") -> Check:
+        """The check that tells it."""
+        return Check(severity=cls.severity, check=cls.id, message=cls.template.format(reason=reason, lost=lost))
 
 
 def lines(content: bytes, required: Sequence[str] = COLUMNS) -> Iterator[tuple[int, dict[str, str]]]:

@@ -44,7 +44,7 @@ def find(
     headings = (section.heading for section in sections if section.heading)
     document = replace(
         document,
-        title=source.title or next(headings, ""),
+        title=segmentation.title or next(headings, ""),
         language=text_language(" ".join(section.content for section in sections)) or source.language[:2].lower(),
     )
     context = read_context(document, source, sections)

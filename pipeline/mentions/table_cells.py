@@ -25,7 +25,6 @@ from pipeline.mentions.tables import NOTE_MARKS, Grid, Value, has_digits, is_yea
 from pipeline.model import Flow
 
 MINUS: Final = frozenset("-−–")
-TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
 SCALE_ALONE: Final = re.compile(r"(?:\bin |\()(thousands|millions|billions)(?! of)\b", re.IGNORECASE)
 LINES_OF_MONEY: Final = frozenset(RULES["lines_of_money"]["words"])
 NOTHING: Final = frozenset({"n/a", "n.a.", "na", "nil"})
@@ -81,9 +80,7 @@ class Cell(NamedTuple):
     @property
     def is_total(self) -> bool:
         """Whether its column or row sums others up."""
-        return self.value.is_total or any(
-            TOTAL.match(text.text.strip()) for text in (*self.value.heads, *self.value.labels)
-        )
+        return self.value.is_total
 
     @property
     def stated_scale(self) -> Decimal:

@@ -222,22 +222,17 @@ def _table(
     columns = max(map(len, rows))
     label = any(map(str.isalpha, text[rows[0][0].start : rows[0][0].end])) or not corner
     cells: list[Cell] = []
+    totals: set[int] = set()
     for number, row in enumerate([*heads, *rows]):
-        total = bool(TOTAL.match(text[row[0].start : row[0].end].strip()))
-        kind: CellKind = "head" if number < len(heads) else "total" if total else "cell"
-        shifted = [Span(row[0].start, row[0].start)] * (columns - len(row)) + row if kind == "head" else row
+        sums_up = bool(TOTAL.match(text[row[0].start : row[0].end].strip()))
+        shifted = [Span(row[0].start, row[0].start)] * (columns - len(row)) + row if number < len(heads) else row
+        if number < len(heads):
+            totals |= {at for at, span in enumerate(shifted) if TOTAL.match(text[span.start : span.end].strip())}
         for column, span in enumerate(shifted):
-            last = column == len(shifted) - 1
-            cells.append(
-                Cell(
-                    _stripped(text, span),
-                    number,
-                    column,
-                    "total" if total else kind,
-                    1,
-                    columns - column if last else 1,
-                )
-            )
+            total = sums_up or column in totals
+            kind: CellKind = "head" if number < len(heads) else "total" if total else "cell"
+            width = columns - column if column == len(shifted) - 1 else 1
+            cells.append(Cell(_stripped(text, span), number, column, kind, columns=width))
     return Table(caption, tuple(cells), int(label and columns > 1))
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.model import Country, Reading, Role
+from pipeline.language.labels import says
+from pipeline.model import Country, Reading, Role, grids
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.statements import Statement, statements
@@ -19,6 +20,9 @@ def with_roles(reading: Reading, sentences: Sequence[Sentence], donor: Donor) ->
     of_several = any("SEVERAL" in p.kinds for s in sentences if s.in_heading for p in s.phrases)
     in_project = reading.section.kind == "project" or of_several
     roles = dict(_roles(sentences, donor, in_project))
+    asked = [cell.span for cell in grids([reading.section]) if says("where").search(f"{cell.head}\n{cell.label}")]
+    if in_project:
+        roles |= {m.char_start: "beneficiary" for m in reading.of(Country) if any(s.holds(m.char_start) for s in asked)}
     mentions = tuple(
         replace(m, role=roles.get(m.char_start, "donor" if donor.iso3 and m.iso3 == donor.iso3 else "mentioned"))
         if isinstance(m, Country)

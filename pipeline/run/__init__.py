@@ -20,9 +20,9 @@ from pipeline.run.cache import Cache
 from pipeline.run.entry import Outcome, failed
 from pipeline.run.inputs import Input
 from pipeline.run.task import Options, Task
+from pipeline.write import data_package
 
 __all__ = ["Options", "run"]
-from pipeline.write import data_package
 
 FILES = (*(f"{table.name}.csv" for table in schema.TABLES), data_package.FILE)
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipeline.language.document_words import rules
 from pipeline.model import BoundingBox
-from pipeline.segment.facts import begins_fact, is_amount, is_label, tells_facts
+from pipeline.segment.facts import begins_fact, is_label, is_large_figure, tells_facts
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import BULLETS, QUOTE, SENTENCE_END
@@ -22,7 +22,7 @@ from pipeline.segment.order.spanning import one_heading
 from pipeline.segment.order.xy_cut import Flow
 from pipeline.segment.paragraphs import is_point
 from pipeline.segment.tables.cells import Table
-from pipeline.segment.typography import small
+from pipeline.segment.typography import LARGER, Typography, small
 
 # A heading has no more lines and words than this.
 LINES, WORDS = 7, 30
@@ -104,7 +104,7 @@ def _grouped(flow: Flow) -> Outline:
             items[-1] = Heading((*last.lines, item), last.box.union(item.box))
         else:
             items.append(Heading((item,), item.box))
-    return Outline(flow.box, tuple(_lines_if_unlike(items)))
+    return Outline(flow.box, tuple(_lines_if_unlike(items, flow.typography)))
 
 
 def _same(upper: Line, lower: Line) -> bool:
@@ -113,6 +113,7 @@ def _same(upper: Line, lower: Line) -> bool:
         one_heading(upper, lower)
         and upper.style.bold == lower.style.bold
         and upper.style.colour == lower.style.colour
+        and upper.underlined == lower.underlined
         and not lower.bullet
         and not (_level(upper) and _level(lower) and upper.tag != lower.tag)
         and not (is_label(lower.text) and not small(lower.text))
@@ -125,11 +126,17 @@ def _level(line: Line) -> int:
     return line.tag.heading if line.tag else 0
 
 
-def _lines_if_unlike(items: Sequence[Heading | Line | Table | Outline]) -> Iterator[Heading | Line | Table | Outline]:
+def _lines_if_unlike(
+    items: Sequence[Heading | Line | Table | Outline], typography: Typography
+) -> Iterator[Heading | Line | Table | Outline]:
     for place, item in enumerate(items):
         if isinstance(item, Heading) and not item.run_in:
             neighbours = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
-            if not _like_a_heading(item) or (not _level(item.lines[0]) and _within_sentence(neighbours, item)):
+            large = item.lines[0].size >= LARGER * typography.body.size
+            introduces = place == 0 or item.lines[0].underlined
+            if not _like_a_heading(item, lower=large, colon=large or introduces) or (
+                not _level(item.lines[0]) and _within_sentence(neighbours, item)
+            ):
                 yield from item.lines
                 continue
         yield item
@@ -149,8 +156,9 @@ def _within_sentence(neighbours: Sequence[Heading | Line | Table | Outline], hea
     return False
 
 
-def _like_a_heading(heading: Heading) -> bool:
-    """Whether the words can be a heading's."""
+def _like_a_heading(heading: Heading, *, lower: bool, colon: bool) -> bool:
+    """Whether the words can be a heading's; `lower` says that it may begin in lower case, `colon` that it may end with
+    one."""
     text = heading.text
     words = text.split()
     letters = sum(map(str.isalpha, text))
@@ -159,13 +167,13 @@ def _like_a_heading(heading: Heading) -> bool:
         and len(words) <= WORDS
         and any(sum(map(str.isalpha, word)) >= LONG_WORD for word in words)
         and letters * 2 >= len(text.replace(" ", ""))
-        and not text[0].islower()
+        and (lower or not text[0].islower())
         and words[0] not in BULLETS
         and not NET.search(text)
-        and not text.endswith((".", ",", ";", ":"))
+        and not text.endswith((".", ",", ";") if colon else (".", ",", ";", ":"))
         and not QUOTE.fullmatch(text)
         and not rules().caption.match(text)
-        and not is_amount(text)
+        and not is_large_figure(text)
         and not tells_facts(text)
     )
 

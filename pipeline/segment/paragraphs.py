@@ -89,7 +89,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     """Whether a piece begins a paragraph after the one at whose end it would stand."""
     before, piece = paragraph[-1], pieces[place]
     upper, lower = before.item, piece.item
-    if not isinstance(upper, Line) or not isinstance(lower, Line) or is_point(lower):
+    if not isinstance(upper, Line) or not isinstance(lower, Line) or _is_next_point(pieces, place):
         return True
     same_size = 1 / OTHER_SIZE <= upper.size / lower.size <= OTHER_SIZE
     if _is_caption(lower, paragraph) or (same_size and (small(lower.text) or HYPHENATED.search(upper.text))):
@@ -113,6 +113,17 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
 def is_point(item: Line | Table | Rubric) -> bool:
     """Whether an item of a list begins here."""
     return isinstance(item, Line) and (item.bullet or bool(MARKER.match(item.words[0].text)))
+
+
+def _is_next_point(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a piece begins an item of a list. A number that ends the sentence before it looks the same: that has no
+    end of its own, and no item stands near."""
+    upper, lower = pieces[place - 1].item, pieces[place].item
+    if not isinstance(upper, Line) or not isinstance(lower, Line) or not is_point(lower):
+        return False
+    near = pieces[max(place - NEIGHBOURS, 0) : place]
+    number = lower.words[0].text[:-1].isdigit()
+    return not number or bool(SENTENCE_END.search(upper.text)) or any(is_point(piece.item) for piece in near)
 
 
 def _is_caption(line: Line, paragraph: Sequence[Piece]) -> bool:

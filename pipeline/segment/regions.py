@@ -5,7 +5,7 @@ A frame is a ground if it stands apart: one that touches others or rules is a ta
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -24,6 +24,8 @@ STRIPE_LINES = 6
 PIECES_APART = 6.0
 # A run lies on a ground if this share of its width does; a ground whose edge cuts a run elsewhere is no ground.
 INSIDE = 0.8
+# A rule underlines a line if it is no further below its baseline than this, and ends where it does give or take (ems).
+UNDERLINE, UNDERLINE_ENDS = 0.3, 0.6
 # Frames and rules nearer to each other than this touch (points).
 TOUCH = 2.0
 
@@ -138,8 +140,21 @@ def _panel(
             inner.append(_panel(_Ground(other.box, mine), grounds[place:], runs, on_it, held))
     boxes = [*(runs[index].box for index in ground.runs), *(table.box for table in tables)]
     box = around(boxes) if boxes else ground.box
-    free_lines = tuple(lines(runs[index] for index in sorted(free)))
+    free_lines = tuple(_with_underlines(lines(runs[index] for index in sorted(free)), dividers))
     return Panel(box, ground.box, free_lines, tuple(inner), tuple(dividers), tuple(tables))
+
+
+def _with_underlines(found: Iterable[Line], dividers: Sequence[Divider]) -> Iterator[Line]:
+    """The lines, those told that a rule underlines from end to end."""
+    for line in found:
+        under = any(_underlines(divider.box, line) for divider in dividers)
+        yield replace(line, underlined=True) if under else line
+
+
+def _underlines(rule: BoundingBox, line: Line) -> bool:
+    below = 0 <= rule.top - line.baseline <= UNDERLINE * line.size
+    ends = max(abs(rule.x0 - line.box.x0), abs(rule.x1 - line.box.x1))
+    return below and ends <= UNDERLINE_ENDS * line.size
 
 
 def _dividers(page: Page, bars: Sequence[_Ground]) -> list[Divider]:

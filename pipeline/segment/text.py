@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from pipeline.language.document_words import rules
-from pipeline.model import Block, Cell, Paragraph, Place, Span, Table
+from pipeline.model import Block, Cell, Fact, Facts, Paragraph, Place, Span, Table
+from pipeline.segment.facts import parted
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import HYPHENATED, Word
-from pipeline.segment.paragraphs import Piece, is_point, paragraphs
+from pipeline.segment.paragraphs import Piece, Rubric, is_point, paragraphs
 from pipeline.segment.tables import cells as layout
 from pipeline.segment.typography import small
 
@@ -24,6 +26,9 @@ SUFFIXES = ("", "s", "es", "d", "ed", "ing", "ly")
 # What stands between blocks, rows of a table, and cells.
 BLOCK_END, ROW_END, CELL_END = "\n\n", "\n", "\t"
 SUFFIX = re.compile(rf"(?:{'|'.join(SUFFIXES[:0:-1])})$")
+
+
+Printed: TypeAlias = Sequence[tuple[int, Line]]
 
 
 @dataclass
@@ -80,15 +85,55 @@ def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> tuple[B
             cells = _write_rows(text, paragraph[0].page, first, words, last.rows)
             blocks[-1] = last._replace(cells=(*last.cells, *cells))
             continue
+        told = _facts(paragraph)
         if blocks:
-            text.add(BLOCK_END)
-        if isinstance(first, layout.Table):
+            text.add(ROW_END if told and isinstance(last, Facts) else BLOCK_END)
+        if told:
+            facts = _write_facts(text, told, words)
+            if isinstance(last, Facts):
+                blocks[-1] = Facts((*last.facts, *facts))
+            else:
+                blocks.append(Facts(facts))
+        elif isinstance(first, layout.Table):
             above = last.span if isinstance(last, Paragraph) else None if blocks else caption
             blocks.append(Table(above, _write_rows(text, paragraph[0].page, first, words, 0), first.stub))
         else:
             printed = [(piece.page, line) for piece in paragraph for line in piece.lines]
             blocks.append(Paragraph(write_lines(text, printed, words), is_point(first)))
     return tuple(blocks)
+
+
+def _facts(paragraph: Sequence[Piece]) -> list[tuple[Printed, Printed]]:
+    """The labels and values of the facts that a paragraph or a table tells; none where it tells anything else."""
+    first = paragraph[0].item
+    if isinstance(first, layout.Table):
+        page = paragraph[0].page
+        return [(_on(page, label.lines), _on(page, value.lines)) for label, value in first.facts()]
+    lines = [(piece.page, line) for piece in paragraph for line in piece.lines]
+    if isinstance(first, Rubric) or lines[0][1].bullet:
+        return []
+    page, line = lines[0]
+    facts = [(_on(page, [label]), _on(page, [value] if value else [])) for label, value in parted(line)]
+    if facts:
+        label, value = facts[-1]
+        facts[-1] = label, [*value, *lines[1:]]
+    return facts if all(value for _, value in facts) else []
+
+
+def _on(page: int, lines: Sequence[Line]) -> Printed:
+    return [(page, line) for line in lines]
+
+
+def _write_facts(text: Text, facts: Sequence[tuple[Printed, Printed]], words: frozenset[str]) -> tuple[Fact, ...]:
+    """Add facts: a line for each, its label and its value apart by a tab."""
+    written: list[Fact] = []
+    for place, (label, value) in enumerate(facts):
+        if place:
+            text.add(ROW_END)
+        named = write_lines(text, label, words)
+        text.add(CELL_END)
+        written.append(Fact(named, write_lines(text, value, words)))
+    return tuple(written)
 
 
 def _write_rows(text: Text, page: int, table: layout.Table, words: frozenset[str], above: int) -> tuple[Cell, ...]:
@@ -107,7 +152,7 @@ def _write_rows(text: Text, page: int, table: layout.Table, words: frozenset[str
     return tuple(cells)
 
 
-def write_lines(text: Text, printed: Sequence[tuple[int, Line]], words: frozenset[str]) -> Span:
+def write_lines(text: Text, printed: Printed, words: frozenset[str]) -> Span:
     """Add lines on their pages, joined to one another."""
     start = text.length
     before: Line | None = None

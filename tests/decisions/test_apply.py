@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.decisions.file import read
 from pipeline.decisions.profile import decide as decide_records
-from pipeline.review.decided import decided as decided_tables
+from pipeline.review.view import decided as decided_tables
 from pipeline.write.dataframes import tables
 from pipeline.write.validation import validated
 from tests.sample_tables import GIVEN, GRANT, profile_of, tables_of

@@ -36,7 +36,7 @@ def test_facts_beside_headings_stay_with_their_section_on_either_side(facts_x: f
             page.column(facts_x, top + 4, 120, f"Budget: EUR {place + 2} million\n\nPeriod: 2019-202{place}")
 
     assert read(layout) == [
-        (f"Project {name}", f"{prose(name, 40)}\n\nBudget: EUR {place + 2} million\n\nPeriod: 2019-202{place}")
+        (f"Project {name}", f"{prose(name, 40)}\n\nBudget:\tEUR {place + 2} million\nPeriod:\t2019-202{place}")
         for place, name in enumerate(NAMES)
     ]
 

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from pipeline.language.labels import says
 from pipeline.model import BoundingBox, CellKind, Style
+from pipeline.segment.facts import is_label
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.stretches import around
 
@@ -21,6 +22,8 @@ YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?(?!
 FIGURE = re.compile(r"[^\w\s]*(?:[A-Z]{1,3}[$€£¥]?|[$€£¥])?\s?[-−–(]?\s?\d")
 # A cell is a figure if its letters are no more than this beside its digits: "US$ 1.2 million", not "Phase 2".
 FIGURE_LETTERS = 10
+# A label of a fact has no more words than this.
+LABEL_WORDS = 8
 # Numbers with fewer characters than this may count the rows.
 SHORT = 4
 # The values of a column are of one kind if this share of them is.
@@ -85,6 +88,19 @@ class Table:
             lines = [line for cell in self.cells if cell.column == column and cell.columns == 1 for line in cell.lines]
             columns.append((min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)) if lines else None)
         return columns
+
+    def facts(self) -> list[tuple[Cell, Cell]]:
+        """Labels and their values, if that is what the rows are: two columns without heads and totals, and values of
+        many kinds, or labels that are known or end with a colon."""
+        rows = [self.cells[place : place + 2] for place in range(0, len(self.cells), 2)]
+        alone = all(cell.kind == "cell" and cell.rows == cell.columns == 1 and cell.lines for cell in self.cells)
+        if self.columns != 2 or not alone or any(len(label.text.split()) > LABEL_WORDS for label, _ in rows):
+            return []
+        known = sum(is_label(label.text) or label.text.endswith(":") for label, _ in rows)
+        figures = sum(is_figure(value.text) for _, value in rows)
+        if 2 * known > len(rows) or (len(rows) > 1 and figures < SAME_KIND * len(rows)):
+            return [(label, value) for label, value in rows]
+        return []
 
     @property
     def size(self) -> float:

@@ -177,7 +177,9 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
         return None
     labels += _below(rows[-1], [line for line in inside if line.box.x1 <= edge])
     held = with_labels([row.figures for row in rows], [*(word for row in rows for word in row.words), *labels])
-    heads = _heads(inside, min(line.box.top for row in held[:1] for line in row), columns)
+    # A head may be wider than the figures below it: "EUR million" over "4.0".
+    over = [line for line in lines if left - 2 * size < line.box.x0 < right]
+    heads = _heads(over, min(line.box.top for row in held[:1] for line in row), columns)
     return of_rows(held, [[part for line in level for part in _apart_heads(line)] for level in heads])
 
 
@@ -257,10 +259,10 @@ def _gap(line: Line, row: Sequence[Line]) -> float:
     return min(max(other.box.top - line.box.bottom, line.box.top - other.box.bottom) for other in beside)
 
 
-def _heads(inside: Sequence[Line], top: float, columns: Sequence[tuple[float, float]]) -> list[list[Line]]:
+def _heads(lines: Sequence[Line], top: float, columns: Sequence[tuple[float, float]]) -> list[list[Line]]:
     """The level lines right above the first row that stand over the columns and nowhere else."""
     heads: list[list[Line]] = []
-    for level in reversed(by_level([line for line in inside if line.box.bottom <= top + 1])):
+    for level in reversed(by_level([line for line in lines if line.box.bottom <= top + 1])):
         size = level[0].size
         edge = columns[0][0] - 4 * size
         over = [line for line in level if line.box.x0 > edge]

@@ -61,7 +61,7 @@ def ruled(grid: Grid, stretches: Sequence[Stretch], turned: Sequence[Line] = ())
         if grid.box.holds(*line.box.middle):
             upright[_slot(line.box.middle, grid, places)].append(line)
     slots = _joined(slots, held, upright, grid)
-    for slot in list(_titles_and_notes(slots, len(grid.x) - 1, {*held, *upright})):
+    for slot in dict.fromkeys(_titles_and_notes(slots, len(grid.x) - 1, {*held, *upright})):
         outside += held.pop(slot, [])
         slots.remove(slot)
     cells = [Cell((*_down(lines(held[slot])), *upright[slot]), *slot) for slot in slots]

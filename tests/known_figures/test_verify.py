@@ -144,6 +144,9 @@ def test_no_file_has_no_figures(tmp_path: Path):
         ("field", "colour", "line 2 names a field colour that the table money does not have"),
         ("page", "two", "line 2 has no usable page: it must be a plain number"),
         ("quote", "", "line 2 has no usable quote: it may not be empty"),
+        ("page", "0", "line 2 has no usable page"),
+        ("checked_by", "", "line 2 has no usable checked_by: it may not be empty"),
+        ("checked_on", "", "line 2 has no usable checked_on: it may not be empty"),
         ("checked_on", "1.3.2026", "line 2 has no usable checked_on: it is written as"),
     ],
 )

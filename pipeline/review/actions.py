@@ -1,28 +1,91 @@
-"""What a person decides on the page -> lines of the reviews file, if they hold.
+"""What a browser sends -> typed values, of which nothing is trusted -> lines of the reviews file, if they hold.
 
-A decision is written only if it can be applied as things are: it is tried on the tables first, by the code that every
-later run uses. It takes the place of earlier ones on the same row that could not stand beside it.
+A box that a person draws over a page becomes the words in it, where they stand in their section, and their sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
+from typing import Any, NamedTuple, get_args
 
-from pipeline.decisions.additions import offsets
+from starlette.exceptions import HTTPException
+
+from pipeline.decisions.apply import offsets
 from pipeline.decisions.fields import FIELDS, MENTION_TABLES, MisfitError, fitting
 from pipeline.decisions.file import Decision, LineError, Verdict, rewrite
 from pipeline.decisions.quotes import evidence_of
 from pipeline.decisions.unapplied import NOT_APPLIED
 from pipeline.errors import DonorProfilesError
+from pipeline.model import BoundingBox, Section
 from pipeline.model.csv_cells import plain
-from pipeline.review.decided import decided
-from pipeline.review.library import Dossier
-from pipeline.review.marks import Mark
-from pipeline.review.row import Row
-from pipeline.review.sheet import without_added
+from pipeline.review import pdf
+from pipeline.review.index import Dossier
+from pipeline.review.view import Row, decided, without_added
+from pipeline.write.rows import written_boxes
+
+# Where a quote may be cut: between paragraphs, and after a mark that ends a sentence before a word that begins one.
+# A cut too many makes the quote shorter, nothing worse.
+BREAK = re.compile(r"\n\n|(?<=[.!?])\s+(?=[A-Z•“\"])")
+
+
+class Mark(NamedTuple):
+    """Marked words: `text` is their section's content[char_start:char_end], `boxes` as the tables write them."""
+
+    section: str
+    page: int
+    text: str
+    quote: str
+    char_start: int
+    char_end: int
+    boxes: str
+
+
+class EmptySelection(DonorProfilesError):
+    """The box holds no words that could be one row. The message is a sentence."""
+
+
+def marked(sections: Iterable[Section], page: int, box: BoundingBox) -> Mark:
+    """The words whose middle lies in the box; words that it cuts are whole.
+
+    Raises EmptySelection.
+    """
+    inside = [(section, _inside(section, page, box)) for section in sections]
+    if not any(found for _, found in inside):
+        raise EmptySelection("There are no words in the box: draw it over the words that tell the figure.")
+    section, found = max(inside, key=lambda pair: len(pair[1]))
+    content = section.content
+    start, end = _whole_words(content, found[0], found[-1] + 1)
+    if "\n" in content[start:end]:
+        raise EmptySelection("The words are of several paragraphs: draw the box over words of one.")
+    boxes = section.boxes(start, end)
+    quote = _quote(content, start, end)
+    return Mark(section.id, boxes[0].page, content[start:end], quote, start, end, written_boxes(boxes) or "")
+
+
+def _inside(section: Section, page: int, box: BoundingBox) -> list[int]:
+    """The section's letters whose middle lies in the box."""
+    return [letter.offset for letter in section.letters() if letter.page == page and box.holds(*letter.box.middle)]
+
+
+def _whole_words(content: str, start: int, end: int) -> tuple[int, int]:
+    while start and content[start - 1].isalnum() and content[start].isalnum():
+        start -= 1
+    while end < len(content) and content[end].isalnum() and content[end - 1].isalnum():
+        end += 1
+    return start, end
+
+
+def _quote(content: str, start: int, end: int) -> str:
+    """The sentence or sentences around content[start:end]."""
+    breaks = [(match.start(), match.end()) for match in BREAK.finditer(content)]
+    first = max((after for _, after in breaks if after <= start), default=0)
+    last = min((before for before, _ in breaks if before >= end), default=len(content))
+    return content[first:last]
+
 
 # The earlier decisions on a row that stay when a person decides on it again.
 STAYS: Mapping[Verdict, tuple[Verdict, ...]] = {
@@ -175,3 +238,51 @@ def _write(dossier: Dossier, dropped: Collection[int], new: Iterable[Decision]) 
         raise RefusedChange(f"{dossier.file.reviews.name}, {error}; put this right first.") from error
     except OSError as error:
         raise RefusedChange(f"{dossier.file.reviews.name} could not be written: {error.strerror}.") from error
+
+
+VERDICTS = ("accept", "correct", "reject", "withdraw")
+
+Data = Mapping[str, Any]
+
+
+def text(data: Data, name: str) -> str:
+    """A text; empty where it was not sent."""
+    value = data.get(name, "")
+    if not isinstance(value, str):
+        raise HTTPException(400, f"{name} must be a text.")
+    return value
+
+
+def choice(data: Data, name: str, allowed: Sequence[str]) -> str:
+    """One of the allowed texts."""
+    value = text(data, name)
+    if value not in allowed:
+        raise HTTPException(400, f"{name} must be one of {', '.join(allowed)}.")
+    return value
+
+
+def change(data: Data, verdict: str) -> Change:
+    """What a person decides on a row.
+
+    Raises RefusedChange where nobody says who it is.
+    """
+    values = data.get("values", {})
+    if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
+        raise HTTPException(400, "values must be texts by field.")
+    reviewer = text(data, "reviewer")
+    if not reviewer:
+        raise RefusedChange("Write your name in the field Reviewer first: it is kept with every decision.")
+    kind = next(kind for kind in get_args(Verdict) if kind == verdict)
+    return Change(verdict=kind, reviewer=reviewer, today=date.today(), note=text(data, "note"), values=values)
+
+
+def mark(dossier: Dossier, data: Data) -> Mark:
+    """The words in the box that was sent.
+
+    Raises EmptySelection or pdf.UnreadablePage.
+    """
+    page, box = data.get("page"), data.get("box")
+    corners = box if isinstance(box, list) and len(box) == 4 else []
+    if not isinstance(page, int) or not corners or not all(isinstance(corner, int | float) for corner in corners):
+        raise HTTPException(400, "A mark is a page and a box of four lengths.")
+    return marked(pdf.sections(dossier.file.path, dossier.id, dossier.sha256), page, BoundingBox(*corners))

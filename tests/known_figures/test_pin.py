@@ -15,7 +15,7 @@ from pipeline.known_figures.file import read as read_figures
 from pipeline.known_figures.pin import Pinned, pinned
 from pipeline.known_figures.verify import differences
 from pipeline.model import schema
-from pipeline.review.decided import decided as decided_tables
+from pipeline.review.view import decided as decided_tables
 from pipeline.write import dataframes, rows
 from tests.pdfs import typeset
 from tests.sample_tables import GIVEN, GRANT, tables_of
@@ -63,13 +63,15 @@ def test_an_accepted_row_is_known_in_every_field_also_the_empty_ones(decided):
     }  # fmt: skip
     amount = outcome.added[0]
     assert (amount.table, amount.heading, amount.quote, amount.page) == ("money", "Safer ports", "EUR 3 million", 2)
-    assert (amount.checked_by, amount.checked_on.isoformat()) == ("Ann", "2026-03-01")
+    assert (amount.checked_by, amount.checked_on.isoformat()) == ("Ann in review", "2026-03-01")
 
 
 def test_a_corrected_row_is_known_where_it_has_a_value(decided):
     outcome = pin(decided(AMOUNT, {"decision": "correct", "field": "currency", "value": "", "reviewer": "Ben"}))
     assert values(outcome) == {"amount": "3100000", "currency": "", "qualifier": "exact"}
-    assert {f.field: f.checked_by for f in outcome.added} == {"amount": "Ann", "currency": "Ben", "qualifier": "Ben"}
+    assert {f.field: f.checked_by for f in outcome.added} == {
+        "amount": "Ann in review", "currency": "Ben in review", "qualifier": "Ben in review",
+    }  # fmt: skip
 
 
 def test_an_added_row(decided):
@@ -209,7 +211,12 @@ def test_the_command(command, tmp_path):
     known = tmp_path / "known" / "kenya.csv"
     first = known.read_bytes()
     amount = next(figure for figure in read_figures(known) if figure.field == "amount")
-    assert (amount.value, amount.quote, amount.page, amount.checked_by) == ("5000000", "US$ 5 million", 1, "Ann")
+    assert (amount.value, amount.quote, amount.page, amount.checked_by) == (
+        "5000000",
+        "US$ 5 million",
+        1,
+        "Ann in review",
+    )
 
     assert command("pin", "Kenya.pdf").output == "kenya: 0 figures pinned, 7 as they were.\n"
     assert known.read_bytes() == first
@@ -218,7 +225,9 @@ def test_the_command(command, tmp_path):
     command("extract")
     result = command("pin", "kenya")
     assert result.exit_code == 1
-    assert 'money.amount, page 1, "US$ 5 million": pinned by Ann on 2026-03-01 as "5000000", ' in result.output
+    assert (
+        'money.amount, page 1, "US$ 5 million": pinned by Ann in review on 2026-03-01 as "5000000", ' in result.output
+    )
     assert 'as "6000000"; kept as it was; --replace puts the new value in its place.' in result.output
     assert known.read_bytes() == first
 
