@@ -15,6 +15,7 @@ from pipeline.language.currencies import CURRENCY_WORDS
 from pipeline.language.lexicon import WORD, rows
 from pipeline.language.lines import as_one_line
 from pipeline.language.sentences import BULLETS
+from pipeline.language.spans import sentence_of
 from pipeline.model import Flow
 
 BEGINNING = 3  # words before a phrase that still begins its paragraph: "The donor’s voluntary contributions …"
@@ -58,7 +59,7 @@ class Finder:
 def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
     """The flow of the amount on tokens start to end: what the nearest phrase of its sentence tells, else the one that
     its paragraph or list item begins with ("Assessed contributions, which …"); None where neither tells."""
-    sentence = doc[start:end].sent
+    sentence = sentence_of(doc[start:end])
     near = [
         (_distance(doc, phrase, start, end), not phrase.flow, phrase.flow)
         for phrase in told
@@ -89,7 +90,7 @@ def _is_of_a_part(doc: Doc, phrase: Told, start: int, end: int) -> bool:
     """Whether a phrase is said of a part of the amount before it: "EUR 3 million, of which EUR 1 million in core
     support", "Of the EUR 3 million, EUR 1 million is core support"."""
     between = [token.lower_ for token in doc[end : phrase.start]]
-    sentence = doc[start:end].sent
+    sentence = sentence_of(doc[start:end])
     is_whole = sentence[0].lower_ == "of" and start - sentence.start <= BEGINNING and "," in between
     return is_whole or "including" in between or ("of", "which") in pairwise(between)
 
