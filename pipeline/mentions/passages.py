@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,11 +10,10 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
-from pipeline.language.labels import says
 from pipeline.mentions.nlp import load
 from pipeline.mentions.organisations import organisations
 from pipeline.mentions.tables import plain_form
-from pipeline.model import Aside, Block, Context, Country, Facts, Mention, Reading, Section, Span, Table, grids
+from pipeline.model import Aside, Block, Context, Facts, Mention, Reading, Section, Span, Table
 
 M = TypeVar("M", bound=Mention)
 
@@ -41,8 +39,7 @@ def read_section(section: Section, context: Context) -> Reading:
     doc = read(section.content, context, section.blocks)
     rows = list(_rows(section.blocks))
     found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc._.mentions, *organisations(doc)))
-    places = [cell.span for cell in grids([section]) if says("where").search(f"{cell.head}\n{cell.label}")]
-    return Reading(section, tuple(in_text_order([_where_it_works(one, section, found, places) for one in found])))
+    return Reading(section, tuple(in_text_order(list(found))), doc)
 
 
 def _rows(blocks: Iterable[Block]) -> Iterator[Span]:
@@ -69,22 +66,3 @@ def _in_its_row(mention: M, rows: Sequence[Span], content: str) -> M:
         return mention
     row = content[rows[place].start : rows[place].end]
     return replace(mention, sentence=row.strip(), sentence_start=rows[place].start + len(row) - len(row.lstrip()))
-
-
-def _where_it_works(mention: Mention, section: Section, mentions: tuple[Mention, ...], told: Sequence[Span]) -> Mention:
-    """A place in the heading of a project is where it works, whatever stands around it ("Peru: jobs for nurses"), and
-    so is one in a line of nothing but places, or in a cell whose head or label asks for them."""
-    if not isinstance(mention, Country) or (mention.role, section.kind) != ("mentioned", "project"):
-        return mention
-    in_heading = mention.char_end <= len(section.heading) and mention.kind != "demonym"
-    if in_heading or _is_list_of_places(mention, mentions) or any(span.holds(mention.char_start) for span in told):
-        return replace(mention, role="beneficiary")
-    return mention
-
-
-def _is_list_of_places(mention: Country, mentions: tuple[Mention, ...]) -> bool:
-    line = mention.sentence
-    for other in mentions:
-        if isinstance(other, Country) and other.sentence_start == mention.sentence_start:
-            line = line.replace(other.text, "", 1)
-    return not re.sub(r"[\s,;/|&•·–-]|\band\b", "", line)

@@ -250,6 +250,8 @@ MONEY = Table(
         AMOUNT_MAX,
         CURRENCY_CODE,
         QUALIFIER,
+        _choice("role", "What it stands for in its section; empty where that is open.", model.MoneyRole),
+        _text("part_of", "The id of the money row that it is a part of, or the same as."),
         _choice("flow", "What sort of payment it is, where the sentence tells.", model.Flow),
         _text("period", "The period it was given for (EDTF)."),
         _text("funder", "Who gave it, where the sentence tells."),

@@ -49,7 +49,12 @@ def furniture(sheets: Sequence[Sheet]) -> dict[Line, str]:
     reasons = dict.fromkeys((line for sheet in sheets for line in _page_number(sheet)), NUMBERED)
     reasons |= dict.fromkeys(_repeated(sheets), REPEATED)
     # What is all that a page has to say is its text.
-    bare = {line for sheet in sheets if all(line in reasons for line in sheet.lines) for line in sheet.lines}
+    bare = {
+        line
+        for sheet in sheets
+        if all(line in reasons for line in sheet.lines) and not any(sheet.panel.all_tables())
+        for line in sheet.lines
+    }
     return {line: reason for line, reason in reasons.items() if line not in bare}
 
 

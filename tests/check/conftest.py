@@ -30,7 +30,9 @@ def profile(text: str, **document: str) -> Profile:
         for position, (start, end) in enumerate(zip([0, *starts], [*starts, len(text)], strict=True))
         if text[start:end].strip()
     ]
-    return relate(row, [read_section(section, Context(donor=row.donor_iso3)) for section in sections])
+    title = Section("", 0, "front", "", row.donor, places=())
+    readings = [read_section(section, Context(donor=row.donor_iso3)) for section in sections]
+    return relate(row, readings, read_section(title, Context()))
 
 
 def _section(position: int, text: str) -> Section:

@@ -92,13 +92,13 @@ def test_an_ambiguous_date(told):
 
 
 def test_a_project_that_the_rules_left_open(profile_of):
-    profile = profile_of("## Safer ports\n\nIn Chad.")
+    profile = profile_of("## The safer ports project\n\nIn Chad.")
     doubt = Doubt("amount", "two amounts are told", ("EUR 2 million", "EUR 3 million"))
     project = replace(profile.projects[0], doubts=(doubt,))
     (check_,) = (c for c in check(replace(profile, projects=(project,))) if c.check == "undecided-value")
     assert (check_.table, check_.row, check_.field) == ("projects", project.id, "amount")
     assert check_.message == (
-        'The amount of the project "Safer ports" was left empty: two amounts are told; '
+        'The amount of the project "The safer ports project" was left empty: two amounts are told; '
         "it may be EUR 2 million or EUR 3 million."
     )
 
@@ -118,7 +118,6 @@ def test_a_project_that_the_rules_left_open(profile_of):
             "Assessed contributions came to EUR 3 million.",
             ("assumed-value", "funder", "is taken to be Ireland: its sentence does not name who gives."),
         ),
-        ("Ireland gives EUR 3 million a year.", ("undecided-value", "period", "it is an amount for each year")),
         # a doubt of the mention is not told again of the row made from it
         ("Ireland gave EUR 3 million a year in 2010-13.", None),
     ],
@@ -164,7 +163,7 @@ def test_an_unread_document_has_no_checks(profile_of):
 
 
 def test_document_first_then_reading_order(profile_of):
-    text = "## A tool\n\nIt helps.\n\n## Work in Chad\n\n## C tool\n\nIt helps."
+    text = "## A project\n\nIt helps.\n\n## The project in Chad\n\n## C project\n\nIt helps."
     checks = check(profile_of(text, language="fr"))
     assert [(c.section, c.check) for c in checks] == [
         ("", "foreign-language"),

@@ -10,11 +10,13 @@ import pytest
 
 from pipeline.model import BoundingBox, Boxes, Link, Rule, Run, Source, Style
 from pipeline.segment import segment
-from pipeline.segment.elements import level
+from pipeline.segment.elements import from_top, level
 from pipeline.segment.facts import states_figure
 from pipeline.segment.icons import icon_fonts
 from pipeline.segment.lines.baselines import Line, lines
 from pipeline.segment.lines.drop_caps import lift_initials
+from pipeline.segment.lines.gutters import stretches as heights
+from pipeline.segment.lines.gutters import tallest_band
 from pipeline.segment.lines.justification import whole_lines
 from pipeline.segment.lines.rotation import turned_lines, turned_pages
 from pipeline.segment.lines.stretches import stretches
@@ -136,6 +138,16 @@ def test_an_initial_stands_beside_lines_over_a_quarter_of_its_height(apart: floa
     assert lift_initials(drawn)[0].baseline == baseline
 
 
+@Pair(("gap", "baseline"), [(9.5, 108.0), (10.5, 120.0)])
+def test_an_initial_stands_within_half_an_em_of_its_lines(gap: float, baseline: float) -> None:
+    page = Typeset()
+    page.line(40, 120, "T", TYPE._replace(size=20.0))
+    for line in (108, 120):
+        page.line(50 + gap, line, "he wages")
+    drawn = list(stretches(run for line in page.lines for run in line))
+    assert lift_initials(drawn)[0].baseline == baseline
+
+
 @Pair(("reach", "found"), [(4.9, ["1. wages"]), (5.1, ["1.", "wages"])])
 def test_a_marker_hangs_within_five_ems_of_its_item(reach: float, found: list[str]) -> None:
     assert printed(beside("1.", "wages", gap=reach * EM)) == found
@@ -190,6 +202,32 @@ def test_columns_have_nearly_an_em_of_white_between_them(white: float, read_down
             page.line(x, 50 + 12.5 * line, f"{name} {line:02} goes on in the districts, where once")
     found = text(page)
     assert (found.index("alder 11") < found.index("birch 00")) is read_down
+
+
+@Pair(("gap", "count"), [(7.9, 1), (8.1, 2)])
+def test_lines_of_a_paragraph_are_less_than_a_line_apart(gap: float, count: int) -> None:
+    page = Typeset()
+    page.line(40, 100, "wages")
+    page.line(40, 110 + gap, "plans")
+    assert len(heights(sorted(found_lines(page), key=from_top))) == count
+
+
+def band(lower: float, *, jut: float = 0.0) -> bool:
+    """Whether white parts two lines, of which the right one stands so much lower; the left one juts into it."""
+    page = Typeset()
+    page.line(265 + jut, 100, "wages")  # 9 points of white after it, where it does not jut
+    page.line(299, 100 + lower, "plans")
+    return tallest_band(sorted(found_lines(page), key=from_top)) is not None
+
+
+@Pair(("lower", "parted"), [(4.9, True), (5.1, False)])
+def test_text_stands_beside_text_over_half_an_em(lower: float, parted: bool) -> None:
+    assert band(lower) is parted
+
+
+@Pair(("jut", "parted"), [(0.9, True), (1.1, False)])
+def test_boxes_may_reach_into_a_gutter_by_a_point(jut: float, parted: bool) -> None:
+    assert band(4, jut=jut) is parted
 
 
 # --------------------------------------------------------------------------------------------------- grounds and rules
@@ -625,3 +663,18 @@ def test_headings_of_projects_are_of_one_size(size: float, kind: str) -> None:
         page.line(40, 50 + 150 * place, f"Project {name}", HEADING._replace(size=size if place == 2 else 13.0))
         page.column(40, 60 + 150 * place, 400, prose(name, 40))
     assert [section.kind for section in segment(page.source(), "page").sections] == ["project", "project", kind]
+
+
+# ------------------------------------------------------------------------------------------------ what stands beside
+
+
+@Pair(("below", "at_home"), [(3.95, True), (4.05, False)])
+def test_facts_beside_a_section_begin_within_four_ems_of_its_heading(below: float, at_home: bool) -> None:
+    page = Typeset()
+    for place, name in enumerate(("alder", "birch", "cedar")):
+        page.line(40, 50 + 200 * place, f"Project {name}", HEADING)
+        page.column(40, 60 + 200 * place, 370, prose(name, 60))
+        top = 50 + 200 * place - 0.76 * HEADING.size + below * HEADING.size
+        page.line(430, top + 0.76 * EM, f"Budget: EUR {place + 2} million")
+    sections = segment(page.source(), "page").sections
+    assert [f"EUR {place + 2}" in section.text for place, section in enumerate(sections)] == [at_home, at_home, True]

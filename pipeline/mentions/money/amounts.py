@@ -230,7 +230,7 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         amount_max=reading.amount_max,
         currency=code,
         qualifier="between" if reads == "range" else qualifier(doc, text.start, text.end),
-        flow=flows.flow(doc, whole.told, text.start, text.end) or (cell.flow(whole.told) if cell else None),
+        flow=cell.flow(whole.told) if cell else None,
         period=cell.year if cell else None,
         doubts=(*reading.doubts, *doubts),
     )
