@@ -100,18 +100,21 @@ def _grouped(flow: Flow) -> Outline:
             items.append(item)
         elif not flow.typography.stands_out(item):
             items.extend(_run_in(item, last))
-        elif isinstance(last, Heading) and _same(last.lines[-1], item):
+        elif isinstance(last, Heading) and _same(last.lines[-1], item, flow.typography):
             items[-1] = Heading((*last.lines, item), last.box.union(item.box))
         else:
             items.append(Heading((item,), item.box))
     return Outline(flow.box, tuple(_lines_if_unlike(items, flow.typography)))
 
 
-def _same(upper: Line, lower: Line) -> bool:
-    """Whether two lines can be one heading: the same type, close together, one below the other."""
+def _same(upper: Line, lower: Line, typography: Typography) -> bool:
+    """Whether two lines can be one heading: the same type, close together, one below the other. Titles may change from
+    bold to light type."""
+    title = min(upper.size, lower.size) >= TITLE * typography.document.size
     return (
         one_heading(upper, lower)
-        and upper.style.bold == lower.style.bold
+        and (title or upper.style.bold == lower.style.bold)
+        and not (upper.text.endswith(":") and upper.size < LARGER * typography.body.size)
         and upper.style.colour == lower.style.colour
         and upper.underlined == lower.underlined
         and not lower.bullet
@@ -133,13 +136,19 @@ def _lines_if_unlike(
         if isinstance(item, Heading) and not item.run_in:
             neighbours = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
             large = item.lines[0].size >= LARGER * typography.body.size
+            captions = place > 0 and _is_figure(items[place - 1])
             introduces = place == 0 or item.lines[0].underlined
-            if not _like_a_heading(item, lower=large, colon=large or introduces) or (
+            if not _like_a_heading(item, lower=large and not captions, colon=large or introduces) or (
                 not _level(item.lines[0]) and _within_sentence(neighbours, item)
             ):
                 yield from item.lines
                 continue
         yield item
+
+
+def _is_figure(item: Heading | Line | Table | Outline) -> bool:
+    """Whether an item is a figure set large, which has its caption below it."""
+    return isinstance(item, Heading | Line) and is_large_figure(item.text)
 
 
 def _within_sentence(neighbours: Sequence[Heading | Line | Table | Outline], heading: Heading) -> bool:
@@ -247,7 +256,10 @@ def _settled(outline: Outline, styles: set[_Style]) -> Outline:
     for place, item in enumerate(outline.items):
         if isinstance(item, Outline):
             items.append(_settled(item, styles))
-        elif isinstance(item, Heading) and (_style(item) not in styles or _is_fact(outline.items, place)):
+        elif isinstance(item, Heading) and (
+            not (_style(item) in styles or (item.text.endswith(":") and outline.items[place + 1 :]))
+            or _is_fact(outline.items, place)
+        ):
             items.extend(item.lines)
         else:
             items.append(item)

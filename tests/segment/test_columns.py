@@ -181,3 +181,21 @@ def test_panel_in_the_margin_tears_no_text() -> None:
     assert "alder" in upper and "birch" in upper and "cedar" not in upper
     assert "cedar" in lower and "dogwood" in lower and "birch" not in lower
     assert set(re.findall("alder|birch|cedar|dogwood|elder", inside)) == {"elder"}
+
+
+def test_figure_that_is_set_large_stays_with_its_caption_in_a_band_of_them() -> None:
+    def layout(page: Typeset) -> None:
+        page.column(LEFT, 40, 500, prose("alder", 60))
+        for x, figure, caption in (
+            (50, "2.7 million people", "lack food in the north"),
+            (250, "343,559 children", "are ill or weak"),
+            (430, "80 per cent", "of the wells are dry"),
+        ):
+            page.line(x, 200, figure, HEADING)
+            for place, words in enumerate((caption, "since the rains failed")):
+                page.line(x + 5, 216 + 12.5 * place, words)
+
+    text = read(layout)[0][1]
+    assert "2.7 million people lack food in the north since the rains failed" in text
+    assert "343,559 children are ill or weak since the rains failed" in text
+    assert "80 per cent of the wells are dry since the rains failed" in text

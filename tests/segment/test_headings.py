@@ -286,3 +286,21 @@ def test_shaded_box_with_a_story_does_not_take_the_text_below_it() -> None:
     page.column(40, 610, 500, prose("alder", 60))
     told = {section.heading: section.text for section in sections(page)}
     assert "alder" not in told["A voice of the north"]
+
+
+def test_title_in_bold_and_light_type_is_one_heading() -> None:
+    page = with_text(Typeset())
+    page.line(40, 60, "Chad", TYPE._replace(size=30.0, bold=True))
+    page.line(40, 95, "Fighting hunger", TYPE._replace(size=30.0))
+    assert headings(page) == ["Chad Fighting hunger", "Project alder"]
+
+
+def test_line_with_a_colon_that_begins_a_panel_is_a_heading() -> None:
+    """As over addresses: what follows is no running text, and the lines below it in its type are none."""
+    page = with_text(Typeset())
+    page.ground(36, 500, 560, 600)
+    page.line(44, 520, "For more information, please contact:", BOLD)
+    page.line(44, 533, "International Federation of the North", BOLD)
+    for place, line in enumerate(("P.O. Box 303", "CH-1211 Geneva 19", "Switzerland")):
+        page.line(44, 546 + 12.5 * place, line)
+    assert headings(page) == ["Project alder", "For more information, please contact:"]

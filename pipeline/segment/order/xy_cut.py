@@ -18,7 +18,7 @@ from pipeline.segment.elements import Item, from_top, level
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import columns, tallest_band, with_whole_paragraphs, without
 from pipeline.segment.lines.justification import whole_lines
-from pipeline.segment.order.beside import side_panels
+from pipeline.segment.order.beside import begins_statistic, side_panels
 from pipeline.segment.order.spanning import Headings, across, last_headings
 from pipeline.segment.order.structure_tree import in_tree_order, tagged_tables
 from pipeline.segment.regions import Divider, Panel
@@ -77,7 +77,9 @@ def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Table
         known = headings.cross([*band.above[-1:], *band.below[:1]])
         for part in (band.above, columns(band), band.below):
             yield from _ordered(part, known)
-    elif rows := rows_across(band.left, band.right):
+    elif not (begins_statistic(band.left) and begins_statistic(band.right)) and (
+        rows := rows_across(band.left, band.right)
+    ):
         yield from _ordered(rows.above, headings)
         yield rows.table
         yield from _ordered(rows.below, headings)
