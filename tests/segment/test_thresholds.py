@@ -102,7 +102,7 @@ def test_type_a_little_off_its_baseline_is_of_the_line(rise: float, found: list[
     assert printed(beside("wages", "plans", gap=3, rise=rise * EM)) == found
 
 
-@Pair(("rise", "count"), [(0.015, 1), (0.025, 2)])
+@Pair(("rise", "count"), [(0.019, 1), (0.021, 2)])
 def test_a_stretch_has_one_baseline(rise: float, count: int) -> None:
     page = beside("wages", "plans", gap=3, rise=rise * EM)
     assert len(list(stretches(run for line in page.lines for run in line))) == count
@@ -529,11 +529,12 @@ def test_a_curve_bends_by_half_a_right_angle_at_most(bend: int, found: list[str]
     assert turned(("a", 100, 100, 1), ("b", 106, 100, (1 + bend) % 360)) == found
 
 
-@Pair(("letters", "turns"), [(10, {}), (11, {1: 90})])
+@Pair(("letters", "turns"), [(9, {}), (10, {1: 90})])
 def test_a_page_is_turned_if_most_of_its_letters_are(letters: int, turns: dict[int, int]) -> None:
     page = Typeset()
-    page.line(40, 100, "districtss")
-    page.line(40, 200, "thedistrictss"[:letters], TYPE._replace(rotation=90))
+    page.line(40, 100, "wages")
+    page.line(40, 300, "plan", TYPE._replace(rotation=180))
+    page.line(40, 200, "thedistricts"[:letters], TYPE._replace(rotation=90))
     assert turned_pages([page.page()]) == turns
 
 
