@@ -1,7 +1,7 @@
-"""One output folder that is replaced as a whole: at every moment it is as before or complete.
+"""Files and folders that are replaced as a whole: at every moment they are as before or complete.
 
-The new folder grows beside the old one under a hidden name and then changes places with it. A lock file beside it
-lets a second run wait for the first; the system releases it when a run is killed, and the next run clears the rest.
+A new folder grows beside the old one under a hidden name and then changes places with it. A lock file beside it lets a
+second run wait for the first; the system releases it when a run is killed, and the next run clears the rest.
 """
 
 from __future__ import annotations
@@ -144,3 +144,13 @@ def _sync(folder: Path) -> None:
     for path in folder.iterdir():
         with path.open("rb") as file:
             os.fsync(file.fileno())
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Puts the text in the place of the file's, in one step."""
+    growing = path.with_name(f".{path.name}.partial")
+    with growing.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    growing.replace(path)

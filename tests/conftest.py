@@ -1,5 +1,5 @@
 import os
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -7,6 +7,8 @@ import pytest
 from hypothesis import settings
 
 from pipeline import extract
+from pipeline.decisions.file import COLUMNS
+from pipeline.model.csv_cells import csv_lines
 
 # The same examples on every run: a test fails because of a change, never because of the day.
 settings.register_profile("same", derandomize=True, deadline=None)  # no deadline: other work slows a machine
@@ -36,3 +38,16 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def samples() -> Mapping[str, pd.DataFrame]:
     """The tables of the documents in raw/, extracted once for all tests."""
     return extract([ROOT / "raw"])
+
+
+@pytest.fixture
+def reviews(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a reviews file; each line is a mapping of the columns that are not empty."""
+
+    def write(*lines: dict[str, str]) -> Path:
+        path = tmp_path / "sample.reviews.csv"
+        cells = [[line.get(column, "") for column in COLUMNS] for line in lines]
+        path.write_text(csv_lines([COLUMNS, *cells]), encoding="utf-8")
+        return path
+
+    return write

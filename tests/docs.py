@@ -8,7 +8,8 @@ import click
 
 from pipeline.check.checker import Checker
 from pipeline.cli.commands import main
-from pipeline.decisions.unapplied import Refusal
+from pipeline.decisions.file import Broken
+from pipeline.decisions.unapplied import Refusal, Unsupported
 from pipeline.language.lexicon import rows, tables
 from pipeline.write.docs import markdown
 
@@ -32,18 +33,13 @@ def checks() -> str:
     for checker in sorted(told(Checker), key=lambda each: each.id):
         lines += [f"### {checker.id}", "", f"**{checker.title}** ({checker.severity})", ""]
         lines += [f"- says: {checker.template}", f"- why: {why(checker)}", f"- what to do: {checker.advice}", ""]
-    lines += [
-        "## Decisions that were not applied",
-        "",
-        "They tell which lines of `raw/<document>.reviews.csv` were not applied.",
-        "",
-    ]
-    refusals = sorted(told(Refusal), key=lambda each: each.id)
-    for name, same in groupby(refusals, key=lambda each: each.id):
-        kinds = list(same)
-        lines += [f"### {name}", "", f"({kinds[0].severity})", ""]
-        lines += [f"- says: The decision was not applied: {kind.template}. {why(kind)}" for kind in kinds]
-        lines += [f"- what to do: {kinds[0].advice}", ""]
+    lines += ["## What people decided", "", "What became of lines of `raw/<document>.reviews.csv`.", ""]
+    kinds = sorted((*told(Refusal), Broken, Unsupported), key=lambda each: each.id)
+    for name, same in groupby(kinds, key=lambda each: each.id):
+        of_one_name = list(same)
+        lines += [f"### {name}", "", f"({of_one_name[0].severity})", ""]
+        lines += [line for kind in of_one_name for line in (f"- says: {kind.template}", f"- why: {why(kind)}")]
+        lines += [f"- what to do: {of_one_name[0].advice}", ""]
     return "\n".join(lines)
 
 

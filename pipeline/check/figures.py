@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from pipeline.check.rounding import Interval, meaning
+from pipeline.check.tables import in_table
 from pipeline.model import Finding, Money, Quantity, Section
 
 ONES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -51,6 +52,8 @@ def addable(findings: Iterable[Finding]) -> Iterator[tuple[Figure, ...]]:
         money: dict[str | None, list[Figure]] = defaultdict(list)
         counts: list[Figure] = []
         for finding in section:
+            if in_table(finding.section, finding.mention.char_start):  # its totals are another check's
+                continue
             match finding.mention:
                 case Money(amount=Decimal() as amount, currency=currency):
                     money[currency].append(_figure(finding, finding.mention, amount))

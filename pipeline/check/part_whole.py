@@ -39,7 +39,6 @@ MAX_GAP: Final = 120  # characters between two parts of one enumeration
 ITEM_BREAK: Final = re.compile(r"\n+|(?=[•▪●‣◦])")
 TOTAL_LINE: Final = re.compile(r"^\W*(?:(?:grand|overall) )?total\b", re.IGNORECASE)
 MAX_ITEM: Final = 120  # characters of a list item
-CELL_BREAK: Final = "\t"  # in the row of a table, whose totals are another check's
 
 PRONOUN: Final = "ones"  # stands for the noun of the whole
 SEXES: Final = ({"women", "men"}, {"girls", "boys"}, {"females", "males"})
@@ -150,7 +149,7 @@ def _items(figures: Figures) -> Iterator[Item]:
     for start, end in pairwise(breaks):
         inside = [figure for figure in figures if start <= figure.start < end]
         if text := content[start:end].strip():
-            yield Item(text, inside[0] if len(inside) == 1 and CELL_BREAK not in text else None)
+            yield Item(text, inside[0] if len(inside) == 1 else None)
 
 
 # --------------------------------------------------------------------------------------------------------------- nouns

@@ -52,7 +52,7 @@ class SharesOverAll(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each column of such shares, on the section that it stands in."""
-        for section in (section for section in profile.sections if "\t" in section.text):
+        for section in profile.sections:
             for table in tables(section, ()):
                 for shares in _columns_of_shares(table):
                     sum_ = sum(share.value for share in shares)
@@ -64,11 +64,11 @@ class SharesOverAll(Checker):
 
 def _columns_of_shares(table: Table) -> Iterator[tuple[Addend, ...]]:
     """The columns of percentages below 100 that divide a whole and have no total."""
-    labels = tuple(row.label for row in table.rows)
-    if any(map(is_total, labels)):
+    if any(map(is_total, table.labels.values())):
         return
-    for place, head in enumerate(table.heads):
-        cells = tuple(row.cells[place] for row in table.rows)
+    for column, cells in table.columns.items():
+        head = table.heads[column]
+        labels = [table.labels.get(cell.row, "") for cell in cells]
         divides = any(says("shares").search(words) for words in (table.caption, head, table.section.heading))
         if divides and len(cells) >= FEWEST and all(cell.unit == "%" for cell in cells):
             shares = next(readings(labels, cells, exact=False), ())

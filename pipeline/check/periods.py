@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.conflicts import project_named
+from pipeline.check.tables import in_table
 from pipeline.model import Check, Contribution, Doubt, Finding, Profile, Project, Time
 
 DAYS_A_MONTH: Final = 30.44
@@ -266,7 +267,11 @@ def own_periods(profile: Profile) -> dict[str, list[Finding]]:
         project = projects.get(finding.section.id)
         if project and _is_own(finding):
             found[project.id].append(finding)
-        elif not project and "\t" in mention.sentence and (named := project_named(finding, profile.projects)):
+        elif (
+            not project
+            and in_table(finding.section, mention.char_start)
+            and (named := project_named(finding, profile.projects))
+        ):
             found[named.id].append(finding)
     return found
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import by_section
 from pipeline.check.rounding import meaning
+from pipeline.check.tables import in_table
 from pipeline.model import Check, Contribution, Country, Profile, Project
 
 
@@ -53,7 +54,8 @@ class LargerThanAll(Checker):
 
 def _is_told_in_words(contribution: Contribution) -> bool:
     """Whether a contribution stands outside of tables, whose rows may be the projects themselves."""
-    return contribution.stated.amount is not None and "\t" not in contribution.stated.sentence
+    money = contribution.stated
+    return money.amount is not None and not in_table(contribution.section, money.char_start)
 
 
 def _covers(contribution: Contribution, project: Project) -> bool:

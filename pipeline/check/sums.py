@@ -12,6 +12,7 @@ from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import addable
 from pipeline.check.part_whole import LEAD_IN, Figures, Sum, enumeration, sentences, sums_in_lists, sums_in_sentences
 from pipeline.check.rounding import meaning, total
+from pipeline.check.tables import in_table
 from pipeline.model import Check, Money, Profile
 
 # Words of a sentence before the first of all parts: "The budget comprises", "three parts, namely", "by theme:".
@@ -63,7 +64,7 @@ class KindsMismatch(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each section that tells one amount of each outside of tables, for no two periods."""
-        told = (c for c in profile.contributions if "\t" not in c.stated.sentence)
+        told = (c for c in profile.contributions if not in_table(c.section, c.stated.char_start))
         for _, group in groupby(told, key=lambda contribution: contribution.section.id):
             contributions = list(group)
             kinds = {kind: [c for c in contributions if c.kind == kind] for kind in ("total", "assessed", "voluntary")}

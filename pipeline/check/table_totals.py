@@ -7,7 +7,7 @@ are written alike: a line has one reading for each way of writing in which all i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import takewhile
 from typing import Final, NamedTuple
@@ -67,11 +67,11 @@ def _written(cell: Cell, form: re.Pattern[str], exact: bool) -> tuple[Decimal, I
     """The value of the digits and what rounds to it; a dash says nothing or not known."""
     if not cell.digits:
         return Decimal(), AT_LEAST_NOTHING
-    match = form.fullmatch(cell.digits)
+    match = form.fullmatch(cell.digits.removeprefix("-"))
     if match is None:
         return None
     whole, decimals = re.sub(r"\D", "", match[1]), match[2] or ""
-    value = Decimal(f"{whole}.{decimals}")
+    value = Decimal(f"{'-' * cell.digits.startswith('-')}{whole}.{decimals}")
     rounding = Decimal() if exact and not decimals else Decimal(5).scaleb(-len(decimals) - 1)
     return value, Interval(value - rounding, value + rounding)
 
@@ -94,11 +94,13 @@ ALL: Final = 100  # per cent
 
 
 class Line(NamedTuple):
-    """A column or a row of a table, and the labels of the lines that cross it."""
+    """A column (`down`) or a row of a table: its numbers, and the labels and the numbers of the lines crossing it."""
 
     name: str
     labels: tuple[str, ...]
     cells: tuple[Cell, ...]
+    crossed: tuple[int, ...]
+    down: bool
 
 
 class Sum(NamedTuple):
@@ -115,8 +117,9 @@ class Sum(NamedTuple):
 
     @property
     def difference(self) -> float:
-        """How far the two are apart."""
-        return abs(float(sum(part.value for part in self.parts) - self.whole.value))
+        """How far the two are apart, as a share of the total: digits that are read otherwise change both."""
+        apart = abs(sum(part.value for part in self.parts) - self.whole.value)
+        return float(apart / max(abs(self.whole.value), Decimal(1)))
 
 
 class TableSumMismatch(Checker):
@@ -133,7 +136,7 @@ class TableSumMismatch(Checker):
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check a total, table by table; the numbers stay as printed."""
         findings = by_section(profile.findings)
-        for section in (section for section in profile.sections if "\t" in section.text):
+        for section in profile.sections:
             for table in tables(section, findings.get(section.id, ())):
                 for wrong in mismatches(table):
                     yield self._told(table, wrong)
@@ -154,42 +157,61 @@ class TableSumMismatch(Checker):
 
 
 def mismatches(table: Table) -> Iterator[Sum]:
-    """The totals that do not fit, of each total column and row that fits at least half of the lines that it crosses."""
+    """The totals that do not fit: of each total column and row that fits at least half of the lines that it crosses,
+    and of a last row that says no more than "Total"."""
+    exact = _is_exact(table)
     for lines in (_columns(table), _rows(table)):
-        for at, label in enumerate(lines[0].labels if lines else ()):
+        for at, label in _crossing(lines):
             if is_total(label):
-                sums = [found for line in lines if (found := _sum(line, at, _is_exact(table)))]
+                sums = [found for line in lines if (found := _sum(line, at, exact))]
                 wrong = [found for found in sums if not found.adds_up]
-                yield from wrong if len(sums) == 1 or len(wrong) * 2 <= len(sums) else ()
+                plain = lines[0].down and at == table.last and bool(says("total_column").search(label))
+                yield from wrong if plain or len(sums) == 1 or len(wrong) * 2 <= len(sums) else ()
+
+
+def _crossing(lines: Sequence[Line]) -> list[tuple[int, str]]:
+    """The lines that cross some, by their number, with their labels."""
+    return sorted({(at, label) for line in lines for at, label in zip(line.crossed, line.labels, strict=True)})
 
 
 def _columns(table: Table) -> list[Line]:
     """The columns that can be added up; none where the table is an excerpt."""
     if len(table.caption) <= LONGEST_LABEL and says("excerpt").search(table.caption):
         return []
-    labels = _with_total(tuple(row.label for row in table.rows))
-    columns = zip(table.heads, zip(*(row.cells for row in table.rows), strict=True), strict=True)
+    labels = _with_total({row: table.labels.get(row, "") for row in table.rows})
     return [
-        Line(f"the column {quoted(head)}" if head else "its column", labels, cells)
-        for head, cells in columns
-        if not says("no_sum").search(head)
+        Line(
+            f"the column {quoted(head)}" if head else "its column",
+            tuple(labels[cell.row] for cell in cells),
+            cells,
+            tuple(cell.row for cell in cells),
+            down=True,
+        )
+        for column, cells in table.columns.items()
+        if not says("no_sum").search(head := table.heads[column])
     ]
 
 
 def _rows(table: Table) -> list[Line]:
     labels = _with_total(table.heads)
     return [
-        Line(f"the row {quoted(row.label)}" if row.label else "its row", labels, row.cells)
-        for row in table.rows
-        if not says("no_sum").search(row.label)
+        Line(
+            f"the row {quoted(label)}" if label else "its row",
+            tuple(labels[cell.column] for cell in cells),
+            cells,
+            tuple(cell.column for cell in cells),
+            down=False,
+        )
+        for row, cells in table.rows.items()
+        if not says("no_sum").search(label := table.labels.get(row, ""))
     ]
 
 
-def _with_total(labels: tuple[str, ...]) -> tuple[str, ...]:
+def _with_total(labels: Mapping[int, str]) -> dict[int, str]:
     """The labels; a period that reaches from the first to the last year of the others is called their total."""
-    years = [label for label in labels if re.fullmatch(r"\d{4}", label)]
+    years = [label for label in labels.values() if re.fullmatch(r"\d{4}", label)]
     whole = (min(years), max(years)) if len(years) > 1 else None
-    return tuple(f"Total {label}" if _period(label) == whole and whole else label for label in labels)
+    return {place: f"Total {label}" if whole and _period(label) == whole else label for place, label in labels.items()}
 
 
 def _period(label: str) -> tuple[str, str] | None:
@@ -199,18 +221,21 @@ def _period(label: str) -> tuple[str, str] | None:
 
 def _is_exact(table: Table) -> bool:
     """Whether the whole numbers of a table are counts, which nobody has rounded."""
-    cells = [cell for row in table.rows for cell in row.cells]
+    cells = [cell for column in table.columns.values() for cell in column]
     money = any(cell.finding and isinstance(cell.finding.mention, Money) for cell in cells)
-    return not money and not any(ROUNDED.search(words) for words in (table.caption, *table.heads))
+    return not money and not any(ROUNDED.search(words) for words in (table.caption, *table.heads.values()))
 
 
 def _sum(line: Line, at: int, exact: bool) -> Sum | None:
-    """The total at that place of a line, with what it sums up; None where nothing can be said of it."""
+    """The total where a line crosses another, with what it sums up; None where nothing can be said of it."""
+    if at not in line.crossed:
+        return None
+    place = line.crossed.index(at)
     found = [
-        Sum(line, reading[at], parts)
+        Sum(line, reading[place], parts)
         for reading in readings(line.labels, line.cells, exact)
-        for parts in _summed(reading, at)
-        if len(parts) > 1 and _may_be_sum(reading[at], parts)
+        for parts in _summed(reading, place)
+        if len(parts) > 1 and _may_be_sum(reading[place], parts)
     ]
     return min(found, key=lambda sum_: (not sum_.adds_up, sum_.difference), default=None)
 

@@ -24,7 +24,7 @@ class UndecidedValue(Checker):
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each doubt whose field is empty, but for periods that end before they start."""
         for row, doubt in doubts(profile):
-            if not _value(row, doubt) and not reversed_edges(doubt):
+            if not doubt.assumed and not reversed_edges(doubt):
                 candidates = f"; it may be {' or '.join(doubt.candidates)}" if doubt.candidates else ""
                 yield _told(self, row, doubt, candidates=candidates)
 
@@ -43,8 +43,8 @@ class AssumedValue(Checker):
         section only, for a table has many."""
         same: defaultdict[tuple[object, ...], list[tuple[Row, Doubt]]] = defaultdict(list)
         for row, doubt in doubts(profile):
-            if value := _value(row, doubt):
-                same[row.section.id, type(row), doubt, value].append((row, doubt))
+            if doubt.assumed:
+                same[row.section.id, type(row), doubt, _value(row, doubt)].append((row, doubt))
         for (_, _, _, value), rows in same.items():
             others = f" and of {len(rows) - 1} more in its section" if len(rows) > 1 else ""
             yield _told(self, *rows[0], value=value, others=others)

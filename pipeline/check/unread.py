@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Final
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import by_section
-from pipeline.check.tables import CELL, rows_of_tables
-from pipeline.model import Check, Mention, Money, Profile, Quantity
+from pipeline.check.tables import blocks
+from pipeline.model import Check, Mention, Money, Paragraph, Profile, Quantity, Section, Span, Table
 
 # A currency with digits; codes of three letters are common words as well, so only those of donors count.
 AMOUNT: Final = re.compile(
@@ -43,9 +43,11 @@ class Unread(Checker):
         findings = by_section(profile.findings)
         for section in profile.sections:
             read = [f.mention for f in findings.get(section.id, ()) if isinstance(f.mention, self.kinds)]
+            heads = [cell.span for table in blocks(section.blocks) for cell in table.cells if cell.kind == "head"]
             for match in self.pattern.finditer(section.content):
                 start, end = match.span(match.lastindex or 0)
-                if not any(m.char_start < end and start < m.char_end for m in read):
+                in_head = any(head.holds(start) for head in heads)
+                if not in_head and not any(m.char_start < end and start < m.char_end for m in read):
                     yield self.on_words(section, *match.span(), text=quoted(match[0]))
 
 
@@ -76,39 +78,49 @@ UNIT: Final = re.compile(
     r"|\b(?i:(?:thousands|millions|billions) of (?:\w+ )*(?:dollars|euros?|pounds|francs|yen|kron\w+|US\$|[$€£]))"
     r"|(?:US\$|[$€£]|\b[A-Z]{3}) ?(?:[’']?000|(?i:thousands?|millions?|bn|mn?))\b"
 )
+# A head or label that names a currency or a scale: "Amount (US$)", "USD", "Total, EUR", "Grants, in millions of euros".
+CODES: Final = "USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|KRW"
+MONEY: Final = re.compile(rf"{UNIT.pattern}|(?:\(|\bin |, |^)(?:[A-Z]{{0,3}}[$€£]|{CODES})(?:\)|$| \d)")
 NUMBER: Final = re.compile(r"(?<![\w.,])\d[\d.,]*")
+SHARE: Final = re.compile("%")
 NUMBERS_IN_A_ROW: Final = 2
 WORDS_IN_A_ROW: Final = 8  # besides its numbers
+MOST_TOLD: Final = 6  # cells that a message names
 
 
 class UnreadTable(Checker):
-    """A heading such as "in millions of euros" over rows of numbers, which stand for money that no row tells."""
+    """A heading or line such as "in millions of euros" over paragraphs of numbers, which stand for money that no row
+    tells: a table that was not seen to be one."""
 
     id = "unread-table"
-    severity = "info"
     title = "A table of amounts that was not read"
-    template = "The numbers below {heading} are in no table of amounts; look whether they belong there."
+    template = "The numbers {numbers} below {heading} are in no table of amounts; look whether they belong there."
     advice = "Look at the table; add the amounts that are needed."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each heading with a unit of money over numbers without any amount, and for each paragraph that
-        states one over rows of numbers."""
+        """One check for each heading or paragraph that states a unit of money over rows of numbers without any
+        amount."""
         amounts = {(f.section.id, f.mention.sentence) for f in profile.findings if isinstance(f.mention, Money)}
         for section in profile.sections:
             read = {sentence for id_, sentence in amounts if id_ == section.id}
-            if UNIT.search(section.heading) and not read and len(NUMBER.findall(section.text)) >= NUMBERS_IN_A_ROW:
-                yield self.on_section(section, heading=quoted(section.heading))
-            for above, *rows in _windows(section.text.split("\n\n")):
-                if UNIT.search(above) and any(map(_is_row, rows)) and not any(row in read for row in (above, *rows)):
-                    yield self.on_section(section, heading=quoted(above))
+            under_heading = [] if read else NUMBER.findall(section.text)
+            if UNIT.search(section.heading) and len(under_heading) >= NUMBERS_IN_A_ROW:
+                told = {"numbers": quoted(*under_heading[:MOST_TOLD]), "heading": quoted(section.heading)}
+                yield self.on_section(section, **told)
+            texts = [section.content[span.start : span.end] for span in _texts(section)]
+            for above, *rows in (texts[place : place + 3] for place in range(len(texts))):
+                numbers = [number for row in rows if _is_row(row) for number in NUMBER.findall(row)]
+                if UNIT.search(above) and numbers and not any(row in read for row in (above, *rows)):
+                    told = {"numbers": quoted(*numbers[:MOST_TOLD]), "heading": quoted(above)}
+                    yield self.on_section(section, **told)
 
 
 class UnreadCells(Checker):
-    """Cells with figures in a row or column that states a unit of money, and that no rule has read."""
+    """Cells with figures in a row, column or table that states a currency, and that no rule has read."""
 
     id = "unread-cells"
     title = "Cells of a table of amounts that were not read"
-    template = "The row or column of {cells} states a unit of money, but they were not read as amounts."
+    template = "The row, column or caption of {cells} states a unit of money, but they were not read as amounts."
     advice = "Look at the cells; add the amounts that are needed."
 
     def run(self, profile: Profile) -> Iterator[Check]:
@@ -116,31 +128,44 @@ class UnreadCells(Checker):
         findings = by_section(profile.findings)
         for section in profile.sections:
             mentions = [f.mention for f in findings.get(section.id, ())]
-            for rows in rows_of_tables(section):
-                table = [list(CELL.finditer(section.content, *row.span())) for row in rows]
-                unread = [
-                    cell
-                    for cell in _of_money(table)
-                    if NUMBER.search(cell[0])
-                    and not any(m.char_start < cell.end() and cell.start() < m.char_end for m in mentions)
-                ]
+            for table in blocks(section.blocks):
+                unread = [span for span in _of_money(section.content, table, mentions) if not _is_read(span, mentions)]
                 if unread:
-                    yield self.on_words(section, *unread[0].span(), cells=quoted(*(cell[0] for cell in unread)))
+                    cells = quoted(*(section.content[span.start : span.end] for span in unread[:MOST_TOLD]))
+                    yield self.on_words(section, *unread[0], cells=cells)
 
 
-def _of_money(table: list[list[re.Match[str]]]) -> Iterator[re.Match[str]]:
-    """The cells of which the first of their row or of their column states a unit of money."""
-    heads = table[0]
-    for row in table:
-        for column, cell in enumerate(row[1:], start=1):
-            of_column = row is not heads and len(row) == len(heads) and UNIT.search(heads[column][0])
-            if of_column or UNIT.search(row[0][0]):
-                yield cell
+def _of_money(content: str, table: Table, mentions: Sequence[Mention]) -> Iterator[Span]:
+    """The cells with a figure whose column or row states a unit of money; all of a table whose caption does and in
+    which no amount was read."""
+
+    def states(span: Span | None, pattern: re.Pattern[str] = MONEY) -> bool:
+        return span is not None and bool(pattern.search(content[span.start : span.end]))
+
+    amounts = [mention for mention in mentions if isinstance(mention, Money)]
+    whole = states(table.caption, UNIT) and not any(_is_read(cell.span, amounts) for cell in table.cells)
+    heads: dict[int, bool] = {}
+    labels: dict[int, bool] = {}
+    for cell in table.cells:
+        if cell.kind == "head":
+            for column in range(cell.column, cell.column + cell.columns):
+                heads[column] = heads.get(column, False) or states(cell.span)
+        elif cell.column < table.stub:
+            labels[cell.row] = states(cell.span)
+        elif whole or heads.get(cell.column) or labels.get(cell.row):
+            yield from [cell.span] * (states(cell.span, NUMBER) and not states(cell.span, SHARE))
 
 
-def _windows(paragraphs: list[str]) -> Iterator[list[str]]:
-    """Each paragraph with the two after it, of which the first may be a line of column heads."""
-    return (paragraphs[place : place + 3] for place in range(len(paragraphs)))
+def _is_read(span: Span, mentions: Iterable[Mention]) -> bool:
+    return any(mention.char_start < span.end and span.start < mention.char_end for mention in mentions)
+
+
+def _texts(section: Section) -> list[Span]:
+    """The heading and the paragraphs of a section; what is no paragraph parts them, as an empty text."""
+    return [
+        passage.span if passage.block is None or isinstance(passage.block, Paragraph) else Span(0, 0)
+        for passage in section.passages()
+    ]
 
 
 def _is_row(paragraph: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.run.task import Limits
+from pipeline.processes import Limits
 
 PATH = click.Path(path_type=Path)
 
@@ -100,7 +100,7 @@ def review(raw: Path, out: Path, port: int, static: Path | None) -> None:
     them.
     """
     from pipeline.errors import UsageError
-    from pipeline.review.serve import serve
+    from pipeline.review.server import serve
     from pipeline.review.static_copy import write_copy
 
     try:

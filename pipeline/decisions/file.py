@@ -1,23 +1,25 @@
-"""raw/<document>.reviews.csv -> decisions. The file is made by the review page or by hand and kept in git.
+"""raw/<document>.reviews.csv <-> decisions. The file is made by the review page or by hand and kept in git.
 
 A line that is no decision is told with its number and left out; a file that is no table at all, or that git left with
-conflict markers, is told once and nothing of it is used.
+conflict markers, is told once and nothing of it is used. Where the file is changed, it is at every moment as before or
+as after; lines that are no decisions stay as people wrote them, and so do columns of their own.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import ClassVar, Final, Literal, get_args
 
 from pipeline.decisions.fields import REVIEWED, MisfitError, fitting
 from pipeline.errors import DonorProfilesError
-from pipeline.model import Check, schema
-from pipeline.model.csv_cells import shown
+from pipeline.files import replace_file
+from pipeline.model import Check, Severity, schema
+from pipeline.model.csv_cells import csv_lines, shown
 from pipeline.model.schema import Field, Table
 
 Verdict = Literal["accept", "correct", "reject", "add"]
@@ -77,16 +79,26 @@ def read(path: Path) -> tuple[tuple[Decision, ...], tuple[Check, ...]]:
             try:
                 decisions.append(_decision(number, cells))
             except LineError as error:
-                checks.append(_check(f"{path.name}, {error}; this line was not applied."))
+                checks.append(Broken.of(f"{path.name}, {error}", "this line was not applied"))
     except LineError as error:
-        return (), (_check(f"{path.name}, {error}; no decision of this file was applied."),)
+        return (), (Broken.of(f"{path.name}, {error}"),)
     except OSError as error:
-        return (), (_check(f"{path.name} could not be read ({error.strerror}); no decision of this file was applied."),)
+        return (), (Broken.of(f"{path.name} could not be read ({error.strerror})"),)
     return tuple(decisions), tuple(checks)
 
 
-def _check(message: str) -> Check:
-    return Check(severity="error", check="broken-decisions", message=message)
+class Broken:
+    """A line that is no decision, or a file in which none can be found."""
+
+    id = "broken-decisions"
+    severity: ClassVar[Severity] = "error"
+    template = "{reason}; {lost}."
+    advice = "Mend the file, as a spreadsheet or by hand; its first line names the columns."
+
+    @classmethod
+    def of(cls, reason: str, lost: str = "no decision of this file was applied") -> Check:
+        """The check that tells it."""
+        return Check(severity=cls.severity, check=cls.id, message=cls.template.format(reason=reason, lost=lost))
 
 
 def lines(content: bytes, required: Sequence[str] = COLUMNS) -> Iterator[tuple[int, dict[str, str]]]:
@@ -153,3 +165,18 @@ def _decision(number: int, cells: dict[str, str]) -> Decision:
         quote=values["quote"],
         note=values["note"],
     )
+
+
+def rewrite(path: Path, dropped: Collection[int], added: Iterable[Decision]) -> None:
+    """Leaves out the lines with the given numbers and puts new ones at the end; a file without lines goes.
+
+    Raises LineError where the file cannot be understood, and OSError where it cannot be written.
+    """
+    old = lines(path.read_bytes()) if path.exists() else ()
+    held = [{name: shown(cell) for name, cell in cells.items()} for number, cells in old if number not in dropped]
+    held += [{name: str(getattr(decision, name)) for name in COLUMNS} for decision in added]
+    if not held:
+        path.unlink(missing_ok=True)
+        return
+    columns = tuple(dict.fromkeys((*COLUMNS, *(name for cells in held for name in cells))))
+    replace_file(path, csv_lines([columns, *([cells.get(name, "") for name in columns] for cells in held)]))

@@ -102,16 +102,21 @@ NOT_APPLIED = frozenset(refusal.id for refusal in Refusal.__subclasses__())
 class Unsupported:
     """A row whose amount rests on an amount that a person has decided otherwise."""
 
-    id: ClassVar[str] = "unsupported-amount"
+    id = "unsupported-amount"
+    severity: ClassVar[Severity] = "warning"
+    template = (
+        'The amount {amount:,f} of {table} row {id} was read from "{text}", which a person has corrected or rejected: '
+        "please decide this row too."
+    )
+    advice = "Correct the row's amount, or reject the row."
 
     @classmethod
     def of(cls, table: str, row: Row, read: Row) -> Check:
         """`read` is the row of money as it was before."""
         return Check(
-            severity="warning",
+            severity=cls.severity,
             check=cls.id,
-            message=f'The amount {row["amount"]:,f} of {table} row {row["id"]} was read from "{read["text"]}", '
-            "which a person has corrected or rejected: please decide this row too.",
+            message=cls.template.format(amount=row["amount"], table=table, id=row["id"], text=read["text"]),
             section=str(row["section"]),
             page=int(str(row["page"])),
             table=table,

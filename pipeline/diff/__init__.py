@@ -1,6 +1,5 @@
 """Two editions of donor profiles -> what has changed by what they mean.
 
-    records    what is compared, and what comes of it: changes
     editions   a folder of tables, a document in one, or a PDF -> editions
     match      which document, project and contribution of the one is which of the other
     compare    editions -> changes

@@ -12,8 +12,7 @@ from typing import Literal
 
 from pipeline.decisions.fields import FIELDS
 from pipeline.diff import match
-from pipeline.diff.match import Matching
-from pipeline.diff.records import Change, Edition, Figure, Row
+from pipeline.diff.match import Change, Edition, Figure, Matching, Row
 
 LISTS = {field.name for fields in FIELDS.values() for field in fields if field.type == "list"}
 FOLLOWS = {"period_start", "period_end"}  # from the period, which is compared

@@ -11,7 +11,7 @@ import pandas as pd
 
 from pipeline import extract
 from pipeline.decisions.fields import FIELDS
-from pipeline.diff.records import Edition, Figure, Row
+from pipeline.diff.match import Edition, Figure, Row
 from pipeline.errors import UsageError
 from pipeline.model.csv_cells import Cell, plain
 from pipeline.write.dataframes import read_table, records

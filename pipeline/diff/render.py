@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.diff.compare import grouped
-from pipeline.diff.records import Change
+from pipeline.diff.match import Change
 from pipeline.errors import UsageError
 from pipeline.model.csv_cells import csv_lines
 

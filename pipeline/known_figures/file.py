@@ -28,7 +28,7 @@ KNOWN_FIGURES: Final = Table(
         Field(name="value", description="The value as it stands in the table; empty where nothing is stated."),
         Field(name="quote", description="The words of the page that tell it.", required=True),
         Field(name="page", description="The row's page; empty where any will do.", type="integer", minimum=1),
-        Field(name="checked_by", description="Who checked it.", required=True),
+        Field(name="checked_by", description="Who read the page, and how.", required=True),
         Field(name="checked_on", description="The day.", type="date", required=True, pattern=schema.DAY),
     ),
 )

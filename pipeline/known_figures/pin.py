@@ -19,8 +19,8 @@ from pipeline.decisions.file import Decision, LineError
 from pipeline.decisions.quotes import evidence_of, flat
 from pipeline.decisions.rulings import by_row, rulings
 from pipeline.decisions.unapplied import NOT_APPLIED
-from pipeline.decisions.writing import replace_file
 from pipeline.errors import UsageError
+from pipeline.files import replace_file
 from pipeline.ids import document_name
 from pipeline.known_figures import file as known_figures
 from pipeline.known_figures.file import KnownFigure
@@ -111,7 +111,7 @@ def _figures(told: Told, table: str, row: Row, group: Sequence[Decision]) -> Ite
         if accepted or on_it or row[name] is not None:
             decision = max(on_it or group, key=lambda decision: (decision.date, decision.line))
             yield quote._replace(
-                field=name, value=plain(row[name]), checked_by=decision.reviewer, checked_on=decision.date
+                field=name, value=plain(row[name]), checked_by=_signed(decision), checked_on=decision.date
             )
 
 
@@ -125,11 +125,16 @@ def _quote(told: Told, table: str, row: Row, decision: Decision) -> KnownFigure:
         value="",
         quote=flat(decision.quote),
         page=int(str(row["page"])),
-        checked_by=decision.reviewer,
+        checked_by=_signed(decision),
         checked_on=decision.date,
     )
     quoting = [figure._replace(quote=quote) for quote in told.quotes(row)] or [figure]
     return next((figure for figure in quoting if told.rows_by(figure) == [row]), quoting[0])
+
+
+def _signed(decision: Decision) -> str:
+    """Who read the page, and how."""
+    return f"{decision.reviewer} in review"
 
 
 def _is_same_field(one: KnownFigure, other: KnownFigure) -> bool:

@@ -22,6 +22,7 @@ class Rules:
     headings: tuple[tuple[SectionKind, re.Pattern[str]], ...]
     priorities: re.Pattern[str]
     endings: frozenset[str]
+    scales: frozenset[str]
 
     def kind(self, heading: str) -> SectionKind | None:
         """The kind of a section that the words of its heading tell; what begins with a deed tells none."""
@@ -43,6 +44,7 @@ def rules() -> Rules:
         headings=tuple((kind, _phrase(words["headings"][kind])) for kind in kinds),
         priorities=_phrase(words["priorities"]),
         endings=frozenset(words["endings"]),
+        scales=frozenset(words["scales"]),
     )
 
 

@@ -14,7 +14,9 @@ TABLE: Final = Path(__file__).parent / "en" / "labels.toml"
 @cache
 def says(name: str) -> re.Pattern[str]:
     """The expressions of that name as one; search a label for it."""
-    return re.compile("|".join(f"(?:{expression})" for expression in _rules()[name]["expressions"]), re.IGNORECASE)
+    return re.compile(
+        "|".join(f"(?:{expression})" for expression in _rules()[name]["expressions"]), re.IGNORECASE | re.MULTILINE
+    )
 
 
 @cache

@@ -61,9 +61,9 @@ def words(doc: Doc) -> Words:
         if text in HYPHENS:
             continue
         if text.isspace():
-            if not parts(text):
+            if not parts(token):
                 continue
-            text = CELL if ends_cell(text) else PARAGRAPH
+            text = CELL if ends_cell(token) else PARAGRAPH
         written.append(text)
         tokens.append(token.i)
     return Words(written, [fold(text) for text in written], tokens)

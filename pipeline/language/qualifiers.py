@@ -59,4 +59,4 @@ def _lead_on(words: Sequence[str]) -> bool:
 
 
 def _words(span: Span) -> tuple[str, ...]:
-    return tuple(token.lower_ for token in span if not token.is_space or parts(token.text))
+    return tuple(token.lower_ for token in span if not token.is_space or parts(token))

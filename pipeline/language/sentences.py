@@ -26,23 +26,27 @@ TITLES, ABBREVIATIONS, OPENERS, BULLETS, LINE_BULLETS, END, CLOSE, OPEN = (
 
 @Language.component(NAME)
 def sentences(doc: Doc) -> Doc:
-    """Sets `is_sent_start` on every token."""
+    """Sets `is_sent_start` on every token, and `doc._.sentences` to those that begin one."""
     if not len(doc):
         return doc
     starts: Any = np.full(len(doc), -1, dtype=np.int64)  # Any: from_array's types ask for an array class of their own
-    starts[[0, *_starts(doc)]] = 1
+    doc._.sentences = [0, *_starts(doc)]
+    starts[doc._.sentences] = 1
     return doc.from_array([SENT_START], starts.astype(np.uint64))
 
 
 def _starts(doc: Doc) -> Iterator[int]:
     """The tokens, after the first, that begin a sentence."""
     words = [token.text for token in doc]
+    formed = doc._.formed
     start = 0
     for i, word in enumerate(words):
         if i < start:
             continue
         if word in END:
             after = _first_of_next(doc, words, start, i)
+        elif formed and ("\n" in word or "\t" in word):
+            after = i + 1  # the end of a passage
         elif "\n" in word:
             after = _first_of_line(words, i)
         elif word in BULLETS:

@@ -26,7 +26,7 @@ from pipeline.language.detection import text_language
 from pipeline.mentions.context import read_context
 from pipeline.mentions.money.garbled import with_doubts
 from pipeline.mentions.passages import in_text_order, read, read_section
-from pipeline.model import Context, Document, Mention, Reading, Segmentation, Source
+from pipeline.model import Context, Document, Mention, Reading, Section, Segmentation, Source
 
 __all__ = ["find", "find_mentions"]
 
@@ -36,16 +36,19 @@ def find_mentions(text: str, context: Context | None = None) -> list[Mention]:
     return in_text_order(list(read(text, context)._.mentions))
 
 
-def find(document: Document, source: Source, segmentation: Segmentation) -> tuple[Document, tuple[Reading, ...]]:
-    """The document with its title, language and donor, and each of its sections with what it mentions."""
+def find(
+    document: Document, source: Source, segmentation: Segmentation
+) -> tuple[Document, tuple[Reading, ...], Reading]:
+    """The document with its title and language, each of its sections with what it mentions, and what its title does."""
     sections = segmentation.sections
     headings = (section.heading for section in sections if section.heading)
     document = replace(
         document,
-        title=source.title or next(headings, ""),
+        title=segmentation.title or next(headings, ""),
         language=text_language(" ".join(section.content for section in sections)) or source.language[:2].lower(),
     )
-    context, donor = read_context(document, source, sections)
-    document = replace(document, donor=donor, donor_iso3=context.donor or "")
+    context = read_context(document, source, sections)
+    title = Section(id="", position=0, kind="front", heading="", text=document.title, places=())
     by_ocr = {page.number for page in source.pages if page.by_ocr}
-    return document, tuple(with_doubts(read_section(section, context), by_ocr) for section in sections)
+    readings = tuple(with_doubts(read_section(section, context), by_ocr) for section in sections)
+    return document, readings, read_section(title, context)

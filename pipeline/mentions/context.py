@@ -1,23 +1,17 @@
-"""What a document tells about all its mentions: its donor, the currency of a bare dollar, the day its groups are of.
+"""What a document tells about all its mentions: whose currency a bare dollar is, the day its groups are of.
 
-Donor, by the first evidence that names exactly one country: the file's name, the title, the headings about
-contributions. Where none does, the donor stays open.
+A bare dollar is that of the one country that the title names, else of the one in the headings about contributions.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable
 
-from pipeline.language.lexicon import rows
 from pipeline.mentions.organisations import organisations
 from pipeline.mentions.passages import read
 from pipeline.model import Context, Country, Document, Section, Source
 
-SMALL_WORDS = {"of", "and", "the"}
-ABBREVIATION = 3
 NUMERIC_DATE = re.compile(r"(?<![\w/.])(\d\d?)(?:/(\d\d?)/(?:19|20)?|\.(\d\d?)\.(?:19|20))\d\d(?![\w/])")
 MONTHS = 12
 # "All dollar amounts are in Canadian dollars", "$ refers to US dollars"
@@ -27,44 +21,20 @@ DOLLAR_RULE = re.compile(
 )
 
 
-def read_context(document: Document, source: Source, sections: Iterable[Section]) -> tuple[Context, str]:
-    """The context of a document, and the donor's name (empty where it stays open)."""
-    donor, name = "", ""
-    for evidence in _donor_evidence(document, sections):
-        countries = _countries(evidence)
-        if len(countries) == 1:
-            donor, name = countries.popitem()
-            break
+def read_context(document: Document, source: Source, sections: Iterable[Section]) -> Context:
+    """The context of a document."""
+    contributions = "\n\n".join(section.heading for section in sections if section.kind == "contributions")
+    named = (_countries(evidence) for evidence in (document.title, contributions))
+    donor = next((countries.pop() for countries in named if len(countries) == 1), None)
     texts = [section.content for section in sections]
-    return Context(donor or None, _dollar(texts), _day_first(texts), as_of=source.created), name
+    return Context(donor, _dollar(texts), _day_first(texts), as_of=source.created)
 
 
-def _donor_evidence(document: Document, sections: Iterable[Section]) -> Iterator[str]:
-    yield " ".join(map(_as_in_a_name, re.split(r"[-_\s]+", Path(document.file).stem)))
-    yield document.title
-    yield "\n\n".join(section.heading for section in sections if section.kind == "contributions")
-
-
-def _as_in_a_name(word: str) -> str:
-    """A word of a file's name as a text writes it: Korea, of, USA."""
-    if word in SMALL_WORDS:
-        return word
-    return word.upper() if len(word) <= ABBREVIATION else word[:1].upper() + word[1:]
-
-
-def _countries(text: str) -> dict[str, str]:
-    """ISO alpha-3 code and name of every country that a text names, itself or by one of its agencies, and of which it
-    does not say that work takes place there or people there benefit."""
+def _countries(text: str) -> set[str]:
+    """ISO alpha-3 code of every country that a text names, itself or by one of its agencies."""
     doc = read(text)
-    mentions = [mention for mention in doc._.mentions if isinstance(mention, Country) and mention.iso3]
-    helped = {mention.iso3 for mention in mentions if mention.role == "beneficiary"}
-    named = {m.iso3: m.name for m in mentions if m.iso3 and m.kind == "country" and m.iso3 not in helped}
-    return named or {o.iso3: _country_names()[o.iso3] for o in organisations(doc) if o.iso3 and o.iso3 not in helped}
-
-
-@cache
-def _country_names() -> dict[str, str]:
-    return {row["iso3"]: row["name"] for row in rows("countries")}
+    named = {m.iso3 for m in doc._.mentions if isinstance(m, Country) and m.iso3 and m.kind == "country"}
+    return named or {o.iso3 for o in organisations(doc) if o.iso3}
 
 
 def _day_first(texts: Iterable[str]) -> bool | None:

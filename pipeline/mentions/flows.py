@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
 from typing import Literal, NamedTuple, cast
 
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from pipeline.language.currencies import CURRENCY_WORDS
 from pipeline.language.lexicon import rows
 from pipeline.language.lines import as_one_line
 from pipeline.language.names import WORD
-from pipeline.language.sentences import BULLETS
 from pipeline.model import Flow
 
 BEGINNING = 3  # words before a phrase that still begins its paragraph: "The donor’s voluntary contributions …"
@@ -54,58 +50,3 @@ class Finder:
             )
             for span, row in found
         ]
-
-
-def flow(doc: Doc, told: Sequence[Told], start: int, end: int) -> Flow | None:
-    """The flow of the amount on tokens start to end: what the nearest phrase of its sentence tells, else the one that
-    its paragraph or list item begins with ("Assessed contributions, which …"); None where neither tells."""
-    sentence = doc[start:end].sent
-    near = [
-        (_distance(doc, phrase, start, end), not phrase.flow, phrase.flow)
-        for phrase in told
-        if sentence.start <= phrase.start < sentence.end
-        and not _is_of_another(doc, phrase, start, end)
-        and not _is_of_a_part(doc, phrase, start, end)
-    ]
-    if near:
-        return min(near)[2] or None
-    before = [phrase for phrase in told if phrase.of_paragraph and phrase.end <= start]
-    paragraph = _paragraph(doc, start) if before else 0
-    return next((phrase.flow or None for phrase in before if 0 <= phrase.start - paragraph <= BEGINNING), None)
-
-
-def _is_of_another(doc: Doc, phrase: Told, start: int, end: int) -> bool:
-    """Whether a phrase says what another amount is given as: the one before it, in "EUR 3 million as core support" and,
-    for the amounts that follow, in "EUR 3 million in food aid"."""
-    link = phrase.start - 1 - (doc[max(0, phrase.start - 1)].lower_ in {"a", "an"})
-    if link < 1 or doc[link].lower_ not in {"as", "in"}:
-        return False
-    after_amount = doc[link - 1].lower_ in CURRENCY_WORDS or (doc[link - 1].like_num and not _is_year(doc[link - 1]))
-    if phrase.end <= start:
-        return after_amount or doc[link].lower_ == "as"
-    return after_amount and doc[link].lower_ == "as" and end != link
-
-
-def _is_of_a_part(doc: Doc, phrase: Told, start: int, end: int) -> bool:
-    """Whether a phrase is said of a part of the amount before it: "EUR 3 million, of which EUR 1 million in core
-    support", "Of the EUR 3 million, EUR 1 million is core support"."""
-    between = [token.lower_ for token in doc[end : phrase.start]]
-    sentence = doc[start:end].sent
-    is_whole = sentence[0].lower_ == "of" and start - sentence.start <= BEGINNING and "," in between
-    return is_whole or "including" in between or ("of", "which") in pairwise(between)
-
-
-def _is_year(token: Token) -> bool:
-    return token.text.isdecimal() and len(token.text) == len("2019")
-
-
-def _distance(doc: Doc, phrase: Told, start: int, end: int) -> int:
-    between = doc[phrase.end : start] if phrase.end <= start else doc[end : phrase.start]
-    return sum(PARTING.get(token.lower_, 1) for token in between)
-
-
-def _paragraph(doc: Doc, i: int) -> int:
-    """The token at which the paragraph or list item of token `i` begins."""
-    while i > 0 and doc[i - 1].text.count("\n") < 2 and doc[i - 1].text not in BULLETS:
-        i -= 1
-    return i

@@ -14,11 +14,7 @@ from typing import TYPE_CHECKING
 from spacy.attrs import LIKE_NUM
 from spacy.lang.en import English, EnglishDefaults
 
-from pipeline.language import (
-    numbers,
-    sentences,
-    spans,  # noqa: F401 (registers)
-)
+from pipeline.language import numbers, sentences
 from pipeline.language.currencies import forms, table
 from pipeline.language.lexicon import scales
 from pipeline.mentions import quantities

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from pipeline.language.lexicon import listed, rows
-from pipeline.language.lines import parts
+from pipeline.language.lines import parted
 from pipeline.language.spans import place
 from pipeline.mentions.nlp import load
 from pipeline.model import Country, Mention, Organisation, OrganisationKind
@@ -74,15 +74,16 @@ def _offices(doc: Doc) -> Iterator[Span]:
 
 def _whose(office: Span, mentions: tuple[Mention, ...]) -> Country | None:
     """The country in an office's name or just after it ("… of Tunisia"), or the people just before it."""
-    text = office.doc.text
+    doc, text, start = office.doc, office.doc.text, office.end_char
     for mention in mentions:
         if isinstance(mention, Country):
             after = text[office.end_char : mention.char_start]
-            follows = after.split() in (["of"], ["of", "the"], ["in"]) and not parts(after)
-            if office.start_char <= mention.char_start < office.end_char or follows:
+            linked = after.split() in (["of"], ["of", "the"], ["in"])
+            follows = linked and not parted(doc, start, mention.char_start)
+            if office.start_char <= mention.char_start < start or follows:
                 return mention
-            before = mention.char_end == office.start_char - 1 and not parts(text[mention.char_end])
-            if mention.kind == "demonym" and before:
+            before = mention.char_end == office.start_char - 1
+            if mention.kind == "demonym" and before and not parted(doc, mention.char_end, office.start_char):
                 return mention
     return None
 

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
 from pipeline.mentions.nlp import load
 from pipeline.mentions.organisations import organisations
-from pipeline.model import Context, Country, Mention, Reading, Section
+from pipeline.mentions.tables import plain_form
+from pipeline.model import Aside, Block, Context, Facts, Mention, Reading, Section, Span, Table
+
+M = TypeVar("M", bound=Mention)
 
 
-def read(text: str, context: Context | None = None) -> Doc:
-    """The text with all its mentions on it."""
+def read(text: str, context: Context | None = None, form: tuple[Block, ...] | None = None) -> Doc:
+    """The text with all its mentions on it; `form` are its blocks, where it came with any."""
     nlp = load()
     doc = nlp.make_doc(text)
-    doc._.context = context or Context()
+    doc._.form, doc._.formed = plain_form(text) if form is None else form, form is not None
+    doc._.context, doc._.offsets = context or Context(), [token.idx for token in doc]
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc
@@ -29,25 +36,33 @@ def in_text_order(mentions: list[Mention]) -> list[Mention]:
 
 def read_section(section: Section, context: Context) -> Reading:
     """The section with its mentions and the organisations that it names."""
-    doc = read(section.content, context)
-    mentions = (_where_it_works(mention, section, doc._.mentions) for mention in doc._.mentions)
-    return Reading(section, tuple(in_text_order([*mentions, *organisations(doc)])))
+    doc = read(section.content, context, section.blocks)
+    rows = list(_rows(section.blocks))
+    found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc._.mentions, *organisations(doc)))
+    return Reading(section, tuple(in_text_order(list(found))), doc)
 
 
-def _where_it_works(mention: Mention, section: Section, mentions: tuple[Mention, ...]) -> Mention:
-    """A place in the heading of a project is where it works, whatever stands around it ("Peru: jobs for nurses"), and
-    so is one in a line of nothing but places."""
-    if not isinstance(mention, Country) or (mention.role, section.kind) != ("mentioned", "project"):
+def _rows(blocks: Iterable[Block]) -> Iterator[Span]:
+    """The rows of tables, and facts with their labels, in text order."""
+    for block in blocks:
+        match block:
+            case Table():
+                for _, row in groupby(block.cells, key=lambda cell: cell.row):
+                    first, *_, last = [*row] * 2
+                    yield Span(first.span.start, last.span.end)
+            case Facts():
+                yield from (
+                    Span(min(fact.label.start, fact.value.start), max(fact.label.end, fact.value.end))
+                    for fact in block.facts
+                )
+            case Aside():
+                yield from _rows(block.blocks)
+
+
+def _in_its_row(mention: M, rows: Sequence[Span], content: str) -> M:
+    """A mention in a table or fact, its sentence the whole row."""
+    place = bisect_right(rows, mention.char_start, key=lambda row: row.start) - 1
+    if place < 0 or not rows[place].holds(mention.char_start):
         return mention
-    in_heading = mention.char_end <= len(section.heading) and mention.kind != "demonym"
-    if in_heading or _is_list_of_places(mention, mentions):
-        return replace(mention, role="beneficiary")
-    return mention
-
-
-def _is_list_of_places(mention: Country, mentions: tuple[Mention, ...]) -> bool:
-    line = mention.sentence
-    for other in mentions:
-        if isinstance(other, Country) and other.sentence_start == mention.sentence_start:
-            line = line.replace(other.text, "", 1)
-    return not re.sub(r"[\s,;/|&•·–-]|\band\b", "", line)
+    row = content[rows[place].start : rows[place].end]
+    return replace(mention, sentence=row.strip(), sentence_start=rows[place].start + len(row) - len(row.lstrip()))

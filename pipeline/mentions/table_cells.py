@@ -1,8 +1,8 @@
 """The cells of tables, and what states a currency and a scale for the bare numbers in them.
 
 The nearest holds: the head of the column, then the label of the row, then the corner over the labels, then the
-paragraph above the table. What head or label say to be something else ("Share", "Number of schools") is no money. A
-caption holds only where the table is plain: rows of one length, and in them bare numbers or none.
+caption. What head or label say to be something else ("Share", "Number of schools") is no money. A caption holds only
+for columns that are plain: nothing but figures in them.
 """
 
 from __future__ import annotations
@@ -11,22 +11,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby, takewhile
 from typing import Final, NamedTuple, get_args
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from pipeline.language.currencies import Form
 from pipeline.language.lexicon import words
-from pipeline.language.lines import has_cells
 from pipeline.language.numbers import Number
 from pipeline.mentions.flows import Told
 from pipeline.mentions.money.tokens import SCALES
 from pipeline.mentions.money.values import Amount
-from pipeline.mentions.tables import NOTE_MARKS, Row, Table, has_digits, is_year, tables
+from pipeline.mentions.tables import NOTE_MARKS, Grid, Value, has_digits, is_year, year_of
 from pipeline.model import Flow
 
 MINUS: Final = frozenset("-−–")
-TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
 SCALE_ALONE: Final = re.compile(r"(?:\bin |\()(thousands|millions|billions)(?! of)\b", re.IGNORECASE)
 LINES_OF_MONEY: Final = frozenset(words("money_words", "line"))
 NOTHING: Final = frozenset({"n/a", "n.a.", "na", "nil"})
@@ -60,18 +59,12 @@ class Figure(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell of values with the label of its row and the heads of its column; `fits` where its row has a cell for each
-    head, `headed` where a head states a unit.
+    """A cell of values, with the units stated for it, nearest first: none where it is said to be no money (`is_other`).
+    `headed` where a head states one. `scale_above` is the scale that is said over the table, even without a currency
+    ("in thousands"), `year` the year of the column, `is_alone` that its row has no other value, `is_mixed` that it is
+    one of several numbers in a row with words."""
 
-    `units` are those stated for it, nearest first: none where it is said to be no money (`is_other`). `scale_above` is
-    the scale that is said above the table, even without a currency ("in thousands"), `year` the year of the column,
-    `is_alone` that its row has no other value, `is_mixed` that it is one of several numbers in a row with words.
-    """
-
-    span: Span
-    label: Span
-    heads: Row
-    fits: bool
+    value: Value
     headed: bool
     is_alone: bool
     is_mixed: bool
@@ -81,26 +74,68 @@ class Cell(NamedTuple):
     scale_above: Decimal = Decimal(1)
 
     @property
+    def span(self) -> Span:
+        """Its words."""
+        return self.value.span
+
+    @property
     def is_total(self) -> bool:
         """Whether its column or row sums others up."""
-        return any(TOTAL.match(text.text.strip()) for text in (*self.heads, self.label))
+        return self.value.is_total
+
+    @property
+    def stated_scale(self) -> Decimal:
+        """The scale that is stated for it with a currency; 1 where none is."""
+        return max((unit.scale for unit in self.units), default=Decimal(1))
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether it is a figure with the sign of a currency before it."""
+        return _is_signed(self.span)
 
     @property
     def may_be_other(self) -> bool:
         """Whether it may be a year or a number of something: no head says what it is, nor is it as the others are."""
-        if COUNTED.fullmatch(_bare(self.label)):
+        if any(COUNTED.fullmatch(_bare(label)) for label in self.value.labels[:1]):
             return not self.headed
-        return not self.heads and (self.is_mixed or (is_year(self.span) and not self.is_alone))
+        return not self.value.heads and (self.is_mixed or (is_year(self.span) and not self.is_alone))
+
+    @property
+    def in_brackets(self) -> bool:
+        """Whether it is a figure with its sign in brackets, a sum below zero."""
+        tokens = [token for token in self.span if not token.is_space and token.text not in NOTE_MARKS]
+        inner = self.span.doc[tokens[0].i + 1 : tokens[-1].i] if len(tokens) > 3 else None
+        return inner is not None and (tokens[0].text, tokens[-1].text) == ("(", ")") and _is_signed(inner)
 
     def flow(self, told: Sequence[Told]) -> Flow | None:
         """The kind of contribution that its column or row is headed by."""
-        flows = [*(_flow(head, told, FLOWS) for head in self.heads), _flow(self.label, told, FLOWS_OF_ROWS)]
+        flows = [
+            *(_flow(head, told, FLOWS) for head in self.value.heads),
+            *(_flow(label, told, FLOWS_OF_ROWS) for label in (*self.value.labels, self.value.group) if label),
+        ]
         return next(filter(None, flows), None)
 
 
-def cells_of(doc: Doc, units: Sequence[Unit]) -> list[Cell]:
-    """All cells of values in text order; `units` are those that the text states."""
-    return [cell for table in tables(doc) for cell in _cells(table, units)] if units and has_cells(doc) else []
+def cells_of(tables: Sequence[Grid], units: Sequence[Unit], signs: Sequence[Unit] = ()) -> list[Cell]:
+    """All cells of values in text order; `units` are those that the text states for other numbers, `signs` those beside
+    numbers of their own."""
+    return [cell for table in tables for cell in _signed(list(_cells(table, units)), signs)]
+
+
+def _signed(cells: list[Cell], signs: Sequence[Unit]) -> Iterator[Cell]:
+    """The cells, with the sign of the first figure of a column held for those below it, as accounts have it at the top
+    and at the total alone; the scale that is said over the table is then that of the column."""
+    of_column: dict[int, Unit] = {}
+    for cell in cells:
+        column = cell.value.column
+        if cell.is_signed and column not in of_column and _is_plain(cells, column):
+            own = next((sign for sign in signs if cell.span.start <= sign.start < cell.span.end), None)
+            if own:
+                of_column[column] = own._replace(scale=cell.scale_above)
+    for cell in cells:
+        sign = of_column.get(cell.value.column)
+        holds = sign and not cell.units and not cell.is_other
+        yield cell._replace(units=(sign,)) if sign and holds else cell
 
 
 def figure(cell: Span) -> Figure | None:
@@ -130,38 +165,38 @@ def _flow(text: Span, told: Sequence[Told], words: frozenset[Flow]) -> Flow | No
     return next((flow for flow in words if flow == name), None) or next(phrases, None)
 
 
-def _cells(table: Table, units: Sequence[Unit]) -> Iterator[Cell]:
-    cells = [_cell(table, row, column, units) for row in table.rows for column in table.values(row)]
-    captioning = [*table.corner, *table.above] if all(map(_is_of_money, table.above[:-1])) else table.above[:1]
-    caption = tuple(unit for text in captioning if (unit := _stated(text, units)))[:1]
-    scale = max([*map(_scale_alone, table.above), *(unit.scale for unit in caption)])
-    holds = _is_plain(table, cells)
+def _cells(table: Grid, units: Sequence[Unit]) -> Iterator[Cell]:
+    years = table.years
+    captions = tuple(unit for text in table.captions if (unit := _stated(text, units)))[:1]
+    scale = max([Decimal(1), *map(_scale_alone, table.captions), *(unit.scale for unit in captions)])
+    rows = {row: list(values) for row, values in groupby(table.values, key=lambda value: value.row)}
+    cells = [_cell(value, rows[value.row], units, years) for value in table.values]
+    plain = {column: _is_plain(cells, column) for column in {cell.value.column for cell in cells}}
     for cell in cells:
-        inherits = holds and not (cell.units or cell.is_other)
-        yield cell._replace(units=caption if inherits else cell.units, scale_above=scale)
+        inherits = plain[cell.value.column] and not (cell.units or cell.is_other)
+        yield cell._replace(
+            units=captions if inherits else cell.units, scale_above=Decimal(1) if cell.is_other else scale
+        )
 
 
-def _cell(table: Table, row: Row, column: int, units: Sequence[Unit]) -> Cell:
-    columns, heads = table.values(row), table.heads_over(row, column)
-    label, is_alone = row[0] if columns.start else row[0][:0], len(columns) == 1
-    hold = heads is not None and all(_is_of_money(line) for line in table.above[:-1])
-    telling = [*(heads if heads and hold else ()), label]
-    if is_alone and _stated(label, units):  # "Budget (EUR)" tells more than what stands above its value
+def _cell(value: Value, row: Sequence[Value], units: Sequence[Unit], years: frozenset[str]) -> Cell:
+    heads, labels, is_alone = value.heads, value.labels, len(row) == 1
+    hold = value.group is None or _is_of_money(value.group)
+    telling = [*(heads if hold else ()), *labels]
+    if is_alone and any(_stated(label, units) for label in labels):  # "Budget (EUR)" tells more than what stands above
         telling = [text for text in telling if _stated(text, units)]
-    ambiguous = COUNTED.fullmatch(_bare(label))
-    is_other = any(_is_other(text, units) for text in telling if not (ambiguous and text is label))
-    is_other |= heads is None and _has_other(table, units)
+    ambiguous = [label for label in labels if COUNTED.fullmatch(_bare(label))]
+    is_other = any(_is_other(text, units) for text in telling if text not in ambiguous)
+    is_other |= not hold and not any(_stated(label, units) for label in labels)
+    own = {year for head in heads if (year := year_of(head))}
     return Cell(
-        span=row[column],
-        label=label,
-        heads=heads or (),
-        fits=heads is not None,
-        headed=any(_stated(head, units) for head in heads or ()),
+        value=value,
+        headed=any(_stated(head, units) for head in heads),
         is_alone=is_alone,
-        is_mixed=_is_mixed([row[place].text for place in columns]),
+        is_mixed=_is_mixed([other.span.text for other in row]),
         is_other=is_other,
         units=() if is_other else tuple(unit for text in telling if (unit := _stated(text, units))),
-        year=table.year(heads or ()),
+        year=own.pop() if len(years) > 1 and len(own) == 1 else None,
     )
 
 
@@ -170,10 +205,24 @@ def _is_mixed(values: Sequence[str]) -> bool:
     return any(words) and sum(has_digits(text) and not word for text, word in zip(values, words, strict=True)) > 1
 
 
-def _is_plain(table: Table, cells: Sequence[Cell]) -> bool:
-    return len({len(row) for row in table.rows}) == 1 and all(
-        cell.is_other or (cell.fits and (not has_digits(cell.span.text) or figure(cell.span))) for cell in cells
+def _is_plain(cells: Sequence[Cell], column: int) -> bool:
+    """Whether a column has nothing but figures, and what is said to be no money."""
+    return all(
+        cell.is_other or figure(cell.span) or _is_nothing(cell.span.text) or _is_signed(cell.span)
+        for cell in cells
+        if cell.value.column == column
     )
+
+
+def _is_nothing(text: str) -> bool:
+    return not has_digits(text) and (text.strip().lower() in NOTHING or not any(map(str.isalpha, text)))
+
+
+def _is_signed(cell: Span) -> bool:
+    """Whether a cell is a figure with the sign of a currency before it."""
+    tokens = [token for token in cell if not token.is_space and token.text not in NOTE_MARKS]
+    sign = len(list(takewhile(lambda token: token.is_currency or (token.is_upper and token.is_alpha), tokens)))
+    return 0 < sign < min(len(tokens), 4) and bool(figure(cell.doc[tokens[sign].i : tokens[-1].i + 1]))
 
 
 def _scale_alone(text: Span) -> Decimal:
@@ -209,8 +258,6 @@ def _is_of_money(line: Span) -> bool:
     first, last = line.start_char, line.end_char
     names_place = any(first <= mention.char_start < last for mention in line.doc._.mentions)
     is_other = ALWAYS_OTHER.search(line.text) or OTHER.search(line.text)
+    if line.doc._.formed:  # it is in the table, whose caption and heads hold unless it says otherwise
+        return not is_other and not COUNTED.search(line.text)
     return not is_other and (names_place or any(token.lower_ in LINES_OF_MONEY for token in line))
-
-
-def _has_other(table: Table, units: Sequence[Unit]) -> bool:
-    return any(_is_other(head, units) for heads in table.rows_of_heads for head in heads[1:])

@@ -1,92 +1,84 @@
-"""The tables of a text: rows are paragraphs whose cells are apart by a tab, and the first cell of a row is its label.
+"""The tables and facts of a text as its components read them: figures in their cells, with what stands over and beside
+each.
 
-The first row is one of heads where no number but years stands beside its label; so are rows of years right below it. A
-short line between rows that go on without heads of their own ("Africa") leaves the heads above it in force. Heads hold
-for rows of as many cells as they are; where the first is a year, the corner over the labels is empty.
+A section brings its form along; a text without one (`plain_form`) has tables where cells are apart by a tab. A row with
+words in its first cell alone ("Africa") heads those below it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
 
-from pipeline.language.lines import CELL_END, ends_cell, parts
+from pipeline.model import Aside, Block, Cell, CellKind, Facts, Paragraph, Span, Table
 
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹"
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
-# "2021*", "2021 (€ million)"
-COLUMN_OF_YEAR: Final = re.compile(rf"({YEAR.pattern}) ?[{NOTE_MARKS}]*(?:$| ?[(,])")
+# "2021*", "2021 (€ million)", "USD 2023", "FY2023 (US$)"
+COLUMN_OF_YEAR: Final = re.compile(rf"\D{{0,12}}?({YEAR.pattern})(?!\d)\D{{0,24}}")
 # Digits that heads have: "2019/20", "€’000"
 IN_HEADS: Final = re.compile(
     rf"(?<![\d.,]){YEAR.pattern}(?:[-–/](?:\d\d)?\d\d)?(?![\d.,]*\d)|(?<!\d[., ])(?<![\d.,])000(?!\d)"
 )
-LONGEST_LINE: Final = 8  # words of a line between rows that is no paragraph of its own
+LONGEST_LINE: Final = 8  # words of a line between rows that heads those below it
+PARAGRAPH: Final = re.compile(r"\S(?:(?!\n[^\S\n]*\n).)*(?<=\S)", re.DOTALL)
+CELL: Final = re.compile(r"[^\t]*")
 
-Row = Sequence[Span]
+
+class Value(NamedTuple):
+    """A cell of values, or the value of a fact: its words, the heads of its column and the labels of its row, nearest
+    first, and the line that heads its rows. `is_total` says that its row or column sums others up."""
+
+    span: Tokens
+    heads: tuple[Tokens, ...]
+    labels: tuple[Tokens, ...]
+    group: Tokens | None
+    column: int
+    row: int
+    is_total: bool
 
 
-class Table(NamedTuple):
-    """Rows below each other, with the rows of heads over them and the paragraphs right above, the nearest first: more
-    than one where lines part them from their heads."""
+class Grid(NamedTuple):
+    """A table, or a fact alone: its values row by row, the caption and the heads over its labels, nearest first."""
 
-    above: tuple[Span, ...]
-    rows_of_heads: tuple[Row, ...]
-    rows: tuple[Row, ...]
-
-    @property
-    def corner(self) -> Row:
-        """The heads of the column of labels."""
-        return () if self._has_empty_corner else [row[0] for row in self.rows_of_heads]
-
-    def values(self, row: Row) -> range:
-        """The columns of a row beside its label; all of them where years head even the first and it has no label."""
-        has_label = not self._has_empty_corner or not row[0].text.strip() or any(map(str.isalpha, row[0].text))
-        return range(int(has_label), len(row))
-
-    def heads_over(self, row: Row, column: int) -> Row | None:
-        """The heads of a cell, from the top; None where the row does not fit the heads."""
-        missing = int(self._has_empty_corner and self.values(row).start == 1)
-        fitting = [heads[column - missing] for heads in self.rows_of_heads if len(heads) + missing == len(row)]
-        return fitting if fitting or not self.rows_of_heads else None
-
-    def year(self, heads: Row) -> str | None:
-        """The year that a column is of, in a table with columns of several years."""
-        years = {match[1] for row in self.rows_of_heads for cell in row if (match := _of_year(cell))}
-        own = {match[1] for cell in heads if (match := _of_year(cell))}
-        return own.pop() if len(years) > 1 and len(own) == 1 else None
+    values: tuple[Value, ...]
+    captions: tuple[Tokens, ...]
 
     @property
-    def _has_empty_corner(self) -> bool:
-        return bool(self.rows_of_heads) and bool(_of_year(self.rows_of_heads[0][0]))
+    def years(self) -> frozenset[str]:
+        """The years that head its columns."""
+        return frozenset(year for value in self.values for year in map(year_of, value.heads) if year)
 
 
-def tables(doc: Doc) -> list[Table]:
-    """All tables in text order."""
-    found: list[Table] = []
-    last, rows = doc[:0], list[Row]()
-    for paragraph in _paragraphs(doc):
-        if row := _cells(paragraph):
-            rows.append(row)
-            continue
-        found += _table(last, rows, found)
-        last, rows = paragraph, []
-    return [*found, *_table(last, rows, found)]
+def tables(doc: Doc) -> list[Grid]:
+    """All tables and facts in text order."""
+    return list(_grids(doc, doc._.form))
 
 
-def in_row(doc: Doc, i: int) -> bool:
-    """Whether token `i` is in a row of a table."""
-    for way in (range(i, -1, -1), range(i, len(doc))):
-        end = next((place for place in way if parts(doc[place].text)), None)
-        if end is not None and ends_cell(doc[end].text):
-            return True
-    return False
+def headings(doc: Doc) -> Iterator[Tokens]:
+    """The heads and labels of all tables and facts, which state units and hold no amounts of their own."""
+    for block in _flat(doc._.form):
+        match block:
+            case Table():
+                cells = (cell for cell in block.cells if cell.kind == "head" or cell.column < block.stub)
+                yield from (tokens for cell in cells if (tokens := _tokens(doc, cell.span)))
+            case Facts():
+                yield from (tokens for fact in block.facts if (tokens := _tokens(doc, fact.label)))
 
 
-def is_year(cell: Span) -> bool:
+def year_of(head: Tokens) -> str | None:
+    """The year that a column is of."""
+    match = COLUMN_OF_YEAR.fullmatch(head.text.strip())
+    return match[1] if match else None
+
+
+def is_year(cell: Tokens) -> bool:
     """Whether a cell is a year in four digits."""
     return bool(YEAR.fullmatch(cell.text.strip().rstrip(NOTE_MARKS).rstrip()))
 
@@ -96,49 +88,173 @@ def has_digits(text: str) -> bool:
     return any(map(str.isdecimal, text))
 
 
-def _of_year(cell: Span) -> re.Match[str] | None:
-    return COLUMN_OF_YEAR.match(cell.text.strip())
+def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Aside):
+            yield from _flat(block.blocks)
+        else:
+            yield block
 
 
-def _table(above: Span, rows: Sequence[Row], before: Sequence[Table]) -> Iterator[Table]:
+def _tokens(doc: Doc, span: Span) -> Tokens | None:
+    """The tokens of a span, None where it is empty; passages begin and end with tokens."""
+    if not span:
+        return None
+    starts = doc._.offsets
+    return doc[bisect_right(starts, span.start) - 1 : bisect_left(starts, span.end)]
+
+
+def _grids(doc: Doc, blocks: Iterable[Block]) -> Iterator[Grid]:
+    for block in _flat(blocks):
+        match block:
+            case Table():
+                yield _grid(doc, block)
+            case Facts():
+                for fact in block.facts:
+                    label, value = _tokens(doc, fact.label), _tokens(doc, fact.value)
+                    if label and value:
+                        yield Grid((Value(value, (), (label,), None, 1, 0, False),), ())
+
+
+def _grid(doc: Doc, table: Table) -> Grid:
+    heads: dict[int, list[Tokens]] = {}
+    labels: dict[int, list[Tokens]] = {}
+    corner: list[Tokens] = []
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+        tokens = _tokens(doc, cell.span)
+        if not tokens:
+            continue
+        if cell.kind == "head":
+            for column in range(cell.column, cell.column + cell.columns):
+                heads.setdefault(column, []).insert(0, tokens)
+            if cell.column < table.stub:
+                corner.append(tokens)
+        elif cell.column < table.stub:
+            for row in range(cell.row, cell.row + cell.rows):
+                labels.setdefault(row, []).insert(0, tokens)
+    caption = _tokens(doc, table.caption) if table.caption else None
+    values: list[Value] = []
+    group: Tokens | None = None
+    for row, cells in rows.items():
+        body = [cell for cell in cells if cell.kind != "head" and cell.span]
+        if len(body) == 1 and body[0].column == 0 and table.stub and table.columns > 1:
+            group = _tokens(doc, body[0].span)
+            continue
+        for cell in body:
+            tokens = _tokens(doc, cell.span) if cell.column >= table.stub else None
+            if tokens:
+                over = tuple(heads.get(cell.column, ()))
+                beside = tuple(labels.get(row, ()))
+                values.append(Value(tokens, over, beside, group, cell.column, row, cell.kind == "total"))
+    return Grid(tuple(values), (*corner, *([caption] if caption else [])))
+
+
+# --------------------------------------------------------------------------------------------------- texts without form
+
+
+def plain_form(text: str) -> tuple[Block, ...]:
+    """The blocks of a text that is not a section's: paragraphs apart by a blank line, rows of cells apart by a tab. The
+    first row is one of heads where no number but years stands beside its label; so are rows of years right below it. A
+    row with more or fewer cells than the others fits no head."""
+    paragraphs = [Span(*match.span()) for match in PARAGRAPH.finditer(text)]
+    if "\t" not in text:
+        return tuple(map(Paragraph, paragraphs))
+    lines = [(span, _cells(text, span)) for span in paragraphs]
+    blocks: list[Block] = []
+    rows: list[list[Span]] = []
+    caption: Span | None = None
+    for span, cells in lines:
+        goes_on = rows and len(text[span.start : span.end].split()) <= LONGEST_LINE and text[span.end - 1] != "."
+        if cells:
+            rows += cells
+        elif goes_on:
+            rows.append([span])
+        else:
+            blocks += _plain_tables(text, rows, caption)
+            blocks.append(Paragraph(span))
+            rows, caption = [], span
+    return (*blocks, *_plain_tables(text, rows, caption))
+
+
+def _cells(text: str, paragraph: Span) -> list[list[Span]]:
+    """The cells of the rows that a paragraph is; none where it is text."""
+    lines = [
+        Span(match.start() + paragraph.start, match.end() + paragraph.start)
+        for match in re.finditer(r"[^\n]+", text[paragraph.start : paragraph.end])
+    ]
+    if not all("\t" in text[line.start : line.end].lstrip() for line in lines):
+        return []
+    return [[Span(*cell.span()) for cell in _parts(text, line)] for line in lines]
+
+
+def _parts(text: str, line: Span) -> Iterator[re.Match[str]]:
+    start = line.start
+    while start <= line.end:
+        match = CELL.match(text, start, line.end)
+        if match is None:
+            return
+        yield match
+        start = match.end() + 1
+
+
+def _plain_tables(text: str, rows: Sequence[list[Span]], caption: Span | None) -> Iterator[Table]:
+    """Rows below each other as tables: those of the usual number of cells with their heads, others alone."""
+    while rows and len(rows[-1]) == 1:
+        rows = rows[:-1]  # what follows the last row heads nothing
     if not rows:
         return
-    of_heads = [*takewhile(_is_of_heads, rows[:1])]
-    of_heads += takewhile(_is_of_years, rows[1:]) if of_heads else []
-    if not of_heads and before and _goes_on(before[-1], above):
-        yield Table((above, *before[-1].above), before[-1].rows_of_heads, tuple(rows))
-    else:
-        yield Table((above,), tuple(of_heads), tuple(rows[len(of_heads) :]))
+    heads = [*takewhile(lambda row: _is_of_heads(text, row), rows[:1])]
+    heads += takewhile(lambda row: _is_of_years(text, row), rows[1:]) if heads else []
+    body = rows[len(heads) :]
+    widths = {len(row) for row in body if len(row) > 1}
+    corner = bool(heads) and bool(COLUMN_OF_YEAR.fullmatch(text[heads[0][0].start : heads[0][0].end]))
+    wanted = {len(head) + (corner and len(head) + 1 in widths) for head in heads} or widths
+    fits = len(widths) == 1
+    for same, group in groupby(body, key=lambda row: len(row) in wanted or len(row) == 1):
+        part = list(group)
+        if same:
+            yield _table(text, heads, part, caption if fits else None, corner=corner)
+        else:
+            for row in part:
+                yield _table(text, [], [row], None)
 
 
-def _is_of_heads(row: Row) -> bool:
-    return not any(has_digits(IN_HEADS.sub("", cell.text)) for cell in row[1:])
+def _table(
+    text: str, heads: Sequence[list[Span]], rows: Sequence[list[Span]], caption: Span | None, *, corner: bool = False
+) -> Table:
+    columns = max(map(len, rows))
+    label = any(map(str.isalpha, text[rows[0][0].start : rows[0][0].end])) or not corner
+    cells: list[Cell] = []
+    totals: set[int] = set()
+    for number, row in enumerate([*heads, *rows]):
+        sums_up = bool(TOTAL.match(text[row[0].start : row[0].end].strip()))
+        shifted = [Span(row[0].start, row[0].start)] * (columns - len(row)) + row if number < len(heads) else row
+        if number < len(heads):
+            totals |= {at for at, span in enumerate(shifted) if TOTAL.match(text[span.start : span.end].strip())}
+        for column, span in enumerate(shifted):
+            total = sums_up or column in totals
+            kind: CellKind = "head" if number < len(heads) else "total" if total else "cell"
+            width = columns - column if column == len(shifted) - 1 else 1
+            cells.append(Cell(_stripped(text, span), number, column, kind, columns=width))
+    return Table(caption, tuple(cells), int(label and columns > 1))
 
 
-def _is_of_years(row: Row) -> bool:
-    return all(map(is_year, row[1:]))
+TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
 
 
-def _goes_on(table: Table, line: Span) -> bool:
-    """Whether a line right below a table leaves its heads in force for the rows below it."""
-    last = [*table.rows_of_heads, *table.rows][-1][-1]
-    is_next = bool(table.rows_of_heads) and last.end + 1 == line.start
-    return is_next and len(line.text.split()) <= LONGEST_LINE and not line.text.rstrip().endswith(".")
+def _stripped(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
 
 
-def _paragraphs(doc: Doc) -> Iterator[Span]:
-    edges = [-1, *(token.i for token in doc if token.text.count("\n") > 1), len(doc)]
-    for before, after in pairwise(edges):
-        yield doc[before + 1 : after]
+def _is_of_heads(text: str, row: Sequence[Span]) -> bool:
+    return not any(has_digits(IN_HEADS.sub("", text[cell.start : cell.end])) for cell in row[1:])
 
 
-def _cells(paragraph: Span) -> Row:
-    """The cells of a row; none of a paragraph that is no row. Two tabs in a row are around an empty cell."""
-    doc, start = paragraph.doc, paragraph.start
-    cells: list[Span] = []
-    for token in paragraph:
-        if ends_cell(token.text):
-            cells.append(doc[start : token.i])
-            cells += [doc[token.i : token.i]] * (token.text.count(CELL_END) - 1)
-            start = token.i + 1
-    return [*cells, doc[start : paragraph.end]] if cells else []
+def _is_of_years(text: str, row: Sequence[Span]) -> bool:
+    return len(row) > 1 and all(
+        YEAR.fullmatch(text[cell.start : cell.end].strip().rstrip(NOTE_MARKS).rstrip()) for cell in row[1:]
+    )

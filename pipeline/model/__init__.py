@@ -17,6 +17,7 @@ from pipeline.model.blocks import (
     Block,
     Cell,
     CellKind,
+    CellName,
     Fact,
     Facts,
     Paragraph,
@@ -25,6 +26,7 @@ from pipeline.model.blocks import (
     Table,
 )
 from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
+from pipeline.model.grid import PlacedCell, grids, identified
 from pipeline.model.mention import (
     Context,
     Country,
@@ -34,6 +36,7 @@ from pipeline.model.mention import (
     Flow,
     Mention,
     Money,
+    MoneyRole,
     Organisation,
     OrganisationKind,
     Qualifier,
@@ -66,6 +69,7 @@ __all__ = [
     "Boxes",
     "Cell",
     "CellKind",
+    "CellName",
     "Character",
     "Check",
     "Context",
@@ -86,6 +90,7 @@ __all__ = [
     "Link",
     "Mention",
     "Money",
+    "MoneyRole",
     "Organisation",
     "OrganisationKind",
     "Page",
@@ -93,6 +98,7 @@ __all__ = [
     "Passage",
     "Place",
     "PlacedBox",
+    "PlacedCell",
     "Profile",
     "Project",
     "Qualifier",
@@ -113,4 +119,6 @@ __all__ = [
     "Table",
     "Tag",
     "Time",
+    "grids",
+    "identified",
 ]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias, Union
 
 CellKind = Literal["head", "cell", "total"]
+CellName = Literal["head", "cell", "total", "fact"]  # as cells.csv has them, facts included
 AsideKind = Literal["panel", "caption", "footnote", "quote"]
 
 

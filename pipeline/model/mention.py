@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeVar
 
 from pipeline.model.section import Section
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Qualifier = Literal["exact", "about", "nearly", "more_than", "at_least", "at_most", "less_than", "between"]
 DateKind = Literal["day", "month", "quarter", "year", "fiscal_year", "decade", "range", "since", "until", "duration"]
 CountryKind = Literal["country", "demonym", "group", "region", "place"]
 OrganisationKind = Literal["donor_agency", "multilateral", "office", "country"]
 Role = Literal["donor", "beneficiary", "mentioned"]
+MoneyRole = Literal["same", "rate", "none", "needed", "other", "spent", "part", "share", "total"]
 Flow = Literal["assessed", "voluntary", "core", "earmarked", "humanitarian", "project", "other"]
 
 
@@ -49,7 +53,8 @@ M = TypeVar("M", bound=Mention)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money(Mention):
-    """An amount in whole currency units. `amount_max` is the upper end of a range; `currency` is ISO 4217."""
+    """An amount in whole currency units. `amount_max` is the upper end of a range; `currency` is ISO 4217. `part_of` is
+    the id of the amount that it is a part of, or the same as."""
 
     table: ClassVar[str] = "money"
 
@@ -58,6 +63,8 @@ class Money(Mention):
     amount_max: Decimal | None = None
     currency: str | None = None
     qualifier: Qualifier = "exact"
+    role: MoneyRole | None = None
+    part_of: str | None = None
     flow: Flow | None = None
     period: str | None = None
     funder: str | None = None
@@ -89,7 +96,7 @@ class Country(Mention):
     iso3: str | None = None
     subdivision: str | None = None
     members: tuple[str, ...] = ()
-    role: Role = "mentioned"
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +130,7 @@ class Reading:
 
     section: Section
     mentions: tuple[Mention, ...]
+    doc: Doc
 
     def of(self, kind: type[M]) -> tuple[M, ...]:
         """The mentions of one kind of record."""

@@ -152,12 +152,36 @@ SECTIONS = Table(
         ID,
         DOCUMENT,
         _count("position", "Its place in the reading order, counted from 1.", required=True, minimum=1),
+        _text("parent", "The id of the section under whose heading it stands; empty at the top."),
         _choice("kind", "What it is about.", model.SectionKind, required=True),
         _text("heading", "Its heading as printed; empty for text without one."),
         _count("page_first", "The page on which it begins.", required=True, minimum=1),
         _count("page_last", "The page on which it ends.", required=True, minimum=1),
         _count("words", "How many words its heading and text have.", required=True),
-        _text("text", "Its text: lines joined, paragraphs apart by a blank line, cells of a table's row by a tab."),
+        _text(
+            "text",
+            "Its text: lines joined, paragraphs apart by a blank line; of a table a line for each row, its cells apart "
+            "by a tab, as are the label and the value of a fact.",
+        ),
+        BOXES,
+    ),
+)
+
+CELLS = Table(
+    name="cells",
+    description="The tables and facts of the pages as they stand there: one row a cell, empty ones too.",
+    fields=(
+        ID,
+        DOCUMENT,
+        SECTION,
+        PAGE,
+        _count("grid", "The number of its table in the document; one that goes on over pages is one.", required=True),
+        _count("row", "The row in which it begins, counted from 1.", required=True, minimum=1),
+        _count("column", "The column in which it begins, counted from 1.", required=True, minimum=1),
+        _choice("kind", "What sort of cell it is.", model.CellName, required=True),
+        _text("head", "The heads of its column, outermost first, joined by ` › `."),
+        _text("label", "The heads of its row, outermost first, joined by ` › `; of a fact its label."),
+        _text("text", "Its words, lines joined."),
         BOXES,
     ),
 )
@@ -226,6 +250,8 @@ MONEY = Table(
         AMOUNT_MAX,
         CURRENCY_CODE,
         QUALIFIER,
+        _choice("role", "What it stands for in its section; empty where that is open.", model.MoneyRole),
+        _text("part_of", "The id of the money row that it is a part of, or the same as."),
         _choice("flow", "What sort of payment it is, where the sentence tells.", model.Flow),
         _text("period", "The period it was given for (EDTF)."),
         _text("funder", "Who gave it, where the sentence tells."),
@@ -293,7 +319,7 @@ CHECKS = Table(
     ),
 )
 
-TABLES = (DOCUMENTS, SECTIONS, PROJECTS, CONTRIBUTIONS, MONEY, DATES, COUNTRIES, QUANTITIES, CHECKS)
+TABLES = (DOCUMENTS, SECTIONS, CELLS, PROJECTS, CONTRIBUTIONS, MONEY, DATES, COUNTRIES, QUANTITIES, CHECKS)
 
 
 @cache

@@ -113,7 +113,9 @@ class Furniture(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Segmentation:
-    """A document cut into sections. Every word of every page is in one section or in the furniture."""
+    """A document cut into sections. Every word of every page is in one section or in the furniture. `title` is that of
+    the document, empty where nothing tells it."""
 
     sections: tuple[Section, ...]
     furniture: tuple[Furniture, ...] = ()
+    title: str = ""

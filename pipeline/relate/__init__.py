@@ -1,65 +1,138 @@
 """Readings -> Profile: what the mentions of a section say together.
 
-Takes sections with their mentions; gives every mention its stable id, every project section its row and every amount
-beyond single projects its row. Decides by the words around a mention (cues.toml); where they do not tell, the
-field stays empty and a doubt names the candidates. Never looks at a page and never changes what a mention says.
+One grammar: sentences are read as phrases (phrases, names, lists), and frames.csv tells what a phrase does in its
+sentence, by the classes of words of classes.csv (statements). From that:
+
+    donor, section_kinds     whom the document is a profile of, what each section is about
+    roles                    what each amount stands for, of which it is a part, and who gives it
+    clauses, flows, periods  whose words are whose; what kind of money it is and in which time it was given
+    actors, places, times    who gives and works along, where, and when
+    projects, contributions  the rows
+
+Where the text does not tell, a field stays empty and a doubt says why; where one candidate is left, it is given, and a
+doubt says that it is assumed. Never looks at a page and never changes what a mention says: it fills what is open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.ids import Register
-from pipeline.model import Document, Finding, Mention, Organisation, Profile, Reading
+from pipeline.model import Document, Finding, Flow, Money, Profile, Project, Reading
+from pipeline.relate.actors import Donor
+from pipeline.relate.cells import heading_words
 from pipeline.relate.contributions import contributions
-from pipeline.relate.funding import involved
-from pipeline.relate.projects import project
-from pipeline.relate.told import told
+from pipeline.relate.donor import donor as donor_of
+from pipeline.relate.flows import flow
+from pipeline.relate.lists import sentences
+from pipeline.relate.periods import period
+from pipeline.relate.phrases import Sentence
+from pipeline.relate.places import with_roles
+from pipeline.relate.projects import item_projects, project
+from pipeline.relate.related import Related, findings
+from pipeline.relate.roles import Played, of_known_scale, played
+from pipeline.relate.section_kinds import kinds
 
 __all__ = ["relate"]
 
-WITH_CONTRIBUTIONS = ("contributions", "front")
+PASSES_ON = ("share", "part", "total", "same", None)  # roles of money that somebody gives
 
 
-def relate(document: Document, readings: Iterable[Reading]) -> Profile:
-    """The profile of a document without its checks."""
-    donor = document.donor_iso3 or None
-    with_parts = [(reading, involved(reading, donor)) for reading in readings]
-    complete = [told(reading, who.funders, donor) for reading, who in with_parts]
-    found = findings(document.name, complete)
+def relate(document: Document, readings: Iterable[Reading], title: Reading | None = None) -> Profile:
+    """The profile of a document without its checks; `title` is what the document's title mentions."""
+    read = [(reading, sentences(reading)) for reading in readings]
+    donor = donor_of(sentences(title) if title else [], [own for _, own in read])
+    document = replace(document, donor=donor.name, donor_iso3=donor.iso3)
+    related = [
+        _related(replace(reading, section=replace(reading.section, kind=kind)), own, donor, document.name)
+        for (reading, own), kind in zip(read, kinds(read, donor), strict=True)
+    ]
+    registers: dict[str, Register] = {}
+    related = [section._replace(findings=_findings(section, registers)) for section in related]
     projects, gifts = Register("projects"), Register("contributions")
     return Profile(
         document=document,
-        sections=tuple(reading.section for reading in complete),
-        findings=tuple(finding for of_section in found for finding in of_section.values()),
-        projects=tuple(
-            project(projects.of(document.name, reading.section.id), reading, who, donor, of_section)
-            for reading, (_, who), of_section in zip(complete, with_parts, found, strict=True)
-            if reading.section.kind == "project"
-        ),
-        contributions=tuple(
-            contribution
-            for reading, of_section in zip(complete, found, strict=True)
-            if reading.section.kind in WITH_CONTRIBUTIONS
-            for contribution in contributions(document, reading, of_section, gifts)
-        ),
+        sections=tuple(section.reading.section for section in related),
+        findings=tuple(finding for section in related for finding in section.findings),
+        projects=tuple(row for section in related for row in _projects(section, projects)),
+        contributions=tuple(row for section in related for row in contributions(section, gifts)),
     )
 
 
-def findings(document: str, readings: Iterable[Reading]) -> list[dict[Mention, Finding]]:
-    """The mentions of each section that have a table, with their ids: made of the document's name, the table, the
-    sentence and the place of the words in it. Neither the section nor the rules come into it, so that the id lasts as
-    long as the sentence."""
-    registers: dict[str, Register] = {}
-    found = []
-    for reading in readings:
-        of_section = {}
-        for mention in reading.mentions:
-            if not isinstance(mention, Organisation):
-                sentence, words = (" ".join(text.split()) for text in (mention.sentence, mention.text))
-                before = mention.sentence[: mention.char_start - mention.sentence_start].count(mention.text)
-                register = registers.setdefault(mention.table, Register(mention.table))
-                id_ = register.of(document, sentence, words, before)
-                of_section[mention] = Finding(id_, reading.section, mention)
-        found.append(of_section)
-    return found
+def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: str) -> Related:
+    reading = with_roles(reading, own, donor)
+    amounts = played(reading, own, donor)
+    heading = [sentence for sentence in own if sentence.in_heading]
+    in_project = reading.section.kind == "project"
+    for n, amount in enumerate(amounts):
+        paragraph = reading.section.content.rfind("\n", 0, amount.sentence.start)
+        earlier = [s for s in own if paragraph < s.start < amount.sentence.start and not s.in_heading]
+        amount.flow = amount.money.flow or flow(amount, earlier, () if in_project else heading)
+        amount.period = amount.money.period
+        if not amount.period and amount.role != "none":
+            heads = heading_words(reading.section, own, amount.money.char_start)
+            found = period(amount, amounts[:n], heads, () if in_project else heading)
+            amount.time, amount.period = found.time, found.time.value if found.time else None
+            amount.doubts = (found.doubt,) if found.doubt else ()
+    _share_with_wholes(amounts)
+    by_place = {amount.money.char_start: amount for amount in amounts}
+    mentions = tuple(_filled(m, by_place, in_project) if isinstance(m, Money) else m for m in reading.mentions)
+    return Related(document, donor, replace(reading, mentions=mentions), own, amounts)
+
+
+def _share_with_wholes(amounts: Iterable[Played]) -> None:
+    """What is told of one of two amounts that are the same holds for the other; a part is given when the whole is."""
+    for amount in amounts:
+        whole = amount.of
+        if whole and amount.role == "same":
+            amount.flow = amount.flow or whole.flow
+            whole.flow = whole.flow or amount.flow
+            if not whole.period and amount.period:
+                whole.time, whole.period = amount.time, amount.period
+            amount.period = amount.period or whole.period
+        if whole and amount.role == "part" and not amount.period and not amount.doubts:
+            amount.time, amount.period = whole.time, whole.period
+
+
+def _filled(money: Money, by_place: Mapping[int, Played], in_project: bool) -> Money:
+    """The amount with what the text tells of it."""
+    money = of_known_scale(money)
+    amount = by_place.get(money.char_start)
+    if amount is None:
+        return money
+    givers = amount.of.givers if amount.role == "same" and amount.of else amount.givers
+    own_flow: Flow | None = "project" if in_project and amount.role in ("share", "total") else None
+    return replace(
+        money,
+        role=amount.role,
+        flow=amount.flow or own_flow,
+        period=amount.period,
+        funder=givers[0].name if len(givers) == 1 and amount.role in PASSES_ON else None,
+        doubts=(*money.doubts, *amount.doubts),
+    )
+
+
+def _findings(section: Related, registers: dict[str, Register]) -> tuple[Finding, ...]:
+    """The findings of a section; a part knows the id of its whole."""
+    reading = section.reading
+    found = list(findings(section.document, reading.section, reading.mentions, registers))
+    ids = {f.mention.char_start: f.id for f in found if isinstance(f.mention, Money)}
+    wholes = {a.money.char_start: ids[a.of.money.char_start] for a in section.amounts if a.of}
+    return tuple(_linked(finding, wholes) for finding in found)
+
+
+def _linked(finding: Finding, wholes: Mapping[int, str]) -> Finding:
+    whole = wholes.get(finding.mention.char_start)
+    if whole is None or not isinstance(finding.mention, Money):
+        return finding
+    return replace(finding, mention=replace(finding.mention, part_of=whole))
+
+
+def _projects(section: Related, ids: Register) -> Iterable[Project]:
+    if section.reading.section.kind == "project":
+        yield project(section, ids.of(section.document, section.reading.section.id))
+    elif section.reading.section.kind == "other" and any(
+        "SEVERAL" in p.kinds for s in section.heading for p in s.phrases
+    ):
+        yield from item_projects(section, ids)

@@ -1,16 +1,46 @@
-"""The words that stand between two mentions."""
+"""Whose words are whose: which phrases of a sentence are an amount's own."""
 
 from __future__ import annotations
 
-from pipeline.model import Mention, Reading
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.relate.phrases import Phrase
+from pipeline.relate.roles import Played
+
+# What parts the words of two amounts: the last of the first of these that stands between them.
+PARTING = (frozenset({";", "and", "plus", "with", "while", "but"}), frozenset({","}), frozenset({"("}))
 
 
-def between(one: Mention, other: Mention, reading: Reading) -> str:
-    """The words that stand between two mentions, whichever comes first."""
-    first, second = sorted((one, other), key=lambda mention: mention.char_start)
-    return reading.section.content[first.char_end : second.char_start]
+class Clause(NamedTuple):
+    """The phrases that are an amount's own, before and after it; `opening` is what its sentence begins with, up to the
+    first amount."""
+
+    before: Sequence[Phrase]
+    after: Sequence[Phrase]
+    opening: Sequence[Phrase]
 
 
-def in_one_clause(one: Mention, other: Mention, reading: Reading) -> bool:
-    """Whether no semicolon parts two mentions of a sentence."""
-    return ";" not in between(one, other, reading)
+def clause(played: Played) -> Clause:
+    """An amount's own words: what stands between two amounts belongs to the second from the last mark on, else to the
+    first; no clause, and nothing that is said of a part of it, comes in."""
+    phrases, place = played.sentence.phrases, played.place
+    amounts = [i for i, p in enumerate(phrases) if "MONEY" in p.kinds]
+    others = [i for i in amounts if i != place and i not in played.glosses]
+    before = max((i for i in others if i < place), default=-1)
+    after = min((i for i in others if i > place), default=len(phrases))
+    start = _cut(phrases, before, place) if before >= 0 else 0
+    end = _cut(phrases, place, after) if after < len(phrases) else len(phrases)
+    ends = [i for i in range(place + 1, end) if phrases[i].kinds & {"BREAK", "PARTLY"}]
+    begins = [i for i in range(start, place) if "BREAK" in phrases[i].kinds and phrases[i].text != ","]
+    start = begins[-1] + 1 if begins else start
+    opening = phrases[: amounts[0]]
+    return Clause(phrases[start:place], phrases[place + 1 : ends[0] if ends else end], opening)
+
+
+def _cut(phrases: Sequence[Phrase], first: int, second: int) -> int:
+    for marks in PARTING:
+        places = [i for i in range(first + 1, second) if phrases[i].text in marks]
+        if places:
+            return places[-1]
+    return second

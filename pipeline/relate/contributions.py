@@ -1,91 +1,131 @@
-"""What the donor gave beyond single projects: one row for each amount told of it."""
+"""What the donor and other named givers gave beyond single projects: one row for each sum told of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from pipeline.ids import Register
-from pipeline.model import Contribution, ContributionKind, Document, Doubt, Finding, Flow, Mention, Money, Reading, Time
-from pipeline.relate.amounts import is_gloss
-from pipeline.relate.contributors import contributor
-from pipeline.relate.cues import cue
+from pipeline.model import Contribution, ContributionKind, Doubt
+from pipeline.relate.actors import Donor
+from pipeline.relate.clauses import clause
+from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.related import Related
+from pipeline.relate.roles import Played
+from pipeline.relate.statements import statements
 
-KINDS: dict[Flow, ContributionKind] = {
-    "assessed": "assessed",
-    "voluntary": "voluntary",
-    "core": "core",
-    "earmarked": "earmarked",
-    "humanitarian": "humanitarian",
-}
-
-NOT_GIVEN = ("change", "earned", "asked")
-
-# The rule by which a cell is read in a column that sums up others.
-TOTAL_OF_TABLE = "total in a table"
+GIVEN = ("share", "part", "total", None)
+OF_MEMBERS = ("assessed", "voluntary", "core", "earmarked")  # flows that no project has
+OURS = frozenset({"we", "our", "us"})
+ROUNDING = Decimal("0.99")
 
 
-def contributions(
-    document: Document, reading: Reading, findings: Mapping[Mention, Finding], ids: Register
-) -> Iterator[Contribution]:
-    """The amounts of a section about contributions, each told once; those in front matter that are surely given."""
-    money = [m for m in reading.of(Money) if m.amount is not None]
-    for amount in money:
-        if is_gloss(amount, money) or _is_repeated(amount, money, reading) or not _is_given(amount, reading):
+def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
+    """The sums of a section that somebody gave, each told once; of front matter those that are surely the donor's."""
+    kind, donor = section.reading.section.kind, section.donor
+    if kind not in ("contributions", "front"):
+        return
+    for played in section.amounts:
+        if played.role not in GIVEN or _is_anybodys(played) or (played.money.amount or 0) <= 0:
             continue
-        period, funder = _period(amount, reading), contributor(amount, reading, document)
+        if kind == "front" and not (_is_donors(played, donor) or (played.role and played.flow in OF_MEMBERS)):
+            continue
+        funder, doubt = contributor(played, section.heading, donor)
+        money, time = played.money, played.time
         yield Contribution(
-            id=ids.of(document.name, amount.sentence, amount.text, amount.char_start - amount.sentence_start),
-            section=reading.section,
-            kind=_kind(amount, money),
-            amount=amount.amount,
-            amount_max=amount.amount_max,
-            currency=amount.currency,
-            qualifier=amount.qualifier,
-            period=amount.period,
-            period_start=period.start if period else None,
-            period_end=period.end if period else None,
-            funder=funder.name,
-            money=findings[amount],
-            doubts=tuple(filter(None, (_yearly(amount), funder.doubt))),
+            id=ids.of(section.document, money.sentence, money.text, money.char_start - money.sentence_start),
+            section=section.reading.section,
+            kind=_kind(played, section.amounts),
+            amount=money.amount,
+            amount_max=money.amount_max,
+            currency=money.currency,
+            qualifier=money.qualifier,
+            period=played.period,
+            period_start=time.start if time else None,
+            period_end=time.end if time else None,
+            funder=funder,
+            money=section.money[money.char_start],
+            doubts=(doubt,) if doubt else (),
         )
 
 
-def _kind(amount: Money, money: Sequence[Money]) -> ContributionKind:
-    """The kind that the sentence tells; total where it or a table says so, or where the amount is the sum of what is
-    assessed and what is voluntary."""
-    if amount.flow in KINDS:
-        return KINDS[amount.flow]
-    parts = [m for m in money if m.flow in ("assessed", "voluntary") and m.currency == amount.currency]
-    is_sum = len({m.flow for m in parts}) == 2 and any(
-        one.amount + other.amount == amount.amount
-        for one in parts
-        for other in parts
-        if one.amount and other.amount and one.flow == "assessed" and other.flow == "voluntary"
-    )
-    return "total" if is_sum or amount.rule == TOTAL_OF_TABLE or cue("sums_up").fits(amount) else "other"
+def _is_donors(played: Played, donor: Donor) -> bool:
+    return bool(played.role) and any(map(donor.is_side, played.givers))
 
 
-def _is_repeated(amount: Money, money: Sequence[Money], reading: Reading) -> bool:
-    """Whether the amount stands in a heading of which the text says more."""
-    below = (m for m in money if m.char_start > len(reading.section.heading) >= amount.char_end)
-    return any((m.amount, m.currency) == (amount.amount, amount.currency) for m in below)
+def _is_anybodys(played: Played) -> bool:
+    return any(s.tells == "many" for s in played.told) and not played.givers
 
 
-def _is_given(amount: Money, reading: Reading) -> bool:
-    """Whether the amount is a contribution: not what something rose by or somebody earned, and in front matter of a
-    kind that no project has; other figures there may be anybody's."""
-    is_core_business = amount.flow in ("assessed", "voluntary", "core", "earmarked")
-    is_apart = any(cue(name).fits(amount) for name in NOT_GIVEN)
-    return not is_apart and (is_core_business or reading.section.kind == "contributions")
+def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
+    """Total where its parts of several kinds make up the whole, else the kind that its words tell."""
+    parts = [p for p in all_played if p.of is played and p.role == "part"]
+    is_sum = sum(p.money.amount or 0 for p in parts) >= (played.money.amount or 0) * ROUNDING
+    if is_sum and len({p.flow for p in parts} - {None}) > 1:
+        return "total"
+    if played.flow and played.flow != "project":
+        return played.flow
+    before, after, _ = clause(played)
+    says_total = any("TOTAL" in p.kinds for p in (*before, *after[:3]))
+    return "total" if played.role == "total" or says_total else "other"
 
 
-def _yearly(amount: Money) -> Doubt | None:
-    """The doubt of an amount that is given each year, nobody knows in which years."""
-    if amount.period or not cue("each_year").fits(amount) or any(doubt.field == "period" for doubt in amount.doubts):
-        return None
-    return Doubt("period", "it is an amount for each year, and the text does not say for which")
+def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:
+    """Who gave an amount: whom the text says; else the donor, where the sentence or the heading names it and nobody
+    else, or where they speak of a gift, which is told as assumed. Left open where another may have given it."""
+    if len(played.givers) == 1:
+        return played.givers[0].name, None
+    if played.givers:
+        return None, Doubt("funder", "several give it together", tuple(a.name for a in played.givers))
+    if not donor.name:  # a document without a donor is told of once
+        return None, None
+    others, is_own = _rivals(played, donor), _names(played.sentence, donor)
+    if others and not is_own:
+        return None, Doubt("funder", "another than the donor may have given it", (donor.name, *others))
+    if others:
+        return donor.name, Doubt("funder", "it is named together with others", (donor.name, *others), assumed=True)
+    return (donor.name, None) if is_own else _presumed(played, heading, donor)
 
 
-def _period(amount: Money, reading: Reading) -> Time | None:
-    """The time that gave the amount its period: in its sentence, or over its column."""
-    return next((time for time in reading.of(Time) if amount.period and time.value == amount.period), None)
+def _presumed(played: Played, heading: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:
+    """Who gave an amount whose sentence names no giver."""
+    is_headed = any(_names(s, donor) for s in heading)
+    rivals = any(_others(p, donor) for s in heading for p in s.phrases if "SUBJ" in p.kinds)
+    if is_headed and not rivals:
+        return donor.name, None
+    kinds = {kind for s in (played.sentence, *heading) for p in s.phrases for kind in p.kinds}
+    if (played.takers and not is_headed) or "LENT" in kinds or not kinds & {"GIFT", "GIVE"}:
+        return None, Doubt("funder", "the text does not say who gave it", (donor.name,))
+    return donor.name, Doubt("funder", "its sentence does not name who gives", (), assumed=True)
+
+
+def _names(sentence: Sentence, donor: Donor) -> bool:
+    """Whether a sentence speaks of the donor, its people or one of its agencies."""
+    return any(p.text in OURS or any(map(donor.is_side, p.actors)) for p in sentence.phrases)
+
+
+def _others(phrase: Phrase, donor: Donor) -> tuple[str, ...]:
+    return tuple(a.name for a in phrase.actors if not donor.is_side(a))
+
+
+def _rivals(played: Played, donor: Donor) -> tuple[str, ...]:
+    """Who else may have given it: whom the amount's clause names in a giver's place, and does not say to receive it."""
+    found: list[str] = []
+    phrases = played.sentence.phrases
+    for place, phrase in enumerate(phrases):
+        before = [p.text for p in phrases[max(0, place - 2) : place] if p.text != "the"][-1:]
+        gives = before in (["from"], ["by"], ["with"]) or ("SUBJ" in phrase.kinds and before != ["("])
+        if gives and not _is_apart(phrases, place, played.place) and not _gets(played.sentence, place):
+            found += _others(phrase, donor)
+    return tuple(dict.fromkeys(found))
+
+
+def _gets(sentence: Sentence, place: int) -> bool:
+    kinds = sentence.phrases[place].kinds & {"WHO", "PLACE", "NAMED"}
+    told = [s.tells for kind in kinds for s in statements(sentence, place, kind)]
+    return any(t in ("gets", "spends") or t.startswith("there") for t in told)
+
+
+def _is_apart(phrases: Sequence[Phrase], one: int, other: int) -> bool:
+    first, second = sorted((one, other))
+    return any("BREAK" in p.kinds for p in phrases[first:second])

@@ -3,27 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.ids import Register
 from pipeline.language.lexicon import RULES
-from pipeline.model import Country, Finding, Mention, Project, Quantity, Reading, Time
-from pipeline.relate.amounts import project_amount
-from pipeline.relate.cues import cue
-from pipeline.relate.funding import Involved, printed
-from pipeline.relate.times import project_span
+from pipeline.model import Country, Doubt, Paragraph, Project, Quantity
+from pipeline.relate.actors import Donor, involved
+from pipeline.relate.phrases import Sentence
+from pipeline.relate.related import Related
+from pipeline.relate.roles import Played
+from pipeline.relate.statements import statements
+from pipeline.relate.times import project_span, told_times
 
 PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
+FUNDING = ("share", "total", "part", None)
 
 
-def project(
-    id_: str, reading: Reading, who: Involved, donor: str | None, findings: Mapping[Mention, Finding]
-) -> Project:
+def item_projects(section: Related, ids: Register) -> Iterator[Project]:
+    """The points of a list of projects that tell an amount or a period, each a project of its own."""
+    reading = section.reading
+    for block in reading.section.blocks:
+        if not isinstance(block, Paragraph) or not block.item:
+            continue
+        sentences = [s for s in section.sentences if block.span.holds(s.start)]
+        amounts = [p for p in section.amounts if p.sentence in sentences]
+        title = item_title(reading.section.content[block.span.start : block.span.end])
+        if title and (amounts or any("TIME" in p.kinds for s in sentences for p in s.phrases)):
+            mentions = tuple(m for m in reading.mentions if block.span.holds(m.char_start))
+            item = section._replace(reading=replace(reading, mentions=mentions), sentences=sentences, amounts=amounts)
+            yield replace(project(item, ids.of(section.document, reading.section.id, title)), title=title)
+
+
+def item_title(text: str) -> str:
+    """What names the point of a list: what stands in quotes before all else, else what stands before its first mark."""
+    text = " ".join(text.split()).lstrip("•-–*▪◦·> ")
+    quoted = re.match(r"[“\"']([^”\"]+)[”\"']", text)
+    return (quoted[1] if quoted else re.split(r" [–—-] |: |; | \(|, |\. |\t", text)[0]).strip(" .")
+
+
+def project(section: Related, id_: str) -> Project:
     """The row of a project section. Countries are those in which the text says that work takes place or people
     benefit, where it names none those of its places; the same for groups."""
-    money, doubt = project_amount(reading, donor)
-    span = project_span(reading.of(Time))
-    benefiting = [country for country in reading.of(Country) if country.role == "beneficiary"]
+    reading, sentences, played, donor = section.reading, section.sentences, section.amounts, section.donor
+    who = involved(sentences, [a for p in played if p.role in FUNDING for a in p.givers], donor)
+    chosen, doubt = project_amount(played, donor)
+    span = project_span(told_times(sentences))
+    money = chosen.money if chosen else None
+    benefiting = [c for c in reading.of(Country) if c.role == "beneficiary"]
     return Project(
         id=id_,
         section=reading.section,
@@ -32,8 +60,8 @@ def project(
         amount_max=money.amount_max if money else None,
         currency=money.currency if money else None,
         qualifier=money.qualifier if money else None,
-        funders=tuple(map(printed, who.funders)),
-        partners=tuple(map(printed, who.partners)),
+        funders=tuple(a.name for a in who.funders),
+        partners=tuple(a.name for a in who.partners),
         start=span.start,
         end=span.end,
         duration=span.duration,
@@ -41,19 +69,73 @@ def project(
         or _once(c.iso3 for c in benefiting if c.kind == "place"),
         groups=_once(c.name for c in benefiting if c.kind == "group"),
         places=_once(c.name for c in benefiting if c.kind == "place"),
-        beneficiaries=_once(_counted(quantity) for quantity in reading.of(Quantity) if _are_helped(quantity)),
-        money=findings[money] if money else None,
+        beneficiaries=_beneficiaries(sentences),
+        money=section.money[money.char_start] if money else None,
         doubts=(*span.doubts, *((doubt,) if doubt else ())),
     )
+
+
+def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
+    """The donor's share, else the only share, else the total; where none of them is told, the only amount that is left,
+    told as assumed. Nothing is added up."""
+    shares = [p for p in played if p.role == "share"]
+    totals = [p for p in played if p.role == "total"]
+    own = [p for p in shares if any(map(donor.is_side, p.givers))]
+    if own:
+        return _within(_only(own), totals, played)
+    told = [p for p in shares if not p.givers] or shares
+    if told and (len(_values(told)) == 1 or not totals or told is not shares):
+        return _only(told)
+    if totals:
+        return _only(totals)
+    left = [p for p in played if p.role is None]
+    if len(_values(left)) == 1:
+        return left[0], Doubt("amount", "it is the only amount that may be the project's funding", (), True)
+    if left:
+        return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(left))
+    return None, None
+
+
+def _values(amounts: Iterable[Played]) -> set[object]:
+    return {amount.value for amount in amounts}
+
+
+def _within(
+    found: tuple[Played | None, Doubt | None], totals: Sequence[Played], played: Sequence[Played]
+) -> tuple[Played | None, Doubt | None]:
+    """The share, left open where it is more than all is said to cost."""
+    share = found[0]
+    costs = [
+        p for p in played if share and p.money.currency == share.money.currency and (p in totals or p.of in totals)
+    ]
+    if share and costs and all((p.money.amount_max or p.money.amount or 0) < (share.money.amount or 0) for p in costs):
+        return None, Doubt("amount", "more is given than all is said to cost", _texts([share, *costs]))
+    return found
+
+
+def _only(amounts: Sequence[Played]) -> tuple[Played | None, Doubt | None]:
+    if len(_values(amounts)) == 1:
+        return amounts[0], None
+    return None, Doubt("amount", "more than one amount is told as the project's funding", _texts(amounts))
+
+
+def _texts(amounts: Iterable[Played]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(p.money.text.split()) for p in amounts))
 
 
 def _once(values: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def _are_helped(quantity: Quantity) -> bool:
-    are_people = any(word in PEOPLE for word in re.findall(r"\w+", quantity.unit.lower()))
-    return are_people and not cue("in_plight").fits(quantity)
+def _beneficiaries(sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    return _once(
+        _counted(phrase.mention)
+        for sentence in sentences
+        for place, phrase in enumerate(sentence.phrases)
+        if isinstance(phrase.mention, Quantity)
+        and any(w in PEOPLE for w in re.findall(r"\w+", phrase.mention.unit.lower()))
+        and not any(s.tells == "plight" for s in statements(sentence, place, "COUNT"))
+    )
 
 
 def _counted(quantity: Quantity) -> str:

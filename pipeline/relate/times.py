@@ -1,12 +1,14 @@
-"""When a project began and ended and how long it lasts, by the cues around each time."""
+"""When a project began and ended and how long it lasts, by what the frames tell of each time."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.model import Doubt, Time
-from pipeline.relate.cues import cue
+from pipeline.relate.phrases import Sentence
+from pipeline.relate.statements import statements
 
 
 class Span(NamedTuple):
@@ -18,27 +20,84 @@ class Span(NamedTuple):
     doubts: tuple[Doubt, ...]
 
 
-def project_span(times: Sequence[Time]) -> Span:
-    """Start, end and duration as the text states them; none is computed from the others."""
-    own = [time for time in times if time.value and not cue("elsewhere").fits(time)]
-    periods = [edges(time) for time in own if time.kind == "range" and cue("own_period").fits(time)]
-    points = [time for time in own if time.kind not in ("range", "duration")]
-    starts = [edges(time)[0] for time in points if cue("starts").fits(time) and time.kind != "until"]
-    ends = [edges(time)[1] for time in points if _is_end(time)]
-    durations = [time.duration for time in times if _is_duration(time)]
-    start, start_doubt = _agreed("start", [*(start for start, _ in periods), *starts])
-    end, end_doubt = _agreed("end", [*(end for _, end in periods), *ends])
-    duration, duration_doubt = _agreed("duration", durations)
-    doubts = tuple(doubt for doubt in (start_doubt, end_doubt, duration_doubt) if doubt)
-    return Span(start, end, duration, doubts)
+class ToldTime(NamedTuple):
+    """A time with all that the frames tell of it."""
+
+    time: Time
+    tells: frozenset[str]
+    in_heading: bool
 
 
-def _is_end(time: Time) -> bool:
-    return time.kind != "since" and (cue("ends").fits(time) or (time.kind == "until" and cue("runs_until").fits(time)))
+PHASE = re.compile(r"\b(?:phase|stage)\s+(\d+|[ivx]+|one|two|three|four)\b", re.I)
+NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
-def _is_duration(time: Time) -> bool:
-    return time.kind == "duration" and cue("own_duration").fits(time) and not cue("other_duration").fits(time)
+def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
+    """All times of a section that have a value."""
+    heading = " ".join(phrase.text for s in sentences if s.in_heading for phrase in s.phrases)
+    own_phase = _phase(heading)
+    found = []
+    for sentence in sentences:
+        for place, phrase in enumerate(sentence.phrases):
+            time = phrase.mention
+            if not isinstance(time, Time) or not (time.value or time.duration):
+                continue
+            focus = ["TIME", time.kind.upper()]
+            tells = {s.tells for kind in focus for s in statements(sentence, place, kind)}
+            before = " ".join(p.text for p in sentence.phrases[:place])
+            phases = PHASE.findall(before)
+            if (
+                own_phase
+                and phases
+                and not sentence.in_heading
+                and NUMBERS.get(phases[-1].lower(), phases[-1]) != own_phase
+            ):
+                tells = {"apart"}
+            if sentence.in_heading and time.kind in ("range", "since", "until"):
+                tells |= {"runs"}
+            found.append(ToldTime(time, frozenset(tells), sentence.in_heading))
+    return found
+
+
+def _phase(heading: str) -> str | None:
+    found = PHASE.findall(heading)
+    return NUMBERS.get(found[-1].lower(), found[-1]) if found else None
+
+
+def project_span(times: Sequence[ToldTime]) -> Span:
+    """Start, end and duration as the text states them; none is computed from the others. Where one range is all that is
+    left, it is the project's, and told as assumed."""
+    own = [t for t in times if "apart" not in t.tells]
+    headed = [t for t in own if t.in_heading and t.time.kind == "range"]
+    own = [t for t in own if t in headed or t.time.kind == "duration"] if headed else own
+    starts, ends, durations = [], [], []
+    for told in own:
+        time, tells = told.time, told.tells
+        first, last = edges(time)
+        if time.kind == "range" and tells & {"runs", "starts"}:
+            starts.append(first)
+            ends.append(last)
+        elif time.kind == "duration":
+            if "lasts" in tells:
+                durations.append(time.duration)
+        elif time.kind != "range":
+            if (
+                ("starts" in tells or (time.kind == "since" and "runs" in tells))
+                and time.kind != "until"
+                and "ends" not in tells
+            ):
+                starts.append(first)
+            if "ends" in tells and time.kind != "since":
+                ends.append(last)
+    start, start_doubt = agreed("start", starts)
+    end, end_doubt = agreed("end", ends)
+    duration, duration_doubt = agreed("duration", durations)
+    doubts = [d for d in (start_doubt, end_doubt, duration_doubt) if d]
+    ranges = {t.time.value: t.time for t in own if t.time.kind == "range"}
+    if not (start or end or start_doubt or end_doubt) and len(ranges) == 1:
+        start, end = edges(next(iter(ranges.values())))
+        doubts += [Doubt(f, "it is the only period that the section tells", (), True) for f in ("start", "end")]
+    return Span(start, end, duration, tuple(doubts))
 
 
 def edges(time: Time) -> tuple[str | None, str | None]:
@@ -53,9 +112,9 @@ def _known(part: str) -> str | None:
     return None if part in ("..", "") else part
 
 
-def _agreed(field: str, values: Iterable[str | None]) -> tuple[str | None, Doubt | None]:
+def agreed(field: str, values: Iterable[str | None]) -> tuple[str | None, Doubt | None]:
+    """The one value that is told, the more precise one of two that agree; a doubt where they do not."""
     all_told = dict.fromkeys(value for value in values if value)
-    # 2020 and 2020-05 agree; the more precise one stands.
     told = tuple(v for v in all_told if not any(other != v and other.startswith(v) for other in all_told))
     if len(told) > 1:
         return None, Doubt(field, "the text tells more than one", told)

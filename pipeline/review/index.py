@@ -1,6 +1,7 @@
-"""A folder of extracted tables -> the tables of one document, without reading those of the others.
+"""A folder of PDFs and the tables made from them -> documents to review, and how far the review of each is.
 
-A table's rows stand in document order, so that those of one document are one stretch of the file.
+A table's rows stand in document order, so that those of one document are one stretch of the file, read without the
+others. A document is known by its id alone: a path is never made from what a browser sends.
 """
 
 from __future__ import annotations
@@ -8,19 +9,25 @@ from __future__ import annotations
 import csv
 import io
 import os
+import shlex
+import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
 import pandas as pd
 
+from pipeline.decisions import file as decisions
 from pipeline.decisions.fields import REVIEWED
+from pipeline.decisions.file import Decision
 from pipeline.errors import UsageError
-from pipeline.model import schema
+from pipeline.model import Check, schema
 from pipeline.model.csv_cells import shown
 from pipeline.model.schema import Table
+from pipeline.run import inputs
+from pipeline.run.inputs import Input
 from pipeline.write.dataframes import parsed
 
 csv.field_size_limit(1 << 30)  # a section's text is one cell
@@ -97,3 +104,174 @@ def _placed_rows(file: BinaryIO) -> Iterator[tuple[int, int, list[str]]]:
         if number:
             yield start, position, cells
         start = position
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Counts of rows and of rows decided; projects nobody has decided on; checks that the last run told."""
+
+    rows: int
+    decided: int
+    open_projects: int
+    errors: int
+    warnings: int
+
+    @property
+    def open(self) -> int:
+        """Rows that nobody has decided on."""
+        return self.rows - self.decided
+
+
+def progress(contents: Contents, decisions: Iterable[Decision]) -> Progress:
+    """A row that was rejected is decided, though later runs leave it out."""
+    decided = {decision.id for decision in decisions}
+    return Progress(
+        rows=len(contents.rows | decided),
+        decided=len(decided),
+        open_projects=len(contents.projects - decided),
+        errors=contents.severities["error"],
+        warnings=contents.severities["warning"],
+    )
+
+
+State = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document in the list; `file` is None where the PDF is no longer there."""
+
+    id: str
+    contents: Contents
+    file: Input | None
+    progress: Progress
+
+    @property
+    def readable(self) -> bool:
+        """Whether there is anything to review."""
+        return self.file is not None and self.contents.status == "ok"
+
+    @property
+    def urgency(self) -> tuple[object, ...]:
+        """Sorts what needs a look first: files that could not be read, then documents with open rows, those with the
+        most errors, warnings and undecided projects before others."""
+        counts = self.progress
+        most_first = (-counts.errors, -counts.warnings, -counts.open_projects, -counts.open)
+        return self.readable, counts.open == 0, *most_first, self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """An open document: its file, its tables of the last run, and what people have decided; whether decisions are
+    `waiting` for the next run."""
+
+    file: Input
+    contents: Contents
+    tables: Mapping[str, pd.DataFrame]
+    decisions: tuple[Decision, ...]
+    not_understood: tuple[Check, ...]
+    sha256: str
+    waiting: bool
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return self.file.id
+
+    @property
+    def replaced(self) -> bool:
+        """Whether the file is another than the tables were made from."""
+        return self.sha256 != self.contents.sha256
+
+
+class Library:
+    """The documents of `raw` with their tables in `out`; follows both as they change.
+
+    Raises UsageError, here and later, where one of them cannot be used.
+    """
+
+    def __init__(self, raw: Path, out: Path) -> None:
+        self.raw, self.out = raw, out
+        self._one_at_a_time = threading.Lock()
+        self._index: tuple[State, Index] | None = None
+        self._decisions: dict[Path, tuple[State, tuple[Decision, ...]]] = {}
+        self._files: Mapping[str, Input] = {}
+        self.entries()
+
+    @property
+    def again(self) -> str:
+        """The command that makes the tables anew."""
+        return shlex.join(["donor-profiles", "extract", str(self.raw), "--out", str(self.out)])
+
+    def entries(self) -> list[Entry]:
+        """All documents of the tables, by id."""
+        self._look_for_files()
+        return [
+            self._entry(id_, contents, self._files.get(id_))
+            for id_, contents in sorted(self._current().documents.items())
+        ]
+
+    def neighbours(self, document: str) -> tuple[str, str]:
+        """The ids of the documents before and after one; empty where there is none."""
+        ids = sorted(id_ for id_ in self._files if self.file(id_))
+        place = ids.index(document)
+        return (ids[place - 1] if place else ""), (ids[place + 1] if place + 1 < len(ids) else "")
+
+    def file(self, document: str) -> Input | None:
+        """The PDF of a document of the tables that could be read; where it was when a page was last opened."""
+        contents = self._current().documents.get(document)
+        return self._files.get(document) if contents and contents.status == "ok" else None
+
+    def state(self, document: str) -> tuple[State, ...] | None:
+        """Another where anything of the document may have changed; None where it cannot be opened."""
+        self._look_for_files()
+        file = self.file(document)
+        if file is None:
+            return None
+        return _state(self.out / "documents.csv"), _state(file.path), _state(file.reviews)
+
+    def open(self, document: str) -> Dossier | None:
+        """The document, if it could be read and its PDF is there."""
+        self._look_for_files()
+        file = self.file(document)
+        if file is None:
+            return None
+        index = self._current()
+        decided, not_understood = decisions.read(file.reviews)
+        return Dossier(
+            file=file,
+            contents=index.documents[document],
+            tables=index.tables(document),
+            decisions=decided,
+            not_understood=not_understood,
+            sha256=inputs.sha256(file.path),
+            waiting=_state(file.reviews) > _state(self.out / "documents.csv"),
+        )
+
+    def _look_for_files(self) -> None:
+        self._files = {file.id: file for file in inputs.find([self.raw]) if not file.error}
+
+    def _entry(self, id_: str, contents: Contents, file: Input | None) -> Entry:
+        return Entry(id_, contents, file, progress(contents, self._decided(file.reviews) if file else ()))
+
+    def _decided(self, path: Path) -> tuple[Decision, ...]:
+        state = _state(path)
+        if path not in self._decisions or self._decisions[path][0] != state:
+            self._decisions[path] = (state, decisions.read(path)[0])
+        return self._decisions[path][1]
+
+    def _current(self) -> Index:
+        with self._one_at_a_time:
+            state = _state(self.out / "documents.csv")
+            if self._index is None or self._index[0] != state:
+                self._index = (state, Index(self.out))
+            return self._index[1]
+
+
+def _state(path: Path) -> State:
+    """Differs when the file is written anew, and is greater for a later one; nothing where there is no file."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return ()
+    return stat.st_mtime_ns, stat.st_ino, stat.st_size

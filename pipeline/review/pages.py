@@ -12,10 +12,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from pipeline.decisions.fields import FIELDS, REVIEWED
 from pipeline.export.page_images import SECTION_COLOURS, TABLE_COLOURS
-from pipeline.review.library import Dossier, Entry
-from pipeline.review.row import STATES, Row
-from pipeline.review.sheet import Sheet
-from pipeline.review.summary import summary
+from pipeline.review.index import Dossier, Entry
+from pipeline.review.view import STATES, Row, Sheet, summary
 
 COLOURS = {"projects": SECTION_COLOURS["project"], "contributions": SECTION_COLOURS["contributions"], **TABLE_COLOURS}
 STATIC = files("pipeline.review").joinpath("static")

@@ -1,42 +1,108 @@
-"""The addresses of the review page. Each route asks the modules beside this one and answers; nothing is decided here.
+"""The addresses of the review page on a loopback address, until it is interrupted. Each route asks the modules beside
+this one and answers; nothing is decided here.
 
-/TOKEN/                                   the list of documents
-/TOKEN/static/NAME                        style and scripts
-/TOKEN/documents/ID/                      a document
-/TOKEN/documents/ID/pages/N               the image of a page
-/TOKEN/documents/ID/decisions   POST      a verdict on a row
-/TOKEN/documents/ID/marked      POST      the words in a box that was drawn on a page
-/TOKEN/documents/ID/additions   POST      a row that the rules missed
+The page shows texts of PDFs that anyone may have sent, and writes files; other pages in the same browser, other users
+of the machine and names that point to 127.0.0.1 must get nothing of it. So every address begins with a secret token,
+the Host must be the one that is served, and a change must come from the page itself.
 """
 
 from __future__ import annotations
 
+import contextlib
+import getpass
+import hmac
+import os
+import secrets
+import socket
+import subprocess
 import threading
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import uvicorn
 from markupsafe import Markup
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pipeline.decisions.fields import REVIEWED
 from pipeline.errors import UsageError
-from pipeline.review import asked, changes, pdf
-from pipeline.review.changes import RefusedChange
-from pipeline.review.library import Dossier, Library
-from pipeline.review.marks import EmptySelection
+from pipeline.review import actions, pdf
+from pipeline.review.actions import EmptySelection, RefusedChange
+from pipeline.review.index import Dossier, Library
 from pipeline.review.pages import STATIC, Pages
-from pipeline.review.security import Gate
-from pipeline.review.sheet import Sheet, sheet
+from pipeline.review.view import Sheet, sheet
+
+LOOPBACK = "127.0.0.1"
+LARGEST_BODY = 100_000  # bytes of a change
+SAFE_METHODS = {"GET", "HEAD"}
+POLICY = (
+    "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+class Gate:
+    """Lets requests through to `app` that name the token and the served host, and sets the headers of all answers."""
+
+    def __init__(self, app: ASGIApp, token: str, port: int) -> None:
+        self._app = app
+        self._token = token
+        self._hosts = {f"{LOOPBACK}:{port}", f"localhost:{port}"}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        answer = self._refusal(scope["method"], scope["path"], headers) or self._app
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *ENCODED]
+            await send(message)
+
+        await answer(scope, receive, with_headers)
+
+    def _refusal(self, method: str, path: str, headers: dict[str, str]) -> Response | None:
+        if headers.get("host") not in self._hosts:
+            return PlainTextResponse("This host name is not served here.", 421)
+        if not hmac.compare_digest(path.removeprefix("/").partition("/")[0].encode(), self._token.encode()):
+            return PlainTextResponse("Open the address that `donor-profiles review` printed.", 403)
+        return None if method in SAFE_METHODS else _refusal_of_change(headers)
+
+
+def _refusal_of_change(headers: dict[str, str]) -> Response | None:
+    if headers.get("origin") != f"http://{headers['host']}":
+        return PlainTextResponse("A change must come from the review page itself.", 403)
+    if headers.get("content-type") != "application/json":
+        return PlainTextResponse("A change is JSON.", 415)
+    length = headers.get("content-length", "")
+    if not length.isdecimal() or int(length) > LARGEST_BODY:
+        return PlainTextResponse("A change states its length and is short.", 413)
+    return None
+
+
+ENCODED = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
+
 
 FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}  # the address tells the file's state
 NOT_KEPT = {"Cache-Control": "no-store"}
@@ -103,33 +169,33 @@ class Routes:
         image = pdf.picture(file.path, request.path_params["page"], state)
         return Response(image, media_type="image/jpeg", headers=FOR_EVER)
 
-    def decide(self, request: Request, data: asked.Data) -> Response:
+    def decide(self, request: Request, data: actions.Data) -> Response:
         """A verdict on a row; answers with what of the page changes."""
-        table, id_ = asked.choice(data, "table", REVIEWED), asked.text(data, "id")
-        verdict = asked.choice(data, "verdict", asked.VERDICTS)
+        table, id_ = actions.choice(data, "table", REVIEWED), actions.text(data, "id")
+        verdict = actions.choice(data, "verdict", actions.VERDICTS)
         with self._one_change_at_a_time:
             dossier, shown = self._now(request)
             row = shown.row(table, id_)
             if verdict == "withdraw":
-                changes.withdraw(dossier, table, id_)
+                actions.withdraw(dossier, table, id_)
             elif row:
-                changes.decide(dossier, row, asked.change(data, verdict))
+                actions.decide(dossier, row, actions.change(data, verdict))
             else:
                 raise RefusedChange("This row is no longer there: load the page again.")
         _, shown = self._now(request)
         return JSONResponse(self._pages.parts(shown, shown.row(table, id_)))
 
-    def marked(self, request: Request, data: asked.Data) -> Response:
+    def marked(self, request: Request, data: actions.Data) -> Response:
         """The words in a box."""
-        mark = asked.mark(self._now(request)[0], data)
+        mark = actions.mark(self._now(request)[0], data)
         return JSONResponse({"text": mark.text, "quote": mark.quote, "page": mark.page})
 
-    def add(self, request: Request, data: asked.Data) -> Response:
+    def add(self, request: Request, data: actions.Data) -> Response:
         """A row that the rules missed; answers with the name of its place on the page."""
-        table = asked.choice(data, "table", REVIEWED)
+        table = actions.choice(data, "table", REVIEWED)
         with self._one_change_at_a_time:
             dossier, _ = self._now(request)
-            id_ = changes.add(dossier, table, asked.mark(dossier, data), asked.change(data, "add"))
+            id_ = actions.add(dossier, table, actions.mark(dossier, data), actions.change(data, "add"))
         return JSONResponse({"row": f"{table}/{id_}"})
 
     def _now(self, request: Request) -> tuple[Dossier, Sheet]:
@@ -162,7 +228,7 @@ def app(library: Library, site: Served, port: int) -> ASGIApp:
     return Gate(behind, site.token, port)
 
 
-def _taking(answer: Callable[[Request, asked.Data], Response]) -> Callable[[Request], Awaitable[Response]]:
+def _taking(answer: Callable[[Request, actions.Data], Response]) -> Callable[[Request], Awaitable[Response]]:
     """An endpoint that reads a JSON object and answers in a thread, since files are read and PDFs opened."""
 
     async def endpoint(request: Request) -> Response:
@@ -183,3 +249,32 @@ def _refused(request: Request, error: Exception) -> Response:
 
 
 REFUSALS: Mapping[Any, Any] = dict.fromkeys((RefusedChange, EmptySelection, pdf.UnreadablePage, UsageError), _refused)
+
+
+def serve(raw: Path, out: Path, port: int, tell: Callable[[str], None]) -> None:
+    """Serves the page until it is interrupted; `tell` is told its address.
+
+    Raises UsageError.
+    """
+    library = Library(raw, out)
+    site = Served(secrets.token_urlsafe(16), _reviewer(), library.again)
+    try:
+        listening = socket.create_server((LOOPBACK, port))
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise UsageError(f"Port {port} cannot be used ({reason}): choose another with --port.") from error
+    with listening:
+        port = listening.getsockname()[1]
+        tell(f"Review page: http://{LOOPBACK}:{port}/{site.token}/ (Ctrl+C ends it)")
+        config = uvicorn.Config(app(library, site, port), log_level="warning", access_log=False, server_header=False)
+        with contextlib.suppress(KeyboardInterrupt):  # how it is ended
+            uvicorn.Server(config).run(sockets=[listening])
+
+
+def _reviewer() -> str:
+    """The name that git knows, else that of the account."""
+    try:
+        found = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, check=True, timeout=5)
+        return found.stdout.strip()
+    except (OSError, subprocess.SubprocessError):
+        return getpass.getuser()

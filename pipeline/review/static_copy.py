@@ -16,9 +16,9 @@ from markupsafe import Markup
 
 from pipeline import files
 from pipeline.review import pdf
-from pipeline.review.library import Dossier, Library
+from pipeline.review.index import Dossier, Library
 from pipeline.review.pages import STATIC, Pages
-from pipeline.review.sheet import sheet
+from pipeline.review.view import sheet
 
 
 @dataclass(frozen=True, slots=True)

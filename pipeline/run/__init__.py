@@ -15,14 +15,14 @@ from pipeline import files
 from pipeline.errors import UsageError
 from pipeline.model import Document, schema
 from pipeline.model.csv_cells import csv_lines
-from pipeline.run import cache, inputs, isolation, workers
+from pipeline.run import cache, inputs, workers
 from pipeline.run.cache import Cache
 from pipeline.run.entry import Outcome, failed
 from pipeline.run.inputs import Input
-from pipeline.run.task import Limits, Options, Task
-
-__all__ = ["Limits", "Options", "run"]
+from pipeline.run.task import Options, Task
 from pipeline.write import data_package
+
+__all__ = ["Options", "run"]
 
 FILES = (*(f"{table.name}.csv" for table in schema.TABLES), data_package.FILE)
 
@@ -99,7 +99,7 @@ def _read(jobs: list[Job], options: Options) -> Iterator[tuple[Job, bytes]]:
         return
     chosen = workers.cluster(options.cluster) if options.cluster else workers.here(options.jobs)
     with chosen as executor:
-        waiting = {executor.submit(isolation.entry, job.task): job for job in jobs}
+        waiting = {executor.submit(workers.entry, job.task): job for job in jobs}
         for future in as_completed(waiting):
             job = waiting.pop(future)
             yield job, _packed(future, job.task.document)

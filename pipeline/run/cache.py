@@ -106,7 +106,7 @@ def code() -> str:
     for name in LIBRARIES:
         digest.update(f"{name} {_version(name)}\n".encode())
     for path in sorted(package.rglob("*")):
-        if path.is_file() and path.suffix not in {".pyc", ".pyo"}:
+        if "__pycache__" not in path.parts and path.is_file():  # where Python also has files that it is still writing
             digest.update(f"{path.relative_to(package)}\n".encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 

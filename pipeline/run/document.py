@@ -19,6 +19,7 @@ from pipeline.model import Document, Profile, Source, schema
 from pipeline.pull import UnreadableDocument, reread
 from pipeline.pull import read as pull
 from pipeline.relate import relate
+from pipeline.run.cache import code
 from pipeline.run.entry import Outcome, failed, packed
 from pipeline.run.task import Task
 from pipeline.segment import segment
@@ -26,9 +27,9 @@ from pipeline.write import dataframes, rows
 from pipeline.write.validation import TableError, validate, validated
 
 
-def warm_up() -> None:
-    """Loads the readers, the rules and what validates a table, so that processes forked from this one have them. One
-    table does: the others load nothing more."""
+def warm_up() -> str:
+    """Loads the readers, the rules and what validates a table, so that processes forked from this one have them; gives
+    the hash of the code. One table does: the others load nothing more."""
     from pipeline.pull import pdfplumber_reader  # noqa: F401
     from pipeline.pull.pdfium import reader  # noqa: F401
 
@@ -36,6 +37,7 @@ def warm_up() -> None:
     documents = schema.table("documents")
     row = rows.of(Profile(document=Document(id="none", file="none.pdf", sha256="", status="failed")))["documents"]
     validate(documents, dataframes.framed(documents, row))
+    return code()
 
 
 def entry(task: Task) -> bytes:

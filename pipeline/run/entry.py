@@ -54,11 +54,6 @@ def failed(document: Document, *, lasting: bool) -> bytes:
     return packed(outcome, {name: csv_lines(body) for name, body in bodies.items()})
 
 
-def is_whole(packed: bytes) -> bool:
-    """Whether nothing is missing at the end: a worker may die while it sends."""
-    return zipfile.is_zipfile(io.BytesIO(packed))
-
-
 class Entry:
     """An entry in a file, open for reading."""
 

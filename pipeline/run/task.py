@@ -6,18 +6,10 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from pipeline.model import Document
+from pipeline.processes import Limits
 
 # Of an option that says how a run goes and not what a document comes to.
 NO_PART_OF_KEY = {"part of key": False}
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one document may take: seconds on the clock, and megabytes (2**20 bytes) of address space, of which the
-    libraries take some 300 before the document comes."""
-
-    seconds: int = 120
-    megabytes: int = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,8 @@ from pipeline.segment.compose import sections
 from pipeline.segment.lines.rotation import as_shown, turned_pages, upright
 from pipeline.segment.order.page import read
 from pipeline.segment.sections import Leaf, drafts
+from pipeline.segment.tables.continued import with_whole_tables
+from pipeline.segment.title import title
 
 
 def segment(source: Source, document: str) -> Segmentation:
@@ -52,5 +54,10 @@ def segment(source: Source, document: str) -> Segmentation:
     reading = read(pages)
     drafted = drafts(list(map(Leaf, (page.number for page in pages), reading.outlines, reading.turned)))
     drafted = list(without_asides(drafted, {page.number: page.pictures for page in pages}))
-    found = Segmentation(tuple(sections(document, pages, drafted, reading.words)), tuple(reading.furniture))
+    drafted, repeated = with_whole_tables(drafted)
+    found = Segmentation(
+        tuple(sections(document, pages, drafted, reading.words)),
+        (*reading.furniture, *repeated),
+        title(source.title, reading.outlines),
+    )
     return as_shown(found, pages, turned)

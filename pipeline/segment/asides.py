@@ -16,12 +16,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline.model import BoundingBox
-from pipeline.segment.elements import Row
 from pipeline.segment.facts import states_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import QUOTE, SENTENCE_END
-from pipeline.segment.paragraphs import Piece
+from pipeline.segment.paragraphs import Piece, Rubric
 from pipeline.segment.sections import Draft
+from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import LARGER, small
 
 # Footnotes and captions are smaller than the text by this factor at least.
@@ -50,7 +50,7 @@ def without_asides(drafts: Sequence[Draft], pictures: Mapping[int, Sequence[Boun
 
 def _type(piece: Piece) -> tuple[int, float, bool, bool]:
     """What keeps asides apart: page, size, weight and slope; tables are of another type than any text."""
-    if isinstance(piece.item, Row):
+    if not isinstance(piece.item, Line):
         return piece.page, 0.0, False, False
     style = piece.item.style
     return piece.page, round(style.size * 2), style.bold, style.italic
@@ -81,8 +81,8 @@ def _has_figure(stretch: Sequence[Piece]) -> bool:
     return any(states_figure(line.text) for piece in stretch for line in piece.lines)
 
 
-def _goes_on(upper: Line | Row, lower: Line | Row) -> bool:
-    if isinstance(upper, Row) or isinstance(lower, Row):
+def _goes_on(upper: Line | Table | Rubric, lower: Line | Table | Rubric) -> bool:
+    if not isinstance(upper, Line) or not isinstance(lower, Line):
         return False
     return not SENTENCE_END.search(upper.text) and small(lower.text)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.ids import Register
 from pipeline.model import Block, Page, Section
 from pipeline.segment.kinds import kinds
 from pipeline.segment.links import links
-from pipeline.segment.sections import Draft
-from pipeline.segment.text import Text, write, write_lines
+from pipeline.segment.sections import Draft, parents
+from pipeline.segment.text import BLOCK_END, Text, write, write_lines
 
 # A section without a heading is known by its first words, this many.
 NAMING_WORDS = 8
@@ -19,13 +19,14 @@ def sections(document: str, pages: Sequence[Page], drafts: Sequence[Draft], word
     """The sections of the document of that name; `words` are those that decide about hyphens."""
     contents = [_content(draft, words) for draft in drafts]
     texts = [text for _, text, *_ in contents]
-    ids = Register()
+    ids = list(_ids(document, contents))
+    around = parents(drafts)
     for position, ((heading, text, content, blocks), kind, targets) in enumerate(
         zip(contents, kinds(drafts, texts), links(pages, drafts), strict=True), 1
     ):
-        name = heading or " ".join(text.split()[:NAMING_WORDS])
+        parent = around[position - 1]
         yield Section(
-            id=ids.of(f"{document}\n{name}\n1"),
+            id=ids[position - 1],
             position=position,
             kind=kind,
             heading=heading,
@@ -33,7 +34,16 @@ def sections(document: str, pages: Sequence[Page], drafts: Sequence[Draft], word
             places=tuple(content.places),
             links=targets,
             blocks=blocks,
+            parent="" if parent is None else ids[parent],
         )
+
+
+def _ids(document: str, contents: Iterable[tuple[str, str, Text, tuple[Block, ...]]]) -> Iterator[str]:
+    """The id of each section: made of its heading, or of its first words."""
+    register = Register()
+    for heading, text, *_ in contents:
+        name = heading or " ".join(text.split()[:NAMING_WORDS])
+        yield register.of(f"{document}\n{name}\n1")
 
 
 def _content(draft: Draft, words: frozenset[str]) -> tuple[str, str, Text, tuple[Block, ...]]:
@@ -43,6 +53,6 @@ def _content(draft: Draft, words: frozenset[str]) -> tuple[str, str, Text, tuple
         write_lines(content, [(draft.page, line) for line in draft.heading.lines], words)
     heading = str(content)
     if heading:
-        content.add("\n\n")
+        content.add(BLOCK_END)
     blocks = write(content, draft.pieces, words)
     return heading, str(content)[len(heading) + 2 if heading else 0 :], content, blocks

@@ -7,13 +7,20 @@ is set large has its scale and its caption below it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pipeline.language.document_words import rules
+from pipeline.segment.lines.baselines import Line
 
 # A figure that is set large has no more words than this, and begins so, with a currency before it or none.
 FIGURE_WORDS = 4
 FIGURE = re.compile(r"[^\w\s]*(?:[A-Z]{1,3}[$€£]?|[$€£])?\s?\d")
+LARGE_FIGURE = re.compile(r"[+<>~≈]?(?:[A-Z]{0,3}[$€£¥])?(?!(?:19|20)\d\d$)\d+(?:[.,]\d+)*[%+kKmM]?")
+# Signs and groups of thousands, which no number of a chapter has.
+OF_SIZE = re.compile(r",\d{3}|[$€£¥%+]|\d{4}")
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
+# What stands between facts on one line.
+BAR = "|"
 AMOUNT = re.compile(r"[A-Z]{2,3}[$€£]?\s?\d\S*")
 
 
@@ -39,11 +46,30 @@ def is_figure(text: str) -> bool:
     return sum(map(str.isdigit, text)) > sum(map(str.isalpha, text)) and not begins_fact(text)
 
 
-def is_amount(text: str) -> bool:
-    """Whether words are a currency's code and a figure alone."""
-    return bool(AMOUNT.fullmatch(text))
+def is_large_figure(text: str) -> bool:
+    """Whether a text is a figure with what it counts, as it is set large: US$ 41.8 million, 343,559 children, 80 per
+    cent. Numbers of chapters and years begin headings."""
+    first, *others = text.split()
+    if not LARGE_FIGURE.fullmatch(first) or len(others) >= FIGURE_WORDS:
+        return bool(AMOUNT.fullmatch(text))
+    counts = len(others) < FIGURE_WORDS - 1 and all(word[0].islower() for word in others)
+    return counts or bool(OF_SIZE.search(first)) or (bool(others) and others[0].lower() in rules().scales)
 
 
 def states_figure(text: str) -> bool:
     """Whether words can be those that are set large over their caption: 65%, US$ 41.8 million, 5,000 people."""
     return len(text.split()) <= FIGURE_WORDS and bool(FIGURE.match(text))
+
+
+def parted(line: Line) -> list[tuple[Line, Line | None]]:
+    """The facts that a line tells, each with its label and its value (None where that is on the next line): "Budget:
+    US$ 1.2 million | Period: 2019-2022". None where it begins with no label; a bar belongs to what stands before it."""
+    words = [word.text for word in line.words]
+    starts = [0, *(place + 1 for place, word in enumerate(words) if word == BAR and place + 1 < len(words)), len(words)]
+    facts: list[tuple[Line, Line | None]] = []
+    for start, end in pairwise(starts):
+        colon = next((place + 1 for place in range(start, end) if words[place].endswith(":")), end)
+        if not is_label(" ".join(words[start:colon])):
+            return []
+        facts.append((line.part(start, colon), line.part(colon, end) if colon < end else None))
+    return facts

@@ -8,7 +8,7 @@ apart from the text, that begins or ends with a number.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +17,7 @@ from pipeline.segment.facts import begins_fact
 from pipeline.segment.icons import icon_fonts, without_icon
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.regions import Panel
+from pipeline.segment.typography import LARGER
 
 # Furniture stands within this share of the page's height from its top or bottom edge, or of its width from a side.
 EDGE, SIDE = 0.1, 0.07
@@ -48,11 +49,18 @@ def furniture(sheets: Sequence[Sheet]) -> dict[Line, str]:
     reasons = dict.fromkeys((line for sheet in sheets for line in _page_number(sheet)), NUMBERED)
     reasons |= dict.fromkeys(_repeated(sheets), REPEATED)
     # What is all that a page has to say is its text.
-    bare = {line for sheet in sheets if all(line in reasons for line in sheet.lines) for line in sheet.lines}
+    bare = {
+        line
+        for sheet in sheets
+        if all(line in reasons for line in sheet.lines) and not any(sheet.panel.all_tables())
+        for line in sheet.lines
+    }
     return {line: reason for line, reason in reasons.items() if line not in bare}
 
 
 def _repeated(sheets: Sequence[Sheet]) -> Iterator[Line]:
+    sizes = Counter(round(line.size, 1) for sheet in sheets for line in sheet.lines)
+    usual = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
     places: dict[str, list[tuple[int, Line]]] = defaultdict(list)
     for number, sheet in enumerate(sheets):
         for line in sheet.lines:
@@ -60,9 +68,19 @@ def _repeated(sheets: Sequence[Sheet]) -> Iterator[Line]:
                 places[_words(line)].append((number, line))
     for same in places.values():
         for number, line in same:
-            again = any(other != number and abs(line.box.top - twin.box.top) <= SAME_HEIGHT for other, twin in same)
+            again = any(
+                other != number
+                and abs(line.box.top - twin.box.top) <= SAME_HEIGHT
+                and not _numbered_title(line, twin, usual)
+                for other, twin in same
+            )
             if again and not any(_runs_on(upper, line, places) for upper in sheets[number].lines):
                 yield line
+
+
+def _numbered_title(line: Line, twin: Line, usual: float) -> bool:
+    """Whether lines of one wording with two numbers (Project 1, Project 2) are titles: larger than the usual type."""
+    return line.text != twin.text and line.size >= LARGER * usual
 
 
 def _runs_on(upper: Line, line: Line, places: Mapping[str, Sequence[object]]) -> bool:
@@ -122,7 +140,7 @@ def cleaned(sheets: Sequence[Sheet]) -> tuple[list[Panel], list[list[Line]], lis
     removed += [
         Furniture(sheet.page.number, mark.text, mark.box, MARK)
         for sheet in sheets
-        for line in sheet.lines
+        for line in [*sheet.lines, *(line for table in sheet.panel.all_tables() for line in table.lines)]
         for mark in line.marks
     ]
     turned = [[line for line in sheet.turned if line not in reasons] for sheet in sheets]

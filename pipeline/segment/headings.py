@@ -14,15 +14,15 @@ from typing import NamedTuple
 
 from pipeline.language.document_words import rules
 from pipeline.model import BoundingBox
-from pipeline.segment.elements import Row
-from pipeline.segment.facts import begins_fact, is_amount, is_label, tells_facts
+from pipeline.segment.facts import begins_fact, is_label, is_large_figure, tells_facts
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import BULLETS, QUOTE, SENTENCE_END
 from pipeline.segment.order.spanning import one_heading
 from pipeline.segment.order.xy_cut import Flow
 from pipeline.segment.paragraphs import is_point
-from pipeline.segment.typography import small
+from pipeline.segment.tables.cells import Table
+from pipeline.segment.typography import LARGER, Typography, small
 
 # A heading has no more lines and words than this.
 LINES, WORDS = 7, 30
@@ -58,9 +58,9 @@ class Outline:
     """What stands on one ground: headings and, under each, lines, rows and the outlines of panels."""
 
     box: BoundingBox
-    items: tuple[Heading | Line | Row | Outline, ...]
+    items: tuple[Heading | Line | Table | Outline, ...]
 
-    def every(self) -> Iterator[Heading | Line | Row]:
+    def every(self) -> Iterator[Heading | Line | Table]:
         """All headings, lines and rows, those of panels included."""
         for item in self.items:
             if isinstance(item, Outline):
@@ -91,28 +91,32 @@ def outlines(flows: Sequence[Flow]) -> list[Outline]:
 
 def _grouped(flow: Flow) -> Outline:
     """Every stretch of lines that might be a heading as one."""
-    items: list[Heading | Line | Row | Outline] = []
+    items: list[Heading | Line | Table | Outline] = []
     for item in flow.items:
         last = items[-1] if items else None
         if isinstance(item, Flow):
             items.append(_grouped(item))
-        elif isinstance(item, Row):
+        elif isinstance(item, Table):
             items.append(item)
         elif not flow.typography.stands_out(item):
             items.extend(_run_in(item, last))
-        elif isinstance(last, Heading) and _same(last.lines[-1], item):
+        elif isinstance(last, Heading) and _same(last.lines[-1], item, flow.typography):
             items[-1] = Heading((*last.lines, item), last.box.union(item.box))
         else:
             items.append(Heading((item,), item.box))
-    return Outline(flow.box, tuple(_lines_if_unlike(items)))
+    return Outline(flow.box, tuple(_lines_if_unlike(items, flow.typography)))
 
 
-def _same(upper: Line, lower: Line) -> bool:
-    """Whether two lines can be one heading: the same type, close together, one below the other."""
+def _same(upper: Line, lower: Line, typography: Typography) -> bool:
+    """Whether two lines can be one heading: the same type, close together, one below the other. Titles may change from
+    bold to light type."""
+    title = min(upper.size, lower.size) >= TITLE * typography.document.size
     return (
         one_heading(upper, lower)
-        and upper.style.bold == lower.style.bold
+        and (title or upper.style.bold == lower.style.bold)
+        and not (upper.text.endswith(":") and upper.size < LARGER * typography.body.size)
         and upper.style.colour == lower.style.colour
+        and upper.underlined == lower.underlined
         and not lower.bullet
         and not (_level(upper) and _level(lower) and upper.tag != lower.tag)
         and not (is_label(lower.text) and not small(lower.text))
@@ -125,17 +129,29 @@ def _level(line: Line) -> int:
     return line.tag.heading if line.tag else 0
 
 
-def _lines_if_unlike(items: Sequence[Heading | Line | Row | Outline]) -> Iterator[Heading | Line | Row | Outline]:
+def _lines_if_unlike(
+    items: Sequence[Heading | Line | Table | Outline], typography: Typography
+) -> Iterator[Heading | Line | Table | Outline]:
     for place, item in enumerate(items):
         if isinstance(item, Heading) and not item.run_in:
             neighbours = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
-            if not _like_a_heading(item) or (not _level(item.lines[0]) and _within_sentence(neighbours, item)):
+            large = item.lines[0].size >= LARGER * typography.body.size
+            captions = place > 0 and _is_figure(items[place - 1])
+            introduces = place == 0 or item.lines[0].underlined
+            if not _like_a_heading(item, lower=large and not captions, colon=large or introduces) or (
+                not _level(item.lines[0]) and _within_sentence(neighbours, item)
+            ):
                 yield from item.lines
                 continue
         yield item
 
 
-def _within_sentence(neighbours: Sequence[Heading | Line | Row | Outline], heading: Heading) -> bool:
+def _is_figure(item: Heading | Line | Table | Outline) -> bool:
+    """Whether an item is a figure set large, which has its caption below it."""
+    return isinstance(item, Heading | Line) and is_large_figure(item.text)
+
+
+def _within_sentence(neighbours: Sequence[Heading | Line | Table | Outline], heading: Heading) -> bool:
     """Whether coloured or bold lines are part of the sentence around them: a name, a link."""
     for other in neighbours:
         if not isinstance(other, Line):
@@ -149,8 +165,9 @@ def _within_sentence(neighbours: Sequence[Heading | Line | Row | Outline], headi
     return False
 
 
-def _like_a_heading(heading: Heading) -> bool:
-    """Whether the words can be a heading's."""
+def _like_a_heading(heading: Heading, *, lower: bool, colon: bool) -> bool:
+    """Whether the words can be a heading's; `lower` says that it may begin in lower case, `colon` that it may end with
+    one."""
     text = heading.text
     words = text.split()
     letters = sum(map(str.isalpha, text))
@@ -159,18 +176,18 @@ def _like_a_heading(heading: Heading) -> bool:
         and len(words) <= WORDS
         and any(sum(map(str.isalpha, word)) >= LONG_WORD for word in words)
         and letters * 2 >= len(text.replace(" ", ""))
-        and not text[0].islower()
+        and (lower or not text[0].islower())
         and words[0] not in BULLETS
         and not NET.search(text)
-        and not text.endswith((".", ",", ";", ":"))
+        and not text.endswith((".", ",", ";") if colon else (".", ",", ";", ":"))
         and not QUOTE.fullmatch(text)
         and not rules().caption.match(text)
-        and not is_amount(text)
+        and not is_large_figure(text)
         and not tells_facts(text)
     )
 
 
-def _run_in(line: Line, before: Heading | Line | Row | Outline | None) -> list[Heading | Line | Row | Outline]:
+def _run_in(line: Line, before: Heading | Line | Table | Outline | None) -> list[Heading | Line | Table | Outline]:
     """A paragraph's first words in bold that end with a full stop are a heading on the line of its text."""
     count = next((place for place, word in enumerate(line.words) if not word.style.bold), 0)
     new_paragraph = line.bullet or not isinstance(before, Line) or before.text.endswith((".", "!", "?"))
@@ -196,7 +213,7 @@ def _proven(outline: Outline) -> Iterator[_Style]:
             yield _style(item)
 
 
-def _text_follows(items: Sequence[Heading | Line | Row | Outline], place: int) -> bool:
+def _text_follows(items: Sequence[Heading | Line | Table | Outline], place: int) -> bool:
     """Whether running text comes next, or facts, a table, or a heading no larger than this one that has such text."""
     item, following = items[place], items[place + 1 : place + 4]
     match following:
@@ -209,12 +226,12 @@ def _text_follows(items: Sequence[Heading | Line | Row | Outline], place: int) -
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
             return smaller and _text_follows(items, place + 1)
-        case [Row() as one, *rest]:  # below the heads of columns, a line of its own may be a head of rows
-            return len(one.lines) > 1 and any(isinstance(row, Row) and len(row.lines) > 1 for row in rest)
+        case [Table() as table, *_]:
+            return table.rows > 1
     return False
 
 
-def _first(item: Heading | Outline) -> Heading | Line | Row | Outline:
+def _first(item: Heading | Outline) -> Heading | Line | Table | Outline:
     return item.items[0] if isinstance(item, Outline) else item
 
 
@@ -222,7 +239,7 @@ def _is_text(line: Line) -> bool:
     return len(line.words) >= TEXT_WORDS and sum(small(word.text) for word in line.words) >= SMALL_WORDS
 
 
-def _reads_on(items: Iterable[Heading | Line | Row | Outline]) -> bool:
+def _reads_on(items: Iterable[Heading | Line | Table | Outline]) -> bool:
     """Whether the next lines together read as a sentence whose first line may be names alone."""
     lines: list[Line] = []
     for item in items:
@@ -235,18 +252,21 @@ def _reads_on(items: Iterable[Heading | Line | Row | Outline]) -> bool:
 
 def _settled(outline: Outline, styles: set[_Style]) -> Outline:
     """Headings whose style is no heading's become lines again, and so do labels of facts."""
-    items: list[Heading | Line | Row | Outline] = []
+    items: list[Heading | Line | Table | Outline] = []
     for place, item in enumerate(outline.items):
         if isinstance(item, Outline):
             items.append(_settled(item, styles))
-        elif isinstance(item, Heading) and (_style(item) not in styles or _is_fact(outline.items, place)):
+        elif isinstance(item, Heading) and (
+            not (_style(item) in styles or (item.text.endswith(":") and outline.items[place + 1 :]))
+            or _is_fact(outline.items, place)
+        ):
             items.extend(item.lines)
         else:
             items.append(item)
     return Outline(outline.box, tuple(items))
 
 
-def _is_fact(items: Sequence[Heading | Line | Row | Outline], place: int) -> bool:
+def _is_fact(items: Sequence[Heading | Line | Table | Outline], place: int) -> bool:
     """Whether a heading is the label of a fact, which no running text follows, or the value after such a label."""
     if place > 0 and _is_label(items[place - 1]):
         return True
@@ -254,5 +274,5 @@ def _is_fact(items: Sequence[Heading | Line | Row | Outline], place: int) -> boo
     return _is_label(items[place]) and not (isinstance(following, Line) and _is_text(following))
 
 
-def _is_label(item: Heading | Line | Row | Outline) -> bool:
+def _is_label(item: Heading | Line | Table | Outline) -> bool:
     return isinstance(item, Heading | Line) and is_label(item.text)

@@ -14,10 +14,11 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.segment.elements import Row
+from pipeline.model import BoundingBox
 from pipeline.segment.facts import begins_fact, is_label, states_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import HYPHENATED, MARKER, SENTENCE_END
+from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import small
 
 # A gap between lines wider than the usual one by this many ems ends a paragraph, if a sentence ends there; a gap twice
@@ -33,16 +34,23 @@ NEIGHBOURS, SAME_EDGE = 4, 3.0
 CAPTION_GAP = 1.0
 
 
+class Rubric(NamedTuple):
+    """A heading that parts the text of its section and begins none."""
+
+    lines: tuple[Line, ...]
+    box: BoundingBox
+
+
 class Piece(NamedTuple):
-    """A line or row of a section on its page."""
+    """A line, table or rubric of a section on its page."""
 
     page: int
-    item: Line | Row
+    item: Line | Table | Rubric
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The line, or those of the row."""
-        return self.item.lines if isinstance(self.item, Row) else (self.item,)
+        """The line, or those of the table or rubric."""
+        return (self.item,) if isinstance(self.item, Line) else self.item.lines
 
 
 def paragraphs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
@@ -81,7 +89,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     """Whether a piece begins a paragraph after the one at whose end it would stand."""
     before, piece = paragraph[-1], pieces[place]
     upper, lower = before.item, piece.item
-    if isinstance(upper, Row) or isinstance(lower, Row) or is_point(lower):
+    if not isinstance(upper, Line) or not isinstance(lower, Line) or _is_next_point(pieces, place):
         return True
     same_size = 1 / OTHER_SIZE <= upper.size / lower.size <= OTHER_SIZE
     if _is_caption(lower, paragraph) or (same_size and (small(lower.text) or HYPHENATED.search(upper.text))):
@@ -102,9 +110,20 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     return (ended and indent > lower.size) or (may_begin and with_next < _right_edge(pieces, place - 1))
 
 
-def is_point(item: Line | Row) -> bool:
+def is_point(item: Line | Table | Rubric) -> bool:
     """Whether an item of a list begins here."""
     return isinstance(item, Line) and (item.bullet or bool(MARKER.match(item.words[0].text)))
+
+
+def _is_next_point(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a piece begins an item of a list. A number that ends the sentence before it looks the same: that has no
+    end of its own, and no item stands near."""
+    upper, lower = pieces[place - 1].item, pieces[place].item
+    if not isinstance(upper, Line) or not isinstance(lower, Line) or not is_point(lower):
+        return False
+    near = pieces[max(place - NEIGHBOURS, 0) : place]
+    number = lower.words[0].text[:-1].isdigit()
+    return not number or bool(SENTENCE_END.search(upper.text)) or any(is_point(piece.item) for piece in near)
 
 
 def _is_caption(line: Line, paragraph: Sequence[Piece]) -> bool:
@@ -116,6 +135,6 @@ def _is_caption(line: Line, paragraph: Sequence[Piece]) -> bool:
     return smaller and -0.5 < (line.box.top - upper.box.bottom) / line.size < CAPTION_GAP
 
 
-def _is_fact(item: Line | Row) -> bool:
+def _is_fact(item: Line | Table | Rubric) -> bool:
     """Whether the label of a fact begins here."""
     return isinstance(item, Line) and begins_fact(item.text)

@@ -5,13 +5,16 @@ A frame is a ground if it stands apart: one that touches others or rules is a ta
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.model import BoundingBox, Page
 from pipeline.segment.lines.baselines import Line, lines
 from pipeline.segment.lines.stretches import Stretch, around
+from pipeline.segment.tables.cells import Table
+from pipeline.segment.tables.lattice import grids
+from pipeline.segment.tables.ruled import ruled
 
 # Grounds and rules less wide than this (points) part nothing: bars of charts, icons, underlined words.
 SMALLEST = 24.0
@@ -21,6 +24,8 @@ STRIPE_LINES = 6
 PIECES_APART = 6.0
 # A run lies on a ground if this share of its width does; a ground whose edge cuts a run elsewhere is no ground.
 INSIDE = 0.8
+# A rule underlines a line if it is no further below its baseline than this, and ends where it does give or take (ems).
+UNDERLINE, UNDERLINE_ENDS = 0.3, 0.6
 # Frames and rules nearer to each other than this touch (points).
 TOUCH = 2.0
 
@@ -42,18 +47,27 @@ class Panel:
     lines: tuple[Line, ...]
     panels: tuple[Panel, ...] = ()
     dividers: tuple[Divider, ...] = ()
+    tables: tuple[Table, ...] = ()
 
     def every(self) -> Iterator[Line]:
-        """The panel's lines and those of the panels within it."""
+        """The panel's lines and those of the panels within it, but for those in tables."""
         yield from self.lines
         for panel in self.panels:
             yield from panel.every()
+
+    def all_tables(self) -> Iterator[Table]:
+        """The panel's tables and those of the panels within it."""
+        yield from self.tables
+        for panel in self.panels:
+            yield from panel.all_tables()
 
     def changed(self, change: Callable[[Line], Line | None]) -> Panel:
         """The panel with each line replaced, or left out where `change` gives None."""
         kept = tuple(new for line in self.lines if (new := change(line)) is not None)
         inner = (panel.changed(change) for panel in self.panels)
-        return replace(self, lines=kept, panels=tuple(panel for panel in inner if panel.lines or panel.panels))
+        return replace(
+            self, lines=kept, panels=tuple(panel for panel in inner if panel.lines or panel.panels or panel.tables)
+        )
 
 
 class _Ground(NamedTuple):
@@ -61,8 +75,18 @@ class _Ground(NamedTuple):
     runs: frozenset[int]
 
 
-def page_panel(page: Page, runs: Sequence[Stretch]) -> Panel:
-    """The page's tree of panels; each run is in the smallest ground that it lies on."""
+def page_panel(page: Page, runs: Sequence[Stretch], turned: Sequence[Line] = ()) -> tuple[Panel, list[Line]]:
+    """The page's tree of panels; each run is in the smallest ground that it lies on, and so is each table that the page
+    draws. Gives the turned lines, too, that are in no table."""
+    tables: list[Table] = []
+    for grid in grids(page):
+        if found := ruled(grid, runs, turned):
+            tables.append(found.table)
+            runs, turned = found.outside, found.turned
+    return _tree(page, runs, tables), list(turned)
+
+
+def _tree(page: Page, runs: Sequence[Stretch], tables: Sequence[Table]) -> Panel:
     ordered = sorted(runs, key=lambda run: (run.baseline, run.box))
     found = sorted(_grounds(page, ordered), key=lambda ground: (-ground.box.width * ground.box.height, ground.box))
     bars = [ground for ground in found if not _lines_deep(ground.runs, ordered) or _is_stripe(ground, found, ordered)]
@@ -71,7 +95,8 @@ def page_panel(page: Page, runs: Sequence[Stretch]) -> Panel:
         across = [other.runs for other in grounds[place + 1 :] if not _within(other.box, ground.box)]
         grounds[place] = ground._replace(runs=ground.runs.difference(*across))
     whole = _Ground(BoundingBox(0, 0, page.width, page.height), frozenset(range(len(ordered))))
-    return _panel(whole, grounds, ordered, _dividers(page, bars))
+    dividers = [line for line in _dividers(page, bars) if not any(_crosses(line, table) for table in tables)]
+    return _panel(whole, grounds, ordered, dividers, tables)
 
 
 def _is_stripe(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Stretch]) -> bool:
@@ -89,7 +114,19 @@ def _within(inner: BoundingBox, outer: BoundingBox) -> bool:
     return outer.holds(inner.x0 + 1, inner.top + 1) and outer.holds(inner.x1 - 1, inner.bottom - 1)
 
 
-def _panel(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Stretch], dividers: Sequence[Divider]) -> Panel:
+def _crosses(divider: Divider, table: Table) -> bool:
+    return table.box.top - TOUCH < divider.box.middle[1] < table.box.bottom + TOUCH and (
+        divider.box.x0 < table.box.x1 and table.box.x0 < divider.box.x1
+    )
+
+
+def _panel(
+    ground: _Ground,
+    grounds: Sequence[_Ground],
+    runs: Sequence[Stretch],
+    dividers: Sequence[Divider],
+    tables: Sequence[Table],
+) -> Panel:
     """`grounds` from large to small; one that holds all that its parent holds, or a single line, is no panel."""
     free, inner = ground.runs, []
     for place, other in enumerate(grounds, 1):
@@ -98,9 +135,26 @@ def _panel(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Stretch],
             free -= mine
             on_it = [divider for divider in dividers if _within(divider.box, other.box)]
             dividers = [divider for divider in dividers if divider not in on_it]
-            inner.append(_panel(_Ground(other.box, mine), grounds[place:], runs, on_it))
-    box = around(runs[index].box for index in ground.runs) if ground.runs else ground.box
-    return Panel(box, ground.box, tuple(lines(runs[index] for index in sorted(free))), tuple(inner), tuple(dividers))
+            held = [table for table in tables if _within(table.box, other.box)]
+            tables = [table for table in tables if table not in held]
+            inner.append(_panel(_Ground(other.box, mine), grounds[place:], runs, on_it, held))
+    boxes = [*(runs[index].box for index in ground.runs), *(table.box for table in tables)]
+    box = around(boxes) if boxes else ground.box
+    free_lines = tuple(_with_underlines(lines(runs[index] for index in sorted(free)), dividers))
+    return Panel(box, ground.box, free_lines, tuple(inner), tuple(dividers), tuple(tables))
+
+
+def _with_underlines(found: Iterable[Line], dividers: Sequence[Divider]) -> Iterator[Line]:
+    """The lines, those told that a rule underlines from end to end."""
+    for line in found:
+        under = any(_underlines(divider.box, line) for divider in dividers)
+        yield replace(line, underlined=True) if under else line
+
+
+def _underlines(rule: BoundingBox, line: Line) -> bool:
+    below = 0 <= rule.top - line.baseline <= UNDERLINE * line.size
+    ends = max(abs(rule.x0 - line.box.x0), abs(rule.x1 - line.box.x1))
+    return below and ends <= UNDERLINE_ENDS * line.size
 
 
 def _dividers(page: Page, bars: Sequence[_Ground]) -> list[Divider]:

@@ -11,23 +11,30 @@ keeps its background, its budget and its results.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Literal, NamedTuple
 
 from pipeline.language.document_words import rules
-from pipeline.segment.elements import Row
 from pipeline.segment.facts import begins_fact
 from pipeline.segment.headings import Heading, Outline
 from pipeline.segment.lines.baselines import Line
-from pipeline.segment.paragraphs import Piece
+from pipeline.segment.lines.words import SENTENCE_END
+from pipeline.segment.paragraphs import Piece, Rubric
+from pipeline.segment.tables.cells import Table
 
 Place = Literal["text", "panel", "turned", "aside"]
 # A panel with more than this share of the words on a page is the page's ground.
 MOST = 0.5
 # Headings of one type differ in size by less than this factor.
 SAME_SIZE = 1.08
+# A small line above a heading has no more words than this, and is no further above it than this (ems of the heading).
+KICKER_WORDS, KICKER_GAP = 6, 1.0
+# A line that tells a fact, whatever its label.
+LABELLED = re.compile(r"\w[^.:]{1,40}:\s?\S")
 
 
 @dataclass(eq=False)
@@ -67,14 +74,17 @@ def drafts(leaves: Sequence[Leaf]) -> list[Draft]:
 def _read(outline: Outline, page: int, place: Place, current: Draft | None, found: list[Draft]) -> Draft | None:
     """Add what stands on one ground to the section that is open, and open new ones; gives the one left open."""
     bare = current is not None and current.heading is not None and not current.pieces
-    for item in outline.items:
+    for number, item in enumerate(outline.items):
         if isinstance(item, Outline):
-            if _belongs(item, outline, current, bare):
+            if _belongs(item, outline, current, bare) or _heads(item, outline.items[number + 1 :]):
                 current = _read(item, page, place, current, found)
             else:
                 _read(item, page, "panel", None, found)
         elif isinstance(item, Heading):
-            current, bare = Draft(page, place, item), True
+            kicker = _kicker(current, page, item)
+            if current is not None and kicker:
+                _take_back(kicker, current, found)
+            current, bare = Draft(page, place, item, kicker), True
             found.append(current)
         else:
             if current is None:
@@ -95,6 +105,47 @@ def _belongs(panel: Outline, around: Outline, current: Draft | None, bare: bool)
     return not headings and current is not None and is_text
 
 
+def _heads(panel: Outline, following: Sequence[Heading | Line | Table | Outline]) -> bool:
+    """Whether a panel is the head of what stands below it: a heading, with nothing but facts, as wide as its text."""
+    if not isinstance(panel.items[0], Heading):
+        return False
+    facts = [line for item in panel.items[1:] if not isinstance(item, Heading) for line in _lines(item)]
+    if not facts or sum(bool(LABELLED.match(line.text)) for line in facts) * 2 < len(facts):
+        return False
+    below = next((item for item in following if item.box.top >= panel.box.bottom), None)
+    return below is not None and min(below.box.x1, panel.box.x1) - max(below.box.x0, panel.box.x0) > 0
+
+
+def _kicker(current: Draft | None, page: int, heading: Heading) -> list[Piece]:
+    """The small line right above a heading that belongs to what follows (a country, a programme): it stands nearer to
+    the heading than to what is above it, in other type than that, and is no sentence."""
+    if current is None or not current.pieces or heading.run_in:
+        return []
+    *earlier, last = current.pieces
+    line, size = last.item, heading.lines[0].size
+    if last.page != page or not isinstance(line, Line) or len(line.words) > KICKER_WORDS or line.bullet:
+        return []
+    below = heading.box.top - line.box.bottom
+    near = -size < below < KICKER_GAP * size and line.box.x0 < heading.box.x1 and heading.box.x0 < line.box.x1
+    if not near or line.size >= size or SENTENCE_END.search(line.text) or begins_fact(line.text):
+        return []
+    if not earlier and current.heading is None:
+        return [last]
+    above = earlier[-1] if earlier else None
+    upper = above.item if above else current.heading
+    if upper is None or (above and above.page != page) or upper.box.top > line.box.top:
+        return [last]
+    style = upper.style if isinstance(upper, Line) else upper.lines[-1].style
+    return [last] if line.box.top - upper.box.bottom > below + line.size / 2 and style != line.style else []
+
+
+def _take_back(kicker: Sequence[Piece], current: Draft, found: list[Draft]) -> None:
+    """Take the kicker of the next section out of the one above, which goes if nothing is left of it."""
+    del current.pieces[-len(kicker) :]
+    if not current.pieces and current.heading is None:
+        found.remove(current)
+
+
 def _with_rubrics(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with rubrics (Background, Results) in the section whose text they part: headings right below it in
     smaller type, whose words come back below other headings and tell no kind of their own."""
@@ -106,7 +157,7 @@ def _with_rubrics(drafts: Sequence[Draft]) -> list[Draft]:
     current: Draft | None = None
     for draft in drafts:
         if draft.heading and current and larger.get(draft) is current and len(below[draft.name]) > 1:
-            rubric = Row(draft.heading.lines, draft.heading.box)
+            rubric = Rubric(draft.heading.lines, draft.heading.box)
             current.pieces += [Piece(draft.page, rubric), *draft.pieces]
             continue
         kept.append(draft)
@@ -130,12 +181,37 @@ def _larger_headings(drafts: Sequence[Draft]) -> dict[Draft, Draft]:
     return larger
 
 
+def parents(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the place of the one under whose heading it stands: the last one with a larger heading before it,
+    for panels and asides the last one with any; None at the top."""
+    found: list[int | None] = []
+    outer: list[tuple[float, int]] = []
+    for place, draft in enumerate(drafts):
+        if draft.place in ("panel", "aside"):
+            found.append(outer[-1][1] if outer else None)
+            continue
+        size = draft.heading.lines[0].size if draft.heading and draft.place == "text" else inf
+        while outer and outer[-1][0] < SAME_SIZE * size:
+            outer.pop()
+        found.append(outer[-1][1] if outer else None)
+        if draft.heading and draft.place == "text":
+            outer.append((size, place))
+    return found
+
+
 def _words(outline: Outline) -> int:
     return sum(len(line.words) for line in _all_lines(outline))
 
 
 def _all_lines(outline: Outline) -> Iterator[Line]:
     for item in outline.every():
+        yield from _lines(item)
+
+
+def _lines(item: Heading | Line | Table | Outline) -> Iterator[Line]:
+    if isinstance(item, Outline):
+        yield from _all_lines(item)
+    else:
         yield from (item,) if isinstance(item, Line) else item.lines
 
 
@@ -143,6 +219,6 @@ def lines_of(draft: Draft) -> Iterator[tuple[int, Line]]:
     """The printed lines of a draft with their pages, heading first."""
     for line in draft.heading.lines if draft.heading else ():
         yield draft.page, line
-    for page, item in draft.pieces:
-        for line in item.lines if isinstance(item, Row) else (item,):
-            yield page, line
+    for piece in draft.pieces:
+        for line in piece.lines:
+            yield piece.page, line

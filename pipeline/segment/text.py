@@ -9,19 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from pipeline.language.document_words import rules
-from pipeline.model import Block, Cell, Paragraph, Place, Span, Table
-from pipeline.segment.elements import Row
+from pipeline.model import Block, Cell, Fact, Facts, Paragraph, Place, Span, Table
+from pipeline.segment.facts import parted
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import HYPHENATED, Word
-from pipeline.segment.paragraphs import Piece, is_point, paragraphs
+from pipeline.segment.paragraphs import Piece, Rubric, is_point, paragraphs
+from pipeline.segment.tables import cells as layout
 from pipeline.segment.typography import small
 
 WORDS = re.compile(r"\w+(?:-\w+)*")
 # A word stands elsewhere in the document if it does so with another of these endings.
 SUFFIXES = ("", "s", "es", "d", "ed", "ing", "ly")
+# What stands between blocks, rows of a table, and cells.
+BLOCK_END, ROW_END, CELL_END = "\n\n", "\n", "\t"
 SUFFIX = re.compile(rf"(?:{'|'.join(SUFFIXES[:0:-1])})$")
+
+
+Printed: TypeAlias = Sequence[tuple[int, Line]]
 
 
 @dataclass
@@ -66,55 +73,95 @@ def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
 
 
 def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> tuple[Block, ...]:
-    """Add lines and rows, paragraph by paragraph; gives the blocks that they make."""
+    """Add lines and tables, paragraph by paragraph; gives the blocks that they make. What is there before, if anything,
+    is the heading."""
     blocks: list[Block] = []
-    rows: list[list[Span]] = []
-    for place, paragraph in enumerate(paragraphs(pieces)):
-        if place:
-            text.add("\n\n")
-        printed = [(piece.page, line) for piece in paragraph for line in piece.lines]
-        is_row = len(printed) > 1 and any(isinstance(piece.item, Row) for piece in paragraph)
-        spans = write_lines(text, printed, words, "\t" if is_row else None)
-        if is_row:
-            rows.append(spans)
+    caption = Span(0, text.length - len(BLOCK_END)) if text.length else None
+    for paragraph in paragraphs(pieces):
+        first = paragraph[0].item
+        last = blocks[-1] if blocks else None
+        if isinstance(first, layout.Table) and first.continues and isinstance(last, Table):
+            text.add(ROW_END)
+            cells = _write_rows(text, paragraph[0].page, first, words, last.rows)
+            blocks[-1] = last._replace(cells=(*last.cells, *cells))
             continue
-        if rows:
-            blocks.append(_table(rows))
-            rows = []
-        (whole,) = spans
-        blocks.append(Paragraph(whole, is_point(paragraph[0].item)))
-    return (*blocks, _table(rows)) if rows else tuple(blocks)
+        told = _facts(paragraph)
+        if blocks:
+            text.add(ROW_END if told and isinstance(last, Facts) else BLOCK_END)
+        if told:
+            facts = _write_facts(text, told, words)
+            if isinstance(last, Facts):
+                blocks[-1] = Facts((*last.facts, *facts))
+            else:
+                blocks.append(Facts(facts))
+        elif isinstance(first, layout.Table):
+            above = last.span if isinstance(last, Paragraph) else None if blocks else caption
+            blocks.append(Table(above, _write_rows(text, paragraph[0].page, first, words, 0), first.stub))
+        else:
+            printed = [(piece.page, line) for piece in paragraph for line in piece.lines]
+            blocks.append(Paragraph(write_lines(text, printed, words), is_point(first)))
+    return tuple(blocks)
 
 
-def _table(rows: Sequence[Sequence[Span]]) -> Table:
-    """The rows as a table; a row with fewer cells than others ends in one that takes the rest."""
-    columns = max(map(len, rows))
-    cells = [
-        Cell(span, row, column, columns=columns - column if column == len(spans) - 1 else 1)
-        for row, spans in enumerate(rows)
-        for column, span in enumerate(spans)
-    ]
-    return Table(None, tuple(cells), min(columns - 1, 1))
+def _facts(paragraph: Sequence[Piece]) -> list[tuple[Printed, Printed]]:
+    """The labels and values of the facts that a paragraph or a table tells; none where it tells anything else."""
+    first = paragraph[0].item
+    if isinstance(first, layout.Table):
+        page = paragraph[0].page
+        return [(_on(page, label.lines), _on(page, value.lines)) for label, value in first.facts()]
+    lines = [(piece.page, line) for piece in paragraph for line in piece.lines]
+    if isinstance(first, Rubric) or lines[0][1].bullet:
+        return []
+    page, line = lines[0]
+    facts = [(_on(page, [label]), _on(page, [value] if value else [])) for label, value in parted(line)]
+    if facts:
+        label, value = facts[-1]
+        facts[-1] = label, [*value, *lines[1:]]
+    return facts if all(value for _, value in facts) else []
 
 
-def write_lines(
-    text: Text, printed: Sequence[tuple[int, Line]], words: frozenset[str], between_cells: str | None = None
-) -> list[Span]:
-    """Add lines on their pages, joined to one another; in a row of a table what stands to the right of the line
-    before is another cell. Gives the span of each cell, or of all."""
-    spans: list[Span] = []
+def _on(page: int, lines: Sequence[Line]) -> Printed:
+    return [(page, line) for line in lines]
+
+
+def _write_facts(text: Text, facts: Sequence[tuple[Printed, Printed]], words: frozenset[str]) -> tuple[Fact, ...]:
+    """Add facts: a line for each, its label and its value apart by a tab."""
+    written: list[Fact] = []
+    for place, (label, value) in enumerate(facts):
+        if place:
+            text.add(ROW_END)
+        named = write_lines(text, label, words)
+        text.add(CELL_END)
+        written.append(Fact(named, write_lines(text, value, words)))
+    return tuple(written)
+
+
+def _write_rows(text: Text, page: int, table: layout.Table, words: frozenset[str], above: int) -> tuple[Cell, ...]:
+    """Add a table below so many rows of its own: a line for each row, its cells apart by a tab, which places that a
+    spanning cell covers have too."""
+    beginning = {(cell.row, cell.column): cell for cell in table.cells}
+    cells: list[Cell] = []
+    for row in range(table.rows):
+        for column in range(table.columns):
+            if row or column:
+                text.add(CELL_END if column else ROW_END)
+            cell = beginning.get((row, column))
+            if cell:
+                span = write_lines(text, [(page, line) for line in cell.lines], words)
+                cells.append(Cell(span, row + above, column, cell.kind, cell.rows, cell.columns))
+    return tuple(cells)
+
+
+def write_lines(text: Text, printed: Printed, words: frozenset[str]) -> Span:
+    """Add lines on their pages, joined to one another."""
     start = text.length
     before: Line | None = None
     for page, line in printed:
-        if before is not None and between_cells and line.box.x0 >= before.box.x1:
-            spans.append(Span(start, text.length))
-            text.add(between_cells)
-            start = text.length
-        elif before is not None:
+        if before is not None:
             join(text, before.words[-1], line.words[0], words)
         text.line(page, line.words)
         before = line
-    return [*spans, Span(start, text.length)]
+    return Span(start, text.length)
 
 
 def join(text: Text, last: Word, first: Word, words: frozenset[str]) -> None:

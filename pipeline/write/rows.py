@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from pipeline.ids import Register
-from pipeline.model import Check, Contribution, Document, Finding, PlacedBox, Profile, Project, Section, schema
+from pipeline.model import (
+    Check,
+    Contribution,
+    Document,
+    Finding,
+    PlacedBox,
+    Profile,
+    Project,
+    Section,
+    identified,
+    schema,
+)
 from pipeline.model.csv_cells import Cell, joined
 
 Row = tuple[Cell, ...]
@@ -17,6 +29,7 @@ def of(profile: Profile) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {table.name: [] for table in schema.TABLES}
     rows["documents"] = [_document(profile.document, profile.sections)]
     rows["sections"] = [_section(section, document) for section in profile.sections]
+    rows["cells"] = list(_grid_cells(profile, document))
     rows["projects"] = [_project(project, document) for project in profile.projects]
     rows["contributions"] = [_contribution(contribution, document) for contribution in profile.contributions]
     for finding in profile.findings:
@@ -49,6 +62,7 @@ def _section(section: Section, document: str) -> Row:
         section.id,
         document,
         section.position,
+        section.parent or None,
         section.kind,
         section.heading or None,
         first,
@@ -57,6 +71,18 @@ def _section(section: Section, document: str) -> Row:
         section.text or None,
         written_boxes(section.boxes()),
     )
+
+
+def _grid_cells(profile: Profile, document: str) -> Iterator[Row]:
+    """The cells of all tables; an empty one is on the page of the words before it in its table, or of its first."""
+    for _, grid in groupby(identified(document, profile.sections), key=lambda placed: placed[1].grid):
+        placed = [(id_, cell, cell.section.boxes(*cell.span) if cell.span else ()) for id_, cell in grid]
+        page = next(boxes[0].page for _, _, boxes in placed if boxes)
+        for id_, cell, boxes in placed:
+            page = boxes[0].page if boxes else page
+            where = (page, cell.grid, cell.row, cell.column, cell.kind)
+            told = (cell.head or None, cell.label or None, cell.text or None, written_boxes(boxes))
+            yield (id_, document, cell.section.id, *where, *told)
 
 
 def _project(project: Project, document: str) -> Row:

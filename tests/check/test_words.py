@@ -8,7 +8,7 @@ from pipeline.check.pages import UnplacedWords
 from pipeline.model import BoundingBox, Furniture
 
 TEXT = """
-## Safer ports
+## The safer ports project
 
 Long-standing work for em-
 ployment in Chad.
@@ -28,18 +28,18 @@ def told(profile, page):
 
 
 def test_nothing_is_lost_where_lines_are_joined(placed):
-    assert told(placed, "7 Safer ports Long-standing work for em- ployment in Chad. •") == []
+    assert told(placed, "7 The safer ports project Long-standing work for em- ployment in Chad. •") == []
 
 
 def test_a_lost_word(placed):
-    page = "7 Safer ports Long-standing work for em- ployment in Chad. Secretly more."
+    page = "7 The safer ports project Long-standing work for em- ployment in Chad. Secretly more."
     assert told(placed, page) == [
         (1, 'The sections of page 1 do not hold what it draws: "em", "ployment", "Secretly" and "more" left out.')
     ]
 
 
 def test_a_word_told_twice(placed):
-    (found,) = told(placed, "Safer ports Long-standing work for employment in Chad.")
+    (found,) = told(placed, "The safer ports project Long-standing work for employment in Chad.")
     assert found == (1, 'The sections of page 1 do not hold what it draws: "7" told more often than drawn.')
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.decisions.fields import FIELDS
-from pipeline.diff.records import Edition, Figure, Row
+from pipeline.diff.match import Edition, Figure, Row
 
 
 @pytest.fixture

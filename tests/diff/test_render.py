@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from rich.console import Console
 
 from pipeline.diff import render
-from pipeline.diff.records import Change
+from pipeline.diff.match import Change
 
 MARKUP = "<script>alert('ports')</script> & [red]Looms[/]"
 CHANGES = (

@@ -46,11 +46,6 @@ def test_names_of_countries_and_places() -> None:
     assert texts("Gulf of\tGuinea", Country) == ["Guinea"]
 
 
-def test_enumerations_and_roles() -> None:
-    mentions = find_mentions("Work in Mali\tNiger (EUR\tSenegal")
-    assert [m.role for m in mentions if isinstance(m, Country)] == ["beneficiary", "mentioned", "mentioned"]
-
-
 def test_organisations() -> None:
     found = organisations(read("Korean\tMinistry of Labour\tof Tunisia"))
     assert [(o.text, o.iso3) for o in found] == [("Ministry of Labour", None), ("Tunisia", "TUN")]

@@ -19,7 +19,7 @@ def money(tmp_path: Path, text: str, by_ocr: bool) -> Money:
     read = pull.read(typeset(tmp_path / "page.pdf", text))
     source = Source(tuple(replace(page, by_ocr=by_ocr) for page in read.pages))
     document = Document(id="page", file="page.pdf", sha256="", status="ok")
-    _, readings = find(document, source, segment(source, "page"))
+    _, readings, _ = find(document, source, segment(source, "page"))
     (amount,) = (mention for reading in readings for mention in reading.of(Money))
     return amount
 
@@ -53,7 +53,7 @@ def test_number_with_a_glyph_that_stands_for_no_character_is_open(tmp_path: Path
     page = Typeset()
     page.line(40, 100, "Irish Aid gave EUR 4\ufffd5 million to the ports of Chad.")
     source = page.source()
-    _, readings = find(document, source, segment(source, "page"))
+    _, readings, _ = find(document, source, segment(source, "page"))
     (amount,) = (mention for reading in readings for mention in reading.of(Money))
     assert amount.amount is None
     assert amount.doubts[0].candidates == ("4",)

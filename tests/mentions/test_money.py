@@ -17,7 +17,6 @@ from pipeline.model import Context, Money
 from tests.mentions.readings import readings
 
 QUALIFIERS = [(row["example"], row["qualifier"]) for row in lexicon.rows("qualifiers") if "US$" in row["example"]]
-FLOWS = [(row["example"], row["flow"]) for row in lexicon.rows("flows")]
 NO_MONEY = {"XTS", "XXX", "XAD"}  # codes for tests, for no currency, and one that CLDR has no name for
 
 
@@ -76,27 +75,6 @@ def test_every_qualifier_is_told_and_left_outside(text: str, qualifier: str) -> 
     [mention] = read(text)
     assert mention.qualifier == qualifier
     assert mention.text in {"US$ 5 million", "US$ 8 million"}
-
-
-@pytest.mark.parametrize(
-    ("text", "flows"),
-    [
-        ("A loan of US$ 22 million and a grant of US$ 0.4 million pay for it.", ["other", None]),
-        ("It gives US$ 3 million as a core contribution and US$ 2 million to the Fund.", ["core", None]),
-        ("It gives US$ 3 million a year as a core contribution and US$ 2 million to the Fund.", ["core", None]),
-        ("In 2022, EUR 38 million was paid, of which EUR 12 million as core support.", [None, "core"]),
-        ("It pledged EUR 3 million in food aid and a EUR 50 million fund.", ["humanitarian", None]),
-        ("It gave EUR 3 million and EUR 2 million in core funding.", ["core", "core"]),
-        ("In 2023 development and humanitarian assistance amounted to US$ 45 billion.", [None]),
-    ],
-)
-def test_flow_of_each_of_several_amounts(text: str, flows: list[str | None]) -> None:
-    assert [mention.flow for mention in read(text)] == flows
-
-
-@pytest.mark.parametrize(("text", "flow"), FLOWS)
-def test_every_flow_is_told_by_its_words(text: str, flow: str) -> None:
-    assert [mention.flow or "" for mention in read(text)] == [flow]
 
 
 @pytest.mark.parametrize(
@@ -273,24 +251,6 @@ def test_a_name_that_several_currencies_share_follows_the_donor_then_the_countri
     mention = read(text, Context(donor=donor))[0]
     assert mention.currency == currency
     assert ("currency" in doubtful(mention)) == (currency is None)
-
-
-@pytest.mark.parametrize(
-    ("text", "flows"),
-    [
-        ("Assessed contributions, paid by all. It provided US$ 4 million.", ["assessed"]),
-        (
-            "US$ 5 million in assessed contributions and US$ 3 million in voluntary contributions",
-            ["assessed", "voluntary"],
-        ),
-        ("Assessed contributions of US$ 5 million and core funding of US$ 3 million", ["assessed", "core"]),
-        ("Assessed contributions.\n\nIt provided US$ 4 million.", [None]),
-        ("• Core funding, since 2004.\n• It provided US$ 4 million.", [None]),
-        ("It provided US$ 4 million.", [None]),
-    ],
-)
-def test_the_flow_is_told_by_the_sentence_else_by_the_list_item(text: str, flows: list[str | None]) -> None:
-    assert [mention.flow for mention in read(text)] == flows
 
 
 SIGNS = ["US$", "EUR", "CHF", "SEK", "GBP", "£", "€", "A$", "JPY", "₩", "XOF"]

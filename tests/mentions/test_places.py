@@ -87,18 +87,6 @@ def test_places_that_no_word_of_place_makes_sure(text: str, names: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "place", "role"),
-    [
-        ("The council's secretariat in Gaborone wrote to Malawi.", "Gaborone", "mentioned"),
-        ("A mill stands in Malawi, west of Lilongwe.", "Lilongwe", "mentioned"),
-        ("Wells were dug in the west of Malawi.", "Malawi", "beneficiary"),
-    ],
-)
-def test_a_seat_and_a_bearing_are_no_places_of_work(text: str, place: str, role: str) -> None:
-    assert [m.role for m in find_mentions(text) if isinstance(m, Country) and m.text == place] == [role]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "The fair in Sfax opened.",  # no country is named

@@ -31,7 +31,10 @@ COMPUTED: dict[type[ast.operator], type[ast.operator]] = {
 # Messages, types and what is said to the type checker: no test should hold them word by word.
 PASSED_OVER = (ast.JoinedStr, ast.Assert, ast.Raise, ast.arg, ast.alias)
 ROW = re.compile(r"^(?!#).*\n", re.MULTILINE)
-ITEM = re.compile(r"""^ +(?:'[^'\n]*'|"[^"\n]*"|\{[^\n]*\}),(?: *#[^\n]*)?\n""", re.MULTILINE)
+LIST = re.compile(r"^(?P<name>\w+) = \[(?P<items>(?:[^\]\"'#]|\"[^\"\n]*\"|'[^'\n]*'|#[^\n]*)*)\]", re.MULTILINE)
+ITEM = re.compile(r"""(?:"[^"\n]*"|'[^'\n]*')(?:, *)?""")
+VALUE = re.compile(r"""^\w+ = (?:"[^"\n]*"|'[^'\n]*'|[\d_.]+)[^\n]*\n""", re.MULTILINE)
+EXAMPLES = {"yes", "no", "examples", "example", "reads", "name", "none"}
 
 
 class Fault(NamedTuple):
@@ -108,15 +111,16 @@ def _changed(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def of_rules(path: Path) -> Iterator[Fault]:
-    """One entry of a table gone: a row of a CSV file, an item that has a line of a TOML list to itself."""
+    """One entry of a table gone: a row of a CSV file, an item of a TOML list or an assignment of its own."""
     text = path.read_text(encoding="utf-8")
-    lines = list(ROW.finditer(text))[1:] if path.suffix == ".csv" else ITEM.finditer(text)
-    for line in lines:
-        if not _example(text[: line.start()]):
-            yield Fault(path, len(text[: line.start()].encode()), len(text[: line.end()].encode()), "")
+    entries = list(ROW.finditer(text))[1:] if path.suffix == ".csv" else _items(text)
+    for entry in entries:
+        yield Fault(path, len(text[: entry.start()].encode()), len(text[: entry.end()].encode()), "")
 
 
-def _example(before: str) -> bool:
-    """Whether the list that is open at the end of the text holds examples, which tests read, and no entries."""
-    opened = re.findall(r"^(\w+) = \[$", before, re.MULTILINE)
-    return bool(opened) and opened[-1] in {"yes", "no", "example", "examples", "reads", "none"}
+def _items(text: str) -> Iterator[re.Match[str]]:
+    """The items of lists, but for those of examples, and the assignments of one string or number each."""
+    for named in LIST.finditer(text):
+        if named["name"] not in EXAMPLES:
+            yield from ITEM.finditer(text, named.start("items"), named.end("items"))
+    yield from VALUE.finditer(text)

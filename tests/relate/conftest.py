@@ -12,8 +12,9 @@ def related() -> Callable[..., Profile]:
     """The profile of a document of the Irish donor with one section."""
 
     def relate_section(heading: str, text: str, kind: SectionKind = "project") -> Profile:
-        document = Document(id="sample", file="sample.pdf", sha256="", status="ok", donor="Ireland", donor_iso3="IRL")
+        document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
         section = Section("s-1", 1, kind, heading, text, places=())
-        return relate(document, [read_section(section, Context(donor="IRL"))])
+        title = Section("", 0, "front", "", "Ireland", places=())
+        return relate(document, [read_section(section, Context(donor="IRL"))], read_section(title, Context()))
 
     return relate_section

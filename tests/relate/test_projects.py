@@ -28,8 +28,9 @@ import pytest
         ("Ireland gives EUR 2 million. Over the past ten years, Ireland has given it EUR 30 million.", 2_000_000, "EUR",
          "exact"),
         ("Its budget is EUR 2 million, up from EUR 1 million.", 2_000_000, "EUR", "exact"),
-        # what a third party lends to it is a part of what it costs, and so is what is set aside of it
-        ("The EUR 3 million project will be financed by a EUR 2 million loan from IFAD.", 3_000_000, "EUR", "exact"),
+        # the only share that is told goes before the whole cost, whoever gives it
+        ("The EUR 3 million project will be financed by a EUR 2 million loan from IFAD.", 2_000_000, "EUR", "exact"),
+        # what is set aside of the sum is a part of it, and so is what is given each year
         ("Ireland granted EUR 3 million. Of the fund, EUR 2 million is for ports, the remaining EUR 1 million not.",
          3_000_000, "EUR", "exact"),
         # of the parts of an amount the donor's is its share
@@ -37,7 +38,7 @@ import pytest
     ],
 )  # fmt: skip
 def test_amount(related, text, amount, currency, qualifier):
-    (project,) = related("Safer ports", text).projects
+    (project,) = related("The safer ports project", text).projects
     assert (project.amount, project.currency, project.qualifier) == (Decimal(amount), currency, qualifier)
 
 
@@ -45,14 +46,8 @@ def test_amount(related, text, amount, currency, qualifier):
     ("text", "candidates"),
     [
         ("Irish Aid provided EUR 2 million. Ireland has committed EUR 3 million.", ("EUR 2 million", "EUR 3 million")),
-        # a recipient is no giver, and other people's money is not the project's
-        ("Fishers there are thought to lack EUR 7 million.", ("EUR 7 million",)),
         # a grant beside a loan, and what something is worth beside another figure
         ("A loan of EUR 22 million and a grant of EUR 400,000 pay for it.", ("EUR 22 million", "EUR 400,000")),
-        (
-            "EUR 370 million a year is sure, in an agreement totalling EUR 2 billion.",
-            ("EUR 370 million", "EUR 2 billion"),
-        ),
         # a grant and a credit as the labels of a list, and more than the project is said to cost
         ("IDA Grant: US$ 24 million\n\nIDA Credit: US$ 10 million", ("US$ 24 million", "US$ 10 million")),
         (
@@ -64,13 +59,20 @@ def test_amount(related, text, amount, currency, qualifier):
     ],
 )
 def test_amount_that_the_text_leaves_open(related, text, candidates):
-    (project,) = related("Safer ports", text).projects
+    (project,) = related("The safer ports project", text).projects
     assert project.amount is None
     assert [(doubt.field, doubt.candidates) for doubt in project.doubts] == [("amount", candidates)]
 
 
+def test_what_is_lacked_is_not_given(related):
+    (project,) = related("The safer ports project", "Fishers there are thought to lack EUR 7 million.").projects
+    assert (project.amount, project.doubts) == (None, ())
+
+
 def test_what_each_gets_is_not_the_amount_of_all(related):
-    (project,) = related("Safer ports", "Five projects begin. Each project will receive up to EUR 170,000.").projects
+    (project,) = related(
+        "The safer ports project", "Five projects begin. Each project will receive up to EUR 170,000."
+    ).projects
     assert project.amount is None
 
 
@@ -108,7 +110,7 @@ def test_figure_of_an_infographic_is_not_taken_as_it_stands(related):
     ],
 )
 def test_times(related, text, start, end, duration):
-    (project,) = related("Training nurses", text).projects
+    (project,) = related("The nurses project", text).projects
     assert (project.start, project.end, project.duration) == (start, end, duration)
 
 
@@ -130,7 +132,7 @@ def test_times(related, text, start, end, duration):
     ],
 )  # fmt: skip
 def test_funders_and_partners(related, text, funders, partners):
-    (project,) = related("Safer ports", text).projects
+    (project,) = related("The safer ports project", text).projects
     assert (list(project.funders), list(project.partners)) == (funders, partners)
 
 
@@ -144,27 +146,30 @@ def test_countries_are_those_that_benefit(related):
 
 
 def test_a_list_goes_on_behind_a_semicolon(related):
-    (project,) = related("Ports", "The countries are: Fiji and Samoa in the Pacific; and Comoros and Togo.").projects
+    (project,) = related(
+        "The ports project", "The countries are: Fiji and Samoa in the Pacific; and Comoros and Togo."
+    ).projects
     assert project.countries == ("FJI", "WSM", "COM", "TGO")
-    (project,) = related("Ports", "It works in Kenya and Malawi; Norway and Sweden pay for it.").projects
+    (project,) = related("The ports project", "It works in Kenya and Malawi; Norway and Sweden pay for it.").projects
     assert project.countries == ("KEN", "MWI")
 
 
 @pytest.mark.parametrize("text", ["refugees from South Sudan in Ethiopia", "South Sudanese refugees in Ethiopia"])
 def test_refugees_do_not_benefit_where_they_come_from(related, text):
-    (project,) = related("Ports", f"It offers better services for {text}.").projects
+    (project,) = related("The ports project", f"It offers better services for {text}.").projects
     assert project.countries == ("ETH",)
 
 
 def test_people_in_need_are_told_of_and_not_helped(related):
     (project,) = related(
-        "Food", "It feeds 3,000 people. Lebanon saw an influx of 1 million refugees, and 5,000 women lost their homes."
+        "The food project",
+        "It feeds 3,000 people. Lebanon saw an influx of 1 million refugees, and 5,000 women lost their homes.",
     ).projects
     assert project.beneficiaries == ("3000 people",)
 
 
 def test_line_of_countries(related):
-    (project,) = related("Resilience", "Budget: EUR 2 million\n\nBurkina Faso, Mali and Niger").projects
+    (project,) = related("The resilience project", "Budget: EUR 2 million\n\nBurkina Faso, Mali and Niger").projects
     assert project.countries == ("BFA", "MLI", "NER")
 
 
@@ -209,7 +214,7 @@ def test_what_many_gave_is_not_the_gift_of_the_donor(related):
         "Ireland gave EUR 3 million. All funds from donor countries came to EUR 90 million.",
         kind="contributions",
     )
-    assert [c.funder for c in profile.contributions] == ["Ireland", None]
+    assert [c.funder for c in profile.contributions] == ["Ireland"]
 
 
 def test_an_amount_is_one_contribution_however_often_it_is_put(related):
@@ -241,20 +246,20 @@ def test_an_amount_is_one_contribution_however_often_it_is_put(related):
     ],
 )
 def test_period_of_an_amount(related, text, periods):
-    profile = related("Ports", text)
+    profile = related("The ports project", text)
     money = [finding.mention for finding in profile.findings if finding.mention.table == "money"]
     assert [mention.period for mention in money] == periods
 
 
 def test_a_time_beside_one_amount_may_not_be_that_of_the_next(related):
-    profile = related("Ports", "Ireland gave EUR 3 million in 2020 for ports and EUR 2 million for roads.")
+    profile = related("The ports project", "Ireland gave EUR 3 million in 2020 for ports and EUR 2 million for roads.")
     first, second = (f.mention for f in profile.findings if f.mention.table == "money")
     assert (first.period, second.period) == ("2020", None)
     assert [(doubt.field, doubt.candidates) for doubt in second.doubts] == [("period", ("2020",))]
 
 
 def test_an_amount_in_brackets_is_that_of_the_name_before_it(related):
-    profile = related("Ports", "It is co-funded by Irish Aid (EUR 3 million) and Norway (NOK 40 million).")
+    profile = related("The ports project", "It is co-funded by Irish Aid (EUR 3 million) and Norway (NOK 40 million).")
     assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == ["Irish Aid", "Norway"]
     assert profile.projects[0].funders == ("Irish Aid", "Norway")
 
@@ -268,30 +273,32 @@ def test_an_amount_in_brackets_is_that_of_the_name_before_it(related):
     ],
 )
 def test_who_is_only_named_beside_an_amount_is_not_its_funder(related, text):
-    profile = related("Ports", text)
+    profile = related("The ports project", text)
     assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == [None]
 
 
 def test_a_colon_after_more_than_a_name_labels_nothing(related):
-    profile = related("Ports", "Work goes on in cooperation with Mozambique: EUR 3 million for five years.")
+    profile = related("The ports project", "Work goes on in cooperation with Mozambique: EUR 3 million for five years.")
     assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == [None]
 
 
 def test_a_total_is_not_the_gift_of_who_gives_a_part(related):
-    profile = related("Ports", "The other EUR 1 million of the total of EUR 3 million comes from Irish Aid.")
+    profile = related(
+        "The ports project", "The other EUR 1 million of the total of EUR 3 million comes from Irish Aid."
+    )
     funders = [f.mention.funder for f in profile.findings if f.mention.table == "money"]
     assert funders == ["Irish Aid", None]
 
 
 def test_people_from_a_country_are_no_gift_of_it(related):
-    profile = related("Ports", "EUR 2 million will help refugees from Syria.")
+    profile = related("The ports project", "EUR 2 million will help refugees from Syria.")
     assert [f.mention.funder for f in profile.findings if f.mention.table == "money"] == [None]
 
 
 def test_ids_outlast_other_sentences(related):
     """A mention keeps its id while its own sentence stays; equal sentences are told apart."""
-    first = related("Ports", "Ireland gave EUR 2 million. Ireland gave EUR 2 million.").findings
-    later = related("Harbours", "A new opening. Ireland gave EUR 2 million. It grew in 2020.").findings
+    first = related("The ports project", "Ireland gave EUR 2 million. Ireland gave EUR 2 million.").findings
+    later = related("The harbours project", "A new opening. Ireland gave EUR 2 million. It grew in 2020.").findings
     amounts = [finding.id for finding in first if finding.mention.table == "money"]
     assert len(set(amounts)) == 2
     assert amounts[0] in {finding.id for finding in later}

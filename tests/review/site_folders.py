@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from pipeline.decisions.file import Decision, read
 from pipeline.model import schema
-from pipeline.review.library import Library
+from pipeline.review.index import Library
 from pipeline.review.server import Served, app
 from pipeline.run import Options, run
 from pipeline.write.dataframes import read_table

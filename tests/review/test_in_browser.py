@@ -12,7 +12,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import expect, sync_playwright
 
-from pipeline.review.library import Library
+from pipeline.review.index import Library
 from pipeline.review.server import Served, app
 from pipeline.review.static_copy import write_copy
 from tests.review.site_folders import TEXT, Folders

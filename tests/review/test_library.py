@@ -5,8 +5,7 @@ import os
 import pytest
 
 from pipeline.errors import UsageError
-from pipeline.review.index import Index
-from pipeline.review.library import Library
+from pipeline.review.index import Index, Library
 from tests.pdfs import typeset
 
 FORMS = "form\x0cfeed and line\u2028separator stand in this sentence of EUR 7 million."

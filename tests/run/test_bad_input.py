@@ -13,9 +13,9 @@ import pytest
 
 from pipeline import read_table
 from pipeline.errors import UsageError
+from pipeline.processes import Limits
 from pipeline.run import Options, run
 from pipeline.run.entry import Outcome
-from pipeline.run.task import Limits
 from tests.pdfs import endless, typeset
 from tests.waiting import LIMIT, until
 

@@ -10,8 +10,8 @@ import pytest
 
 from pipeline import read_table
 from pipeline.model.schema import TABLES
+from pipeline.processes import Limits
 from pipeline.run import Options, run
-from pipeline.run.task import Limits
 from tests.pdfs import typeset
 
 ROOT = Path(__file__).parents[2]

@@ -11,6 +11,7 @@ import pytest
 from pipeline import read_table
 from pipeline.errors import UsageError
 from pipeline.run import Options, run
+from pipeline.run.task import Limits
 
 SAMPLE = Path(__file__).parents[2] / "raw/republic-of-korea.pdf"
 INSTALLED = find_spec("rapidocr_onnxruntime") is not None
@@ -40,7 +41,7 @@ def test_ocr_without_its_extra_is_refused(scan: Path, tmp_path: Path, monkeypatc
 @pytest.mark.skipif(not INSTALLED, reason="needs the extra: pip install 'donor-profiles[ocr]'")
 def test_a_scan_is_read_by_ocr_and_told(scan: Path, tmp_path: Path) -> None:
     run([scan], tmp_path / "out", Options())  # what is known of the file without OCR is not taken for this
-    (outcome,) = run([scan], tmp_path / "out", Options(ocr=True))
+    (outcome,) = run([scan], tmp_path / "out", Options(ocr=True, limits=Limits(seconds=500)))
     assert outcome.status == "ok", outcome.error
     money = read_table(tmp_path / "out" / "money.csv")
     assert {"41800000", "21200000", "8000000"} <= set(money["amount"].map(str))

@@ -76,7 +76,7 @@ def test_facts_at_the_top_of_several_pages_are_text() -> None:
     for made in pages:
         made.line(430, 45, "Period: 2019-2022")
     texts = [section.text for section in segment(document(*pages), "furniture").sections]
-    assert sum(text.count("Period: 2019-2022") for text in texts) == 2
+    assert sum(text.count("Period:\t2019-2022") for text in texts) == 2
 
 
 def test_the_next_line_of_a_text_is_text_although_it_comes_back_at_the_same_height() -> None:
@@ -87,3 +87,16 @@ def test_the_next_line_of_a_text_is_text_although_it_comes_back_at_the_same_heig
     texts = [section.text for section in segment(document(*pages), "furniture").sections]
     assert any("EUR 7.2 million" in text for text in texts)
     assert any("US$ 10.9 million" in text for text in texts)
+
+
+def test_numbered_titles_near_the_top_of_pages_are_no_running_heads() -> None:
+    pages = []
+    for number, name in enumerate(("alder", "birch", "cedar"), 1):
+        page = Typeset()
+        page.line(40, 30, f"Report of the year | {number}", TYPE._replace(size=8.0))
+        page.line(40, 60, f"Project {number}", HEADING)
+        page.column(40, 70, 500, prose(name, 60))
+        pages.append(page)
+    found = segment(document(*pages), "numbered")
+    assert [section.heading for section in found.sections] == ["Project 1", "Project 2", "Project 3"]
+    assert [piece.text for piece in found.furniture] == [f"Report of the year | {number}" for number in (1, 2, 3)]

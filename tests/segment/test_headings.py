@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.model import Section
+from pipeline.model import BoundingBox, Rule, Section
 from pipeline.segment import segment
 from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
 
@@ -172,3 +172,135 @@ def test_last_word_of_a_heading_may_be_a_label() -> None:
     page.line(40, 516, "budget", HEADING)
     page.column(40, 530, 500, prose("birch", 40))
     assert headings(page)[-1] == "Emergency work that was paid from the supplementary budget"
+
+
+def with_underline(page: Typeset, x: float, baseline: float, text: str) -> None:
+    page.line(x, baseline, text, BOLD)
+    page.rules.append(Rule(BoundingBox(x, baseline + 1, x + 5 * len(text), baseline + 1.5)))
+
+
+def test_underlined_line_with_a_colon_is_a_heading_and_a_label_is_none() -> None:
+    """As letters and field reports are typed: bold type of the size of the text for both."""
+    page = with_text(Typeset())
+    with_underline(page, 40, 500, "Main results in the year:")
+    page.line(40, 514, "People reached per district:", BOLD)
+    page.column(40, 520, 500, prose("birch", 40))
+    assert headings(page) == ["Project alder", "Main results in the year:"]
+
+
+def test_large_headings_in_lower_case_and_with_a_colon() -> None:
+    page = with_text(Typeset())
+    page.line(40, 500, "measuring our mission", HEADING)
+    page.column(40, 510, 500, prose("birch", 40))
+    page.line(40, 600, "Where to learn more:", HEADING)
+    page.column(40, 610, 500, prose("cedar", 40))
+    assert headings(page) == ["Project alder", "measuring our mission", "Where to learn more:"]
+
+
+def test_bold_words_in_lower_case_within_a_paragraph_are_none() -> None:
+    page = with_text(Typeset())
+    page.line(40, 500, "The districts that have", TYPE)
+    page.line(40, 512.5, "plans of their own", BOLD)
+    page.line(40, 525, "are found in the north of the country.", TYPE)
+    assert headings(page) == ["Project alder"]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "343,559 children",
+        "25,062,572 Swiss francs",
+        "4 million people",
+        "+13 million",
+        "80 per cent",
+        "US$ 2.5m",
+        "9 countries",
+    ],
+)
+def test_figure_that_is_set_large_is_none(figure: str) -> None:
+    page = with_text(Typeset())
+    page.line(40, 500, figure, HEADING)
+    page.column(40, 510, 500, prose("birch", 40))
+    assert headings(page) == ["Project alder"]
+
+
+@pytest.mark.parametrize("title", ["1.2 Background", "2019 in review", "3 Results", "11.1. Where the money went"])
+def test_numbers_of_chapters_and_years_begin_headings(title: str) -> None:
+    page = with_text(Typeset())
+    page.line(40, 500, title, HEADING)
+    page.column(40, 510, 500, prose("birch", 40))
+    assert headings(page) == ["Project alder", title]
+
+
+def test_number_of_a_chapter_hangs_before_its_title() -> None:
+    page = with_text(Typeset())
+    page.line(40, 500, "11.1.", HEADING)
+    page.line(100, 500, "Where the money went", HEADING)
+    page.column(40, 510, 500, prose("birch", 40))
+    assert headings(page) == ["Project alder", "11.1. Where the money went"]
+
+
+def test_small_line_above_a_heading_belongs_to_what_follows() -> None:
+    """The country over the name of its project."""
+    page = with_text(Typeset())
+    page.line(40, 420, "CHAD", TYPE._replace(size=11.0))
+    page.line(40, 436, "Project birch", HEADING)
+    page.column(40, 446, 500, prose("birch", 40))
+    page.line(40, 540, "NIGER", TYPE._replace(size=11.0))
+    page.line(40, 556, "Project cedar", HEADING)
+    page.column(40, 566, 500, prose("cedar", 40))
+    told = {section.heading: section.text for section in sections(page)}
+    assert "CHAD" not in told["Project alder"] and "NIGER" not in told["Project birch"]
+    assert told["Project birch"].startswith("CHAD\n\n") and told["Project cedar"].startswith("NIGER\n\n")
+
+
+def test_last_words_of_a_text_stay_although_a_heading_follows() -> None:
+    page = with_text(Typeset())
+    bottom = page.column(40, 460, 500, "It works in eight districts of the north, in the towns there and in")
+    page.line(40, bottom + 8, "every village", TYPE)
+    page.line(40, bottom + 36, "Project birch", HEADING)
+    page.column(40, bottom + 46, 500, prose("birch", 40))
+    told = {section.heading: section.text for section in sections(page)}
+    assert "every village" in told["Project alder"]
+
+
+def test_shaded_box_with_a_heading_and_facts_ends_what_stands_above_it() -> None:
+    page = with_text(Typeset())
+    page.ground(36, 500, 560, 560)
+    page.line(200, 516, "NIGER (NER2017)", HEADING)
+    for place, fact in enumerate(
+        ("Start date: 23 November 2016", "People reached: 47,085", "Total amount: CHF 29,686,126")
+    ):
+        page.line(44, 530 + 12 * place, fact)
+    page.column(40, 570, 500, f"The gap is CHF 21,824,617. {prose('birch', 60)}")
+    told = {section.heading: section.text for section in sections(page)}
+    assert "CHF" not in told["Project alder"]
+    assert "CHF 29,686,126" in told["NIGER (NER2017)"] and "CHF 21,824,617" in told["NIGER (NER2017)"]
+
+
+def test_shaded_box_with_a_story_does_not_take_the_text_below_it() -> None:
+    page = with_text(Typeset())
+    page.ground(36, 500, 560, 600)
+    page.line(44, 520, "A voice of the north", HEADING)
+    page.column(44, 530, 480, prose("elder", 50))
+    page.column(40, 610, 500, prose("alder", 60))
+    told = {section.heading: section.text for section in sections(page)}
+    assert "alder" not in told["A voice of the north"]
+
+
+def test_title_in_bold_and_light_type_is_one_heading() -> None:
+    page = with_text(Typeset())
+    page.line(40, 60, "Chad", TYPE._replace(size=30.0, bold=True))
+    page.line(40, 95, "Fighting hunger", TYPE._replace(size=30.0))
+    assert headings(page) == ["Chad Fighting hunger", "Project alder"]
+
+
+def test_line_with_a_colon_that_begins_a_panel_is_a_heading() -> None:
+    """As over addresses: what follows is no running text, and the lines below it in its type are none."""
+    page = with_text(Typeset())
+    page.ground(36, 500, 560, 600)
+    page.line(44, 520, "For more information, please contact:", BOLD)
+    page.line(44, 533, "International Federation of the North", BOLD)
+    for place, line in enumerate(("P.O. Box 303", "CH-1211 Geneva 19", "Switzerland")):
+        page.line(44, 546 + 12.5 * place, line)
+    assert headings(page) == ["Project alder", "For more information, please contact:"]

@@ -8,14 +8,21 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.model import BoundingBox, Link, Rule, Source
+from pipeline.model import BoundingBox, Boxes, Link, Rule, Run, Source, Style
 from pipeline.segment import segment
-from pipeline.segment.elements import level
+from pipeline.segment.elements import from_top, level
+from pipeline.segment.facts import states_figure
+from pipeline.segment.icons import icon_fonts
 from pipeline.segment.lines.baselines import Line, lines
 from pipeline.segment.lines.drop_caps import lift_initials
+from pipeline.segment.lines.gutters import stretches as heights
+from pipeline.segment.lines.gutters import tallest_band
+from pipeline.segment.lines.justification import whole_lines
+from pipeline.segment.lines.rotation import turned_lines, turned_pages
 from pipeline.segment.lines.stretches import stretches
-from pipeline.segment.regions import page_panel
-from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
+from pipeline.segment.regions import Panel, page_panel
+from pipeline.segment.typography import runs_on, typography
+from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose, wrapped
 
 EM = TYPE.size
 Pair = pytest.mark.parametrize
@@ -95,7 +102,7 @@ def test_type_a_little_off_its_baseline_is_of_the_line(rise: float, found: list[
     assert printed(beside("wages", "plans", gap=3, rise=rise * EM)) == found
 
 
-@Pair(("rise", "count"), [(0.015, 1), (0.025, 2)])
+@Pair(("rise", "count"), [(0.019, 1), (0.021, 2)])
 def test_a_stretch_has_one_baseline(rise: float, count: int) -> None:
     page = beside("wages", "plans", gap=3, rise=rise * EM)
     assert len(list(stretches(run for line in page.lines for run in line))) == count
@@ -127,6 +134,16 @@ def test_an_initial_stands_beside_lines_over_a_quarter_of_its_height(apart: floa
     page.line(40, 120, "T", TYPE._replace(size=20.0))
     page.line(52, 120, "plans", TYPE._replace(size=4.0))
     page.line(52, 120 - apart, "he wages", TYPE._replace(size=4.0))
+    drawn = list(stretches(run for line in page.lines for run in line))
+    assert lift_initials(drawn)[0].baseline == baseline
+
+
+@Pair(("gap", "baseline"), [(9.5, 108.0), (10.5, 120.0)])
+def test_an_initial_stands_within_half_an_em_of_its_lines(gap: float, baseline: float) -> None:
+    page = Typeset()
+    page.line(40, 120, "T", TYPE._replace(size=20.0))
+    for line in (108, 120):
+        page.line(50 + gap, line, "he wages")
     drawn = list(stretches(run for line in page.lines for run in line))
     assert lift_initials(drawn)[0].baseline == baseline
 
@@ -187,15 +204,46 @@ def test_columns_have_nearly_an_em_of_white_between_them(white: float, read_down
     assert (found.index("alder 11") < found.index("birch 00")) is read_down
 
 
+@Pair(("gap", "count"), [(7.9, 1), (8.1, 2)])
+def test_lines_of_a_paragraph_are_less_than_a_line_apart(gap: float, count: int) -> None:
+    page = Typeset()
+    page.line(40, 100, "wages")
+    page.line(40, 110 + gap, "plans")
+    assert len(heights(sorted(found_lines(page), key=from_top))) == count
+
+
+def band(lower: float, *, jut: float = 0.0) -> bool:
+    """Whether white parts two lines, of which the right one stands so much lower; the left one juts into it."""
+    page = Typeset()
+    page.line(265 + jut, 100, "wages")  # 9 points of white after it, where it does not jut
+    page.line(299, 100 + lower, "plans")
+    return tallest_band(sorted(found_lines(page), key=from_top)) is not None
+
+
+@Pair(("lower", "parted"), [(4.9, True), (5.1, False)])
+def test_text_stands_beside_text_over_half_an_em(lower: float, parted: bool) -> None:
+    assert band(lower) is parted
+
+
+@Pair(("jut", "parted"), [(0.9, True), (1.1, False)])
+def test_boxes_may_reach_into_a_gutter_by_a_point(jut: float, parted: bool) -> None:
+    assert band(4, jut=jut) is parted
+
+
 # --------------------------------------------------------------------------------------------------- grounds and rules
 
 
+def whole(page: Typeset) -> Panel:
+    panel, _ = page_panel(page.page(), list(stretches(run for line in page.lines for run in line)))
+    return panel
+
+
 def panels(page: Typeset) -> int:
-    return len(page_panel(page.page(), list(stretches(run for line in page.lines for run in line))).panels)
+    return len(whole(page).panels)
 
 
 def dividers(page: Typeset) -> int:
-    return len(page_panel(page.page(), list(stretches(run for line in page.lines for run in line))).dividers)
+    return len(whole(page).dividers)
 
 
 @Pair(("width", "count"), [(23.5, 0), (24.5, 1)])
@@ -456,3 +504,193 @@ def test_a_link_between_columns_belongs_to_the_nearer_one() -> None:
 @Pair(("y", "name"), [(80, "alder"), (130, "alder"), (152, "alder"), (156, "cedar"), (250, "cedar")])
 def test_a_link_between_lines_belongs_to_the_nearer_one(y: float, name: str) -> None:
     assert owner(three_sections(), 70, y) == name
+
+
+# ---------------------------------------------------------------------------------------------------------- turned type
+
+
+def turned(*letters: tuple[str, float, float, int]) -> list[str]:
+    """The lines of letters, each with the middle of its box and how far it is turned."""
+    runs = [
+        Run(letter, Boxes([x - 2.5], [y - 5], [x + 2.5], [y + 5]), y + 2.4, TYPE._replace(rotation=rotation))
+        for letter, x, y, rotation in letters
+    ]
+    return [line.text for line in turned_lines(runs)]
+
+
+@Pair(("apart", "found"), [(7.9, ["ab"]), (8.1, ["a b"]), (14.9, ["a b"]), (15.1, ["a", "b"])])
+def test_letters_of_a_curve_go_on_within_an_em_and_a_half(apart: float, found: list[str]) -> None:
+    """Nearer than 0.3 em to each other, beside what each of them measures, they are of one word."""
+    assert turned(("a", 100, 100, 20), ("b", 100 + apart, 100, 20)) == found
+
+
+@Pair(("bend", "found"), [(45, ["ab"]), (46, ["a", "b"]), (315, ["ab"]), (314, ["a", "b"])])
+def test_a_curve_bends_by_half_a_right_angle_at_most(bend: int, found: list[str]) -> None:
+    assert turned(("a", 100, 100, 1), ("b", 106, 100, (1 + bend) % 360)) == found
+
+
+@Pair(("letters", "turns"), [(9, {}), (10, {1: 90})])
+def test_a_page_is_turned_if_most_of_its_letters_are(letters: int, turns: dict[int, int]) -> None:
+    page = Typeset()
+    page.line(40, 100, "wages")
+    page.line(40, 300, "plan", TYPE._replace(rotation=180))
+    page.line(40, 200, "thedistricts"[:letters], TYPE._replace(rotation=90))
+    assert turned_pages([page.page()]) == turns
+
+
+# ------------------------------------------------------------------------------------------------------ justified lines
+
+
+def justified(widest: float = 20.0, off: float = 0.0, away: float = 1.0) -> int:
+    """How many lines become of three words set apart as far as a line so many ems above them goes, give or take."""
+    page = Typeset()
+    page.line(40, 100, "many districts where")  # 100 points
+    for x, word in ((40 + off, "when"), (80 + off, "they"), (100 + off + widest, "have")):
+        page.line(x, 100 + away * EM, word)
+    return len(whole_lines(found_lines(page)))
+
+
+@Pair(("widest", "count"), [(22.4, 2), (22.6, 4)])
+def test_justified_blanks_are_equally_wide(widest: float, count: int) -> None:
+    assert justified(widest) == count
+
+
+@Pair(("off", "count"), [(2.9, 2), (3.1, 4)])
+def test_a_justified_line_goes_from_edge_to_edge(off: float, count: int) -> None:
+    assert justified(off=off) == count
+
+
+@Pair(("away", "count"), [(5.9, 2), (6.1, 4)])
+def test_the_edges_of_a_justified_line_show_in_lines_near_it(away: float, count: int) -> None:
+    assert justified(away=away) == count
+
+
+# --------------------------------------------------------------------------------------------------- what type tells
+
+
+def stands_out(text: str, style: Style) -> bool:
+    """Whether a line stands out from lines of common type."""
+    page = Typeset()
+    page.line(40, 90, text, style)
+    for place in range(3):
+        page.line(40, 120 + 12.5 * place, FULL)
+    found = found_lines(page)
+    (line,) = (line for line in found if line.text == text)
+    return typography(found).stands_out(line)
+
+
+@Pair(
+    ("text", "style", "out"),
+    [
+        ("Work", TYPE._replace(size=11.1), False),
+        ("Work", TYPE._replace(size=11.3), True),
+        ("Work", TYPE._replace(size=8.4, bold=True), False),
+        ("Work", TYPE._replace(size=8.6, bold=True), True),
+        ("Work", TYPE._replace(size=9.7, colour="#104080"), False),
+        ("Work", TYPE._replace(size=9.9, colour="#104080"), True),
+        ("Work", TYPE._replace(colour="#bfbfbf"), False),
+        ("Work", TYPE._replace(colour="#c1c1c1"), True),
+        ("ILO", TYPE, False),
+        ("WORK", TYPE, True),
+    ],
+    ids=lambda value: "" if isinstance(value, bool) else getattr(value, "font", value),
+)
+def test_a_line_stands_out_by_size_weight_colour_or_capitals(text: str, style: Style, out: bool) -> None:
+    assert stands_out(text, style) is out
+
+
+@Pair(("letters", "own"), [(119, False), (120, True)])
+def test_a_panel_has_its_own_running_text_from_some_letters_on(letters: int, own: bool) -> None:
+    page = Typeset()
+    blue = TYPE._replace(size=9.0)
+    page.line(40, 100, ("districts" * 20)[:letters], blue)
+    document_type = typography(found_lines(three_sections()))
+    assert (document_type.within(found_lines(page)).body == blue) is own
+
+
+@Pair(("going_on", "running"), [(1, False), (2, True)])
+def test_a_column_runs_on_if_a_quarter_of_its_lines_do(going_on: int, running: bool) -> None:
+    page = Typeset()
+    for place in range(8):
+        page.line(40, 100 + 12.5 * place, "districts" if place < going_on else "Districts")
+    assert runs_on(found_lines(page)) is running
+
+
+@Pair(("glyphs", "fonts"), [("abc", {"Dings"}), ("abcd", set())])
+def test_an_icon_font_has_three_glyphs_at_most(glyphs: str, fonts: set[str]) -> None:
+    page = Typeset()
+    for place, glyph in enumerate(glyphs):
+        page.line(40, 100 + 20 * place, glyph, TYPE._replace(font="Dings"))
+        page.line(50, 100 + 20 * place, "plans and wages")
+    assert icon_fonts(found_lines(page)) == fonts
+
+
+# ------------------------------------------------------------------------------------------------------------- sections
+
+
+@Pair(("word", "same"), [(7, False), (8, True)])
+def test_a_section_without_a_heading_is_known_by_its_first_eight_words(word: int, same: bool) -> None:
+    """Its id, on which decisions of people rest, stays when what follows them changes."""
+    ids = []
+    for changed in ("plans", "goals"):
+        page = Typeset()
+        words = FULL.split()
+        words[word] = changed
+        page.line(40, 100, " ".join(words))
+        ids += [section.id for section in segment(page.source(), "page").sections]
+    assert (ids[0] == ids[1]) is same
+
+
+@Pair(("words", "figure"), [("5,000 people in need", True), ("5,000 people in great need", False)])
+def test_a_figure_set_large_has_four_words_at_most(words: str, figure: bool) -> None:
+    assert states_figure(words) is figure
+
+
+@Pair(("words", "count"), [(10, 2), (11, 1)])
+def test_a_panel_with_most_words_of_a_page_is_its_ground(words: int, count: int) -> None:
+    page = Typeset()
+    page.line(40, 50, "Project alder", HEADING)
+    page.line(40, 70, "the plans and wages in all districts change.")  # with the heading ten words
+    page.ground(30, 100, 500, 150)
+    page.line(40, 120, "and so they do in")
+    page.line(40, 132.5, " ".join(["districts"] * (words - 5)))
+    assert len(segment(page.source(), "page").sections) == count
+
+
+@Pair(("size", "kind"), [(14.0, "project"), (14.1, "other")])
+def test_headings_of_projects_are_of_one_size(size: float, kind: str) -> None:
+    page = Typeset()
+    for place, name in enumerate(("alder", "birch", "cedar")):
+        page.line(40, 50 + 150 * place, f"Project {name}", HEADING._replace(size=size if place == 2 else 13.0))
+        page.column(40, 60 + 150 * place, 400, prose(name, 40))
+    assert [section.kind for section in segment(page.source(), "page").sections] == ["project", "project", kind]
+
+
+# ------------------------------------------------------------------------------------------------ what stands beside
+
+
+@Pair(("below", "at_home"), [(3.95, True), (4.05, False)])
+def test_facts_beside_a_section_begin_within_four_ems_of_its_heading(below: float, at_home: bool) -> None:
+    page = Typeset()
+    for place, name in enumerate(("alder", "birch", "cedar")):
+        page.line(40, 50 + 200 * place, f"Project {name}", HEADING)
+        page.column(40, 60 + 200 * place, 370, prose(name, 60))
+        top = 50 + 200 * place - 0.76 * HEADING.size + below * HEADING.size
+        page.line(430, top + 0.76 * EM, f"Budget: EUR {place + 2} million")
+    sections = segment(page.source(), "page").sections
+    assert [f"EUR {place + 2}" in section.text for place, section in enumerate(sections)] == [at_home, at_home, True]
+
+
+@Pair(("strip", "at_home"), [(0.49, False), (0.51, True)])
+def test_text_beside_sections_is_theirs_where_the_white_over_headings_goes_on(strip: float, at_home: bool) -> None:
+    page, top = Typeset(), 40.0
+    names = ("alder", "birch", "cedar")
+    for name in names:
+        page.line(40, top + 0.76 * HEADING.size, f"Project {name}", HEADING)
+        bottom = page.column(40, top + 15.5, 260, prose(name, 40)) - 2.5
+        lines = wrapped(prose(f"side{name}", 300), 40)[: int((bottom - top) // 12.5)]
+        for place, line in enumerate(lines):  # set from the top of the heading to the end of its text
+            page.line(330, top + 7.6 + (bottom - top - EM) / (len(lines) - 1) * place, line)
+        top = bottom + strip * HEADING.size
+    texts = [section.text.lower() for section in segment(page.source(), "page").sections]
+    assert all(f"side{name}" in text for name, text in zip(names, texts, strict=True)) is at_home

@@ -3,12 +3,13 @@ from pipeline.model import schema
 MENTION = "id document section page text … sentence char_start char_end boxes rule review"
 PROMISED = {
     "documents": "document file sha256 pages title language donor donor_iso3 status error sections words",
-    "sections": "id document position kind heading page_first page_last words text boxes",
+    "sections": "id document position parent kind heading page_first page_last words text boxes",
+    "cells": "id document section page grid row column kind head label text boxes",
     "projects": "id document section title amount amount_max currency qualifier funders partners start end duration "
     "countries groups places beneficiaries links page money review",
     "contributions": "id document section kind amount amount_max currency qualifier period period_start period_end "
     "funder page money review",
-    "money": MENTION.replace("…", "amount amount_max currency qualifier flow period funder"),
+    "money": MENTION.replace("…", "amount amount_max currency qualifier role part_of flow period funder"),
     "dates": MENTION.replace("…", "kind value start end duration"),
     "countries": MENTION.replace("…", "kind name iso2 iso3 subdivision members role"),
     "quantities": MENTION.replace("…", "value value_max unit qualifier"),

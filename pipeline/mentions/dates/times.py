@@ -130,7 +130,7 @@ class Dates:
         run: list[int] = []
         before = SENTENCE_END
         for i in range(len(doc) + 1):
-            ends = i == len(doc) or starts[i] == 1 or (spaces[i] == 1 and ends_cell(doc[i].text))
+            ends = i == len(doc) or starts[i] == 1 or (spaces[i] == 1 and ends_cell(doc[i]))
             unknown = i < len(doc) and not (known[i] or spaces[i])
             if ends or unknown:
                 if any(anchors[j] for j in run) and any(counting[j] for j in run):

@@ -30,7 +30,7 @@ from pipeline.mentions.money import currencies, values
 from pipeline.mentions.money.tokens import BREAK, REACH, SCALES, pieces_of
 from pipeline.mentions.money.values import Amount
 from pipeline.mentions.table_cells import Cell, Unit
-from pipeline.mentions.tables import in_row
+from pipeline.mentions.tables import headings, tables
 from pipeline.model import Doubt, Money
 
 NAME = "donor_profiles_money"
@@ -86,13 +86,19 @@ class MoneyReader:
         if not found:
             return doc
         arranged = list(self._arranged(doc, pieces_of(doc, found)))
-        cells = table_cells.cells_of(doc, [_unit(a) for a in arranged if a.reads in STATING])
+        grids, heads = tables(doc), {token.i for head in headings(doc) for token in head}
+        arranged = [_in_head(a) if a.pieces[0].start in heads else a for a in arranged]
+        stating, telling = ([_unit(a) for a in arranged if (a.reads in STATING) == states] for states in (True, False))
+        cells = table_cells.cells_of(grids, stating, telling)
+        captions = {token.i for grid in grids if doc._.formed for caption in grid.captions for token in caption}
+        over = [a.pieces for a in arranged if a.reads == "heading" and a.pieces[0].start not in heads | captions]
         whole = Whole(
             codes=currencies.stated(currency.form for currency in found),
             told=self.find_flows(doc) if arranged else (),
-            scale=max((_scale(a.pieces) for a in arranged if _is_heading(doc, a)), default=Decimal(1)),
+            scale=max(map(_scale, over), default=Decimal(1)),
             cells={token.i: cell for cell in cells for token in cell.span},
         )
+        arranged = [_in_cell(a) if a.pieces[0].start in whole.cells else a for a in arranged]
         amounts_alone = [*arranged[:1], *(a for other, a in pairwise(arranged) if not _is_price_year(a, other))]
         doc._.prices = _tokens(a for a in arranged if a.reads == "prices" or a not in amounts_alone)
         read = (_read(doc, a, whole) for a in amounts_alone if a.reads not in NO_AMOUNT and _forms(a.pieces))
@@ -115,6 +121,22 @@ class MoneyReader:
                 yield Arranged(rule.name, "amount", own[middle:], beyond)
             else:
                 yield Arranged(rule.name, rule.reads, own, beyond)
+
+
+def _in_head(arranged: Arranged) -> Arranged:
+    """An arrangement in a head or label of a table: a currency beside a year states the unit of other numbers."""
+    numbers = [piece.value for piece in arranged.pieces if isinstance(piece.value, Number)]
+    return arranged._replace(reads="unit") if numbers and all(map(_is_year, numbers)) else arranged
+
+
+def _in_cell(arranged: Arranged) -> Arranged:
+    """An arrangement in a cell of values: there "$1,000" is an amount and no scale of others."""
+    round_number = any(piece.word == "ROUND" for piece in arranged.pieces)
+    return arranged._replace(reads="amount") if arranged.reads in STATING and round_number else arranged
+
+
+def _is_year(number: Number) -> bool:
+    return number.scale == 1 and all(1900 <= reading <= 2100 for reading in number.readings)
 
 
 def _whole_and_part(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> Iterator[Arranged]:
@@ -191,6 +213,11 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
     for factor in _open_scales(doc, valued):
         reading = values.left_open(reading, factor)
     text = _text(doc, valued, reads in {"labelled", "in a list"})
+    cell = whole.cells.get(text.start)
+    if cell and reads == "amount" and figures[0].full_scale == 1 < cell.stated_scale and cell.is_signed:
+        reading = values.in_cell(figures[0], currency, {cell.stated_scale})
+    if cell and cell.in_brackets:
+        reading = values.negative(reading)
     sign = sign_before(doc, text.start)
     if sign and sign.is_sure:
         reading, text = values.negative(reading), doc[sign.token : text.end]
@@ -200,12 +227,13 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         reading = values.unsure(reading, "it runs on, and is no number as a whole")
     return Money(
         **spans.place(text),
-        rule=arranged.rule,
+        rule="total in a table" if cell and cell.is_total and cell.is_signed else arranged.rule,
         amount=reading.amount,
         amount_max=reading.amount_max,
         currency=code,
         qualifier="between" if reads == "range" else qualifier(doc, text.start, text.end),
-        flow=flows.flow(doc, whole.told, text.start, text.end),
+        flow=cell.flow(whole.told) if cell else None,
+        period=cell.year if cell else None,
         doubts=(*reading.doubts, *doubts),
     )
 
@@ -234,7 +262,9 @@ def _in_table(doc: Doc, cell: Cell, whole: Whole) -> Money | None:
     if cell.may_be_other:
         reading = values.unsure(reading, "it may be a year or count something")
     elif figure.below_zero:
-        reading = values.unsure(values.negative(reading), "it is written as a sum below zero")
+        reading = values.negative(reading)
+        if not cell.value.heads:  # a figure in a column keeps its sign; one alone may be a range, or a remark
+            reading = values.unsure(reading, "it is written as a sum below zero")
     return Money(
         **spans.place(figure.span),
         rule="total in a table" if cell.is_total else "cell of a table",
@@ -257,11 +287,6 @@ def _currency_of(doc: Doc, units: Sequence[Unit], whole: Whole) -> tuple[str | N
 
 def _unit(arranged: Arranged) -> Unit:
     return Unit(arranged.pieces[0].start, tuple(_forms(arranged.pieces)), _scale(arranged.pieces))
-
-
-def _is_heading(doc: Doc, arranged: Arranged) -> bool:
-    """Whether an arrangement speaks of the amounts of the whole text, and not only of a row or column."""
-    return arranged.reads == "heading" and not in_row(doc, arranged.pieces[0].start)
 
 
 def _forms(pieces: Sequence[Piece]) -> list[Form]:

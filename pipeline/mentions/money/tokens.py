@@ -39,7 +39,7 @@ def _pieces(doc: Doc, found: Sequence[Found]) -> Iterator[Piece]:
     for i in near:
         if i < end:
             continue
-        if i > end or parts(doc[i].text):
+        if i > end or parts(doc[i]):
             yield from (BREAK, BREAK)  # the end of a cell and the beginning of the next: matches do not share it
         end = i + 1
         if currency := currencies.get(i):
@@ -109,6 +109,6 @@ def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
 def _after(doc: Doc, i: int) -> int:
     """The first token from `i` on that is neither a line's end, a scale nor a code's full stop ("DKK. 230")."""
     i += i < len(doc) and doc[i].text == "." and not doc[i - 1].whitespace_ and bool(doc[i].whitespace_)
-    while i < len(doc) and ((doc[i].is_space and not parts(doc[i].text)) or doc[i].text in SCALES):
+    while i < len(doc) and ((doc[i].is_space and not parts(doc[i])) or doc[i].text in SCALES):
         i += 1
     return i

@@ -1,6 +1,6 @@
 """Countries, their peoples, groups of countries, regions and places of a text, as mentions.
 
-names of the tables -> less those of lakes, companies, … -> which country -> places of these countries -> roles
+names of the tables -> less those of lakes, companies, … -> which country -> places of these countries
 """
 
 from __future__ import annotations
@@ -17,8 +17,7 @@ from pipeline.mentions.places.gazetteer import Named, names_in, nations, table
 from pipeline.mentions.places.groups import members
 from pipeline.mentions.places.namesakes import countries_only
 from pipeline.mentions.places.subnational import with_places
-from pipeline.mentions.roles import role
-from pipeline.model import Country, Doubt, Mention, Role
+from pipeline.model import Country, Doubt, Mention
 
 NAME = "donor_profiles_countries"
 AMBIGUOUS = "the name stands for several countries"
@@ -35,15 +34,11 @@ def countries(doc: Doc) -> Doc:
     alone = name_alone(text)
     found = [alone] if alone else countries_only(text, names_in(text, table()))
     found = with_places(text, identify(text, found, donor))
-    mentions = [
-        _mention(doc, text, named, role(text, named, row, donor))
-        for row in enumerations(text, found)
-        for named in row.names
-    ]
-    return spans.leave(doc, mentions)
+    in_order = (named for row in enumerations(text, found) for named in row.names)
+    return spans.leave(doc, [_mention(doc, text, named) for named in in_order])
 
 
-def _mention(doc: Doc, text: Words, named: Named, part: Role) -> Mention:
+def _mention(doc: Doc, text: Words, named: Named) -> Mention:
     """The record of a name; where it may stand for several countries, none is given and a doubt tells which."""
     span = Span(doc, text.tokens[named.start], text.tokens[named.end - 1] + 1)
     meaning = named.meanings[0]
@@ -58,7 +53,6 @@ def _mention(doc: Doc, text: Words, named: Named, part: Role) -> Mention:
         iso3=nation and nation.iso3,
         subdivision=meaning.subdivision or None,
         members=members(meaning.name, doc._.context.as_of) if meaning.kind == "group" else (),
-        role=part,
         doubts=(Doubt("iso3", reason, named.codes),) if reason else (),
     )
 

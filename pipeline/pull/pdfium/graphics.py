@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
@@ -64,6 +64,10 @@ class PageObject(NamedTuple):
         found = BOUNDS(self.address, *addresses(sides))
         return _placed(Rectangle(*sides), self.matrix) if found else None
 
+    def placed(self, part: Rectangle) -> Rectangle:
+        """A rectangle in its own coordinates in those of the page."""
+        return _placed(part, _matrix(self))
+
 
 def objects(page: pypdfium2.PdfPage) -> Iterator[PageObject]:
     """Everything that a page draws but forms, in stream order."""
@@ -95,12 +99,12 @@ def point(segment: int) -> tuple[float, float]:
     return place[0], place[1]
 
 
-def _matrix(form: PageObject) -> PdfMatrix:
-    """What makes the coordinates within a form those of the page."""
+def _matrix(drawn: PageObject) -> PdfMatrix:
+    """What makes the coordinates within an object those of the page."""
     matrix = pdfium.FS_MATRIX()
-    MATRIX(form.address, ctypes.addressof(matrix))
+    MATRIX(drawn.address, ctypes.addressof(matrix))
     inner = PdfMatrix.from_raw(matrix)
-    return inner.multiply(form.matrix) if form.matrix else inner
+    return inner.multiply(drawn.matrix) if drawn.matrix else inner
 
 
 def _placed(rectangle: Rectangle, matrix: PdfMatrix | None) -> Rectangle:
@@ -115,6 +119,8 @@ GROUND_SIZE = 6.0
 # A rectangle is a start, at least so many drawn sides (the last may be but closed), and at most that many points: four
 # sides and four round corners, which take three each.
 SIDES, POINTS = 3, 18
+# A path with more points than this is a drawing.
+PARTS = 400
 OPAQUE = 255
 # Points nearer to each other than this are at one place.
 SAME_PLACE = 0.1
@@ -157,18 +163,50 @@ def drawings(drawn: Iterable[PageObject], frame: Frame) -> Drawings:
             rules.append(Rule(box))
         elif min(box.width, box.height) >= GROUND_SIZE:
             colour, opacity = _fill(each.address)
+            parts = [part for bounds in _parts(each) if (part := _visible(each, frame, bounds))]
+            rules += [Rule(part) for part in parts if min(part.width, part.height) <= RULE_THICKNESS]
+            grounds = [part for part in parts if min(part.width, part.height) >= GROUND_SIZE] if parts else [box]
             if colour:
-                areas.append(Area(box, colour))
+                areas += [Area(ground, colour) for ground in grounds]
             if opacity == OPAQUE:
-                covers.append(Cover(box, each.address))
-            if not colour and _is_frame(each.address):
+                covers += [Cover(ground, each.address) for ground in grounds]
+            if not colour and not parts and _is_frame(each.address):
                 frames.append(box)
     return Drawings(tuple(areas), tuple(rules), tuple(pictures), tuple(frames), tuple(covers))
 
 
-def _visible(drawn: PageObject, frame: Frame) -> BoundingBox | None:
-    """The box around what is to be seen of an object; None where that is a dot or nothing."""
-    bounds = drawn.bounds()
+def _parts(drawn: PageObject) -> list[Rectangle]:
+    """The rectangles and the level and upright lines that one path draws, the grounds or rules of a table's rows; none
+    if it draws but one, or anything else."""
+    count = SEGMENT_COUNT(drawn.address)
+    if not 2 * SIDES - 2 <= count <= PARTS:
+        return []
+    parts: list[list[tuple[float, float]]] = []
+    for index in range(count):
+        segment = SEGMENT(drawn.address, index)
+        kind = SEGMENT_KIND(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            parts.append([])
+        elif kind != pdfium.FPDF_SEGMENT_LINETO or not parts:
+            return []
+        parts[-1].append(point(segment))
+    if len(parts) < 2 or not all(map(_is_upright, parts)):
+        return []
+    boxes = (tuple(zip(*part, strict=True)) for part in parts if len(part) > 1)
+    return [drawn.placed(Rectangle(min(x), min(y), max(x), max(y))) for x, y in boxes]
+
+
+def _is_upright(points: Sequence[tuple[float, float]]) -> bool:
+    """Whether points make a rectangle or a line along its sides."""
+    steps = pairwise(points)
+    return len(points) <= SIDES + 2 and all(
+        min(abs(end[0] - start[0]), abs(end[1] - start[1])) < SAME_PLACE for start, end in steps
+    )
+
+
+def _visible(drawn: PageObject, frame: Frame, part: Rectangle | None = None) -> BoundingBox | None:
+    """The box around what is to be seen of an object, or of a part of it; None where that is a dot or nothing."""
+    bounds = part or drawn.bounds()
     box = frame.box(*bounds).shared(frame.page) if bounds else None
     if box is None or max(box.width, box.height) <= RULE_THICKNESS:
         return None

@@ -8,7 +8,7 @@ with a hole) the page's image tells: text is hidden where the page looks the sam
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from pipeline.model import Area, BoundingBox, Dropped, Run
 from pipeline.pull.coordinates import cut
 from pipeline.pull.pdfium.ffi import ADDRESS, NUMBER, plain_call
-from pipeline.pull.pdfium.graphics import Drawings, PageObject
+from pipeline.pull.pdfium.graphics import Cover, Drawings, PageObject
 from pipeline.pull.pdfium.structure_tree import CONTENT
 from pipeline.pull.pdfium.text import Shown
 
@@ -28,6 +28,8 @@ ON_ITS_COLOUR, COVERED, SWITCHED_OFF, TINY = (
 PAPER = "#ffffff"
 # Smaller type (points) nobody can read.
 LEGIBLE = 1.0
+# Points; text and what may cover it are held against each other in level strips of this height.
+STRIP = 50.0
 # Two colours look alike if no part of them differs by more than this (of 255).
 ALIKE = 12
 PIXELS_PER_POINT = 2.0
@@ -68,7 +70,7 @@ def without_hidden(
 def _doubts(texts: Sequence[Shown], drawn: Sequence[PageObject], drawings: Drawings) -> Iterator[_Doubted]:
     order = {each.address: nth for nth, each in enumerate(drawn)}
     outermost = {each.address: each.outermost for each in drawn}
-    covers = [(order[cover.drawn_by], cover.box) for cover in drawings.covers]
+    covers = _by_height(drawings.covers, order, min((order.get(text.drawn_by, 0) for text in texts), default=0))
     grounds = {PAPER, *(area.colour for area in drawings.areas)}
     pale = {
         colour
@@ -82,10 +84,23 @@ def _doubts(texts: Sequence[Shown], drawn: Sequence[PageObject], drawings: Drawi
         elif _in_layer(address) or _in_layer(outermost.get(address, address)):
             yield _Doubted(text, SWITCHED_OFF)
         else:
-            later = [box for nth, box in covers if nth > order.get(address, nth)]
+            near = covers.get(int(run.boxes.top[0] // STRIP), ())
+            later = [box for nth, box in near if nth > order.get(address, nth)]
             for part, under in _parted(run, later):
                 pale_here = run.style.colour in pale and _on_its_colour(part, drawings)
                 yield _Doubted(Shown(part, address), COVERED if under else ON_ITS_COLOUR if pale_here else "")
+
+
+def _by_height(
+    covers: Sequence[Cover], order: Mapping[int, int], first: int
+) -> Mapping[int, Sequence[tuple[int, BoundingBox]]]:
+    """The covers that come after the first text, with their place in the order, by the level strips that they reach."""
+    strips: dict[int, list[tuple[int, BoundingBox]]] = {}
+    for box, address in covers:
+        if order[address] > first:
+            for strip in range(int(box.top // STRIP) - 1, int(box.bottom // STRIP) + 1):
+                strips.setdefault(strip, []).append((order[address], box))
+    return strips
 
 
 def _parted(run: Run, covers: Sequence[BoundingBox]) -> Iterator[tuple[Run, bool]]:

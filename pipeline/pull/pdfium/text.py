@@ -259,6 +259,8 @@ def _glyphs(textpage: pypdfium2.PdfTextPage, count: int) -> str:
     if pdfium.FPDFText_GetText(textpage, 0, count, buffer) == count + 1:
         text = bytes(buffer)[:-2].decode("utf-16-le", "surrogatepass")
         if len(text) == count:
+            if NEITHER not in text:
+                return text
             return "".join(chr(UNICODE(page, index)) if glyph == NEITHER else glyph for index, glyph in enumerate(text))
     # Glyphs without a code point are missing from the text as a whole, and rare scripts take two places in it.
     return "".join(chr(UNICODE(page, index)) for index in range(count))

@@ -13,7 +13,7 @@ from pipeline.segment.lines.drop_caps import lift_initials
 from pipeline.segment.lines.narrow_gutters import gutters as narrow_gutters
 from pipeline.segment.lines.stretches import LINE_GAP, Stretch, around
 from pipeline.segment.lines.superscripts import cut_at_marks, is_mark, parted, without_note_marks
-from pipeline.segment.lines.words import MARKER, MARKER_LETTERS, Word
+from pipeline.segment.lines.words import CHAPTER, MARKER, MARKER_LETTERS, Word
 from pipeline.segment.strips import Strips
 
 # Characters of one line stand on one baseline, give or take. In ems.
@@ -35,6 +35,7 @@ class Line:
     bullet: bool = False
     tag: Tag | None = None
     marks: tuple[Word, ...] = ()
+    underlined: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -56,6 +57,11 @@ class Line:
     def size(self) -> float:
         """Points from line to line if set solid."""
         return self.style.size
+
+    def part(self, start: int, end: int) -> Line:
+        """The words from start to before end."""
+        words = self.words[start:end]
+        return replace(self, words=words, box=around(word.box for word in words), bullet=self.bullet and start == 0)
 
     def joined(self, other: Line) -> Line:
         """This line with one that stands to the right of it on the same baseline."""
@@ -170,9 +176,10 @@ def _with_markers(found: Sequence[Line]) -> list[Line]:
 
 
 def _is_marker(marker: Line, line: Line) -> bool:
-    """Whether it looks like one, or is a single letter in another font, as icons are."""
+    """Whether it looks like one, is a single letter in another font, as icons are, or the number of a chapter."""
     alone = len(marker.text) == 1 and marker.style.font != line.words[0].style.font
-    return alone or bool(MARKER.match(marker.text))
+    chapter = CHAPTER.match(marker.text) and line.text[0].isupper() and marker.style == line.words[0].style
+    return alone or bool(MARKER.match(marker.text) or chapter)
 
 
 def _hangs_before(marker: Line, line: Line) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 
-from pipeline.segment.elements import by_level
 from pipeline.segment.facts import is_figure
 from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.levels import by_level
 
 # The blanks of a line differ by no more than this; its ends and those of a line near it by no more than that. In ems.
 SAME_BLANK, SAME_EDGE = 0.25, 0.3

@@ -132,7 +132,7 @@ def as_shown(found: Segmentation, pages: Sequence[Page], turned: Mapping[int, in
         piece._replace(box=piece.box.turned(*turns[piece.page])) if piece.page in turns else piece
         for piece in found.furniture
     )
-    return Segmentation(sections, tuple(furniture))
+    return replace(found, sections=sections, furniture=tuple(furniture))
 
 
 def _places(section: Section, turns: Mapping[int, tuple[int, float, float]]) -> Iterator[Place]:

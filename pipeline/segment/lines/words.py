@@ -26,7 +26,9 @@ INITIAL, LETTER_WORDS = 2.0, "AIO"
 # What stands before the items of a list has no more characters than this, and looks so.
 MARKER_LETTERS = 5
 BULLETS = "•·‣▪■●○◦►▶✓✔*–—-"
-MARKER = re.compile(rf"[{BULLETS}]$|\(?(?:\d{{1,2}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]$")
+MARKER = re.compile(rf"[{BULLETS}]$|\(?(?:\d{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]$")
+NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,3}\.")
+CHAPTER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}$")
 SENTENCE_END = re.compile(r"[.!?:…][\"”’)\]]*\d{0,2}$")
 QUOTE = re.compile(r"[“”„«\"].*[”“»\"]")
 LETTERS = re.compile("[^ ]+")
@@ -111,7 +113,7 @@ def _parted(runs: Sequence[Run], widest: float) -> list[Word]:
     before: Run | None = None
     for run in runs:
         words = list(_words(run, blank))
-        if before and words and _touch(before, run, blank):
+        if before and words and _touch(before, run, blank) and not _ends_number(found[-1].text, words[0].text):
             found[-1] = found[-1].joined(words.pop(0))
         found += words
         before = run
@@ -122,6 +124,11 @@ def _touch(run: Run, following: Run, blank: float) -> bool:
     """Whether there is no blank between two runs."""
     apart = following.boxes.x0[0] - run.boxes.x1[-1] > blank
     return not apart and run.text[-1] != " " != following.text[0]
+
+
+def _ends_number(word: str, following: str) -> bool:
+    """Whether a word is the number of a chapter, however near its title stands (9.3.Financial management)."""
+    return following[0].isupper() and word[0].isdigit() and bool(NUMBERED.fullmatch(word))
 
 
 def _words(run: Run, blank: float) -> Iterator[Word]:

@@ -14,11 +14,12 @@ from math import inf
 from typing import NamedTuple
 
 from pipeline.segment.elements import Item, bottom, from_top, level, size
-from pipeline.segment.facts import begins_fact
+from pipeline.segment.facts import begins_fact, is_figure, states_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE
 from pipeline.segment.lines.words import SENTENCE_END
 from pipeline.segment.regions import Divider, Panel
+from pipeline.segment.typography import LARGER
 
 # The white strip over a section is at least this tall, in ems of its heading.
 STRIP = 0.5
@@ -82,6 +83,18 @@ def facts_beside(
     for (head, *_), block, end in zip(heads, blocks, [*(head[0].box.top for head in heads[1:]), inf], strict=True):
         parts += [[item for item in text if head.box.top <= item.box.top < end], block]
     return [part for part in parts if part]
+
+
+def begins_statistic(items: Sequence[Item]) -> bool:
+    """Whether a side begins with figures that are set large, each over what is said of it in lesser type."""
+    lines = [item for item in items if isinstance(item, Line)]
+    figures = [line for line in lines if level(lines[0], line)]
+    captions = [line for line in lines if line not in figures]
+    if len(lines) < len(items) or not captions or not all(states_figure(line.text) for line in figures):
+        return False
+    figure, caption = figures[0].style, captions[0].style
+    stands_out = figure.size >= LARGER * caption.size or (figure.bold and not any(line.style.bold for line in captions))
+    return stands_out and not any(is_figure(line.text) for line in captions)
 
 
 class SidePanels(NamedTuple):

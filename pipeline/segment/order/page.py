@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.model import Furniture, Page
@@ -16,6 +16,9 @@ from pipeline.segment.order.xy_cut import flow
 from pipeline.segment.regions import page_panel
 from pipeline.segment.text import vocabulary
 from pipeline.segment.typography import typography
+
+# Where less than this share of the text in tables stands outside them, that is headings, and the cells are the text.
+OUTSIDE = 0.1
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,18 @@ def read(pages: Sequence[Page]) -> Reading:
     panels, turned, furniture = cleaned([_sheet(page) for page in pages])
     panels = list(map(trusted, panels))
     lines = [line for panel in panels for line in panel.every()]
-    running = typography(lines)
-    return Reading(outlines([flow(panel, running) for panel in panels]), turned, furniture, vocabulary(lines))
+    cells = [line for panel in panels for table in panel.all_tables() for line in table.lines]
+    running = typography(lines if _letters(lines) > OUTSIDE * _letters(cells) else [*lines, *cells])
+    return Reading(
+        outlines([flow(panel, running) for panel in panels]), turned, furniture, vocabulary([*lines, *cells])
+    )
+
+
+def _letters(lines: Iterable[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _sheet(page: Page) -> Sheet:
     upright = [run for run in page.runs if run.style.rotation == 0]
     turned = [run for run in page.runs if run.style.rotation != 0]
-    return Sheet(page, page_panel(page, list(stretches(upright))), turned_lines(turned))
+    return Sheet(page, *page_panel(page, list(stretches(upright)), turned_lines(turned)))

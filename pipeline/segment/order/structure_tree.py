@@ -22,12 +22,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
 
-from pipeline.segment.elements import Item, Table, bottom, from_top, level
+from pipeline.segment.elements import Item, bottom, from_top, level
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE, stretches
 from pipeline.segment.lines.words import SENTENCE_END
 from pipeline.segment.regions import Divider, Panel
-from pipeline.segment.tables import is_row, row_of_cells
+from pipeline.segment.tables.across import is_row
+from pipeline.segment.tables.cells import Table, of_rows
 from pipeline.segment.typography import small
 
 # A tree covers a page if this share of its letters is tagged; it tells headings only if they are less than this share.
@@ -106,7 +107,7 @@ def _ranks(item: Item) -> Iterator[int]:
         case Panel():
             lines = item.every()
         case Table():
-            lines = (line for row in item.rows for line in row.lines)
+            lines = iter(item.lines)
         case Divider():
             return
     yield from (line.tag.rank for line in lines if line.tag)
@@ -158,7 +159,7 @@ def tagged_tables(lines: Sequence[Line]) -> list[Table]:
             tables[-1].append(row)
         else:
             tables.append([row])
-    return [Table.of(map(row_of_cells, table)) for table in tables if _is_table(table)]
+    return [of_rows(table) for table in tables if _is_table(table)]
 
 
 def _row_number(line: Line) -> int:

@@ -14,16 +14,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.model import BoundingBox
-from pipeline.segment.elements import Item, Row, Table, from_top, level, row
+from pipeline.segment.elements import Item, from_top, level
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import columns, tallest_band, with_whole_paragraphs, without
 from pipeline.segment.lines.justification import whole_lines
-from pipeline.segment.open_tables import open_tables
-from pipeline.segment.order.beside import side_panels
+from pipeline.segment.order.beside import begins_statistic, side_panels
 from pipeline.segment.order.spanning import Headings, across, last_headings
 from pipeline.segment.order.structure_tree import in_tree_order, tagged_tables
 from pipeline.segment.regions import Divider, Panel
-from pipeline.segment.tables import figure_tables, rows_across, ruled_tables
+from pipeline.segment.tables.across import rows_across, ruled_tables
+from pipeline.segment.tables.cells import Table, of_rows
+from pipeline.segment.tables.figures import figure_tables
+from pipeline.segment.tables.white import open_tables
 from pipeline.segment.typography import Typography
 
 # Lines on one baseline in a column without gutters are a row if a gap between them is wider than this, in ems.
@@ -36,7 +38,7 @@ class Flow:
 
     box: BoundingBox
     typography: Typography
-    items: tuple[Line | Row | Flow, ...]
+    items: tuple[Line | Table | Flow, ...]
 
 
 def flow(panel: Panel, document: Typography) -> Flow:
@@ -45,9 +47,9 @@ def flow(panel: Panel, document: Typography) -> Flow:
     lines = whole_lines(panel.lines)
     tables = tagged_tables(lines)
     tables += ruled_tables(_outside(lines, tables), panel.dividers)
-    tables += open_tables(_outside(lines, tables))
     tables += figure_tables(_outside(lines, tables))
-    items: list[Item] = [*_outside(lines, tables), *tables, *panel.panels, *panel.dividers]
+    tables += open_tables(_outside(lines, tables))
+    items: list[Item] = [*_outside(lines, tables), *tables, *panel.tables, *panel.panels, *panel.dividers]
     ordered = _ordered(items, Headings(typography))
     return Flow(
         panel.box, typography, tuple(flow(item, document) if isinstance(item, Panel) else item for item in ordered)
@@ -55,11 +57,11 @@ def flow(panel: Panel, document: Typography) -> Flow:
 
 
 def _outside(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
-    inside = {line for table in tables for row in table.rows for line in row.lines}
-    return [line for line in lines if line not in inside]
+    inside = {word for table in tables for line in table.lines for word in map(id, line.words)}
+    return [line for line in lines if id(line.words[0]) not in inside]
 
 
-def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Row | Panel]:
+def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Table | Panel]:
     items = sorted(items, key=from_top)
     band = tallest_band(items)
     if band is None:
@@ -75,10 +77,12 @@ def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Row |
         known = headings.cross([*band.above[-1:], *band.below[:1]])
         for part in (band.above, columns(band), band.below):
             yield from _ordered(part, known)
-    elif table := rows_across(band.left, band.right):
-        yield from _ordered(table.above, headings)
-        yield from table.rows
-        yield from _ordered(table.below, headings)
+    elif not (begins_statistic(band.left) and begins_statistic(band.right)) and (
+        rows := rows_across(band.left, band.right)
+    ):
+        yield from _ordered(rows.above, headings)
+        yield rows.table
+        yield from _ordered(rows.below, headings)
     elif parts := in_tree_order(band.left, band.right):
         for part in parts:
             yield from _ordered(part, headings)
@@ -88,7 +92,7 @@ def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Row |
             yield from _ordered(part, known)
 
 
-def _down(items: Sequence[Item]) -> Iterator[Line | Row | Panel]:
+def _down(items: Sequence[Item]) -> Iterator[Line | Table | Panel]:
     """The items of one column; lines on a shared baseline are parts of one line, or a row if they stand apart."""
     beside: list[Line] = []
     for item in items:
@@ -98,9 +102,7 @@ def _down(items: Sequence[Item]) -> Iterator[Line | Row | Panel]:
         match item:
             case Line():
                 beside.append(item)
-            case Table():
-                yield from item.rows
-            case Panel():
+            case Table() | Panel():
                 yield item
             case Divider():
                 pass
@@ -108,10 +110,10 @@ def _down(items: Sequence[Item]) -> Iterator[Line | Row | Panel]:
         yield _joined(beside)
 
 
-def _joined(beside: Sequence[Line]) -> Line | Row:
-    parts = row(beside).lines
+def _joined(beside: Sequence[Line]) -> Line | Table:
+    parts = sorted(beside, key=lambda line: line.box.x0)
     if any(right.box.x0 - left.box.x1 > ROW_GAP * left.size for left, right in pairwise(parts)):
-        return row(parts)
+        return of_rows([parts])
     whole = parts[0]
     for part in parts[1:]:
         whole = whole.joined(part)

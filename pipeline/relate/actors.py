@@ -1,0 +1,76 @@
+"""Who gives, who works along and who gets: what the frames tell of every name of a section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pipeline.relate.phrases import Actor, Sentence
+from pipeline.relate.statements import statements
+
+
+class Involved(NamedTuple):
+    """Who has a part in the work of a section, in text order, each once."""
+
+    funders: tuple[Actor, ...]
+    partners: tuple[Actor, ...]
+
+
+class Donor(NamedTuple):
+    """Whom the document is a profile of: the name and, of a country, its code; both empty where that is open."""
+
+    name: str
+    iso3: str
+
+    def is_side(self, actor: Actor) -> bool:
+        """Whether somebody is the donor, one of its agencies or ministries."""
+        if self.iso3 and (actor.iso3 == self.iso3 or (actor.known == "office" and not actor.iso3)):
+            return True  # the ministry that gives is the donor's where no other country is named with it
+        return bool(self.name) and not self.iso3 and alike(self.name, actor.name)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names are of one body: the same words, or the initials of one."""
+    plain = [
+        [w for w in name.lower().replace("’", " ").split() if w not in ("the", "of", "for", "and")]
+        for name in (one, other)
+    ]
+    if not all(plain):
+        return False
+    initials = ["".join(w[0] for w in words) for words in plain]
+    first, second = map(" ".join, plain)
+    return first == second or initials[0] == second or initials[1] == first
+
+
+def involved(sentences: Sequence[Sentence], givers: Iterable[Actor], donor: Donor) -> Involved:
+    """The organisations that have a part in the work. `givers` are those of its amounts."""
+    funders, partners = list(givers), []
+    for sentence in sentences:
+        for place, phrase in enumerate(sentence.phrases):
+            if not phrase.actors or "WHO" not in phrase.kinds:
+                continue
+            tells = {s.tells for s in statements(sentence, place, "WHO")} | (
+                {s.tells for s in statements(sentence, place, "SUBJ")} if "SUBJ" in phrase.kinds else set()
+            )
+            for actor in phrase.actors:
+                if "spends" in tells:
+                    continue
+                own = donor.is_side(actor)
+                if "gives" in tells or (own and "backs" in tells):
+                    funders.append(actor)
+                elif "works" in tells and actor.known not in ("country", "demonym"):
+                    partners.append(actor)
+                elif own and actor.known == "donor_agency":
+                    funders.append(actor)
+    funders.sort(key=lambda actor: actor.start)
+    kept = once(funders)
+    return Involved(kept, tuple(a for a in once(partners) if all(a.name != f.name for f in kept)))
+
+
+def once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Each once, by the names."""
+    kept: list[Actor] = []
+    for actor in actors:
+        if not any(alike(actor.name, other.name) for other in kept):
+            kept.append(actor)
+    return tuple(kept)

@@ -1,0 +1,89 @@
+"""Whom a document is a profile of: whom its text says gives.
+
+Everybody who is said to give counts by how often; a country in which work takes place counts against itself. The one
+whom the title names goes before, unless the text only tells of work there; no file name speaks for anybody.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from pipeline.language.lexicon import rows
+from pipeline.model import Country
+from pipeline.relate.actors import Donor
+from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.statements import statements
+
+GIVEN, HEADED, TITLED = 2, 4, 3
+ENOUGH = 3
+CLEARLY = 1.5  # times as much as the next
+
+
+def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> Donor:
+    """The donor; nobody where the text leaves it open."""
+    votes: Counter[str] = Counter()
+    against: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    codes: dict[str, str] = {}
+
+    def vote(actor: Actor, weight: int) -> None:
+        key = actor.iso3 or actor.name.lower()
+        votes[key] += weight
+        if actor.iso3:
+            codes[key] = actor.iso3
+        if actor.known in ("country", "group") or key not in names:
+            names[key] = actor.name
+
+    for sentences in sections:
+        for sentence in sentences:
+            for place, phrase in enumerate(sentence.phrases):
+                for actor, weight in _gives(sentence, place, phrase):
+                    vote(actor, weight)
+                for country in _hosts(sentence, place, phrase):
+                    against[country] += 1
+    named = [(p, a) for s in title for p in s.phrases for a in p.actors if a.known not in ("multilateral", "demonym")]
+    titled = [a for _, a in named if a.known] or [a for p, a in named if p.mention is None]
+    if len({a.iso3 or a.name for a in titled}) == 1:
+        actor = titled[0]
+        key = actor.iso3 or actor.name.lower()
+        if against[key] <= votes[key]:
+            return Donor(_name(actor.name, actor.iso3), actor.iso3 or "")
+    ranked = [(votes[key] - against[key], key) for key in votes]
+    ranked.sort(reverse=True)
+    if ranked and ranked[0][0] >= ENOUGH and (len(ranked) == 1 or ranked[0][0] >= CLEARLY * max(ranked[1][0], 1)):
+        key = ranked[0][1]
+        return Donor(_name(names[key], codes.get(key)), codes.get(key, ""))
+    return Donor("", "")
+
+
+def _name(printed: str, code: str | None) -> str:
+    return _countries()[code] if code else printed
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {row["iso3"]: row["name"] for row in rows("countries")}
+
+
+def _gives(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[tuple[Actor, int]]:
+    if "MONEY" in phrase.kinds:
+        for statement in statements(sentence, place, "MONEY"):
+            who = statement.slots.get("giver") or statement.slots.get("label")
+            if who and statement.tells.startswith("share"):
+                yield from ((actor, GIVEN) for actor in who.actors)
+                return
+    if phrase.actors and sentence.in_heading and any(s.tells == "gives" for s in statements(sentence, place, "WHO")):
+        for actor in phrase.actors:
+            yield actor, HEADED
+
+
+def _hosts(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[str]:
+    if "NAMED" in phrase.kinds:
+        told = [s for kind in phrase.kinds & {"PLACE", "DEMONYM", "NAMED"} for s in statements(sentence, place, kind)]
+        best = max((s for s in told if s.tells.startswith(("there", "away"))), key=lambda s: s.weight, default=None)
+        if best is not None and best.tells.startswith("there"):
+            for member in phrase.members or (phrase,):
+                if isinstance(member.mention, Country) and member.mention.iso3:
+                    yield member.mention.iso3

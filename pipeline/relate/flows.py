@@ -1,0 +1,50 @@
+"""What kind of contribution an amount is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from pipeline.model import Flow
+from pipeline.relate.clauses import clause
+from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.roles import Played
+
+# The more telling first: voluntary core funding is core.
+FLOWS: dict[str, Flow] = {
+    "CORE": "core",
+    "EARMARKED": "earmarked",
+    "ASSESSED": "assessed",
+    "HUMANITARIAN": "humanitarian",
+    "VOLUNTARY": "voluntary",
+    "LENT": "other",
+}
+KINDS = frozenset({*FLOWS, "MIXED"})
+REACH = 3  # phrases: "voluntary, earmarked"
+FAR = 1000
+BEGINNING = 5  # phrases of a sentence that it is about: "Voluntary core contributions are a pool …"
+
+
+def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence]) -> Flow | None:
+    """What kind of money it is: by the nearest of its own words, else by what its sentence begins with, else by the
+    sentence before it in its paragraph that tells of no amount, else by the heading. None where they name several."""
+    before, after, opening = clause(played)
+    near = next((i for i, phrase in enumerate(after) if phrase.text == ","), len(after))
+    if any("TOTAL" in p.kinds for p in after[: min(near, 4)]) and not any(p.kinds & FLOWS.keys() for p in after[:near]):
+        return None  # "in total approvals, while core funding fell"
+    beside = sorted((after[:near], before[::-1]), key=_first)
+    scopes: list[Sequence[Phrase]] = [*beside, after[near:], opening[::-1]]
+    scopes += [s.phrases[:BEGINNING] for s in earlier[-1:] if not any("MONEY" in p.kinds for p in s.phrases)]
+    for scope in (*scopes, *(s.phrases for s in heading)):
+        first = _first(scope)
+        if first < FAR:
+            if "MIXED" in scope[first].kinds:
+                return None
+            named = takewhile(lambda phrase: "BE" not in phrase.kinds, scope[first : first + REACH])
+            kinds = {kind for phrase in named for kind in phrase.kinds}
+            return next((flow for kind, flow in FLOWS.items() if kind in kinds), None)
+    return "project" if any("ACTION" in p.kinds for p in (*before, *after)) else None
+
+
+def _first(scope: Sequence[Phrase]) -> int:
+    return next((i for i, phrase in enumerate(scope) if phrase.kinds & KINDS), FAR)

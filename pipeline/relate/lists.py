@@ -1,0 +1,183 @@
+"""Sentences of phrases, in which names in a list share one phrase: what is said of one is said of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from pipeline.model import Country, Money, Quantity, Reading, Time
+from pipeline.relate.cells import rows
+from pipeline.relate.names import name
+from pipeline.relate.phrases import (
+    Phrase,
+    Sentence,
+    Starts,
+    mention_at,
+    of_class,
+    of_mention,
+    read_words,
+    starts_of,
+    word,
+)
+
+LONGEST_LINK = 4  # phrases: ", as well as the"
+LONGEST_GLOSS = 12  # phrases, with its brackets
+
+
+def sentences(reading: Reading) -> list[Sentence]:
+    """All sentences of a section, its heading first."""
+    starts = starts_of(reading)
+    return [
+        Sentence(words[0].idx, tuple(_told_apart(_listed(list(_phrases(words, starts, in_heading))))), in_heading, {})
+        for words, in_heading in read_words(reading, list(rows(reading.section.blocks)))
+    ]
+
+
+def _phrases(words: Sequence[Token], starts: Starts, in_heading: bool) -> Iterator[Phrase]:
+    i = 0
+    while i < len(words):
+        mention = mention_at(starts, words[i])
+        named = None if in_heading or isinstance(mention, Money | Time | Quantity) else name(words, i, starts)
+        if named:
+            phrase, i = named
+        elif mention:
+            while i < len(words) and words[i].idx < mention.char_end:
+                i += 1
+            phrase = of_mention(mention, words[i - 1].idx + len(words[i - 1]))
+        else:
+            phrase, i = word(words, i, starts)
+        yield phrase
+
+
+def _listed(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases, with names in a list as one."""
+    found, i = list[Phrase](), 0
+    while i < len(phrases):
+        members, end = _members(phrases, i)
+        whole = len(members) == 1 or _is_list(phrases, i, members, end)
+        if not whole or end == i + 1:
+            found.append(phrases[i])
+            i += 1
+            continue
+        found.append(_as_one(members, phrases[end - 1].end))
+        i = end
+    return found
+
+
+def _as_one(members: Sequence[Phrase], end: int) -> Phrase:
+    kinds = frozenset().union(*(m.kinds for m in members)) | ({"LIST"} if len(members) > 1 else set())
+    actors = tuple(actor for member in members for actor in member.actors)
+    text = " ".join(member.text for member in members)
+    return Phrase(kinds, text, members[0].start, end, members[0].mention, actors, tuple(members))
+
+
+def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
+    """The names of the list that begins at a phrase, and the phrase after it; an abbreviation in brackets belongs to
+    the name before it."""
+    first = phrases[i]
+    members, end, j = [first], i + 1, i + 1
+    if not first.kinds & {"WHO", "PLACE"}:
+        return members, end
+    while j < len(phrases):
+        if (after := _short_name(phrases, j)) or (after := _region(phrases, j, first)):
+            j = end = after
+        elif after := _gloss(phrases, j, first):
+            j = after
+        else:
+            k = j
+            while k < len(phrases) and k - j < LONGEST_LINK and _links(phrases, k, first):
+                k += 1
+            links = {phrase.text for phrase in phrases[j:k]} - {"the", "both"}
+            if not links or k == len(phrases) or not first.kinds & phrases[k].kinds & {"WHO", "PLACE"}:
+                break
+            members.append(phrases[k])
+            j = end = k + 1
+    return members, end
+
+
+def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: int) -> bool:
+    """Whether names are a list: two with a comma alone are none ("thanks to Ireland, the ILO …"), unless one is a place
+    of the other or a label stands before them."""
+    words = {phrase.text for phrase in phrases[i:end]}
+    if words & {"and", "&", "as well as", "or"} or (i and phrases[i - 1].text == ":"):
+        return True
+    if not all("PLACE" in member.kinds for member in members):
+        return False
+    one, other = members[0].mention, members[1].mention
+    is_within = (
+        isinstance(one, Country) and isinstance(other, Country) and one.kind == "place" and one.iso3 == other.iso3
+    )
+    return len(members) > 2 or is_within
+
+
+def _links(phrases: Sequence[Phrase], i: int, first: Phrase) -> bool:
+    """Whether a phrase may stand between two names of a list: "Kenya and Mali; and Niger", not "Kenya; Norway pays"."""
+    phrase, is_place = phrases[i], "PLACE" in first.kinds
+    if phrase.text == ";":
+        following = [p.text for p in phrases[i + 1 : i + 3]]
+        return is_place and (following[:1] == ["and"] or following[1:2] in ([], [";"], ["."], [","], [")"]))
+    return phrase.text in of_class("LINK") or (is_place and (phrase.text in ("/", ")") or "MOD" in phrase.kinds))
+
+
+def _short_name(phrases: Sequence[Phrase], i: int) -> int | None:
+    """The end of an abbreviation in brackets."""
+    texts = [phrase.text for phrase in phrases[i : i + 3]]
+    is_name = texts[:1] == ["("] and texts[2:] == [")"] and "WHO" in phrases[i + 1].kinds
+    return i + 3 if is_name else None
+
+
+def _region(phrases: Sequence[Phrase], i: int, first: Phrase) -> int | None:
+    """The end of the region that tells where the places of a list lie: "Fiji and Samoa in the Pacific; and Togo"."""
+    if "PLACE" not in first.kinds or phrases[i].text != "in":
+        return None
+    j = i + 1 + (i + 1 < len(phrases) and phrases[i + 1].text == "the")
+    mention = phrases[j].mention if j < len(phrases) else None
+    return j + 1 if isinstance(mention, Country) and mention.kind == "region" else None
+
+
+def _gloss(phrases: Sequence[Phrase], i: int, first: Phrase) -> int | None:
+    """The end of a short remark in brackets that does not part a list of places; one with an amount does."""
+    if "PLACE" not in first.kinds or phrases[i].text != "(":
+        return None
+    within = phrases[i : i + LONGEST_GLOSS]
+    close = next((n for n, phrase in enumerate(within) if phrase.text == ")"), None)
+    return i + close + 1 if close and not any("MONEY" in p.kinds for p in within[:close]) else None
+
+
+def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases; a name that no preposition governs may be a subject, a verb of giving is active or passive, and the
+    comma after an opening clause ends it."""
+    opening = _end_of_opening(phrases)
+    for i, phrase in enumerate(phrases):
+        kinds = set(phrase.kinds)
+        if i == opening:
+            kinds.add("BREAK")
+        if "GIVE" in kinds and "MONEY" not in kinds:
+            kinds.add("PASSIVE" if _is_passive(phrases, i) else "ACTIVE")
+        if "WHO" in kinds and _is_free(phrases, i):
+            kinds.add("SUBJ")
+        yield phrase._replace(kinds=frozenset(kinds))
+
+
+def _is_passive(phrases: Sequence[Phrase], i: int) -> bool:
+    after = phrases[i + 1].text if i + 1 < len(phrases) else ""
+    helped = any("BE" in p.kinds for p in phrases[max(0, i - 3) : i]) and not phrases[i].text.endswith("ing")
+    joined = i > 0 and phrases[i - 1].text in (",", "(") and after in ("with", "from")
+    return helped or joined or after == "by"
+
+
+def _is_free(phrases: Sequence[Phrase], i: int) -> bool:
+    j = i - 1
+    while j >= 0 and (phrases[j].text in ("the", "its", "their", "a", "an") or "DEMONYM" in phrases[j].kinds):
+        j -= 1
+    return j < 0 or phrases[j].text not in of_class("GOVERNS")
+
+
+def _end_of_opening(phrases: Sequence[Phrase]) -> int | None:
+    """The comma that ends a clause which opens the sentence ("Since others also paid in, …")."""
+    if not phrases or phrases[0].text not in of_class("OPENS"):
+        return None
+    comma = next((i for i, phrase in enumerate(phrases) if phrase.text == ","), None)
+    has_verb = comma and any(p.kinds & {"GIVE", "BE", "HAVE", "GET"} for p in phrases[:comma])
+    return comma if has_verb else None

@@ -1,0 +1,111 @@
+"""Names that no list knows, and longer names that hold one that a list knows.
+
+"United States Fund for UNICEF" is neither the United States nor UNICEF; "the Chinese Ambassador" speaks for China, "EU
+states" are many. Says who they are, never what they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from pipeline.model import Country, Mention, Organisation
+from pipeline.relate.phrases import Actor, Phrase, Starts, classes, mention_at, of_class, written
+
+JOINS = frozenset({"of", "for", "de", "du", "des"})
+SHORTEST = 3  # letters of a name of one word that no list knows
+
+
+class Run(NamedTuple):
+    """Words with capitals from `start` up to `end`, and the names of lists among them."""
+
+    start: int
+    end: int
+    known: tuple[Organisation | Country, ...]
+
+
+def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] | None:
+    """The name that begins at a word, and the word after it; None where there is none, or just one of a list."""
+    run = _run(words, i, starts)
+    if run.end == i:
+        return None
+    first, last = words[i], words[run.end - 1]
+    begins, ends = first.idx, last.idx + len(last)
+    following = words[run.end].lower_ if run.end < len(words) else ""
+    if len(run.known) == 1 and (run.known[0].char_start, run.known[0].char_end) == (begins, ends):
+        return _with_following(words, run, following)
+    if not run.known and not _may_be_name(words, run):
+        return None
+    printed = " ".join(first.doc.text[begins:ends].split())
+    speaks_for = run.known and {token.lower_ for token in words[i : run.end]} & of_class("OFFICE")
+    owner = run.known[0] if speaks_for else None
+    is_people = isinstance(owner, Country) and owner.kind == "demonym" and owner.char_start == begins
+    who = Actor(
+        owner.name if owner and is_people else printed, owner.iso3 if owner else None, begins, "office" if owner else ""
+    )
+    head = frozenset[str]() if run.known else classes().get((last.lower_,), frozenset())
+    kinds = frozenset({"WHO", "NAME", "BODY"}) | head
+    return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
+
+
+def _with_following(words: Sequence[Token], run: Run, following: str) -> tuple[Phrase, int] | None:
+    """A name of a list with the word that says for whom it stands: "EU states", "the Irish government"."""
+    named = run.known[0]
+    last = words[min(run.end, len(words) - 1)]
+    ends = last.idx + len(last)
+    if following in of_class("BODIES"):
+        return Phrase(frozenset({"MANY"}), f"{written(named.text)} {following}", named.char_start, ends), run.end + 1
+    if following in of_class("OFFICE") and isinstance(named, Country):
+        who = Actor(named.name, named.iso3, named.char_start, "office")
+        return Phrase(frozenset({"WHO"}), following, named.char_start, ends, named, (who,)), run.end + 1
+    return None
+
+
+def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
+    j, known = i, list[Organisation | Country]()
+    while j < len(words):
+        mention = mention_at(starts, words[j])
+        if isinstance(mention, Organisation | Country):
+            known.append(mention)
+            while j < len(words) and words[j].idx < mention.char_end:
+                j += 1
+        elif _is_capital(words, j, i, mention):
+            j += 1
+        elif j > i and (after := _joined(words, j, starts, bool(known))):
+            j = after
+        else:
+            break
+    return Run(i, j, tuple(known))
+
+
+def _is_capital(words: Sequence[Token], j: int, start: int, mention: Mention | None) -> bool:
+    token = words[j]
+    opens = j == start and token.is_sent_start and token.lower_ in of_class("FUNCTION")
+    return mention is None and token.is_alpha and token.text[0].isupper() and not opens
+
+
+def _joined(words: Sequence[Token], j: int, starts: Starts, has_known: bool) -> int | None:
+    """The word after one that joins the parts of a name: "Fund for …", "Bank of the …", "Anglo-…"."""
+    before, token = words[j - 1], words[j]
+    if token.text == "-" and not has_known and not token.whitespace_ and not before.whitespace_:
+        after = j + 1
+    elif token.lower_ in JOINS and (before.lower_ in of_class("BODY_HEAD") or token.lower_ != "for" or not has_known):
+        after = j + 1 + (j + 1 < len(words) and words[j + 1].lower_ == "the")
+    else:
+        return None
+    fits = after < len(words) and words[after].is_alpha and words[after].text[0].isupper()
+    mention = mention_at(starts, words[after]) if fits else None
+    return after if fits and (mention is None or isinstance(mention, Organisation | Country)) else None
+
+
+def _may_be_name(words: Sequence[Token], run: Run) -> bool:
+    """Whether words with capitals are a name: no entry of a class, and a word alone only in capitals or within a
+    sentence."""
+    spelled = tuple(token.lower_ for token in words[run.start : run.end])
+    if spelled in classes() and (len(spelled) > 1 or not words[run.start].text.isupper()):
+        return False
+    token = words[run.start]
+    in_capitals = token.text.isupper() and len(token) >= SHORTEST
+    return len(spelled) > 1 or in_capitals or not (token.is_sent_start or len(token) < SHORTEST)

@@ -1,0 +1,178 @@
+"""Readings -> sentences of phrases: what the grammar sees as one word.
+
+A mention is one phrase, a name that no list knows is one (names), names in a list share one (lists), and each other
+word is one, with the classes that classes.csv puts it in; an entry of several words is read as one where it stands
+whole. Never says what a phrase means: that is for the frames.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from spacy.tokens import Span, Token
+
+from pipeline.language.lexicon import rows
+from pipeline.model import Country, Mention, Money, Organisation, Quantity, Reading, Time
+from pipeline.model import Span as SpanOfText
+
+LONGEST = 5  # words of an entry of a class
+HEADS = frozenset({"GIFT", "BUDGET"})  # what the last word of a longer entry is, the entry is too: "core support"
+ORDER = (Money, Organisation, Time, Country, Quantity)
+
+Starts = Mapping[int, Sequence[Mention]]
+
+
+class Actor(NamedTuple):
+    """Somebody who may give or get: the name as printed, its country where that is known, and what kind of body or
+    name it is (empty where no list knows it)."""
+
+    name: str
+    iso3: str | None
+    start: int
+    known: str
+
+
+class Phrase(NamedTuple):
+    """What the grammar sees as one word, on content[start:end]. `members` are those of a list."""
+
+    kinds: frozenset[str]
+    text: str
+    start: int
+    end: int
+    mention: Mention | None = None
+    actors: tuple[Actor, ...] = ()
+    members: tuple[Phrase, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """What patterns are held against."""
+        return f"<|{'|'.join(sorted(self.kinds))}|{self.text}|>"
+
+    @property
+    def time(self) -> Time | None:
+        """The time that it is."""
+        return self.mention if isinstance(self.mention, Time) else None
+
+
+class Sentence(NamedTuple):
+    """A sentence of a section as phrases; `memo` keeps what the frames tell of each phrase, once worked out."""
+
+    start: int
+    phrases: tuple[Phrase, ...]
+    in_heading: bool
+    memo: dict[tuple[int, str], tuple[Any, ...]]
+
+
+@cache
+def classes() -> dict[tuple[str, ...], frozenset[str]]:
+    """The classes of each entry, by its words."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for row in rows("classes"):
+        for entry in row["words"].split(";"):
+            found.setdefault(tuple(re.findall(r"\w+|[^\w\s]", entry)) or (";",), set()).add(row["class"])
+    return {words: frozenset(names) for words, names in found.items()}
+
+
+def of_class(name: str) -> frozenset[str]:
+    """The single words of a class."""
+    return frozenset(words[0] for words, names in classes().items() if name in names and len(words) == 1)
+
+
+def read_words(reading: Reading, rows: Sequence[SpanOfText]) -> Iterator[tuple[list[Token], bool]]:
+    """The words of each sentence, the ends of cells among them, and whether they are the heading's; a row is one."""
+
+    def row_of(offset: int) -> int:
+        place = bisect_right(rows, offset, key=lambda row: row.start) - 1
+        return place if place >= 0 and offset < max(rows[place].end, rows[place].start + 1) else -1
+
+    def place(sentence: Span) -> tuple[int, int]:
+        row = row_of(sentence.start_char)
+        return (0, row) if row >= 0 else (1, sentence.start)
+
+    for _, together in groupby(reading.doc.sents, key=place):
+        words = [token for sentence in together for token in sentence if not token.is_space or "\t" in token.text]
+        if any(not token.is_space for token in words):
+            yield words, words[0].idx < len(reading.section.heading)
+
+
+def starts_of(reading: Reading) -> Starts:
+    """The mentions by where they begin; a country that may give is known by its mention as a country."""
+    starts: dict[int, list[Mention]] = {}
+    for mention in reading.mentions:
+        if not (isinstance(mention, Organisation) and mention.kind == "country"):
+            starts.setdefault(mention.char_start, []).append(mention)
+    return starts
+
+
+def mention_at(starts: Starts, token: Token) -> Mention | None:
+    """The mention that begins at a word: an amount before all others, else the longest."""
+    return min(
+        starts.get(token.idx, ()),
+        key=lambda m: (not isinstance(m, Money), -m.char_end, [isinstance(m, kind) for kind in ORDER].index(True)),
+        default=None,
+    )
+
+
+def word(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int]:
+    """The phrase of a word that is no mention, and the word after it."""
+    if words[i].is_space:
+        return Phrase(frozenset({"CELL", "BREAK"}), "tab", words[i].idx, words[i].idx + 1), i + 1
+    length, key = 1, tuple(token.lower_ for token in words[i : i + 1])
+    for longer in _lengths().get(key[0], ()):
+        own = words[i : i + longer]
+        spelled = tuple(token.lower_ for token in own)
+        if len(own) == longer and spelled in classes() and not any(token.idx in starts for token in own[1:]):
+            length, key = longer, spelled
+            break
+    kinds = classes().get(key, frozenset()) | ({"NUM"} if key[0][0].isdigit() else set())
+    if length > 1:
+        kinds |= classes().get(key[-1:], frozenset()) & HEADS
+    last = words[i + length - 1]
+    return Phrase(kinds, written(" ".join(key)), words[i].idx, last.idx + len(last)), i + length
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for entry in classes():
+        found.setdefault(entry[0], set()).add(len(entry))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+def written(text: str) -> str:
+    """A text as patterns see it."""
+    return re.sub(r"[<>|]", "¦", " ".join(text.lower().split())).replace("'", "’")
+
+
+def of_mention(mention: Mention, end: int) -> Phrase:
+    """The phrase of a mention."""
+    kinds: set[str] = set()
+    actors: tuple[Actor, ...] = ()
+    match mention:
+        case Money():
+            kinds = {"MONEY"}
+        case Time():
+            kinds = {"TIME", mention.kind.upper()}
+        case Quantity():
+            kinds = {"COUNT", *classes().get((mention.text.split()[-1].lower(),), ())}
+        case Organisation():
+            kinds, actors = {"WHO", "BODY"}, (actor(mention),)
+        case Country(kind="country" | "group"):
+            kinds, actors = {"PLACE", "NAMED", "WHO", "COUNTRY"}, (actor(mention),)
+        case Country(kind="demonym"):
+            kinds, actors = {"DEMONYM", "NAMED"}, (actor(mention),)
+        case Country():
+            kinds = {"PLACE", "NAMED"}
+    return Phrase(frozenset(kinds), written(mention.text), mention.char_start, end, mention, actors)
+
+
+def actor(mention: Organisation | Country) -> Actor:
+    """Who a mention names; a people is its country."""
+    of_people = isinstance(mention, Country) and mention.kind == "demonym"
+    name = mention.name if of_people else " ".join(mention.text.split())
+    return Actor(name, mention.iso3, mention.char_start, mention.kind)

@@ -1,0 +1,91 @@
+"""Where the work takes place: the role of every country and place, by what the frames tell of it or of its list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.language.labels import says
+from pipeline.model import Country, Reading, Role, grids
+from pipeline.relate.actors import Donor
+from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.statements import Statement, statements
+
+REACH_OF_NEGATION = 7  # phrases: "does not work in the north of Mali"
+
+
+def with_roles(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Reading:
+    """The reading with the role of each country: what is told of one member of a list is told of all."""
+    of_several = any("SEVERAL" in p.kinds for s in sentences if s.in_heading for p in s.phrases)
+    in_project = reading.section.kind == "project" or of_several
+    roles = dict(_roles(sentences, donor, in_project))
+    asked = [cell.span for cell in grids([reading.section]) if says("where").search(f"{cell.head}\n{cell.label}")]
+    if in_project:
+        roles |= {m.char_start: "beneficiary" for m in reading.of(Country) if any(s.holds(m.char_start) for s in asked)}
+    mentions = tuple(
+        replace(m, role=roles.get(m.char_start, "donor" if donor.iso3 and m.iso3 == donor.iso3 else "mentioned"))
+        if isinstance(m, Country)
+        else m
+        for m in reading.mentions
+    )
+    return replace(reading, mentions=mentions)
+
+
+def _roles(sentences: Sequence[Sentence], donor: Donor, in_project: bool) -> Iterator[tuple[int, Role]]:
+    for sentence in sentences:
+        alone = _is_list_of_places(sentence)
+        for place, phrase in enumerate(sentence.phrases):
+            members = [m for p in (phrase.members or (phrase,)) for m in _countries(p)]
+            if not members:
+                continue
+            told = _told(sentence, place, phrase)
+            role: Role = "beneficiary" if told and told.tells.startswith("there") else "mentioned"
+            if role == "beneficiary" and _negated(sentence, place):
+                role = "mentioned"
+            if (
+                told is None
+                and in_project
+                and (
+                    alone
+                    or len({m.iso3 for m in members if m.kind == "country"}) > 2
+                    or (sentence.in_heading and "DEMONYM" not in phrase.kinds)
+                )
+            ):
+                role = "beneficiary"
+            for member in members:
+                yield member.char_start, _own(member, members, role, told, donor)
+
+
+def _countries(phrase: Phrase) -> list[Country]:
+    return [phrase.mention] if isinstance(phrase.mention, Country) else []
+
+
+def _told(sentence: Sentence, place: int, phrase: Phrase) -> Statement | None:
+    """What the pattern that asks for most tells."""
+    kinds = phrase.kinds & {"PLACE", "DEMONYM", "NAMED"}
+    told = [s for kind in kinds for s in statements(sentence, place, kind) if s.tells.startswith(("there", "away"))]
+    return max(told, key=lambda s: (s.weight, s.tells == "away", -s.length), default=None)
+
+
+def _own(member: Country, members: Sequence[Country], role: Role, told: Statement | None, donor: Donor) -> Role:
+    if not donor.iso3 or member.iso3 != donor.iso3:
+        return role
+    others = any(m.iso3 != donor.iso3 for m in members)
+    is_too = told is not None and (told.tells == "there!" or (told.tells == "there" and others))
+    return "beneficiary" if is_too else "donor"
+
+
+def _negated(sentence: Sentence, place: int) -> bool:
+    for i in range(place - 1, max(place - 1 - REACH_OF_NEGATION, -1), -1):
+        phrase = sentence.phrases[i]
+        if phrase.text in (",", ";", ".", ":", "but", "(") or "BREAK" in phrase.kinds:
+            return False
+        if "NEGATION" in phrase.kinds:
+            return sentence.phrases[i + 1].text != "only"
+    return False
+
+
+def _is_list_of_places(sentence: Sentence) -> bool:
+    rest = [p.text for p in sentence.phrases if "PLACE" not in p.kinds]
+    return not any(re.search(r"\w", text) and text != "and" for text in rest)

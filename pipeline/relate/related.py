@@ -1,0 +1,48 @@
+"""A section with all that was worked out of it, from which its rows are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pipeline.ids import Register
+from pipeline.model import Finding, Mention, Money, Organisation, Reading, Section
+from pipeline.relate.actors import Donor
+from pipeline.relate.phrases import Sentence
+from pipeline.relate.roles import Played
+
+
+class Related(NamedTuple):
+    """A section of the named document, what it mentions, its sentences, what its amounts stand for, and its findings in
+    text order."""
+
+    document: str
+    donor: Donor
+    reading: Reading
+    sentences: Sequence[Sentence]
+    amounts: Sequence[Played]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def money(self) -> Mapping[int, Finding]:
+        """The findings of its amounts, by where they begin."""
+        return {f.mention.char_start: f for f in self.findings if isinstance(f.mention, Money)}
+
+    @property
+    def heading(self) -> Sequence[Sentence]:
+        """The sentences of its heading."""
+        return [sentence for sentence in self.sentences if sentence.in_heading]
+
+
+def findings(
+    document: str, section: Section, mentions: Iterable[Mention], registers: dict[str, Register]
+) -> Iterator[Finding]:
+    """The mentions of a section that have a table, with their ids: made of the document's name, the table, the sentence
+    and the place of the words in it. Neither the section nor the rules come into it, so that the id lasts as long as
+    the sentence. `registers` are those of the document, by table."""
+    for mention in mentions:
+        if not isinstance(mention, Organisation):
+            sentence, words = (" ".join(text.split()) for text in (mention.sentence, mention.text))
+            before = mention.sentence[: mention.char_start - mention.sentence_start].count(mention.text)
+            register = registers.setdefault(mention.table, Register(mention.table))
+            yield Finding(register.of(document, sentence, words, before), section, mention)

@@ -1,0 +1,296 @@
+"""What each amount of a section stands for, whose it is and of which other amount it is a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from pipeline.model import Doubt, Flow, Money, MoneyRole, Reading, Time
+from pipeline.relate.actors import Donor
+from pipeline.relate.phrases import Actor, Sentence
+from pipeline.relate.statements import Statement, statements
+
+APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
+KNOWN = ("total", "share")
+WEAK = ("total?", "share?")  # what tells where nothing else does
+GIVEN = ("share", "total", "part", "other", None)
+VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "SPEND", "COULD", "EXPECT", "SUPPORT", "COSTS"})
+
+
+@dataclass(slots=True)
+class Played:
+    """The part that an amount plays: its role (None: open), the amount that it is a part of or the same as, and who
+    gives it (none: not told; several: together)."""
+
+    money: Money
+    sentence: Sentence
+    place: int
+    told: tuple[Statement, ...]
+    role: MoneyRole | None = None
+    of: Played | None = None
+    givers: tuple[Actor, ...] = ()
+    takers: tuple[Actor, ...] = ()
+    flow: Flow | None = None
+    time: Time | None = None
+    period: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+    glosses: frozenset[int] = frozenset()  # where its sentence tells it in other currencies
+
+    @property
+    def value(self) -> tuple[Decimal | None, Decimal | None, str | None]:
+        """What two amounts share that are the same."""
+        return self.money.amount, self.money.amount_max, self.money.currency
+
+
+def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) -> list[Played]:
+    """The part of every amount, in text order."""
+    section = reading.section
+    amounts = []
+    for sentence in all_sentences:
+        for place, phrase in enumerate(sentence.phrases):
+            if (
+                isinstance(phrase.mention, Money)
+                and of_known_scale(phrase.mention).amount is not None
+                and "MONEY" in phrase.kinds
+            ):
+                told = tuple(statements(sentence, place, "MONEY"))
+                amounts.append(Played(phrase.mention, sentence, place, told))
+    for n, amount in enumerate(amounts):
+        before = amounts[n - 1] if n and amounts[n - 1].sentence is amount.sentence else None
+        _decide(amount, before, section.kind == "project", donor)
+    for amount in amounts:
+        told_again = (a.place for a in amounts if a.of is amount and a.role == "same" and a.sentence is amount.sentence)
+        amount.glosses = frozenset(told_again)
+    _labels(amounts, donor)
+    _years(amounts)
+    _parts(amounts)
+    _repeats(amounts)
+    if OUTLOOK.search(section.heading):
+        for amount in amounts:
+            if amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told)):
+                amount.role = "needed"
+    return amounts
+
+
+OUTLOOK = re.compile(
+    r"\b(outlook|pipeline|looking ahead|where next|what comes next|next steps|way forward|in preparation)\b", re.I
+)
+
+
+# Below this (currency units) a figure that stands by itself may lack its scale.
+SMALL = 1000
+
+
+def of_known_scale(amount: Money) -> Money:
+    """The amount, left open where a small figure stands all by itself, as the large type of an infographic sets it:
+    its "million" may stand in another line."""
+    if amount.amount is None or amount.amount >= SMALL or amount.sentence.strip() != amount.text:
+        return amount
+    candidates = tuple(f"{(amount.amount * scale).normalize():f}" for scale in (1, 1_000, 1_000_000))
+    doubt = Doubt("amount", "it stands by itself, and its scale may stand elsewhere on the page", candidates)
+    return replace(amount, amount=None, amount_max=None, doubts=(*amount.doubts, doubt))
+
+
+def _decide(amount: Played, before: Played | None, in_project: bool, donor: Donor) -> None:
+    """Gives an amount its role and givers, by what the frames tell of it, else by the amount before it in a list."""
+    amount.takers = tuple(a for s in amount.told if "taker" in s.slots for a in s.slots["taker"].actors)
+    if before and _is_same(amount, before):
+        amount.role, amount.of = "same", before.of if before.role == "same" else before
+        return
+    amount.role = _told_role(amount, in_project)
+    if amount.role in GIVEN and not any(s.tells == "whole" for s in amount.told):
+        amount.givers = _givers(amount, donor)
+    if amount.role is None and before and not _is_parted(before, amount):
+        amount.role = (before.of or before).role if before.role == "same" else before.role
+        amount.givers = amount.givers or before.givers
+    if amount.role is None and not VERBS & {kind for p in amount.sentence.phrases for kind in p.kinds}:
+        amount.role = "total"  # it stands bare beside a name
+    if amount.role in KNOWN and not amount.givers and before and before.role == "part" and _joined(before, amount):
+        amount.role = "part"
+
+
+def _is_same(amount: Played, before: Played) -> bool:
+    """Whether an amount tells the one before it in another currency; a rate of exchange has an amount of one."""
+    tells = {s.tells for s in amount.told}
+    is_rate = "rate" in tells and 1 in (before.money.amount, amount.money.amount)
+    return "same" in tells and before.money.currency != amount.money.currency and not is_rate
+
+
+def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
+    """The first role that fits; of share and total the one that stands nearest. Only a project has money of others."""
+    tells = {s.tells for s in amount.told} - (set() if in_project else {"other"})
+    apart = next((role for role in APART if role in tells and not (role == "part" and "whole" in tells)), None)
+    if apart or "whole" in tells:
+        return apart or "total"
+    sure = [s for s in amount.told if s.tells in KNOWN]
+    nearest = min(
+        sure or amount.told, key=lambda s: (s.tells not in WEAK and not sure, s.length, s.tells), default=None
+    )
+    role = nearest.tells.rstrip("?") if nearest else None
+    return "share" if role == "share" else "total" if role == "total" else None
+
+
+def _is_parted(before: Played, amount: Played) -> bool:
+    return any("BREAK" in p.kinds for p in amount.sentence.phrases[before.place : amount.place])
+
+
+def _joined(before: Played, amount: Played) -> bool:
+    """Whether two amounts of a sentence are of one list."""
+    between = amount.sentence.phrases[before.place + 1 : amount.place]
+    return not _is_parted(before, amount) and any(p.text in ("and", "plus") for p in between)
+
+
+def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
+    """Who gives it, by the nearest words; somebody whose name labels it does where that is the donor, for another may
+    be the one who gets it."""
+    with_giver = [s for s in amount.told if "giver" in s.slots]
+    nearest = min(with_giver, key=lambda s: s.length, default=None)
+    if nearest:
+        return nearest.slots["giver"].actors
+    labels = (s.slots["label"].actors for s in amount.told if "label" in s.slots)
+    return next((actors for actors in labels if all(map(donor.is_side, actors))), ())
+
+
+def _labels(amounts: Sequence[Played], donor: Donor) -> None:
+    """Where the donor labels an amount, the other labels of the sentence are those of givers, too."""
+    for amount in amounts:
+        label = next((s.slots["label"].actors for s in amount.told if "label" in s.slots), ())
+        beside = [
+            a for a in amounts if a.sentence is amount.sentence and a.givers and any(map(donor.is_side, a.givers))
+        ]
+        if label and not amount.givers and any("label" in s.slots for a in beside for s in a.told):
+            amount.givers = label
+
+
+def _years(amounts: Sequence[Played]) -> None:
+    """What is given each year is a part of the sum over the years that its sentence goes on to state."""
+    for one, whole in pairwise(amounts):
+        yearly = any(s.tells == "yearly" for s in one.told) and one.role in ("share", "total", None)
+        if (
+            yearly
+            and whole.sentence is one.sentence
+            and whole.role == "total"
+            and whole.money.currency == one.money.currency
+        ):
+            one.role, one.of = "part", whole
+            whole.givers = whole.givers or one.givers
+
+
+def _parts(amounts: Sequence[Played]) -> None:
+    """What is a part of a sum that the section states: of the sum before it, of a list's sum, of a sum below it."""
+    for n, amount in enumerate(amounts):
+        if amount.role != "part" or amount.of:
+            continue
+        earlier = [
+            a
+            for a in amounts[:n]
+            if a.role in ("share", "total", None, "needed")
+            and a.money.currency == amount.money.currency
+            and (a.money.amount or 0) >= (amount.money.amount or 0)
+        ]
+        here = [a for a in earlier if a.sentence is amount.sentence]
+        others = [a for a in amounts[:n] if amount.givers and a.givers and _names(a) != _names(amount)]
+        if amount.givers and (not here or here[-1] in others or not here[-1].givers):
+            amount.role, amount.of = (
+                ("share", None) if (here and here[-1].role == "total") or others else (amount.role, None)
+            )
+            if amount.role == "share":
+                continue
+        later = [
+            a
+            for a in amounts[n + 1 :]
+            if a.sentence is amount.sentence
+            and a.money.currency == amount.money.currency
+            and (a.money.amount or 0) > (amount.money.amount or 0)
+        ]
+        wholes = here or later[:1] or earlier
+        amount.of = wholes[-1] if wholes else None
+        if amount.of is None:
+            amount.role = "share" if amount.givers else amount.role
+        elif not amount.givers:
+            amount.givers = amount.of.givers
+    free = [a for a in amounts if a.role in ("share", "total", None)]
+    for whole in free:
+        parts = _addends(whole, free)
+        if parts and not whole.givers and len({frozenset(_names(p)) for p in parts if p.givers}) > 1:
+            whole.role = "total"  # of what several give
+            continue
+        for part in parts:
+            part.role, part.of = "part", whole
+
+
+def _addends(whole: Played, free: Sequence[Played]) -> list[Played]:
+    same = [
+        a
+        for a in free
+        if a is not whole
+        and a.money.currency == whole.money.currency
+        and a.of is None
+        and a.role in ("share", "total", None)
+    ]
+    place = free.index(whole)
+    before = [a for a in same if free.index(a) < place]
+    after = [a for a in same if free.index(a) > place]
+    for side in (before[::-1], after):
+        total, taken = Decimal(0), []
+        for a in side:
+            total += a.money.amount or 0
+            taken.append(a)
+            if (
+                len(taken) > 1
+                and whole.money.amount
+                and abs(total - whole.money.amount) <= whole.money.amount * Decimal("0.002")
+            ):
+                return taken
+            if total > (whole.money.amount or 0) * Decimal("1.01"):
+                break
+    if _is_total_line(whole) and len(before) > 1:
+        return [a for a in before if (a.money.amount or 0) < (whole.money.amount or 0)]
+    return _list_after(whole, after)
+
+
+def _is_total_line(amount: Played) -> bool:
+    return bool(
+        amount.sentence.phrases
+        and "TOTAL" in amount.sentence.phrases[0].kinds
+        and ":" in [p.text for p in amount.sentence.phrases[: amount.place]]
+    )
+
+
+def _list_after(whole: Played, after: Sequence[Played]) -> list[Played]:
+    """What a colon after the amount leads to, in the same sentence."""
+    phrases = whole.sentence.phrases
+    colon = next((i for i in range(whole.place + 1, len(phrases)) if phrases[i].text == ":"), None)
+    if colon is None or any("MONEY" in p.kinds or p.text == ";" for p in phrases[whole.place + 1 : colon]):
+        return []
+    listed = [a for a in after if a.sentence is whole.sentence and a.place > colon]
+    total = sum((a.money.amount or Decimal(0)) for a in listed)
+    return listed if listed and total <= (whole.money.amount or 0) * Decimal("1.01") else []
+
+
+def _repeats(amounts: Sequence[Played]) -> None:
+    """An amount that a heading tells and the text tells again."""
+    for n, amount in enumerate(amounts):
+        again = next((a for a in amounts[n + 1 :] if a.value == amount.value and a.role == "part"), None)
+        if amount.sentence.in_heading and again:
+            amount.role, amount.of, amount.givers = "part", again.of, again.givers
+        if amount.role not in ("share", "total", None):
+            continue
+        first = next(
+            (
+                a
+                for a in amounts[:n]
+                if a.value == amount.value and a.role in ("share", "total", None) and a.sentence is not amount.sentence
+            ),
+            None,
+        )
+        if first and (first.sentence.in_heading or _names(first) == _names(amount)):
+            amount.role, amount.of = "same", first
+            first.givers = first.givers or amount.givers
+
+
+def _names(amount: Played) -> set[str]:
+    return {a.iso3 or a.name for a in amount.givers}

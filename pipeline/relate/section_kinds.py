@@ -1,0 +1,91 @@
+"""What sections are about: what they say, their form among their siblings and their heading together.
+
+segment tells what a section may be by its form and the words of its heading; here what it says decides: a project is
+told with money given for it, a period, somebody who funds it, a place of work, or a word for a project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.model import Reading, SectionKind
+from pipeline.relate.actors import Donor
+from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.statements import statements
+
+ENOUGH = 2  # kinds of evidence
+
+
+FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR", "WHO", "PLACE", "DEMONYM", "NAMED"})
+MOST = 2 / 3  # of the sections of one form
+
+
+def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> list[SectionKind]:
+    """The kind of each section of a document. Where most sections of the form that projects have tell of one, those
+    of the same form do that tell only one thing of it."""
+    own = [kind(reading, sentences, donor) for reading, sentences in read]
+    formed = [k for k, (reading, _) in zip(own, read, strict=True) if reading.section.kind == "project"]
+    most = formed.count("project") >= max(ENOUGH, MOST * len(formed))
+    return [
+        "project" if most and k == "other" and _may_be(reading, sentences) else k
+        for k, (reading, sentences) in zip(own, read, strict=True)
+    ]
+
+
+def _may_be(reading: Reading, sentences: Sequence[Sentence]) -> bool:
+    heading = [p for s in sentences if s.in_heading for p in s.phrases]
+    is_apart = any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading)
+    return reading.section.kind == "project" and not is_apart and bool(_signs(sentences))
+
+
+def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> SectionKind:
+    """The kind of a section by what it says alone."""
+    given = reading.section.kind
+    if given != "project":
+        return given
+    heading = [p for s in sentences if s.in_heading for p in s.phrases]
+    if any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading):
+        return "other"
+    signs = _signs(sentences)
+    if "amount" in signs and "project" not in signs and _is_about_giving(heading, donor):
+        return "contributions"
+    if "amount" in signs or any("PROJECT" in p.kinds for p in heading):
+        return "project"
+    told = signs & {"period", "funder"} or any("NAMED" in p.kinds for p in heading)
+    return "project" if len(signs) >= ENOUGH and told else "other"
+
+
+def _is_about_giving(heading: Sequence[Phrase], donor: Donor) -> bool:
+    """Whether a heading names what is given ("Bilateral aid …"), or nobody but the donor and whom it gives to."""
+    if any("GIVING" in p.kinds for p in heading):
+        return True
+    named = [p for p in heading if p.actors]
+    rest = [
+        p
+        for p in heading
+        if not p.actors and p.text not in ("and", "the", "in", "at", "to", "of", "&", "for", "with", "’", "s")
+    ]
+    return bool(named) and not rest and any(donor.is_side(a) for p in named for a in p.actors)
+
+
+def _signs(sentences: Sequence[Sentence]) -> set[str]:
+    """The kinds of evidence that a section is one of a project."""
+    places = ((s, place, phrase) for s in sentences for place, phrase in enumerate(s.phrases))
+    return {sign for sentence, place, phrase in places for sign in _signs_of(sentence, place, phrase)}
+
+
+def _signs_of(sentence: Sentence, place: int, phrase: Phrase) -> Iterator[str]:
+    told = [s for kind in phrase.kinds & FOCI for s in statements(sentence, place, kind)]
+    tells = {s.tells.rstrip("?") for s in told}
+    if "PROJECT" in phrase.kinds and not phrase.text.endswith("s"):
+        yield "project"
+    if "MONEY" in phrase.kinds and not tells & {"rate", "none", "needed", "spent"}:
+        yield "amount"
+    if any("giver" in s.slots for s in told):
+        yield "funder"
+    if "TIME" in phrase.kinds and tells & {"starts", "ends", "runs", "lasts"} and "apart" not in tells:
+        yield "period"
+    if "WHO" in phrase.kinds and not sentence.in_heading and tells & {"gives", "works"}:
+        yield "funder"
+    if "NAMED" in phrase.kinds and (sentence.in_heading or any(t.startswith("there") for t in tells)):
+        yield "place"

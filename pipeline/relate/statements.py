@@ -1,0 +1,177 @@
+"""Frames: patterns over phrases that tell what a mention does in its sentence, read from rules/frames.csv.
+
+[MONEY]   the mention that is asked about, by its class       WORD   any phrase of that class     word   the word
+giver:WHO the phrase that fills a slot                        a/b    either                       x?     may be missing
+..        up to six phrases, none of them an amount or a break of clauses          ...   any phrases up to a break
+__        up to three words of one noun phrase
+~         up to three words that only shade (classes ABOUT, AUX)                   ^ $   the sentence's edges
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from pipeline.language.lexicon import rows
+from pipeline.relate.phrases import LONGEST, Phrase, Sentence, classes
+
+ANY = r"<\|[^<>]*\|>"
+PLAIN = r"<\|(?![^<>]*\|?\b(?:MONEY|BREAK)\|)[^<>]*\|>"
+NO_BREAK = r"<\|(?![^<>]*\bBREAK\|)[^<>]*\|>"
+SHADE = r"<\|[^<>]*\b(?:ABOUT|AUX)\|[^<>]*>"
+TIGHT = r"<\|(?![^<>]*\b(?:MONEY|BREAK|PREP|TIME)\|)(?!\|[,:]\|)[^<>]*\|>"
+GAPS = {
+    "__": rf"(?:{TIGHT}){{0,3}}?",
+    "..": rf"(?:{PLAIN}){{0,9}}?",
+    "...": rf"(?:{NO_BREAK}){{0,24}}?",
+    "~": rf"(?:{SHADE}){{0,4}}",
+}
+
+
+class Frame(NamedTuple):
+    """What a pattern tells of its mention."""
+
+    tells: str
+    focus: str
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    needs: tuple[frozenset[str], ...]
+    text: str
+    weight: int
+
+
+class Statement(NamedTuple):
+    """That a frame fits: what it tells, who fills its slots, and over how many phrases it reaches."""
+
+    frame: Frame
+    slots: dict[str, Phrase]
+    length: int
+
+    @property
+    def weight(self) -> int:
+        """How much the pattern asks for."""
+        return self.frame.weight
+
+    @property
+    def tells(self) -> str:
+        """What its frame tells."""
+        return self.frame.tells
+
+
+@cache
+def frames() -> dict[str, tuple[Frame, ...]]:
+    """All frames, by the class of the mention that they tell of."""
+    found: dict[str, list[Frame]] = {}
+    for row in rows("frames"):
+        frame = _frame(row["tells"], row["pattern"])
+        found.setdefault(frame.focus, []).append(frame)
+    return {focus: tuple(list_) for focus, list_ in found.items()}
+
+
+def _frame(tells: str, pattern: str) -> Frame:
+    words = pattern.split()
+    place = next(i for i, word in enumerate(words) if word.startswith("["))
+    focus = words[place][1:-1]
+    before, after = words[:place], words[place + 1 :]
+    needs = tuple(
+        frozenset(w.partition(":")[2].split("/") if re.match(r"[a-z]+:", w) and len(w) > 2 else w.split("/"))
+        for w in (*before, *after)
+        if w not in GAPS and w not in "^$" and w[-1] not in "?*" and not w.islower()
+    )
+    weight = sum(w not in GAPS and w[-1] not in "?*" for w in words)
+    return Frame(tells, focus, _compiled(before, "before"), _compiled(after, "after"), needs, pattern, weight)
+
+
+def _compiled(words: Sequence[str], side: str) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    body = "".join(_items(words))
+    # the nearest words before it, where a pattern fits in several ways
+    return re.compile(rf"(?s:.*)(?P<body>{body})\Z" if side == "before" else f"(?P<body>{body})")
+
+
+def _items(words: Sequence[str]) -> Iterator[str]:
+    """The words of a pattern; those that an entry of a class holds together may be read as one, too."""
+    i = 0
+    while i < len(words):
+        for length in range(min(LONGEST, len(words) - i), 1, -1):
+            run = words[i : i + length]
+            together = [" ".join(c) for c in product(*(w.split("/") for w in run)) if c in classes()]
+            if all(map(_is_literal, run)) and together:
+                yield f"(?:{''.join(map(_item, run))}|{_item('/'.join(t.replace(' ', '_') for t in together))})"
+                i += length
+                break
+        else:
+            yield _item(words[i])
+            i += 1
+
+
+def _is_literal(word: str) -> bool:
+    return (
+        word not in GAPS and word not in "^$/" and word == word.lower() and word[-1] not in "?*" and ":" not in word[1:]
+    )
+
+
+def _item(word: str) -> str:
+    if word in GAPS:
+        return GAPS[word]
+    if word == "^":
+        return r"\A"
+    if word == "$":
+        return r"\Z"
+    if word.endswith("*") and len(word) > 1:
+        return rf"(?:{_item(word[:-1])}){{0,4}}"
+    optional = word.endswith("?") and len(word) > 1
+    word = word[:-1] if optional else word
+    slot = ""
+    if match := re.fullmatch(r"([a-z]+):(.+)", word):
+        slot, word = match.groups()
+    negated = word.startswith("!")
+    choices = [w.replace("_", " ") for w in word.lstrip("!").split("/")] if word != "/" else ["/"]
+    alternatives = "|".join(map(re.escape, choices))
+    item = rf"<\|(?:[^<>]*\|)?(?:{alternatives})\|[^<>]*>"
+    if negated:
+        item = rf"(?!{item}){ANY}"
+    if slot:
+        item = f"(?P<{slot}>{item})"
+    return f"(?:{item})?" if optional else item
+
+
+def statements(sentence: Sentence, place: int, focus: str) -> tuple[Statement, ...]:
+    """All that the frames tell of the phrase at a place of a sentence."""
+    if (place, focus) not in sentence.memo:
+        sentence.memo[place, focus] = tuple(_statements(sentence, place, focus))
+    return sentence.memo[place, focus]
+
+
+def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statement]:
+    phrases = sentence.phrases
+    codes = [phrase.code for phrase in phrases]
+    vocabulary = {kind for p in phrases for kind in p.kinds} | {p.text for p in phrases}
+    before, after = "".join(codes[:place]), "".join(codes[place + 1 :])
+    for frame in frames().get(focus, ()):
+        if not all(
+            any(w.replace("_", " ") in vocabulary or w == "!" or w.startswith("!") for w in need)
+            for need in frame.needs
+        ):
+            continue
+        one = frame.before.match(before) if frame.before else None
+        if frame.before and not one:
+            continue
+        two = frame.after.match(after) if frame.after else None
+        if frame.after and not two:
+            continue
+        slots: dict[str, Phrase] = {}
+        if one:
+            for name in one.re.groupindex:
+                if name != "body" and one[name]:
+                    slots[name] = phrases[before[: one.start(name)].count("<")]
+        if two:
+            for name in two.re.groupindex:
+                if name != "body" and two[name]:
+                    slots[name] = phrases[place + 1 + after[: two.start(name)].count("<")]
+        length = (one["body"].count("<") if one else 0) + (two["body"].count("<") if two else 0)
+        yield Statement(frame, slots, length)

@@ -1,0 +1,208 @@
+"""Tables: cells beside each other that are read row by row.
+
+Three sorts are told (and tables without rules in open_tables.py):
+- ruled tables: rules of one width below each other, with cells beside each other between them;
+- tables of figures, before any gutter is looked for, so that their columns are not taken for columns of text: rows
+  with at least two figures side by side that line up below each other, with the labels before them and the heads above;
+- cells on both sides of a gutter that begin level row by row and do not run on as text does: labels with figures, cards
+  with a label and a value, rows that are spaced as no list is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from pipeline.model import Style
+from pipeline.segment.elements import Item, bottom, from_top, level, size
+from pipeline.segment.facts import is_figure
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.gutters import TOLERANCE, tallest_band
+from pipeline.segment.lines.stretches import around
+from pipeline.segment.regions import Divider
+from pipeline.segment.tables.cells import Table, of_rows
+from pipeline.segment.tables.ruled import split
+from pipeline.segment.typography import runs_on
+
+# Rules of one table begin and end at the same points, give or take; a cell is narrower than this share of its table and
+# has no more lines than this.
+SAME_WIDTH, CELL_WIDTH, CELL_LINES = 6.0, 0.7, 6
+# The heads of columns stand above a table within this distance, in ems.
+HEAD_GAP = 2.0
+# Rows of cells without figures are rows only if they are spaced by more than this, in ems.
+ROW_PITCH = 1.6
+# The next line of a cell follows closer than this, in ems.
+CELL_LEADING = 0.6
+# Rows of figures are no further apart than this (ems), and a label has no more words than this.
+FIGURE_PITCH, LABEL_WORDS = 3.0, 12
+
+
+# ------------------------------------------------------------------------------------------------------- ruled tables
+
+
+def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Table]:
+    """The tables between rules that begin and end at the same edges. What is no table's row between two such rules
+    (text under a heading, columns of text) ends a table."""
+    tables: list[list[list[Line]]] = []
+    stack: Divider | None = None
+    for upper, lower in _stacked(dividers):
+        cells = [line for line in lines if _between(line, upper, lower)]
+        if not is_row(cells, upper.box.width):
+            stack = None
+            continue
+        if stack is not upper:
+            tables.append([])
+        tables[-1].append(cells)
+        stack = lower
+    return [_with_ends(rows, lines) for rows in tables if len(rows) > 1]
+
+
+def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
+    """The table with the row above its first rule, if that has cells beside each other over its own, and the row below
+    its last one, if that has a cell below each of the last: where every other row has a ground, one may have none."""
+    table = around(line.box for row in rows for line in row)
+    first, ends = rows[0], [cells[0] for cells in by_column(rows[-1])]
+    above = [line for line in lines if 0 <= table.top - line.box.bottom < HEAD_GAP * line.size]
+    heads = [line for line in above if any(_overlap(line, cell) for cell in first)]
+    below = [line for line in lines if 0 <= line.box.top - table.bottom < HEAD_GAP * line.size]
+    last = [line for line in below if any(_overlap(line, cell) for cell in ends)]
+    one_each = all(sum(_overlap(line, cell) for line in last) == 1 for cell in ends)
+    if len(last) == len(ends) and one_each and all(level(last[0], line) for line in last):
+        rows = [*rows, last]
+    over = [heads] if len(heads) > 1 and all(level(heads[0], line) for line in heads) else []
+    return split(of_rows([*over, *rows]))
+
+
+def by_column(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a row cell by cell."""
+    cells: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: line.box.x0):
+        if cells and any(_overlap(line, other) for other in cells[-1]):
+            cells[-1].append(line)
+        else:
+            cells.append([line])
+    return cells
+
+
+def _stacked(dividers: Sequence[Divider]) -> Iterator[tuple[Divider, Divider]]:
+    """Each rule with the next one of its width below it."""
+    ordered = sorted(dividers, key=from_top)
+    for place, upper in enumerate(ordered):
+        below = (
+            lower
+            for lower in ordered[place + 1 :]
+            if abs(lower.box.x0 - upper.box.x0) + abs(lower.box.x1 - upper.box.x1) < SAME_WIDTH
+            and lower.box.top > upper.box.bottom
+        )
+        if lower := next(below, None):
+            yield upper, lower
+
+
+def _between(line: Line, upper: Divider, lower: Divider) -> bool:
+    middle = (line.box.top + line.box.bottom) / 2
+    inside = upper.box.x0 - TOLERANCE <= line.box.x0 and line.box.x1 <= upper.box.x1 + TOLERANCE
+    return inside and upper.box.top < middle < lower.box.bottom
+
+
+def is_row(lines: Sequence[Line], width: float = math.inf) -> bool:
+    """Whether lines are the cells of a row: beside each other, narrow (of a table of that
+    width), and none of them a column of text."""
+    if not lines:
+        return False
+    first = min(lines, key=from_top)
+    beside = [line for line in lines if level(first, line)]
+    lowest = max(sum(_overlap(line, other) for other in lines if not is_figure(other.text)) for line in beside)
+    return len(beside) > 1 and lowest <= CELL_LINES and all(line.box.width < CELL_WIDTH * width for line in lines)
+
+
+def _overlap(one: Line, other: Line) -> bool:
+    return one.box.x0 < other.box.x1 and other.box.x0 < one.box.x1
+
+
+# ----------------------------------------------------------------------------------------------- rows across a gutter
+
+
+class Rows(NamedTuple):
+    """A table, and what stands above and below it."""
+
+    above: list[Item]
+    table: Table
+    below: list[Item]
+
+
+def rows_across(left: Sequence[Item], right: Sequence[Item]) -> Rows | None:
+    """The rows that a gutter runs through; None if its sides are columns."""
+    strata = _strata(left, right)
+    levels = [_begins_level(stratum, left, right) for stratum in strata]
+    start = next((place for place, (one, other) in enumerate(pairwise(levels)) if one and other), None)
+    if start is None:
+        return None
+    end = next((place for place in range(start, len(levels)) if not levels[place]), len(levels))
+    rows = _with_values(strata[start:end])
+    cells = [item for row in rows for item in row]
+    lines = [item for item in cells if isinstance(item, Line)]
+    on_left, on_right = ([line for line in lines if line in side] for side in (left, right))
+    if len(lines) < len(cells) or runs_on(on_left) or runs_on(on_right):
+        return None
+    pitch = median(lower[0].box.top - upper[0].box.top for upper, lower in pairwise(rows)) if rows[1:] else 0.0
+    if sum(is_figure(line.text) for line in on_right) * 2 <= len(on_right) and pitch <= ROW_PITCH * lines[0].size:
+        return None
+    above, below = ([item for stratum in part for item in stratum] for part in (strata[:start], strata[end:]))
+    return Rows(above, of_rows([part for row in rows for part in _parts(row)]), below)
+
+
+def _strata(left: Sequence[Item], right: Sequence[Item]) -> list[list[Item]]:
+    """Both sides cut at every gap that goes through both; what follows closely and does not begin level is the next
+    line of a cell."""
+    strata: list[list[Item]] = []
+    end = 0.0
+    for item in sorted([*left, *right], key=from_top):
+        if not strata or item.box.top >= end - TOLERANCE:
+            strata.append([])
+        strata[-1].append(item)
+        end = max(end, item.box.bottom)
+    joined = strata[:1]
+    for stratum in strata[1:]:
+        close = stratum[0].box.top - bottom(joined[-1]) < CELL_LEADING * size(stratum[0])
+        if close and not _begins_level(stratum, left, right):
+            joined[-1] = joined[-1] + stratum
+        else:
+            joined.append(stratum)
+    return joined
+
+
+def _begins_level(stratum: Sequence[Item], left: Sequence[Item], right: Sequence[Item]) -> bool:
+    first_left = next((item for item in stratum if item in left), None)
+    first_right = next((item for item in stratum if item in right), None)
+    return first_left is not None and first_right is not None and level(first_left, first_right)
+
+
+def _with_values(rows: list[list[Item]]) -> list[list[Item]]:
+    """Label and value of one card are one row: the value follows closely and is set in another style on both sides."""
+    gaps = [lower[0].box.top - bottom(upper) for upper, lower in pairwise(rows)]
+    whole = rows[:1]
+    for cells, gap in zip(rows[1:], gaps, strict=True):
+        if gap < max(gaps) / 2 and not _styles(cells) & _styles(whole[-1]):
+            whole[-1] = whole[-1] + cells
+        else:
+            whole.append(cells)
+    return whole
+
+
+def _styles(cells: Sequence[Item]) -> set[Style]:
+    return {item.style for item in cells if isinstance(item, Line)}
+
+
+def _parts(cells: Sequence[Item]) -> Iterator[list[Line]]:
+    """A row of single lines as one; of cells with several lines each, one after the other."""
+    lines = sorted((item for item in cells if isinstance(item, Line)), key=from_top)
+    band = None if all(level(lines[0], line) for line in lines) else tallest_band(lines)
+    if band and (band.above or band.below):
+        for part in (band.above, [*band.left, *band.right], band.below):
+            if part:
+                yield from _parts(part)
+    else:
+        yield lines

@@ -1,0 +1,296 @@
+"""Tables as they stand on the page: cells with their lines, in rows and columns, and what kind each is.
+
+Head rows are those over the first row with a figure, as far as they are set alike or span columns; in a table without
+figures the first row, if it is set otherwise than the rows below it. A row whose label says total, and the last column
+whose head does, hold totals. The first columns that hold words head the rows: one that spans rows, and the one after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from pipeline.language.labels import says
+from pipeline.model import BoundingBox, CellKind, Style
+from pipeline.segment.facts import is_label
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.stretches import around
+
+YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?(?!\d)")
+FIGURE = re.compile(r"[^\w\s]*(?:[A-Z]{1,3}[$€£¥]?|[$€£¥])?\s?[-−–(]?\s?\d")
+# A cell is a figure if its letters are no more than this beside its digits: "US$ 1.2 million", not "Phase 2".
+FIGURE_LETTERS = 10
+# A label of a fact has no more words than this.
+LABEL_WORDS = 8
+# Numbers with fewer characters than this may count the rows.
+SHORT = 4
+# The values of a column are of one kind if this share of them is.
+SAME_KIND = 0.75
+
+
+@dataclass(frozen=True, eq=False)
+class Cell:
+    """The lines of a cell from top to bottom; an empty one has none. Rows and columns count from 0."""
+
+    lines: tuple[Line, ...]
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    kind: CellKind = "cell"
+
+    @cached_property
+    def text(self) -> str:
+        """The lines joined by blanks."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def style(self) -> Style | None:
+        """That of the first line."""
+        return self.lines[0].style if self.lines else None
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Cells that tile their grid, row by row; the first `stub` columns head the rows."""
+
+    cells: tuple[Cell, ...]
+    box: BoundingBox
+    stub: int = 0
+    continues: bool = False  # whether it goes on with the table before it, on the page before
+
+    @cached_property
+    def rows(self) -> int:
+        """How many."""
+        return max(cell.row + cell.rows for cell in self.cells)
+
+    @cached_property
+    def columns(self) -> int:
+        """How many."""
+        return max(cell.column + cell.columns for cell in self.cells)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Those of all cells, in the order of the cells."""
+        return tuple(line for cell in self.cells for line in cell.lines)
+
+    @cached_property
+    def heads(self) -> int:
+        """The number of head rows."""
+        return max((cell.row + cell.rows for cell in self.cells if cell.kind == "head"), default=0)
+
+    def edges(self) -> list[tuple[float, float] | None]:
+        """Where the words of each column begin and end; None where none stand in that column alone."""
+        columns: list[tuple[float, float] | None] = []
+        for column in range(self.columns):
+            lines = [line for cell in self.cells if cell.column == column and cell.columns == 1 for line in cell.lines]
+            columns.append((min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)) if lines else None)
+        return columns
+
+    def facts(self) -> list[tuple[Cell, Cell]]:
+        """Labels and their values, if that is what the rows are: two columns without heads and totals, and values of
+        many kinds, or labels that are known or end with a colon."""
+        rows = [self.cells[place : place + 2] for place in range(0, len(self.cells), 2)]
+        alone = all(cell.kind == "cell" and cell.rows == cell.columns == 1 and cell.lines for cell in self.cells)
+        if self.columns != 2 or not alone or any(len(label.text.split()) > LABEL_WORDS for label, _ in rows):
+            return []
+        known = sum(is_label(label.text) or label.text.endswith(":") for label, _ in rows)
+        figures = sum(is_figure(value.text) for _, value in rows)
+        if 2 * known > len(rows) or (len(rows) > 1 and figures < SAME_KIND * len(rows)):
+            return [(label, value) for label, value in rows]
+        return []
+
+    @property
+    def size(self) -> float:
+        """The size of its type."""
+        return self.lines[0].size
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell tells a figure: a number, an amount, a share, a day; a year may be a head."""
+    rest = YEARS.sub("", text).strip()
+    return bool(FIGURE.match(rest)) and sum(map(str.isalpha, rest)) <= FIGURE_LETTERS and not _names(rest)
+
+
+def _names(text: str) -> bool:
+    """Whether a text is a word with its number: "Phase 2", "Q1", "Component 3"."""
+    return bool(re.fullmatch(r"\(?[A-Za-z]{1,12}\.? ?\d\d?\)?[*†]?", text.strip()))
+
+
+def table(cells: Iterable[Cell]) -> Table:
+    """The table of cells that tile a grid, with heads, totals and the columns that head its rows told."""
+    ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
+    rows: list[list[Cell]] = [[] for _ in range(max(cell.row + cell.rows for cell in ordered))]
+    for cell in ordered:
+        rows[cell.row].append(cell)
+    heads = _heads(rows)
+    stub = _stub(rows[heads:], max(cell.column + cell.columns for cell in ordered))
+    totals = {place for place, row in enumerate(rows) if place >= heads and _is_total_row(row)}
+    total_columns = _total_columns(rows[:heads], stub)
+    told = (replace(cell, kind=_kind(cell, heads, totals, total_columns)) for cell in ordered)
+    return Table(tuple(told), around(line.box for cell in ordered for line in cell.lines), stub)
+
+
+def without_rows(whole: Table, count: int) -> Table:
+    """The rows of a table after the first `count`, none of them heads: it goes on with another."""
+    cells = [replace(cell, row=cell.row - count) for cell in whole.cells if cell.row >= count]
+    return replace(whole, cells=tuple(replace(cell, kind="cell") if cell.kind == "head" else cell for cell in cells))
+
+
+def _kind(cell: Cell, heads: int, rows: set[int], columns: set[int]) -> CellKind:
+    if cell.row < heads:
+        return "head"
+    return "total" if cell.row in rows or cell.column in columns else "cell"
+
+
+def _heads(rows: Sequence[Sequence[Cell]]) -> int:
+    """How many of the first rows are heads."""
+    first = next((place for place, row in enumerate(rows) if any(is_figure(cell.text) for cell in row[1:])), None)
+    if first == 0 or len(rows) < 2:
+        return 0
+    if first is None or _lists_facts(rows):
+        return _end(rows, 1) if _sets_off(rows) else 0
+    above = 0
+    for place in range(first):
+        filled = [cell for cell in rows[place] if cell.lines]
+        names_rows = len(filled) == 1 and filled[0].column == 0 and place > 0  # "Revenue", over rows of its own
+        if names_rows or (above and not _alike(rows, above - 1, place)):
+            break
+        above = place + 1
+    return _end(rows, above)
+
+
+def _lists_facts(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether two columns hold values of many kinds, so that figures below its first row do not show this to be one of
+    heads."""
+    values = [row[-1].text for row in rows[1:] if row[-1].lines]
+    return len(rows[0]) == 2 and sum(map(is_figure, values)) < SAME_KIND * len(values)
+
+
+def _end(rows: Sequence[Sequence[Cell]], count: int) -> int:
+    """How many rows the cells that begin in the first `count` rows reach over."""
+    return max((cell.row + cell.rows for row in rows[:count] for cell in row), default=0)
+
+
+def _alike(rows: Sequence[Sequence[Cell]], upper: int, lower: int) -> bool:
+    """Whether two rows can both be heads: cells of the upper one span columns or rows or are empty, or both are years,
+    or set in one type that the rows below are not set in."""
+    spans = any(cell.columns > 1 or cell.rows > 1 or not cell.lines for cell in rows[upper])
+    years = all(YEARS.fullmatch(cell.text.rstrip("*† ")) for cell in rows[lower][1:] if cell.lines)
+    below = _styles(rows[lower + 1]) if lower + 1 < len(rows) else set()
+    return spans or years or (_styles(rows[upper]) == _styles(rows[lower]) != below)
+
+
+def _sets_off(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the first row is set otherwise than all below it, and has a head for each column."""
+    first = _styles(rows[0])
+    alike = sum(bool(_styles(row[-1:]) & first) for row in rows[1:])
+    return all(cell.lines for cell in rows[0]) and not alike
+
+
+def _styles(row: Sequence[Cell]) -> set[tuple[bool, str, int]]:
+    return {(style.bold, style.colour, round(style.size)) for cell in row if (style := cell.style)}
+
+
+def _stub(body: Sequence[Sequence[Cell]], columns: int) -> int:
+    """The columns that head the rows: up to the first with words of which none spans rows, if all before it hold words,
+    codes or short numbers."""
+    for column in range(columns - 1):
+        cells = [cell for row in body for cell in row if cell.column == column]
+        filled = [cell for cell in cells if cell.lines]
+        words = sum(not is_figure(cell.text) for cell in filled) * 2 > len(filled)
+        if words and not any(cell.rows > 1 for cell in cells):
+            return column + 1
+        codes = all(len(cell.text) < SHORT or any(map(str.isalpha, cell.text)) for cell in filled)
+        if not words and not codes:
+            return column
+    return min(1, columns - 1)
+
+
+def _is_total_row(row: Sequence[Cell]) -> bool:
+    words = next((cell.text for cell in row if cell.lines and not is_figure(cell.text)), "")
+    return bool(says("total").search(words))
+
+
+def _total_columns(heads: Sequence[Sequence[Cell]], stub: int) -> set[int]:
+    return {
+        cell.column + place
+        for row in heads
+        for cell in row
+        if cell.column >= stub and says("total_column").search(cell.text)
+        for place in range(cell.columns)
+    }
+
+
+# ------------------------------------------------------------------------------------------------------- cells by white
+
+
+def of_rows(rows: Sequence[Sequence[Line]], heads: Sequence[Sequence[Line]] = ()) -> Table:
+    """The table of the lines of each row, and of head rows over them; what stands below each other is a column."""
+    columns = _columns(rows)
+    cells: list[Cell] = []
+    for number, lines in enumerate([*heads, *rows]):
+        row = _placed(lines, columns)
+        only = next(iter(row)) if number < len(heads) and len(row) == 1 else None
+        if only and only[1] > only[0]:  # a head alone over several columns speaks of all
+            row = {(1, len(columns) - 1): row[only]}
+        column = 0
+        while column < len(columns):
+            last = next((last for first, last in row if first == column), column)
+            cells.append(Cell(tuple(row.get((column, last), ())), number, column, columns=last - column + 1))
+            column = last + 1
+    return table(cells)
+
+
+def _columns(rows: Sequence[Sequence[Line]]) -> list[tuple[float, float]]:
+    """The stretches across that the columns take up: narrow lines tell them first, and two beside each other are two
+    only where a row has words in both."""
+    bands: list[tuple[float, float]] = []
+    for line in sorted((line for row in rows for line in row), key=lambda line: line.box.width):
+        x0, x1 = line.box.x0, line.box.x1
+        over = [band for band in bands if x0 < band[1] and band[0] < x1]
+        if len(over) < 2:
+            bands = [band for band in bands if band not in over] + [
+                (min(x0, *(band[0] for band in over)), max(x1, *(band[1] for band in over))) if over else (x0, x1)
+            ]
+    bands.sort()
+    place = 0
+    while place + 1 < len(bands):
+        left, right = bands[place], bands[place + 1]
+        if any(_both(row, left, right) for row in rows):
+            place += 1
+        else:
+            bands[place : place + 2] = [(left[0], right[1])]
+    return bands
+
+
+def _both(row: Sequence[Line], left: tuple[float, float], right: tuple[float, float]) -> bool:
+    """Whether a row has a line that ends in the one stretch and another that begins in the other."""
+    return any(_in(line, left) and line.box.x1 <= right[0] for line in row) and any(
+        _in(line, right) and line.box.x0 >= left[1] for line in row
+    )
+
+
+def _in(line: Line, band: tuple[float, float]) -> bool:
+    return line.box.x0 < band[1] and band[0] < line.box.x1
+
+
+def _placed(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> dict[tuple[int, int], list[Line]]:
+    """The lines of a row from top to bottom by the first and last column that they stand in."""
+    row: dict[tuple[int, int], list[Line]] = {}
+    for line in sorted(lines, key=lambda line: (line.baseline, line.box.x0)):
+        over = [place for place, band in enumerate(columns) if _in(line, band)]
+        near = min(range(len(columns)), key=lambda place: _apart(line, columns[place]))
+        first, last = (over[0], over[-1]) if over else (near, near)
+        same = next((key for key in row if key[0] <= last and first <= key[1]), None)
+        held = row.pop(same) if same else []
+        if same:
+            first, last = min(first, same[0]), max(last, same[1])
+        row[first, last] = [*held, line]
+    return row
+
+
+def _apart(line: Line, band: tuple[float, float]) -> float:
+    return max(band[0] - line.box.x1, line.box.x0 - band[1])

@@ -1,0 +1,65 @@
+"""Tables that go on over pages -> one table: the part on the next page has its columns, and no heads but the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.model import Furniture
+from pipeline.segment.paragraphs import Piece
+from pipeline.segment.sections import Draft
+from pipeline.segment.tables.cells import Table, without_rows
+
+AGAIN = "heads of a table that goes on"
+# Columns of one table begin or end at the same places, give or take, in ems.
+SAME_EDGE = 1.5
+
+
+def with_whole_tables(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Furniture]]:
+    """The drafts, their tables marked that go on with the one before, and the heads that come back."""
+    furniture: list[Furniture] = []
+    return [replace(draft, pieces=_pieces(draft.pieces, furniture)) for draft in drafts], furniture
+
+
+def _pieces(pieces: Sequence[Piece], furniture: list[Furniture]) -> list[Piece]:
+    kept: list[Piece] = []
+    first: Table | None = None
+    for piece in pieces:
+        item = piece.item
+        before = kept[-1] if kept else None
+        if isinstance(item, Table) and first and before and before.page < piece.page and _goes_on(first, item):
+            again = _heads_again(first, item)
+            furniture += [
+                Furniture(piece.page, line.text, line.box, AGAIN)
+                for cell in item.cells
+                if cell.row < again
+                for line in cell.lines
+            ]
+            kept.append(Piece(piece.page, replace(without_rows(item, again), continues=True)))
+            continue
+        first = item if isinstance(item, Table) else None
+        kept.append(piece)
+    return kept
+
+
+def _goes_on(first: Table, following: Table) -> bool:
+    """Whether a table at the top of a page goes on with the first part of one: all its columns line up."""
+    if first.columns != following.columns:
+        return False
+    if following.heads and _words(first) == _words(following):
+        return True
+    edges = zip(first.edges(), following.edges(), strict=True)
+    near = SAME_EDGE * first.size
+    return all(
+        one is None or other is None or min(abs(one[0] - other[0]), abs(one[1] - other[1])) < near
+        for one, other in edges
+    )
+
+
+def _words(part: Table) -> list[str]:
+    return [cell.text for cell in part.cells if cell.kind == "head" and cell.lines]
+
+
+def _heads_again(first: Table, following: Table) -> int:
+    """How many rows of heads come back."""
+    return following.heads if _words(first) == _words(following) else 0

@@ -1,0 +1,310 @@
+"""Lines -> tables of figures that nothing but white parts: labels on the left, figures in columns beside them.
+
+A level line of a label with figures to the right of it is a row, if the figures stand below those of another such row.
+Lines between rows are the next lines of a label or of a head, or rows of labels alone ("Revenue"); what stands over the
+columns right above the first row is their heads. Two such tables may stand side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
+from math import inf
+from statistics import median
+
+from pipeline.model import BoundingBox
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.levels import LEVEL, by_level
+from pipeline.segment.lines.stretches import around
+from pipeline.segment.lines.words import MARKER, SENTENCE_END
+from pipeline.segment.tables.cells import YEARS, Table, is_figure, of_rows
+from pipeline.segment.typography import runs_on
+
+# Rows of one table are no further apart than this, heads no further above the first row; in ems.
+ROW_GAP, HEAD_GAP = 3.2, 2.2
+# The next line of a label follows closer than this (ems), or closer than this share of the distance of rows.
+LEADING, NEARER = 0.45, 0.75
+# A line that precedes a label is this much (ems) less near to it than one that follows.
+BEFORE = 0.25
+# Figures beside each other are further apart than this, in ems.
+FIGURE_GAP = 0.45
+# A label has no more words than this on a line.
+LABEL_WORDS = 16
+# A row alone has its amount this far beside its label, and so much white above and below it, in ems.
+ALONE, WHITE = 3.0, 0.5
+SIGN = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
+# Edges of cells below each other differ by no more than this, in ems.
+SAME_EDGE = 0.6
+
+
+@dataclass(eq=False)
+class Row:
+    """The words of a row, if it has any, and the figures beside them."""
+
+    words: list[Line]
+    figures: list[Line]
+
+    @property
+    def label(self) -> Line | None:
+        """The first of its words."""
+        return self.words[0] if self.words else None
+
+    @property
+    def lines(self) -> list[Line]:
+        """All of it from left to right."""
+        return [*self.words, *self.figures]
+
+    @property
+    def baseline(self) -> float:
+        """That of its figures."""
+        return self.figures[0].baseline
+
+    @property
+    def box(self) -> BoundingBox:
+        """Around all of it."""
+        return around(line.box for line in self.lines)
+
+
+@dataclass(eq=False)
+class Block:
+    """Rows below each other."""
+
+    rows: list[Row] = field(default_factory=list)
+
+    def takes(self, row: Row) -> bool:
+        """Whether a row goes on with the block: close below its last, its figures below those of an earlier row."""
+        last = self.rows[-1]
+        size = row.figures[0].size
+        if not 0 < row.baseline - last.baseline < (ROW_GAP + 1) * size:
+            return False
+        above = [figure for other in self.rows[-4:] for figure in other.figures]
+        return all(any(_aligned(figure, other) for other in above) for figure in row.figures[:1] + row.figures[-1:])
+
+
+def figure_tables(lines: Sequence[Line]) -> list[Table]:
+    """The tables of figures among lines."""
+    if sum(is_figure(line.text) for line in lines) < 2:
+        return []
+    levels = by_level(lines)
+    blocks: list[Block] = []
+    for level in levels:
+        for row in _rows(level):
+            block = next((block for block in reversed(blocks) if block.takes(row)), None)
+            if block:
+                block.rows.append(row)
+            else:
+                blocks.append(Block([row]))
+    used: set[int] = set()
+    found = []
+    for block in blocks:
+        if not _is_table(block) and not _stands_alone(block, lines):
+            continue
+        if made := _table(block, [line for line in lines if id(line) not in used]):
+            used |= {id(line) for line in made.lines}
+            found.append(made)
+    return found
+
+
+def _rows(level: Sequence[Line]) -> Iterator[Row]:
+    """The rows on a level line: figures beside each other with the words before them."""
+    words: list[Line] = []
+    figures: list[Line] = []
+    for line in chain.from_iterable(map(_apart, level)):
+        if is_figure(line.text) or (figures and line.text in NIL):
+            figures.append(line)
+            continue
+        if figures:
+            yield Row(words, figures)
+            words, figures = [], []
+        words.append(line)
+    if figures:
+        yield Row(words, figures)
+
+
+def _apart(line: Line) -> list[Line]:
+    """The figures of a line that holds several, apart by more than a blank; else the line."""
+    cuts = [
+        place
+        for place, (left, right) in enumerate(pairwise(line.words), 1)
+        if right.x0 - left.x1 > FIGURE_GAP * line.size
+    ]
+    parts = [line.part(start, end) for start, end in pairwise([0, *cuts, len(line.words)])]
+    return parts if len(parts) > 1 and all(is_figure(part.text) for part in parts) else [line]
+
+
+NIL = frozenset({"-", "–", "—", "n/a", "N/A", "nil", ".."})
+
+
+def _aligned(one: Line, other: Line) -> bool:
+    """Whether figures stand below each other: at one right or left edge, around one middle, or, if one is short, within
+    the other."""
+    near = SAME_EDGE * one.size
+    return (
+        abs(one.box.x1 - other.box.x1) < near
+        or abs(one.box.x0 - other.box.x0) < near
+        or abs(one.box.middle[0] - other.box.middle[0]) < near
+    )
+
+
+def _stands_alone(block: Block, lines: Sequence[Line]) -> bool:
+    """Whether a single row is a table of one: a label and an amount far beside it, nothing close above or below."""
+    (row,) = block.rows if len(block.rows) == 1 else (None,)
+    if row is None or len(row.words) != 1 or len(row.figures) != 1 or not SIGN.search(row.figures[0].text):
+        return False
+    size, box = row.figures[0].size, row.box
+    far = row.figures[0].box.x0 - row.words[0].box.x1 > ALONE * size
+    near = (
+        line
+        for line in lines
+        if line not in row.lines
+        and line.box.x0 < box.x1
+        and box.x0 < line.box.x1
+        and -size < max(line.box.top - box.bottom, box.top - line.box.bottom) < WHITE * size
+    )
+    return far and not any(near)
+
+
+def _is_table(block: Block) -> bool:
+    """Whether rows are those of a table: two at least, most with a label that is no running text."""
+    labels = [row.label for row in block.rows if row.label]
+    if len(block.rows) < 2 or 2 * len(labels) < len(block.rows):
+        return False
+    if any(len(label.words) > LABEL_WORDS or (label.tag and label.tag.heading) for label in labels):
+        return False
+    first = labels[0].box.x0
+    apart = sum(abs(label.box.x0 - first) < 4 * label.size for label in labels)
+    marks = all(MARKER.match(label.text) for label in labels)
+    return 2 * apart > len(labels) and not marks and not runs_on(labels)
+
+
+def _table(block: Block, lines: Sequence[Line]) -> Table | None:
+    """The rows with all that stands between them, and the heads over them."""
+    rows = block.rows
+    columns = _columns([figure for row in rows for figure in row.figures])
+    left = min(row.label.box.x0 for row in rows if row.label)
+    size, edge, right = rows[0].figures[0].size, columns[0][0], columns[-1][1]
+    inside = [line for line in lines if left - 2 * size < line.box.x0 and line.box.x1 < right + 2 * size]
+    top, bottom = rows[0].box.top, rows[-1].box.bottom
+    own = {id(word) for row in rows for line in row.lines for word in line.words}
+    loose = [line for line in inside if top < line.baseline < bottom and id(line.words[0]) not in own]
+    for line in [line for line in loose if line.box.x0 < edge - size < edge < line.box.x1]:
+        parts = _cut_before_figure(line, columns[0])
+        if not parts:
+            return None
+        loose.remove(line)
+        rows.append(Row(parts[:1], parts[1:]))
+    rows.sort(key=lambda row: row.baseline)
+    labels = [line for line in loose if line.box.x1 <= edge]
+    if len(labels) < len(loose):
+        return None
+    labels += _below(rows[-1], [line for line in inside if line.box.x1 <= edge])
+    held = with_labels([row.figures for row in rows], [*(word for row in rows for word in row.words), *labels])
+    # A head may be wider than the figures below it: "EUR million" over "4.0".
+    over = [line for line in lines if left - 2 * size < line.box.x0 < right]
+    heads = _heads(over, min(line.box.top for row in held[:1] for line in row), columns)
+    return of_rows(held, [[part for line in level for part in _apart_heads(line)] for level in heads])
+
+
+def _cut_before_figure(line: Line, column: tuple[float, float]) -> list[Line]:
+    """A label and the figure that stands close after it at the right edge of its column; none where that is not so."""
+    for place in range(1, len(line.words)):
+        label, figure = line.part(0, place), line.part(place, len(line.words))
+        if is_figure(figure.text) and abs(figure.box.x1 - column[1]) < SAME_EDGE * line.size:
+            return [label, figure]
+    return []
+
+
+def _below(last: Row, lines: Sequence[Line]) -> Iterator[Line]:
+    """The next lines of the last label."""
+    end = last.box.bottom
+    for line in sorted(lines, key=lambda line: line.baseline):
+        if line.baseline > last.baseline and line.box.top >= last.box.top + line.size / 2:
+            if line.box.top - end > LEADING * line.size or (last.label and last.label.style.bold != line.style.bold):
+                break
+            yield line
+            end = line.box.bottom
+
+
+def _columns(figures: Sequence[Line]) -> list[tuple[float, float]]:
+    """The stretches across that figures take up."""
+    found: list[tuple[float, float]] = []
+    for x0, x1 in sorted((figure.box.x0, figure.box.x1) for figure in figures):
+        if found and x0 < found[-1][1]:
+            found[-1] = (found[-1][0], max(x1, found[-1][1]))
+        else:
+            found.append((x0, x1))
+    return found
+
+
+def with_labels(rows: Sequence[Sequence[Line]], labels: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each row from top to bottom, of figures level by level and the lines of their labels: what is not
+    level with figures belongs to the nearest, if it follows or precedes close, else it is a row of its own."""
+    ordered = sorted(rows, key=lambda row: row[0].baseline)
+    held = [list(row) for row in ordered]
+    pitch = median(lower[0].baseline - upper[0].baseline for upper, lower in pairwise(ordered)) if rows[1:] else inf
+    levels = by_level(labels)
+    far: list[list[Line]] = []
+    for level in levels:
+        line = level[0]
+        place = min(range(len(held)), key=lambda place: abs(ordered[place][0].baseline - line.baseline))
+        if abs(ordered[place][0].baseline - line.baseline) <= LEVEL * line.size:
+            held[place] = [*level, *held[place]]
+        else:
+            far.append(level)
+    labelled = {place for place, row in enumerate(held) if len(row) > len(ordered[place])}
+    loose: list[list[Line]] = []
+
+    def distance(line: Line, place: int) -> float:
+        """The next lines of a label stand below its first, or around figures that are level with none."""
+        before_own = place in labelled and line.baseline < ordered[place][0].baseline
+        return _gap(line, held[place]) + BEFORE * line.size * before_own
+
+    for level in far:
+        line = level[0]
+        place = min(range(len(held)), key=lambda place: (distance(line, place), -place))
+        alike = all(other.style.bold == line.style.bold for other in held[place] if _over(other, line))
+        close = _gap(line, held[place]) < min(LEADING, NEARER * pitch / line.size - 1) * line.size
+        if alike and close:
+            held[place] += level
+        else:
+            loose.append(list(level))
+    return sorted([*held, *loose], key=lambda row: min(line.baseline for line in row))
+
+
+def _over(one: Line, other: Line) -> bool:
+    return one.box.x0 < other.box.x1 and other.box.x0 < one.box.x1
+
+
+def _gap(line: Line, row: Sequence[Line]) -> float:
+    """The white between a line and what a row holds above or below it."""
+    beside = [other for other in row if _over(line, other)] or list(row)
+    return min(max(other.box.top - line.box.bottom, line.box.top - other.box.bottom) for other in beside)
+
+
+def _heads(lines: Sequence[Line], top: float, columns: Sequence[tuple[float, float]]) -> list[list[Line]]:
+    """The level lines right above the first row that stand over the columns and nowhere else."""
+    heads: list[list[Line]] = []
+    for level in reversed(by_level([line for line in lines if line.box.bottom <= top + 1])):
+        size = level[0].size
+        edge = columns[0][0] - 4 * size
+        over = [line for line in level if line.box.x0 > edge]
+        stub = [line for line in level if line.box.x1 < columns[0][0]]
+        fits = over and len(over) + len(stub) == len(set(map(id, (*over, *stub))))
+        whole = all(line.box.x0 > edge or line.box.x1 < columns[0][0] for line in level)
+        sentence = any(SENTENCE_END.search(line.text) and len(line.words) > 6 for line in level)
+        if top - max(line.box.bottom for line in level) > HEAD_GAP * size or not (fits and whole) or sentence:
+            break
+        heads.insert(0, list(level))
+        top = min(line.box.top for line in level)
+    return heads
+
+
+def _apart_heads(line: Line) -> list[Line]:
+    """The heads of a line of years, or the line."""
+    return (
+        [line.part(place, place + 1) for place in range(len(line.words))]
+        if all(YEARS.fullmatch(word.text.rstrip("*†")) for word in line.words)
+        else [line]
+    )

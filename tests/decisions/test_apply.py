@@ -1,0 +1,348 @@
+"""The life of a decision: applied as long as its text stands, told when it does not."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pandas as pd
+import pytest
+
+from pipeline.decisions.file import read
+from pipeline.decisions.profile import decide as decide_records
+from pipeline.review.view import decided as decided_tables
+from pipeline.write.dataframes import tables
+from pipeline.write.validation import validated
+from tests.sample_tables import GIVEN, GRANT, profile_of, tables_of
+
+CHANGED_GRANT = "Irish Aid provided EUR 3 million to the ports and markets."
+
+
+@pytest.fixture
+def money_row():
+    """The grant of EUR 3 million, as the rules read it."""
+    money = tables_of()["money"]
+    return money[money["sentence"] == GRANT].iloc[0]
+
+
+@pytest.fixture(params=["a run", "the review page"])
+def decide(request, reviews, money_row):
+    """Decided tables and checks after the given lines, each a decision on the grant unless it says otherwise: as a run
+    decides on what the rules have read, and as the review page decides on the tables of the last run."""
+
+    def run(profile, *lines):
+        on_grant = {"table": "money", "id": money_row["id"], "reviewer": "Ann", "date": "2026-03-01", "quote": GRANT}
+        decisions, broken = read(reviews(*({**on_grant, **line} for line in lines)))
+        assert broken == ()
+        if request.param == "a run":
+            decided, checks = decide_records(profile, decisions)
+            return validated(tables(decided)), checks
+        decided, checks = decided_tables(tables(profile), decisions)
+        return validated(decided), checks
+
+    return run
+
+
+def grant(tables):
+    """Amount and review of the rows that tell the grant, in order."""
+    rows = tables["money"][tables["money"]["text"] == "EUR 3 million"]
+    return [(row.amount, None if pd.isna(row.review) else row.review) for row in rows.itertuples()]
+
+
+# ------------------------------------------------------------------------------------------------------- the verdicts
+
+
+def test_nothing_decided(decide):
+    rows, checks = decide(profile_of())
+    assert (grant(rows), checks) == ([(Decimal(3_000_000), None)], ())
+
+
+def test_accept(decide):
+    rows, checks = decide(profile_of(), {"decision": "accept"})
+    assert (grant(rows), checks) == ([(Decimal(3_000_000), "accepted")], ())
+
+
+def test_correct(decide):
+    rows, checks = decide(profile_of(), {"decision": "correct", "field": "amount", "value": "3100000"})
+    assert (grant(rows), checks) == ([(Decimal(3_100_000), "corrected")], ())
+
+
+def test_correct_to_nothing(decide):
+    rows, checks = decide(profile_of(), {"decision": "correct", "field": "currency", "value": ""})
+    assert pd.isna(rows["money"].iloc[1]["currency"])
+    assert checks == ()
+
+
+def test_reject(decide):
+    rows, checks = decide(profile_of(), {"decision": "reject"})
+    assert (list(rows["money"]["text"]), checks) == (["EUR 20 million"], ())
+
+
+def test_add(decide):
+    """One line a field; place, page and offsets follow from the quote; the row stands where it is read."""
+    line = {"id": "mine-1", "decision": "add", "quote": GIVEN}
+    rows, checks = decide(
+        profile_of(),
+        {**line, "field": "text", "value": "EUR 20"},
+        {**line, "field": "amount", "value": "20"},
+        {**line, "field": "char_start", "value": "0"},
+        {**line, "field": "char_end", "value": "4"},
+    )
+    assert checks == ()
+    assert rows["money"].iloc[0]["id"] == "mine-1"
+    row = rows["money"].iloc[0]
+    assert (row["document"], row["page"], row["sentence"], row["rule"]) == ("sample", 1, GIVEN, "added by a person")
+    assert (row["amount"], row["review"]) == (Decimal(20), "added")
+
+
+def test_add_counts_the_offsets(decide):
+    rows, checks = decide(
+        profile_of(), {"id": "mine-1", "table": "countries", "decision": "add", "field": "text", "value": "Irish Aid"},
+        {"id": "mine-1", "table": "countries", "decision": "add", "field": "kind", "value": "country"},
+        {"id": "mine-1", "table": "countries", "decision": "add", "field": "name", "value": "Ireland"},
+        {"id": "mine-1", "table": "countries", "decision": "add", "field": "role", "value": "donor"},
+    )  # fmt: skip
+    assert checks == ()
+    row = rows["countries"].iloc[0]
+    content = f"Safer ports\n\n{GRANT}"
+    assert content[row["char_start"] : row["char_end"]] == "Irish Aid"
+
+
+def test_a_project_is_found_by_its_heading_and_by_a_sentence_of_its_money(decide):
+    project = {"table": "projects", "id": tables_of()["projects"].iloc[0]["id"]}
+    for quote in ("Safer ports", GRANT):
+        rows, checks = decide(
+            profile_of(), {**project, "decision": "correct", "field": "end", "value": "2026", "quote": quote}
+        )
+        assert (rows["projects"].iloc[0]["end"], rows["projects"].iloc[0]["review"]) == ("2026", "corrected")
+        assert checks == ()
+
+
+def test_a_contribution_can_be_corrected_though_it_has_no_column_for_it(decide):
+    contribution = {"table": "contributions", "id": tables_of()["contributions"].iloc[0]["id"], "quote": GIVEN}
+    rows, checks = decide(profile_of(), {**contribution, "decision": "correct", "field": "kind", "value": "core"})
+    assert (rows["contributions"].iloc[0]["kind"], checks) == ("core", ())
+
+
+def test_correct_then_accept_by_one_person_is_corrected(decide):
+    rows, checks = decide(
+        profile_of(), {"decision": "accept"}, {"decision": "correct", "field": "amount", "value": "3100000"}
+    )
+    assert (grant(rows), checks) == ([(Decimal(3_100_000), "corrected")], ())
+
+
+def test_what_came_in_stays_as_it_is(decide):
+    profile = profile_of()
+    decide(profile, {"decision": "correct", "field": "amount", "value": "1"})
+    assert grant(tables(profile)) == [(Decimal(3_000_000), None)]
+
+
+# ---------------------------------------------------------------------------------------------- what changes around it
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"amount": "3"}, {"given": "Ireland gave EUR 20 million."}, {"heading": "Safe ports"}],
+    ids=["rules", "another section", "the heading above"],
+)
+def test_a_decision_outlives_other_changes(decide, change):
+    rows, checks = decide(profile_of(**change), {"decision": "correct", "field": "amount", "value": "3100000"})
+    assert (grant(rows), checks) == ([(Decimal(3_100_000), "corrected")], ())
+
+
+def test_white_space_in_the_quote_does_not_matter(decide):
+    rows, checks = decide(profile_of(), {"decision": "accept", "quote": GRANT.replace(" ", "\n")})
+    assert (grant(rows), checks) == ([(Decimal(3_000_000), "accepted")], ())
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [{"decision": "accept"}, {"decision": "correct", "field": "amount", "value": "9"}, {"decision": "reject"}],
+    ids=["accept", "correct", "reject"],
+)
+def test_its_own_sentence_changes(decide, decision):
+    rows, (check,) = decide(profile_of(grant=CHANGED_GRANT), decision)
+    assert grant(rows) == [(Decimal(3_000_000), None)]
+    assert (check.severity, check.check, check.table) == ("warning", "stale-decision", "money")
+    assert check.field == decision.get("field", "")
+    assert f'its quote "{GRANT}" is now "{CHANGED_GRANT}", so please look again' in check.message
+
+
+def test_a_new_edition_without_the_sentence(decide):
+    rows, (check,) = decide(profile_of(grant="Nothing is told of it."), {"decision": "accept"})
+    assert grant(rows) == []
+    assert f'its quote "{GRANT}" is gone, so please look again' in check.message
+
+
+def test_a_project_whose_figure_was_rewritten_under_the_same_heading(decide):
+    """The quote of a figure is its sentence, so that a new edition does not keep the old figure's decision."""
+    project = {"table": "projects", "id": tables_of()["projects"].iloc[0]["id"], "quote": GRANT}
+    rows, (check,) = decide(
+        profile_of(grant=CHANGED_GRANT, project=True),
+        {**project, "decision": "correct", "field": "amount", "value": "9"},
+    )
+    assert rows["projects"].iloc[0]["amount"] == Decimal(3_000_000)
+    assert check.check == "stale-decision"
+
+
+def test_an_accepted_value_that_the_rules_read_otherwise_now(decide):
+    accept = {"decision": "accept", "field": "amount", "value": "3000000"}
+    rows, checks = decide(profile_of(), accept)
+    assert (grant(rows), checks) == ([(Decimal(3_000_000), "accepted")], ())
+    rows, (check,) = decide(profile_of(amount="3"), accept)
+    assert grant(rows) == [(Decimal(3), None)]
+    assert 'the accepted value "3000000" is now "3", so please look again' in check.message
+
+
+def test_a_row_that_the_rules_no_longer_read(decide):
+    """The sentence stands, the row does not: a rejection has come true, anything else is told."""
+    profile = replace(profile_of(), findings=profile_of().findings[:1])
+    assert decide(profile, {"decision": "reject"})[1] == ()
+    (check,) = decide(profile, {"decision": "accept"})[1]
+    assert "still stands, but the rules read no such row from it" in check.message
+
+
+def test_an_added_row_that_the_rules_have_come_to_read(decide, money_row):
+    add = {"id": "mine-1", "decision": "add"}
+    rows, (check,) = decide(
+        profile_of(), {**add, "field": "text", "value": "EUR 3 million"}, {**add, "field": "amount", "value": "3000000"}
+    )
+    assert grant(rows) == [(Decimal(3_000_000), None)]
+    assert f"the rules now read this row themselves as {money_row['id']}" in check.message
+
+
+def test_an_added_row_whose_quote_is_gone(decide):
+    add = {"id": "mine-1", "decision": "add", "quote": "A sentence of the last edition."}
+    rows, (check,) = decide(profile_of(), {**add, "field": "text", "value": "edition"})
+    assert "mine-1" not in set(rows["money"]["id"])
+    assert 'its quote "A sentence of the last edition." is gone' in check.message
+
+
+# ---------------------------------------------------------------------------------------- what rests on a decided row
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [{"decision": "reject"}, {"decision": "correct", "field": "amount", "value": "3100000"}],
+    ids=["reject", "correct"],
+)
+def test_a_project_that_rests_on_a_figure_decided_otherwise(decide, decision):
+    rows, (check,) = decide(profile_of(project=True), decision)
+    project = rows["projects"].iloc[0]
+    assert project["amount"] == Decimal(3_000_000)
+    assert (check.severity, check.check) == ("warning", "unsupported-amount")
+    assert (check.table, check.row, check.field, check.page) == ("projects", project["id"], "amount", 2)
+    assert "The amount 3,000,000 of projects row" in check.message
+    assert 'was read from "EUR 3 million", which a person has corrected or rejected' in check.message
+
+
+def test_a_project_that_is_decided_with_its_figure(decide):
+    to_new = {"decision": "correct", "field": "amount", "value": "3100000"}
+    project = {"table": "projects", "id": tables_of()["projects"].iloc[0]["id"]}
+    rows, checks = decide(profile_of(project=True), to_new, {**project, **to_new})
+    assert (rows["projects"].iloc[0]["amount"], checks) == (Decimal(3_100_000), ())
+
+
+# ------------------------------------------------------------------------------------------------------ two people
+
+
+def test_two_people_say_the_same(decide):
+    line = {"decision": "correct", "field": "amount", "value": "3100000"}
+    rows, checks = decide(profile_of(), line, line, {**line, "value": "3100000.0", "reviewer": "Ben"})
+    assert (grant(rows), checks) == ([(Decimal(3_100_000), "corrected")], ())
+
+
+def test_two_people_correct_different_fields(decide):
+    rows, checks = decide(
+        profile_of(),
+        {"decision": "correct", "field": "amount", "value": "3100000"},
+        {"decision": "correct", "field": "qualifier", "value": "nearly", "reviewer": "Ben"},
+    )
+    assert (grant(rows), checks) == ([(Decimal(3_100_000), "corrected")], ())
+    assert rows["money"].iloc[1]["qualifier"] == "nearly"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            {"decision": "correct", "field": "amount", "value": "1"},
+            {"decision": "correct", "field": "amount", "value": "2"},
+        ),
+        ({"decision": "accept"}, {"decision": "reject"}),
+        ({"decision": "correct", "field": "amount", "value": "1"}, {"decision": "reject"}),
+        ({"decision": "accept"}, {"decision": "correct", "field": "amount", "value": "1"}),
+    ],
+    ids=["two values", "accept and reject", "correct and reject", "accept what another corrects"],
+)
+def test_a_contradiction_is_told_and_neither_holds(decide, one, other):
+    rows, (check,) = decide(profile_of(), one, {**other, "reviewer": "Ben"})
+    assert grant(rows) == [(Decimal(3_000_000), None)]
+    assert (check.severity, check.check) == ("warning", "contradicting-decisions")
+    assert "Ann" in check.message
+    assert "Ben" in check.message
+
+
+def test_another_person_accepts_a_correction_later(decide):
+    rows, checks = decide(
+        profile_of(),
+        {"decision": "correct", "field": "amount", "value": "3100000"},
+        {"decision": "accept", "reviewer": "Ben", "date": "2026-03-02"},
+    )
+    assert (grant(rows), checks) == ([(Decimal(3_100_000), "corrected")], ())
+
+
+def test_a_contradiction_leaves_the_other_fields(decide):
+    rows, (check,) = decide(
+        profile_of(),
+        {"decision": "correct", "field": "amount", "value": "1"},
+        {"decision": "correct", "field": "amount", "value": "2"},
+        {"decision": "correct", "field": "qualifier", "value": "about"},
+    )
+    assert grant(rows) == [(Decimal(3_000_000), "corrected")]
+    assert check.field == "amount"
+
+
+def test_two_people_add_one_row_with_two_values(decide):
+    add = {"id": "mine-1", "decision": "add", "field": "text"}
+    rows, (check,) = decide(profile_of(), {**add, "value": "Irish"}, {**add, "value": "Aid", "reviewer": "Ben"})
+    assert "mine-1" not in set(rows["money"]["id"])
+    assert check.check == "contradicting-decisions"
+
+
+# ------------------------------------------------------------------------------------------------- what does not fit
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "reason"),
+    [
+        ("amount", "3 million", "its amount must be a plain number"),
+        ("amount", "NaN", "its amount must be a plain number"),
+        ("currency", "Euro", "its currency is written as [A-Z]{3}"),
+        ("qualifier", "roughly", "its qualifier must be one of exact, about"),
+        ("char_end", "-1", "its char_end must be 0 or more"),
+        ("page", "0", "its page must be 1 or more"),
+        ("text", "", "its text may not be empty"),
+        ("section", "none", "its section must be a section of the document"),
+        ("id", "x", "its id is none that a decision can set"),
+        ("colour", "red", "its colour is none that a decision can set"),
+    ],
+)
+def test_a_value_that_the_schema_does_not_allow(decide, field, value, reason):
+    rows, (check,) = decide(profile_of(), {"decision": "correct", "field": field, "value": value})
+    assert grant(rows) == [(Decimal(3_000_000), None)]
+    assert (check.severity, check.check, check.field) == ("error", "unfit-decision", field)
+    assert reason in check.message
+
+
+def test_an_added_row_that_is_not_whole(decide):
+    rows, (check,) = decide(profile_of(), {"id": "mine-1", "decision": "add", "field": "amount", "value": "1"})
+    assert "mine-1" not in set(rows["money"]["id"])
+    assert "the row lacks text, char_start, char_end" in check.message
+
+
+def test_one_bad_line_spoils_an_added_row(decide):
+    add = {"id": "mine-1", "decision": "add"}
+    rows, (check,) = decide(
+        profile_of(), {**add, "field": "text", "value": "Irish Aid"}, {**add, "field": "amount", "value": "much"}
+    )
+    assert "mine-1" not in set(rows["money"]["id"])
+    assert check.check == "unfit-decision"

@@ -1,0 +1,158 @@
+"""A known figure is asked of the rows that its words tell, and of no others."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pipeline.decisions.file import LineError
+from pipeline.known_figures.file import COLUMNS, KnownFigure, read, text
+from pipeline.known_figures.verify import Told, differences
+from tests.sample_tables import tables_of
+
+TWICE = "Ireland gave the fund EUR 20 million. It adds EUR 20 million in 2024."
+GIVEN = KnownFigure(
+    table="contributions",
+    heading="What Ireland gives",
+    field="amount",
+    value="20000000",
+    quote="EUR 20 million",
+    page=1,
+    checked_by="Ann",
+    checked_on=date(2026, 3, 1),
+)
+GRANT = GIVEN._replace(table="money", heading="Safer ports", value="3000000", quote="EUR 3 million to", page=2)
+PORTS = GRANT._replace(table="projects", quote="to the ports")
+
+
+@pytest.mark.parametrize("figure", [GIVEN, GRANT, PORTS], ids=lambda figure: figure.table)
+def test_what_the_tables_have(figure):
+    assert differences([figure], tables_of(project=True)) == ()
+
+
+@pytest.mark.parametrize("figure", [GIVEN, GRANT, PORTS], ids=lambda figure: figure.table)
+def test_a_figure_that_is_off_by_one(figure):
+    off = figure._replace(value=str(int(figure.value) + 1))
+    (difference,) = differences([off], tables_of(project=True))
+    assert str(difference) == (
+        f'page {figure.page}, {figure.table}.amount: the page says "{figure.quote}", '
+        f'so "{off.value}" is expected; found "{figure.value}"'
+    )
+
+
+def test_tables_that_are_off_by_one():
+    (difference,) = differences([GRANT], tables_of(amount="3000001"))
+    assert (difference.figure, difference.found) == (GRANT, ("3000001",))
+
+
+def with_two_contributions():
+    """The text gives EUR 20 million and EUR 5 million; what was read from each differs in kind."""
+    tables = tables_of(given="Ireland gave the fund EUR 20 million and EUR 5 million.")
+    for name in ("money", "contributions"):
+        row = tables[name].iloc[0].copy()
+        row["id"], row["amount"] = f"{name}-second", Decimal(5_000_000)
+        if name == "money":
+            start = row["char_end"] + len(" and ")
+            row["text"], row["char_start"], row["char_end"] = "EUR 5 million", start, start + len("EUR 5 million")
+        else:
+            row["kind"] = "core"
+        tables[name].loc[len(tables[name])] = row
+    return tables
+
+
+def test_a_contribution_is_told_by_its_own_amount_alone():
+    """That another row of the section has the value does not do."""
+    tables = with_two_contributions()
+    first, second = GIVEN, GIVEN._replace(quote="EUR 5 million", value="5000000")
+    assert differences([first, second], tables) == ()
+    assert [d.found for d in differences([first._replace(value=second.value)], tables)] == [("20000000",)]
+    kinds = [figure._replace(field="kind", value="core") for figure in (first, second)]
+    assert [d.figure.quote for d in differences(kinds, tables)] == ["EUR 20 million"]
+
+
+def test_contributions_of_one_amount_stand_in_the_order_of_its_mentions():
+    tables = with_two_contributions()
+    for name in ("money", "contributions"):
+        tables[name].at[len(tables[name]) - 1, "amount"] = Decimal(20_000_000)
+    kinds = [GIVEN._replace(field="kind", value=value) for value in ("total", "core")]
+    assert [d.figure.value for d in differences(kinds, tables)] == ["core"]
+    assert differences([kinds[1]._replace(quote="EUR 5 million")], tables) == ()
+
+
+def test_a_quote_over_several_rows_asks_whether_one_of_them_has_the_value():
+    both = GIVEN._replace(quote="EUR 20 million and EUR 5 million")
+    assert differences([both, both._replace(value="5000000")], with_two_contributions()) == ()
+
+
+def test_a_contribution_with_another_amount_than_its_text_is_told_by_its_section():
+    tables = tables_of()
+    tables["contributions"].at[0, "amount"] = Decimal(21_000_000)
+    assert [d.found for d in differences([GIVEN], tables)] == [("21000000",)]
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [{"heading": "Safer ports"}, {"page": 2}, {"quote": "EUR 21 million"}, {"quote": "Ireland gave"}],
+    ids=str,
+)
+def test_words_that_tell_no_such_row(elsewhere):
+    (difference,) = differences([GIVEN._replace(**elsewhere)], tables_of())
+    assert difference.found == ()
+    assert str(difference).endswith("found no such row")
+
+
+def test_any_page_and_any_white_space():
+    assert differences([GIVEN._replace(page=None, quote="EUR  20\nmillion")], tables_of()) == ()
+
+
+def test_an_empty_value_is_asked_too():
+    without_period = GIVEN._replace(field="period", value="")
+    assert differences([without_period], tables_of()) == ()
+    (difference,) = differences([GIVEN._replace(value="")], tables_of())
+    assert difference.found == ("20000000",)
+
+
+def test_quotes_grow_by_a_word_on_each_side():
+    told = Told(tables_of())
+    quotes = list(told.quotes(told.rows["money"][1]))
+    assert quotes[:3] == ["EUR 3 million", "provided EUR 3 million to", "Aid provided EUR 3 million to the"]
+    assert quotes[-1] == "Safer ports Irish Aid provided EUR 3 million to the ports."
+    assert list(told.quotes(told.rows["projects"][0])) == []
+
+
+# ---------------------------------------------------------------------------------------------------------- the file
+
+
+def test_a_file_is_read_as_it_was_written(tmp_path: Path):
+    figures = (GIVEN, GIVEN._replace(page=None, heading="", value="", quote="=1+1, or\nmore"), PORTS)
+    path = tmp_path / "sample.csv"
+    path.write_text(text(figures), encoding="utf-8")
+    assert read(path) == figures
+    assert "\n=" not in path.read_text(encoding="utf-8")
+    assert ",=" not in path.read_text(encoding="utf-8")
+
+
+def test_no_file_has_no_figures(tmp_path: Path):
+    assert read(tmp_path / "none.csv") == ()
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "sentence"),
+    [
+        ("table", "sections", "line 2 has no usable table: it must be one of projects"),
+        ("field", "colour", "line 2 names a field colour that the table money does not have"),
+        ("page", "two", "line 2 has no usable page: it must be a plain number"),
+        ("quote", "", "line 2 has no usable quote: it may not be empty"),
+        ("page", "0", "line 2 has no usable page"),
+        ("checked_by", "", "line 2 has no usable checked_by: it may not be empty"),
+        ("checked_on", "", "line 2 has no usable checked_on: it may not be empty"),
+        ("checked_on", "1.3.2026", "line 2 has no usable checked_on: it is written as"),
+    ],
+)
+def test_a_line_that_is_no_figure(tmp_path: Path, column: str, cell: str, sentence: str):
+    cells = dict(zip(COLUMNS, ("money", "Safer ports", "amount", "1", "EUR 1", "1", "Ann", "2026-03-01"), strict=True))
+    path = tmp_path / "sample.csv"
+    path.write_text(f"{','.join(COLUMNS)}\n{','.join({**cells, column: cell}.values())}\n", encoding="utf-8")
+    with pytest.raises(LineError, match=sentence):
+        read(path)

@@ -1,0 +1,29 @@
+"""Whom a document is a profile of."""
+
+import pytest
+
+from pipeline.mentions.passages import read_section
+from pipeline.model import Context, Document, Section
+from pipeline.relate import relate
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "text", "donor"),
+    [
+        ("Republic of Korea-ILO Cooperation", "", "", ("Republic of Korea", "KOR")),
+        ("Irish Aid and the ILO", "", "", ("Ireland", "IRL")),
+        ("The Ardmore Foundation and the ILO", "", "", ("Ardmore Foundation", "")),
+        ("", "Japan’s contributions to the Organization", "Japan gave US$ 2 million.", ("Japan", "JPN")),
+        # where work takes place is no donor, however the page is headed
+        ("Kenya: drought appeal", "Food", "Work goes on in Kenya. Families in Kenya need food.", ("", "")),
+        ("Projects in Kenya and Uganda", "", "", ("", "")),
+        # the file's name says nothing
+        ("", "Facts", "The office has ten rooms.", ("", "")),
+    ],
+)
+def test_donor(title: str, heading: str, text: str, donor: tuple[str, str]) -> None:
+    document = Document(id="usa", file="usa.pdf", sha256="", status="ok", title=title)
+    section = Section("s-1", 1, "other", heading, text, places=())
+    named = Section("", 0, "front", "", title, places=())
+    found = relate(document, [read_section(section, Context())], read_section(named, Context())).document
+    assert (found.donor, found.donor_iso3) == donor

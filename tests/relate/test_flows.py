@@ -1,0 +1,55 @@
+"""What kind of contribution an amount is."""
+
+import pytest
+
+from pipeline.language import lexicon
+from pipeline.model import Money
+
+FLOWS = [(row["example"], row["flow"]) for row in lexicon.rows("flows")]
+
+
+@pytest.fixture
+def flows_of(related):
+    """The flows of the amounts of a text."""
+    return lambda text: [
+        f.mention.flow for f in related("", text, kind="other").findings if isinstance(f.mention, Money)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "flows"),
+    [
+        ("A loan of US$ 22 million and a grant of US$ 0.4 million pay for it.", ["other", None]),
+        ("It gives US$ 3 million as a core contribution and US$ 2 million to the Fund.", ["core", None]),
+        ("It gives US$ 3 million a year as a core contribution and US$ 2 million to the Fund.", ["core", None]),
+        ("In 2022, EUR 38 million was paid, of which EUR 12 million as core support.", [None, "core"]),
+        ("It pledged EUR 3 million in food aid and a EUR 50 million fund.", ["humanitarian", None]),
+        ("It gave EUR 3 million and EUR 2 million in core funding.", [None, "core"]),
+        ("In 2023 development and humanitarian assistance amounted to US$ 45 billion.", [None]),
+    ],
+)
+def test_flow_of_each_of_several_amounts(flows_of, text: str, flows: list[str | None]) -> None:
+    assert flows_of(text) == flows
+
+
+@pytest.mark.parametrize(("text", "flow"), FLOWS)
+def test_every_flow_is_told_by_its_words(flows_of, text: str, flow: str) -> None:
+    assert [flow or "" for flow in flows_of(text)] == [flow]
+
+
+@pytest.mark.parametrize(
+    ("text", "flows"),
+    [
+        ("Assessed contributions, paid by all. It provided US$ 4 million.", ["assessed"]),
+        (
+            "US$ 5 million in assessed contributions and US$ 3 million in voluntary contributions",
+            ["assessed", "voluntary"],
+        ),
+        ("Assessed contributions of US$ 5 million and core funding of US$ 3 million", ["assessed", "core"]),
+        ("Assessed contributions.\n\nIt provided US$ 4 million.", [None]),
+        ("• Core funding, since 2004.\n• It provided US$ 4 million.", [None]),
+        ("It provided US$ 4 million.", [None]),
+    ],
+)
+def test_the_flow_is_told_by_the_sentence_else_by_the_list_item(flows_of, text: str, flows: list[str | None]) -> None:
+    assert flows_of(text) == flows

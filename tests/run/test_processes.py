@@ -1,0 +1,85 @@
+"""Whatever a document does to the process that reads it, it costs that document alone."""
+
+import io
+import os
+import signal
+import threading
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import UsageError
+from pipeline.model import Document
+from pipeline.processes import Limits
+from pipeline.run import cache, workers
+from pipeline.run.entry import Entry, Outcome
+from pipeline.run.task import Options, Task
+from tests.pdfs import endless, typeset
+from tests.waiting import LIMIT, until
+
+
+def outcome(path: Path, limits: Limits, code: str = "") -> Outcome:
+    document = Document(id=path.stem, file=path.name, sha256="", status="ok")
+    task = Task(
+        document, path, path.with_suffix(".reviews.csv"), Options(verify=False, limits=limits), code or cache.code()
+    )
+    return Entry(io.BytesIO(workers.entry(task))).outcome
+
+
+def children() -> list[int]:
+    """The processes that read documents now."""
+    started = workers.NURSERY._started
+    assert started
+    pid = started.process.pid
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()]
+
+
+def test_a_document_is_read(tmp_path: Path) -> None:
+    path = typeset(tmp_path / "a.pdf", "Kenya gave US$ 5 million in 2021.")
+    assert outcome(path, Limits()).status == "ok"
+
+
+def test_a_document_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
+    result = outcome(endless(tmp_path / "a.pdf"), Limits(seconds=1))
+    assert result.status == "failed"
+    assert result.error == "a.pdf took longer than 1 seconds and was stopped; see --time-limit."
+    assert not result.lasting
+    until(lambda: not children())
+
+
+def test_a_document_that_needs_too_much_memory_is_stopped(tmp_path: Path) -> None:
+    path = typeset(tmp_path / "a.pdf", "Kenya gave US$ 5 million in 2021.")
+    result = outcome(path, Limits(megabytes=100))
+    assert result.status == "failed"
+    assert "100 MB of memory" in result.error
+    assert not result.lasting
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc to find the child")
+def test_a_child_that_is_killed_costs_its_document(tmp_path: Path) -> None:
+    good = typeset(tmp_path / "good.pdf", "Kenya gave US$ 5 million in 2021.")
+    assert outcome(good, Limits()).status == "ok"
+    until(lambda: not children())  # the good one's may still be ending
+    bad, results = endless(tmp_path / "bad.pdf"), list[Outcome]()
+    thread = threading.Thread(target=lambda: results.append(outcome(bad, Limits(seconds=60))))
+    thread.start()
+    os.kill(until(children)[0], signal.SIGKILL)
+    thread.join(LIMIT)
+    assert results[0].error.startswith("bad.pdf made the PDF reader break down")
+    assert outcome(good, Limits()).status == "ok"
+
+
+def test_a_nursery_that_is_killed_is_started_again(tmp_path: Path) -> None:
+    path = typeset(tmp_path / "a.pdf", "Kenya gave US$ 5 million in 2021.")
+    assert outcome(path, Limits()).status == "ok"
+    started = workers.NURSERY._started
+    assert started
+    started.process.kill()
+    started.process.wait(LIMIT)
+    assert outcome(path, Limits()).status == "ok"
+
+
+def test_workers_with_other_code_are_not_used(tmp_path: Path) -> None:
+    path = typeset(tmp_path / "a.pdf", "Kenya gave US$ 5 million in 2021.")
+    with pytest.raises(UsageError, match="code of donor-profiles has changed"):
+        outcome(path, Limits(), code="0" * 64)
