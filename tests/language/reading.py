@@ -18,7 +18,7 @@ SHOWN = {  # what the entries of each table are there for
     "date_codes": "dates",
     "money_patterns": "money dates",
     "money_words": "money",
-    "currency_forms": "money",
+    "currency_forms": "money texts",
     "count_words": "quantities",
     "phrase_words": "countries",
     "not_countries": "countries",
@@ -49,6 +49,10 @@ def _money(doc: Any) -> Iterable[str]:
         yield f"{money.currency or '?'} {amounts or '?'}{told}"
 
 
+def _texts(doc: Any) -> Iterable[str]:
+    return (" ".join(money.text.split()) for money in _of(doc, "money"))
+
+
 def _dates(doc: Any) -> Iterable[str]:
     for time in _of(doc, "dates"):
         fiscal = " fiscal" if time.kind == "fiscal_year" else ""
@@ -65,7 +69,7 @@ def _quantities(doc: Any) -> Iterable[str]:
 def _countries(doc: Any) -> Iterable[str]:
     for country in _of(doc, "countries"):
         code = country.subdivision or country.iso3 or country.name
-        yield f"{country.text}: {code if not country.doubts else '?'} {country.role}"
+        yield f"{country.text}: {code if not country.doubts else '?'}"
 
 
 def _organisations(doc: Any) -> Iterable[str]:
@@ -82,6 +86,7 @@ PARTS: dict[str, Callable[[Any], Iterable[str]]] = {
     "sentences": lambda doc: [" | ".join(_sentences(doc))],
     "numbers": _numbers,
     "money": _money,
+    "texts": _texts,
     "dates": _dates,
     "quantities": _quantities,
     "countries": _countries,
