@@ -29,7 +29,15 @@ def test_faults_of_code(tmp_path: Path) -> None:
     path.write_text(CODE, encoding="utf-8")
     faults = [fault.planted.decode() for fault in of_code(path)]
     assert all(ast.dump(ast.parse(text)) != ast.dump(ast.parse(CODE)) for text in faults)
-    for changed in ("LIMIT: int = (4)", "(value <= LIMIT)", "(value != 0)", "LIMIT or not", "(value - 1)", "pass", "(0.625)"):
+    for changed in (
+        "LIMIT: int = (4)",
+        "(value <= LIMIT)",
+        "(value != 0)",
+        "LIMIT or not",
+        "(value - 1)",
+        "pass",
+        "(0.625)",
+    ):
         assert any(changed in text and changed not in CODE for text in faults), changed
     assert not any("above 3" in text for text in faults), "messages are left alone"
 
