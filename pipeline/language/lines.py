@@ -17,6 +17,7 @@ CELL_END, LINE_END = "\t", "\n"
 
 NO_FORM: tuple[Block, ...] = ()
 Doc.set_extension("form", default=NO_FORM, force=True)  # the blocks of the text
+Doc.set_extension("offsets", default=(), force=True)  # where its tokens begin
 Doc.set_extension("formed", default=False, force=True)  # whether it is a section's, all of whose line ends part
 
 

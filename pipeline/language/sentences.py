@@ -27,11 +27,12 @@ END, CLOSE, OPEN = (frozenset(LISTS["marks"][key]) for key in ("end", "close", "
 
 @Language.component(NAME)
 def sentences(doc: Doc) -> Doc:
-    """Sets `is_sent_start` on every token."""
+    """Sets `is_sent_start` on every token, and `doc._.sentences` to those that begin one."""
     if not len(doc):
         return doc
     starts: Any = np.full(len(doc), -1, dtype=np.int64)  # Any: from_array's types ask for an array class of their own
-    starts[[0, *_starts(doc)]] = 1
+    doc._.sentences = [0, *_starts(doc)]
+    starts[doc._.sentences] = 1
     return doc.from_array([SENT_START], starts.astype(np.uint64))
 
 

@@ -23,7 +23,7 @@ def read(text: str, context: Context | None = None, form: tuple[Block, ...] | No
     nlp = load()
     doc = nlp.make_doc(text)
     doc._.form, doc._.formed = plain_form(text) if form is None else form, form is not None
-    doc._.context = context or Context()
+    doc._.context, doc._.offsets = context or Context(), [token.idx for token in doc]
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc

@@ -8,6 +8,7 @@ a noun that is said once.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -250,8 +251,9 @@ def _count_at(words: Words, numbers: Sequence[Number]) -> Iterator[tuple[Figure,
 
 def _is_within(words: Words, figure: Figure, whole: Figure) -> bool:
     """Whether a figure can be a part of another: no greater, and in its sentence."""
-    sentences = {words.tokens[place].sent.start for place in (figure.start, whole.start)}
-    return len(sentences) == 1 and figure.size <= whole.size
+    first, second = (words.tokens[place] for place in (figure.start, whole.start))
+    starts = first.doc._.sentences
+    return bisect_right(starts, first.i) == bisect_right(starts, second.i) and figure.size <= whole.size
 
 
 def _figures(words: Words, numbers: Sequence[Number]) -> Iterator[Figure]:

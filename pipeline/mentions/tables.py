@@ -8,6 +8,7 @@ words in its first cell alone ("Africa") heads those below it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 from typing import Final, NamedTuple
@@ -96,7 +97,11 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _tokens(doc: Doc, span: Span) -> Tokens | None:
-    return doc.char_span(*span, alignment_mode="expand") if span else None
+    """The tokens of a span, None where it is empty; passages begin and end with tokens."""
+    if not span:
+        return None
+    starts = doc._.offsets
+    return doc[bisect_right(starts, span.start) - 1 : bisect_left(starts, span.end)]
 
 
 def _grids(doc: Doc, blocks: Iterable[Block]) -> Iterator[Grid]:

@@ -23,7 +23,7 @@ def assert_form(section: Section) -> None:
     if passages:
         assert (passages[0].span.start, passages[-1].span.end) == (0, len(section.content))
     for upper, lower in pairwise(passages):
-        assert re.fullmatch(r"\n\n|\n|\t|\t*", section.content[upper.span.end : lower.span.start])
+        assert re.fullmatch(r"\n\n|\t*\n?\t*", section.content[upper.span.end : lower.span.start])
     filled = [passage.span for passage in passages if passage.span]
     for place in section.places:
         assert sum(span.start <= place.start and place.end <= span.end for span in filled) == 1
