@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from pipeline.ids import Register
-from pipeline.model import Contribution, Document, Finding, Money, Profile, Project, Reading, Section
-from pipeline.relate import findings
+from pipeline.model import Contribution, Document, Finding, Money, Profile, Project, Section
+from pipeline.relate.related import findings
 from pipeline.write.dataframes import tables
 from tests.places import places
 
@@ -29,11 +29,10 @@ def profile_of(
 ) -> Profile:
     first = _section(1, "contributions", "What Ireland gives", given)
     second = _section(2, "project", heading, grant)
-    readings = [
-        Reading(first, _money(first, given, "EUR 20 million", Decimal(20_000_000))),
-        Reading(second, _money(second, grant, "EUR 3 million", Decimal(amount))),
-    ]
-    found = tuple(finding for of_section in findings("sample", readings) for finding in of_section.values())
+    told = [(first, _money(first, given, "EUR 20 million", Decimal(20_000_000)))]
+    told.append((second, _money(second, grant, "EUR 3 million", Decimal(amount))))
+    registers: dict[str, Register] = {}
+    found = tuple(f for section, money in told for f in findings("sample", section, money, registers))
     return Profile(
         document=Document(id="sample", file="sample.pdf", sha256="", status="ok", donor="Ireland", donor_iso3="IRL"),
         sections=(first, second),

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.ids import Register
-from pipeline.model import Document, Finding, Flow, Money, Organisation, Profile, Project, Reading
+from pipeline.model import Document, Finding, Flow, Money, Profile, Project, Reading
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import heading_words
 from pipeline.relate.contributions import contributions
@@ -30,7 +30,7 @@ from pipeline.relate.periods import period
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.places import with_roles
 from pipeline.relate.projects import item_projects, project
-from pipeline.relate.related import Related
+from pipeline.relate.related import Related, findings
 from pipeline.relate.roles import Played, of_known_scale, played
 from pipeline.relate.section_kinds import kinds, rubrics
 
@@ -123,18 +123,9 @@ def _filled(money: Money, by_place: Mapping[int, Played], in_project: bool) -> M
 
 
 def _findings(section: Related, registers: dict[str, Register]) -> tuple[Finding, ...]:
-    """The mentions of a section that have a table, with their ids: made of the document's name, the table, the sentence
-    and the place of the words in it. Neither the section nor the rules come into it, so that the id lasts as long as
-    the sentence. A part knows the id of its whole."""
-    found = []
-    for mention in section.reading.mentions:
-        if not isinstance(mention, Organisation):
-            sentence, words = (" ".join(text.split()) for text in (mention.sentence, mention.text))
-            before = mention.sentence[: mention.char_start - mention.sentence_start].count(mention.text)
-            register = registers.setdefault(mention.table, Register(mention.table))
-            found.append(
-                Finding(register.of(section.document, sentence, words, before), section.reading.section, mention)
-            )
+    """The findings of a section; a part knows the id of its whole."""
+    reading = section.reading
+    found = list(findings(section.document, reading.section, reading.mentions, registers))
     ids = {f.mention.char_start: f.id for f in found if isinstance(f.mention, Money)}
     wholes = {a.money.char_start: ids[a.of.money.char_start] for a in section.amounts if a.of}
     return tuple(_linked(finding, wholes) for finding in found)

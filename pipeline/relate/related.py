@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pipeline.model import Finding, Money, Reading
+from pipeline.ids import Register
+from pipeline.model import Finding, Mention, Money, Organisation, Reading, Section
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.roles import Played
@@ -37,3 +38,17 @@ class Related(NamedTuple):
         """The finding of an amount of the section or of one of its rubrics."""
         (own,) = (part for part in (self, *self.rubrics) if amount in part.amounts)
         return own.money[amount.money.char_start]
+
+
+def findings(
+    document: str, section: Section, mentions: Iterable[Mention], registers: dict[str, Register]
+) -> Iterator[Finding]:
+    """The mentions of a section that have a table, with their ids: made of the document's name, the table, the sentence
+    and the place of the words in it. Neither the section nor the rules come into it, so that the id lasts as long as
+    the sentence. `registers` are those of the document, by table."""
+    for mention in mentions:
+        if not isinstance(mention, Organisation):
+            sentence, words = (" ".join(text.split()) for text in (mention.sentence, mention.text))
+            before = mention.sentence[: mention.char_start - mention.sentence_start].count(mention.text)
+            register = registers.setdefault(mention.table, Register(mention.table))
+            yield Finding(register.of(document, sentence, words, before), section, mention)

@@ -7,6 +7,7 @@ columns right above the first row is their heads. Two such tables may stand side
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
@@ -31,6 +32,9 @@ BEFORE = 0.25
 FIGURE_GAP = 0.45
 # A label has no more words than this on a line.
 LABEL_WORDS = 16
+# A row alone has its amount this far beside its label, and so much white above and below it, in ems.
+ALONE, WHITE = 3.0, 0.5
+SIGN = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
 # Edges of cells below each other differ by no more than this, in ems.
 SAME_EDGE = 0.6
 
@@ -95,7 +99,9 @@ def figure_tables(lines: Sequence[Line]) -> list[Table]:
     used: set[int] = set()
     found = []
     for block in blocks:
-        if _is_table(block) and (made := _table(block, [line for line in lines if id(line) not in used])):
+        if not _is_table(block) and not _stands_alone(block, lines):
+            continue
+        if made := _table(block, [line for line in lines if id(line) not in used]):
             used |= {id(line) for line in made.lines}
             found.append(made)
     return found
@@ -140,6 +146,24 @@ def _aligned(one: Line, other: Line) -> bool:
         or abs(one.box.x0 - other.box.x0) < near
         or abs(one.box.middle[0] - other.box.middle[0]) < near
     )
+
+
+def _stands_alone(block: Block, lines: Sequence[Line]) -> bool:
+    """Whether a single row is a table of one: a label and an amount far beside it, nothing close above or below."""
+    (row,) = block.rows if len(block.rows) == 1 else (None,)
+    if row is None or len(row.words) != 1 or len(row.figures) != 1 or not SIGN.search(row.figures[0].text):
+        return False
+    size, box = row.figures[0].size, row.box
+    far = row.figures[0].box.x0 - row.words[0].box.x1 > ALONE * size
+    near = (
+        line
+        for line in lines
+        if line not in row.lines
+        and line.box.x0 < box.x1
+        and box.x0 < line.box.x1
+        and -size < max(line.box.top - box.bottom, box.top - line.box.bottom) < WHITE * size
+    )
+    return far and not any(near)
 
 
 def _is_table(block: Block) -> bool:
