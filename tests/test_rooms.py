@@ -1,6 +1,7 @@
 """Who may use whom: a room imports those above it, never those below, and no modules stand in a circle."""
 
 import ast
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -12,6 +13,7 @@ ROOMS = [
 ]
 
 
+@cache
 def imported() -> dict[str, set[str]]:
     """The modules that each module imports, also within functions."""
     paths = {_name(path): path for path in ROOT.joinpath("pipeline").rglob("*.py")}

@@ -33,7 +33,7 @@ class SumMismatch(Checker):
 
     id = "sum-mismatch"
     title = "Parts do not add up to their whole"
-    template = "{whole} is told with the parts {parts}, but {sum} is {total}."
+    template = "{whole} is broken down as {parts}, but {sum} is {total}."
     advice = (
         "Look at the page: correct a figure that was misread, accept them where the document itself does not add up."
     )

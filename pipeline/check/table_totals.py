@@ -117,8 +117,9 @@ class Sum(NamedTuple):
 
     @property
     def difference(self) -> float:
-        """How far the two are apart."""
-        return abs(float(sum(part.value for part in self.parts) - self.whole.value))
+        """How far the two are apart, as a share of the total: digits that are read otherwise change both."""
+        apart = abs(sum(part.value for part in self.parts) - self.whole.value)
+        return float(apart / max(abs(self.whole.value), Decimal(1)))
 
 
 class TableSumMismatch(Checker):

@@ -99,6 +99,13 @@ class Cell(NamedTuple):
             return not self.headed
         return not self.value.heads and (self.is_mixed or (is_year(self.span) and not self.is_alone))
 
+    @property
+    def in_brackets(self) -> bool:
+        """Whether it is a figure with its sign in brackets, a sum below zero."""
+        tokens = [token for token in self.span if not token.is_space and token.text not in NOTE_MARKS]
+        inner = self.span.doc[tokens[0].i + 1 : tokens[-1].i] if len(tokens) > 3 else None
+        return inner is not None and (tokens[0].text, tokens[-1].text) == ("(", ")") and _is_signed(inner)
+
     def flow(self, told: Sequence[Told]) -> Flow | None:
         """The kind of contribution that its column or row is headed by."""
         flows = [
@@ -108,9 +115,26 @@ class Cell(NamedTuple):
         return next(filter(None, flows), None)
 
 
-def cells_of(tables: Sequence[Grid], units: Sequence[Unit]) -> list[Cell]:
-    """All cells of values in text order; `units` are those that the text states."""
-    return [cell for table in tables for cell in _cells(table, units)]
+def cells_of(tables: Sequence[Grid], units: Sequence[Unit], signs: Sequence[Unit] = ()) -> list[Cell]:
+    """All cells of values in text order; `units` are those that the text states for other numbers, `signs` those beside
+    numbers of their own."""
+    return [cell for table in tables for cell in _signed(list(_cells(table, units)), signs)]
+
+
+def _signed(cells: list[Cell], signs: Sequence[Unit]) -> Iterator[Cell]:
+    """The cells, with the sign of the first figure of a column held for those below it, as accounts have it at the top
+    and at the total alone; the scale that is said over the table is then that of the column."""
+    of_column: dict[int, Unit] = {}
+    for cell in cells:
+        column = cell.value.column
+        if cell.is_signed and column not in of_column and _is_plain(cells, column):
+            own = next((sign for sign in signs if cell.span.start <= sign.start < cell.span.end), None)
+            if own:
+                of_column[column] = own._replace(scale=cell.scale_above)
+    for cell in cells:
+        sign = of_column.get(cell.value.column)
+        holds = sign and not cell.units and not cell.is_other
+        yield cell._replace(units=(sign,)) if sign and holds else cell
 
 
 def figure(cell: Span) -> Figure | None:

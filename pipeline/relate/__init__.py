@@ -32,7 +32,7 @@ from pipeline.relate.places import with_roles
 from pipeline.relate.projects import item_projects, project
 from pipeline.relate.related import Related, findings
 from pipeline.relate.roles import Played, of_known_scale, played
-from pipeline.relate.section_kinds import kinds
+from pipeline.relate.section_kinds import kinds, rubrics
 
 __all__ = ["relate"]
 
@@ -44,9 +44,11 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
     read = [(reading, sentences(reading)) for reading in readings]
     donor = donor_of(sentences(title) if title else [], [own for _, own in read])
     document = replace(document, donor=donor.name, donor_iso3=donor.iso3)
+    told = kinds(read, donor)
+    owners = rubrics([reading.section for reading, _ in read], told)
     related = [
         _related(replace(reading, section=replace(reading.section, kind=kind)), own, donor, document.name)
-        for (reading, own), kind in zip(read, kinds(read, donor), strict=True)
+        for (reading, own), kind in zip(read, told, strict=True)
     ]
     registers: dict[str, Register] = {}
     related = [section._replace(findings=_findings(section, registers)) for section in related]
@@ -55,8 +57,15 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
         document=document,
         sections=tuple(section.reading.section for section in related),
         findings=tuple(finding for section in related for finding in section.findings),
-        projects=tuple(row for section in related for row in _projects(section, projects)),
-        contributions=tuple(row for section in related for row in contributions(section, gifts)),
+        projects=tuple(
+            row
+            for place, section in enumerate(related)
+            for row in _projects(_with_rubrics(section, place, owners, related), projects)
+            if place not in owners
+        ),
+        contributions=tuple(
+            row for place, section in enumerate(related) if place not in owners for row in contributions(section, gifts)
+        ),
     )
 
 
@@ -127,6 +136,10 @@ def _linked(finding: Finding, wholes: Mapping[int, str]) -> Finding:
     if whole is None or not isinstance(finding.mention, Money):
         return finding
     return replace(finding, mention=replace(finding.mention, part_of=whole))
+
+
+def _with_rubrics(section: Related, place: int, owners: Mapping[int, int], related: Sequence[Related]) -> Related:
+    return section._replace(rubrics=tuple(related[rubric] for rubric, owner in owners.items() if owner == place))
 
 
 def _projects(section: Related, ids: Register) -> Iterable[Project]:

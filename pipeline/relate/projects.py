@@ -46,12 +46,15 @@ def item_title(text: str) -> str:
 def project(section: Related, id_: str) -> Project:
     """The row of a project section. Countries are those in which the text says that work takes place or people
     benefit, where it names none those of its places; the same for groups."""
-    reading, sentences, played, donor = section.reading, section.sentences, section.amounts, section.donor
+    reading, donor = section.reading, section.donor
+    parts = (section, *section.rubrics)
+    sentences = [sentence for part in parts for sentence in part.sentences]
+    played = [amount for part in parts for amount in part.amounts]
     who = involved(sentences, [a for p in played if p.role in FUNDING for a in p.givers], donor)
     chosen, doubt = project_amount(played, donor)
     span = project_span(told_times(sentences))
     money = chosen.money if chosen else None
-    benefiting = [c for c in reading.of(Country) if c.role == "beneficiary"]
+    benefiting = [c for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
     return Project(
         id=id_,
         section=reading.section,
@@ -70,7 +73,7 @@ def project(section: Related, id_: str) -> Project:
         groups=_once(c.name for c in benefiting if c.kind == "group"),
         places=_once(c.name for c in benefiting if c.kind == "place"),
         beneficiaries=_beneficiaries(sentences),
-        money=section.money[money.char_start] if money else None,
+        money=section.finding(chosen) if chosen else None,
         doubts=(*span.doubts, *((doubt,) if doubt else ())),
     )
 

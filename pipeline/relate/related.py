@@ -14,7 +14,7 @@ from pipeline.relate.roles import Played
 
 class Related(NamedTuple):
     """A section of the named document, what it mentions, its sentences, what its amounts stand for, and its findings in
-    text order."""
+    text order; `rubrics` are the sections below a project's heading that are the project's."""
 
     document: str
     donor: Donor
@@ -22,6 +22,7 @@ class Related(NamedTuple):
     sentences: Sequence[Sentence]
     amounts: Sequence[Played]
     findings: tuple[Finding, ...] = ()
+    rubrics: tuple[Related, ...] = ()
 
     @property
     def money(self) -> Mapping[int, Finding]:
@@ -32,6 +33,11 @@ class Related(NamedTuple):
     def heading(self) -> Sequence[Sentence]:
         """The sentences of its heading."""
         return [sentence for sentence in self.sentences if sentence.in_heading]
+
+    def finding(self, amount: Played) -> Finding:
+        """The finding of an amount of the section or of one of its rubrics."""
+        own = next(part for part in (self, *self.rubrics) if any(each is amount for each in part.amounts))
+        return own.money[amount.money.char_start]
 
 
 def findings(

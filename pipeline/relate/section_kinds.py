@@ -6,9 +6,10 @@ told with money given for it, a period, somebody who funds it, a place of work, 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from pipeline.model import Reading, SectionKind
+from pipeline.model import Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.statements import statements
@@ -17,6 +18,8 @@ ENOUGH = 2  # kinds of evidence
 
 
 FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR", "WHO", "PLACE", "DEMONYM", "NAMED"})
+# A heading that comes back below so many others is a rubric.
+SEVERAL = 2
 MOST = 2 / 3  # of the sections of one form
 
 
@@ -30,6 +33,25 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
         "project" if most and k == "other" and _may_be(reading, sentences) else k
         for k, (reading, sentences) in zip(own, read, strict=True)
     ]
+
+
+def rubrics(sections: Sequence[Section], told: Sequence[SectionKind]) -> dict[int, int]:
+    """The places of the sections that are rubrics of a project, each with the place of the project: their headings come
+    back below several others (Background, Results), and tell no kind of their own."""
+    places = {section.id: place for place, section in enumerate(sections)}
+    parents: dict[str, set[str]] = defaultdict(set)
+    for section in sections:
+        if section.heading and section.parent:
+            parents[section.heading].add(section.parent)
+    owners: dict[int, int] = {}
+    for place, section in enumerate(sections):
+        above = places.get(section.parent)
+        if above is None or told[place] not in ("other", "project") or len(parents[section.heading]) < SEVERAL:
+            continue
+        owner = owners.get(above, above)
+        if told[owner] == "project":
+            owners[place] = owner
+    return owners
 
 
 def _may_be(reading: Reading, sentences: Sequence[Sentence]) -> bool:

@@ -26,9 +26,9 @@ size at hand, the em):
                    text below it; a style that is so somewhere is a heading's everywhere in the document. Facts with
                    their labels and figures set large are none (facts).
 6. sections        A heading owns what follows it in reading order up to the next heading: down its column, at the top
-                   of the next one, under a picture, on the next page. Rubrics that come back under several headings
-                   part its text and begin none. Panels in between are sections of their own unless they tell facts;
-                   footnotes, captions and pull quotes that interrupt a text are set apart from it (asides).
+                   of the next one, under a picture, on the next page. It stands below the last larger one. Panels
+                   in between are sections of their own unless they tell facts; footnotes, captions and pull quotes
+                   that interrupt a text are set apart from it (asides).
 7. paragraphs,     Lines become paragraphs, and line-end hyphens go where the document shows that the word has none.
                    Rows of a table are paragraphs, their cells apart by a tab.
    text, links     Link annotations go to the section whose line they lie on.

@@ -19,7 +19,7 @@ from pipeline.model import BoundingBox
 from pipeline.segment.facts import states_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import QUOTE, SENTENCE_END
-from pipeline.segment.paragraphs import Piece, Rubric
+from pipeline.segment.paragraphs import Piece
 from pipeline.segment.sections import Draft
 from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import LARGER, small
@@ -81,7 +81,7 @@ def _has_figure(stretch: Sequence[Piece]) -> bool:
     return any(states_figure(line.text) for piece in stretch for line in piece.lines)
 
 
-def _goes_on(upper: Line | Table | Rubric, lower: Line | Table | Rubric) -> bool:
+def _goes_on(upper: Line | Table, lower: Line | Table) -> bool:
     if not isinstance(upper, Line) or not isinstance(lower, Line):
         return False
     return not SENTENCE_END.search(upper.text) and small(lower.text)

@@ -14,7 +14,6 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.model import BoundingBox
 from pipeline.segment.facts import begins_fact, is_label, states_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import HYPHENATED, MARKER, SENTENCE_END
@@ -34,18 +33,11 @@ NEIGHBOURS, SAME_EDGE = 4, 3.0
 CAPTION_GAP = 1.0
 
 
-class Rubric(NamedTuple):
-    """A heading that parts the text of its section and begins none."""
-
-    lines: tuple[Line, ...]
-    box: BoundingBox
-
-
 class Piece(NamedTuple):
-    """A line, table or rubric of a section on its page."""
+    """A line or table of a section on its page."""
 
     page: int
-    item: Line | Table | Rubric
+    item: Line | Table
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -110,7 +102,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     return (ended and indent > lower.size) or (may_begin and with_next < _right_edge(pieces, place - 1))
 
 
-def is_point(item: Line | Table | Rubric) -> bool:
+def is_point(item: Line | Table) -> bool:
     """Whether an item of a list begins here."""
     return isinstance(item, Line) and (item.bullet or bool(MARKER.match(item.words[0].text)))
 
@@ -135,6 +127,6 @@ def _is_caption(line: Line, paragraph: Sequence[Piece]) -> bool:
     return smaller and -0.5 < (line.box.top - upper.box.bottom) / line.size < CAPTION_GAP
 
 
-def _is_fact(item: Line | Table | Rubric) -> bool:
+def _is_fact(item: Line | Table) -> bool:
     """Whether the label of a fact begins here."""
     return isinstance(item, Line) and begins_fact(item.text)

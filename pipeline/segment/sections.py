@@ -5,25 +5,22 @@ itself, and the section around it goes on after it and on the next page. A panel
 if it is a bar behind a heading, carries most of the page's text, tells facts with their labels (Budget, Period), or is
 all that its heading has for a text.
 
-Rubrics, the same few headings below each of several larger ones, part the text of its section and begin none: a project
-keeps its background, its budget and its results.
+A section stands below the last one with a larger heading: a project's background, budget and results below the project.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import Literal, NamedTuple
 
-from pipeline.language.document_words import rules
 from pipeline.segment.facts import begins_fact
 from pipeline.segment.headings import Heading, Outline
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import SENTENCE_END
-from pipeline.segment.paragraphs import Piece, Rubric
+from pipeline.segment.paragraphs import Piece
 from pipeline.segment.tables.cells import Table
 
 Place = Literal["text", "panel", "turned", "aside"]
@@ -68,7 +65,7 @@ def drafts(leaves: Sequence[Leaf]) -> list[Draft]:
         current = _read(outline, page, "text", current, found)
         if turned:
             found.append(Draft(page, "turned", pieces=[Piece(page, line) for line in turned]))
-    return _with_rubrics(found)
+    return found
 
 
 def _read(outline: Outline, page: int, place: Place, current: Draft | None, found: list[Draft]) -> Draft | None:
@@ -144,41 +141,6 @@ def _take_back(kicker: Sequence[Piece], current: Draft, found: list[Draft]) -> N
     del current.pieces[-len(kicker) :]
     if not current.pieces and current.heading is None:
         found.remove(current)
-
-
-def _with_rubrics(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, with rubrics (Background, Results) in the section whose text they part: headings right below it in
-    smaller type, whose words come back below other headings and tell no kind of their own."""
-    larger = _larger_headings(drafts)
-    below: dict[str, set[Draft]] = defaultdict(set)
-    for draft, above in larger.items():
-        below[draft.name].add(above)
-    kept: list[Draft] = []
-    current: Draft | None = None
-    for draft in drafts:
-        if draft.heading and current and larger.get(draft) is current and len(below[draft.name]) > 1:
-            rubric = Rubric(draft.heading.lines, draft.heading.box)
-            current.pieces += [Piece(draft.page, rubric), *draft.pieces]
-            continue
-        kept.append(draft)
-        if draft.place == "text":
-            current = draft
-    return kept
-
-
-def _larger_headings(drafts: Sequence[Draft]) -> dict[Draft, Draft]:
-    """The section that each one with a heading is part of, by the size of their type; those without are left out."""
-    larger: dict[Draft, Draft] = {}
-    outer: list[tuple[float, Draft]] = []
-    for draft in drafts:
-        if draft.heading and draft.place == "text":
-            size = draft.heading.lines[0].size
-            while outer and outer[-1][0] < SAME_SIZE * size:
-                outer.pop()
-            if outer and not rules().kind(draft.name):
-                larger[draft] = outer[-1][1]
-            outer.append((size, draft))
-    return larger
 
 
 def parents(drafts: Sequence[Draft]) -> list[int | None]:

@@ -16,7 +16,7 @@ from pipeline.model import Block, Cell, Fact, Facts, Paragraph, Place, Span, Tab
 from pipeline.segment.facts import parted
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import HYPHENATED, Word
-from pipeline.segment.paragraphs import Piece, Rubric, is_point, paragraphs
+from pipeline.segment.paragraphs import Piece, is_point, paragraphs
 from pipeline.segment.tables import cells as layout
 from pipeline.segment.typography import small
 
@@ -110,7 +110,7 @@ def _facts(paragraph: Sequence[Piece]) -> list[tuple[Printed, Printed]]:
         page = paragraph[0].page
         return [(_on(page, label.lines), _on(page, value.lines)) for label, value in first.facts()]
     lines = [(piece.page, line) for piece in paragraph for line in piece.lines]
-    if isinstance(first, Rubric) or lines[0][1].bullet:
+    if lines[0][1].bullet:
         return []
     page, line = lines[0]
     facts = [(_on(page, [label]), _on(page, [value] if value else [])) for label, value in parted(line)]

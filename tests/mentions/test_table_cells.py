@@ -166,3 +166,45 @@ def test_keys_and_values() -> None:
 def test_what_sums_up_is_told_by_the_label_as_well() -> None:
     found = amounts(YEARS, "Core (EUR)\t1\t2\t3", "Total (EUR)\t1\t2\t3")
     assert [(m.flow, m.rule) for m in found[2:4]] == [("core", "cell of a table"), (None, "total in a table")]
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ("Donor\tUSD 2023\tUSD 2024", [("1,250", "1250 USD", "2023"), ("1,300", "1300 USD", "2024")]),
+        ("Donor\t2023 (USD)\t2024 (USD)", [("1,250", "1250 USD", "2023"), ("1,300", "1300 USD", "2024")]),
+        ("Donor\tFY2023 (US$)\tFY2024 (US$)", [("1,250", "1250 USD", "2023"), ("1,300", "1300 USD", "2024")]),
+    ],
+)
+def test_a_currency_beside_a_year_heads_its_column(heads: str, expected: list[tuple[str, str, str]]) -> None:
+    found = amounts(heads, "Norway\t1,250\t1,300")
+    assert [(m.text, f"{m.amount} {m.currency}", m.period) for m in found] == expected
+
+
+def test_a_round_sum_in_a_cell_is_an_amount_and_no_scale_of_others() -> None:
+    rows = ("Norway\t$1,000,000\t$1,200,000", "Sweden\t$250,000\t$1,000")
+    found = amounts("Donor\t2023\t2024", *rows)
+    assert [(m.amount, m.period) for m in found] == [
+        (Decimal(1_000_000), "2023"),
+        (Decimal(1_200_000), "2024"),
+        (Decimal(250_000), "2023"),
+        (Decimal(1_000), "2024"),
+    ]
+
+
+def test_millions_over_a_table_hold_for_figures_with_and_without_their_sign() -> None:
+    rows = ("Item\t2014", "Cash\t$ 1,006.1", "Other assets\t23.7", "Total assets\t$1,029.8")
+    told = ["1006100000 USD", "23700000 USD", "1029800000 USD"]
+    assert [value for _, value in values("(In millions of dollars, as of September)", *rows)] == told
+
+
+def test_accounts_have_the_sign_at_the_top_and_at_the_total_alone() -> None:
+    rows = ("Item\t2015", "Relief\t$503.0", "Donated goods\t23.7", "Total\t$526.7")
+    told = ["503000000 USD", "23700000 USD", "526700000 USD"]
+    assert [value for _, value in values("Contributions (in millions)", *rows)] == told
+    assert [value for _, value in values("Contributions", *rows)] == ["503 USD", "23.7 USD", "526.7 USD"]
+
+
+def test_a_loss_in_brackets_keeps_its_sign_below_a_head() -> None:
+    assert values("Item\tEUR million", "Net loss\t(2.5)") == [("(2.5)", "-2500000 EUR")]
+    assert values("Item\t2014", "Net loss on loans\t($584,263)") == [("$584,263", "-584263 USD")]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.model import BoundingBox, Boxes, Link, Rule, Run, Source, Style
+from pipeline.model import BoundingBox, Boxes, Link, Rule, Run, Source, Style, Tag
 from pipeline.segment import segment
 from pipeline.segment.elements import from_top, level
 from pipeline.segment.facts import states_figure
@@ -20,9 +20,10 @@ from pipeline.segment.lines.gutters import tallest_band
 from pipeline.segment.lines.justification import whole_lines
 from pipeline.segment.lines.rotation import turned_lines, turned_pages
 from pipeline.segment.lines.stretches import stretches
+from pipeline.segment.order.structure_tree import trusted
 from pipeline.segment.regions import Panel, page_panel
 from pipeline.segment.typography import runs_on, typography
-from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
+from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose, wrapped
 
 EM = TYPE.size
 Pair = pytest.mark.parametrize
@@ -679,3 +680,38 @@ def test_facts_beside_a_section_begin_within_four_ems_of_its_heading(below: floa
         page.line(430, top + 0.76 * EM, f"Budget: EUR {place + 2} million")
     sections = segment(page.source(), "page").sections
     assert [f"EUR {place + 2}" in section.text for place, section in enumerate(sections)] == [at_home, at_home, True]
+
+
+@Pair(("strip", "at_home"), [(0.49, False), (0.51, True)])
+def test_text_beside_sections_is_theirs_where_the_white_over_headings_goes_on(strip: float, at_home: bool) -> None:
+    page, top = Typeset(), 40.0
+    names = ("alder", "birch", "cedar")
+    for name in names:
+        page.line(40, top + 0.76 * HEADING.size, f"Project {name}", HEADING)
+        bottom = page.column(40, top + 15.5, 260, prose(name, 40)) - 2.5
+        lines = wrapped(prose(f"side{name}", 300), 40)[: int((bottom - top) // 12.5)]
+        for place, line in enumerate(lines):  # set from the top of the heading to the end of its text
+            page.line(330, top + 7.6 + (bottom - top - EM) / (len(lines) - 1) * place, line)
+        top = bottom + strip * HEADING.size
+    texts = [section.text.lower() for section in segment(page.source(), "page").sections]
+    assert all(f"side{name}" in text for name, text in zip(names, texts, strict=True)) is at_home
+
+
+# ------------------------------------------------------------------------------------------------------ structure tree
+
+
+@Pair(
+    ("tagged", "headings", "kept"),
+    [(90, 0, True), (89, 0, False), (100, 49, True), (100, 50, False)],
+    ids=["nine tenths are tagged", "fewer are", "half are no headings", "half are headings"],
+)
+def test_a_structure_tree_is_trusted_if_it_covers_the_page_with_more_than_headings(
+    tagged: int, headings: int, kept: bool
+) -> None:
+    """A page of a hundred letters, of which so many are in the tree, and so many of those in its headings."""
+    page = Typeset()
+    parts = ((headings, Tag(1, heading=1)), (tagged - headings, Tag(2)), (100 - tagged, None))
+    for place, (letters, tag) in enumerate(parts):
+        if letters:
+            page.tagged(tag).line(40, 100 + 20 * place, "a" * letters)
+    assert any(line.tag for line in trusted(whole(page)).every()) is kept

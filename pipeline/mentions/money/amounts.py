@@ -89,7 +89,8 @@ class MoneyReader:
         arranged = list(self._arranged(doc, pieces_of(doc, found)))
         grids, heads = tables(doc), {token.i for head in headings(doc) for token in head}
         arranged = [_in_head(a) if a.pieces[0].start in heads else a for a in arranged]
-        cells = table_cells.cells_of(grids, [_unit(a) for a in arranged if a.reads in STATING])
+        stating, telling = ([_unit(a) for a in arranged if (a.reads in STATING) == states] for states in (True, False))
+        cells = table_cells.cells_of(grids, stating, telling)
         captions = {token.i for grid in grids if doc._.formed for caption in grid.captions for token in caption}
         over = [a.pieces for a in arranged if a.reads == "heading" and a.pieces[0].start not in heads | captions]
         whole = Whole(
@@ -216,6 +217,8 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
     cell = whole.cells.get(text.start)
     if cell and reads == "amount" and figures[0].full_scale == 1 < cell.stated_scale and cell.is_signed:
         reading = values.in_cell(figures[0], currency, {cell.stated_scale})
+    if cell and cell.in_brackets:
+        reading = values.negative(reading)
     sign = sign_before(doc, text.start)
     if sign and sign.is_sure:
         reading, text = values.negative(reading), doc[sign.token : text.end]
@@ -260,7 +263,9 @@ def _in_table(doc: Doc, cell: Cell, whole: Whole) -> Money | None:
     if cell.may_be_other:
         reading = values.unsure(reading, "it may be a year or count something")
     elif figure.below_zero:
-        reading = values.unsure(values.negative(reading), "it is written as a sum below zero")
+        reading = values.negative(reading)
+        if not cell.value.heads:  # a figure in a column keeps its sign; one alone may be a range, or a remark
+            reading = values.unsure(reading, "it is written as a sum below zero")
     return Money(
         **spans.place(figure.span),
         rule="total in a table" if cell.is_total else "cell of a table",

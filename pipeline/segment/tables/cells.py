@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from pipeline.language.labels import says
 from pipeline.model import BoundingBox, CellKind, Style
@@ -24,6 +25,8 @@ FIGURE = re.compile(r"[^\w\s]*(?:[A-Z]{1,3}[$€£¥]?|[$€£¥])?\s?[-−–(]
 FIGURE_LETTERS = 10
 # A label of a fact has no more words than this.
 LABEL_WORDS = 8
+# Figures beside each other are further apart than this, in ems.
+FIGURE_GAP = 0.45
 # Numbers with fewer characters than this may count the rows.
 SHORT = 4
 # The values of a column are of one kind if this share of them is.
@@ -229,6 +232,7 @@ def _total_columns(heads: Sequence[Sequence[Cell]], stub: int) -> set[int]:
 
 def of_rows(rows: Sequence[Sequence[Line]], heads: Sequence[Sequence[Line]] = ()) -> Table:
     """The table of the lines of each row, and of head rows over them; what stands below each other is a column."""
+    heads, rows = ([[part for line in row for part in apart(line)] for row in part] for part in (heads, rows))
     columns = _columns(rows)
     cells: list[Cell] = []
     for number, lines in enumerate([*heads, *rows]):
@@ -242,6 +246,16 @@ def of_rows(rows: Sequence[Sequence[Line]], heads: Sequence[Sequence[Line]] = ()
             cells.append(Cell(tuple(row.get((column, last), ())), number, column, columns=last - column + 1))
             column = last + 1
     return table(cells)
+
+
+def apart(line: Line) -> list[Line]:
+    """The figures of a line that holds several, apart by more than a blank, or its years; else the line."""
+    if len(line.words) > 1 and all(YEARS.fullmatch(word.text.rstrip("*†")) for word in line.words):
+        return [line.part(place, place + 1) for place in range(len(line.words))]
+    gaps = (right.x0 - left.x1 for left, right in pairwise(line.words))
+    cuts = [place for place, gap in enumerate(gaps, 1) if gap > FIGURE_GAP * line.size]
+    parts = [line.part(start, end) for start, end in pairwise([0, *cuts, len(line.words)])]
+    return parts if len(parts) > 1 and all(is_figure(part.text) for part in parts) else [line]
 
 
 def _columns(rows: Sequence[Sequence[Line]]) -> list[tuple[float, float]]:

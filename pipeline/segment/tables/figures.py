@@ -7,6 +7,7 @@ columns right above the first row is their heads. Two such tables may stand side
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
@@ -18,7 +19,7 @@ from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import LEVEL, by_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import MARKER, SENTENCE_END
-from pipeline.segment.tables.cells import YEARS, Table, is_figure, of_rows
+from pipeline.segment.tables.cells import Table, apart, is_figure, of_rows
 from pipeline.segment.typography import runs_on
 
 # Rows of one table are no further apart than this, heads no further above the first row; in ems.
@@ -27,10 +28,11 @@ ROW_GAP, HEAD_GAP = 3.2, 2.2
 LEADING, NEARER = 0.45, 0.75
 # A line that precedes a label is this much (ems) less near to it than one that follows.
 BEFORE = 0.25
-# Figures beside each other are further apart than this, in ems.
-FIGURE_GAP = 0.45
 # A label has no more words than this on a line.
 LABEL_WORDS = 16
+# A row alone has its amount this far beside its label, and so much white above and below it, in ems.
+ALONE, WHITE = 3.0, 0.5
+SIGN = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
 # Edges of cells below each other differ by no more than this, in ems.
 SAME_EDGE = 0.6
 
@@ -95,7 +97,9 @@ def figure_tables(lines: Sequence[Line]) -> list[Table]:
     used: set[int] = set()
     found = []
     for block in blocks:
-        if _is_table(block) and (made := _table(block, [line for line in lines if id(line) not in used])):
+        if not _is_table(block) and not _stands_alone(block, lines):
+            continue
+        if made := _table(block, [line for line in lines if id(line) not in used]):
             used |= {id(line) for line in made.lines}
             found.append(made)
     return found
@@ -105,7 +109,7 @@ def _rows(level: Sequence[Line]) -> Iterator[Row]:
     """The rows on a level line: figures beside each other with the words before them."""
     words: list[Line] = []
     figures: list[Line] = []
-    for line in chain.from_iterable(map(_apart, level)):
+    for line in chain.from_iterable(map(apart, level)):
         if is_figure(line.text) or (figures and line.text in NIL):
             figures.append(line)
             continue
@@ -115,17 +119,6 @@ def _rows(level: Sequence[Line]) -> Iterator[Row]:
         words.append(line)
     if figures:
         yield Row(words, figures)
-
-
-def _apart(line: Line) -> list[Line]:
-    """The figures of a line that holds several, apart by more than a blank; else the line."""
-    cuts = [
-        place
-        for place, (left, right) in enumerate(pairwise(line.words), 1)
-        if right.x0 - left.x1 > FIGURE_GAP * line.size
-    ]
-    parts = [line.part(start, end) for start, end in pairwise([0, *cuts, len(line.words)])]
-    return parts if len(parts) > 1 and all(is_figure(part.text) for part in parts) else [line]
 
 
 NIL = frozenset({"-", "–", "—", "n/a", "N/A", "nil", ".."})
@@ -140,6 +133,24 @@ def _aligned(one: Line, other: Line) -> bool:
         or abs(one.box.x0 - other.box.x0) < near
         or abs(one.box.middle[0] - other.box.middle[0]) < near
     )
+
+
+def _stands_alone(block: Block, lines: Sequence[Line]) -> bool:
+    """Whether a single row is a table of one: a label and an amount far beside it, nothing close above or below."""
+    (row,) = block.rows if len(block.rows) == 1 else (None,)
+    if row is None or len(row.words) != 1 or len(row.figures) != 1 or not SIGN.search(row.figures[0].text):
+        return False
+    size, box = row.figures[0].size, row.box
+    far = row.figures[0].box.x0 - row.words[0].box.x1 > ALONE * size
+    near = (
+        line
+        for line in lines
+        if line not in row.lines
+        and line.box.x0 < box.x1
+        and box.x0 < line.box.x1
+        and -size < max(line.box.top - box.bottom, box.top - line.box.bottom) < WHITE * size
+    )
+    return far and not any(near)
 
 
 def _is_table(block: Block) -> bool:
@@ -180,7 +191,7 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
     # A head may be wider than the figures below it: "EUR million" over "4.0".
     over = [line for line in lines if left - 2 * size < line.box.x0 < right]
     heads = _heads(over, min(line.box.top for row in held[:1] for line in row), columns)
-    return of_rows(held, [[part for line in level for part in _apart_heads(line)] for level in heads])
+    return of_rows(held, heads)
 
 
 def _cut_before_figure(line: Line, column: tuple[float, float]) -> list[Line]:
@@ -275,12 +286,3 @@ def _heads(lines: Sequence[Line], top: float, columns: Sequence[tuple[float, flo
         heads.insert(0, list(level))
         top = min(line.box.top for line in level)
     return heads
-
-
-def _apart_heads(line: Line) -> list[Line]:
-    """The heads of a line of years, or the line."""
-    return (
-        [line.part(place, place + 1) for place in range(len(line.words))]
-        if all(YEARS.fullmatch(word.text.rstrip("*†")) for word in line.words)
-        else [line]
-    )

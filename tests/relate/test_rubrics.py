@@ -1,0 +1,50 @@
+"""What stands below a project's rubrics is the project's: its amount, its times and its countries."""
+
+from decimal import Decimal
+
+from pipeline.mentions import find
+from pipeline.model import Document, Profile
+from pipeline.relate import relate
+from pipeline.segment import segment
+from tests.segment.typeset import HEADING, TYPE, Typeset
+
+RUBRIC = TYPE._replace(font="Sans-Bold", bold=True)
+HELPS = "helps the people who work in the districts of the north to learn."
+PROJECTS = (
+    ("Safer ports in Chad", "EUR 2 million", "2018 to 2021"),
+    ("Clean water for Mali", "EUR 3 million", "2019 to 2022"),
+)
+
+
+def profile() -> Profile:
+    page = Typeset()
+    top = 40.0
+    for title, amount, years in PROJECTS:
+        page.line(40, top, title, HEADING)
+        top = page.column(40, top + 8, 500, f"The project {HELPS}")
+        page.line(40, top + 14, "What was done", RUBRIC)
+        top = page.column(40, top + 20, 500, "The plans have begun to change what people find when they look for work.")
+        page.line(40, top + 14, "How it is paid for", RUBRIC)
+        top = page.column(40, top + 20, 500, f"Irish Aid gave {amount} to the project from {years}.") + 30
+    source = page.source()
+    document = Document(id="page", file="page.pdf", sha256="", status="ok")
+    return relate(*find(document, source, segment(source, "page")))
+
+
+def test_rubrics_are_sections_below_their_project() -> None:
+    sections = profile().sections
+    names = {section.id: section.heading for section in sections}
+    assert [(section.heading, names.get(section.parent, "")) for section in sections] == [
+        (heading, above)
+        for title, *_ in PROJECTS
+        for heading, above in ((title, ""), ("What was done", title), ("How it is paid for", title))
+    ]
+
+
+def test_project_takes_the_amount_and_the_times_of_its_rubrics() -> None:
+    found = profile()
+    assert [(row.title, row.amount, row.start, row.end) for row in found.projects] == [
+        ("Safer ports in Chad", Decimal(2_000_000), "2018", "2021"),
+        ("Clean water for Mali", Decimal(3_000_000), "2019", "2022"),
+    ]
+    assert found.contributions == ()
