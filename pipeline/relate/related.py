@@ -36,7 +36,7 @@ class Related(NamedTuple):
 
     def finding(self, amount: Played) -> Finding:
         """The finding of an amount of the section or of one of its rubrics."""
-        (own,) = (part for part in (self, *self.rubrics) if amount in part.amounts)
+        own = next(part for part in (self, *self.rubrics) if any(each is amount for each in part.amounts))
         return own.money[amount.money.char_start]
 
 
