@@ -58,8 +58,8 @@ def test_nothing_decided(decided):
 def test_an_accepted_row_is_known_in_every_field_also_the_empty_ones(decided):
     outcome = pin(decided({"decision": "accept"}))
     assert values(outcome) == {
-        "amount": "3000000", "amount_max": "", "currency": "EUR", "qualifier": "exact", "flow": "", "period": "",
-        "funder": "",
+        "amount": "3000000", "amount_max": "", "currency": "EUR", "qualifier": "exact", "role": "",
+        "part_of": "", "flow": "", "period": "", "funder": "",
     }  # fmt: skip
     amount = outcome.added[0]
     assert (amount.table, amount.heading, amount.quote, amount.page) == ("money", "Safer ports", "EUR 3 million", 2)
@@ -207,7 +207,7 @@ def test_the_command(command, tmp_path):
     decide(tmp_path, "accept")
     command("extract")
     result = command("pin", "kenya")
-    assert (result.exit_code, result.output) == (0, "kenya: 7 figures pinned, 0 as they were.\n")
+    assert (result.exit_code, result.output) == (0, "kenya: 9 figures pinned, 0 as they were.\n")
     known = tmp_path / "known" / "kenya.csv"
     first = known.read_bytes()
     amount = next(figure for figure in read_figures(known) if figure.field == "amount")
