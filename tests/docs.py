@@ -10,7 +10,7 @@ from pipeline.check.checker import Checker
 from pipeline.cli.commands import main
 from pipeline.decisions.file import Broken
 from pipeline.decisions.unapplied import Refusal, Unsupported
-from pipeline.language.lexicon import rows, tables
+from pipeline.language.lexicon import tables
 from pipeline.write.docs import markdown
 
 MADE = "<!-- Made by `python -m tests.readme`. -->"
@@ -64,11 +64,11 @@ def words() -> str:
         "made": "`python -m tests.tables` makes it again",
         "elsewhere": "the tests of the rules that use it",
     }
-    lines = ["| table | tells | columns | proved by | entries |", "|---|---|---|---|---|"]
+    lines = ["| table | tells | columns | proved by |", "|---|---|---|---|"]
     for name, table in sorted(tables().items()):
         columns = ", ".join(f"`{column}`" for column in table.columns)
         where = f"`{table.folder}/{name}.csv`"
-        lines.append(f"| {where} | {table.tells} | {columns} | {proofs[table.proof]} | {len(rows(name))} |")
+        lines.append(f"| {where} | {table.tells} | {columns} | {proofs[table.proof]} |")
     return "\n".join(lines)
 
 

@@ -1,7 +1,7 @@
 """Where a figure ends, and its sign: what is cut off another figure is worse than none.
 
-A figure is read whole or left open: where a digit, a mark or a word that is nearly a scale goes on beside it ("US$ 4 .5
-million", "US$ 1,\\n500,000", "US$ 4.5* million", "EUR 3 milion"), nobody can be sure that it is all.
+A figure is read whole or left open: where a digit, a mark or a word that is nearly a scale goes on beside it ("US$ 2 .7
+million", "US$ 3,\\n250,000", "US$ 2.7† million", "EUR 2 millon"), nobody can be sure that it is all.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ NOTES: Final = rf"*†‡§#^~{RAISED}"
 # After digits: more of the same number, with a slip of the writer or of OCR in it.
 GOES_ON: Final = re.compile(
     rf"[^\W_{RAISED}]"  # "1O million"
-    r"|[.,]{1,2}(?:\d|[OolIS]{1,3}\b)"  # "4.O million"
+    r"|[.,]{1,2}(?:\d|[OolIS]{1,3}\b)"  # "2.O million"
     r"|[·‧∙]\d"
-    r"|\s?['’‘`´]\s?\d{3}(?!\d)"  # "450 '000"
-    r"|[ ][.,][ ]?\d|/[ ]?\d"  # "4 .5", "45,000/50,000"
+    r"|\s?['’‘`´]\s?\d{3}(?!\d)"  # "310 '000"
+    r"|[ ][.,][ ]?\d|/[ ]?\d"  # "2 .7", "45,000/50,000"
     r"|[ ]\d{2,3}(?=[ ]\d{3}(?!\d)|\s*(?:[.,;)]|\Z))"  # "4 50 000", "12 50."
-    r"|\.?[ \n]\d[\d.,]*[\s-]?(?:thousand|[mb]illion|trillion|bn|mn)\b"  # "4. 5 million", "2 3 million"
+    r"|\.?[ \n]\d[\d.,]*[\s-]?(?:thousand|[mb]illion|trillion|bn|mn)\b"  # "2. 7 million", "2 3 million"
 )
-THOUSANDS_FOLLOW: Final = re.compile(r"(?:(?<=\D\d)|(?<=\D\d\d)|(?<=\D\d{3})),\s\d{3}(?!\d)")  # "4, 500, 000"
+THOUSANDS_FOLLOW: Final = re.compile(r"(?:(?<=\D\d)|(?<=\D\d\d)|(?<=\D\d{3})),\s\d{3}(?!\d)")  # "3, 250, 000"
 # Before digits: a number that this one may be the rest of.
 BEFORE: Final = re.compile(r"\d[ ]?[.·‧∙'’][ ]?\Z|(?<![\d.,])\d{1,3}(?:,\s?\d{3})*,\s\Z|(?<!\w)[OlI]\Z")
 LAST_WORD: Final = re.compile(r"[a-zA-Z]+\Z")

@@ -123,7 +123,7 @@ def number_scales() -> dict[str, Decimal]:
 
 TAILS = {tuple(phrase.split()): word.value for phrase, word in WORDS.items() if word.kind == "tail"}
 HYPHENS = frozenset("-‐‑")
-RAISED_POINTS = frozenset("·‧∙")  # "£5·5 million"
+RAISED_POINTS = frozenset("·‧∙")  # "£2·7 million"
 JOINERS = {100: frozenset({"and"}), 10: HYPHENS}  # by the place that is open: "two hundred and five", "twenty-five"
 NO_WORD = Word("none", Decimal(0))
 END = [""] * 8  # what the rules see after the last token: longer than any tail
@@ -186,7 +186,7 @@ def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
 
 
 def _raised_point(doc: Doc, i: int) -> bool:
-    """Whether a point in the middle of the line, and then digits, are glued to a token: "£5·5"."""
+    """Whether a point in the middle of the line, and then digits, are glued to a token: "£2·7"."""
     glued = i + 2 < len(doc) and not doc[i].whitespace_ and not doc[i + 1].whitespace_
     return glued and doc[i + 1].text in RAISED_POINTS and doc[i].text.isdecimal() and doc[i + 2].text.isdecimal()
 

@@ -120,7 +120,7 @@ def _scaled(words: Words, at: int) -> Unit | None:
 
 
 def _bracket(words: Words, at: int) -> int:
-    """The word after a remark in brackets without figures ("(direct and indirect)"); where there is none, `at`."""
+    """The word after a remark in brackets without figures ("(mostly rural)"); where there is none, `at`."""
     for end in range(at + 1, min(at + LONGEST_PHRASE, len(words.tokens))):
         if words.lower[end] == ")":
             return end + 1
@@ -130,7 +130,7 @@ def _bracket(words: Words, at: int) -> int:
 
 
 def label_before(words: Words, figure: Figure) -> Unit | None:
-    """What the label of a line says that the figure after it counts: "Number of people affected: 25,582"."""
+    """What the label of a line says that the figure after it counts: "Herders vaccinated: 1,240"."""
     colon = figure.start - 1
     if colon < 1 or words.lower[colon] != ":" or words.lower[figure.end][:1].isalpha() or words.glued(figure.end):
         return None

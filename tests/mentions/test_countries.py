@@ -205,7 +205,7 @@ def test_countries_in_a_row_are_read_back(wanted: list[str]) -> None:
         ("CAR, the Council of African Rivers, met. The CAR agreed.", []),
         ("The Council of Arid Regions (CAR) met.", []),
         ("the Central African Republic (CAR) and its rivers", ["CAF", "CAF"]),
-        ("Villages of New Guinea were reached.", [None]),
+        ("Boats came from New Guinea.", [None]),
         ("The RoK gave it.", ["KOR"]),
         ("North Korean and Korean boats", ["PRK", "KOR"]),
         ("A camp of $US9m stands there.", []),

@@ -141,7 +141,7 @@ class Dates:
 
 
 def _is_glued(span: Span) -> bool:
-    """Whether a dash is glued to the year before it, and to nothing after it: "2012– by the town"."""
+    """Whether a dash is glued to the year before it, and to nothing after it: "2014– with two partners"."""
     return not span[-2].whitespace_ and bool(span[-1].whitespace_)
 
 

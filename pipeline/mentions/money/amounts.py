@@ -179,7 +179,7 @@ def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> 
 
 
 def _is_price_year(arranged: Arranged, before: Arranged) -> bool:
-    """Whether an amount is the year of the prices of the one before it: "EUR 3 million (2015 euros)"."""
+    """Whether an amount is the year of the prices of the one before it: "EUR 7 million (2012 euros)"."""
     if [piece.word for piece in before.beyond[:1]] != ["("]:
         return False
     figure = arranged.pieces[0].value

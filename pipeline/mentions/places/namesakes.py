@@ -49,8 +49,8 @@ def _no_surnames() -> frozenset[str]:
 
 
 def _other_bodies(text: Words, found: list[Named]) -> set[str]:
-    """The abbreviations that the text itself spells out as something else: "DRC, the Danish Refugee Council", "Danish
-    Refugee Council (DRC)"."""
+    """The abbreviations that the text itself spells out as something else: "CAR, the Council of Arid
+    Regions", "the Council of Arid Regions (CAR)"."""
     others = set()
     for named in found:
         letters = text.written[named.start]
