@@ -78,6 +78,7 @@ def classes() -> dict[tuple[str, ...], frozenset[str]]:
     return {words: frozenset(names) for words, names in found.items()}
 
 
+@cache
 def of_class(name: str) -> frozenset[str]:
     """The single words of a class."""
     return frozenset(words[0] for words, names in classes().items() if name in names and len(words) == 1)

@@ -31,6 +31,17 @@ GAPS = {
 }
 
 
+REACHES = {"..": 9, "...": 24, "~": 4, "__": 3}  # phrases that a gap may hold
+
+
+class Need(NamedTuple):
+    """One of these words or classes has to stand before the mention (side -1) or after it (1), this near."""
+
+    side: int
+    choices: frozenset[str]
+    reach: int
+
+
 class Frame(NamedTuple):
     """What a pattern tells of its mention."""
 
@@ -38,7 +49,7 @@ class Frame(NamedTuple):
     focus: str
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
-    needs: tuple[frozenset[str], ...]
+    needs: tuple[Need, ...]
     text: str
     weight: int
 
@@ -76,13 +87,19 @@ def _frame(tells: str, pattern: str) -> Frame:
     place = next(i for i, word in enumerate(words) if word.startswith("["))
     focus = words[place][1:-1]
     before, after = words[:place], words[place + 1 :]
-    needs = tuple(
-        frozenset(w.partition(":")[2].split("/") if re.match(r"[a-z]+:", w) and len(w) > 2 else w.split("/"))
-        for w in (*before, *after)
-        if w not in GAPS and w not in "^$" and w[-1] not in "?*" and not w.islower()
-    )
+    needs = (*_needs(before[::-1], -1), *_needs(after, 1))
     weight = sum(w not in GAPS and w[-1] not in "?*" for w in words)
     return Frame(tells, focus, _compiled(before, "before"), _compiled(after, "after"), needs, pattern, weight)
+
+
+def _needs(words: Sequence[str], side: int) -> Iterator[Need]:
+    """What a side of a pattern asks for, by how far from the mention it may stand; the words go outwards."""
+    reach = 0
+    for word in words:
+        reach += REACHES.get(word, 0 if word in "^$" else LONGEST if word[-1] == "*" else 1)
+        if word not in GAPS and word not in "^$" and word[-1] not in "?*" and not word.startswith("!"):
+            plain = word.partition(":")[2] if re.match(r"[a-z]+:.", word) else word
+            yield Need(side, frozenset(w for choice in plain.split("/") for w in choice.split("_")), reach)
 
 
 def _compiled(words: Sequence[str], side: str) -> re.Pattern[str] | None:
@@ -150,13 +167,10 @@ def statements(sentence: Sentence, place: int, focus: str) -> tuple[Statement, .
 def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statement]:
     phrases = sentence.phrases
     codes = [phrase.code for phrase in phrases]
-    vocabulary = {kind for p in phrases for kind in p.kinds} | {p.text for p in phrases}
+    told = [phrase.kinds.union((phrase.text,), phrase.text.split()) for phrase in phrases]
     before, after = "".join(codes[:place]), "".join(codes[place + 1 :])
     for frame in frames().get(focus, ()):
-        if not all(
-            any(w.replace("_", " ") in vocabulary or w == "!" or w.startswith("!") for w in need)
-            for need in frame.needs
-        ):
+        if not all(_is_met(need, told, place) for need in frame.needs):
             continue
         one = frame.before.match(before) if frame.before else None
         if frame.before and not one:
@@ -175,3 +189,9 @@ def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statemen
                     slots[name] = phrases[place + 1 + after[: two.start(name)].count("<")]
         length = (one["body"].count("<") if one else 0) + (two["body"].count("<") if two else 0)
         yield Statement(frame, slots, length)
+
+
+def _is_met(need: Need, told: Sequence[frozenset[str]], place: int) -> bool:
+    """Whether what a frame needs stands near enough: it spares most frames the search."""
+    near = told[max(0, place - need.reach) : place] if need.side < 0 else told[place + 1 : place + 1 + need.reach]
+    return any(not need.choices.isdisjoint(words) for words in near)
