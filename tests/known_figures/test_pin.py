@@ -218,7 +218,7 @@ def test_the_command(command, tmp_path):
         "Ann in review",
     )
 
-    assert command("pin", "Kenya.pdf").output == "kenya: 0 figures pinned, 7 as they were.\n"
+    assert command("pin", "Kenya.pdf").output == "kenya: 0 figures pinned, 9 as they were.\n"
     assert known.read_bytes() == first
 
     decide(tmp_path, "correct", "amount", "6000000")
@@ -233,7 +233,7 @@ def test_the_command(command, tmp_path):
 
     result = command("pin", "kenya", "--replace")
     assert result.exit_code == 0
-    assert result.output.startswith("kenya: 0 figures pinned, 1 replaced, 6 as they were.\n")
+    assert result.output.startswith("kenya: 0 figures pinned, 1 replaced, 8 as they were.\n")
     assert known.read_bytes() == first.replace(b",5000000,", b",6000000,")
 
 
