@@ -33,7 +33,8 @@ def find(paths: Iterable[Path]) -> list[Input]:
     one folder with one name are one document with an error. Raises UsageError where a path is not there, and where a
     name gives no id.
     """
-    files = dict.fromkeys(file.resolve() for named in paths for file in _files(named))
+    # A link to a file is a document of its own name, not of that of the file that it leads to.
+    files = dict.fromkeys(file.parent.resolve() / file.name for named in paths for file in _files(named))
     if nameless := next((file for file in files if not document_name(file.name)), None):
         raise UsageError(f"{nameless} has no letter or digit in its name to make an id from: rename it.")
     return sorted(_told_apart(files, 0), key=lambda document: document.id)

@@ -12,7 +12,6 @@ import pandas as pd
 import pytest
 
 from pipeline import read_table
-from pipeline.errors import UsageError
 from pipeline.processes import Limits
 from pipeline.run import Options, run
 from pipeline.run.entry import Outcome
@@ -109,12 +108,13 @@ def test_a_broken_file_is_not_read_twice_and_a_slow_one_is(tmp_path: Path) -> No
     assert read == [0, 1, 2, 1, 2]
 
 
-def test_two_files_with_one_id_are_both_named_and_nothing_is_written(tmp_path: Path) -> None:
-    typeset(tmp_path / "raw" / "good one.pdf", TEXT)
-    typeset(tmp_path / "raw" / "Good-One.pdf", TEXT)
-    with pytest.raises(UsageError, match=r"Good-One\.pdf and .*good one\.pdf would both be the document good-one"):
-        run([tmp_path / "raw"], tmp_path / "out", Options())
-    assert not tmp_path.joinpath("out").exists()
+def test_two_files_with_one_id_are_both_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    typeset(tmp_path / "raw" / "no one.pdf", TEXT)
+    typeset(tmp_path / "raw" / "No-One.pdf", TEXT)
+    _, row = with_a_good_one(tmp_path / "raw")
+    assert row["status"] == "failed"
+    assert "No-One.pdf and " in row["error"]
+    assert "no one.pdf would both be the document no-one: rename one of them." in row["error"]
 
 
 def test_cells_that_a_spreadsheet_would_run_are_guarded_and_read_back(tmp_path: Path) -> None:
