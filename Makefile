@@ -14,7 +14,7 @@ review: $(INSTALLED)
 	$(BIN)/donor-profiles review
 
 test: $(INSTALLED)
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest
 
 lint: $(INSTALLED)
 	$(BIN)/ruff format --check .
