@@ -14,7 +14,7 @@ review: $(INSTALLED)
 	$(BIN)/donor-profiles review
 
 test: $(INSTALLED)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(INSTALLED)
 	$(BIN)/ruff format --check .
