@@ -22,8 +22,8 @@ __all__ = ["extract", "find_mentions", "read_table"]
 def extract(paths: Iterable[str | Path], *, jobs: int | None = None, verify: bool = True) -> dict[str, pd.DataFrame]:
     """The tables of all documents by name; each path is a PDF or a folder of PDFs.
 
-    A document that cannot be read has a row in `documents` that says why. Raises pipeline.errors.UsageError where
-    a path does not exist or two documents would have one id.
+    A document that cannot be read, or told from another, has a row in `documents` that says why. Raises
+    pipeline.errors.UsageError where a path does not exist or a file's name gives no id.
     """
     from tempfile import TemporaryDirectory
 

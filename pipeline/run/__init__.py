@@ -48,12 +48,11 @@ def run(
     Raises UsageError.
     """
     found = inputs.find(paths)
-    if options.pictures:
-        options = replace(options, pictures=options.pictures.resolve())
     if options.ocr and not find_spec("rapidocr_onnxruntime"):
         raise UsageError("--ocr needs an engine: run pip install 'donor-profiles[ocr]'.")
     if options.pictures:
         _make(options.pictures)
+        options = replace(options, pictures=options.pictures.resolve())
     with files.replacing(out, FILES, tell) as growing, cache.opened() as entries:
         jobs = [_job(document, options) for document in found]
         due = [job for job in jobs if options.force or options.pictures or not entries.holds(job.key)]
@@ -91,15 +90,17 @@ def _sha256(path: Path) -> str:
 
 def _read(jobs: list[Job], options: Options) -> Iterator[tuple[Job, bytes]]:
     """The jobs' entries, as they come."""
+    readable = []
     for job in jobs:
         if job.task.document.error:
             yield job, failed(job.task.document, lasting=False)
-    jobs = [job for job in jobs if not job.task.document.error]
-    if not jobs:
+        else:
+            readable.append(job)
+    if not readable:
         return
     chosen = workers.cluster(options.cluster) if options.cluster else workers.here(options.jobs)
     with chosen as executor:
-        waiting = {executor.submit(workers.entry, job.task): job for job in jobs}
+        waiting = {executor.submit(workers.entry, job.task): job for job in readable}
         for future in as_completed(waiting):
             job = waiting.pop(future)
             yield job, _packed(future, job.task.document)
