@@ -9,7 +9,6 @@ if the quote stands over no other row's words.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -116,20 +115,12 @@ def _words(rows: Mapping[str, Iterable[Row]]) -> Iterator[tuple[str, Words]]:
     for name in MENTION_TABLES:
         for row in rows[name]:
             yield str(row["id"]), _of_mention(row)
-    money, given = (_by_amount(rows[name]) for name in ("money", "contributions"))
-    for amount, contributions in given.items():
-        if len(contributions) == len(money[amount]):
-            for contribution, mention in zip(contributions, money[amount], strict=True):
-                yield str(contribution["id"]), _of_mention(mention)
+    money = {row["id"]: row for row in rows["money"]}
+    for contribution in rows["contributions"]:
+        mention = money.get(contribution["money"])
+        if mention and all(contribution[name] == mention[name] for name in ("amount", "amount_max", "currency")):
+            yield str(contribution["id"]), _of_mention(mention)
 
 
 def _of_mention(row: Row) -> Words:
     return Words(int(str(row["char_start"])), int(str(row["char_end"])))
-
-
-def _by_amount(rows: Iterable[Row]) -> defaultdict[tuple[Cell, ...], list[Row]]:
-    """Contributions stand in the order of the amounts that they were read from."""
-    alike = defaultdict[tuple[Cell, ...], list[Row]](list)
-    for row in rows:
-        alike[tuple(row[name] for name in ("section", "page", "amount", "amount_max", "currency"))].append(row)
-    return alike

@@ -109,7 +109,6 @@ class Row:
 
 Record = Mapping[str, Cell]
 
-STATED = ("section", "amount", "currency")  # what a row has in common with the figure that tells its amount
 STRONGEST = tuple(STATES)
 
 
@@ -168,12 +167,11 @@ class Rows:
         )
 
     def _figure(self, table: str, record: Record) -> Record:
-        """The mention on which the row rests: itself, or what tells its amount; empty where nothing does."""
+        """The mention on which the row rests: itself, or what its amount was read from, if it still has that."""
         if table in MENTION_TABLES:
             return record
-        stated = [record[name] for name in STATED]
-        figures = self._before["money"].values() if record["amount"] is not None else ()
-        return next((figure for figure in figures if [figure[name] for name in STATED] == stated), {})
+        figure = self._before["money"].get(str(record["money"]), {})
+        return figure if figure and all(figure[name] == record[name] for name in ("amount", "currency")) else {}
 
 
 def _place(table: str, figure: Record, passage: Passage) -> Record:
@@ -336,7 +334,7 @@ def without_added(tables: Mapping[str, pd.DataFrame], decisions: Iterable[Decisi
     added = {decision.id for decision in decisions if decision.decision == "add"}
     read = dict(tables)
     for name in REVIEWED:
-        ours = tables[name]["id"].isin(added) | (tables[name].get("review") == "added")
+        ours = tables[name]["id"].isin(added) | (tables[name]["review"] == "added")
         read[name] = tables[name][~ours.fillna(False).astype(bool)].reset_index(drop=True)
     return read
 

@@ -56,7 +56,7 @@ def with_two_contributions():
             start = row["char_end"] + len(" and ")
             row["text"], row["char_start"], row["char_end"] = "EUR 5 million", start, start + len("EUR 5 million")
         else:
-            row["kind"] = "core"
+            row["kind"], row["money"] = "core", "money-second"
         tables[name].loc[len(tables[name])] = row
     return tables
 
