@@ -26,7 +26,7 @@ bench: $(INSTALLED)
 	$(BIN)/python -m tests.bench
 
 ocr: $(INSTALLED)
-	$(BIN)/python -m pip install --quiet --requirement requirements-ocr.lock
+	$(BIN)/python -m pip install --quiet --requirement tests/requirements-ocr.lock
 
 mutants: $(INSTALLED)
 	$(BIN)/python -m tests.mutants

@@ -11,7 +11,8 @@ from pipeline.cli.commands import main
 from pipeline.decisions.file import Broken
 from pipeline.decisions.unapplied import Refusal, Unsupported
 from pipeline.language.lexicon import tables
-from pipeline.write.docs import markdown
+from pipeline.model import schema
+from pipeline.model.schema import Field, Table
 
 MADE = "<!-- Made by `python -m tests.readme`. -->"
 
@@ -90,3 +91,19 @@ def described(name: str, command: click.Command) -> Iterator[str]:
             flag, text = parameter.get_help_record(context) or ("", "")
             yield f"| `{flag}` | {text} |".replace(" | `", " | `")
     yield ""
+
+
+def markdown(level: int = 3) -> str:
+    """A heading of the given level and a list of columns for every table."""
+    return "\n".join(line for table in schema.TABLES for line in _table(table, level))
+
+
+def _table(table: Table, level: int) -> Iterator[str]:
+    yield from (f"{'#' * level} {table.name}.csv", "", table.description, "", "| column | what it holds |", "|---|---|")
+    yield from (f"| `{field.name}` | {_description(field)} |" for field in table.fields)
+    yield ""
+
+
+def _description(field: Field) -> str:
+    allowed = f" One of {', '.join(f'`{value}`' for value in field.values)}." if field.values else ""
+    return f"{field.description}{allowed}".replace("|", r"\|")

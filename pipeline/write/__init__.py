@@ -6,7 +6,6 @@
     cells    rows -> CSV that no spreadsheet runs and that reads back unchanged
     package  datapackage.json
     folder   one folder, replaced as a whole
-    docs     the tables as Markdown, for people
 
 Never reads a PDF, never changes a value. Only `frames` imports pandas, so that an unchanged run does without it.
 """

@@ -1,4 +1,4 @@
-from pipeline.write import docs
+from tests import docs
 
 
 def test_tables_are_described_for_people() -> None:
