@@ -4,8 +4,7 @@
     fields      the fields that people decide on, and whether a value fits one
     quotes      the texts that a decision on a row may rest on
     rulings     the decisions on one row -> what is to be done with it
-    additions   an added decision -> a whole row
-    apply       rows as the rules read them -> rows as people decided
+    apply       rows as the rules read them -> rows as people decided, those that they added included
     profile     the same for the records of a profile
     unapplied   why a decision was not applied, as a check
 

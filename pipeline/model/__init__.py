@@ -3,12 +3,13 @@
 Every stage reads this package and it imports none of them. All records are frozen; lengths are PDF points, and boxes
 are measured from the top left corner of the page.
 
-    pull     PDF file  -> Source (pages of positioned text)
-    segment  Source    -> Segmentation (sections in reading order, furniture, what was dropped)
-    find     sections  -> Reading (sections with their mentions)
-    relate   readings  -> Profile (findings with an id, Project, Contribution)
-    check    Profile   -> Check
-    write    Profile   -> tables
+    pull       PDF file  -> Source (pages of positioned text)
+    segment    Source    -> Segmentation (sections in reading order, furniture, what was dropped)
+    mentions   sections  -> Reading (sections with their mentions)
+    relate     readings  -> Profile (findings with an id, Project, Contribution)
+    decisions  Profile   -> Profile as people decided
+    check      Profile   -> Check
+    write      Profile   -> tables
 """
 
 from pipeline.model.blocks import (
