@@ -5,6 +5,6 @@
     validation     no table leaves a document that does not hold to the schema
     data_package   datapackage.json
 
-Never reads a PDF, never changes a value. Only `dataframes` and `validation` import pandas, so that an unchanged run does
-without it.
+Never reads a PDF, never changes a value. Only `dataframes` and `validation` import pandas, so that an unchanged run
+does without it.
 """
