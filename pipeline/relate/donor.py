@@ -1,7 +1,8 @@
 """Whom a document is a profile of: whom its text says gives.
 
 Everybody who is said to give counts by how often; a country in which work takes place counts against itself. The one
-whom the title names goes before, unless the text only tells of work there; no file name speaks for anybody.
+whom the title names goes before, unless the text only tells of work there, or no list knows the name and the text
+never says that it gives and its name does not: "Annual Report" is nobody. No file name speaks for anybody.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cache
 from pipeline.language.lexicon import rows
 from pipeline.model import Country
 from pipeline.relate.actors import Donor
-from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
 from pipeline.relate.statements import statements
 
 GIVEN, HEADED, TITLED = 2, 4, 3
@@ -48,7 +49,7 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
     if len({a.iso3 or a.name for a in titled}) == 1:
         actor = titled[0]
         key = actor.iso3 or actor.name.lower()
-        if against[key] <= votes[key]:
+        if against[key] <= votes[key] and (actor.known or votes[key] or _is_endowed(actor)):
             return Donor(_name(actor.name, actor.iso3), actor.iso3 or "")
     ranked = [(votes[key] - against[key], key) for key in votes]
     ranked.sort(reverse=True)
@@ -56,6 +57,11 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
         key = ranked[0][1]
         return Donor(_name(names[key], codes.get(key)), codes.get(key, ""))
     return Donor("", "")
+
+
+def _is_endowed(actor: Actor) -> bool:
+    """Whether a name that no list knows is of a body that is there to give."""
+    return not of_class("ENDOWED").isdisjoint(actor.name.lower().split())
 
 
 def _name(printed: str, code: str | None) -> str:
