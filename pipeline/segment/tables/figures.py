@@ -14,6 +14,7 @@ from itertools import chain, pairwise
 from math import inf
 from statistics import median
 
+from pipeline.language.labels import says
 from pipeline.model import BoundingBox
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import LEVEL, by_level
@@ -24,6 +25,9 @@ from pipeline.segment.typography import runs_on
 
 # Rows of one table are no further apart than this, heads no further above the first row; in ems.
 ROW_GAP, HEAD_GAP = 3.2, 2.2
+# The parts of an account ("Assets", "Liabilities") and their names of so many words are no further apart than this (ems),
+# and the names no larger or smaller than the rows by this share.
+PART_GAP, NAME_WORDS, SAME_SIZE = 5.0, 6, 0.12
 # The next line of a label follows closer than this (ems), or closer than this share of the distance of rows.
 LEADING, NEARER = 0.45, 0.75
 # A line that precedes a label is this much (ems) less near to it than one that follows.
@@ -73,12 +77,29 @@ class Block:
 
     def takes(self, row: Row) -> bool:
         """Whether a row goes on with the block: close below its last, its figures below those of an earlier row."""
-        last = self.rows[-1]
         size = row.figures[0].size
-        if not 0 < row.baseline - last.baseline < (ROW_GAP + 1) * size:
-            return False
+        return 0 < row.baseline - self.rows[-1].baseline < (ROW_GAP + 1) * size and self.stands_over(row)
+
+    def stands_over(self, row: Row) -> bool:
+        """Whether the figures of a row stand below those of its last rows."""
         above = [figure for other in self.rows[-4:] for figure in other.figures]
         return all(any(_aligned(figure, other) for other in above) for figure in row.figures[:1] + row.figures[-1:])
+
+    def goes_on(self, other: Block, lines: Sequence[Line]) -> bool:
+        """Whether another block is the next part of the same account: the last row of this one sums it up, and nothing
+        but the name of the part, in the type of its rows, stands between them. Parts with the same labels are accounts
+        of their own."""
+        last, first = self.rows[-1], other.rows[0]
+        size, top, bottom = last.figures[0].size, last.baseline + 1, first.baseline - 1
+        if bottom <= top or (last.label and not says("total").search(last.label.text)) or not self.stands_over(first):
+            return False
+        left, right = (each(row.box[side] for row in self.rows) for each, side in ((min, 0), (max, 2)))
+        between = [line for line in lines if top < line.baseline < bottom and line.box.x0 < right and line.box.x1 > left]
+        gaps = pairwise([last.baseline, *sorted(line.baseline for line in between), first.baseline])
+        names = all(abs(line.size - size) < SAME_SIZE * size and len(line.words) <= NAME_WORDS for line in between)
+        near = all(lower - upper < (PART_GAP + 1) * size for upper, lower in gaps)
+        ours, theirs = ({row.label.text for row in block.rows if row.label} for block in (self, other))
+        return names and near and not ours & theirs
 
 
 def figure_tables(lines: Sequence[Line]) -> list[Table]:
@@ -89,20 +110,44 @@ def figure_tables(lines: Sequence[Line]) -> list[Table]:
     blocks: list[Block] = []
     for level in levels:
         for row in _rows(level):
-            block = next((block for block in reversed(blocks) if block.takes(row)), None)
-            if block:
-                block.rows.append(row)
-            else:
-                blocks.append(Block([row]))
+            for part, block in _taken(row, blocks):
+                if block:
+                    block.rows.append(part)
+                else:
+                    blocks.append(Block([part]))
     used: set[int] = set()
     found = []
-    for block in blocks:
+    for block in _whole(blocks, lines):
         if not _is_table(block) and not _stands_alone(block, lines):
             continue
         if made := _table(block, [line for line in lines if id(line) not in used]):
             used |= {id(line) for line in made.lines}
             found.append(made)
     return found
+
+
+def _whole(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
+    """The blocks, those that are parts of one account as one."""
+    whole: list[Block] = []
+    for block in blocks:
+        before = next((other for other in reversed(whole) if other.goes_on(block, lines)), None)
+        if before:
+            before.rows += block.rows
+        else:
+            whole.append(block)
+    return whole
+
+
+def _taken(row: Row, blocks: Sequence[Block]) -> list[tuple[Row, Block | None]]:
+    """A row with the block that goes on with it, if any; one without a label between its figures may go on with two
+    blocks side by side."""
+    block = next((block for block in reversed(blocks) if block.takes(row)), None)
+    for place in range(1, len(row.figures) if block is None else 0):
+        left, right = Row(row.words, row.figures[:place]), Row([], row.figures[place:])
+        both = [next((block for block in reversed(blocks) if block.takes(part)), None) for part in (left, right)]
+        if all(both):
+            return list(zip((left, right), both, strict=True))
+    return [(row, block)]
 
 
 def _rows(level: Sequence[Line]) -> Iterator[Row]:
