@@ -27,6 +27,8 @@ FIGURE_LETTERS = 10
 LABEL_WORDS = 8
 # Figures beside each other are further apart than this, in ems.
 FIGURE_GAP = 0.45
+# What stands for no figure, its currency before it or none.
+NIL = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])?\s?[-–—]|n/a|N/A|nil|\.\.")
 # Numbers with fewer characters than this may count the rows.
 SHORT = 4
 # The values of a column are of one kind if this share of them is.
@@ -255,7 +257,9 @@ def apart(line: Line) -> list[Line]:
     gaps = (right.x0 - left.x1 for left, right in pairwise(line.words))
     cuts = [place for place, gap in enumerate(gaps, 1) if gap > FIGURE_GAP * line.size]
     parts = [line.part(start, end) for start, end in pairwise([0, *cuts, len(line.words)])]
-    return parts if len(parts) > 1 and all(is_figure(part.text) for part in parts) else [line]
+    figures = [is_figure(part.text) for part in parts]
+    told = any(figures) and all(figure or NIL.fullmatch(part.text) for figure, part in zip(figures, parts, strict=True))
+    return parts if len(parts) > 1 and told else [line]
 
 
 def _columns(rows: Sequence[Sequence[Line]]) -> list[tuple[float, float]]:

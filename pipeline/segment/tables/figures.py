@@ -20,11 +20,12 @@ from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import LEVEL, by_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import MARKER, SENTENCE_END
-from pipeline.segment.tables.cells import Table, apart, is_figure, of_rows
-from pipeline.segment.typography import runs_on
+from pipeline.segment.tables.cells import NIL, Table, apart, is_figure, of_rows
+from pipeline.segment.typography import runs_on, small
 
-# Rows of one table are no further apart than this, heads no further above the first row; in ems.
-ROW_GAP, HEAD_GAP = 3.2, 2.2
+# Rows of one table are no further apart than this, heads no further above the first row, in ems; and heads no larger
+# than the figures by more than this factor.
+ROW_GAP, HEAD_GAP, LARGER = 3.2, 2.2, 1.5
 # The parts of an account ("Assets", "Liabilities") and their names of so many words are no further apart than this (ems),
 # and the names no larger or smaller than the rows by this share.
 PART_GAP, NAME_WORDS, SAME_SIZE = 5.0, 6, 0.12
@@ -37,6 +38,8 @@ LABEL_WORDS = 16
 # A row alone has its amount this far beside its label, and so much white above and below it, in ems.
 ALONE, WHITE = 3.0, 0.5
 SIGN = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
+# A column of running text has more lines than this share that begin with a small letter.
+RUNNING = 0.4
 # Edges of cells below each other differ by no more than this, in ems.
 SAME_EDGE = 0.6
 
@@ -86,12 +89,13 @@ class Block:
         return all(any(_aligned(figure, other) for other in above) for figure in row.figures[:1] + row.figures[-1:])
 
     def goes_on(self, other: Block, lines: Sequence[Line]) -> bool:
-        """Whether another block is the next part of the same account: the last row of this one sums it up, and nothing
-        but the name of the part, in the type of its rows, stands between them. Parts with the same labels are accounts
-        of their own."""
+        """Whether another block is the next part of the same account: the last row of this one sums it up, or several
+        columns go on, and nothing but the name of the part, in the type of its rows, stands between them. Parts with
+        the same labels are accounts of their own."""
         last, first = self.rows[-1], other.rows[0]
         size, top, bottom = last.figures[0].size, last.baseline + 1, first.baseline - 1
-        if bottom <= top or (last.label and not says("total").search(last.label.text)) or not self.stands_over(first):
+        sums_up = last.label is None or says("total").search(last.label.text) or len(first.figures) > 1
+        if bottom <= top or not sums_up or not self.stands_over(first):
             return False
         left, right = (each(row.box[side] for row in self.rows) for each, side in ((min, 0), (max, 2)))
         between = [line for line in lines if top < line.baseline < bottom and line.box.x0 < right and line.box.x1 > left]
@@ -117,13 +121,46 @@ def figure_tables(lines: Sequence[Line]) -> list[Table]:
                     blocks.append(Block([part]))
     used: set[int] = set()
     found = []
+    for block in blocks:
+        _leave_text_beside(block, lines)
+        _leave_labels_beside(block, blocks)
     for block in _whole(blocks, lines):
         if not _is_table(block) and not _stands_alone(block, lines):
             continue
-        if made := _table(block, [line for line in lines if id(line) not in used]):
-            used |= {id(line) for line in made.lines}
+        if made := _table(block, [line for line in lines if id(line.words[0]) not in used]):
+            used |= {id(word) for line in made.lines for word in line.words}
             found.append(made)
     return found
+
+
+def _leave_text_beside(block: Block, lines: Sequence[Line]) -> None:
+    """Take the lines of running text that stand left of the labels out of the rows that they happen to be level with."""
+    outer = [row.words[0] for row in block.rows if len(row.words) > 1]
+    if not outer:
+        return
+    edge = max(line.box.x1 for line in outer)
+    inner = [line for row in block.rows for line in row.words if line.box.x0 >= edge]
+    left, size = min(line.box.x0 for line in outer), outer[0].size
+    top, bottom = outer[0].box.top - ROW_GAP * size, outer[-1].box.bottom + ROW_GAP * size
+    column = [line for line in lines if left - size < line.box.x0 < edge and top < line.baseline < bottom]
+    going_on = sum(small(line.text) for line in column)
+    if going_on > RUNNING * len(column) and 2 * len(inner) > len(block.rows):
+        for row in block.rows:
+            row.words = [line for line in row.words if line.box.x0 >= edge]
+
+
+def _leave_labels_beside(block: Block, blocks: Sequence[Block]) -> None:
+    """Take the labels of a table that stands left of this one, with its figures, out of the rows that they are level
+    with."""
+    for other in blocks:
+        if other is block or not other.rows[1:]:
+            continue
+        figures = [row.figures for row in other.rows]
+        x0, x1 = min(row[0].box.x0 for row in figures), max(row[-1].box.x1 for row in figures)
+        for row in block.rows:
+            beyond = [line for line in row.words if line.box.x1 <= x0]
+            if beyond and row.figures[0].box.x0 > x1:
+                row.words = [line for line in row.words if line not in beyond]
 
 
 def _whole(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
@@ -155,7 +192,7 @@ def _rows(level: Sequence[Line]) -> Iterator[Row]:
     words: list[Line] = []
     figures: list[Line] = []
     for line in chain.from_iterable(map(apart, level)):
-        if is_figure(line.text) or (figures and line.text in NIL):
+        if is_figure(line.text) or (NIL.fullmatch(line.text) and (figures or words)):
             figures.append(line)
             continue
         if figures:
@@ -164,9 +201,6 @@ def _rows(level: Sequence[Line]) -> Iterator[Row]:
         words.append(line)
     if figures:
         yield Row(words, figures)
-
-
-NIL = frozenset({"-", "–", "—", "n/a", "N/A", "nil", ".."})
 
 
 def _aligned(one: Line, other: Line) -> bool:
@@ -235,8 +269,8 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
     held = with_labels([row.figures for row in rows], [*(word for row in rows for word in row.words), *labels])
     # A head may be wider than the figures below it: "EUR million" over "4.0".
     over = [line for line in lines if left - 2 * size < line.box.x0 < right]
-    heads = _heads(over, min(line.box.top for row in held[:1] for line in row), columns)
-    return of_rows(held, heads)
+    heads, names = _heads(over, min(line.box.top for row in held[:1] for line in row), columns, size)
+    return of_rows([*names, *held], heads)
 
 
 def _cut_before_figure(line: Line, column: tuple[float, float]) -> list[Line]:
@@ -315,19 +349,27 @@ def _gap(line: Line, row: Sequence[Line]) -> float:
     return min(max(other.box.top - line.box.bottom, line.box.top - other.box.bottom) for other in beside)
 
 
-def _heads(lines: Sequence[Line], top: float, columns: Sequence[tuple[float, float]]) -> list[list[Line]]:
-    """The level lines right above the first row that stand over the columns and nowhere else."""
+def _heads(
+    lines: Sequence[Line], top: float, columns: Sequence[tuple[float, float]], row_size: float
+) -> tuple[list[list[Line]], list[list[Line]]]:
+    """The level lines right above the first row that stand over the columns and nowhere else, and those between them
+    and the first row that name the rows below ("Revenue")."""
     heads: list[list[Line]] = []
+    names: list[list[Line]] = []
     for level in reversed(by_level([line for line in lines if line.box.bottom <= top + 1])):
         size = level[0].size
         edge = columns[0][0] - 4 * size
         over = [line for line in level if line.box.x0 > edge]
-        stub = [line for line in level if line.box.x1 < columns[0][0]]
-        fits = over and len(over) + len(stub) == len(set(map(id, (*over, *stub))))
         whole = all(line.box.x0 > edge or line.box.x1 < columns[0][0] for line in level)
-        sentence = any(SENTENCE_END.search(line.text) and len(line.words) > 6 for line in level)
-        if top - max(line.box.bottom for line in level) > HEAD_GAP * size or not (fits and whole) or sentence:
+        sentence = any(SENTENCE_END.search(line.text) and len(line.words) > NAME_WORDS for line in level)
+        far = top - max(line.box.bottom for line in level) > HEAD_GAP * size
+        if far or not whole or sentence or size > LARGER * row_size:
             break
-        heads.insert(0, list(level))
+        if over:
+            heads.insert(0, list(level))
+        elif heads or len(names) > 1 or len(level) > 1:
+            break
+        else:
+            names.insert(0, list(level))
         top = min(line.box.top for line in level)
-    return heads
+    return heads, names if heads else []
