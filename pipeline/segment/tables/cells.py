@@ -17,6 +17,7 @@ from pipeline.language.labels import says
 from pipeline.model import BoundingBox, CellKind, Style
 from pipeline.segment.facts import is_label
 from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.levels import level
 from pipeline.segment.lines.stretches import around
 
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?(?!\d)")
@@ -300,6 +301,7 @@ def _placed(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> di
     row: dict[tuple[int, int], list[Line]] = {}
     for line in sorted(lines, key=lambda line: (line.baseline, line.box.x0)):
         over = [place for place, band in enumerate(columns) if _in(line, band)]
+        over = [place for place in over if not _taken(line, lines, columns[place])] or over
         near = min(range(len(columns)), key=lambda place: _apart(line, columns[place]))
         first, last = (over[0], over[-1]) if over else (near, near)
         same = next((key for key in row if key[0] <= last and first <= key[1]), None)
@@ -308,6 +310,18 @@ def _placed(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> di
             first, last = min(first, same[0]), max(last, same[1])
         row[first, last] = [*held, line]
     return row
+
+
+def _taken(line: Line, row: Sequence[Line], band: tuple[float, float]) -> bool:
+    """Whether a line only reaches into a column in which another of its row has all its words, beside it."""
+    return any(
+        level(line, other)
+        and (other.box.x0 >= line.box.x1 or other.box.x1 <= line.box.x0)
+        and band[0] <= other.box.x0
+        and other.box.x1 <= band[1]
+        for other in row
+        if other is not line
+    )
 
 
 def _apart(line: Line, band: tuple[float, float]) -> float:
