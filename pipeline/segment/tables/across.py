@@ -23,7 +23,7 @@ from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE, tallest_band
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.regions import Divider
-from pipeline.segment.tables.cells import Table, of_rows
+from pipeline.segment.tables.cells import NIL, Table, of_rows
 from pipeline.segment.tables.ruled import split
 from pipeline.segment.typography import runs_on
 
@@ -93,9 +93,7 @@ def _stacked(dividers: Sequence[Divider]) -> Iterator[tuple[Divider, Divider]]:
     ordered = sorted(dividers, key=from_top)
     for place, upper in enumerate(ordered):
         below = (
-            lower
-            for lower in ordered[place + 1 :]
-            if _one_width(upper, lower) and lower.box.top > upper.box.bottom
+            lower for lower in ordered[place + 1 :] if _one_width(upper, lower) and lower.box.top > upper.box.bottom
         )
         if lower := next(below, None):
             yield upper, lower
@@ -107,7 +105,7 @@ def _one_width(one: Divider, other: Divider) -> bool:
 
 def _is_of_sums(upper: Divider, cells: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Whether a rule is one that accounts have over their sums: figures alone below it, their labels left of its end."""
-    return all(is_figure(line.text) for line in cells) and any(
+    return all(is_figure(line.text) or NIL.fullmatch(line.text) for line in cells) and any(
         line.box.x1 < upper.box.x0 + TOLERANCE and level(line, cells[0]) for line in lines if cells
     )
 

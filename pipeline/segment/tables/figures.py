@@ -98,7 +98,9 @@ class Block:
         if bottom <= top or not sums_up or not self.stands_over(first):
             return False
         left, right = (each(row.box[side] for row in self.rows) for each, side in ((min, 0), (max, 2)))
-        between = [line for line in lines if top < line.baseline < bottom and line.box.x0 < right and line.box.x1 > left]
+        between = [
+            line for line in lines if top < line.baseline < bottom and line.box.x0 < right and line.box.x1 > left
+        ]
         gaps = pairwise([last.baseline, *sorted(line.baseline for line in between), first.baseline])
         names = all(abs(line.size - size) < SAME_SIZE * size and len(line.words) <= NAME_WORDS for line in between)
         near = all(lower - upper < (PART_GAP + 1) * size for upper, lower in gaps)
@@ -135,18 +137,22 @@ def figure_tables(lines: Sequence[Line]) -> list[Table]:
 
 def _leave_text_beside(block: Block, lines: Sequence[Line]) -> None:
     """Take the lines of running text that stand left of the labels out of the rows that they happen to be level with."""
-    outer = [row.words[0] for row in block.rows if len(row.words) > 1]
+    starts = [row.words[-1].box.x0 for row in block.rows if row.words]
+    outer = [
+        line
+        for row in block.rows
+        for line in row.words
+        if 2 * sum(start >= line.box.x1 for start in starts) > len(block.rows)
+    ]
     if not outer:
         return
-    edge = max(line.box.x1 for line in outer)
-    inner = [line for row in block.rows for line in row.words if line.box.x0 >= edge]
-    left, size = min(line.box.x0 for line in outer), outer[0].size
-    top, bottom = outer[0].box.top - ROW_GAP * size, outer[-1].box.bottom + ROW_GAP * size
-    column = [line for line in lines if left - size < line.box.x0 < edge and top < line.baseline < bottom]
-    going_on = sum(small(line.text) for line in column)
-    if going_on > RUNNING * len(column) and 2 * len(inner) > len(block.rows):
+    edge, size = max(line.box.x1 for line in outer), outer[0].size
+    top, bottom = block.rows[0].box.top - ROW_GAP * size, block.rows[-1].box.bottom + ROW_GAP * size
+    left = min(line.box.x0 for line in outer) - size
+    column = [line for line in lines if left < line.box.x0 < edge and top < line.baseline < bottom]
+    if sum(small(line.text) for line in column) > RUNNING * len(column):
         for row in block.rows:
-            row.words = [line for line in row.words if line.box.x0 >= edge]
+            row.words = [line for line in row.words if line not in outer]
 
 
 def _leave_labels_beside(block: Block, blocks: Sequence[Block]) -> None:
@@ -192,7 +198,7 @@ def _rows(level: Sequence[Line]) -> Iterator[Row]:
     words: list[Line] = []
     figures: list[Line] = []
     for line in chain.from_iterable(map(apart, level)):
-        if is_figure(line.text) or (NIL.fullmatch(line.text) and (figures or words)):
+        if (is_figure(line.text) and not line.bullet) or (NIL.fullmatch(line.text) and (figures or words)):
             figures.append(line)
             continue
         if figures:
@@ -242,7 +248,9 @@ def _is_table(block: Block) -> bool:
     first = labels[0].box.x0
     apart = sum(abs(label.box.x0 - first) < 4 * label.size for label in labels)
     marks = all(MARKER.match(label.text) for label in labels)
-    return 2 * apart > len(labels) and not marks and not runs_on(labels)
+    # The keys of a chart stand before the labels that explain it as bullets do before the points of a list.
+    plain = [label for label in labels if not (label.bullet or MARKER.match(label.words[0].text))]
+    return 2 * apart > len(labels) and not marks and not runs_on(plain)
 
 
 def _table(block: Block, lines: Sequence[Line]) -> Table | None:
@@ -266,6 +274,7 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
     if len(labels) < len(loose):
         return None
     labels += _below(rows[-1], [line for line in inside if line.box.x1 <= edge])
+    labels += _above(rows[0], [line for line in inside if line.box.x1 <= edge])
     held = with_labels([row.figures for row in rows], [*(word for row in rows for word in row.words), *labels])
     # A head may be wider than the figures below it: "EUR million" over "4.0".
     over = [line for line in lines if left - 2 * size < line.box.x0 < right]
@@ -291,6 +300,15 @@ def _below(last: Row, lines: Sequence[Line]) -> Iterator[Line]:
                 break
             yield line
             end = line.box.bottom
+
+
+def _above(first: Row, lines: Sequence[Line]) -> list[Line]:
+    """The line that the first label goes on from, if its own is seen to be no first one."""
+    label = first.label
+    if label is None or label.bullet:
+        return []
+    near = [line for line in lines if -label.size < 4 * (label.box.top - line.box.bottom) < 4 * LEADING * label.size]
+    return [line for line in near if line.bullet or (small(label.text) and line.style == label.style)]
 
 
 def _columns(figures: Sequence[Line]) -> list[tuple[float, float]]:
