@@ -104,7 +104,7 @@ def _one_width(one: Divider, other: Divider) -> bool:
 
 
 def _is_of_sums(upper: Divider, cells: Sequence[Line], lines: Sequence[Line]) -> bool:
-    """Whether a rule is one that accounts have over their sums: figures alone below it, their labels left of its end."""
+    """Whether a rule is one that accounts have over sums: figures alone below it, their labels left of its end."""
     return all(is_figure(line.text) or NIL.fullmatch(line.text) for line in cells) and any(
         line.box.x1 < upper.box.x0 + TOLERANCE and level(line, cells[0]) for line in lines if cells
     )

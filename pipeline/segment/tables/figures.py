@@ -26,7 +26,7 @@ from pipeline.segment.typography import runs_on, small
 # Rows of one table are no further apart than this, heads no further above the first row, in ems; and heads no larger
 # than the figures by more than this factor.
 ROW_GAP, HEAD_GAP, LARGER = 3.2, 2.2, 1.5
-# The parts of an account ("Assets", "Liabilities") and their names of so many words are no further apart than this (ems),
+# The parts of an account ("Assets") and their names of so many words are no further apart than this (ems),
 # and the names no larger or smaller than the rows by this share.
 PART_GAP, NAME_WORDS, SAME_SIZE = 5.0, 6, 0.12
 # The next line of a label follows closer than this (ems), or closer than this share of the distance of rows.
@@ -136,7 +136,7 @@ def figure_tables(lines: Sequence[Line]) -> list[Table]:
 
 
 def _leave_text_beside(block: Block, lines: Sequence[Line]) -> None:
-    """Take the lines of running text that stand left of the labels out of the rows that they happen to be level with."""
+    """Take the lines of running text left of the labels out of the rows that they happen to be level with."""
     starts = [row.words[-1].box.x0 for row in block.rows if row.words]
     outer = [
         line
