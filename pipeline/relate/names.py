@@ -59,7 +59,8 @@ def _with_following(words: Sequence[Token], run: Run, following: str) -> tuple[P
         return Phrase(frozenset({"MANY"}), f"{written(named.text)} {following}", named.char_start, ends), run.end + 1
     if following in of_class("OFFICE") and isinstance(named, Country):
         who = Actor(named.name, named.iso3, named.char_start, "office")
-        return Phrase(frozenset({"WHO"}), following, named.char_start, ends, named, (who,)), run.end + 1
+        kinds = frozenset({"WHO"}) | (classes()[following,] & {"SEAT"})
+        return Phrase(kinds, following, named.char_start, ends, named, (who,)), run.end + 1
     return None
 
 

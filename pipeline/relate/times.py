@@ -70,16 +70,20 @@ def project_span(times: Sequence[ToldTime]) -> Span:
     own = [t for t in times if "apart" not in t.tells]
     headed = [t for t in own if t.in_heading and t.time.kind == "range"]
     own = [t for t in own if t in headed or t.time.kind == "duration"] if headed else own
-    starts, ends, durations = [], [], []
+    starts, ends, durations, lengths = [], [], [], []
+    ranges = list[tuple[str, str]]()
     for told in own:
         time, tells = told.time, told.tells
         first, last = edges(time)
         if time.kind == "range" and tells & {"runs", "starts"}:
             starts.append(first)
             ends.append(last)
+            ranges.append((first or "", last or ""))
         elif time.kind == "duration":
             if "lasts" in tells:
                 durations.append(time.duration)
+            elif "lasts?" in tells:
+                lengths.append(time.duration)
         elif time.kind != "range":
             if (
                 ("starts" in tells or (time.kind == "since" and "runs" in tells))
@@ -89,15 +93,27 @@ def project_span(times: Sequence[ToldTime]) -> Span:
                 starts.append(first)
             if "ends" in tells and time.kind != "since":
                 ends.append(last)
-    start, start_doubt = agreed("start", starts)
-    end, end_doubt = agreed("end", ends)
-    duration, duration_doubt = agreed("duration", durations)
+    start, start_doubt = agreed("start", _up_to(starts, ranges))
+    end, end_doubt = agreed("end", _from(ends, ranges))
+    duration, duration_doubt = agreed("duration", durations or lengths)
     doubts = [d for d in (start_doubt, end_doubt, duration_doubt) if d]
-    ranges = {t.time.value: t.time for t in own if t.time.kind == "range"}
-    if not (start or end or start_doubt or end_doubt) and len(ranges) == 1:
-        start, end = edges(next(iter(ranges.values())))
+    spans = {t.time.value: t.time for t in own if t.time.kind == "range"}
+    if not (start or end or start_doubt or end_doubt) and len(spans) == 1:
+        start, end = edges(next(iter(spans.values())))
         doubts += [Doubt(f, "it is the only period that the section tells", (), True) for f in ("start", "end")]
     return Span(start, end, duration, tuple(doubts))
+
+
+def _up_to(starts: Iterable[str | None], ranges: Sequence[tuple[str, str]]) -> list[str | None]:
+    """The starts but for those after the end of a period that is told whole: something else began then."""
+    ends = [last for _, last in ranges if last]
+    return [start for start in starts if not start or not ends or start[:4] <= max(ends)[:4]]
+
+
+def _from(ends: Iterable[str | None], ranges: Sequence[tuple[str, str]]) -> list[str | None]:
+    """The ends but for those before the start of a period that is told whole: something else ended then."""
+    starts, own = [first for first, _ in ranges if first], {last for _, last in ranges}
+    return [end for end in ends if not end or not starts or end in own or end[:4] >= min(starts)[:4]]
 
 
 def edges(time: Time) -> tuple[str | None, str | None]:
