@@ -63,7 +63,7 @@ def _placed(phrases: list[Phrase]) -> list[Phrase]:
         of_list = before in ([","], ["and"], ["or"]) and any("PLACE" in p.kinds for p in found[-4:-1])
         is_place = of_list or not OF_PLACES.isdisjoint(before)
         own = phrases[i : i + 4]
-        if len(own) == 4 and is_place and "NAME" in own[0].kinds and own[0].mention is None and _is_bracketed(own[1:]):
+        if len(own) == 4 and is_place and "NAME" in own[0].kinds and _is_bracketed(own[1:]):
             found.append(own[2]._replace(start=own[0].start, end=own[3].end))
             i += 4
         else:

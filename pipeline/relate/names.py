@@ -72,7 +72,7 @@ def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
             known.append(mention)
             while j < len(words) and words[j].idx < mention.char_end:
                 j += 1
-        elif _is_capital(words, j, i, mention):
+        elif _is_capital(words, j, i, mention) or (j > i and _is_glued(words, j)):
             j += 1
         elif j > i and (after := _joined(words, j, starts, bool(known))):
             j = after
@@ -85,6 +85,11 @@ def _is_capital(words: Sequence[Token], j: int, start: int, mention: Mention | N
     token = words[j]
     opens = j == start and token.is_sent_start and token.lower_ in of_class("FUNCTION")
     return mention is None and token.is_alpha and token.text[0].isupper() and not opens
+
+
+def _is_glued(words: Sequence[Token], j: int) -> bool:
+    """Whether a word runs on from the one before it: "EU4Skills"."""
+    return not words[j - 1].whitespace_ and words[j - 1].idx + len(words[j - 1]) == words[j].idx and words[j].text.isalnum()
 
 
 def _joined(words: Sequence[Token], j: int, starts: Starts, has_known: bool) -> int | None:
