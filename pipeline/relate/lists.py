@@ -202,6 +202,8 @@ def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
         kinds = set(phrase.kinds)
         if i == opening:
             kinds.add("BREAK")
+        if "GIVE" in kinds and _is_noun(phrases, i):
+            kinds.remove("GIVE")
         if "GIVE" in kinds and "MONEY" not in kinds:
             kinds.add("PASSIVE" if _is_passive(phrases, i) else "ACTIVE")
         if "WHO" in kinds and _is_free(phrases, i):
@@ -209,6 +211,12 @@ def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
         if "BODY" in kinds and not of_class("FUNDBODY").isdisjoint(phrase.text.split()):
             kinds.add("FUNDBODY")
         yield phrase._replace(kinds=frozenset(kinds))
+
+
+def _is_noun(phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a word that may be a verb of giving is what is given, or a body: "a transition fund for Kenya"."""
+    may_be = bool(phrases[i].kinds & {"GIFT", "PROJECT"})
+    return may_be and i + 1 < len(phrases) and phrases[i + 1].text in ("for", "worth")
 
 
 def _is_passive(phrases: Sequence[Phrase], i: int) -> bool:

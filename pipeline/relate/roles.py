@@ -84,7 +84,8 @@ OUTLOOK = re.compile(
 
 def _may_be_planned(amount: Played) -> bool:
     """Whether an amount that an outlook tells is not said to be given: a fund of 3 million is planned there."""
-    given = amount.givers or any(p.kinds & {"GIVE", "GET"} for p in amount.sentence.phrases)
+    kinds = {kind for p in amount.sentence.phrases for kind in p.kinds}
+    given = amount.givers or (kinds & {"GIVE", "GET"} and "COULD" not in kinds)
     is_sure = amount.role == "total" and any(s.tells == "total" for s in amount.told)
     return amount.role is None or (amount.role in KNOWN and not given and not is_sure)
 
