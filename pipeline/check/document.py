@@ -31,7 +31,9 @@ class UnknownDonor(Checker):
 
     id = "unknown-donor"
     title = "The donor could not be decided"
-    template = "The text does not tell who the donor is: no country has that role, and gifts without a giver are nobody's."
+    template = (
+        "The text does not tell who the donor is: no country has that role, and gifts without a giver are nobody's."
+    )
     advice = "Correct `donor` and `donor_iso3` of the document's row."
 
     def run(self, profile: Profile) -> Iterator[Check]:
@@ -59,7 +61,10 @@ class NoProfile(Checker):
 
     id = "no-profile"
     title = "The document does not look like a donor profile"
-    template = "{bare} of the {projects} projects have no amount, no date, no country and no funder, and no section tells of contributions."
+    template = (
+        "{bare} of the {projects} projects have no amount, no date, no country and no funder, and no section tells of "
+        "contributions."
+    )
     advice = "Look whether the document is a profile of a donor: if not, leave it out; if so, look at each project."
 
     def run(self, profile: Profile) -> Iterator[Check]:

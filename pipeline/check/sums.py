@@ -10,7 +10,16 @@ from typing import Final
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import addable
-from pipeline.check.part_whole import LEAD_IN, Figures, Sum, enumeration, sentences, sums_in_lists, sums_in_sentences, sums_of_parts
+from pipeline.check.part_whole import (
+    LEAD_IN,
+    Figures,
+    Sum,
+    enumeration,
+    sentences,
+    sums_in_lists,
+    sums_in_sentences,
+    sums_of_parts,
+)
 from pipeline.check.rounding import meaning, total
 from pipeline.check.tables import in_table
 from pipeline.model import Check, Contribution, ContributionKind, Money, Profile
@@ -86,6 +95,9 @@ class KindsMismatch(Checker):
             amounts = [kinds[kind][0] for kind in own]
             if len(stated) != 1 or not amounts or len({c.stated.currency for c in (*stated, *amounts)}) > 1:
                 continue
+            own_id = stated[0].money.id if stated[0].money else ""
+            if any(c.stated.part_of and c.stated.part_of != own_id for c in amounts):
+                continue  # they are parts of another amount
             if not total(meaning(c.stated) for c in amounts).meets(meaning(stated[0].stated)):
                 told = [f"{quoted(c.stated.text)} ({c.kind})" for c in amounts]
                 gaps = {"parts": " and ".join([", ".join(told[:-1]), told[-1]])}

@@ -33,7 +33,10 @@ def sentences(reading: Reading) -> list[Sentence]:
     starts = starts_of(reading)
     return [
         Sentence(
-            words[0].idx, tuple(_told_apart(_listed(_placed(list(_phrases(words, starts, in_heading)))))), in_heading, {}
+            words[0].idx,
+            tuple(_told_apart(_listed(_placed(list(_phrases(words, starts, in_heading)))))),
+            in_heading,
+            {},
         )
         for words, in_heading in read_words(reading, list(rows(reading.section.blocks)))
     ]
@@ -130,7 +133,11 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
 
 def _after_aside(phrases: Sequence[Phrase], i: int) -> int:
     """The phrase after what stands between commas before the last member: "and, under a separate deal, the …"."""
-    if i + 1 >= len(phrases) or not (phrases[i].text == "," or phrases[i - 1].text == ",") or "PREP" not in phrases[i].kinds:
+    if (
+        i + 1 >= len(phrases)
+        or not (phrases[i].text == "," or phrases[i - 1].text == ",")
+        or "PREP" not in phrases[i].kinds
+    ):
         return i
     within = phrases[i : i + LONGEST_ASIDE]
     close = next((n for n, phrase in enumerate(within) if phrase.text == ","), None)

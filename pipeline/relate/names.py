@@ -89,7 +89,11 @@ def _is_capital(words: Sequence[Token], j: int, start: int, mention: Mention | N
 
 def _is_glued(words: Sequence[Token], j: int) -> bool:
     """Whether a word runs on from the one before it: "EU4Skills"."""
-    return not words[j - 1].whitespace_ and words[j - 1].idx + len(words[j - 1]) == words[j].idx and words[j].text.isalnum()
+    return (
+        not words[j - 1].whitespace_
+        and words[j - 1].idx + len(words[j - 1]) == words[j].idx
+        and words[j].text.isalnum()
+    )
 
 
 def _joined(words: Sequence[Token], j: int, starts: Starts, has_known: bool) -> int | None:

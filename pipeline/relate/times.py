@@ -29,7 +29,8 @@ class ToldTime(NamedTuple):
 
 
 PHASE = re.compile(
-    r"\b(?:(?:phase|stage)\s+(\d+|[ivx]+|one|two|three|four)|(first|second|third|fourth|fifth)\s+(?:phase|stage))\b", re.I
+    r"\b(?:(?:phase|stage)\s+(\d+|[ivx]+|one|two|three|four)|(first|second|third|fourth|fifth)\s+(?:phase|stage))\b",
+    re.I,
 )
 NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 NUMBERS |= {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}

@@ -74,7 +74,8 @@ def test_what_is_assumed_is_told_of_each_row(told):
     cells = [mention(Money, text, amount=Decimal(5), currency="USD", doubts=(doubt,)) for text in ("5", "6", "7")]
     checks = told("assumed-value", *cells)
     assert [check_.message for check_ in checks] == [
-        f'The currency of "{text}" is taken to be USD: nothing says whose dollars these are.' for text in ("5", "6", "7")
+        f'The currency of "{text}" is taken to be USD: nothing says whose dollars these are.'
+        for text in ("5", "6", "7")
     ]
 
 
