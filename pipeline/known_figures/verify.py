@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from pipeline.decisions.fields import MENTION_TABLES, REVIEWED
-from pipeline.decisions.quotes import Passage, evidence_of, flat
+from pipeline.decisions.quotes import Passage, flat, wording_of
 from pipeline.known_figures.file import KnownFigure
 from pipeline.model.csv_cells import Cell, plain
 from pipeline.write.dataframes import records
@@ -51,7 +51,7 @@ class Told:
     """The rows of one document with the words that tell them."""
 
     def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
-        self._passages = evidence_of(tables).passages
+        self._passages = wording_of(tables).passages
         self._contents = {passage.id: squeezed(passage.content) for passage in self._passages.values()}
         self.rows = {name: records(tables[name]) for name in REVIEWED}
         self._words = dict(_words(self.rows))

@@ -19,9 +19,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.ids import Register
-from pipeline.model import Document, Finding, Flow, Money, Profile, Project, Reading
+from pipeline.model import Document, Finding, Flow, Money, Profile, Project, Reading, Span, identified
 from pipeline.relate.actors import Donor
-from pipeline.relate.cells import heading_words
+from pipeline.relate.cells import heading_words, lead_in
 from pipeline.relate.contributions import contributions
 from pipeline.relate.donor import donor as donor_of
 from pipeline.relate.flows import flow
@@ -51,7 +51,13 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
         for (reading, own), kind in zip(read, told, strict=True)
     ]
     registers: dict[str, Register] = {}
-    related = [section._replace(findings=_findings(section, registers)) for section in related]
+    cells: dict[str, dict[Span, str]] = {}
+    for id_, cell in identified(document.name, [section.reading.section for section in related]):
+        cells.setdefault(cell.section.id, {})[cell.span] = id_
+    related = [
+        section._replace(findings=_findings(section, registers), cells=cells.get(section.reading.section.id, {}))
+        for section in related
+    ]
     projects, gifts = Register("projects"), Register("contributions")
     return Profile(
         document=document,
@@ -81,7 +87,8 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
         amount.period = amount.money.period
         if not amount.period and amount.role != "none":
             heads = heading_words(reading.section, own, amount.money.char_start)
-            found = period(amount, amounts[:n], heads, () if in_project else heading)
+            above = (*lead_in(reading.section, own, amount.money.char_start), *(() if in_project else heading))
+            found = period(amount, amounts[:n], heads, above)
             amount.time, amount.period = found.time, found.time.value if found.time else None
             amount.doubts = (found.doubt,) if found.doubt else ()
     _share_with_wholes(amounts)

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import cast
 
 from pipeline.ids import Register
 from pipeline.language.lexicon import RULES
-from pipeline.model import Country, Doubt, Paragraph, Project, Quantity
+from pipeline.model import Country, Doubt, Finding, Money, Paragraph, Project, Quantity, Span
 from pipeline.relate.actors import Donor, involved
-from pipeline.relate.phrases import Sentence
+from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.related import Related
 from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
+from pipeline.relate.times import Span as ProjectSpan
 from pipeline.relate.times import project_span, told_times
 
 PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
@@ -33,7 +35,14 @@ def item_projects(section: Related, ids: Register) -> Iterator[Project]:
         if title and (amounts or any("TIME" in p.kinds for s in sentences for p in s.phrases)):
             mentions = tuple(m for m in reading.mentions if block.span.holds(m.char_start))
             item = section._replace(reading=replace(reading, mentions=mentions), sentences=sentences, amounts=amounts)
-            yield replace(project(item, ids.of(section.document, reading.section.id, title)), title=title)
+            yield project(item, ids.of(section.document, reading.section.id, title), title)
+
+
+def title_span(section: Related, title: str) -> Span:
+    """Where the title of a project stands: in the heading, else where its section's sentences begin."""
+    content = section.reading.section.content
+    start = content.find(title, section.sentences[0].start) if title and section.sentences else 0
+    return Span(max(start, 0), max(start, 0) + len(title or section.reading.section.heading))
 
 
 def item_title(text: str) -> str:
@@ -43,39 +52,87 @@ def item_title(text: str) -> str:
     return (quoted[1] if quoted else re.split(r" [–—-] |: |; | \(|, |\. |\t", text)[0]).strip(" .")
 
 
-def project(section: Related, id_: str) -> Project:
-    """The row of a project section. Countries are those in which the text says that work takes place or people
-    benefit, where it names none those of its places; the same for groups."""
-    reading, donor = section.reading, section.donor
+def project(section: Related, id_: str, title: str = "") -> Project:
+    """The row of a project section, or of a point of a list by its `title`. Countries are those in which the text says
+    that work takes place or people benefit, where it names none those of its places; the same for groups."""
+    donor = section.donor
     parts = (section, *section.rubrics)
     sentences = [sentence for part in parts for sentence in part.sentences]
     played = [amount for part in parts for amount in part.amounts]
     who = involved(sentences, [a for p in played if p.role in FUNDING for a in p.givers], donor)
     chosen, doubt = project_amount(played, donor)
     span = project_span(told_times(sentences))
-    money = chosen.money if chosen else None
-    benefiting = [c for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
+    money = section.finding(chosen) if chosen else None
+    reads = [
+        Read("title", title or section.reading.section.heading, section, title_span(section, title)),
+        *(amount_reads(money, parts) if money else ()),
+        *(Read("funders", a.name, *part_with(a, parts)) for a in who.funders),
+        *(Read("partners", a.name, *part_with(a, parts)) for a in who.partners),
+        *_times(span, parts),
+        *_places(parts),
+        *_beneficiaries(parts),
+    ]
+    return made(id_, section, reads, money, (*span.doubts, *((doubt,) if doubt else ())))
+
+
+def made(
+    id_: str, section: Related, reads: Sequence[Read], money: Finding | None, doubts: tuple[Doubt, ...]
+) -> Project:
+    """The row of what was read."""
+    stated = money.mention if money and isinstance(money.mention, Money) else None
+    first = {read.field: read.value for read in reversed(reads)}
     return Project(
         id=id_,
-        section=reading.section,
-        title=reading.section.heading,
-        amount=money.amount if money else None,
-        amount_max=money.amount_max if money else None,
-        currency=money.currency if money else None,
-        qualifier=money.qualifier if money else None,
-        funders=tuple(a.name for a in who.funders),
-        partners=tuple(a.name for a in who.partners),
-        start=span.start,
-        end=span.end,
-        duration=span.duration,
-        countries=_once(c.iso3 for c in benefiting if c.kind in ("country", "demonym"))
-        or _once(c.iso3 for c in benefiting if c.kind == "place"),
-        groups=_once(c.name for c in benefiting if c.kind == "group"),
-        places=_once(c.name for c in benefiting if c.kind == "place"),
-        beneficiaries=_beneficiaries(sentences),
-        money=section.finding(chosen) if chosen else None,
-        doubts=(*span.doubts, *((doubt,) if doubt else ())),
+        section=section.reading.section,
+        title=str(first["title"]),
+        amount=stated.amount if stated else None,
+        amount_max=stated.amount_max if stated else None,
+        currency=stated.currency if stated else None,
+        qualifier=stated.qualifier if stated else None,
+        start=cast("str | None", first.get("start")),
+        end=cast("str | None", first.get("end")),
+        duration=cast("str | None", first.get("duration")),
+        funders=values(reads, "funders"),
+        partners=values(reads, "partners"),
+        countries=values(reads, "countries"),
+        groups=values(reads, "groups"),
+        places=values(reads, "places"),
+        beneficiaries=values(reads, "beneficiaries"),
+        money=money,
+        evidence=evidence(reads, doubts),
+        doubts=doubts,
     )
+
+
+def amount_reads(money: Finding, parts: Sequence[Related]) -> Iterator[Read]:
+    """An amount and what is told with it."""
+    stated = cast("Money", money.mention)
+    part = next(part for part in parts if part.reading.section.id == money.section.id)
+    for field in ("amount", "amount_max", "currency", "qualifier"):
+        yield Read(field, getattr(stated, field), part, Span(stated.char_start, stated.char_end))
+
+
+def _times(span: ProjectSpan, parts: Sequence[Related]) -> Iterator[Read]:
+    for field, value, time in (
+        ("start", span.start, span.starts),
+        ("end", span.end, span.ends),
+        ("duration", span.duration, span.lasts),
+    ):
+        if value and time:
+            part = next(part for part in parts if any(m is time for m in part.reading.mentions))
+            yield Read(field, value, part, Span(time.char_start, time.char_end))
+
+
+def _places(parts: Sequence[Related]) -> Iterator[Read]:
+    """The countries, groups and places that benefit; where no country is named, those of the places."""
+    benefiting = [(part, c) for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
+    is_named = any(c.kind in ("country", "demonym") and c.iso3 for _, c in benefiting)
+    for part, country in benefiting:
+        span = Span(country.char_start, country.char_end)
+        if country.kind in ("country", "demonym") or (country.kind == "place" and not is_named):
+            yield Read("countries", country.iso3, part, span)
+        if country.kind in ("group", "place"):
+            yield Read(f"{country.kind}s", country.name, part, span)
 
 
 def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
@@ -126,22 +183,27 @@ def _texts(amounts: Iterable[Played]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(p.money.text.split()) for p in amounts))
 
 
-def _once(values: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for value in values if value))
+def _beneficiaries(parts: Sequence[Related]) -> Iterator[Read]:
+    for part in parts:
+        for sentence in part.sentences:
+            for place, phrase in enumerate(sentence.phrases):
+                counted = phrase.mention
+                if (
+                    isinstance(counted, Quantity)
+                    and is_of_people(counted)
+                    and not any(s.tells == "plight" for s in statements(sentence, place, "COUNT"))
+                ):
+                    span = Span(counted.char_start, counted.char_end)
+                    yield Read("beneficiaries", people(counted), part, span)
 
 
-def _beneficiaries(sentences: Sequence[Sentence]) -> tuple[str, ...]:
-    return _once(
-        _counted(phrase.mention)
-        for sentence in sentences
-        for place, phrase in enumerate(sentence.phrases)
-        if isinstance(phrase.mention, Quantity)
-        and any(w in PEOPLE for w in re.findall(r"\w+", phrase.mention.unit.lower()))
-        and not any(s.tells == "plight" for s in statements(sentence, place, "COUNT"))
-    )
+def is_of_people(quantity: Quantity) -> bool:
+    """Whether people are counted."""
+    return any(word in PEOPLE for word in re.findall(r"\w+", quantity.unit.lower()))
 
 
-def _counted(quantity: Quantity) -> str:
+def people(quantity: Quantity) -> str:
+    """How many of whom."""
     numbers = [quantity.value] if quantity.value_max is None else [quantity.value, quantity.value_max]
     return f"{'-'.join(map(_plain, numbers))} {quantity.unit}"
 
