@@ -139,9 +139,9 @@ def _stated(table: str, kind: type[S], old: S | None, row: Decided, before: Row,
         for field in schema.table(table).fields
         if field.name in own and row.cells[field.name] != before.get(field.name)
     }
-    if kind is Project or kind is Contribution:
+    if table in ("projects", "contributions"):
         read: tuple[Evidence, ...] = old.evidence if isinstance(old, Project | Contribution) else ()
-        kept = (e for e in read if e.field not in changed)
+        kept = tuple(evidence for evidence in read if evidence.field not in changed)
         links["evidence"] = (*kept, *_by_people(changed, links["section"]))
     if old is None:
         return kind(**changed, **links)

@@ -33,6 +33,7 @@ from pipeline.relate.projects import item_projects, project
 from pipeline.relate.related import Related, findings
 from pipeline.relate.roles import Played, of_known_scale, played
 from pipeline.relate.section_kinds import kinds, rubrics
+from pipeline.relate.table_rows import table_projects, without_lists
 
 __all__ = ["relate"]
 
@@ -66,8 +67,14 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
         projects=tuple(
             row
             for place, section in enumerate(related)
-            for row in _projects(_with_rubrics(section, place, owners, related), projects)
-            if place not in owners
+            for row in (
+                *(
+                    _projects(_with_rubrics(without_lists(section), place, owners, related), projects)
+                    if place not in owners
+                    else ()
+                ),
+                *table_projects(section, projects),
+            )
         ),
         contributions=tuple(
             row for place, section in enumerate(related) if place not in owners for row in contributions(section, gifts)

@@ -32,7 +32,9 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
         if played.role not in GIVEN or _is_anybodys(played) or (played.money.amount or 0) <= 0:
             continue
         goes_on = played.role == "share" and not played.givers and played.sentence in taken
-        if kind == "front" and not (_is_donors(played, donor) or _is_of_profile(played, donor) or goes_on):
+        if kind == "front" and not (
+            played.is_listed or _is_donors(played, donor) or _is_of_profile(played, donor) or goes_on
+        ):
             continue
         taken.append(played.sentence)
         funder, doubt = contributor(played, section.heading, donor)
@@ -101,7 +103,7 @@ def _is_of_profile(played: Played, donor: Donor) -> bool:
 
 
 def _is_anybodys(played: Played) -> bool:
-    return any(s.tells == "many" for s in played.told) and not played.givers
+    return played.is_of_many or (any(s.tells == "many" for s in played.told) and not played.givers)
 
 
 def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
@@ -124,7 +126,7 @@ def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tu
         return played.givers[0].name, None
     if played.givers:
         return None, Doubt("funder", "several give it together", tuple(a.name for a in played.givers))
-    if not donor.name:  # a document without a donor is told of once
+    if played.is_listed or not donor.name:  # the sum of a table of givers; a document without a donor is told of once
         return None, None
     others, is_own = _rivals(played, donor), _names(played.sentence, donor)
     if others and not is_own:

@@ -16,6 +16,7 @@ from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.related import Related
 from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
+from pipeline.relate.tables import facts_of
 from pipeline.relate.times import Span as ProjectSpan
 from pipeline.relate.times import project_span, told_times
 
@@ -38,11 +39,17 @@ def item_projects(section: Related, ids: Register) -> Iterator[Project]:
             yield project(item, ids.of(section.document, reading.section.id, title), title)
 
 
-def title_span(section: Related, title: str) -> Span:
-    """Where the title of a project stands: in the heading, else where its section's sentences begin."""
+def _title(section: Related, of_item: str) -> Read:
+    """What names a project: of a point of a list its first words, else a fact that tells it, else the heading."""
     content = section.reading.section.content
-    start = content.find(title, section.sentences[0].start) if title and section.sentences else 0
-    return Span(max(start, 0), max(start, 0) + len(title or section.reading.section.heading))
+    facts = [fact.value for fact, asked in facts_of(section.reading.section) if asked == ("title",) and fact.value]
+    if of_item:
+        start = max(content.find(of_item, section.sentences[0].start), 0)
+        return Read("title", of_item, section, Span(start, start + len(of_item)))
+    if len(facts) == 1:
+        return Read("title", " ".join(content[facts[0].start : facts[0].end].split()), section, facts[0])
+    heading = section.reading.section.heading
+    return Read("title", heading, section, Span(0, len(heading)))
 
 
 def item_title(text: str) -> str:
@@ -64,7 +71,7 @@ def project(section: Related, id_: str, title: str = "") -> Project:
     span = project_span(told_times(sentences))
     money = section.finding(chosen) if chosen else None
     reads = [
-        Read("title", title or section.reading.section.heading, section, title_span(section, title)),
+        _title(section, title),
         *(amount_reads(money, parts) if money else ()),
         *(Read("funders", a.name, *part_with(a, parts)) for a in who.funders),
         *(Read("partners", a.name, *part_with(a, parts)) for a in who.partners),
