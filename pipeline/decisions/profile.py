@@ -141,7 +141,7 @@ def _stated(table: str, kind: type[S], old: S | None, row: Decided, before: Row,
     }
     if table in ("projects", "contributions"):
         read: tuple[Evidence, ...] = old.evidence if isinstance(old, Project | Contribution) else ()
-        kept = tuple(evidence for evidence in read if evidence.field not in changed)
+        kept: list[Evidence] = [evidence for evidence in read if evidence.field not in changed]
         links["evidence"] = (*kept, *_by_people(changed, links["section"]))
     if old is None:
         return kind(**changed, **links)

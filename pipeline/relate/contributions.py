@@ -36,6 +36,8 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
             played.is_listed or _is_donors(played, donor) or _is_of_profile(played, donor) or goes_on
         ):
             continue
+        if not donor.name and not played.givers and not played.is_listed and (played.is_cell or played.role != "share"):
+            continue  # nobody gave it
         taken.append(played.sentence)
         funder, doubt = contributor(played, section.heading, donor)
         doubts = (doubt,) if doubt else ()

@@ -10,7 +10,7 @@ from typing import cast
 
 from pipeline.ids import Register
 from pipeline.language.lexicon import RULES
-from pipeline.model import Country, Doubt, Finding, Money, Paragraph, Project, Quantity, Span
+from pipeline.model import Country, Doubt, Finding, Money, Paragraph, Project, Quantity, Span, Time
 from pipeline.relate.actors import Donor, involved
 from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.related import Related
@@ -67,8 +67,9 @@ def project(section: Related, id_: str, title: str = "") -> Project:
     sentences = [sentence for part in parts for sentence in part.sentences]
     played = [amount for part in parts for amount in part.amounts]
     who = involved(sentences, [a for p in played if p.role in FUNDING for a in p.givers], donor)
-    chosen, doubt = project_amount(played, donor)
-    span = project_span(told_times(sentences))
+    chosen, doubt = _amount(section, played, donor)
+    asked = list(_asked_times(parts))
+    span = project_span(told_times(section.sentences if asked else sentences, asked))
     money = section.finding(chosen) if chosen else None
     reads = [
         _title(section, title),
@@ -119,6 +120,13 @@ def amount_reads(money: Finding, parts: Sequence[Related]) -> Iterator[Read]:
         yield Read(field, getattr(stated, field), part, Span(stated.char_start, stated.char_end))
 
 
+def _asked_times(parts: Sequence[Related]) -> Iterator[tuple[Time, tuple[str, ...]]]:
+    """The times that facts tell, with what their labels ask for."""
+    for part in parts:
+        for fact, asked in facts_of(part.reading.section):
+            yield from ((time, asked) for time in part.reading.of(Time) if fact.value.holds(time.char_start))
+
+
 def _times(span: ProjectSpan, parts: Sequence[Related]) -> Iterator[Read]:
     for field, value, time in (
         ("start", span.start, span.starts),
@@ -140,6 +148,13 @@ def _places(parts: Sequence[Related]) -> Iterator[Read]:
             yield Read("countries", country.iso3, part, span)
         if country.kind in ("group", "place"):
             yield Read(f"{country.kind}s", country.name, part, span)
+
+
+def _amount(section: Related, played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
+    """The donor's share wherever it is told, else what the section itself tells before its rubrics do."""
+    is_own = any(p.role == "share" and any(map(donor.is_side, p.givers)) for p in played)
+    of_section = (None, None) if is_own else project_amount(section.amounts, donor)
+    return project_amount(played, donor) if of_section == (None, None) else of_section
 
 
 def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.model import Doubt, Time
@@ -40,8 +40,30 @@ NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "i": "1", "ii": "2
 NUMBERS |= {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
 
 
-def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
-    """All times of a section that have a value."""
+ASKED = {"start": {"starts"}, "end": {"ends"}, "period": {"runs"}, "duration": {"lasts"}}  # what labels tell
+
+
+def told_times(sentences: Sequence[Sentence], asked: Iterable[tuple[Time, Sequence[str]]] = ()) -> list[ToldTime]:
+    """All times of a section that have a value; where labels of facts ask for some (`asked`), those alone of their
+    kind."""
+    labelled = [
+        ToldTime(time, frozenset().union(*(ASKED[field] for field in fields if field in ASKED)), in_heading=False)
+        for time, fields in asked
+    ]
+    surely = {tell for told in labelled for tell in told.tells}
+    known = {id(told.time) for told in labelled if told.tells}
+    rest = (told for told in _by_sentences(sentences) if id(told.time) not in known)
+    return [*(told for told in labelled if told.tells), *(told for told in rest if not _is_answered(told, surely))]
+
+
+def _is_answered(told: ToldTime, surely: Collection[str]) -> bool:
+    """Whether a fact tells what a sentence tells, too."""
+    if told.time.kind == "duration":
+        return "lasts" in surely
+    return bool({"starts", "ends", "runs"} & set(surely)) and not told.tells & {"starts", "ends"}
+
+
+def _by_sentences(sentences: Sequence[Sentence]) -> list[ToldTime]:
     heading = " ".join(phrase.text for s in sentences if s.in_heading for phrase in s.phrases)
     own_phase = phase(heading)
     found = []
