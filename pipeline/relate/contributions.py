@@ -8,6 +8,7 @@ from decimal import Decimal
 from pipeline.ids import Register
 from pipeline.model import Contribution, ContributionKind, Doubt, Span
 from pipeline.relate.actors import Donor
+from pipeline.relate.cells import heading_words
 from pipeline.relate.clauses import clause
 from pipeline.relate.evidence import Read, actor_span, evidence
 from pipeline.relate.phrases import Phrase, Sentence
@@ -36,8 +37,8 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
             played.is_listed or _is_donors(played, donor) or _is_of_profile(played, donor) or goes_on
         ):
             continue
-        if not donor.name and not played.givers and not played.is_listed and (played.is_cell or played.role != "share"):
-            continue  # nobody gave it
+        if not donor.name and not played.givers and _is_of_accounts(played, section):
+            continue
         taken.append(played.sentence)
         funder, doubt = contributor(played, section.heading, donor)
         doubts = (doubt,) if doubt else ()
@@ -102,6 +103,13 @@ def _is_of_profile(played: Played, donor: Donor) -> bool:
     surely = played.role in ("share", "total") and any(s.tells == played.role for s in played.told)
     agreed = any("AGREEMENT" in p.kinds for p in played.sentence.phrases)
     return surely and (bool(played.takers) or agreed) and not played.givers and not _rivals(played, donor)
+
+
+def _is_of_accounts(played: Played, section: Related) -> bool:
+    """Whether an amount without a giver is one of a statement of accounts, which tells income by its kind."""
+    heads = heading_words(section.reading.section, section.sentences, played.money.char_start)
+    scopes = [played.sentence.phrases, *(phrases for phrases, _ in heads)]
+    return any("ACCOUNTS" in phrase.kinds for scope in scopes for phrase in scope)
 
 
 def _is_anybodys(played: Played) -> bool:

@@ -6,6 +6,7 @@ told with money given for it, a period, somebody who funds it, a place of work, 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -17,7 +18,8 @@ from pipeline.relate.statements import statements
 from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, projects_of
 
 ENOUGH = 2  # kinds of evidence
-
+# Numbers of a report's chapters: "9.3. ", "III. ", "(b) ", "A. "; projects are numbered "1." if at all.
+CHAPTER = re.compile(r"(?:\d+(?:\.\d+)+\.?|[IVX]+\.|\([a-zA-Z]\)|[A-Z]\.)\s")
 
 FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR", "WHO", "PLACE", "DEMONYM", "NAMED"})
 # A heading that comes back below so many others is a rubric.
@@ -58,7 +60,7 @@ def rubrics(sections: Sequence[Section], told: Sequence[SectionKind]) -> dict[in
 
 def _may_be(reading: Reading, sentences: Sequence[Sentence]) -> bool:
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
-    is_apart = any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading)
+    is_apart = CHAPTER.match(reading.section.heading) or any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading)
     return reading.section.kind == "project" and not is_apart and bool(_signs(sentences))
 
 
@@ -69,6 +71,8 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
         return given or reading.section.kind
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
     if any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading):
+        return "other"
+    if CHAPTER.match(reading.section.heading) and not any("NAMED" in p.kinds for p in heading):
         return "other"
     signs = _signs(sentences)
     if "amount" in signs and "project" not in signs and _is_about_giving(heading, donor):
