@@ -14,6 +14,7 @@ from pipeline.check.conflicts import TwoAmounts, TwoContributions, TwoProjectsOf
 from pipeline.check.document import ForeignLanguage, MissingHeading, MissingText, NoProjects, UnknownDonor
 from pipeline.check.pages import (
     HiddenText,
+    PartlyRead,
     ReadByOcr,
     RowByOcr,
     TextlessPage,
@@ -82,7 +83,7 @@ def check(profile: Profile, source: Source | None = None, second: Source | None 
     """
     checkers = list(CHECKERS)
     if source:
-        checkers += [TextlessPage(source), HiddenText(source), ReadByOcr(source), RowByOcr(source)]
+        checkers += [PartlyRead(source), TextlessPage(source), HiddenText(source), ReadByOcr(source), RowByOcr(source)]
         checkers += [UnplacedWords(drawn(source))]
     if second:
         checkers += [NotReadAgain(second), ReadDifferently(second)]
