@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import Final
 
 from pipeline.check.checker import Checker
-from pipeline.check.conflicts import TwoAmounts, TwoContributions, TwoProjectsOfOneName
-from pipeline.check.document import ForeignLanguage, MissingHeading, MissingText, NoProjects, UnknownDonor
+from pipeline.check.conflicts import ConflictingAmounts, TwoAmounts, TwoContributions, TwoProjectsOfOneName
+from pipeline.check.document import ForeignLanguage, MissingHeading, MissingText, NoProfile, NoProjects, UnknownDonor
 from pipeline.check.pages import (
     HiddenText,
     PartlyRead,
@@ -43,6 +43,7 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     ForeignLanguage(),
     UnknownDonor(),
     NoProjects(),
+    NoProfile(),
     MissingHeading(),
     MissingText(),
     TwoProjectsOfOneName(),
@@ -55,6 +56,7 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     LargerThanAll(),
     TwoContributions(),
     TwoAmounts(),
+    ConflictingAmounts(),
     TwoContributionPeriods(),
     TwoProjectPeriods(),
     EndBeforeStart(),

@@ -13,10 +13,12 @@ from typing import Final
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.rounding import meaning
-from pipeline.model import Check, Contribution, ContributionKind, Finding, Money, Profile, Project
+from pipeline.model import Check, Contribution, ContributionKind, Doubt, Finding, Money, Profile, Project
 
 # The kinds of which a donor gives one amount in a period; earmarked and humanitarian money comes in many.
 ONE_A_PERIOD: Final[frozenset[ContributionKind]] = frozenset({"assessed", "core", "voluntary", "total"})
+
+PERIOD: Final = {"start": "from", "end": "to", "duration": "for"}  # fields, and the word before their values
 
 PARTIAL: Final = re.compile(r"^Of (?:the|its|this|these)\b|\b(?:further|additional|another)\b")
 ACRONYM: Final = re.compile(r"\(([A-Z]{2,})\)")
@@ -40,9 +42,10 @@ class TwoContributions(Checker):
         """One check for each contribution that does not agree with the first of its kind, funder and period."""
         groups: dict[object, list[Contribution]] = defaultdict(list)
         for c in profile.contributions:
-            is_whole = c.kind in ONE_A_PERIOD and not PARTIAL.search(c.stated.sentence)
-            if is_whole and (c.period or c.kind == "total"):
-                groups[c.kind, c.funder, c.period_start, c.period_end].append(c)
+            of_years = c.period_start and c.period_end and c.period_start[:4] != c.period_end[:4]
+            is_one = c.kind in ONE_A_PERIOD or (c.kind == "earmarked" and of_years)
+            if is_one and not PARTIAL.search(c.stated.sentence) and (c.period or c.kind == "total"):
+                groups[c.kind, c.funder or profile.document.donor, c.period_start, c.period_end].append(c)
         for first, *others in groups.values():
             for other in others:
                 if not _agree(first.stated, other.stated) and _told_apart(first, other):
@@ -93,6 +96,27 @@ class TwoAmounts(Checker):
                     text=quoted(told.text),
                     sentence=quoted(told.sentence),
                 )
+
+
+class ConflictingAmounts(Checker):
+    """Two amounts of one project: tranches, phases or funders side by side, or a contradiction."""
+
+    id = "conflicting-amounts"
+    title = "A project of which the text tells more than one amount"
+    template = "The amount of the project {title} was left empty: {reason}; it may be {candidates}."
+    advice = "Choose the project's own on the page; where none of them is, accept the row with the field empty."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each project whose amount is open between several."""
+        for project in profile.projects:
+            for doubt in (doubt for doubt in project.doubts if is_conflict(doubt) and doubt.field == "amount"):
+                gaps = {"title": quoted(project.title), "reason": doubt.reason.rstrip(".")}
+                yield self.on_project(project, "amount", candidates=" or ".join(doubt.candidates), **gaps)
+
+
+def is_conflict(doubt: Doubt) -> bool:
+    """Whether a field of a project is open because the text tells more than one value."""
+    return doubt.field in ("amount", *PERIOD) and not doubt.assumed and len(doubt.candidates) > 1
 
 
 class TwoProjectsOfOneName(Checker):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.model import Check, Profile, SectionKind
+from pipeline.model import Check, Profile, Project, SectionKind
 
 
 class ForeignLanguage(Checker):
@@ -31,12 +31,14 @@ class UnknownDonor(Checker):
 
     id = "unknown-donor"
     title = "The donor could not be decided"
-    template = "Neither the file's name nor the document names one country as the donor: no country has that role."
-    advice = "Name the file after the donor, or correct `donor` and `donor_iso3` of the document's row."
+    template = (
+        "The text does not tell who the donor is: no country has that role, and gifts without a giver are nobody's."
+    )
+    advice = "Correct `donor` and `donor_iso3` of the document's row."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check where a document with sections has no donor."""
-        if profile.sections and not profile.document.donor_iso3:
+        if profile.sections and not profile.document.donor:
             yield self.on_document(profile, "donor")
 
 
@@ -54,6 +56,32 @@ class NoProjects(Checker):
             yield self.on_document(profile)
 
 
+class NoProfile(Checker):
+    """Reports, brochures and web pages have headings, too; a profile tells what somebody gave, to whom and for what."""
+
+    id = "no-profile"
+    title = "The document does not look like a donor profile"
+    template = (
+        "{bare} of the {projects} projects have no amount, no date, no country and no funder, and no section tells of "
+        "contributions."
+    )
+    advice = "Look whether the document is a profile of a donor: if not, leave it out; if so, look at each project."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check where most of several projects are bare and nothing is told of what the donor gave."""
+        bare, projects = sum(map(is_bare, profile.projects)), profile.projects
+        if len(projects) >= SEVERAL and bare > len(projects) / 2 and not profile.contributions:
+            yield self.on_document(profile, bare=bare, projects=len(projects))
+
+
+def is_bare(project: Project) -> bool:
+    """Whether a project row tells nothing but its title."""
+    time = project.start or project.end or project.duration
+    place = project.countries or project.groups or project.places
+    return project.amount is None and not time and not place and not project.doubts
+
+
+SEVERAL: Final = 4
 EXPECTED: Final[frozenset[SectionKind]] = frozenset({"project", "contributions"})
 OPENING: Final = 60  # characters of a text that a message quotes
 

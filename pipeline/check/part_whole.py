@@ -10,11 +10,13 @@ the two sexes; neither is added up.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from pipeline.check.figures import Figure
+from pipeline.model import Money
 
 Figures = tuple[Figure, ...]
 
@@ -37,7 +39,7 @@ TOTAL_AFTER: Final = re.compile(
 MAX_GAP: Final = 120  # characters between two parts of one enumeration
 
 ITEM_BREAK: Final = re.compile(r"\n+|(?=[•▪●‣◦])")
-TOTAL_LINE: Final = re.compile(r"^\W*(?:(?:grand|overall) )?total\b", re.IGNORECASE)
+TOTAL_LINE: Final = re.compile(r"^\W*(?:(?:grand|overall|sum) )?(?:total|sum|altogether|in all)\b", re.IGNORECASE)
 MAX_ITEM: Final = 120  # characters of a list item
 
 PRONOUN: Final = "ones"  # stands for the noun of the whole
@@ -139,6 +141,19 @@ def sums_in_lists(figures: Figures) -> Iterator[Sum]:
             found = Sum(whole.figure, parts, complete="includ" not in whole.text)
             if _same_thing(found):
                 yield found
+
+
+def sums_of_parts(figures: Figures) -> Iterator[Sum]:
+    """Amounts with the parts that the text says they have; a line for the total has them all."""
+    parts: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.finding and isinstance(figure.finding.mention, Money) and figure.finding.mention.role == "part":
+            parts[figure.finding.mention.part_of or ""].append(figure)
+    for whole in figures:
+        own = parts[whole.finding.id] if whole.finding else []
+        if len(own) > 1:
+            sentence = whole.section.content[whole.sentence_start : whole.start]
+            yield Sum(whole, tuple(own), complete=bool(TOTAL_LINE.match(sentence)))
 
 
 def _items(figures: Figures) -> Iterator[Item]:

@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.check.conflicts import project_named
+from pipeline.check.conflicts import PERIOD, is_conflict, project_named
 from pipeline.check.tables import in_table
 from pipeline.model import Check, Contribution, Doubt, Finding, Profile, Project, Time
 
@@ -120,7 +120,7 @@ FINISHED: Final = re.compile(
     r"\b(?:ended|finished|completed|concluded|closed)(?: in| on| by| at the end of)?\s*$", re.I
 )
 EARLIER: Final = re.compile(
-    r"\b(?:phases?|first|earlier|previous|preceding|predecessor|former|preparat\w+|after)\b", re.I
+    r"\b(?:phases?|first|earlier|previous|preceding|predecessor|former|preparat\w+|after|follow\w*|success\w+)\b", re.I
 )
 
 
@@ -200,9 +200,16 @@ class TwoProjectPeriods(Checker):
     advice = "Decide which period is the project's, and correct its start and end or accept them."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each project with two periods of its own that cannot be the same."""
+        """One check for each start, end or duration that is told twice, else one for each project with two periods of
+        its own that cannot be the same."""
         told = own_periods(profile)
         for project in profile.projects:
+            open_ = [doubt for doubt in project.doubts if is_conflict(doubt) and doubt.field in PERIOD]
+            for doubt in open_:
+                period, other, *_ = (f"{PERIOD[doubt.field]} {value}" for value in doubt.candidates)
+                yield self.on_project(project, doubt.field, title=quoted(project.title), period=period, other=other)
+            if open_:
+                continue
             periods = [(quoted(finding.mention.text), _period(finding)) for finding in told.get(project.id, ())]
             periods.append((f"from {project.start} to {project.end}", timespan(project.start, project.end)))
             for (period, one), (other, two) in combinations(periods, 2):

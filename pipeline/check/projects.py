@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.check.checker import Checker, quoted
+from pipeline.check.document import NoProfile, is_bare
 from pipeline.check.figures import by_section
 from pipeline.check.rounding import meaning
 from pipeline.check.tables import in_table
@@ -21,11 +22,10 @@ class BareProject(Checker):
     advice = "Look at the section: accept the row if the text states nothing of the kind, else add what was missed."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each project row without amount, time and place, of which no doubt tells why."""
-        for project in profile.projects:
-            time = project.start or project.end or project.duration
-            place = project.countries or project.groups or project.places
-            if project.amount is None and not time and not place and not project.doubts:
+        """One check for each project row without amount, time and place, of which no doubt tells why; none where the
+        whole document does not look like a profile."""
+        if not any(NoProfile().run(profile)):
+            for project in filter(is_bare, profile.projects):
                 yield self.on_project(project, title=quoted(project.title))
 
 

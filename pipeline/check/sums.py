@@ -4,16 +4,25 @@ of money whose whole stands elsewhere in the section."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import addable
-from pipeline.check.part_whole import LEAD_IN, Figures, Sum, enumeration, sentences, sums_in_lists, sums_in_sentences
+from pipeline.check.part_whole import (
+    LEAD_IN,
+    Figures,
+    Sum,
+    enumeration,
+    sentences,
+    sums_in_lists,
+    sums_in_sentences,
+    sums_of_parts,
+)
 from pipeline.check.rounding import meaning, total
 from pipeline.check.tables import in_table
-from pipeline.model import Check, Money, Profile
+from pipeline.model import Check, Contribution, ContributionKind, Money, Profile
 
 # Words of a sentence before the first of all parts: "The budget comprises", "three parts, namely", "by theme:".
 PARTS_FOLLOW: Final = re.compile(
@@ -25,6 +34,11 @@ PARTS_FOLLOW: Final = re.compile(
 )
 # "Of the voluntary money," announces all of it only where the parts are all the kinds that there are.
 KINDS_FOLLOW: Final = re.compile(r"^Of (?:the|its|this|these|all)\b[^.;:\n]{0,40},\s*$")
+# A kind of contributions, and the kinds that are all of it: the first of them that a section tells.
+WHOLES: Final[tuple[tuple[ContributionKind, tuple[tuple[ContributionKind, ...], ...]], ...]] = (
+    ("total", (("assessed", "voluntary"), ("assessed", "core", "earmarked"), ("assessed", "earmarked"))),
+    ("voluntary", (("core", "earmarked"),)),
+)
 ALL_KINDS: Final = ({"core", "earmarked"}, {"assessed", "voluntary"})
 
 
@@ -41,7 +55,10 @@ class SumMismatch(Checker):
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check a whole, in reading order; the figures stay as printed."""
         for figures in addable(profile.findings):
-            for found in (*sums_in_sentences(figures), *sums_in_lists(figures)):
+            found_sums = [*sums_in_sentences(figures), *sums_in_lists(figures)]
+            wholes = {found.whole.start for found in found_sums}
+            found_sums += [found for found in sums_of_parts(figures) if found.whole.start not in wholes]
+            for found in found_sums:
                 if found.whole.finding and not adds_up(found):
                     values = [part.value for part in found.parts]
                     yield self.on_finding(
@@ -55,27 +72,36 @@ class SumMismatch(Checker):
 
 
 class KindsMismatch(Checker):
-    """Assessed and voluntary contributions are all that there are, wherever the text tells them."""
+    """Assessed and voluntary contributions are all that there are, core and earmarked ones all voluntary ones."""
 
     id = "kinds-mismatch"
-    title = "Assessed and voluntary contributions do not add up to their total"
-    template = "The contributions of {assessed} (assessed) and {voluntary} (voluntary) do not add up to {whole}."
-    advice = "Look at the three figures: correct one that was misread, accept them where they are of different years."
+    title = "Kinds of contributions do not add up to their total"
+    template = "The contributions of {parts} do not add up to {whole}."
+    advice = "Look at the figures: correct one that was misread, accept them where they are of different years."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each section that tells one amount of each outside of tables, for no two periods."""
+        """One check for each whole of a section and period that tells one amount of each kind outside of tables."""
         told = (c for c in profile.contributions if not in_table(c.section, c.stated.char_start))
         for _, group in groupby(told, key=lambda contribution: contribution.section.id):
-            contributions = list(group)
-            kinds = {kind: [c for c in contributions if c.kind == kind] for kind in ("total", "assessed", "voluntary")}
-            if any(len(same) != 1 for same in kinds.values()) or len({c.period for c in contributions} - {None}) > 1:
+            rows = list(group)
+            for period in dict.fromkeys(c.period for c in rows if c.period) or [None]:
+                yield from self._told([c for c in rows if c.period in (period, None)])
+
+    def _told(self, rows: Sequence[Contribution]) -> Iterator[Check]:
+        kinds = {kind: [c for c in rows if c.kind == kind] for kind in {c.kind for c in rows}}
+        for whole, parts in WHOLES:
+            stated = kinds.get(whole, [])
+            own = next((p for p in parts if all(len(kinds.get(kind, ())) == 1 for kind in p)), ())
+            amounts = [kinds[kind][0] for kind in own]
+            if len(stated) != 1 or not amounts or len({c.stated.currency for c in (*stated, *amounts)}) > 1:
                 continue
-            whole, *parts = (same[0] for same in kinds.values())
-            agree = total(meaning(part.stated) for part in parts).meets(meaning(whole.stated))
-            if len({c.stated.currency for c in (whole, *parts)}) == 1 and not agree:
-                assessed, voluntary = (quoted(part.stated.text) for part in parts)
-                gaps = {"assessed": assessed, "voluntary": voluntary, "whole": quoted(whole.stated.text)}
-                yield self.on_contribution(whole, "amount", **gaps)
+            own_id = stated[0].money.id if stated[0].money else ""
+            if any(c.stated.part_of and c.stated.part_of != own_id for c in amounts):
+                continue  # they are parts of another amount
+            if not total(meaning(c.stated) for c in amounts).meets(meaning(stated[0].stated)):
+                told = [f"{quoted(c.stated.text)} ({c.kind})" for c in amounts]
+                gaps = {"parts": " and ".join([", ".join(told[:-1]), told[-1]])}
+                yield self.on_contribution(stated[0], "amount", whole=quoted(stated[0].stated.text), **gaps)
 
 
 class PartsMismatch(Checker):

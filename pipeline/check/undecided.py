@@ -3,10 +3,10 @@ contribution becomes a check."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.check.checker import Checker, quoted
+from pipeline.check.conflicts import is_conflict
 from pipeline.check.periods import reversed_edges
 from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Profile, Project
 
@@ -22,9 +22,11 @@ class UndecidedValue(Checker):
     advice = "Choose one of the candidates on the page, or accept the row with the field empty."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each doubt whose field is empty, but for periods that end before they start."""
+        """One check for each doubt whose field is empty, but for those that other checks tell: periods that end before
+        they start, and projects of which the text tells two values."""
         for row, doubt in doubts(profile):
-            if not doubt.assumed and not reversed_edges(doubt):
+            conflict = isinstance(row, Project) and is_conflict(doubt)
+            if not doubt.assumed and not conflict and not reversed_edges(doubt):
                 candidates = f"; it may be {' or '.join(doubt.candidates)}" if doubt.candidates else ""
                 yield _told(self, row, doubt, candidates=candidates)
 
@@ -35,19 +37,14 @@ class AssumedValue(Checker):
     id = "assumed-value"
     severity = "info"
     title = "A value that the text does not state"
-    template = "The {name} of {text}{others} is taken to be {value}: {reason}."
+    template = "The {name} of {text} is taken to be {value}: {reason}."
     advice = "Accept the row where the assumption holds, else correct the field."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each doubt whose field has a value; the same one of several rows is told of the first row of a
-        section only, for a table has many."""
-        same: defaultdict[tuple[object, ...], list[tuple[Row, Doubt]]] = defaultdict(list)
+        """One check for each doubt whose field has a value."""
         for row, doubt in doubts(profile):
             if doubt.assumed:
-                same[row.section.id, type(row), doubt, _value(row, doubt)].append((row, doubt))
-        for (_, _, _, value), rows in same.items():
-            others = f" and of {len(rows) - 1} more in its section" if len(rows) > 1 else ""
-            yield _told(self, *rows[0], value=value, others=others)
+                yield _told(self, row, doubt, value=_value(row, doubt))
 
 
 def doubts(profile: Profile) -> Iterator[tuple[Row, Doubt]]:
@@ -63,9 +60,10 @@ def doubts(profile: Profile) -> Iterator[tuple[Row, Doubt]]:
             yield contribution, doubt
 
 
-def _value(row: Row, doubt: Doubt) -> object:
+def _value(row: Row, doubt: Doubt) -> str:
     record: Mention | Project | Contribution = row.mention if isinstance(row, Finding) else row
-    return getattr(record, doubt.field, None)
+    value = getattr(record, doubt.field, None)
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _told(checker: Checker, row: Row, doubt: Doubt, **gaps: object) -> Check:

@@ -131,11 +131,11 @@ def _signed(cells: list[Cell], signs: Sequence[Unit]) -> Iterator[Cell]:
         if cell.is_signed and column not in of_column and _is_plain(cells, column):
             own = next((sign for sign in signs if cell.span.start <= sign.start < cell.span.end), None)
             if own:
-                of_column[column] = own._replace(scale=cell.scale_above)
+                of_column[column] = own
     for cell in cells:
         sign = of_column.get(cell.value.column)
-        holds = sign and not cell.units and not cell.is_other
-        yield cell._replace(units=(sign,)) if sign and holds else cell
+        holds = sign and not cell.units and (cell.is_signed or not cell.is_other)
+        yield cell._replace(units=(sign._replace(scale=cell.scale_above),)) if sign and holds else cell
 
 
 def figure(cell: Span) -> Figure | None:
@@ -174,8 +174,10 @@ def _cells(table: Grid, units: Sequence[Unit]) -> Iterator[Cell]:
     plain = {column: _is_plain(cells, column) for column in {cell.value.column for cell in cells}}
     for cell in cells:
         inherits = plain[cell.value.column] and not (cell.units or cell.is_other)
+        own = max([Decimal(1), *map(_scale_alone, (*cell.value.heads, *cell.value.labels))])
         yield cell._replace(
-            units=captions if inherits else cell.units, scale_above=Decimal(1) if cell.is_other else scale
+            units=captions if inherits else cell.units,
+            scale_above=Decimal(1) if cell.is_other and not cell.is_signed else own if own > 1 else scale,
         )
 
 

@@ -26,6 +26,8 @@ COLUMN_OF_YEAR: Final = re.compile(rf"\D{{0,12}}?({YEAR.pattern})(?!\d)\D{{0,24}
 IN_HEADS: Final = re.compile(
     rf"(?<![\d.,]){YEAR.pattern}(?:[-–/](?:\d\d)?\d\d)?(?![\d.,]*\d)|(?<!\d[., ])(?<![\d.,])000(?!\d)"
 )
+TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
+TOTAL_WORDS: Final = 5  # of a line that sums up the table above it
 LONGEST_LINE: Final = 8  # words of a line between rows that heads those below it
 PARAGRAPH: Final = re.compile(r"\S(?:(?!\n[^\S\n]*\n).)*(?<=\S)", re.DOTALL)
 CELL: Final = re.compile(r"[^\t]*")
@@ -105,15 +107,32 @@ def _tokens(doc: Doc, span: Span) -> Tokens | None:
 
 
 def _grids(doc: Doc, blocks: Iterable[Block]) -> Iterator[Grid]:
+    above: Grid | None = None
     for block in _flat(blocks):
+        under, above = above, None
         match block:
             case Table():
-                yield _grid(doc, block)
+                above = _grid(doc, block)
+                yield above
+            case Paragraph() if under and doc._.formed and (total := _total_line(doc, block)):
+                yield Grid((total,), under.captions)
             case Facts():
                 for fact in block.facts:
                     label, value = _tokens(doc, fact.label), _tokens(doc, fact.value)
                     if label and value:
                         yield Grid((Value(value, (), (label,), None, 1, 0, False),), ())
+
+
+def _total_line(doc: Doc, block: Paragraph) -> Value | None:
+    """The figure of a line below a table that sums it up: "Total $2,737.5"."""
+    line = _tokens(doc, block.span)
+    if line is None or len(line.text.split()) > TOTAL_WORDS or not TOTAL.match(line.text):
+        return None
+    starts = (token.i for token in line if token.is_currency or has_digits(token.text))
+    first = next(starts, None)
+    if first is None:
+        return None
+    return Value(doc[first : line.end], (), (doc[line.start : first],), None, 1, 0, is_total=True)
 
 
 def _grid(doc: Doc, table: Table) -> Grid:
@@ -239,9 +258,6 @@ def _table(
             width = columns - column if column == len(shifted) - 1 else 1
             cells.append(Cell(_stripped(text, span), number, column, kind, columns=width))
     return Table(caption, tuple(cells), int(label and columns > 1))
-
-
-TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
 
 
 def _stripped(text: str, span: Span) -> Span:

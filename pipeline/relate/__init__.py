@@ -21,7 +21,7 @@ from dataclasses import replace
 from pipeline.ids import Register
 from pipeline.model import Document, Finding, Flow, Money, Profile, Project, Reading
 from pipeline.relate.actors import Donor
-from pipeline.relate.cells import heading_words
+from pipeline.relate.cells import heading_words, lead_in
 from pipeline.relate.contributions import contributions
 from pipeline.relate.donor import donor as donor_of
 from pipeline.relate.flows import flow
@@ -81,7 +81,8 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
         amount.period = amount.money.period
         if not amount.period and amount.role != "none":
             heads = heading_words(reading.section, own, amount.money.char_start)
-            found = period(amount, amounts[:n], heads, () if in_project else heading)
+            above = (*lead_in(reading.section, own, amount.money.char_start), *(() if in_project else heading))
+            found = period(amount, amounts[:n], heads, above)
             amount.time, amount.period = found.time, found.time.value if found.time else None
             amount.doubts = (found.doubt,) if found.doubt else ()
     _share_with_wholes(amounts)

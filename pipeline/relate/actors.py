@@ -49,9 +49,8 @@ def involved(sentences: Sequence[Sentence], givers: Iterable[Actor], donor: Dono
         for place, phrase in enumerate(sentence.phrases):
             if not phrase.actors or "WHO" not in phrase.kinds:
                 continue
-            tells = {s.tells for s in statements(sentence, place, "WHO")} | (
-                {s.tells for s in statements(sentence, place, "SUBJ")} if "SUBJ" in phrase.kinds else set()
-            )
+            foci = phrase.kinds & {"WHO", "SUBJ", "FUNDBODY"}
+            tells = {s.tells for focus in foci for s in statements(sentence, place, focus)}
             for actor in phrase.actors:
                 if "spends" in tells:
                     continue

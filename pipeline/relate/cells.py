@@ -1,11 +1,11 @@
-"""Tables and facts: which words head an amount's cell, and which words are of one row."""
+"""Tables, facts and lists: which words head an amount's cell or item, and which words are of one row."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from pipeline.model import Aside, Block, Cell, Facts, Section, Span, Table
+from pipeline.model import Aside, Block, Cell, Facts, Paragraph, Section, Span, Table
 from pipeline.relate.phrases import Phrase, Sentence
 
 
@@ -49,3 +49,17 @@ def _heads(section: Section, offset: int) -> Iterator[Span]:
                     yield table.caption
             case Facts(), fact if fact is not None and not isinstance(fact, Cell):
                 yield fact.label
+
+
+def lead_in(section: Section, sentences: Sequence[Sentence], offset: int) -> tuple[Sentence, ...]:
+    """The sentence that leads up to the list in which an offset lies ("From 2018 to 2022, Norway gave:"), if any."""
+    before: Span | None = None
+    for block in section.blocks:
+        if not isinstance(block, Paragraph):
+            before = None
+        elif not block.item:
+            before = block.span
+        elif block.span.holds(offset) and before:
+            last = [s for s in sentences if before.holds(s.start)][-1:]
+            return tuple(s for s in last if s.phrases[-1].text == ":")
+    return ()

@@ -25,11 +25,14 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
     kind, donor = section.reading.section.kind, section.donor
     if kind not in ("contributions", "front"):
         return
+    taken: list[Sentence] = []
     for played in section.amounts:
         if played.role not in GIVEN or _is_anybodys(played) or (played.money.amount or 0) <= 0:
             continue
-        if kind == "front" and not (_is_donors(played, donor) or (played.role and played.flow in OF_MEMBERS)):
+        goes_on = played.role == "share" and not played.givers and played.sentence in taken
+        if kind == "front" and not (_is_donors(played, donor) or _is_of_profile(played, donor) or goes_on):
             continue
+        taken.append(played.sentence)
         funder, doubt = contributor(played, section.heading, donor)
         money, time = played.money, played.time
         yield Contribution(
@@ -51,6 +54,16 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
 
 def _is_donors(played: Played, donor: Donor) -> bool:
     return bool(played.role) and any(map(donor.is_side, played.givers))
+
+
+def _is_of_profile(played: Played, donor: Donor) -> bool:
+    """Whether front matter, which is about the donor, tells a gift of nobody else: by its kind, who gets it or an
+    agreement."""
+    if not played.role or played.flow in OF_MEMBERS:
+        return bool(played.role)
+    surely = played.role in ("share", "total") and any(s.tells == played.role for s in played.told)
+    agreed = any("AGREEMENT" in p.kinds for p in played.sentence.phrases)
+    return surely and (bool(played.takers) or agreed) and not played.givers and not _rivals(played, donor)
 
 
 def _is_anybodys(played: Played) -> bool:

@@ -23,13 +23,21 @@ from pipeline.relate.phrases import (
 
 LONGEST_LINK = 4  # phrases: ", as well as the"
 LONGEST_GLOSS = 12  # phrases, with its brackets
+LONGEST_ASIDE = 6  # phrases: ", under a separate deal,"
+OF_PLACES = frozenset({"in", "of", "from", "at", "near", "around", "across", "along", "between"})
+VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND", "RUN"})
 
 
 def sentences(reading: Reading) -> list[Sentence]:
     """All sentences of a section, its heading first."""
     starts = starts_of(reading)
     return [
-        Sentence(words[0].idx, tuple(_told_apart(_listed(list(_phrases(words, starts, in_heading))))), in_heading, {})
+        Sentence(
+            words[0].idx,
+            tuple(_told_apart(_listed(_placed(list(_phrases(words, starts, in_heading)))))),
+            in_heading,
+            {},
+        )
         for words, in_heading in read_words(reading, list(rows(reading.section.blocks)))
     ]
 
@@ -48,6 +56,28 @@ def _phrases(words: Sequence[Token], starts: Starts, in_heading: bool) -> Iterat
         else:
             phrase, i = word(words, i, starts)
         yield phrase
+
+
+def _placed(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases, with a name that no list knows and its country in brackets as one place: "in Sunsari (Nepal)"."""
+    found, i = list[Phrase](), 0
+    while i < len(phrases):
+        before = [phrase.text for phrase in found if phrase.text != "the"][-1:]
+        of_list = before in ([","], ["and"], ["or"]) and any("PLACE" in p.kinds for p in found[-4:-1])
+        is_place = of_list or not OF_PLACES.isdisjoint(before)
+        own = phrases[i : i + 4]
+        if len(own) == 4 and is_place and "NAME" in own[0].kinds and _is_bracketed(own[1:]):
+            found.append(own[2]._replace(start=own[0].start, end=own[3].end))
+            i += 4
+        else:
+            found.append(phrases[i])
+            i += 1
+    return found
+
+
+def _is_bracketed(phrases: Sequence[Phrase]) -> bool:
+    texts = [phrase.text for phrase in phrases]
+    return texts[0] == "(" and texts[2] == ")" and "PLACE" in phrases[1].kinds
 
 
 def _listed(phrases: list[Phrase]) -> list[Phrase]:
@@ -83,17 +113,43 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
         if (after := _short_name(phrases, j)) or (after := _region(phrases, j, first)):
             j = end = after
         elif after := _gloss(phrases, j, first):
+            members += [p for p in phrases[j:after] if "PLACE" in p.kinds]
             j = after
+            end = after if members[-1].start > phrases[end - 1].start else end
         else:
             k = j
             while k < len(phrases) and k - j < LONGEST_LINK and _links(phrases, k, first):
                 k += 1
             links = {phrase.text for phrase in phrases[j:k]} - {"the", "both"}
+            k = _after_aside(phrases, k) if "and" in links else k
             if not links or k == len(phrases) or not first.kinds & phrases[k].kinds & {"WHO", "PLACE"}:
+                break
+            if len(members) == 1 and links == {",", "and"} and _is_subject(phrases, k):
                 break
             members.append(phrases[k])
             j = end = k + 1
     return members, end
+
+
+def _after_aside(phrases: Sequence[Phrase], i: int) -> int:
+    """The phrase after what stands between commas before the last member: "and, under a separate deal, the …"."""
+    if (
+        i + 1 >= len(phrases)
+        or not (phrases[i].text == "," or phrases[i - 1].text == ",")
+        or "PREP" not in phrases[i].kinds
+    ):
+        return i
+    within = phrases[i : i + LONGEST_ASIDE]
+    close = next((n for n, phrase in enumerate(within) if phrase.text == ","), None)
+    if close is None or any(p.kinds & {"WHO", "PLACE", "MONEY"} for p in within[:close]):
+        return i
+    after = i + close + 1
+    return after + (after < len(phrases) and phrases[after].text == "the")
+
+
+def _is_subject(phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a verb follows a name, so that it opens a clause of its own: "… in Pakistan, and Sudan was added"."""
+    return i + 1 < len(phrases) and bool(phrases[i + 1].kinds & VERBS)
 
 
 def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: int) -> bool:
@@ -123,7 +179,7 @@ def _links(phrases: Sequence[Phrase], i: int, first: Phrase) -> bool:
 def _short_name(phrases: Sequence[Phrase], i: int) -> int | None:
     """The end of an abbreviation in brackets."""
     texts = [phrase.text for phrase in phrases[i : i + 3]]
-    is_name = texts[:1] == ["("] and texts[2:] == [")"] and "WHO" in phrases[i + 1].kinds
+    is_name = texts[:1] == ["("] and texts[2:] == [")"] and phrases[i + 1].kinds & {"WHO", "PLACE"} == {"WHO"}
     return i + 3 if is_name else None
 
 
@@ -153,11 +209,21 @@ def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
         kinds = set(phrase.kinds)
         if i == opening:
             kinds.add("BREAK")
+        if "GIVE" in kinds and _is_noun(phrases, i):
+            kinds.remove("GIVE")
         if "GIVE" in kinds and "MONEY" not in kinds:
             kinds.add("PASSIVE" if _is_passive(phrases, i) else "ACTIVE")
         if "WHO" in kinds and _is_free(phrases, i):
             kinds.add("SUBJ")
+        if "BODY" in kinds and not of_class("FUNDBODY").isdisjoint(phrase.text.split()):
+            kinds.add("FUNDBODY")
         yield phrase._replace(kinds=frozenset(kinds))
+
+
+def _is_noun(phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a word that may be a verb of giving is what is given, or a body: "a transition fund for Kenya"."""
+    may_be = bool(phrases[i].kinds & {"GIFT", "PROJECT"})
+    return may_be and i + 1 < len(phrases) and phrases[i + 1].text in ("for", "worth")
 
 
 def _is_passive(phrases: Sequence[Phrase], i: int) -> bool:

@@ -59,7 +59,8 @@ def _with_following(words: Sequence[Token], run: Run, following: str) -> tuple[P
         return Phrase(frozenset({"MANY"}), f"{written(named.text)} {following}", named.char_start, ends), run.end + 1
     if following in of_class("OFFICE") and isinstance(named, Country):
         who = Actor(named.name, named.iso3, named.char_start, "office")
-        return Phrase(frozenset({"WHO"}), following, named.char_start, ends, named, (who,)), run.end + 1
+        kinds = frozenset({"WHO"}) | (classes()[following,] & {"SEAT"})
+        return Phrase(kinds, following, named.char_start, ends, named, (who,)), run.end + 1
     return None
 
 
@@ -71,7 +72,7 @@ def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
             known.append(mention)
             while j < len(words) and words[j].idx < mention.char_end:
                 j += 1
-        elif _is_capital(words, j, i, mention):
+        elif _is_capital(words, j, i, mention) or (j > i and _is_glued(words, j)):
             j += 1
         elif j > i and (after := _joined(words, j, starts, bool(known))):
             j = after
@@ -84,6 +85,15 @@ def _is_capital(words: Sequence[Token], j: int, start: int, mention: Mention | N
     token = words[j]
     opens = j == start and token.is_sent_start and token.lower_ in of_class("FUNCTION")
     return mention is None and token.is_alpha and token.text[0].isupper() and not opens
+
+
+def _is_glued(words: Sequence[Token], j: int) -> bool:
+    """Whether a word runs on from the one before it: "EU4Skills"."""
+    return (
+        not words[j - 1].whitespace_
+        and words[j - 1].idx + len(words[j - 1]) == words[j].idx
+        and words[j].text.isalnum()
+    )
 
 
 def _joined(words: Sequence[Token], j: int, starts: Starts, has_known: bool) -> int | None:

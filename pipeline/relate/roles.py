@@ -12,6 +12,7 @@ from pipeline.model import Doubt, Flow, Money, MoneyRole, Reading, Time
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import Statement, statements
+from pipeline.relate.times import phase
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
 KNOWN = ("total", "share")
@@ -68,9 +69,10 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
     _years(amounts)
     _parts(amounts)
     _repeats(amounts)
+    _phases(amounts, section.heading)
     if OUTLOOK.search(section.heading):
         for amount in amounts:
-            if amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told)):
+            if _may_be_planned(amount):
                 amount.role = "needed"
     return amounts
 
@@ -78,6 +80,28 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
 OUTLOOK = re.compile(
     r"\b(outlook|pipeline|looking ahead|where next|what comes next|next steps|way forward|in preparation)\b", re.I
 )
+
+
+def _may_be_planned(amount: Played) -> bool:
+    """Whether an amount that an outlook tells is not said to be given: a fund of 3 million is planned there."""
+    kinds = {kind for p in amount.sentence.phrases for kind in p.kinds}
+    given = amount.givers or (kinds & {"GIVE", "GET"} and "COULD" not in kinds)
+    is_sure = amount.role == "total" and any(s.tells == "total" for s in amount.told)
+    return amount.role is None or (amount.role in KNOWN and not given and not is_sure)
+
+
+def _phases(amounts: Sequence[Played], heading: str) -> None:
+    """Where a sentence tells the amount of the phase that the heading names, one with which all began is an earlier
+    phase's."""
+    own = phase(heading)
+    if own in (None, "1"):
+        return
+    told = {id(a): phase(" ".join(p.text for p in a.sentence.phrases)) for a in amounts}
+    if any(told[id(a)] == own and a.role in GIVEN for a in amounts):
+        for amount in amounts:
+            begun = any("BEGIN" in p.kinds for p in amount.sentence.phrases)
+            if amount.role in GIVEN and not amount.sentence.in_heading and told[id(amount)] != own and begun:
+                amount.role, amount.givers = "other", ()
 
 
 # Below this (currency units) a figure that stands by itself may lack its scale.
@@ -191,7 +215,7 @@ def _parts(amounts: Sequence[Played]) -> None:
             and a.money.currency == amount.money.currency
             and (a.money.amount or 0) >= (amount.money.amount or 0)
         ]
-        here = [a for a in earlier if a.sentence is amount.sentence]
+        here = [a for a in earlier if a.sentence is amount.sentence] or _in_other_currency(amount, amounts[:n])
         others = [a for a in amounts[:n] if amount.givers and a.givers and _names(a) != _names(amount)]
         if amount.givers and (not here or here[-1] in others or not here[-1].givers):
             amount.role, amount.of = (
@@ -213,13 +237,32 @@ def _parts(amounts: Sequence[Played]) -> None:
         elif not amount.givers:
             amount.givers = amount.of.givers
     free = [a for a in amounts if a.role in ("share", "total", None)]
-    for whole in free:
+    for n, whole in enumerate(free):
+        if any(s.tells == "sum" for s in whole.told):
+            for part in free[:n]:
+                if part.role != "part" and _is_smaller(part, whole) and not _other_givers(part, whole):
+                    part.role, part.of = "part", whole
         parts = _addends(whole, free)
         if parts and not whole.givers and len({frozenset(_names(p)) for p in parts if p.givers}) > 1:
             whole.role = "total"  # of what several give
             continue
         for part in parts:
             part.role, part.of = "part", whole
+
+
+def _in_other_currency(amount: Played, earlier: Sequence[Played]) -> list[Played]:
+    """The share that a part in another currency follows at once: "EUR 5 million, of which US$ 1 million"."""
+    before = [a for a in earlier if a.sentence is amount.sentence and a.role in ("share", "total")]
+    follows = before[-1:] and not amount.givers and before[-1].money.currency != amount.money.currency
+    return before[-1:] if follows else []
+
+
+def _is_smaller(one: Played, other: Played) -> bool:
+    return one.money.currency == other.money.currency and (one.money.amount or 0) < (other.money.amount or 0)
+
+
+def _other_givers(one: Played, other: Played) -> bool:
+    return bool(one.givers and other.givers) and _names(one) != _names(other)
 
 
 def _addends(whole: Played, free: Sequence[Played]) -> list[Played]:

@@ -28,14 +28,18 @@ class ToldTime(NamedTuple):
     in_heading: bool
 
 
-PHASE = re.compile(r"\b(?:phase|stage)\s+(\d+|[ivx]+|one|two|three|four)\b", re.I)
+PHASE = re.compile(
+    r"\b(?:(?:phase|stage)\s+(\d+|[ivx]+|one|two|three|four)|(first|second|third|fourth|fifth)\s+(?:phase|stage))\b",
+    re.I,
+)
 NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
+NUMBERS |= {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
 
 
 def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
     """All times of a section that have a value."""
     heading = " ".join(phrase.text for s in sentences if s.in_heading for phrase in s.phrases)
-    own_phase = _phase(heading)
+    own_phase = phase(heading)
     found = []
     for sentence in sentences:
         for place, phrase in enumerate(sentence.phrases):
@@ -45,13 +49,7 @@ def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
             focus = ["TIME", time.kind.upper()]
             tells = {s.tells for kind in focus for s in statements(sentence, place, kind)}
             before = " ".join(p.text for p in sentence.phrases[:place])
-            phases = PHASE.findall(before)
-            if (
-                own_phase
-                and phases
-                and not sentence.in_heading
-                and NUMBERS.get(phases[-1].lower(), phases[-1]) != own_phase
-            ):
+            if own_phase and not sentence.in_heading and phase(before) not in (None, own_phase):
                 tells = {"apart"}
             if sentence.in_heading and time.kind in ("range", "since", "until"):
                 tells |= {"runs"}
@@ -59,27 +57,32 @@ def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
     return found
 
 
-def _phase(heading: str) -> str | None:
-    found = PHASE.findall(heading)
+def phase(text: str) -> str | None:
+    """The number of the phase that a text names last."""
+    found = [one or two for one, two in PHASE.findall(text)]
     return NUMBERS.get(found[-1].lower(), found[-1]) if found else None
 
 
 def project_span(times: Sequence[ToldTime]) -> Span:
     """Start, end and duration as the text states them; none is computed from the others. Where one range is all that is
     left, it is the project's, and told as assumed."""
-    own = [t for t in times if "apart" not in t.tells]
+    own = [t for t in times if "apart" not in t.tells or "runs!" in t.tells]
     headed = [t for t in own if t.in_heading and t.time.kind == "range"]
     own = [t for t in own if t in headed or t.time.kind == "duration"] if headed else own
-    starts, ends, durations = [], [], []
+    starts, ends, durations, lengths = [], [], [], []
+    ranges = list[tuple[str, str]]()
     for told in own:
         time, tells = told.time, told.tells
         first, last = edges(time)
-        if time.kind == "range" and tells & {"runs", "starts"}:
+        if time.kind == "range" and tells & {"runs", "runs!", "starts"}:
             starts.append(first)
             ends.append(last)
+            ranges.append((first or "", last or ""))
         elif time.kind == "duration":
             if "lasts" in tells:
                 durations.append(time.duration)
+            elif "lasts?" in tells:
+                lengths.append(time.duration)
         elif time.kind != "range":
             if (
                 ("starts" in tells or (time.kind == "since" and "runs" in tells))
@@ -89,15 +92,27 @@ def project_span(times: Sequence[ToldTime]) -> Span:
                 starts.append(first)
             if "ends" in tells and time.kind != "since":
                 ends.append(last)
-    start, start_doubt = agreed("start", starts)
-    end, end_doubt = agreed("end", ends)
-    duration, duration_doubt = agreed("duration", durations)
+    start, start_doubt = agreed("start", _up_to(starts, ranges))
+    end, end_doubt = agreed("end", _from(ends, ranges))
+    duration, duration_doubt = agreed("duration", durations or lengths)
     doubts = [d for d in (start_doubt, end_doubt, duration_doubt) if d]
-    ranges = {t.time.value: t.time for t in own if t.time.kind == "range"}
-    if not (start or end or start_doubt or end_doubt) and len(ranges) == 1:
-        start, end = edges(next(iter(ranges.values())))
+    spans = {t.time.value: t.time for t in own if t.time.kind == "range"}
+    if not (start or end or start_doubt or end_doubt) and len(spans) == 1:
+        start, end = edges(next(iter(spans.values())))
         doubts += [Doubt(f, "it is the only period that the section tells", (), True) for f in ("start", "end")]
     return Span(start, end, duration, tuple(doubts))
+
+
+def _up_to(starts: Iterable[str | None], ranges: Sequence[tuple[str, str]]) -> list[str | None]:
+    """The starts but for those after the end of a period that is told whole: something else began then."""
+    ends = [last for _, last in ranges if last]
+    return [start for start in starts if not start or not ends or start[:4] <= max(ends)[:4]]
+
+
+def _from(ends: Iterable[str | None], ranges: Sequence[tuple[str, str]]) -> list[str | None]:
+    """The ends but for those before the start of a period that is told whole: something else ended then."""
+    starts, own = [first for first, _ in ranges if first], {last for _, last in ranges}
+    return [end for end in ends if not end or not starts or end in own or end[:4] >= min(starts)[:4]]
 
 
 def edges(time: Time) -> tuple[str | None, str | None]:

@@ -69,12 +69,14 @@ def test_an_amount_of_nothing_that_is_assumed(told):
     assert [check_.field for check_ in told("assumed-value", nothing)] == ["amount"]
 
 
-def test_what_is_assumed_of_a_whole_section_is_told_once(told):
+def test_what_is_assumed_is_told_of_each_row(told):
     doubt = Doubt("currency", "nothing says whose dollars these are", ("USD",), assumed=True)
     cells = [mention(Money, text, amount=Decimal(5), currency="USD", doubts=(doubt,)) for text in ("5", "6", "7")]
-    (check_,) = told("assumed-value", *cells)
-    assert check_.row == "row-1"
-    assert check_.message.startswith('The currency of "5" and of 2 more in its section is taken to be USD')
+    checks = told("assumed-value", *cells)
+    assert [check_.message for check_ in checks] == [
+        f'The currency of "{text}" is taken to be USD: nothing says whose dollars these are.'
+        for text in ("5", "6", "7")
+    ]
 
 
 def test_an_ambiguous_country(told):
@@ -95,7 +97,8 @@ def test_a_project_that_the_rules_left_open(profile_of):
     profile = profile_of("## The safer ports project\n\nIn Chad.")
     doubt = Doubt("amount", "two amounts are told", ("EUR 2 million", "EUR 3 million"))
     project = replace(profile.projects[0], doubts=(doubt,))
-    (check_,) = (c for c in check(replace(profile, projects=(project,))) if c.check == "undecided-value")
+    (check_,) = (c for c in check(replace(profile, projects=(project,))) if c.field == "amount")
+    assert check_.check == "conflicting-amounts"
     assert (check_.table, check_.row, check_.field) == ("projects", project.id, "amount")
     assert check_.message == (
         'The amount of the project "The safer ports project" was left empty: two amounts are told; '
