@@ -37,7 +37,7 @@ def read(path: Path, pages: Collection[int], *, password: str = "") -> Source:
         return Source(tuple(_readable(document)), title=str(document.metadata.get("Title") or "").strip())
 
 
-def _opened(path: Path, pages: Collection[int], password: str) -> pdfplumber.PDF:
+def _opened(path: Path, pages: Collection[int], password: str) -> Any:
     """The file; pdfminer writes a password in Latin-1, where many programs have written it in UTF-8."""
     try:
         return pdfplumber.open(path, pages=sorted(pages), password=password)
