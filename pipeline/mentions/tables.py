@@ -18,7 +18,7 @@ from spacy.tokens import Span as Tokens
 
 from pipeline.model import Aside, Block, Cell, CellKind, Facts, Paragraph, Span, Table
 
-NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹"
+NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹`´"
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # "2021*", "2021 (€ million)", "USD 2023", "FY2023 (US$)"
 COLUMN_OF_YEAR: Final = re.compile(rf"\D{{0,12}}?({YEAR.pattern})(?!\d)\D{{0,24}}")
@@ -167,7 +167,19 @@ def _grid(doc: Doc, table: Table) -> Grid:
                 over = tuple(heads.get(cell.column, ()))
                 beside = tuple(labels.get(row, ()))
                 values.append(Value(tokens, over, beside, group, cell.column, row, cell.kind == "total"))
-    return Grid(tuple(values), (*corner, *([caption] if caption else [])))
+    return Grid(tuple(values), (*corner, *_over_years(doc, table), *([caption] if caption else [])))
+
+
+def _over_years(doc: Doc, table: Table) -> Iterator[Tokens]:
+    """The heads that stand alone in their row over columns of years, and so speak of all of them."""
+    heads = [cell for cell in table.cells if cell.kind == "head" and cell.span]
+    last = [tokens for cell in heads if cell.column >= table.stub and (tokens := _tokens(doc, cell.span))]
+    last = [tokens for tokens in last if not tokens.text[:1].isalpha()]
+    for cell in heads:
+        tokens = _tokens(doc, cell.span)
+        alone = sum(other.row == cell.row for other in heads) == 1
+        if tokens and alone and last and all(map(is_year, last)):
+            yield tokens
 
 
 # --------------------------------------------------------------------------------------------------- texts without form

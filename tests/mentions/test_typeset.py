@@ -39,3 +39,15 @@ def test_a_label_may_state_the_scale_of_its_row() -> None:
         for x, text in zip((40, 200), row, strict=True):
             page.line(x + (100 - len(text) * ADVANCE * TYPE.size) * (x > 40), 115 + 16 * place, text)
     assert amounts(page) == [("$1.25", 1_250_000_000, "USD"), ("$640", 640, "USD")]
+
+
+def test_a_unit_that_stands_over_some_years_holds_for_all() -> None:
+    page = Typeset()
+    page.line(210, 88, "Millions of euros")
+    for place, row in enumerate(
+        (("", "2024", "2023", "2022"), ("Core", "231.1", "364.1", "482.0"), ("Other", "1", "2", "3"))
+    ):
+        for x, text in zip((40, 140, 220, 280), row, strict=True):
+            if text:
+                page.line(x + (40 - len(text) * ADVANCE * TYPE.size) * (x > 40), 100 + 14 * place, text)
+    assert [amount for _, amount, _ in amounts(page)][:3] == [231_100_000, 364_100_000, 482_000_000]
