@@ -20,7 +20,7 @@ from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import BULLETS, QUOTE, SENTENCE_END
 from pipeline.segment.order.spanning import one_heading
 from pipeline.segment.order.xy_cut import Flow
-from pipeline.segment.paragraphs import is_point
+from pipeline.segment.paragraphs import OTHER_SIZE, is_point
 from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import LARGER, Typography, small
 
@@ -154,7 +154,7 @@ def _is_figure(item: Heading | Line | Table | Outline) -> bool:
 def _within_sentence(neighbours: Sequence[Heading | Line | Table | Outline], heading: Heading) -> bool:
     """Whether coloured or bold lines are part of the sentence around them: a name, a link."""
     for other in neighbours:
-        if not isinstance(other, Line):
+        if not isinstance(other, Line) or not 1 / OTHER_SIZE < other.size / heading.lines[0].size < OTHER_SIZE:
             continue
         above, below = sorted((other.box, heading.box), key=lambda box: box.top)
         in_column = above.x0 < below.x1 and below.x0 < above.x1
