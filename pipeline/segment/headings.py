@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.language.document_words import rules
@@ -20,6 +21,7 @@ from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import BULLETS, QUOTE, SENTENCE_END
 from pipeline.segment.order.spanning import one_heading
 from pipeline.segment.order.xy_cut import Flow
+from pipeline.segment.pairs import Pair, pairs
 from pipeline.segment.paragraphs import OTHER_SIZE, is_point
 from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import LARGER, Typography, small
@@ -92,11 +94,12 @@ def outlines(flows: Sequence[Flow]) -> list[Outline]:
 def _grouped(flow: Flow) -> Outline:
     """Every stretch of lines that might be a heading as one."""
     items: list[Heading | Line | Table | Outline] = []
+    facts = {line for pair in _pairs(flow) for line in (*pair.label, *pair.value)}
     for item in flow.items:
         last = items[-1] if items else None
         if isinstance(item, Flow):
             items.append(_grouped(item))
-        elif isinstance(item, Table):
+        elif isinstance(item, Table) or item in facts:
             items.append(item)
         elif not flow.typography.stands_out(item):
             items.extend(_run_in(item, last))
@@ -105,6 +108,15 @@ def _grouped(flow: Flow) -> Outline:
         else:
             items.append(Heading((item,), item.box))
     return Outline(flow.box, tuple(_lines_if_unlike(items, flow.typography)))
+
+
+def _pairs(flow: Flow) -> Iterator[Pair]:
+    """The facts among the lines of a flow that type and place alone show: no label or value is a heading."""
+    for are_lines, items in groupby(flow.items, key=lambda item: isinstance(item, Line)):
+        if are_lines:
+            yield from (
+                part for part in pairs([item for item in items if isinstance(item, Line)]) if isinstance(part, Pair)
+            )
 
 
 def _same(upper: Line, lower: Line, typography: Typography) -> bool:
@@ -228,6 +240,14 @@ def _text_follows(items: Sequence[Heading | Line | Table | Outline], place: int)
             return smaller and _text_follows(items, place + 1)
         case [Table() as table, *_]:
             return table.rows > 1
+    return _heads_cards(item, following)
+
+
+def _heads_cards(item: Heading | Line | Table | Outline, following: Sequence[Heading | Line | Table | Outline]) -> bool:
+    """Whether panels come next, of which the first has a smaller heading with text of its own."""
+    match item, following:
+        case Heading(), [Outline(items=(Heading() as below, *_)) as panel, *_]:
+            return below.lines[0].size < item.lines[0].size and _text_follows(panel.items, 0)
     return False
 
 
