@@ -34,6 +34,8 @@ TEXT_WORDS, SMALL_WORDS = 4, 2
 TITLE = 1.5
 # A run-in heading has no more words than this.
 RUN_IN_WORDS = 10
+# Of the facts below a heading so many lines are looked at.
+FACT_LINES = 12
 # A heading has a word of at least this many letters: lettering in pieces has not.
 LONG_WORD = 3
 # A line nearer than this (ems) to one that does not end a sentence may be part of it.
@@ -234,20 +236,34 @@ def _text_follows(items: Sequence[Heading | Line | Table | Outline], place: int)
         case [Heading() | Outline(items=(Heading() | Line(), *_)) as facts, *_] if _is_label(_first(facts)):
             return not _is_label(item)
         case [Line() as line, *_]:
-            return _is_text(line) or _reads_on(following) or begins_fact(line.text) or is_point(line)
+            told = _facts_follow(items[place + 1 :]) or begins_fact(line.text) or is_point(line)
+            return told or _is_text(line) or _reads_on(following)
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
             return smaller and _text_follows(items, place + 1)
         case [Table() as table, *_]:
             return table.rows > 1
-    return _heads_cards(item, following)
+    return isinstance(item, Heading) and _heads_cards(item, following)
 
 
-def _heads_cards(item: Heading | Line | Table | Outline, following: Sequence[Heading | Line | Table | Outline]) -> bool:
-    """Whether panels come next, of which the first has a smaller heading with text of its own."""
-    match item, following:
-        case Heading(), [Outline(items=(Heading() as below, *_)) as panel, *_]:
-            return below.lines[0].size < item.lines[0].size and _text_follows(panel.items, 0)
+def _facts_follow(items: Iterable[Heading | Line | Table | Outline]) -> bool:
+    """Whether facts that type and place show come next, or panels that tell nothing else."""
+    lines: list[Line] = []
+    for item in items:
+        inside = [item] if isinstance(item, Line) else list(item.every()) if isinstance(item, Outline) else []
+        if not inside or len(lines) > FACT_LINES:
+            break
+        lines += [line for line in inside if isinstance(line, Line)]
+    return isinstance(next(pairs(lines), None), Pair)
+
+
+def _heads_cards(heading: Heading, following: Sequence[Heading | Line | Table | Outline]) -> bool:
+    """Whether panels come next that tell facts alone, or of which the first has a smaller heading with its own text."""
+    match following:
+        case [Outline(items=(Heading() as below, *_)) as panel, *_]:
+            return below.lines[0].size < heading.lines[0].size and _text_follows(panel.items, 0)
+        case [Outline(), *_]:
+            return _facts_follow(following)
     return False
 
 
