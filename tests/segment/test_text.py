@@ -174,3 +174,19 @@ def test_an_initial_that_might_be_a_word_is_none_before_a_single_letter() -> Non
 )
 def test_gap_within_a_number_is_closed(printed: str, read: str) -> None:
     assert text_of(f"The sum is {printed}.") == f"The sum is {read}."
+
+
+@pytest.mark.parametrize(("indent", "whole"), [(0.0, True), (60.0, False)], ids=["in line", "set in"])
+def test_a_bold_line_of_a_paragraph_is_part_of_its_sentence(indent: float, whole: bool) -> None:
+    page = Typeset()
+    for place, line in enumerate(
+        (
+            "The outcomes of the programmes are shown in a table that was",
+            "checked by two auditors who are paid after they have finished",
+            "and that the ministry keeps. It will be told every year by all.",
+        )
+    ):
+        page.line(40 + indent * (place == 1), 60 + 12.5 * place, line, TYPE._replace(bold=place == 1))
+    page.column(40, 110, 320, prose("alder", 40))
+    text = "that was checked by two auditors who are paid after they have finished and that the ministry"
+    assert any(text in section.text for section in segment(page.source(), "text").sections) is whole
