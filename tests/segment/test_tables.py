@@ -255,6 +255,8 @@ def test_a_text_with_its_heading_beside_a_coloured_map_is_no_cell(size: float, i
     page.column(50, 130, 240, prose("alder", 60))
     for place, names in enumerate((("Gulf", "Sea"), ("Lake", "Hills"))):
         for at, name in enumerate(names):
-            page.ground(300 + 100 * at, 100 + 100 * place, 400 + 100 * at, 200 + 100 * place, f"#{at + 2}{place + 2}ccdd")
+            page.ground(
+                300 + 100 * at, 100 + 100 * place, 400 + 100 * at, 200 + 100 * place, f"#{at + 2}{place + 2}ccdd"
+            )
             page.line(320 + 100 * at, 150 + 100 * place, name)
     assert bool(tables(page)) is is_table
