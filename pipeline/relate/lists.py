@@ -132,18 +132,16 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
 
 
 def _after_aside(phrases: Sequence[Phrase], i: int) -> int:
-    """The phrase after what stands between commas before the last member: "and, under a separate deal, the …"."""
-    if (
-        i + 1 >= len(phrases)
-        or not (phrases[i].text == "," or phrases[i - 1].text == ",")
-        or "PREP" not in phrases[i].kinds
-    ):
+    """The phrase after what stands between commas or brackets before the last member: "and, under a separate deal, the
+    Dominican Republic", "and (from 2023) Rwanda"."""
+    closing = {",": ",", "(": ")"}.get(phrases[i - 1].text) or {"(": ")"}.get(phrases[i].text if i < len(phrases) else "")
+    start = i if phrases[i - 1].text in (",", "(") else i + 1
+    within = phrases[start : start + LONGEST_ASIDE]
+    close = next((n for n, phrase in enumerate(within) if phrase.text == closing), None)
+    opens = within and within[0].kinds & {"PREP", "TIME", "BEGIN"}
+    if not opens or close is None or any(p.kinds & {"WHO", "PLACE", "MONEY"} for p in within[:close]):
         return i
-    within = phrases[i : i + LONGEST_ASIDE]
-    close = next((n for n, phrase in enumerate(within) if phrase.text == ","), None)
-    if close is None or any(p.kinds & {"WHO", "PLACE", "MONEY"} for p in within[:close]):
-        return i
-    after = i + close + 1
+    after = start + close + 1
     return after + (after < len(phrases) and phrases[after].text == "the")
 
 

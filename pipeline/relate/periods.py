@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.model import Doubt, Time
@@ -45,6 +46,9 @@ def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], he
             reason = "it is an amount for each year, not for all of them"
             return Period(doubt=Doubt("period", reason, (" ".join(chosen.text.split()),)))
         return Period(chosen)
+    again = _same(own, earlier)
+    if again:
+        return Period(again)
     if yearly and played.role not in ("rate", "part"):
         return Period(doubt=Doubt("period", "it is an amount for each year, and the text does not say for which"))
     before = earlier[-1].time if earlier and earlier[-1].sentence is sentence and played.role != "part" else None
@@ -52,6 +56,13 @@ def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], he
         reason = "the time may be that of the amount before it alone"
         return Period(doubt=Doubt("period", reason, (" ".join(before.text.split()),)))
     return Period()
+
+
+def _same(own: Clause, earlier: Sequence[Played]) -> Time | None:
+    """The time of the amount before, where the clause takes it up: "in the same year"."""
+    words = [p.text for p in (*own.before, *own.after)]
+    takes_up = any(one == "same" and other in ("year", "period", "years") for one, other in pairwise(words))
+    return next((p.time for p in reversed(earlier) if p.time), None) if takes_up else None
 
 
 def _is_yearly(own: Clause) -> bool:

@@ -22,6 +22,7 @@ from pipeline.model import Span as SpanOfText
 
 LONGEST = 5  # words of an entry of a class
 HEADS = frozenset({"GIFT", "BUDGET"})  # what the last word of a longer entry is, the entry is too: "core support"
+GIFTS = frozenset({"GIFT"})  # the regular budget is no project's
 ORDER = (Money, Organisation, Time, Country, Quantity)
 
 Starts = Mapping[int, Sequence[Mention]]
@@ -132,7 +133,7 @@ def word(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int]:
             break
     kinds = classes().get(key, frozenset()) | ({"NUM"} if key[0][0].isdigit() else set())
     if length > 1:
-        kinds |= classes().get(key[-1:], frozenset()) & HEADS
+        kinds |= classes().get(key[-1:], frozenset()) & (HEADS if "ASSESSED" not in kinds else GIFTS)
     last = words[i + length - 1]
     return Phrase(kinds, written(" ".join(key)), words[i].idx, last.idx + len(last)), i + length
 

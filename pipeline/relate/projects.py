@@ -86,6 +86,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     own = [p for p in shares if any(map(donor.is_side, p.givers))]
     if own:
         return _within(_only(own), totals, played)
+    shares = [p for p in shares if not (totals and p.givers and any(s.tells == "part" for s in p.told))]
     told = [p for p in shares if not p.givers] or shares
     if told and (len(_values(told)) == 1 or not totals or told is not shares):
         return _only(told)

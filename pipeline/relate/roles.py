@@ -218,9 +218,9 @@ def _parts(amounts: Sequence[Played]) -> None:
         here = [a for a in earlier if a.sentence is amount.sentence] or _in_other_currency(amount, amounts[:n])
         others = [a for a in amounts[:n] if amount.givers and a.givers and _names(a) != _names(amount)]
         if amount.givers and (not here or here[-1] in others or not here[-1].givers):
-            amount.role, amount.of = (
-                ("share", None) if (here and here[-1].role == "total") or others else (amount.role, None)
-            )
+            ownerless = (here or earlier)[-1:]
+            is_share = others or (ownerless and ownerless[0].role == "total" and not ownerless[0].givers)
+            amount.role, amount.of = ("share", None) if is_share else (amount.role, None)
             if amount.role == "share":
                 continue
         later = [
@@ -307,7 +307,7 @@ def _list_after(whole: Played, after: Sequence[Played]) -> list[Played]:
     """What a colon after the amount leads to, in the same sentence."""
     phrases = whole.sentence.phrases
     colon = next((i for i in range(whole.place + 1, len(phrases)) if phrases[i].text == ":"), None)
-    if colon is None or any("MONEY" in p.kinds or p.text == ";" for p in phrases[whole.place + 1 : colon]):
+    if colon is None or "TIME" in phrases[colon - 1].kinds or any("MONEY" in p.kinds or p.text == ";" for p in phrases[whole.place + 1 : colon]):
         return []
     listed = [a for a in after if a.sentence is whole.sentence and a.place > colon]
     total = sum((a.money.amount or Decimal(0)) for a in listed)

@@ -37,10 +37,11 @@ NUMBERS |= {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "
 
 
 def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
-    """All times of a section that have a value."""
+    """All times of a section that have a value; those of another phase than the heading's, or than the last one that
+    has a period, are apart."""
     heading = " ".join(phrase.text for s in sentences if s.in_heading for phrase in s.phrases)
     own_phase = phase(heading)
-    found = []
+    found, numbers = list[ToldTime](), list[str | None]()
     for sentence in sentences:
         for place, phrase in enumerate(sentence.phrases):
             time = phrase.mention
@@ -54,7 +55,12 @@ def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
             if sentence.in_heading and time.kind in ("range", "since", "until"):
                 tells |= {"runs"}
             found.append(ToldTime(time, frozenset(tells), sentence.in_heading))
-    return found
+            numbers.append(phase(before) if time.kind == "range" and not own_phase else None)
+    last = max((number for number in numbers if number), default="")
+    return [
+        t._replace(tells=frozenset({"apart"})) if number and number < last else t
+        for t, number in zip(found, numbers, strict=True)
+    ]
 
 
 def phase(text: str) -> str | None:
