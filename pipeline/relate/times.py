@@ -50,6 +50,8 @@ def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
             focus = ["TIME", time.kind.upper()]
             tells = {s.tells for kind in focus for s in statements(sentence, place, kind)}
             before = " ".join(p.text for p in sentence.phrases[:place])
+            if "event" in tells and time.kind != "duration":
+                tells |= {"apart"}
             if own_phase and not sentence.in_heading and phase(before) not in (None, own_phase):
                 tells = {"apart"}
             if sentence.in_heading and time.kind in ("range", "since", "until"):
@@ -76,11 +78,13 @@ def project_span(times: Sequence[ToldTime]) -> Span:
     headed = [t for t in own if t.in_heading and t.time.kind == "range"]
     own = [t for t in own if t in headed or t.time.kind == "duration"] if headed else own
     starts, ends, durations, lengths = [], [], [], []
-    ranges = list[tuple[str, str]]()
+    ranges, moved = list[tuple[str, str]](), list[str | None]()
     for told in own:
         time, tells = told.time, told.tells
         first, last = edges(time)
-        if time.kind == "range" and tells & {"runs", "runs!", "starts"}:
+        if "moves" in tells:
+            moved.append(last)
+        elif time.kind == "range" and tells & {"runs", "runs!", "starts"}:
             starts.append(first)
             ends.append(last)
             ranges.append((first or "", last or ""))
@@ -99,7 +103,7 @@ def project_span(times: Sequence[ToldTime]) -> Span:
             if "ends" in tells and time.kind != "since":
                 ends.append(last)
     start, start_doubt = agreed("start", _up_to(starts, ranges))
-    end, end_doubt = agreed("end", _from(ends, ranges))
+    end, end_doubt = agreed("end", moved or _from(ends, ranges))
     duration, duration_doubt = agreed("duration", durations or lengths)
     doubts = [d for d in (start_doubt, end_doubt, duration_doubt) if d]
     spans = {t.time.value: t.time for t in own if t.time.kind == "range"}
