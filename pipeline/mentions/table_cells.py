@@ -28,6 +28,7 @@ from pipeline.model import Flow
 MINUS: Final = frozenset("-−–")
 SCALE_ALONE: Final = re.compile(r"(?:\bin |\()(thousands|millions|billions)(?! of)\b", re.IGNORECASE)
 LINES_OF_MONEY: Final = frozenset(words("money_words", "line"))
+GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 NOTHING: Final = frozenset({"n/a", "n.a.", "na", "nil"})
 FLOWS: Final = frozenset(get_args(Flow))
 FLOWS_OF_ROWS: Final = FLOWS - {"project", "other"}  # as labels of rows these name other things too
@@ -101,6 +102,16 @@ class Cell(NamedTuple):
         return not self.value.heads and (self.is_mixed or (is_year(self.span) and not self.is_alone))
 
     @property
+    def figures(self) -> list[Figure]:
+        """The bare amounts that it tells: the one that it is; of a cell with words under a head that states a currency,
+        those that are written as sums are and count nothing ("9,870,473 (2017: 4,552,955)", "6,108,307 - revised")."""
+        whole = figure(self.span)
+        if whole or not self.units or not self.headed or any(token.is_currency for token in self.span):
+            return [whole] if whole and self.units else []
+        numbers = (number for number in self.span.doc._.numbers if self.span.start <= number.start < self.span.end)
+        return [told for number in numbers if (told := _among_words(self.span, number))]
+
+    @property
     def in_brackets(self) -> bool:
         """Whether it is a figure with its sign in brackets, a sum below zero."""
         tokens = [token for token in self.span if not token.is_space and token.text not in NOTE_MARKS]
@@ -131,11 +142,11 @@ def _signed(cells: list[Cell], signs: Sequence[Unit]) -> Iterator[Cell]:
         if cell.is_signed and column not in of_column and _is_plain(cells, column):
             own = next((sign for sign in signs if cell.span.start <= sign.start < cell.span.end), None)
             if own:
-                of_column[column] = own._replace(scale=cell.scale_above)
+                of_column[column] = own
     for cell in cells:
         sign = of_column.get(cell.value.column)
-        holds = sign and not cell.units and not cell.is_other
-        yield cell._replace(units=(sign,)) if sign and holds else cell
+        holds = sign and not cell.units and (cell.is_signed or not cell.is_other)
+        yield cell._replace(units=(sign._replace(scale=cell.scale_above),)) if sign and holds else cell
 
 
 def figure(cell: Span) -> Figure | None:
@@ -149,8 +160,16 @@ def figure(cell: Span) -> Figure | None:
     rest = [token.text for token in tokens if number and token.i >= number.end]
     if number is None or len(rest) > 1 or not all(word in SCALES for word in rest):
         return None
-    amount = Amount(number, "," if "," in cell.text else ".", SCALES[rest[0]] if rest else Decimal(1))
+    amount = Amount.of(number, cell.text, SCALES[rest[0]] if rest else Decimal(1))
     return Figure(cell.doc[own[0].i : own[-1].i + 1], amount, has_minus or in_brackets)
+
+
+def _among_words(cell: Span, number: Number) -> Figure | None:
+    own = cell.doc[number.start : number.end]
+    following = next((token for token in cell.doc[number.end : cell.end] if not token.is_space), None)
+    if not GROUPED.fullmatch(own.text) or (following is not None and (following.is_alpha or following.text == "%")):
+        return None
+    return Figure(own, Amount.of(number, own.text), below_zero=False)
 
 
 def _number_at(token: Token) -> Number | None:
@@ -174,8 +193,10 @@ def _cells(table: Grid, units: Sequence[Unit]) -> Iterator[Cell]:
     plain = {column: _is_plain(cells, column) for column in {cell.value.column for cell in cells}}
     for cell in cells:
         inherits = plain[cell.value.column] and not (cell.units or cell.is_other)
+        own = max([Decimal(1), *map(_scale_alone, (*cell.value.heads, *cell.value.labels))])
         yield cell._replace(
-            units=captions if inherits else cell.units, scale_above=Decimal(1) if cell.is_other else scale
+            units=captions if inherits else cell.units,
+            scale_above=Decimal(1) if cell.is_other and not cell.is_signed else own if own > 1 else scale,
         )
 
 

@@ -18,7 +18,7 @@ from spacy.tokens import Span as Tokens
 
 from pipeline.model import Aside, Block, Cell, CellKind, Facts, Paragraph, Span, Table
 
-NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹"
+NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹`´"
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # "2021*", "2021 (€ million)", "USD 2023", "FY2023 (US$)"
 COLUMN_OF_YEAR: Final = re.compile(rf"\D{{0,12}}?({YEAR.pattern})(?!\d)\D{{0,24}}")
@@ -26,6 +26,8 @@ COLUMN_OF_YEAR: Final = re.compile(rf"\D{{0,12}}?({YEAR.pattern})(?!\d)\D{{0,24}
 IN_HEADS: Final = re.compile(
     rf"(?<![\d.,]){YEAR.pattern}(?:[-–/](?:\d\d)?\d\d)?(?![\d.,]*\d)|(?<!\d[., ])(?<![\d.,])000(?!\d)"
 )
+TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
+TOTAL_WORDS: Final = 5  # of a line that sums up the table above it
 LONGEST_LINE: Final = 8  # words of a line between rows that heads those below it
 PARAGRAPH: Final = re.compile(r"\S(?:(?!\n[^\S\n]*\n).)*(?<=\S)", re.DOTALL)
 CELL: Final = re.compile(r"[^\t]*")
@@ -105,15 +107,32 @@ def _tokens(doc: Doc, span: Span) -> Tokens | None:
 
 
 def _grids(doc: Doc, blocks: Iterable[Block]) -> Iterator[Grid]:
+    above: Grid | None = None
     for block in _flat(blocks):
+        under, above = above, None
         match block:
             case Table():
-                yield _grid(doc, block)
+                above = _grid(doc, block)
+                yield above
+            case Paragraph() if under and doc._.formed and (total := _total_line(doc, block)):
+                yield Grid((total,), under.captions)
             case Facts():
                 for fact in block.facts:
                     label, value = _tokens(doc, fact.label), _tokens(doc, fact.value)
                     if label and value:
                         yield Grid((Value(value, (), (label,), None, 1, 0, False),), ())
+
+
+def _total_line(doc: Doc, block: Paragraph) -> Value | None:
+    """The figure of a line below a table that sums it up: "Total $2,737.5"."""
+    line = _tokens(doc, block.span)
+    if line is None or len(line.text.split()) > TOTAL_WORDS or not TOTAL.match(line.text):
+        return None
+    starts = (token.i for token in line if token.is_currency or has_digits(token.text))
+    first = next(starts, None)
+    if first is None:
+        return None
+    return Value(doc[first : line.end], (), (doc[line.start : first],), None, 1, 0, is_total=True)
 
 
 def _grid(doc: Doc, table: Table) -> Grid:
@@ -148,7 +167,19 @@ def _grid(doc: Doc, table: Table) -> Grid:
                 over = tuple(heads.get(cell.column, ()))
                 beside = tuple(labels.get(row, ()))
                 values.append(Value(tokens, over, beside, group, cell.column, row, cell.kind == "total"))
-    return Grid(tuple(values), (*corner, *([caption] if caption else [])))
+    return Grid(tuple(values), (*corner, *_over_years(doc, table), *([caption] if caption else [])))
+
+
+def _over_years(doc: Doc, table: Table) -> Iterator[Tokens]:
+    """The heads that stand alone in their row over columns of years, and so speak of all of them."""
+    heads = [cell for cell in table.cells if cell.kind == "head" and cell.span]
+    last = [tokens for cell in heads if cell.column >= table.stub and (tokens := _tokens(doc, cell.span))]
+    last = [tokens for tokens in last if not tokens.text[:1].isalpha()]
+    for cell in heads:
+        tokens = _tokens(doc, cell.span)
+        alone = sum(other.row == cell.row for other in heads) == 1
+        if tokens and alone and last and all(map(is_year, last)):
+            yield tokens
 
 
 # --------------------------------------------------------------------------------------------------- texts without form
@@ -239,9 +270,6 @@ def _table(
             width = columns - column if column == len(shifted) - 1 else 1
             cells.append(Cell(_stripped(text, span), number, column, kind, columns=width))
     return Table(caption, tuple(cells), int(label and columns > 1))
-
-
-TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
 
 
 def _stripped(text: str, span: Span) -> Span:

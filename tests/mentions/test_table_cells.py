@@ -208,3 +208,55 @@ def test_accounts_have_the_sign_at_the_top_and_at_the_total_alone() -> None:
 def test_a_loss_in_brackets_keeps_its_sign_below_a_head() -> None:
     assert values("Item\tEUR million", "Net loss\t(2.5)") == [("(2.5)", "-2500000 EUR")]
     assert values("Item\t2014", "Net loss on loans\t($584,263)") == [("$584,263", "-584263 USD")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("9,870,473 (2017: 4,552,955; 2018: 5,317,518)", [9_870_473, 4_552_955, 5_317_518]),
+        ("6,108,307 - revised -", [6_108_307]),
+        ("29,686,126, revised in May", [29_686_126]),
+        ("250,591 people", []),
+        ("Phase 2", []),
+        ("1,250,000`", [1_250_000]),
+    ],
+)
+def test_amounts_beside_remarks_in_a_column_of_money(cell: str, told: list[int]) -> None:
+    found = amounts("Appeal\tBudget (CHF)", f"Kenya\t{cell}", "Mali\t1,000,000")
+    assert [m.amount for m in found if m.amount != 1_000_000] == told
+
+
+def test_remarks_in_a_column_that_states_no_currency_are_no_amounts() -> None:
+    assert amounts("Appeal\tReached", "Kenya\t9,870,473 (2017: 4,552,955)") == []
+
+
+def test_two_full_amounts_share_the_currency_after_them() -> None:
+    assert [m.amount for m in amounts("Loan and grant: 4,000,000 & 11,400,000 USD")] == [4_000_000, 11_400_000]
+    assert [m.amount for m in amounts("In 2018 & 6 million euros")] == [6_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("an increase in staff costs of $1.4 million to $21.2 million", [1_400_000, 21_200_000]),
+        ("grants of $1.4 million to $21.2 million", [1_400_000]),
+    ],
+)
+def test_a_change_and_what_it_came_to_are_no_range(text: str, told: list[int]) -> None:
+    assert [m.amount for m in amounts(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("$11.2 million (2023: $11.6)", None), ("$11.2 million (2023: $11,600)", 11_600), ("$11.2 million ($11.6)", 11.6)],
+)
+def test_an_amount_of_another_year_may_share_the_scale(text: str, amount: float | None) -> None:
+    *_, last = amounts(f"It came to {text}, which is more.")
+    assert last.amount == (amount if amount is None else Decimal(str(amount)))
+
+
+def test_three_digits_after_groups_and_a_point_may_be_a_group() -> None:
+    (slip,) = amounts("Cash\t$ 2,749.820")
+    assert (slip.amount, slip.doubts[0].candidates) == (None, ("2749.82", "2749820"))
+    (cents,) = amounts("Cash\t$ 2,749.82")
+    assert cents.amount == Decimal("2749.82")

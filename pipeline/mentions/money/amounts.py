@@ -29,7 +29,7 @@ from pipeline.mentions import flows, table_cells
 from pipeline.mentions.money import currencies, values
 from pipeline.mentions.money.tokens import BREAK, REACH, SCALES, pieces_of
 from pipeline.mentions.money.values import Amount
-from pipeline.mentions.table_cells import Cell, Unit
+from pipeline.mentions.table_cells import Cell, Figure, Unit
 from pipeline.mentions.tables import headings, tables
 from pipeline.model import Doubt, Money
 
@@ -39,7 +39,8 @@ CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
 STATING = frozenset({"heading", "unit"})  # currency and scale for other numbers
 NO_AMOUNT = STATING | {"nothing", "prices"}
 PROVED = frozenset({"labelled", "plain amount"})  # an amount only where the number is written as sums are
-LISTING, AFTER_PART = (frozenset(words("money_words", kind)) for kind in ("listing", "part"))
+FAR = 12  # tokens before an amount among which the noun of its change may stand
+LISTING, AFTER_PART, CHANGES = (frozenset(words("money_words", kind)) for kind in ("listing", "part", "change"))
 OPEN_SCALES = {row["word"]: Decimal(row["value"]) for row in rows("money_words") if row["class"] == "open_scale"}
 
 
@@ -50,6 +51,7 @@ class Arranged(NamedTuple):
     reads: str
     pieces: Sequence[Piece]
     beyond: Sequence[Piece]
+    shared: Decimal = Decimal(1)  # the scale of an amount before it that it may share
 
 
 Doc.set_extension("prices", default=frozenset(), force=True)
@@ -99,10 +101,12 @@ class MoneyReader:
             cells={token.i: cell for cell in cells for token in cell.span},
         )
         arranged = [_in_cell(a) if a.pieces[0].start in whole.cells else a for a in arranged]
+        arranged = [*arranged[:1], *(_beside(a, other) for other, a in pairwise(arranged))]
         amounts_alone = [*arranged[:1], *(a for other, a in pairwise(arranged) if not _is_price_year(a, other))]
         doc._.prices = _tokens(a for a in arranged if a.reads == "prices" or a not in amounts_alone)
         read = (_read(doc, a, whole) for a in amounts_alone if a.reads not in NO_AMOUNT and _forms(a.pieces))
-        return spans.leave(doc, filter(None, [*read, *(_in_table(doc, cell, whole) for cell in cells)]))
+        bare = (_in_table(doc, cell, figure, whole) for cell in cells for figure in cell.figures)
+        return spans.leave(doc, filter(None, [*read, *bare]))
 
     def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:
         layer = self.of_tables if has_cells(doc) else self.of_prose
@@ -158,7 +162,8 @@ def _sharing_a_unit(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece])
     for i, piece in enumerate(pieces[:at]):
         if isinstance(piece.value, Number) and piece.word in {"NUMBER", "SMALL"}:
             own = [p for p in pieces[i : i + 2] if p.word == "SCALE"]
-            if not own and piece.value.scale == 1 and max(piece.value.readings) >= values.SURELY_WHOLE:
+            whole = not own and piece.value.scale == 1 and max(piece.value.readings) >= values.SURELY_WHOLE
+            if whole and (scale > 1 or _is_year(piece.value)):
                 continue
             shares = scale if not own and piece.value.scale == 1 else Decimal(1)
             number = piece.value._replace(scale=piece.value.scale * shares)
@@ -173,9 +178,33 @@ def _counts(beyond: Sequence[Piece]) -> bool:
 def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> bool:
     """Whether what looks like a range is an amount and a number of its own: it ends below its beginning ("US$ 5 million
     to 12 countries"), or its end counts something ("US$ 500 to 2,000 families")."""
+    if _tells_change(doc, pieces):
+        return True
     ends_in_number = isinstance(pieces[-1].value, Number | Decimal)
     counts = any(piece.word == "to" for piece in pieces) and _counts(beyond)
     return values.falls(*_amounts(doc, pieces)) or (ends_in_number and counts)
+
+
+def _tells_change(doc: Doc, pieces: Sequence[Piece]) -> bool:
+    """Whether two amounts are a change and what it came to: "an increase in costs of $2 million to $3 million"."""
+    first = pieces[0].start
+    whole = len(_forms(pieces)) > 1 and any(piece.word == "to" for piece in pieces)
+    before = [token.lower_ for token in doc[max(0, first - FAR) : first]]
+    return whole and before[-1:] == ["of"] and not CHANGES.isdisjoint(before)
+
+
+def _beside(arranged: Arranged, before: Arranged) -> Arranged:
+    """An amount of another year in brackets, which may share the scale of the one before it: "$11.2 million (2023:
+    $11.6)"."""
+    words = [piece.word for piece in before.beyond[:3]]
+    near = len(words) == 3 and before.beyond[2].end == arranged.pieces[0].start
+    if near and (words[0], words[2]) == ("(", ":") and _could_be_year(before.beyond[1]):
+        return arranged._replace(shared=_scale(before.pieces))
+    return arranged
+
+
+def _could_be_year(piece: Piece) -> bool:
+    return isinstance(piece.value, Number) and _is_year(piece.value)
 
 
 def _is_price_year(arranged: Arranged, before: Arranged) -> bool:
@@ -209,7 +238,8 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
     elif reads == "sum":
         reading = values.total(figures[0], figures[-1], currency)
     else:
-        reading = values.single(figures[0], currency, _scale_listed(arranged), whole.scale_over(valued[0].start))
+        listed = max(_scale_listed(arranged), arranged.shared)
+        reading = values.single(figures[0], currency, listed, whole.scale_over(valued[0].start))
     for factor in _open_scales(doc, valued):
         reading = values.left_open(reading, factor)
     text = _text(doc, valued, reads in {"labelled", "in a list"})
@@ -249,11 +279,10 @@ def _open_scales(doc: Doc, pieces: Sequence[Piece]) -> Iterator[Decimal]:
             yield OPEN_SCALES[word] / SCALES[word]
 
 
-def _in_table(doc: Doc, cell: Cell, whole: Whole) -> Money | None:
+def _in_table(doc: Doc, cell: Cell, figure: Figure, whole: Whole) -> Money | None:
     """The mention of a bare number in a table, where something states its currency and scale."""
-    figure = table_cells.figure(cell.span) if cell.units else None
     wants_proof = any(form.common_word for unit in cell.units for form in unit.forms)
-    if figure is None or (wants_proof and not _is_plainly_money(figure.amount)):
+    if wants_proof and not _is_plainly_money(figure.amount):
         return None
     code, doubts = _currency_of(doc, cell.units, whole)
     stated = {unit.scale for unit in cell.units}
@@ -313,8 +342,7 @@ def _amounts(doc: Doc, pieces: Sequence[Piece]) -> list[Amount]:
         if piece.value is None:
             continue
         if isinstance(piece.value, Number):
-            mark = "," if "," in doc[piece.start : piece.end].text else "."
-            found.append(Amount(piece.value, mark, waiting))
+            found.append(Amount.of(piece.value, doc[piece.start : piece.end].text, waiting))
             waiting = Decimal(1)
         elif found and piece.word != "CURRENCY":
             found[-1] = found[-1].scaled(_scale([piece]))

@@ -8,6 +8,7 @@ the scale ("EUR 1.350" is 1350, "$2.174 trillion" is 2174000000000); the scale o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,6 +17,7 @@ from pipeline.language.currencies import Currency
 from pipeline.language.numbers import Number, plain
 from pipeline.model import Doubt
 
+SLIP = re.compile(r"\d,\d{3}\.\d{3}(?!\d)")
 SURELY_WHOLE = 1000  # an amount from here on needs no scale from its neighbour
 
 
@@ -26,6 +28,14 @@ class Amount:
     number: Number
     mark: str = ""
     scale: Decimal = Decimal(1)
+
+    @classmethod
+    def of(cls, number: Number, text: str, scale: Decimal = Decimal(1)) -> Amount:
+        """A number as it is printed. Three digits after a point that follows groups of thousands ("2,749.820") are as
+        likely a group with a slip."""
+        if SLIP.search(text) and len(number.readings) == 1:
+            number = number._replace(readings=(*number.readings, number.readings[0] * 1000))
+        return cls(number, "," if "," in text else ".", scale)
 
     def scaled(self, scale: Decimal) -> Amount:
         """The same number times a scale."""

@@ -23,7 +23,7 @@ from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE, tallest_band
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.regions import Divider
-from pipeline.segment.tables.cells import Table, of_rows
+from pipeline.segment.tables.cells import NIL, Table, of_rows
 from pipeline.segment.tables.ruled import split
 from pipeline.segment.typography import runs_on
 
@@ -48,9 +48,10 @@ def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Tab
     (text under a heading, columns of text) ends a table."""
     tables: list[list[list[Line]]] = []
     stack: Divider | None = None
-    for upper, lower in _stacked(dividers):
-        cells = [line for line in lines if _between(line, upper, lower)]
-        if not is_row(cells, upper.box.width):
+    between = {pair: [line for line in lines if _between(line, *pair)] for pair in _stacked(dividers)}
+    sums = [upper for (upper, _), cells in between.items() if _is_of_sums(upper, cells, lines)]
+    for (upper, lower), cells in between.items():
+        if not is_row(cells, upper.box.width) or any(_one_width(upper, other) for other in sums):
             stack = None
             continue
         if stack is not upper:
@@ -92,13 +93,21 @@ def _stacked(dividers: Sequence[Divider]) -> Iterator[tuple[Divider, Divider]]:
     ordered = sorted(dividers, key=from_top)
     for place, upper in enumerate(ordered):
         below = (
-            lower
-            for lower in ordered[place + 1 :]
-            if abs(lower.box.x0 - upper.box.x0) + abs(lower.box.x1 - upper.box.x1) < SAME_WIDTH
-            and lower.box.top > upper.box.bottom
+            lower for lower in ordered[place + 1 :] if _one_width(upper, lower) and lower.box.top > upper.box.bottom
         )
         if lower := next(below, None):
             yield upper, lower
+
+
+def _one_width(one: Divider, other: Divider) -> bool:
+    return abs(other.box.x0 - one.box.x0) + abs(other.box.x1 - one.box.x1) < SAME_WIDTH
+
+
+def _is_of_sums(upper: Divider, cells: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether a rule is one that accounts have over sums: figures alone below it, their labels left of its end."""
+    return all(is_figure(line.text) or NIL.fullmatch(line.text) for line in cells) and any(
+        line.box.x1 < upper.box.x0 + TOLERANCE and level(line, cells[0]) for line in lines if cells
+    )
 
 
 def _between(line: Line, upper: Divider, lower: Divider) -> bool:

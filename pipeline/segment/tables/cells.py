@@ -17,6 +17,7 @@ from pipeline.language.labels import says
 from pipeline.model import BoundingBox, CellKind, Style
 from pipeline.segment.facts import is_label
 from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.levels import level
 from pipeline.segment.lines.stretches import around
 
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?(?!\d)")
@@ -27,6 +28,8 @@ FIGURE_LETTERS = 10
 LABEL_WORDS = 8
 # Figures beside each other are further apart than this, in ems.
 FIGURE_GAP = 0.45
+# What stands for no figure, its currency before it or none.
+NIL = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])?\s?[-–—]|n/a|N/A|nil|\.\.")
 # Numbers with fewer characters than this may count the rows.
 SHORT = 4
 # The values of a column are of one kind if this share of them is.
@@ -255,7 +258,9 @@ def apart(line: Line) -> list[Line]:
     gaps = (right.x0 - left.x1 for left, right in pairwise(line.words))
     cuts = [place for place, gap in enumerate(gaps, 1) if gap > FIGURE_GAP * line.size]
     parts = [line.part(start, end) for start, end in pairwise([0, *cuts, len(line.words)])]
-    return parts if len(parts) > 1 and all(is_figure(part.text) for part in parts) else [line]
+    figures = [is_figure(part.text) for part in parts]
+    told = any(figures) and all(figure or NIL.fullmatch(part.text) for figure, part in zip(figures, parts, strict=True))
+    return parts if len(parts) > 1 and told else [line]
 
 
 def _columns(rows: Sequence[Sequence[Line]]) -> list[tuple[float, float]]:
@@ -296,6 +301,7 @@ def _placed(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> di
     row: dict[tuple[int, int], list[Line]] = {}
     for line in sorted(lines, key=lambda line: (line.baseline, line.box.x0)):
         over = [place for place, band in enumerate(columns) if _in(line, band)]
+        over = [place for place in over if not _taken(line, lines, columns[place])] or over
         near = min(range(len(columns)), key=lambda place: _apart(line, columns[place]))
         first, last = (over[0], over[-1]) if over else (near, near)
         same = next((key for key in row if key[0] <= last and first <= key[1]), None)
@@ -304,6 +310,18 @@ def _placed(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> di
             first, last = min(first, same[0]), max(last, same[1])
         row[first, last] = [*held, line]
     return row
+
+
+def _taken(line: Line, row: Sequence[Line], band: tuple[float, float]) -> bool:
+    """Whether a line only reaches into a column in which another of its row has all its words, beside it."""
+    return any(
+        level(line, other)
+        and (other.box.x0 >= line.box.x1 or other.box.x1 <= line.box.x0)
+        and band[0] <= other.box.x0
+        and other.box.x1 <= band[1]
+        for other in row
+        if other is not line
+    )
 
 
 def _apart(line: Line, band: tuple[float, float]) -> float:

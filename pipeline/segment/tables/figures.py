@@ -14,16 +14,21 @@ from itertools import chain, pairwise
 from math import inf
 from statistics import median
 
+from pipeline.language.labels import says
 from pipeline.model import BoundingBox
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import LEVEL, by_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import MARKER, SENTENCE_END
-from pipeline.segment.tables.cells import Table, apart, is_figure, of_rows
-from pipeline.segment.typography import runs_on
+from pipeline.segment.tables.cells import NIL, Table, apart, is_figure, of_rows
+from pipeline.segment.typography import runs_on, small
 
-# Rows of one table are no further apart than this, heads no further above the first row; in ems.
-ROW_GAP, HEAD_GAP = 3.2, 2.2
+# Rows of one table are no further apart than this, heads no further above the first row, in ems; and heads no larger
+# than the figures by more than this factor.
+ROW_GAP, HEAD_GAP, LARGER = 3.2, 2.2, 1.5
+# The parts of an account ("Assets") and their names of so many words are no further apart than this (ems),
+# and the names no larger or smaller than the rows by this share.
+PART_GAP, NAME_WORDS, SAME_SIZE = 5.0, 6, 0.12
 # The next line of a label follows closer than this (ems), or closer than this share of the distance of rows.
 LEADING, NEARER = 0.45, 0.75
 # A line that precedes a label is this much (ems) less near to it than one that follows.
@@ -33,6 +38,8 @@ LABEL_WORDS = 16
 # A row alone has its amount this far beside its label, and so much white above and below it, in ems.
 ALONE, WHITE = 3.0, 0.5
 SIGN = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
+# A column of running text has more lines than this share that begin with a small letter.
+RUNNING = 0.4
 # Edges of cells below each other differ by no more than this, in ems.
 SAME_EDGE = 0.6
 
@@ -73,12 +80,32 @@ class Block:
 
     def takes(self, row: Row) -> bool:
         """Whether a row goes on with the block: close below its last, its figures below those of an earlier row."""
-        last = self.rows[-1]
         size = row.figures[0].size
-        if not 0 < row.baseline - last.baseline < (ROW_GAP + 1) * size:
-            return False
+        return 0 < row.baseline - self.rows[-1].baseline < (ROW_GAP + 1) * size and self.stands_over(row)
+
+    def stands_over(self, row: Row) -> bool:
+        """Whether the figures of a row stand below those of its last rows."""
         above = [figure for other in self.rows[-4:] for figure in other.figures]
         return all(any(_aligned(figure, other) for other in above) for figure in row.figures[:1] + row.figures[-1:])
+
+    def goes_on(self, other: Block, lines: Sequence[Line]) -> bool:
+        """Whether another block is the next part of the same account: the last row of this one sums it up, or several
+        columns go on, and nothing but the name of the part, in the type of its rows, stands between them. Parts with
+        the same labels are accounts of their own."""
+        last, first = self.rows[-1], other.rows[0]
+        size, top, bottom = last.figures[0].size, last.baseline + 1, first.baseline - 1
+        sums_up = last.label is None or says("total").search(last.label.text) or len(first.figures) > 1
+        if bottom <= top or not sums_up or not self.stands_over(first):
+            return False
+        left, right = (each(row.box[side] for row in self.rows) for each, side in ((min, 0), (max, 2)))
+        between = [
+            line for line in lines if top < line.baseline < bottom and line.box.x0 < right and line.box.x1 > left
+        ]
+        gaps = pairwise([last.baseline, *sorted(line.baseline for line in between), first.baseline])
+        names = all(abs(line.size - size) < SAME_SIZE * size and len(line.words) <= NAME_WORDS for line in between)
+        near = all(lower - upper < (PART_GAP + 1) * size for upper, lower in gaps)
+        ours, theirs = ({row.label.text for row in block.rows if row.label} for block in (self, other))
+        return names and near and not ours & theirs
 
 
 def figure_tables(lines: Sequence[Line]) -> list[Table]:
@@ -89,20 +116,81 @@ def figure_tables(lines: Sequence[Line]) -> list[Table]:
     blocks: list[Block] = []
     for level in levels:
         for row in _rows(level):
-            block = next((block for block in reversed(blocks) if block.takes(row)), None)
-            if block:
-                block.rows.append(row)
-            else:
-                blocks.append(Block([row]))
+            for part, block in _taken(row, blocks):
+                if block:
+                    block.rows.append(part)
+                else:
+                    blocks.append(Block([part]))
     used: set[int] = set()
     found = []
     for block in blocks:
+        _leave_text_beside(block, lines)
+        _leave_labels_beside(block, blocks)
+    for block in _whole(blocks, lines):
         if not _is_table(block) and not _stands_alone(block, lines):
             continue
-        if made := _table(block, [line for line in lines if id(line) not in used]):
-            used |= {id(line) for line in made.lines}
+        if made := _table(block, [line for line in lines if id(line.words[0]) not in used]):
+            used |= {id(word) for line in made.lines for word in line.words}
             found.append(made)
     return found
+
+
+def _leave_text_beside(block: Block, lines: Sequence[Line]) -> None:
+    """Take the lines of running text left of the labels out of the rows that they happen to be level with."""
+    starts = [row.words[-1].box.x0 for row in block.rows if row.words]
+    outer = [
+        line
+        for row in block.rows
+        for line in row.words
+        if 2 * sum(start >= line.box.x1 for start in starts) > len(block.rows)
+    ]
+    if not outer:
+        return
+    edge, size = max(line.box.x1 for line in outer), outer[0].size
+    top, bottom = block.rows[0].box.top - ROW_GAP * size, block.rows[-1].box.bottom + ROW_GAP * size
+    left = min(line.box.x0 for line in outer) - size
+    column = [line for line in lines if left < line.box.x0 < edge and top < line.baseline < bottom]
+    if sum(small(line.text) for line in column) > RUNNING * len(column):
+        for row in block.rows:
+            row.words = [line for line in row.words if line not in outer]
+
+
+def _leave_labels_beside(block: Block, blocks: Sequence[Block]) -> None:
+    """Take the labels of a table that stands left of this one, with its figures, out of the rows that they are level
+    with."""
+    for other in blocks:
+        if other is block or not other.rows[1:]:
+            continue
+        figures = [row.figures for row in other.rows]
+        x0, x1 = min(row[0].box.x0 for row in figures), max(row[-1].box.x1 for row in figures)
+        for row in block.rows:
+            beyond = [line for line in row.words if line.box.x1 <= x0]
+            if beyond and row.figures[0].box.x0 > x1:
+                row.words = [line for line in row.words if line not in beyond]
+
+
+def _whole(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
+    """The blocks, those that are parts of one account as one."""
+    whole: list[Block] = []
+    for block in blocks:
+        before = next((other for other in reversed(whole) if other.goes_on(block, lines)), None)
+        if before:
+            before.rows += block.rows
+        else:
+            whole.append(block)
+    return whole
+
+
+def _taken(row: Row, blocks: Sequence[Block]) -> list[tuple[Row, Block | None]]:
+    """A row with the block that goes on with it, if any; one without a label between its figures may go on with two
+    blocks side by side."""
+    block = next((block for block in reversed(blocks) if block.takes(row)), None)
+    for place in range(1, len(row.figures) if block is None else 0):
+        left, right = Row(row.words, row.figures[:place]), Row([], row.figures[place:])
+        both = [next((block for block in reversed(blocks) if block.takes(part)), None) for part in (left, right)]
+        if all(both):
+            return list(zip((left, right), both, strict=True))
+    return [(row, block)]
 
 
 def _rows(level: Sequence[Line]) -> Iterator[Row]:
@@ -110,7 +198,7 @@ def _rows(level: Sequence[Line]) -> Iterator[Row]:
     words: list[Line] = []
     figures: list[Line] = []
     for line in chain.from_iterable(map(apart, level)):
-        if is_figure(line.text) or (figures and line.text in NIL):
+        if (is_figure(line.text) and not line.bullet) or (NIL.fullmatch(line.text) and (figures or words)):
             figures.append(line)
             continue
         if figures:
@@ -119,9 +207,6 @@ def _rows(level: Sequence[Line]) -> Iterator[Row]:
         words.append(line)
     if figures:
         yield Row(words, figures)
-
-
-NIL = frozenset({"-", "–", "—", "n/a", "N/A", "nil", ".."})
 
 
 def _aligned(one: Line, other: Line) -> bool:
@@ -163,7 +248,9 @@ def _is_table(block: Block) -> bool:
     first = labels[0].box.x0
     apart = sum(abs(label.box.x0 - first) < 4 * label.size for label in labels)
     marks = all(MARKER.match(label.text) for label in labels)
-    return 2 * apart > len(labels) and not marks and not runs_on(labels)
+    # The keys of a chart stand before the labels that explain it as bullets do before the points of a list.
+    plain = [label for label in labels if not (label.bullet or MARKER.match(label.words[0].text))]
+    return 2 * apart > len(labels) and not marks and not runs_on(plain)
 
 
 def _table(block: Block, lines: Sequence[Line]) -> Table | None:
@@ -187,11 +274,12 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
     if len(labels) < len(loose):
         return None
     labels += _below(rows[-1], [line for line in inside if line.box.x1 <= edge])
+    labels += _above(rows[0], [line for line in inside if line.box.x1 <= edge])
     held = with_labels([row.figures for row in rows], [*(word for row in rows for word in row.words), *labels])
     # A head may be wider than the figures below it: "EUR million" over "4.0".
     over = [line for line in lines if left - 2 * size < line.box.x0 < right]
-    heads = _heads(over, min(line.box.top for row in held[:1] for line in row), columns)
-    return of_rows(held, heads)
+    heads, names = _heads(over, min(line.box.top for row in held[:1] for line in row), columns, size)
+    return of_rows([*names, *held], heads)
 
 
 def _cut_before_figure(line: Line, column: tuple[float, float]) -> list[Line]:
@@ -212,6 +300,15 @@ def _below(last: Row, lines: Sequence[Line]) -> Iterator[Line]:
                 break
             yield line
             end = line.box.bottom
+
+
+def _above(first: Row, lines: Sequence[Line]) -> list[Line]:
+    """The line that the first label goes on from, if its own is seen to be no first one."""
+    label = first.label
+    if label is None or label.bullet:
+        return []
+    near = [line for line in lines if -label.size < 4 * (label.box.top - line.box.bottom) < 4 * LEADING * label.size]
+    return [line for line in near if line.bullet or (small(label.text) and line.style == label.style)]
 
 
 def _columns(figures: Sequence[Line]) -> list[tuple[float, float]]:
@@ -270,19 +367,27 @@ def _gap(line: Line, row: Sequence[Line]) -> float:
     return min(max(other.box.top - line.box.bottom, line.box.top - other.box.bottom) for other in beside)
 
 
-def _heads(lines: Sequence[Line], top: float, columns: Sequence[tuple[float, float]]) -> list[list[Line]]:
-    """The level lines right above the first row that stand over the columns and nowhere else."""
+def _heads(
+    lines: Sequence[Line], top: float, columns: Sequence[tuple[float, float]], row_size: float
+) -> tuple[list[list[Line]], list[list[Line]]]:
+    """The level lines right above the first row that stand over the columns and nowhere else, and those between them
+    and the first row that name the rows below ("Revenue")."""
     heads: list[list[Line]] = []
+    names: list[list[Line]] = []
     for level in reversed(by_level([line for line in lines if line.box.bottom <= top + 1])):
         size = level[0].size
         edge = columns[0][0] - 4 * size
         over = [line for line in level if line.box.x0 > edge]
-        stub = [line for line in level if line.box.x1 < columns[0][0]]
-        fits = over and len(over) + len(stub) == len(set(map(id, (*over, *stub))))
         whole = all(line.box.x0 > edge or line.box.x1 < columns[0][0] for line in level)
-        sentence = any(SENTENCE_END.search(line.text) and len(line.words) > 6 for line in level)
-        if top - max(line.box.bottom for line in level) > HEAD_GAP * size or not (fits and whole) or sentence:
+        sentence = any(SENTENCE_END.search(line.text) and len(line.words) > NAME_WORDS for line in level)
+        far = top - max(line.box.bottom for line in level) > HEAD_GAP * size
+        if far or not whole or sentence or size > LARGER * row_size:
             break
-        heads.insert(0, list(level))
+        if over:
+            heads.insert(0, list(level))
+        elif heads or len(names) > 1 or len(level) > 1:
+            break
+        else:
+            names.insert(0, list(level))
         top = min(line.box.top for line in level)
-    return heads
+    return heads, names if heads else []
