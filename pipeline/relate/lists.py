@@ -138,7 +138,9 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
 def _after_aside(phrases: Sequence[Phrase], i: int) -> int:
     """The phrase after what stands between commas or brackets before the last member: "and, under a separate deal, the
     Dominican Republic", "and (from 2023) Rwanda"."""
-    closing = {",": ",", "(": ")"}.get(phrases[i - 1].text) or {"(": ")"}.get(phrases[i].text if i < len(phrases) else "")
+    closing = {",": ",", "(": ")"}.get(phrases[i - 1].text) or {"(": ")"}.get(
+        phrases[i].text if i < len(phrases) else ""
+    )
     start = i if phrases[i - 1].text in (",", "(") else i + 1
     within = phrases[start : start + LONGEST_ASIDE]
     close = next((n for n, phrase in enumerate(within) if phrase.text == closing), None)

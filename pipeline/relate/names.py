@@ -112,7 +112,7 @@ def _joined(words: Sequence[Token], j: int, starts: Starts, has_known: bool) -> 
 
 
 def _with_and(words: Sequence[Token], start: int, j: int, starts: Starts) -> int | None:
-    """The word after an "and" within a name: "Ministry of Labour and Social Affairs", "Food and Drug Administration"."""
+    """The word after an "and" in a name: "Ministry of Labour and Social Affairs", "Food and Drug Administration"."""
     is_and = words[j].lower_ in ("and", "&") and j + 1 < len(words) and mention_at(starts, words[j + 1]) is None
     if not is_and or not words[j + 1].text[0].isupper():
         return None

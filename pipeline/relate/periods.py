@@ -28,9 +28,9 @@ Scope = tuple[Sequence[Phrase], Sentence]
 
 
 def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], heading: Sequence[Sentence]) -> Period:
-    """The time of an amount: by its own words, else by what heads its cell (`heads`), else by what its sentence
-    begins with, else by the heading above; open
-    where they tell more than one, or one of several years for what is given each year."""
+    """The time of an amount: by its own words, else by what heads its cell (`heads`), else by what its sentence begins
+    with, else by the heading above; open where they tell more than one, or one of several years for what is given each
+    year."""
     own, sentence = clause(played), played.sentence
     yearly = _is_yearly(own)
     told = [(own.after, sentence), (own.before, sentence), *heads, (own.opening, sentence)]
@@ -47,15 +47,14 @@ def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], he
             return Period(doubt=Doubt("period", reason, (" ".join(chosen.text.split()),)))
         return Period(chosen)
     again = _same(own, earlier)
-    if again:
-        return Period(again)
-    if yearly and played.role not in ("rate", "part"):
+    if yearly and not again and played.role not in ("rate", "part"):
         return Period(doubt=Doubt("period", "it is an amount for each year, and the text does not say for which"))
-    before = earlier[-1].time if earlier and earlier[-1].sentence is sentence and played.role != "part" else None
+    goes_on = not again and earlier and earlier[-1].sentence is sentence and played.role not in ("part", "same")
+    before = earlier[-1].time if goes_on else None
     if before:
         reason = "the time may be that of the amount before it alone"
         return Period(doubt=Doubt("period", reason, (" ".join(before.text.split()),)))
-    return Period()
+    return Period(again)
 
 
 def _same(own: Clause, earlier: Sequence[Played]) -> Time | None:

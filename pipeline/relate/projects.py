@@ -19,6 +19,7 @@ from pipeline.relate.statements import statements
 from pipeline.relate.times import project_span, told_times
 
 PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
+NEAR = Decimal("0.25")  # of the donor's share: what is less may be a part or a fund of it
 FUNDING = ("share", "total", "part", None)
 
 
@@ -87,7 +88,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     own = [p for p in shares if any(map(donor.is_side, p.givers))]
     if own:
         found, doubt = _within(_only(own), totals, played)
-        more = [p for p in shares if found and not p.givers and p.money.currency == found.money.currency]
+        more = [p for p in shares if found and not p.givers and not _is_others(p) and _is_near(p, found)]
         if more and not doubt:
             doubt = Doubt("amount", "the text does not say who gives another sum", _texts(more), True)
         return found, doubt
@@ -108,6 +109,12 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     if left:
         return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(left))
     return None, None
+
+
+def _is_near(other: Played, share: Played) -> bool:
+    """Whether an amount is large enough to be told as the project's instead."""
+    own, size = share.money, other.money.amount or 0
+    return other.money.currency == own.currency and size >= (own.amount or 0) * NEAR
 
 
 def _is_others(share: Played) -> bool:

@@ -207,9 +207,7 @@ def _years(amounts: Sequence[Played]) -> None:
     """What is given each year is a part of the sum over the years that its sentence goes on to state."""
     for one, whole in pairwise(amounts):
         yearly = any(s.tells == "yearly" for s in one.told) and one.role in ("share", "total", None)
-        if (
-            yearly and whole.sentence is one.sentence and whole.role == "total" and _is_smaller(one, whole)
-        ):
+        if yearly and whole.sentence is one.sentence and whole.role == "total" and _is_smaller(one, whole):
             one.role, one.of = "part", whole
             whole.givers = whole.givers or one.givers
 
@@ -318,7 +316,11 @@ def _list_after(whole: Played, after: Sequence[Played]) -> list[Played]:
     """What a colon after the amount leads to, in the same sentence."""
     phrases = whole.sentence.phrases
     colon = next((i for i in range(whole.place + 1, len(phrases)) if phrases[i].text == ":"), None)
-    if colon is None or "TIME" in phrases[colon - 1].kinds or any("MONEY" in p.kinds or p.text == ";" for p in phrases[whole.place + 1 : colon]):
+    if (
+        colon is None
+        or "TIME" in phrases[colon - 1].kinds
+        or any("MONEY" in p.kinds or p.text == ";" for p in phrases[whole.place + 1 : colon])
+    ):
         return []
     listed = [a for a in after if a.sentence is whole.sentence and a.place > colon]
     total = sum((a.money.amount or Decimal(0)) for a in listed)

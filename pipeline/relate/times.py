@@ -57,12 +57,18 @@ def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
             if sentence.in_heading and time.kind in ("range", "since", "until"):
                 tells |= {"runs"}
             found.append(ToldTime(time, frozenset(tells), sentence.in_heading))
-            numbers.append(phase(before) if time.kind == "range" and not own_phase else None)
-    last = max((number for number in numbers if number), default="")
+            numbers.append(phase(before) if time.kind == "range" else None)
+    last = own_phase or max((number for number in numbers if number), default="")
+    is_told = own_phase is not None and own_phase in numbers
     return [
-        t._replace(tells=frozenset({"apart"})) if number and number < last else t
+        t._replace(tells=frozenset({"apart"})) if (number and number < last) or (is_told and _is_history(t)) else t
         for t, number in zip(found, numbers, strict=True)
     ]
+
+
+def _is_history(told: ToldTime) -> bool:
+    """Whether a time is when all began, where the period of the phase itself is told."""
+    return "starts" in told.tells and told.time.kind not in ("range", "duration")
 
 
 def phase(text: str) -> str | None:
