@@ -10,39 +10,78 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.errors import DonorProfilesError, UsageError
+from pipeline.model import Country, Doubt, Mention, Money, Quantity, Time
+
 if TYPE_CHECKING:
     import pandas as pd
 
-    from pipeline.model import Mention
+
+__all__ = [
+    "Country",
+    "DonorProfilesError",
+    "Doubt",
+    "Mention",
+    "Money",
+    "Quantity",
+    "Time",
+    "UsageError",
+    "extract",
+    "find_mentions",
+    "mentions_table",
+    "read_table",
+]
 
 
-__all__ = ["extract", "find_mentions", "read_table"]
+def extract(
+    paths: str | Path | Iterable[str | Path], *, jobs: int | None = None, verify: bool = True
+) -> dict[str, pd.DataFrame]:
+    """The tables of all documents by name. `paths` are PDFs and folders of PDFs, one or several; `jobs` is how many
+    documents are read at a time, None for one a processor; `verify` has a second reader read pages with figures again.
 
-
-def extract(paths: Iterable[str | Path], *, jobs: int | None = None, verify: bool = True) -> dict[str, pd.DataFrame]:
-    """The tables of all documents by name; each path is a PDF or a folder of PDFs.
-
-    A document that cannot be read, or told from another, has a row in `documents` that says why. Raises
-    pipeline.errors.UsageError where a path does not exist or a file's name gives no id.
+    A document that cannot be read, or told from another, has a row in `documents` that says why. Raises UsageError
+    where an argument is none of these, where a path does not exist or a file's name gives no id.
     """
     from tempfile import TemporaryDirectory
 
     from pipeline.model.schema import TABLES
     from pipeline.run import Options, run
 
+    if jobs is not None and (not isinstance(jobs, int) or jobs < 1):
+        raise UsageError(f"jobs is a number of documents from 1 up, or None, not {jobs!r}.")
     with TemporaryDirectory() as folder:
-        run(map(Path, paths), Path(folder, "extracted"), Options(jobs=jobs, verify=verify))
+        run(_paths(paths), Path(folder, "extracted"), Options(jobs=jobs, verify=verify))
         return {table.name: read_table(Path(folder, "extracted", f"{table.name}.csv")) for table in TABLES}
 
 
-def find_mentions(text: str) -> list[Mention]:
-    """All money, dates, countries and quantities of a running text, in text order.
+def _paths(paths: str | Path | Iterable[str | Path]) -> list[Path]:
+    named = [paths] if isinstance(paths, str | Path) else paths
+    if isinstance(named, Iterable) and not isinstance(named, bytes):
+        several = list(named)
+        if all(isinstance(path, str | Path) and str(path) for path in several):
+            return [Path(path) for path in several]
+    raise UsageError(f"extract takes a path or several, each a text or a pathlib.Path, not {paths!r}.")
 
-    Each record has `table`, `kind`, `text`, `char_start`, `char_end` and the value fields of its table.
+
+def find_mentions(text: str) -> list[Mention]:
+    """All money, dates, countries and quantities of a running text, however long, in text order: records of Money,
+    Time, Country and Quantity.
+
+    Each has `table`, `kind`, `text`, `char_start`, `char_end`, the value fields of its table, and `doubts`. Raises
+    UsageError where `text` is none.
     """
     from pipeline.mentions import find_mentions as find
 
+    if not isinstance(text, str):
+        raise UsageError(f"find_mentions takes a text, not {type(text).__name__}.")
     return find(text)
+
+
+def mentions_table(mentions: Iterable[Mention]) -> pd.DataFrame:
+    """Mentions as a pandas DataFrame, one row a mention: `table`, then every field that a mention of any table has."""
+    from pipeline.write.dataframes import mentions_table as made
+
+    return made(mentions)
 
 
 def read_table(path: str | Path) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """Files and folders that are replaced as a whole: at every moment they are as before or complete.
 
-A new folder grows beside the old one under a hidden name and then changes places with it. A lock file beside it lets a
+A new folder grows beside the old one under a hidden name and then changes places with it; what others have put into
+the old one goes along, first linked into the new one, so that no moment is without it. A lock file beside it lets a
 second run wait for the first; the system releases it when a run is killed, and the next run clears the rest.
 """
 
@@ -19,14 +20,17 @@ from pathlib import Path
 from pipeline.errors import UsageError
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
-LEFT_BY_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
+LEFT_BY_DESKTOPS = {"Thumbs.db", "desktop.ini"}
 
 
 @contextlib.contextmanager
-def replacing(folder: Path, ours: Collection[str], wait: Callable[[str], None]) -> Iterator[Path]:
+def replacing(
+    folder: Path, ours: Callable[[Path], Collection[str] | None], wait: Callable[[str], None]
+) -> Iterator[Path]:
     """An empty folder that takes the place of `folder` when the block ends, and is dropped when it fails.
 
-    `ours` are the names that may stand in `folder` now. `wait` is told a sentence when another run holds it.
+    `ours` tells which names in `folder` an earlier run wrote: these go, all others stay; None where no run of ours
+    wrote the folder, which then must hold nobody's files. `wait` is told a sentence when another run holds it.
     Raises UsageError.
     """
     folder = Path(os.path.realpath(folder))
@@ -41,6 +45,7 @@ def replacing(folder: Path, ours: Collection[str], wait: Callable[[str], None]) 
             try:
                 yield growing
                 _sync(growing)
+                _take_along(folder, growing, ours)
                 exchange(growing, folder)
             finally:
                 _remove(growing)
@@ -123,15 +128,35 @@ def _refuse_file(folder: Path) -> None:
         raise UsageError(f"{there} is a file, not a folder: choose another with --out.")
 
 
-def _refuse_others(folder: Path, ours: Collection[str]) -> None:
-    if not folder.exists():
+def _refuse_others(folder: Path, ours: Callable[[Path], Collection[str] | None]) -> None:
+    if not folder.exists() or ours(folder) is not None:
         return
-    others = sorted({path.name for path in folder.iterdir()} - {*ours, *LEFT_BY_DESKTOPS})
-    if others:
+    inside = (path.name for path in folder.iterdir())
+    if others := sorted(name for name in inside if name not in LEFT_BY_DESKTOPS and not name.startswith(".")):
         raise UsageError(
-            f"{folder} holds {others[0]}{' and other files' if others[1:] else ''} that this command did not write and "
-            f"would delete: move them away or choose another folder with --out."
+            f"{folder} is no folder that this command wrote, and holds {others[0]}"
+            f"{' and other files' if others[1:] else ''}: choose a new or empty folder."
         )
+
+
+def _take_along(old: Path, new: Path, ours: Callable[[Path], Collection[str] | None]) -> None:
+    """Puts what is not ours into the new folder, too; what has a name of ours there gives way."""
+    if old.exists():
+        left = {*(ours(old) or ()), *(path.name for path in new.iterdir())}
+        for path in old.iterdir():
+            if path.name not in left:
+                _link(path, new / path.name)
+
+
+def _link(path: Path, target: Path) -> None:
+    """The same file under a second name, or a folder of such; a copy where the file system knows no second names."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.copytree(path, target, symlinks=True, copy_function=lambda one, other: _link(Path(one), Path(other)))
+        return
+    try:
+        os.link(path, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(path, target, follow_symlinks=False)
 
 
 def _remove(folder: Path) -> None:
@@ -141,7 +166,7 @@ def _remove(folder: Path) -> None:
 
 def _sync(folder: Path) -> None:
     """Waits until the disk has the files, so that a power cut after the exchange loses none."""
-    for path in folder.iterdir():
+    for path in filter(Path.is_file, folder.iterdir()):
         with path.open("rb") as file:
             os.fsync(file.fileno())
 

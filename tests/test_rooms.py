@@ -8,7 +8,21 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 # Each uses those before it only; the nameless one is the front door.
 ROOMS = [
-    *("errors", "ids", "files", "processes", "model", "language", "pull", "segment", "mentions", "relate", "decisions"),
+    *(
+        "errors",
+        "ids",
+        "program",
+        "extras",
+        "files",
+        "processes",
+        "model",
+        "language",
+        "pull",
+        "segment",
+        "mentions",
+        "relate",
+        "decisions",
+    ),
     *("check", "write", "export", "run", "known_figures", "", "diff", "review", "cli"),
 ]
 

@@ -14,6 +14,7 @@ from pipeline.check.conflicts import ConflictingAmounts, TwoAmounts, TwoContribu
 from pipeline.check.document import ForeignLanguage, MissingHeading, MissingText, NoProfile, NoProjects, UnknownDonor
 from pipeline.check.pages import (
     HiddenText,
+    PartlyRead,
     ReadByOcr,
     RowByOcr,
     TextlessPage,
@@ -84,7 +85,7 @@ def check(profile: Profile, source: Source | None = None, second: Source | None 
     """
     checkers = list(CHECKERS)
     if source:
-        checkers += [TextlessPage(source), HiddenText(source), ReadByOcr(source), RowByOcr(source)]
+        checkers += [PartlyRead(source), TextlessPage(source), HiddenText(source), ReadByOcr(source), RowByOcr(source)]
         checkers += [UnplacedWords(drawn(source))]
     if second:
         checkers += [NotReadAgain(second), ReadDifferently(second)]

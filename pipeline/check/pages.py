@@ -38,6 +38,24 @@ class TextlessPage(Checker):
             yield replace(self.on_document(profile, page=page), page=page)
 
 
+class PartlyRead(Checker):
+    """Of a document of which only some pages were read, the tables lack what the others say."""
+
+    id = "partly-read"
+    severity = "info"
+    title = "Only some pages were read"
+    template = "Only {read} of the {count} pages were read, as the run was asked to: the tables lack the others."
+    advice = "Nothing, if that is what you want; else run again without `--pages`."
+
+    def __init__(self, source: Source) -> None:
+        self._read, self._count = len(source.pages), source.count
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check where pages were left out."""
+        if self._read < self._count:
+            yield self.on_document(profile, "pages", read=self._read, count=self._count)
+
+
 class HiddenText(Checker):
     """Text that the file holds and the page does not show: it is in no table, and nobody should look for it there."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import click
 
+from pipeline import program
 from pipeline.processes import Limits
 
 PATH = click.Path(path_type=Path)
+BROKEN_OFF = 130  # what a shell gives a command that Ctrl-C has ended
 
 
 class Refused(click.ClickException):
@@ -18,8 +21,31 @@ class Refused(click.ClickException):
     exit_code = 2
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="donor-profiles")
+class Commands(click.Group):
+    """The commands, each of which ends with its own status at Ctrl-C."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs the one that is asked for."""
+        try:
+            return super().invoke(ctx)
+        except (KeyboardInterrupt, click.Abort):
+            ctx.exit(BROKEN_OFF)
+
+
+def page_ranges(context: click.Context, parameter: click.Parameter, text: str) -> tuple[range, ...]:
+    """`3-8,12` or `5-` as ranges of page numbers, in order of their first pages; none of an empty text."""
+    ranges = []
+    for part in text.split(",") if text else ():
+        match = re.fullmatch(r"\s*([1-9]\d*)\s*(?:(-)\s*([1-9]\d*)?\s*)?", part)
+        first, dash, last = match.groups() if match else ("1", "", "0")
+        ranges.append(range(int(first), int(last or (sys.maxsize - 1 if dash else first)) + 1))
+    if not all(ranges):
+        raise click.BadParameter(f'write pages such as 3-8,12 or 5-, not "{text}"', context, parameter)
+    return tuple(sorted(ranges, key=lambda pages: (pages.start, pages.stop)))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(program.VERSION, package_name=program.NAME)
 def main() -> None:
     """From donor-profile PDFs to validated tables in which every value points to its place."""
 
@@ -32,6 +58,15 @@ def main() -> None:
 @click.option("--force", is_flag=True, help="Read unchanged documents again.")
 @click.option("--verify/--no-verify", default=True, help="Read pages with figures again with a second PDF reader.")
 @click.option("--ocr", is_flag=True, help="Read pages without a text layer by their image; needs the extra ocr.")
+@click.option(
+    "--pages", metavar="RANGES", default="", callback=page_ranges, help="Read these alone, such as 3-8,12 or 5-."
+)
+@click.option(
+    "--password",
+    "ask",
+    is_flag=True,
+    help=f"Ask for the password of encrypted files, unless the variable {program.PASSWORD_VARIABLE} has it.",
+)
 @click.option("--debug-pages", metavar="DIR", type=PATH, help="Draw every page with its sections and values into DIR.")
 @click.option(
     "--time-limit",
@@ -49,6 +84,10 @@ def main() -> None:
     show_default=True,
     help="Stop a document that needs more.",
 )
+@click.option("--bom", is_flag=True, help="Begin each table with a byte order mark, by which Excel knows accents.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@click.option("--quiet", is_flag=True, help="Print nothing but what went wrong.")
+@click.option("--log", metavar="FILE", type=PATH, help="Append what happens to FILE, with the time.")
 def extract(  # noqa: PLR0913, PLR0917 (one for each option)
     paths: tuple[Path, ...],
     out: Path,
@@ -57,16 +96,22 @@ def extract(  # noqa: PLR0913, PLR0917 (one for each option)
     force: bool,
     verify: bool,
     ocr: bool,
+    pages: tuple[range, ...],
+    ask: bool,
     debug_pages: Path | None,
     time_limit: int,
     memory_limit: int,
+    bom: bool,
+    as_json: bool,
+    quiet: bool,
+    log: Path | None,
 ) -> None:
     """Read donor profiles into tables.
 
     Each PATH is a PDF or a folder of PDFs; documents that an earlier run has read, and that have not changed since,
     are not read again. The exit status is 1 where a document could not be read or a check found an error.
     """
-    from pipeline.cli import console
+    from pipeline.cli import console, journal
     from pipeline.errors import UsageError
     from pipeline.run import Options, run
 
@@ -78,14 +123,32 @@ def extract(  # noqa: PLR0913, PLR0917 (one for each option)
         limits=Limits(time_limit, memory_limit),
         pictures=debug_pages,
         ocr=ocr,
+        pages=pages,
+        password=_password(ask=ask),
+        bom=bom,
     )
     try:
-        with console.progress() as progress:
-            outcomes = run(paths, out, options, tell=console.tell, progress=progress)
+        with journal.kept(log), console.watching(quiet=quiet) as watch:
+            tell = (lambda sentence: None) if quiet else console.tell
+            try:
+                outcomes = run(paths, out, options, tell=tell, progress=watch)
+            except KeyboardInterrupt:
+                click.echo(watch.kept, err=True)
+                raise
     except UsageError as error:
         raise Refused(str(error)) from error
-    console.show(outcomes, out)
-    sys.exit(any(outcome.status != "ok" or outcome.errors for outcome in outcomes))
+    if as_json:
+        console.show_json(outcomes, out)
+    elif not quiet:
+        console.show(outcomes, out)
+    console.show_reasons(outcomes, paths, out)
+    sys.exit(not all(outcome.is_right for outcome in outcomes))
+
+
+def _password(*, ask: bool) -> str:
+    """The password that the variable has, or, where it has none, the one that a person is asked for."""
+    given = program.password()
+    return str(click.prompt("Password", hide_input=True, err=True)) if ask and not given else given
 
 
 @main.command()
@@ -136,6 +199,39 @@ def pin(documents: tuple[str, ...], raw: Path, out: Path, to: Path, replace: boo
         for sentence in pin.sentences(document, outcome, replace=replace):
             click.echo(sentence)
     sys.exit(any(outcome.not_shown or (outcome.conflicts and not replace) for outcome in outcomes.values()))
+
+
+@main.command()
+@click.argument("documents", nargs=-1, metavar="[DOCUMENT]...")
+@click.option("--out", default=Path("extracted"), metavar="DIR", type=PATH, help="The folder of the tables.")
+@click.option("--figures", default=Path("tests/known_figures"), metavar="DIR", type=PATH, help="The known figures.")
+def verify(documents: tuple[str, ...], out: Path, figures: Path) -> None:
+    """Hold the tables against the figures that people have checked.
+
+    Each DOCUMENT is a document's id, such as republic-of-korea; without one, all that have known figures are held
+    against them. Told is each figure that the tables have otherwise. The exit status is 1 where one has, or where
+    figures are those of no document.
+    """
+    from pipeline.errors import UsageError
+    from pipeline.known_figures.verify import verify as held
+
+    try:
+        verdicts = held(documents, out, figures)
+    except UsageError as error:
+        raise Refused(str(error)) from error
+    for verdict in verdicts:
+        for sentence in verdict.sentences():
+            click.echo(sentence)
+    sys.exit(not all(verdict.holds for verdict in verdicts))
+
+
+@main.command()
+def doctor() -> None:
+    """Tell what is installed, what can be added and how, and where files lie."""
+    from pipeline.cli.doctor import report
+
+    for line in report():
+        click.echo(line)
 
 
 @main.command()

@@ -1,10 +1,13 @@
-"""What a person sees of a run: a progress bar while it goes, and a table of the documents when it has gone."""
+"""What a person sees of a run: a progress bar while it goes, and a table of the documents when it has gone. What went
+wrong stands on stderr, whatever else is shown."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from rich.box import SIMPLE_HEAD
@@ -13,63 +16,120 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from pipeline import program
 from pipeline.run.entry import Outcome
 
 MANY = 50  # of more documents, only those that need a look are listed
 WIDE = 160  # columns, where the table goes into a file or another program
 NUMBERS = ("pages", "sections", "projects", "money")
+FIRST_TO_GO = ("sections", "money", "pages", "projects", "checks")  # where the terminal is narrow
 CHECKS = {"errors": "red", "warnings": "yellow", "infos": "default"}
+REASONS = 3  # of more error-level checks of a document, only so many are told here
 
 ASIDE = Console(stderr=True)
 
 
 def tell(sentence: str) -> None:
     """Tells a sentence while the run goes."""
-    ASIDE.print(escape(sentence), style="yellow", soft_wrap=True)
+    ASIDE.print(escape(sentence), style="yellow", soft_wrap=True, highlight=False)
+
+
+class Watch:
+    """How many documents are done, of how many; with a bar, where a person watches."""
+
+    def __init__(self, bar: Progress) -> None:
+        self.done = self.total = 0
+        self._bar, self._task = bar, bar.add_task("", total=None)
+
+    def __call__(self, done: int, total: int) -> None:
+        """Takes the numbers."""
+        self.done, self.total = done, total
+        self._bar.update(self._task, completed=done, total=total)
+
+    @property
+    def kept(self) -> str:
+        """What a run that is broken off now leaves, in a sentence or two."""
+        if not self.total:
+            return "Broken off before a document was read; the tables are as before."
+        of_all = f"{self.done} of {self.total} documents were read and are kept"
+        return f"Broken off: {of_all}, the tables are as before. The same command goes on from there."
 
 
 @contextlib.contextmanager
-def progress() -> Iterator[Callable[[int, int], None]]:
-    """A bar over documents, where a person watches; the function that it gives takes how many are done, of how many."""
+def watching(*, quiet: bool) -> Iterator[Watch]:
+    """Watches a run."""
     columns = (TextColumn("Reading documents"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=ASIDE, transient=True, disable=not ASIDE.is_terminal) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    with Progress(*columns, console=ASIDE, transient=True, disable=quiet or not ASIDE.is_terminal) as bar:
+        yield Watch(bar)
 
 
 def show(outcomes: Sequence[Outcome], out: Path) -> None:
-    """The table of the documents, why some could not be read, and where the tables are."""
+    """The table of the documents, and where the tables are."""
     console = Console() if sys.stdout.isatty() else Console(width=WIDE)
     if not outcomes:
         console.print(f"No PDF found: the tables in {escape(str(out))} have no rows.", soft_wrap=True)
         return
-    failed = [outcome for outcome in outcomes if outcome.status != "ok"]
-    listed = outcomes if len(outcomes) <= MANY else [o for o in outcomes if o.status != "ok" or o.errors]
-    console.print(_table(listed, outcomes))
-    for outcome in failed:
-        console.print(f"[red]{outcome.status}[/] {escape(outcome.document)}: {escape(outcome.error)}", soft_wrap=True)
-    read = len(outcomes) - len(failed)
+    listed = outcomes if len(outcomes) <= MANY else [o for o in outcomes if not o.is_right]
+    console.print(fitting(console, listed, outcomes))
+    read = sum(outcome.status == "ok" for outcome in outcomes)
     console.print(f"{read} of {len(outcomes)} documents read; tables in {escape(str(out))}.", soft_wrap=True)
 
 
-def _table(listed: Sequence[Outcome], outcomes: Sequence[Outcome]) -> Table:
+def show_json(outcomes: Sequence[Outcome], out: Path) -> None:
+    """The same for a program."""
+    documents = [{name: value for name, value in asdict(o).items() if name != "lasting"} for o in outcomes]
+    print(json.dumps({"version": program.VERSION, "tables": str(out), "documents": documents}, ensure_ascii=False))
+
+
+def show_reasons(outcomes: Sequence[Outcome], paths: Sequence[Path], out: Path) -> None:
+    """On stderr why documents could not be read, and what the checks of severity `error` say; then what to do next."""
+    for outcome in outcomes:
+        if outcome.status != "ok":
+            _aside(f"[red]{outcome.status}[/] {escape(f'{outcome.document}: {outcome.error}')}")
+        for reason in outcome.reasons[:REASONS]:
+            _aside(f"[red]error[/] {escape(f'{outcome.document}: {reason}')}")
+        if outcome.reasons[REASONS:]:
+            more = len(outcome.reasons) - REASONS
+            _aside(f"[red]error[/] {escape(f'{outcome.document}: {more} more in checks.csv')}")
+    if not all(outcome.is_right for outcome in outcomes):
+        _aside(f"next: {escape(program.review(paths, out))}")
+
+
+def _aside(markup: str) -> None:
+    ASIDE.print(markup, soft_wrap=True, highlight=False)
+
+
+def fitting(console: Console, listed: Sequence[Outcome], outcomes: Sequence[Outcome]) -> Table:
+    """The table with as many of its columns as the terminal has room for beside names and statuses."""
+    columns = [*NUMBERS, "checks"]
+    left_out = iter(FIRST_TO_GO)
+    table = _table(listed, outcomes, columns)
+    as_wide_as_it_likes = console.options.update_width(10 * WIDE)
+    while columns and console.measure(table, options=as_wide_as_it_likes).maximum > console.width:
+        columns.remove(next(left_out))
+        table = _table(listed, outcomes, columns)
+    return table
+
+
+def _table(listed: Sequence[Outcome], outcomes: Sequence[Outcome], columns: Sequence[str]) -> Table:
     table = Table(box=SIMPLE_HEAD, show_footer=len(outcomes) > 1)
     table.add_column("document", footer=f"{len(outcomes)} documents", overflow="fold")
-    for name in NUMBERS:
-        table.add_column(name, footer=str(_total(outcomes, name)), justify="right", no_wrap=True)
-    table.add_column("checks\n[not bold]error/warning/info[/]", footer=_checks(outcomes), justify="right", no_wrap=True)
+    for name in columns:
+        head = "checks\n[not bold]error/warning/info[/]" if name == "checks" else name
+        table.add_column(head, footer=_number(outcomes, name), justify="right", no_wrap=True)
     table.add_column("status", no_wrap=True)
     for outcome in listed:
-        numbers = (str(_total([outcome], name)) for name in NUMBERS)
         status = f"[{'green' if outcome.status == 'ok' else 'red'}]{outcome.status}[/]"
-        table.add_row(escape(outcome.document), *numbers, _checks([outcome]), status)
+        table.add_row(escape(outcome.document), *(_number([outcome], name) for name in columns), status)
     return table
+
+
+def _number(outcomes: Sequence[Outcome], name: str) -> str:
+    if name != "checks":
+        return str(_total(outcomes, name))
+    totals = ((_total(outcomes, severity), colour) for severity, colour in CHECKS.items())
+    return "/".join(f"[{colour}]{total}[/]" if total else "0" for total, colour in totals)
 
 
 def _total(outcomes: Sequence[Outcome], name: str) -> int:
     return sum(getattr(outcome, name) for outcome in outcomes)
-
-
-def _checks(outcomes: Sequence[Outcome]) -> str:
-    totals = ((_total(outcomes, name), colour) for name, colour in CHECKS.items())
-    return "/".join(f"[{colour}]{total}[/]" if total else "0" for total, colour in totals)

@@ -33,11 +33,11 @@ ARROW = "#d4145a"
 TINT, VEIL = "38", "90"  # opacity, two hexadecimal digits
 
 
-def draw_pages(path: Path, profile: Profile, folder: Path) -> list[Path]:
+def draw_pages(path: Path, profile: Profile, folder: Path, *, password: str = "") -> list[Path]:
     """Writes <document>-<page>.png for every page that can be drawn into the folder and gives the files."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    document = pypdfium2.PdfDocument(path)
+    document = pypdfium2.PdfDocument(path, password=password or None)
     try:
         for number in range(1, len(document) + 1):
             try:

@@ -24,11 +24,12 @@ from pipeline.files import replace_file
 from pipeline.ids import document_name
 from pipeline.known_figures import file as known_figures
 from pipeline.known_figures.file import KnownFigure
+from pipeline.known_figures.folder import of_document
+from pipeline.known_figures.folder import read as read_tables
 from pipeline.known_figures.verify import Row, Told
 from pipeline.model.csv_cells import plain
 from pipeline.run import inputs
 from pipeline.run.inputs import Input
-from pipeline.write.dataframes import read_table
 
 
 class Conflict(NamedTuple):
@@ -141,15 +142,12 @@ def _is_same_field(one: KnownFigure, other: KnownFigure) -> bool:
     return all((one.table == other.table, one.field == other.field, flat(one.heading) == flat(other.heading)))
 
 
-TABLES = ("documents", "sections", *REVIEWED, "checks")
-
-
 def pin(documents: Sequence[str], raw: Path, out: Path, folder: Path, *, replace: bool) -> dict[str, Pinned]:
     """Brings the files of the documents in `folder` up to date; what came of each, by document.
 
     Nothing is written unless all of them can be pinned. Raises UsageError.
     """
-    tables = {name: _table(out / f"{name}.csv") for name in TABLES}
+    tables = read_tables(out)
     inside = {document.id: document for document in inputs.find([raw])}
     outcomes = {
         name: _pinned(_document(name, inside, raw), tables, out, folder / f"{name}.csv", replace=replace)
@@ -196,7 +194,7 @@ def _document(name: str, inside: Mapping[str, Input], raw: Path) -> Input:
 
 
 def _pinned(document: Input, tables: Mapping[str, pd.DataFrame], out: Path, path: Path, *, replace: bool) -> Pinned:
-    own = {name: table[table["document"] == document.id] for name, table in tables.items()}
+    own = of_document(document.id, tables)
     if own["documents"].empty:
         raise UsageError(f"The tables in {out} lack the document {document.id}: run donor-profiles extract first.")
     decided, not_understood = decisions.read(document.reviews)
@@ -208,12 +206,3 @@ def _pinned(document: Input, tables: Mapping[str, pd.DataFrame], out: Path, path
         raise UsageError(f"{path}, {error}; nothing was pinned.") from error
     except OSError as error:
         raise UsageError(f"{path} could not be read: {error.strerror}.") from error
-
-
-def _table(path: Path) -> pd.DataFrame:
-    try:
-        return read_table(path)
-    except FileNotFoundError as error:
-        raise UsageError(f"{path} is not there: run donor-profiles extract first.") from error
-    except (OSError, ValueError, ArithmeticError) as error:
-        raise UsageError(f"{path} is not as this version writes it: run donor-profiles extract again.") from error

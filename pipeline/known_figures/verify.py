@@ -9,14 +9,21 @@ if the quote stands over no other row's words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
 from pipeline.decisions.fields import MENTION_TABLES, REVIEWED
+from pipeline.decisions.file import LineError
 from pipeline.decisions.quotes import Passage, evidence_of, flat
-from pipeline.known_figures.file import KnownFigure
+from pipeline.errors import UsageError
+from pipeline.ids import document_name
+from pipeline.known_figures.file import KnownFigure, read
+from pipeline.known_figures.folder import of_document
+from pipeline.known_figures.folder import read as read_tables
 from pipeline.model.csv_cells import Cell, plain
 from pipeline.write.dataframes import records
 
@@ -104,6 +111,60 @@ def differences(figures: Iterable[KnownFigure], tables: Mapping[str, pd.DataFram
     """The figures that the tables, those of one document, do not have."""
     told = Told(tables)
     return tuple(difference for figure in figures if (difference := told.difference(figure)))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How many known figures a document has, those that its tables have otherwise, and, in a sentence, why they could
+    not be held against them."""
+
+    document: str
+    figures: int
+    differences: tuple[Difference, ...] = ()
+    problem: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the tables have every figure."""
+        return not self.differences and not self.problem
+
+    def sentences(self) -> Iterator[str]:
+        """What came of it, for a person: each difference, then how many figures hold."""
+        if self.problem:
+            yield f"{self.document}: {self.problem}"
+            return
+        yield from (f"{self.document}, {difference}" for difference in self.differences)
+        yield f"{self.document}: {self.figures - len(self.differences)} of {self.figures} known figures hold."
+
+
+def verify(documents: Sequence[str], out: Path, folder: Path) -> list[Verdict]:
+    """Holds the tables in `out` against the known figures in `folder`: those of the named documents, or all of them.
+
+    Raises UsageError.
+    """
+    if not folder.is_dir():
+        raise UsageError(f"There are no known figures in {folder}: pin some, or name their folder with --figures.")
+    files = {path.stem: path for path in sorted(folder.glob("*.csv"))}
+    named = dict.fromkeys(map(document_name, documents)) or files
+    if unknown := [name for name in named if name not in files]:
+        raise UsageError(f"{folder} has no figures of {unknown[0]}; it has those of {', '.join(files) or 'none'}.")
+    tables = read_tables(out)
+    return [_verdict(name, files[name], tables) for name in named]
+
+
+def _verdict(document: str, path: Path, tables: Mapping[str, pd.DataFrame]) -> Verdict:
+    try:
+        figures = read(path)
+    except LineError as error:
+        raise UsageError(f"{path}, {error}.") from error
+    own = of_document(document, tables)
+    if own["documents"].empty:
+        return Verdict(
+            document, len(figures), problem=f"{path} has figures of it, and the tables have no such document."
+        )
+    if (status := own["documents"]["status"].iloc[0]) != "ok":
+        return Verdict(document, len(figures), problem=f"the document was not read ({status}), so no figure is held.")
+    return Verdict(document, len(figures), differences(figures, own))
 
 
 def squeezed(content: str) -> str:

@@ -16,6 +16,8 @@ from pipeline.model import Context, Mention
 Doc.set_extension("context", default=Context(), force=True)
 Doc.set_extension("mentions", default=(), force=True)
 Doc.set_extension("sentences", default=(), force=True)  # the tokens that begin one
+Doc.set_extension("written", default="", force=True)
+Doc.set_extension("sentence_texts", default={}, force=True)  # spaCy gives each doc a copy of its own
 
 
 class Place(TypedDict):
@@ -31,7 +33,8 @@ class Place(TypedDict):
 def place(span: Span) -> Place:
     """Where a span stands in its text, with the sentence around it."""
     around = sentence_of(span)
-    sentence = around.text
+    texts: dict[int, str] = span.doc._.sentence_texts  # one string for all mentions of a sentence, however long it is
+    sentence = texts.get(around.start) or texts.setdefault(around.start, around.text)
     blank = len(sentence) - len(sentence.lstrip())
     return Place(
         text=span.text,
@@ -40,6 +43,14 @@ def place(span: Span) -> Place:
         sentence=sentence.strip(),
         sentence_start=around.start_char + blank,
     )
+
+
+def written(doc: Doc) -> str:
+    """The doc's text, which spaCy joins anew from its tokens each time that it is asked."""
+    if not doc._.written:
+        doc._.written = doc.text
+    text: str = doc._.written
+    return text
 
 
 def sentence_of(span: Span) -> Span:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import sys
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -74,7 +75,7 @@ def _nothing_collected() -> Iterator[None]:
 @_nothing_collected()
 def load() -> Language:
     """The pipeline with all its rules; made once a process."""
-    nlp = _Profiles()
+    nlp = _Profiles(max_length=sys.maxsize)  # spaCy's own bound is for models that need memory for each word
     nlp.vocab.lex_attr_getters[LIKE_NUM] = numbers.like_number  # type: ignore[attr-defined]  # untyped in spaCy
     for name in COMPONENTS:
         nlp.add_pipe(name)

@@ -16,7 +16,7 @@ from spacy.util import filter_spans
 
 from pipeline.language.lexicon import listed, rows
 from pipeline.language.lines import parted
-from pipeline.language.spans import place
+from pipeline.language.spans import place, written
 from pipeline.mentions.nlp import load
 from pipeline.model import Country, Mention, Organisation, OrganisationKind
 
@@ -74,7 +74,7 @@ def _offices(doc: Doc) -> Iterator[Span]:
 
 def _whose(office: Span, mentions: tuple[Mention, ...]) -> Country | None:
     """The country in an office's name or just after it ("… of Tunisia"), or the people just before it."""
-    doc, text, start = office.doc, office.doc.text, office.end_char
+    doc, text, start = office.doc, written(office.doc), office.end_char
     for mention in mentions:
         if isinstance(mention, Country):
             after = text[office.end_char : mention.char_start]

@@ -332,7 +332,7 @@ def _quantity(words: Words, figure: Figure, unit: Unit) -> Quantity | None:
         low, high, span = -high, -low, words.doc[sign.token : span.end]
     doubts: tuple[Doubt, ...] = ()
     end = words.span(figure.start, figure.end).end_char if unit.scale == 1 else span.end_char
-    if runs_on(words.doc.text, span.start_char, end) or unit.is_open:
+    if runs_on(spans.written(words.doc), span.start_char, end) or unit.is_open:
         doubts = (Doubt("value", "it runs on, and is no number as a whole", (f"{low:f}",), assumed=True),)
     return Quantity(
         **spans.place(span),

@@ -21,8 +21,9 @@ RUNS = re.compile(r"""[\s"']*[=+\-@\t\r＝＋－＠]""")
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
-# The csv module quotes a carriage return in some versions of Python and not in others.
-QUOTED = re.compile(r'[",\r\n]')
+# Whatever a spreadsheet's import dialog may take for a delimiter, as LibreOffice's takes the semicolon. Not left to the
+# csv module, which quotes a carriage return in some versions of Python and not in others.
+QUOTED = re.compile(r'[",;|\t\r\n]')
 
 
 def csv_lines(rows: Iterable[Iterable[Cell]]) -> str:

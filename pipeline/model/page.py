@@ -114,9 +114,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A PDF as a reader sees it: its pages and what its metadata say of it (nothing, where they are silent)."""
+    """A PDF as a reader sees it: its pages and what its metadata say of it (nothing, where they are silent). `count` is
+    the number of all pages of the file, of which `pages` may be some."""
 
     pages: tuple[Page, ...]
     title: str = ""
     language: str = ""
     created: date | None = None
+    count: int = 0

@@ -9,7 +9,7 @@ them in a process of its own.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from pipeline.errors import DamagedDocument, EncryptedDocument, TextlessDocument, UnreadableDocument
@@ -22,15 +22,18 @@ __all__ = ["DamagedDocument", "EncryptedDocument", "TextlessDocument", "Unreadab
 HEADER_WITHIN = 1024
 
 
-def read(path: Path, *, ocr: bool = False) -> Source:
-    """All pages through pdfium; with `ocr`, those without a text layer by their image, which needs the extra `ocr`.
+def read(path: Path, *, pages: Sequence[range] = (), password: str = "", ocr: bool = False) -> Source:
+    """All pages through pdfium, or those in the ranges of numbers; with `ocr`, those without a text layer by their
+    image, which needs the extra `ocr`.
 
-    Raises DamagedDocument, EncryptedDocument or TextlessDocument.
+    Raises DamagedDocument, EncryptedDocument or TextlessDocument; UnreadableDocument where none of `pages` is there.
     """
     from pipeline.pull.pdfium import reader
 
     _look_at_header(path)
-    source = reader.read(path, ocr=ocr)
+    source = reader.read(path, pages=pages, password=password, ocr=ocr)
+    if not source.pages and source.count:
+        raise UnreadableDocument(f"{path.name} has {source.count} pages, and none of those that --pages asks for.")
     if not any(page.runs for page in source.pages):
         raise TextlessDocument(_without_text(path, len(source.pages), ocr=ocr))
     return source
@@ -45,7 +48,7 @@ def _without_text(path: Path, pages: int, *, ocr: bool) -> str:
     )
 
 
-def reread(path: Path, pages: Collection[int]) -> Source:
+def reread(path: Path, pages: Collection[int], *, password: str = "") -> Source:
     """The pages with the given numbers through pdfplumber; a page that it cannot read is left out.
 
     Raises DamagedDocument or EncryptedDocument.
@@ -53,7 +56,7 @@ def reread(path: Path, pages: Collection[int]) -> Source:
     from pipeline.pull import pdfplumber_reader
 
     _look_at_header(path)
-    return pdfplumber_reader.read(path, pages)
+    return pdfplumber_reader.read(path, pages, password=password)
 
 
 def _look_at_header(path: Path) -> None:

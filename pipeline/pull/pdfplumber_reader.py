@@ -21,20 +21,34 @@ from pipeline.pull.coordinates import Frame, cut, em_squares
 from pipeline.pull.glyphs import BOLD_NAME, ITALIC_NAME, Drawn, family, spelled
 
 
-def read(path: Path, pages: Collection[int]) -> Source:
+def read(path: Path, pages: Collection[int], *, password: str = "") -> Source:
     """The pages with the given numbers; those that pdfplumber cannot read are left out.
 
     Raises DamagedDocument or EncryptedDocument.
     """
     try:
-        document = pdfplumber.open(path, pages=sorted(pages))
+        document = _opened(path, pages, password)
     except PdfminerException as error:
-        if error.args and isinstance(error.args[0], PDFPasswordIncorrect | PDFEncryptionError):
+        if _asks_for_password(error):
             raise EncryptedDocument(f"{path.name} is encrypted: remove its password and run again.") from error
         raise DamagedDocument(f"{path.name} is damaged: pdfplumber cannot open it.") from error
     # pdfplumber's own close() asks for all pages once more, and raises again where that is what is damaged.
     with closing(document.stream):
         return Source(tuple(_readable(document)), title=str(document.metadata.get("Title") or "").strip())
+
+
+def _opened(path: Path, pages: Collection[int], password: str) -> Any:
+    """The file; pdfminer writes a password in Latin-1, where many programs have written it in UTF-8."""
+    try:
+        return pdfplumber.open(path, pages=sorted(pages), password=password)
+    except PdfminerException as error:
+        if password.isascii() or not _asks_for_password(error):
+            raise
+        return pdfplumber.open(path, pages=sorted(pages), password=password.encode().decode("latin-1"))
+
+
+def _asks_for_password(error: PdfminerException) -> bool:
+    return bool(error.args) and isinstance(error.args[0], PDFPasswordIncorrect | PDFEncryptionError)
 
 
 def _readable(document: Any) -> Iterator[Page]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import pickle
-from importlib.metadata import version
 from pathlib import Path
 
 import pypdfium2
+
+from pipeline import program
 
 LONG_SIDE = 1800  # pixels: sharp on a laptop's screen, and the bound for pages as large as a house
 MOST_PIXELS_PER_POINT = 2.5
@@ -16,7 +17,7 @@ QUALITY = 82  # of a JPEG: letters without a halo
 
 def picture(path: Path, page: int) -> bytes:
     """A page as JPEG. `page` counts from 1."""
-    document = pypdfium2.PdfDocument(path)
+    document = _opened(path)
     shown = document[page - 1]
     scale = min(LONG_SIDE / max(shown.get_size()), MOST_PIXELS_PER_POINT)
     image = shown.render(scale=scale).to_pil().convert("RGB")
@@ -25,9 +26,13 @@ def picture(path: Path, page: int) -> bytes:
     return stream.getvalue()
 
 
+def _opened(path: Path) -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(path, password=program.password() or None)
+
+
 def sizes(path: Path) -> bytes:
     """Width and height of every page as shown, in points; 0 for a page that is broken."""
-    document = pypdfium2.PdfDocument(path)
+    document = _opened(path)
     return pickle.dumps(tuple(_size(document, index) for index in range(len(document))))
 
 
@@ -44,9 +49,9 @@ def sections(path: Path, document: str) -> bytes:
     from pipeline.pull import read
     from pipeline.segment import segment
 
-    return pickle.dumps(segment(read(path), document).sections)
+    return pickle.dumps(segment(read(path, password=program.password()), document).sections)
 
 
 def warm_up() -> str:
     """Nothing more is needed than what is imported above; the package's version."""
-    return version("donor-profiles")
+    return program.VERSION

@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 import os
-import shlex
 import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +18,7 @@ from typing import BinaryIO
 
 import pandas as pd
 
+from pipeline import program
 from pipeline.decisions import file as decisions
 from pipeline.decisions.fields import REVIEWED
 from pipeline.decisions.file import Decision
@@ -58,7 +58,8 @@ class Index:
         try:
             self._files = {table.name: (folder / f"{table.name}.csv").open("rb") for table in schema.TABLES}
         except OSError as error:
-            raise UsageError(f"{folder} holds no tables yet: run `donor-profiles extract` first.") from error
+            again = program.command("extract", "raw", "--out", folder)
+            raise UsageError(f"{folder} holds no tables yet: run `{again}` first.") from error
         for table in schema.TABLES:
             self._scan(table, self._files[table.name])
 
@@ -201,7 +202,7 @@ class Library:
     @property
     def again(self) -> str:
         """The command that makes the tables anew."""
-        return shlex.join(["donor-profiles", "extract", str(self.raw), "--out", str(self.out)])
+        return program.command("extract", self.raw, "--out", self.out)
 
     def entries(self) -> list[Entry]:
         """All documents of the tables, by id."""

@@ -20,6 +20,8 @@ from pipeline.review.index import Dossier, Library
 from pipeline.review.pages import STATIC, Pages
 from pipeline.review.view import sheet
 
+GENERATOR = '<meta name="generator" content="donor-profiles">'
+
 
 @dataclass(frozen=True, slots=True)
 class OnDisk:
@@ -66,13 +68,22 @@ def write_copy(raw: Path, out: Path, target: Path, tell: Callable[[str], None]) 
     library = Library(raw, out)
     pages = Pages(OnDisk(library.again))
     entries = library.entries()
-    ours = {path.name for pattern in ("index.html", _page("*"), "*-page-*.jpg") for path in target.glob(pattern)}
-    with files.replacing(target, ours, tell) as growing:
+    with files.replacing(target, _ours, tell) as growing:
         growing.joinpath("index.html").write_text(pages.documents(entries, raw.name), encoding="utf-8")
         for entry in entries:
             if entry.readable and (dossier := library.open(entry.id)):
                 _write(growing, pages, dossier, library.neighbours(entry.id))
     tell(f"Open {target / 'index.html'} in a browser.")
+
+
+def _ours(folder: Path) -> list[str] | None:
+    """The files of an earlier copy; None where its list of documents is not ours, or not there."""
+    try:
+        if GENERATOR not in folder.joinpath("index.html").read_text(encoding="utf-8"):
+            return None
+    except (OSError, UnicodeDecodeError):
+        return None
+    return [path.name for pattern in ("index.html", _page("*"), "*-page-*.jpg") for path in folder.glob(pattern)]
 
 
 def _write(growing: Path, pages: Pages, dossier: Dossier, neighbours: tuple[str, str]) -> None:

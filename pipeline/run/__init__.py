@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import hashlib
+import logging
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, as_completed
 from dataclasses import dataclass, replace
-from importlib.util import find_spec
 from pathlib import Path
 
-from pipeline import files
+from pipeline import extras, files
 from pipeline.errors import UsageError
 from pipeline.model import Document, schema
 from pipeline.model.csv_cells import csv_lines
@@ -24,7 +25,8 @@ from pipeline.write import data_package
 
 __all__ = ["Options", "run"]
 
-FILES = (*(f"{table.name}.csv" for table in schema.TABLES), data_package.FILE)
+LOG = logging.getLogger("donor-profiles")
+NAMED = 5  # of more skipped files, only so many are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +46,41 @@ def run(
 ) -> list[Outcome]:
     """Reads the documents of all paths and replaces the folder `out` by their tables; outcomes in order of the ids.
 
-    `progress` is told how many documents are done, of how many; `tell` a sentence where a person has to wait.
+    `progress` is told how many documents are done, of how many; `tell` a sentence where a person has to wait, or where
+    something was left out. A run that is broken off keeps what it has read for the next one.
     Raises UsageError.
     """
-    found = inputs.find(paths)
-    if options.ocr and not find_spec("rapidocr_onnxruntime"):
-        raise UsageError("--ocr needs an engine: run pip install 'donor-profiles[ocr]'.")
+    paths = list(paths)
+    found, left_out = inputs.find(paths), inputs.skipped(paths)
+    if left_out:
+        tell(_skipped(left_out))
+    if options.ocr:
+        extras.need("ocr")
     if options.pictures:
         _make(options.pictures)
         options = replace(options, pictures=options.pictures.resolve())
-    with files.replacing(out, FILES, tell) as growing, cache.opened() as entries:
+    with files.replacing(out, data_package.files, tell) as growing, cache.opened() as entries:
         jobs = [_job(document, options) for document in found]
         due = [job for job in jobs if options.force or options.pictures or not entries.holds(job.key)]
         progress(len(jobs) - len(due), len(jobs))
         for done, (job, packed) in enumerate(_read(due, options), start=len(jobs) - len(due) + 1):
             entries.put(job.key, packed)
+            _log(entries, job)
             progress(done, len(jobs))
-        return _write(growing, entries, [job.key for job in jobs])
+        return _write(growing, entries, jobs, bom=options.bom)
+
+
+def _skipped(left_out: list[Path]) -> str:
+    names = ", ".join(map(str, left_out[:NAMED]))
+    more = f" and {len(left_out) - NAMED} more" if left_out[NAMED:] else ""
+    return f"Skipped, for {'it is no PDF' if len(left_out) == 1 else 'they are no PDFs'}: {names}{more}."
+
+
+def _log(entries: Cache, job: Job) -> None:
+    if LOG.isEnabledFor(logging.INFO):
+        with entries.entry(job.key) as entry:
+            outcome = entry.outcome
+        LOG.info("%s: %s", outcome.document, " ".join([outcome.status, outcome.error, *outcome.reasons]).strip())
 
 
 def _make(pictures: Path) -> None:
@@ -116,18 +136,19 @@ def _packed(future: Future[bytes], document: Document) -> bytes:
         return failed(replace(document, status="failed", error=sentence), lasting=False)
 
 
-def _write(growing: Path, entries: Cache, keys: Iterable[str]) -> list[Outcome]:
+def _write(growing: Path, entries: Cache, jobs: Iterable[Job], *, bom: bool) -> list[Outcome]:
     """Writes all entries below each other, one at a time, so that memory does not grow with their number."""
     outcomes = []
-    growing.joinpath(data_package.FILE).write_text(data_package.text(), encoding="utf-8")
+    described = data_package.text([job.task.document for job in jobs])
+    growing.joinpath(data_package.FILE).write_text(described, encoding="utf-8")
     with contextlib.ExitStack() as stack:
         files = {
             table: stack.enter_context(growing.joinpath(f"{table.name}.csv").open("wb")) for table in schema.TABLES
         }
         for table, file in files.items():
-            file.write(csv_lines([table.columns]).encode())
-        for key in keys:
-            with entries.entry(key) as entry:
+            file.write((codecs.BOM_UTF8 if bom else b"") + csv_lines([table.columns]).encode())
+        for job in jobs:
+            with entries.entry(job.key) as entry:
                 outcomes.append(entry.outcome)
                 for table, file in files.items():
                     shutil.copyfileobj(entry.body(table.name), file)

@@ -82,11 +82,16 @@ class Cache:
         return self._folder / f"{key}.zip"
 
 
+def place() -> Path:
+    """Where the user's cache lies, whether or not it is there yet."""
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser()) / "donor-profiles"
+    return Path(os.environ.get("DONOR_PROFILES_CACHE") or home)
+
+
 @contextlib.contextmanager
 def opened() -> Iterator[Cache]:
     """The user's cache; one for this run alone where the user's cannot be written."""
-    home = Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser()) / "donor-profiles"
-    folder = Path(os.environ.get("DONOR_PROFILES_CACHE") or home)
+    folder = place()
     with contextlib.ExitStack() as stack:
         try:
             folder.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from pipeline.check import check
 from pipeline.check.second_reader import figure_pages
 from pipeline.decisions.file import read as read_decisions
 from pipeline.decisions.profile import decide
+from pipeline.decisions.unapplied import Gone
 from pipeline.export.page_images import draw_pages
 from pipeline.mentions import find, find_mentions
 from pipeline.model import Document, Profile, Source, schema
@@ -45,10 +46,10 @@ def entry(task: Task) -> bytes:
     try:
         profile = read(task)
         if task.options.pictures:
-            draw_pages(task.path, profile, task.options.pictures)
+            draw_pages(task.path, profile, task.options.pictures, password=task.options.password)
         tables = validated(dataframes.tables(profile))
         bodies = {name: dataframes.lines(frame) for name, frame in tables.items()}
-        return packed(_outcome(profile.document, tables), bodies)
+        return packed(_outcome(profile, tables), bodies)
     except UnreadableDocument as error:
         return failed(replace(task.document, status=error.status, error=str(error)), lasting=True)
     except MemoryError:
@@ -63,26 +64,30 @@ def read(task: Task) -> Profile:
 
     Raises pipeline.errors.UnreadableDocument, or OSError where the file cannot be opened.
     """
-    source = pull(task.path, ocr=task.options.ocr)
-    document = replace(task.document, pages=len(source.pages))
+    options = task.options
+    source = pull(task.path, pages=options.pages, password=options.password, ocr=options.ocr)
+    document = replace(task.document, pages=source.count)
     segmentation = segment(source, document.name)
     profile = replace(relate(*find(document, source, segmentation)), furniture=segmentation.furniture)
     decisions, not_understood = read_decisions(task.reviews)
     profile, not_applied = decide(profile, decisions)
+    if options.pages:  # the text that a decision rests on may stand on the others
+        not_applied = tuple(check for check in not_applied if check.check != Gone.id)
     by_ocr = {page.number for page in source.pages if page.by_ocr}
-    second = _second(task.path, {*figure_pages(profile)} - by_ocr) if task.options.verify else None
+    second = _second(task, {*figure_pages(profile)} - by_ocr) if options.verify else None
     return replace(profile, checks=(*check(profile, source, second), *not_understood, *not_applied))
 
 
-def _second(path: Path, pages: Collection[int]) -> Source:
+def _second(task: Task, pages: Collection[int]) -> Source:
     """The pages as the second reader sees them; none, where it cannot open the file that the first one read."""
     try:
-        return reread(path, pages)
+        return reread(task.path, pages, password=task.options.password)
     except UnreadableDocument:
         return Source(pages=())
 
 
-def _outcome(document: Document, tables: Mapping[str, pd.DataFrame]) -> Outcome:
+def _outcome(profile: Profile, tables: Mapping[str, pd.DataFrame]) -> Outcome:
+    document = profile.document
     severities = tables["checks"]["severity"]
     return Outcome(
         document=document.id,
@@ -96,6 +101,7 @@ def _outcome(document: Document, tables: Mapping[str, pd.DataFrame]) -> Outcome:
         errors=int((severities == "error").sum()),
         warnings=int((severities == "warning").sum()),
         infos=int((severities == "info").sum()),
+        reasons=tuple(check.message for check in profile.checks if check.severity == "error"),
     )
 
 

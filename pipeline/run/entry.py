@@ -22,7 +22,7 @@ OUTCOME = "outcome.json"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """A document in numbers. `lasting` is whether the same file would come to the same again: a broken one does, one
-    that ran out of time or memory may not."""
+    that ran out of time or memory may not. `reasons` are the messages of its checks of severity `error`."""
 
     document: str
     status: Status
@@ -35,6 +35,12 @@ class Outcome:
     errors: int = 0
     warnings: int = 0
     infos: int = 0
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the document was read and no check found an error."""
+        return self.status == "ok" and not self.errors
 
 
 def packed(outcome: Outcome, bodies: Mapping[str, str]) -> bytes:
@@ -64,7 +70,8 @@ class Entry:
     @property
     def outcome(self) -> Outcome:
         """What the document came to."""
-        return Outcome(**json.loads(self._archive.read(OUTCOME)))
+        stored = json.loads(self._archive.read(OUTCOME))
+        return Outcome(**{**stored, "reasons": tuple(stored["reasons"])})
 
     def body(self, table: str) -> IO[bytes]:
         """The table's rows as CSV."""

@@ -11,6 +11,8 @@ from pathlib import Path
 from pipeline.errors import UsageError
 from pipeline.ids import document_name
 
+REVIEWS = ".reviews.csv"
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
@@ -23,7 +25,7 @@ class Input:
     @property
     def reviews(self) -> Path:
         """Where people's decisions on the document stand, if there are any: beside it, under its own name."""
-        return self.path.with_name(f"{document_name(self.path.name)}.reviews.csv")
+        return self.path.with_name(f"{document_name(self.path.name)}{REVIEWS}")
 
 
 def find(paths: Iterable[Path]) -> list[Input]:
@@ -38,6 +40,20 @@ def find(paths: Iterable[Path]) -> list[Input]:
     if nameless := next((file for file in files if not document_name(file.name)), None):
         raise UsageError(f"{nameless} has no letter or digit in its name to make an id from: rename it.")
     return sorted(_told_apart(files, 0), key=lambda document: document.id)
+
+
+def skipped(paths: Iterable[Path]) -> list[Path]:
+    """What lies in the folders, or was named, and is no document: files that are no PDFs by their name, and what is
+    named like one and is no file, as a pipe is. Decisions and hidden files are known to be none."""
+    return sorted({file for named in paths for file in _inside(named) if not _is_document(file, named)})
+
+
+def _is_document(file: Path, named: Path) -> bool:
+    return not _is_pipe_or_device(file) and (file == named or file.suffix.lower() == ".pdf")
+
+
+def _is_pipe_or_device(path: Path) -> bool:
+    return path.exists() and not path.is_file()
 
 
 def _told_apart(files: Iterable[Path], folders: int) -> Iterator[Input]:
@@ -60,16 +76,18 @@ def _id(file: Path, folders: int) -> str:
     return "-".join(filter(None, (*map(document_name, above), document_name(file.name))))
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _files(path: Path) -> Iterable[Path]:
     if not path.exists():
         raise UsageError(f"{path} does not exist.")
+    return (file for file in _inside(path) if _is_document(file, path))
+
+
+def _inside(path: Path) -> list[Path]:
+    """All files of a folder at any depth, but hidden ones and people's decisions; a path that is no folder itself."""
     if not path.is_dir():
-        yield path
-        return
-    inside = (
-        file for file in path.rglob("*") if not any(part.startswith(".") for part in file.relative_to(path).parts)
-    )
-    yield from sorted(file for file in inside if file.suffix.lower() == ".pdf" and not file.is_dir())
+        return [path]
+    shown = (f for f in path.rglob("*") if not any(part.startswith(".") for part in f.relative_to(path).parts))
+    return sorted(file for file in shown if not file.is_dir() and not file.name.endswith(REVIEWS))
 
 
 def sha256(path: Path) -> str:

@@ -19,7 +19,9 @@ class Options:
     `jobs` are the documents read at a time here, None for one a processor; `cluster` is the address of a Dask
     scheduler, empty for this machine; `force` reads unchanged documents again; `pictures` is the folder for images of
     their pages with what was found (drawn anew by every run), None for no images; `verify` has the second reader read
-    pages with figures, too; `ocr`, which needs the extra of that name, reads pages without a text layer.
+    pages with figures, too; `ocr`, which needs the extra of that name, reads pages without a text layer; `pages` are
+    the ranges of page numbers to read, none for all; `password` opens encrypted files and is never shown; `bom` begins
+    each table with a byte order mark, by which Excel knows UTF-8.
     """
 
     jobs: int | None = field(default=None, metadata=NO_PART_OF_KEY)
@@ -27,8 +29,11 @@ class Options:
     force: bool = field(default=False, metadata=NO_PART_OF_KEY)
     limits: Limits = field(default_factory=Limits, metadata=NO_PART_OF_KEY)
     pictures: Path | None = field(default=None, metadata=NO_PART_OF_KEY)
+    bom: bool = field(default=False, metadata=NO_PART_OF_KEY)
     verify: bool = True
     ocr: bool = False
+    pages: tuple[range, ...] = ()
+    password: str = field(default="", repr=False)
 
     @property
     def key(self) -> tuple[tuple[str, object], ...]:

@@ -9,6 +9,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import replace
 
 from pipeline.errors import UsageError
+from pipeline.extras import EXTRAS
 from pipeline.processes import Died, Nursery, OutOfMemory, OutOfTime
 from pipeline.run.entry import failed
 from pipeline.run.task import Task
@@ -64,7 +65,7 @@ def cluster(address: str) -> Iterator[Executor]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise UsageError("--cluster needs Dask: pip install 'donor-profiles[cluster]'.") from error
+        raise UsageError(f"--cluster needs Dask, the extra cluster: run {EXTRAS['cluster'].command}") from error
     try:
         client = Client(address, timeout=10, set_as_default=False)
     except (OSError, ValueError) as error:

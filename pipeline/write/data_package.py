@@ -2,26 +2,62 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Collection, Iterable
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from pipeline.model import schema
+from pipeline.model import Document, schema
 from pipeline.model.schema import Field, Table
+from pipeline.program import NAME, VERSION
 
 FILE = "datapackage.json"
 STANDARD = "https://datapackage.org/profiles/2.0/"
 
 
-def text() -> str:
-    """The file's text, the same for every run."""
+def text(documents: Iterable[Document] = ()) -> str:
+    """The file's text for tables that were made from these documents, by this version of the package and its rules."""
+    sources = [_source(document) for document in documents]
     package = {
         "$schema": f"{STANDARD}datapackage.json",
-        "name": "donor-profiles",
+        "name": NAME,
+        "version": VERSION,
+        "rules": rules(),
         "title": "Donor profiles as tables",
         "description": "What donor profiles state about money, time, places and projects, each value with its place.",
+        **({"sources": sources} if sources else {}),
         "resources": [_resource(table) for table in schema.TABLES],
     }
     return json.dumps(package, indent=2, ensure_ascii=False) + "\n"
+
+
+def files(folder: Path) -> Collection[str] | None:
+    """The names of the files that a run wrote into the folder, whichever version's; None where no run wrote it."""
+    try:
+        package = json.loads(folder.joinpath(FILE).read_bytes())
+        if package["name"] != NAME:
+            return None
+        return {FILE, *(str(resource["path"]) for resource in package["resources"])}
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+@cache
+def rules() -> str:
+    """A hash of the tables of words and patterns: another, where a rule was changed, added or taken away."""
+    folder = Path(__file__).parents[1] / "language"
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in {".csv", ".toml", ".txt"}):
+        digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _source(document: Document) -> dict[str, str]:
+    """A file that the tables were made from; without a hash where it could not be opened."""
+    source = {"title": document.id, "path": document.file}
+    return {**source, "hash": f"sha256:{document.sha256}"} if document.sha256 else source
 
 
 def _resource(table: Table) -> dict[str, Any]:

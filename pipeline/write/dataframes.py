@@ -6,15 +6,15 @@ missing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from pipeline.model import Profile, schema
-from pipeline.model.csv_cells import Cell, csv_lines, shown
+from pipeline.model import Mention, Profile, schema
+from pipeline.model.csv_cells import Cell, csv_lines, joined, shown
 from pipeline.model.schema import Table, Type
 from pipeline.write import rows
 
@@ -40,6 +40,24 @@ def tables(profile: Profile) -> dict[str, pd.DataFrame]:
     return {table.name: framed(table, of_profile[table.name]) for table in schema.TABLES}
 
 
+def mentions_table(mentions: Iterable[Mention]) -> pd.DataFrame:
+    """Mentions of running text as one frame: their table and place, then the fields of all tables, each as an object
+    (None where a mention has no such field), and their doubts."""
+    names = list(dict.fromkeys(("table", "kind", "text", "char_start", "char_end", *_value_fields(), "rule")))
+    rows = [[*(_cell(getattr(mention, name, None)) for name in names), mention.doubts] for mention in mentions]
+    return pd.DataFrame(rows, columns=[*names, "doubts"], dtype=object)
+
+
+def _value_fields() -> Iterator[str]:
+    for table in schema.TABLES:
+        if table.columns[: len(schema.MENTION_HEAD)] == tuple(field.name for field in schema.MENTION_HEAD):
+            yield from table.columns[len(schema.MENTION_HEAD) : -len(schema.MENTION_TAIL)]
+
+
+def _cell(value: Any) -> Any:
+    return joined(value) if isinstance(value, tuple) else value
+
+
 def framed(table: Table, rows: Sequence[Sequence[Cell]]) -> pd.DataFrame:
     """The rows as a frame with the table's columns and types."""
     columns: Sequence[Sequence[Cell]] = list(zip(*rows, strict=True)) or [()] * len(table.fields)
@@ -61,7 +79,7 @@ def lines(frame: pd.DataFrame) -> str:
 def read_table(path: Path | str) -> pd.DataFrame:
     """A table that the pipeline wrote, every value as it was before it was written; the file's name is the table's."""
     path = Path(path)
-    texts = pd.read_csv(path, dtype=str, na_filter=False, encoding="utf-8").itertuples(index=False, name=None)
+    texts = pd.read_csv(path, dtype=str, na_filter=False, encoding="utf-8-sig").itertuples(index=False, name=None)
     return parsed(schema.table(path.stem), texts)
 
 

@@ -248,7 +248,7 @@ def test_a_decision_that_no_run_has_applied_yet(command, tmp_path):
 
 def test_wrong_usage(command, tmp_path):
     result = command("pin", "kenya")
-    assert (result.exit_code, "run donor-profiles extract first" in result.output) == (2, True)
+    assert (result.exit_code, "extract raw --out" in result.output) == (2, True)
     command("extract")
     result = command("pin", "../kenia")
     assert (result.exit_code, "holds no document kenia; it holds kenya." in result.output) == (2, True)

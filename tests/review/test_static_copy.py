@@ -43,6 +43,8 @@ def test_it_is_made_anew(copy, folders):
 
 def test_other_files_are_not_deleted(copy, folders):
     (copy / "thesis.doc").touch()
-    with pytest.raises(UsageError, match=r"thesis\.doc"):
-        write_copy(folders.raw, folders.out, copy, lambda sentence: None)
+    write_copy(folders.raw, folders.out, copy, lambda sentence: None)
     assert (copy / "thesis.doc").exists()
+    (copy / "index.html").write_text("<title>My own page</title>", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"copy is no folder that this command wrote, and holds .*\.html"):
+        write_copy(folders.raw, folders.out, copy, lambda sentence: None)

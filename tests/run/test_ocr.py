@@ -34,7 +34,7 @@ def test_a_scan_is_told_how_to_be_read(scan: Path, tmp_path: Path) -> None:
 
 def test_ocr_without_its_extra_is_refused(scan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rapidocr_onnxruntime", None)  # as where it is not installed
-    with pytest.raises(UsageError, match=r"pip install 'donor-profiles\[ocr\]'"):
+    with pytest.raises(UsageError, match="pip install 'rapidocr-onnxruntime"):
         run([scan], tmp_path / "out", Options(ocr=True))
 
 

@@ -118,5 +118,5 @@ def test_the_front_door_works_in_any_order_and_in_a_script_without_a_main_guard(
 
 
 def test_a_cluster_without_dask_is_told(raw: Path, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"donor-profiles\[cluster\]|No Dask scheduler answers"):
+    with pytest.raises(UsageError, match=r"run .* -m pip install 'distributed|No Dask scheduler answers"):
         run([raw], tmp_path / "out", Options(cluster="tcp://127.0.0.1:9", force=True))

@@ -36,6 +36,13 @@ def test_a_cell_that_a_spreadsheet_would_run_is_told_to_be_text_and_reads_back(t
     assert shown(written(text)) == text
 
 
+@pytest.mark.parametrize("text", ["Irish Aid;Sweden", "a\tb", "a|b", "a,b", 'a"b', "a\nb"])
+def test_a_cell_with_what_may_be_taken_for_a_delimiter_is_quoted(text: str) -> None:
+    """LibreOffice's import dialog splits at semicolons, too, unless it is told otherwise."""
+    assert csv_lines([[text]]).startswith('"')
+    assert next(csv.reader(io.StringIO(csv_lines([[text]]), newline=""))) == [text]
+
+
 @pytest.mark.parametrize("text", ["Gardens", "'t Veer", "5 - 3", "a=b", "", "''", "“=”"])
 def test_other_texts_stay_as_they_are(text: str) -> None:
     assert written(text) == text

@@ -16,8 +16,13 @@ from tests.waiting import LIMIT, until
 OURS = ("a.csv", "b.csv")
 
 
+def ours(folder: Path) -> tuple[str, ...] | None:
+    """A folder is ours by its first file, as a run's is by its datapackage.json."""
+    return OURS if folder.joinpath("a.csv").exists() else None
+
+
 def write(out: Path, text: str) -> None:
-    with files.replacing(out, OURS, wait=print) as growing:
+    with files.replacing(out, ours, wait=print) as growing:
         for name in OURS:
             growing.joinpath(name).write_text(text, encoding="utf-8")
 
@@ -53,23 +58,49 @@ def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
 
 def test_a_run_that_fails_leaves_the_old_folder(tmp_path: Path) -> None:
     write(tmp_path / "out", "old")
-    with pytest.raises(ZeroDivisionError), files.replacing(tmp_path / "out", OURS, wait=print) as growing:
+    with pytest.raises(ZeroDivisionError), files.replacing(tmp_path / "out", ours, wait=print) as growing:
         growing.joinpath("a.csv").write_text("half", encoding="utf-8")
         raise ZeroDivisionError
     assert content(tmp_path / "out") == {"a.csv": "old", "b.csv": "old"}
     assert nothing_beside(tmp_path / "out")
 
 
-def test_other_peoples_files_are_never_deleted(tmp_path: Path) -> None:
+def test_other_peoples_files_stay_where_they_are(tmp_path: Path) -> None:
+    """A workbook saved beside the tables, the lock of a spreadsheet that has one open, a folder, a link."""
     write(tmp_path / "out", "old")
-    tmp_path.joinpath("out", "thesis.docx").write_text("three years", encoding="utf-8")
-    with pytest.raises(UsageError, match=r"holds thesis.docx that this command did not write"):
+    mine = tmp_path / "out"
+    mine.joinpath("projects.xlsx").write_text("three years", encoding="utf-8")
+    mine.joinpath(".~lock.a.csv#").touch()
+    mine.joinpath("charts", "2023").mkdir(parents=True)
+    mine.joinpath("charts", "2023", "one.png").write_text("a chart", encoding="utf-8")
+    mine.joinpath("link").symlink_to("nowhere")
+    before = mine.joinpath("projects.xlsx").stat()
+    write(tmp_path / "out", "new")
+    assert mine.joinpath("a.csv").read_text(encoding="utf-8") == "new"
+    assert mine.joinpath("projects.xlsx").stat().st_ino == before.st_ino, "the very file, which may be open"
+    assert mine.joinpath("charts", "2023", "one.png").read_text(encoding="utf-8") == "a chart"
+    assert mine.joinpath("link").is_symlink()
+    assert mine.joinpath(".~lock.a.csv#").exists()
+    assert nothing_beside(tmp_path / "out")
+
+
+def test_a_table_that_an_earlier_version_wrote_goes(tmp_path: Path) -> None:
+    write(tmp_path / "out", "old")
+    with files.replacing(tmp_path / "out", ours, wait=print) as growing:
+        growing.joinpath("a.csv").write_text("new", encoding="utf-8")
+    assert content(tmp_path / "out") == {"a.csv": "new"}
+
+
+def test_a_folder_that_no_run_wrote_is_refused_with_what_it_holds(tmp_path: Path) -> None:
+    tmp_path.joinpath("out").mkdir()
+    tmp_path.joinpath("out", "b.csv").write_text("my own budget", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"out is no folder that this command wrote, and holds b\.csv: choose"):
         write(tmp_path / "out", "new")
-    assert content(tmp_path / "out") == {"a.csv": "old", "b.csv": "old", "thesis.docx": "three years"}
+    assert content(tmp_path / "out") == {"b.csv": "my own budget"}
 
 
-def test_what_a_desktop_leaves_in_a_folder_is_nobodys(tmp_path: Path) -> None:
-    write(tmp_path / "out", "old")
+def test_what_a_desktop_leaves_in_an_empty_folder_is_nobodys(tmp_path: Path) -> None:
+    tmp_path.joinpath("out").mkdir()
     tmp_path.joinpath("out", ".DS_Store").touch()
     write(tmp_path / "out", "new")
     assert content(tmp_path / "out")["a.csv"] == "new"
@@ -92,7 +123,7 @@ def test_a_second_run_says_that_it_waits(tmp_path: Path) -> None:
     told: list[str] = []
     first = start(tmp_path / "out", "first", "time.sleep(1)")
     until(tmp_path.joinpath(".out.partial", "a.csv").exists)
-    with files.replacing(tmp_path / "out", OURS, wait=told.append) as growing:
+    with files.replacing(tmp_path / "out", ours, wait=told.append) as growing:
         assert content(tmp_path / "out") == {"a.csv": "first", "b.csv": "first"}
         for name in OURS:
             growing.joinpath(name).write_text("second", encoding="utf-8")
@@ -140,7 +171,7 @@ def test_names_can_be_exchanged_in_several_steps_where_one_is_not_enough(tmp_pat
 def test_a_run_killed_between_those_steps_is_put_right_by_the_next(tmp_path: Path) -> None:
     write(tmp_path / "out", "old")
     tmp_path.joinpath("out").rename(tmp_path / ".out.old")  # killed between the two renames
-    with pytest.raises(ZeroDivisionError), files.replacing(tmp_path / "out", OURS, wait=print):
+    with pytest.raises(ZeroDivisionError), files.replacing(tmp_path / "out", ours, wait=print):
         assert content(tmp_path / "out") == {"a.csv": "old", "b.csv": "old"}
         raise ZeroDivisionError
     write(tmp_path / "out", "new")
@@ -155,7 +186,7 @@ def start(out: Path, text: str, then: str, times: int = 1) -> subprocess.Popen[b
     from pathlib import Path
     from pipeline import files
     for _ in range({times}):
-        with files.replacing(Path({str(out)!r}), {OURS!r}, wait=print) as growing:
+        with files.replacing(Path({str(out)!r}), lambda folder: {OURS!r}, wait=print) as growing:
             for name in {OURS!r}:
                 growing.joinpath(name).write_text({text!r}, encoding="utf-8")
             {then or "pass"}

@@ -1,11 +1,13 @@
 import json
+import re
 from pathlib import Path
 
 import frictionless
 import pytest
 
-from pipeline.model import Profile, schema
+from pipeline.model import Document, Profile, schema
 from pipeline.model.csv_cells import csv_lines
+from pipeline.program import VERSION
 from pipeline.write import data_package, dataframes
 
 
@@ -49,6 +51,29 @@ def test_it_finds_what_does_not_hold(folder: Path, table: str, old: str, new: st
     path = folder / f"{table}.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     assert errors(folder)
+
+
+def test_it_names_the_sources_and_what_made_the_tables(tmp_path: Path) -> None:
+    document = Document(id="ireland", file="Ireland 2023.pdf", sha256="5" * 64, status="ok")
+    described = json.loads(data_package.text([document]))
+    assert described["version"] == VERSION
+    assert re.fullmatch("[0-9a-f]{12}", described["rules"])
+    assert described["sources"] == [{"title": "ireland", "path": "Ireland 2023.pdf", "hash": f"sha256:{'5' * 64}"}]
+    tmp_path.joinpath(data_package.FILE).write_text(json.dumps(described), encoding="utf-8")
+    frictionless.Package.from_descriptor(
+        str(tmp_path / data_package.FILE)
+    )  # raises where the standard does not allow it
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"name": "budget"}', '{"name": "donor-profiles", "resources": 5}'])
+def test_a_package_of_somebody_else_makes_no_folder_ours(text: str, tmp_path: Path) -> None:
+    tmp_path.joinpath(data_package.FILE).write_text(text, encoding="utf-8")
+    assert data_package.files(tmp_path) is None
+
+
+def test_a_folder_is_ours_with_the_tables_that_its_own_version_wrote(tmp_path: Path) -> None:
+    tmp_path.joinpath(data_package.FILE).write_text(data_package.text(), encoding="utf-8")
+    assert data_package.files(tmp_path) == {data_package.FILE, *(f"{table.name}.csv" for table in schema.TABLES)}
 
 
 def test_it_describes_every_table_and_field() -> None:

@@ -102,9 +102,12 @@ class MoneyReader:
         )
         arranged = [_in_cell(a) if a.pieces[0].start in whole.cells else a for a in arranged]
         arranged = [*arranged[:1], *(_beside(a, other) for other, a in pairwise(arranged))]
-        amounts_alone = [*arranged[:1], *(a for other, a in pairwise(arranged) if not _is_price_year(a, other))]
-        doc._.prices = _tokens(a for a in arranged if a.reads == "prices" or a not in amounts_alone)
-        read = (_read(doc, a, whole) for a in amounts_alone if a.reads not in NO_AMOUNT and _forms(a.pieces))
+        is_price = [
+            a.reads == "prices" or _is_price_year(a, other) for other, a in pairwise([*arranged[:1], *arranged])
+        ]
+        doc._.prices = _tokens(a for a, price in zip(arranged, is_price, strict=True) if price)
+        amounts = (a for a, price in zip(arranged, is_price, strict=True) if not price and a.reads not in NO_AMOUNT)
+        read = (_read(doc, a, whole) for a in amounts if _forms(a.pieces))
         bare = (_in_table(doc, cell, figure, whole) for cell in cells for figure in cell.figures)
         return spans.leave(doc, filter(None, [*read, *bare]))
 
@@ -253,7 +256,7 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         reading, text = values.negative(reading), doc[sign.token : text.end]
     elif sign:
         reading = values.unsure(reading, "it may be a sum below zero")
-    if runs_on(doc.text, text.start_char, text.end_char):
+    if runs_on(spans.written(doc), text.start_char, text.end_char):
         reading = values.unsure(reading, "it runs on, and is no number as a whole")
     return Money(
         **spans.place(text),

@@ -78,8 +78,9 @@ def _could_be_year(number: Number) -> bool:
 
 def _sum_and_year(doc: Doc, currency: Found, after: Number) -> bool:
     """Whether a number with a scale ends before a currency, and a year in four digits follows."""
-    scaled_before = any(number.end == currency.start and number.scale > 1 for number in doc._.numbers)
-    return _could_be_year(after) and doc[after.start : after.end].text.isdecimal() and scaled_before
+    if not (_could_be_year(after) and doc[after.start : after.end].text.isdecimal()):
+        return False
+    return any(number.end == currency.start and number.scale > 1 for number in doc._.numbers)
 
 
 def _scale(doc: Doc, i: int) -> Decimal | None:

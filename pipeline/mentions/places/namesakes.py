@@ -57,8 +57,7 @@ def _other_bodies(text: Words, found: list[Named]) -> set[str]:
         if named.end == named.start + 1 and letters.isupper() and len(letters) > 1:
             for spelled in (_spelled_after(text, named.end), _spelled_before(text, named, letters)):
                 initials = "".join(text.written[i][0] for i in spelled if text.written[i][0].isupper())
-                own = any(other.codes == named.codes and other.start in spelled for other in found)
-                if initials == letters and not own:
+                if initials == letters and not any(o.codes == named.codes and o.start in spelled for o in found):
                     others.add(letters)
     return others
 

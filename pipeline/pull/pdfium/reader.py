@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,28 +21,30 @@ from pipeline.pull.pdfium.text import runs
 PASSWORD_ERRORS = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
 
 
-def read(path: Path, *, ocr: bool = False) -> Source:
-    """All pages of a PDF, in order; with `ocr`, those without text by their image.
+def read(path: Path, *, pages: Sequence[range] = (), password: str = "", ocr: bool = False) -> Source:
+    """All pages of a PDF, or those in the ranges of numbers, in order; with `ocr`, those without text by their image.
 
     Raises DamagedDocument or EncryptedDocument.
     """
     try:
-        document = pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(path, password=password or None)
     except pypdfium2.PdfiumError as error:
-        raise _refusal(path, error) from error
+        raise _refusal(path, error, password=password) from error
     try:
         if pdfium.FPDF_GetFormType(document) != pdfium.FORMTYPE_NONE:
             document.init_forms()
-        pages = tuple(_read_page(document, index, ocr=ocr) for index in range(len(document)))
-        return Source(pages, _meta(document, "Title"), _language(document), _created(document))
+        numbers = [n for n in range(1, len(document) + 1) if not pages or any(n in asked for asked in pages)]
+        read_pages = tuple(_read_page(document, number - 1, ocr=ocr) for number in numbers)
+        return Source(read_pages, _meta(document, "Title"), _language(document), _created(document), len(document))
     finally:
         document.close()
 
 
-def _refusal(path: Path, error: pypdfium2.PdfiumError) -> DamagedDocument | EncryptedDocument:
+def _refusal(path: Path, error: pypdfium2.PdfiumError, *, password: str) -> DamagedDocument | EncryptedDocument:
     if error.err_code in PASSWORD_ERRORS:
+        is_wrong = ", and the password that was given does not open it" if password else ""
         return EncryptedDocument(
-            f"{path.name} is encrypted: remove its password, for example with "
+            f"{path.name} is encrypted{is_wrong}: run again with --password, or remove its password, for example with "
             f"`qpdf --decrypt --password=… {path.name} open.pdf`, and run again."
         )
     return DamagedDocument(
