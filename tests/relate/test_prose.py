@@ -84,12 +84,12 @@ def test_the_amount_of_the_phase_that_the_heading_names(related):
         # an earlier project's and another phase's time
         ("An earlier Irish ferry project (2012-2015) was a model. It runs from 2019 to 2022.", "2019", "2022", None),
         ("The third phase of Clean Ports (2022-26) follows the second phase (2018-21).", "2022", "2026", None),
-        ("It has EUR 3 million for the first phase (2019-2023); phase two was launched in January 2024.", "2019", "2023",
-         None),
+        ("It has EUR 3 million for the first phase (2019-2023); phase two was launched in January 2024.", "2019",
+         "2023", None),
         ("A first phase ended in 2018. The project closes in May 2024.", None, "2024-05", None),
         # the new end
-        ("The project runs from 2018 to 2023. The closing date was moved from March 2023 to May 2024.", "2018", "2024-05",
-         None),
+        ("The project runs from 2018 to 2023. The closing date was moved from March 2023 to May 2024.", "2018",
+         "2024-05", None),
         # what else lasts
         ("A five-year grant pays for the ports. The harvest lasts six weeks.", None, None, "P5Y"),
         ("Budget and duration: EUR 3 million / 30 months (2020-2022)", "2020", "2022", "P30M"),
