@@ -11,6 +11,7 @@ from pipeline.relate.actors import Donor
 from pipeline.relate.cells import heading_words
 from pipeline.relate.clauses import clause
 from pipeline.relate.evidence import Read, actor_span, evidence
+from pipeline.relate.flows import says_total
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.projects import amount_reads
 from pipeline.relate.related import Related
@@ -125,8 +126,8 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
     if played.flow and played.flow != "project":
         return played.flow
     before, after, _ = clause(played)
-    says_total = any("TOTAL" in p.kinds for p in (*before, *after[:3]))
-    return "total" if played.role == "total" or says_total else "other"
+    is_total = played.role == "total" or says_total(before) or says_total(after[:3])
+    return "total" if is_total else "other"
 
 
 def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:

@@ -17,6 +17,7 @@ TOLD_BY = {
     **dict.fromkeys(("start", "end", "duration", "period", "period_start", "period_end"), Time),
     "beneficiaries": Quantity,
 }
+LISTS = frozenset({"countries", "funders"})  # a doubt of them is whether others belong there
 UNTOLD = frozenset({"title", "partners"})  # fields that no mention tells
 
 
@@ -31,7 +32,7 @@ class Read(NamedTuple):
 
 def evidence(reads: Iterable[Read], doubts: Iterable[Doubt]) -> tuple[Evidence, ...]:
     """The evidence of the values that are there, each value of a field once."""
-    assumed = {doubt.field for doubt in doubts if doubt.assumed}
+    assumed = {doubt.field for doubt in doubts if doubt.assumed and doubt.field not in LISTS}
     told = {(read.field, read.value): read for read in reversed(list(reads)) if read.value is not None}
     return tuple(
         Evidence(field, value, _source(read), "assumed" if field in assumed else _basis(read), section, read.span)
