@@ -87,15 +87,23 @@ def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
     its last one, if that has a cell below each of the last: where every other row has a ground, one may have none."""
     table = around(line.box for row in rows for line in row)
     first, ends = max(rows[:2], key=len), [cells[0] for cells in by_column(rows[-1])]
-    above = [line for line in lines if 0 <= table.top - line.box.bottom < HEAD_GAP * line.size]
-    heads = [line for line in above if any(_overlap(line, cell) for cell in first)]
+    heads = _heads_over(table.top, first, lines)
+    upper = _heads_over(min(line.box.top for line in heads), first, lines) if heads else []
     below = [line for line in lines if 0 <= line.box.top - table.bottom < HEAD_GAP * line.size]
     last = [line for line in below if any(_overlap(line, cell) for cell in ends)]
     one_each = all(sum(_overlap(line, cell) for line in last) == 1 for cell in ends)
     if len(last) == len(ends) and one_each and all(level(last[0], line) for line in last):
         rows = [*rows, last]
-    over = [heads] if len(heads) > 1 and all(level(heads[0], line) for line in heads) else []
-    return split(of_rows([*over, *rows]))
+    if upper and {line.style for line in upper} != {line.style for line in heads}:
+        upper = []
+    return split(of_rows([*filter(None, (upper, heads)), *rows]))
+
+
+def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+    """The lines on one level right above a row that stand over its cells, if there are several."""
+    above = [line for line in lines if 0 <= top - line.box.bottom < HEAD_GAP * line.size]
+    heads = [line for line in above if any(_overlap(line, cell) for cell in first)]
+    return heads if len(heads) > 1 and all(level(heads[0], line) for line in heads) else []
 
 
 def by_column(lines: Sequence[Line]) -> list[list[Line]]:
