@@ -15,8 +15,10 @@ from pipeline.check.checker import Checker, quoted
 from pipeline.check.rounding import meaning
 from pipeline.model import Check, Contribution, ContributionKind, Doubt, Finding, Money, Profile, Project
 
-# The kinds of which a donor gives one amount in a period; earmarked and humanitarian money comes in many.
+# The kinds of which a donor gives one amount in a period, and one that is told of several years together; humanitarian
+# money comes in many.
 ONE_A_PERIOD: Final[frozenset[ContributionKind]] = frozenset({"assessed", "core", "voluntary", "total"})
+RECIPIENT: Final = re.compile(r"\b(?:to|for) (?:the )?([A-Z][\w’'-]+)")
 
 PERIOD: Final = {"start": "from", "end": "to", "duration": "for"}  # fields, and the word before their values
 
@@ -48,7 +50,8 @@ class TwoContributions(Checker):
                 groups[c.kind, c.funder or profile.document.donor, c.period_start, c.period_end].append(c)
         for first, *others in groups.values():
             for other in others:
-                if not _agree(first.stated, other.stated) and _told_apart(first, other):
+                of_others = _recipients(first) and _recipients(other) and not _recipients(first) & _recipients(other)
+                if not of_others and not _agree(first.stated, other.stated) and _told_apart(first, other):
                     yield self.on_contribution(
                         other,
                         "amount",
@@ -183,6 +186,11 @@ def _comparable(project: Project, told: Money) -> bool:
 
 def _same(one: Money, other: Money) -> bool:
     return one.currency == other.currency and _agree(one, other)
+
+
+def _recipients(contribution: Contribution) -> set[str]:
+    """The names to which a contribution goes by its sentence and heading."""
+    return set(RECIPIENT.findall(f"{contribution.section.heading}. {contribution.stated.sentence}"))
 
 
 def _told_apart(one: Contribution, other: Contribution) -> bool:

@@ -37,14 +37,15 @@ class AssumedValue(Checker):
     id = "assumed-value"
     severity = "info"
     title = "A value that the text does not state"
-    template = "The {name} of {text} is taken to be {value}: {reason}."
+    template = "The {name} of {text} {are} taken to be {value}: {reason}."
     advice = "Accept the row where the assumption holds, else correct the field."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each doubt whose field has a value."""
         for row, doubt in doubts(profile):
             if doubt.assumed:
-                yield _told(self, row, doubt, value=_value(row, doubt))
+                are = "are" if doubt.field.endswith("s") else "is"
+                yield _told(self, row, doubt, value=_value(row, doubt), are=are)
 
 
 def doubts(profile: Profile) -> Iterator[tuple[Row, Doubt]]:

@@ -108,19 +108,31 @@ def _tokens(doc: Doc, span: Span) -> Tokens | None:
 
 def _grids(doc: Doc, blocks: Iterable[Block]) -> Iterator[Grid]:
     above: Grid | None = None
+    caption: Tokens | None = None
     for block in _flat(blocks):
         under, above = above, None
         match block:
             case Table():
                 above = _grid(doc, block)
                 yield above
-            case Paragraph() if under and doc._.formed and (total := _total_line(doc, block)):
-                yield Grid((total,), under.captions)
+            case Paragraph():
+                caption = _tokens(doc, block.span)
+                if under and doc._.formed and (total := _total_line(doc, block)):
+                    yield Grid((total,), under.captions)
             case Facts():
                 for fact in block.facts:
                     label, value = _tokens(doc, fact.label), _tokens(doc, fact.value)
                     if label and value:
-                        yield Grid((Value(value, (), (label,), None, 1, 0, False),), ())
+                        said = (caption,) if caption and _names_place(label) else ()
+                        yield Grid((Value(value, (), (label,), None, 1, 0, False),), said)
+
+
+def _names_place(label: Tokens) -> bool:
+    """Whether a label is the name of a place, as those of maps are; what is said over a map holds for its figures."""
+    return any(
+        label.start_char <= mention.char_start and label.end_char - len(label.text.strip()) // 5 <= mention.char_end
+        for mention in label.doc._.mentions
+    )
 
 
 def _total_line(doc: Doc, block: Paragraph) -> Value | None:

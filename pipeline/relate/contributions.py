@@ -9,6 +9,7 @@ from pipeline.ids import Register
 from pipeline.model import Contribution, ContributionKind, Doubt
 from pipeline.relate.actors import Donor
 from pipeline.relate.clauses import clause
+from pipeline.relate.flows import says_total
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.related import Related
 from pipeline.relate.roles import Played
@@ -79,8 +80,8 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
     if played.flow and played.flow != "project":
         return played.flow
     before, after, _ = clause(played)
-    says_total = any("TOTAL" in p.kinds for p in (*before, *after[:3]))
-    return "total" if played.role == "total" or says_total else "other"
+    is_total = played.role == "total" or says_total(before) or says_total(after[:3])
+    return "total" if is_total else "other"
 
 
 def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:

@@ -30,7 +30,7 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
     sentence before it in its paragraph that tells of no amount, else by the heading. None where they name several."""
     before, after, opening = clause(played)
     near = next((i for i, phrase in enumerate(after) if phrase.text == ","), len(after))
-    if any("TOTAL" in p.kinds for p in after[: min(near, 4)]) and not any(p.kinds & FLOWS.keys() for p in after[:near]):
+    if says_total(after[: min(near, 4)]) and not any(p.kinds & FLOWS.keys() for p in after[:near]):
         return None  # "in total approvals, while core funding fell"
     beside = sorted((after[:near], before[::-1]), key=_first)
     scopes: list[Sequence[Phrase]] = [*beside, after[near:], opening[::-1]]
@@ -44,6 +44,12 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
             kinds = {kind for phrase in named for kind in phrase.kinds}
             return next((flow for kind, flow in FLOWS.items() if kind in kinds), None)
     return "project" if any("ACTION" in p.kinds for p in (*before, *after)) else None
+
+
+def says_total(phrases: Sequence[Phrase]) -> bool:
+    """Whether an amount is said to be a total; what is "of the total" is none."""
+    texts = [phrase.text for phrase in phrases]
+    return any("TOTAL" in p.kinds and texts[max(0, i - 2) : i] != ["of", "the"] for i, p in enumerate(phrases))
 
 
 def _first(scope: Sequence[Phrase]) -> int:

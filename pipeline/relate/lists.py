@@ -25,6 +25,7 @@ LONGEST_LINK = 4  # phrases: ", as well as the"
 LONGEST_GLOSS = 12  # phrases, with its brackets
 LONGEST_ASIDE = 6  # phrases: ", under a separate deal,"
 OF_PLACES = frozenset({"in", "of", "from", "at", "near", "around", "across", "along", "between"})
+PLANS = frozenset({"plan", "plans", "target", "targets", "aim", "aims", "hope", "hopes", "means", "mean"})
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND", "RUN"})
 
 
@@ -106,7 +107,7 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
     """The names of the list that begins at a phrase, and the phrase after it; an abbreviation in brackets belongs to
     the name before it."""
     first = phrases[i]
-    members, end, j = [first], i + 1, i + 1
+    members, end, j, is_closed = [first], i + 1, i + 1, False
     if not first.kinds & {"WHO", "PLACE"}:
         return members, end
     while j < len(phrases):
@@ -126,24 +127,27 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
                 break
             if len(members) == 1 and links == {",", "and"} and _is_subject(phrases, k):
                 break
+            if is_closed and links == {","}:  # "in Fiji and Tonga, Norway …"
+                break
+            is_closed = is_closed or "and" in links
             members.append(phrases[k])
             j = end = k + 1
     return members, end
 
 
 def _after_aside(phrases: Sequence[Phrase], i: int) -> int:
-    """The phrase after what stands between commas before the last member: "and, under a separate deal, the …"."""
-    if (
-        i + 1 >= len(phrases)
-        or not (phrases[i].text == "," or phrases[i - 1].text == ",")
-        or "PREP" not in phrases[i].kinds
-    ):
+    """The phrase after what stands between commas or brackets before the last member: "and, under a separate deal, the
+    Dominican Republic", "and (from 2023) Rwanda"."""
+    closing = {",": ",", "(": ")"}.get(phrases[i - 1].text) or {"(": ")"}.get(
+        phrases[i].text if i < len(phrases) else ""
+    )
+    start = i if phrases[i - 1].text in (",", "(") else i + 1
+    within = phrases[start : start + LONGEST_ASIDE]
+    close = next((n for n, phrase in enumerate(within) if phrase.text == closing), None)
+    opens = within and within[0].kinds & {"PREP", "TIME", "BEGIN"}
+    if not opens or close is None or any(p.kinds & {"WHO", "PLACE", "MONEY"} for p in within[:close]):
         return i
-    within = phrases[i : i + LONGEST_ASIDE]
-    close = next((n for n, phrase in enumerate(within) if phrase.text == ","), None)
-    if close is None or any(p.kinds & {"WHO", "PLACE", "MONEY"} for p in within[:close]):
-        return i
-    after = i + close + 1
+    after = start + close + 1
     return after + (after < len(phrases) and phrases[after].text == "the")
 
 
@@ -211,6 +215,8 @@ def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
             kinds.add("BREAK")
         if "GIVE" in kinds and _is_noun(phrases, i):
             kinds.remove("GIVE")
+        if "EXPECT" in kinds and phrase.text in PLANS and not _leads_on(phrases, i):
+            kinds.remove("EXPECT")
         if "GIVE" in kinds and "MONEY" not in kinds:
             kinds.add("PASSIVE" if _is_passive(phrases, i) else "ACTIVE")
         if "WHO" in kinds and _is_free(phrases, i):
@@ -226,6 +232,12 @@ def _is_noun(phrases: Sequence[Phrase], i: int) -> bool:
     return may_be and i + 1 < len(phrases) and phrases[i + 1].text in ("for", "worth")
 
 
+def _leads_on(phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether what is planned follows a plan: "plans to give", "targets EUR 3 million", not "the Response Plan and"."""
+    after = phrases[i + 1 : i + 4]
+    return any("MONEY" in p.kinds for p in after) or [p.text for p in after[:1]] == ["to"]
+
+
 def _is_passive(phrases: Sequence[Phrase], i: int) -> bool:
     after = phrases[i + 1].text if i + 1 < len(phrases) else ""
     helped = any("BE" in p.kinds for p in phrases[max(0, i - 3) : i]) and not phrases[i].text.endswith("ing")
@@ -237,7 +249,8 @@ def _is_free(phrases: Sequence[Phrase], i: int) -> bool:
     j = i - 1
     while j >= 0 and (phrases[j].text in ("the", "its", "their", "a", "an") or "DEMONYM" in phrases[j].kinds):
         j -= 1
-    return j < 0 or phrases[j].text not in of_class("GOVERNS")
+    is_object = j > 0 and phrases[j - 1].text == "to" and phrases[j].text.isalpha()  # "to expand the initiative"
+    return j < 0 or not (is_object or phrases[j].text in of_class("GOVERNS"))
 
 
 def _end_of_opening(phrases: Sequence[Phrase]) -> int | None:

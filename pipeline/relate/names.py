@@ -15,6 +15,7 @@ from pipeline.model import Country, Mention, Organisation
 from pipeline.relate.phrases import Actor, Phrase, Starts, classes, mention_at, of_class, written
 
 JOINS = frozenset({"of", "for", "de", "du", "des"})
+VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE"})  # no name ends in a verb
 SHORTEST = 3  # letters of a name of one word that no list knows
 
 
@@ -45,7 +46,7 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     who = Actor(
         owner.name if owner and is_people else printed, owner.iso3 if owner else None, begins, "office" if owner else ""
     )
-    head = frozenset[str]() if run.known else classes().get((last.lower_,), frozenset())
+    head = frozenset[str]() if run.known else classes().get((last.lower_,), frozenset()) - VERBS
     kinds = frozenset({"WHO", "NAME", "BODY"}) | head
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
 
@@ -74,7 +75,7 @@ def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
                 j += 1
         elif _is_capital(words, j, i, mention) or (j > i and _is_glued(words, j)):
             j += 1
-        elif j > i and (after := _joined(words, j, starts, bool(known))):
+        elif j > i and (after := _joined(words, j, starts, bool(known)) or _with_and(words, i, j, starts)):
             j = after
         else:
             break
@@ -108,6 +109,18 @@ def _joined(words: Sequence[Token], j: int, starts: Starts, has_known: bool) -> 
     fits = after < len(words) and words[after].is_alpha and words[after].text[0].isupper()
     mention = mention_at(starts, words[after]) if fits else None
     return after if fits and (mention is None or isinstance(mention, Organisation | Country)) else None
+
+
+def _with_and(words: Sequence[Token], start: int, j: int, starts: Starts) -> int | None:
+    """The word after an "and" in a name: "Ministry of Labour and Social Affairs", "Food and Drug Administration"."""
+    is_and = words[j].lower_ in ("and", "&") and j + 1 < len(words) and mention_at(starts, words[j + 1]) is None
+    if not is_and or not words[j + 1].text[0].isupper():
+        return None
+    run = [token.lower_ for token in words[start:j]]
+    is_office = not JOINS.isdisjoint(run) and run[0] in of_class("BODY_HEAD")
+    rest = [token.lower_ for token in words[j + 1 : j + 4] if token.text[0].isupper()]
+    ends_as_body = len(run) == 1 and len(rest) > 1 and not of_class("BODY_HEAD").isdisjoint(rest[1:])
+    return j + 1 if is_office or ends_as_body else None
 
 
 def _may_be_name(words: Sequence[Token], run: Run) -> bool:

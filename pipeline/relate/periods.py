@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.model import Doubt, Time
@@ -27,9 +28,9 @@ Scope = tuple[Sequence[Phrase], Sentence]
 
 
 def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], heading: Sequence[Sentence]) -> Period:
-    """The time of an amount: by its own words, else by what heads its cell (`heads`), else by what its sentence
-    begins with, else by the heading above; open
-    where they tell more than one, or one of several years for what is given each year."""
+    """The time of an amount: by its own words, else by what heads its cell (`heads`), else by what its sentence begins
+    with, else by the heading above; open where they tell more than one, or one of several years for what is given each
+    year."""
     own, sentence = clause(played), played.sentence
     yearly = _is_yearly(own)
     told = [(own.after, sentence), (own.before, sentence), *heads, (own.opening, sentence)]
@@ -45,13 +46,22 @@ def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], he
             reason = "it is an amount for each year, not for all of them"
             return Period(doubt=Doubt("period", reason, (" ".join(chosen.text.split()),)))
         return Period(chosen)
-    if yearly and played.role not in ("rate", "part"):
+    again = _same(own, earlier)
+    if yearly and not again and played.role not in ("rate", "part"):
         return Period(doubt=Doubt("period", "it is an amount for each year, and the text does not say for which"))
-    before = earlier[-1].time if earlier and earlier[-1].sentence is sentence and played.role != "part" else None
+    goes_on = not again and earlier and earlier[-1].sentence is sentence and played.role not in ("part", "same")
+    before = earlier[-1].time if goes_on else None
     if before:
         reason = "the time may be that of the amount before it alone"
         return Period(doubt=Doubt("period", reason, (" ".join(before.text.split()),)))
-    return Period()
+    return Period(again)
+
+
+def _same(own: Clause, earlier: Sequence[Played]) -> Time | None:
+    """The time of the amount before, where the clause takes it up: "in the same year"."""
+    words = [p.text for p in (*own.before, *own.after)]
+    takes_up = any(one == "same" and other in ("year", "period", "years") for one, other in pairwise(words))
+    return next((p.time for p in reversed(earlier) if p.time), None) if takes_up else None
 
 
 def _is_yearly(own: Clause) -> bool:
@@ -96,4 +106,4 @@ def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:
     place = next(i for i, p in enumerate(sentence.phrases) if p is phrase)
     tells = {s.tells for kind in ("TIME", time.kind.upper()) for s in statements(sentence, place, kind)}
     is_event = time.kind not in ("range", "since") and tells & {"starts", "ends"}
-    return not (is_event or tells & {"apart", "counted"})
+    return not (is_event or tells & {"apart", "event", "counted"})

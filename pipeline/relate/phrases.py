@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -132,9 +132,15 @@ def word(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int]:
             break
     kinds = classes().get(key, frozenset()) | ({"NUM"} if key[0][0].isdigit() else set())
     if length > 1:
-        kinds |= classes().get(key[-1:], frozenset()) & HEADS
+        kinds |= classes().get(key[-1:], frozenset()) & _heads(kinds)
     last = words[i + length - 1]
     return Phrase(kinds, written(" ".join(key)), words[i].idx, last.idx + len(last)), i + length
+
+
+def _heads(kinds: Iterable[str]) -> frozenset[str]:
+    """What the last word of an entry may make it: neither is the regular budget a project's, nor foreign direct
+    investment a gift."""
+    return frozenset() if "UNFUNDS" in kinds else HEADS - {"BUDGET"} if "ASSESSED" in kinds else HEADS
 
 
 @cache

@@ -57,6 +57,17 @@ def _roles(sentences: Sequence[Sentence], donor: Donor, in_project: bool) -> Ite
                 yield member.char_start, _own(member, members, role, told, donor)
 
 
+def open_countries(sentences: Sequence[Sentence], donor: Donor) -> Iterator[Country]:
+    """The countries of a section's text of which nothing is told: neither that work takes place there nor that it does
+    not, nor that they give, get or work along."""
+    for sentence in sentences:
+        for place, phrase in enumerate(sentence.phrases):
+            members = [m for p in (phrase.members or (phrase,)) for m in _countries(p)]
+            is_open = not sentence.in_heading and members and not _told(sentence, place, phrase)
+            if is_open and not any(statements(sentence, place, kind) for kind in phrase.kinds & {"WHO", "SUBJ"}):
+                yield from (m for m in members if m.kind == "country" and m.iso3 not in (None, donor.iso3))
+
+
 def _countries(phrase: Phrase) -> list[Country]:
     return [phrase.mention] if isinstance(phrase.mention, Country) else []
 

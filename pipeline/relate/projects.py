@@ -11,13 +11,15 @@ from pipeline.ids import Register
 from pipeline.language.lexicon import RULES
 from pipeline.model import Country, Doubt, Paragraph, Project, Quantity
 from pipeline.relate.actors import Donor, involved
-from pipeline.relate.phrases import Sentence
+from pipeline.relate.phrases import Actor, Sentence
+from pipeline.relate.places import open_countries
 from pipeline.relate.related import Related
 from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
 from pipeline.relate.times import project_span, told_times
 
 PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
+NEAR = Decimal("0.25")  # of the donor's share: what is less may be a part or a fund of it
 FUNDING = ("share", "total", "part", None)
 
 
@@ -74,7 +76,7 @@ def project(section: Related, id_: str) -> Project:
         places=_once(c.name for c in benefiting if c.kind == "place"),
         beneficiaries=_beneficiaries(sentences),
         money=section.finding(chosen) if chosen else None,
-        doubts=(*span.doubts, *((doubt,) if doubt else ())),
+        doubts=(*span.doubts, *((doubt,) if doubt else ()), *_other_countries(parts, benefiting, who.funders)),
     )
 
 
@@ -85,10 +87,20 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     totals = [p for p in played if p.role == "total"]
     own = [p for p in shares if any(map(donor.is_side, p.givers))]
     if own:
-        return _within(_only(own), totals, played)
+        found, doubt = _within(_only(own), totals, played)
+        more = [p for p in shares if found and not p.givers and not _is_others(p) and _is_near(p, found)]
+        if more and not doubt:
+            doubt = Doubt("amount", "the text does not say who gives another sum", _texts(more), True)
+        return found, doubt
+    shares = [p for p in shares if not (totals and _is_others(p))]
     told = [p for p in shares if not p.givers] or shares
     if told and (len(_values(told)) == 1 or not totals or told is not shares):
-        return _only(told)
+        found, doubt = _only(told)
+        if found and len(told) < len(shares):
+            doubt = Doubt("amount", "others give, too, and the text does not say who gives this", _texts(shares), True)
+        elif found and totals and found.givers and (donor.name or donor.iso3):
+            doubt = Doubt("amount", "it is what another gives; the whole may be the project's", _texts(totals), True)
+        return found, doubt
     if totals:
         return _only(totals)
     left = [p for p in played if p.role is None]
@@ -97,6 +109,17 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     if left:
         return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(left))
     return None, None
+
+
+def _is_near(other: Played, share: Played) -> bool:
+    """Whether an amount is large enough to be told as the project's instead."""
+    own, size = share.money, other.money.amount or 0
+    return other.money.currency == own.currency and size >= (own.amount or 0) * NEAR
+
+
+def _is_others(share: Played) -> bool:
+    """Whether another puts it into what the donor pays for: "of which Finland pays EUR 2 million", a counterpart."""
+    return any(s.tells == "others" or (s.tells == "part" and share.givers) for s in share.told)
 
 
 def _values(amounts: Iterable[Played]) -> set[object]:
@@ -124,6 +147,18 @@ def _only(amounts: Sequence[Played]) -> tuple[Played | None, Doubt | None]:
 
 def _texts(amounts: Iterable[Played]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(p.money.text.split()) for p in amounts))
+
+
+def _other_countries(
+    parts: Sequence[Related], benefiting: Sequence[Country], funders: Sequence[Actor]
+) -> Iterator[Doubt]:
+    """That the text names more countries and does not say what they have to do with the work."""
+    told = {country.iso3 for country in benefiting} | {funder.iso3 for funder in funders}
+    named = [c for part in parts for c in open_countries(part.sentences, part.donor) if c.iso3 not in told]
+    if named and benefiting:
+        names = tuple(dict.fromkeys(" ".join(country.text.split()) for country in named))
+        reason = "the text does not say whether work takes place in the others that it names"
+        yield Doubt("countries", f"{reason}: {', '.join(names)}", names, True)
 
 
 def _once(values: Iterable[str | None]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from pipeline.model import Doubt, Flow, Money, MoneyRole, Reading, Time
 from pipeline.relate.actors import Donor
@@ -62,6 +62,7 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
     for n, amount in enumerate(amounts):
         before = amounts[n - 1] if n and amounts[n - 1].sentence is amount.sentence else None
         _decide(amount, before, section.kind == "project", donor)
+    _respectively(amounts)
     for amount in amounts:
         told_again = (a.place for a in amounts if a.of is amount and a.role == "same" and a.sentence is amount.sentence)
         amount.glosses = frozenset(told_again)
@@ -129,11 +130,13 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
         amount.givers = _givers(amount, donor)
     if amount.role is None and before and not _is_parted(before, amount):
         amount.role = (before.of or before).role if before.role == "same" else before.role
-        amount.givers = amount.givers or before.givers
+        is_from = [p.text for p in amount.sentence.phrases[amount.place + 1 : amount.place + 2]] in (["from"], ["by"])
+        amount.givers = amount.givers or (() if is_from else before.givers)
     if amount.role is None and not VERBS & {kind for p in amount.sentence.phrases for kind in p.kinds}:
         amount.role = "total"  # it stands bare beside a name
-    if amount.role in KNOWN and not amount.givers and before and before.role == "part" and _joined(before, amount):
-        amount.role = "part"
+    goes_on = amount.role in KNOWN and not amount.givers and before and _joined(before, amount)
+    if before and goes_on and before.role in ("part", "needed"):
+        amount.role = before.role
 
 
 def _is_same(amount: Played, before: Played) -> bool:
@@ -178,6 +181,17 @@ def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
     return next((actors for actors in labels if all(map(donor.is_side, actors))), ())
 
 
+def _respectively(amounts: Sequence[Played]) -> None:
+    """Gives each of several givers its own of as many amounts: "Norway and Sweden give EUR 3 and 4 million,
+    respectively"."""
+    for sentence, group in groupby(amounts, key=lambda amount: amount.sentence):
+        own = [a for a in group if a.role != "same"]
+        is_told = any(p.text == "respectively" for p in sentence.phrases)
+        lists = [p for p in sentence.phrases if is_told and "SUBJ" in p.kinds and len(p.actors) == len(own) > 1]
+        for actor, amount in zip(lists[0].actors if lists else (), own, strict=False):
+            amount.role, amount.givers = "share", (actor,)
+
+
 def _labels(amounts: Sequence[Played], donor: Donor) -> None:
     """Where the donor labels an amount, the other labels of the sentence are those of givers, too."""
     for amount in amounts:
@@ -193,12 +207,7 @@ def _years(amounts: Sequence[Played]) -> None:
     """What is given each year is a part of the sum over the years that its sentence goes on to state."""
     for one, whole in pairwise(amounts):
         yearly = any(s.tells == "yearly" for s in one.told) and one.role in ("share", "total", None)
-        if (
-            yearly
-            and whole.sentence is one.sentence
-            and whole.role == "total"
-            and whole.money.currency == one.money.currency
-        ):
+        if yearly and whole.sentence is one.sentence and whole.role == "total" and _is_smaller(one, whole):
             one.role, one.of = "part", whole
             whole.givers = whole.givers or one.givers
 
@@ -217,12 +226,6 @@ def _parts(amounts: Sequence[Played]) -> None:
         ]
         here = [a for a in earlier if a.sentence is amount.sentence] or _in_other_currency(amount, amounts[:n])
         others = [a for a in amounts[:n] if amount.givers and a.givers and _names(a) != _names(amount)]
-        if amount.givers and (not here or here[-1] in others or not here[-1].givers):
-            amount.role, amount.of = (
-                ("share", None) if (here and here[-1].role == "total") or others else (amount.role, None)
-            )
-            if amount.role == "share":
-                continue
         later = [
             a
             for a in amounts[n + 1 :]
@@ -230,6 +233,12 @@ def _parts(amounts: Sequence[Played]) -> None:
             and a.money.currency == amount.money.currency
             and (a.money.amount or 0) > (amount.money.amount or 0)
         ]
+        if amount.givers and (not here or here[-1] in others or not here[-1].givers):
+            ownerless = here[-1:] or later[:1] or earlier[-1:]
+            is_share = others or (ownerless and ownerless[0].role == "total" and not ownerless[0].givers)
+            amount.role, amount.of = ("share", None) if is_share else (amount.role, None)
+            if amount.role == "share":
+                continue
         wholes = here or later[:1] or earlier
         amount.of = wholes[-1] if wholes else None
         if amount.of is None:
@@ -307,7 +316,11 @@ def _list_after(whole: Played, after: Sequence[Played]) -> list[Played]:
     """What a colon after the amount leads to, in the same sentence."""
     phrases = whole.sentence.phrases
     colon = next((i for i in range(whole.place + 1, len(phrases)) if phrases[i].text == ":"), None)
-    if colon is None or any("MONEY" in p.kinds or p.text == ";" for p in phrases[whole.place + 1 : colon]):
+    if (
+        colon is None
+        or "TIME" in phrases[colon - 1].kinds
+        or any("MONEY" in p.kinds or p.text == ";" for p in phrases[whole.place + 1 : colon])
+    ):
         return []
     listed = [a for a in after if a.sentence is whole.sentence and a.place > colon]
     total = sum((a.money.amount or Decimal(0)) for a in listed)
@@ -330,7 +343,8 @@ def _repeats(amounts: Sequence[Played]) -> None:
             ),
             None,
         )
-        if first and (first.sentence.in_heading or _names(first) == _names(amount)):
+        alike = first and first.money.qualifier == amount.money.qualifier and _names(first) == _names(amount)
+        if first and (first.sentence.in_heading or alike):
             amount.role, amount.of = "same", first
             first.givers = first.givers or amount.givers
 

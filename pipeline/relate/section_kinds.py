@@ -105,7 +105,7 @@ def _signs_of(sentence: Sentence, place: int, phrase: Phrase) -> Iterator[str]:
         yield "amount"
     if any("giver" in s.slots for s in told):
         yield "funder"
-    if "TIME" in phrase.kinds and tells & {"starts", "ends", "runs", "lasts"} and "apart" not in tells:
+    if "TIME" in phrase.kinds and tells & {"starts", "ends", "runs", "lasts"} and not tells & {"apart", "event"}:
         yield "period"
     if "WHO" in phrase.kinds and not sentence.in_heading and tells & {"gives", "works"}:
         yield "funder"

@@ -2,7 +2,8 @@
 
 [MONEY]   the mention that is asked about, by its class       WORD   any phrase of that class     word   the word
 giver:WHO the phrase that fills a slot                        a/b    either                       x?     may be missing
-..        up to six phrases, none of them an amount or a break of clauses          ...   any phrases up to a break
+..        up to nine phrases, none of them an amount or a break of clauses         ...   any phrases up to a break
+....      any phrases of the sentence
 __        up to three words of one noun phrase
 ~         up to three words that only shade (classes ABOUT, AUX)                   ^ $   the sentence's edges
 """
@@ -19,19 +20,21 @@ from pipeline.language.lexicon import rows
 from pipeline.relate.phrases import LONGEST, Phrase, Sentence, classes
 
 ANY = r"<\|[^<>]*\|>"
-PLAIN = r"<\|(?![^<>]*\|?\b(?:MONEY|BREAK)\|)[^<>]*\|>"
+PLAIN = r"<\|(?!\)|[^<>]*\|?\b(?:MONEY|BREAK)\|)[^<>]*\|>"
+BRACKETED = rf"<\|\(\|>(?:{PLAIN}){{0,6}}<\|\)\|>"  # no gap leads out of a bracket
 NO_BREAK = r"<\|(?![^<>]*\bBREAK\|)[^<>]*\|>"
 SHADE = r"<\|[^<>]*\b(?:ABOUT|AUX)\|[^<>]*>"
 TIGHT = r"<\|(?![^<>]*\b(?:MONEY|BREAK|PREP|TIME)\|)(?!\|[,:]\|)[^<>]*\|>"
 GAPS = {
     "__": rf"(?:{TIGHT}){{0,3}}?",
-    "..": rf"(?:{PLAIN}){{0,9}}?",
+    "..": rf"(?:{PLAIN}|{BRACKETED}){{0,9}}?",
     "...": rf"(?:{NO_BREAK}){{0,24}}?",
+    "....": rf"(?:{ANY}){{0,60}}?",
     "~": rf"(?:{SHADE}){{0,4}}",
 }
 
 
-REACHES = {"..": 9, "...": 24, "~": 4, "__": 3}  # phrases that a gap may hold
+REACHES = {"..": 9, "...": 24, "....": 60, "~": 4, "__": 3}  # phrases that a gap may hold
 
 
 class Need(NamedTuple):

@@ -37,10 +37,11 @@ NUMBERS |= {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "
 
 
 def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
-    """All times of a section that have a value."""
+    """All times of a section that have a value; those of another phase than the heading's, or than the last one that
+    has a period, are apart."""
     heading = " ".join(phrase.text for s in sentences if s.in_heading for phrase in s.phrases)
     own_phase = phase(heading)
-    found = []
+    found, numbers = list[ToldTime](), list[str | None]()
     for sentence in sentences:
         for place, phrase in enumerate(sentence.phrases):
             time = phrase.mention
@@ -49,12 +50,25 @@ def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
             focus = ["TIME", time.kind.upper()]
             tells = {s.tells for kind in focus for s in statements(sentence, place, kind)}
             before = " ".join(p.text for p in sentence.phrases[:place])
+            if "event" in tells and time.kind != "duration":
+                tells |= {"apart"}
             if own_phase and not sentence.in_heading and phase(before) not in (None, own_phase):
                 tells = {"apart"}
             if sentence.in_heading and time.kind in ("range", "since", "until"):
                 tells |= {"runs"}
             found.append(ToldTime(time, frozenset(tells), sentence.in_heading))
-    return found
+            numbers.append(phase(before) if time.kind == "range" else None)
+    last = own_phase or max((number for number in numbers if number), default="")
+    is_told = own_phase is not None and own_phase in numbers
+    return [
+        t._replace(tells=frozenset({"apart"})) if (number and number < last) or (is_told and _is_history(t)) else t
+        for t, number in zip(found, numbers, strict=True)
+    ]
+
+
+def _is_history(told: ToldTime) -> bool:
+    """Whether a time is when all began, where the period of the phase itself is told."""
+    return "starts" in told.tells and told.time.kind not in ("range", "duration")
 
 
 def phase(text: str) -> str | None:
@@ -70,11 +84,13 @@ def project_span(times: Sequence[ToldTime]) -> Span:
     headed = [t for t in own if t.in_heading and t.time.kind == "range"]
     own = [t for t in own if t in headed or t.time.kind == "duration"] if headed else own
     starts, ends, durations, lengths = [], [], [], []
-    ranges = list[tuple[str, str]]()
+    ranges, moved = list[tuple[str, str]](), list[str | None]()
     for told in own:
         time, tells = told.time, told.tells
         first, last = edges(time)
-        if time.kind == "range" and tells & {"runs", "runs!", "starts"}:
+        if "moves" in tells:
+            moved.append(last)
+        elif time.kind == "range" and tells & {"runs", "runs!", "starts"}:
             starts.append(first)
             ends.append(last)
             ranges.append((first or "", last or ""))
@@ -93,7 +109,7 @@ def project_span(times: Sequence[ToldTime]) -> Span:
             if "ends" in tells and time.kind != "since":
                 ends.append(last)
     start, start_doubt = agreed("start", _up_to(starts, ranges))
-    end, end_doubt = agreed("end", _from(ends, ranges))
+    end, end_doubt = agreed("end", moved or _from(ends, ranges))
     duration, duration_doubt = agreed("duration", durations or lengths)
     doubts = [d for d in (start_doubt, end_doubt, duration_doubt) if d]
     spans = {t.time.value: t.time for t in own if t.time.kind == "range"}

@@ -21,7 +21,10 @@ OF_SIZE = re.compile(r",\d{3}|[$€£¥%+]|\d{4}")
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
 # What stands between facts on one line.
 BAR = "|"
-AMOUNT = re.compile(r"[A-Z]{2,3}[$€£]?\s?\d\S*")
+# An amount with its currency before it, and its scale.
+AMOUNT = re.compile(
+    rf"[+<>~≈]?(?:[A-Z]{{2,3}}[$€£]?|[$€£¥])\s?\d[\d.,]*\s?(?:{'|'.join(rules().scales)}|[a-zA-Z]{{0,2}})\.?"
+)
 
 
 def is_label(text: str) -> bool:
@@ -49,9 +52,11 @@ def is_figure(text: str) -> bool:
 def is_large_figure(text: str) -> bool:
     """Whether a text is a figure with what it counts, as it is set large: US$ 41.8 million, 343,559 children, 80 per
     cent. Numbers of chapters and years begin headings."""
+    if AMOUNT.fullmatch(text):
+        return True
     first, *others = text.split()
     if not LARGE_FIGURE.fullmatch(first) or len(others) >= FIGURE_WORDS:
-        return bool(AMOUNT.fullmatch(text))
+        return False
     counts = len(others) < FIGURE_WORDS - 1 and all(word[0].islower() for word in others)
     return counts or bool(OF_SIZE.search(first)) or (bool(others) and others[0].lower() in rules().scales)
 

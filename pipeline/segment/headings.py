@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.language.document_words import rules
@@ -20,7 +21,8 @@ from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import BULLETS, QUOTE, SENTENCE_END
 from pipeline.segment.order.spanning import one_heading
 from pipeline.segment.order.xy_cut import Flow
-from pipeline.segment.paragraphs import is_point
+from pipeline.segment.pairs import Pair, pairs
+from pipeline.segment.paragraphs import OTHER_SIZE, is_point
 from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import LARGER, Typography, small
 
@@ -32,6 +34,8 @@ TEXT_WORDS, SMALL_WORDS = 4, 2
 TITLE = 1.5
 # A run-in heading has no more words than this.
 RUN_IN_WORDS = 10
+# Of the facts below a heading so many lines are looked at.
+FACT_LINES = 12
 # A heading has a word of at least this many letters: lettering in pieces has not.
 LONG_WORD = 3
 # A line nearer than this (ems) to one that does not end a sentence may be part of it.
@@ -92,11 +96,12 @@ def outlines(flows: Sequence[Flow]) -> list[Outline]:
 def _grouped(flow: Flow) -> Outline:
     """Every stretch of lines that might be a heading as one."""
     items: list[Heading | Line | Table | Outline] = []
+    facts = {line for pair in _pairs(flow) for line in (*pair.label, *pair.value)}
     for item in flow.items:
         last = items[-1] if items else None
         if isinstance(item, Flow):
             items.append(_grouped(item))
-        elif isinstance(item, Table):
+        elif isinstance(item, Table) or item in facts:
             items.append(item)
         elif not flow.typography.stands_out(item):
             items.extend(_run_in(item, last))
@@ -105,6 +110,15 @@ def _grouped(flow: Flow) -> Outline:
         else:
             items.append(Heading((item,), item.box))
     return Outline(flow.box, tuple(_lines_if_unlike(items, flow.typography)))
+
+
+def _pairs(flow: Flow) -> Iterator[Pair]:
+    """The facts among the lines of a flow that type and place alone show: no label or value is a heading."""
+    for are_lines, items in groupby(flow.items, key=lambda item: isinstance(item, Line)):
+        if are_lines:
+            yield from (
+                part for part in pairs([item for item in items if isinstance(item, Line)]) if isinstance(part, Pair)
+            )
 
 
 def _same(upper: Line, lower: Line, typography: Typography) -> bool:
@@ -154,7 +168,7 @@ def _is_figure(item: Heading | Line | Table | Outline) -> bool:
 def _within_sentence(neighbours: Sequence[Heading | Line | Table | Outline], heading: Heading) -> bool:
     """Whether coloured or bold lines are part of the sentence around them: a name, a link."""
     for other in neighbours:
-        if not isinstance(other, Line):
+        if not isinstance(other, Line) or not 1 / OTHER_SIZE < other.size / heading.lines[0].size < OTHER_SIZE:
             continue
         above, below = sorted((other.box, heading.box), key=lambda box: box.top)
         in_column = above.x0 < below.x1 and below.x0 < above.x1
@@ -222,12 +236,34 @@ def _text_follows(items: Sequence[Heading | Line | Table | Outline], place: int)
         case [Heading() | Outline(items=(Heading() | Line(), *_)) as facts, *_] if _is_label(_first(facts)):
             return not _is_label(item)
         case [Line() as line, *_]:
-            return _is_text(line) or _reads_on(following) or begins_fact(line.text) or is_point(line)
+            told = _facts_follow(items[place + 1 :]) or begins_fact(line.text) or is_point(line)
+            return told or _is_text(line) or _reads_on(following)
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
             return smaller and _text_follows(items, place + 1)
         case [Table() as table, *_]:
             return table.rows > 1
+    return isinstance(item, Heading) and _heads_cards(item, following)
+
+
+def _facts_follow(items: Iterable[Heading | Line | Table | Outline]) -> bool:
+    """Whether facts that type and place show come next, or panels that tell nothing else."""
+    lines: list[Line] = []
+    for item in items:
+        inside = [item] if isinstance(item, Line) else list(item.every()) if isinstance(item, Outline) else []
+        if not inside or len(lines) > FACT_LINES:
+            break
+        lines += [line for line in inside if isinstance(line, Line)]
+    return isinstance(next(pairs(lines), None), Pair)
+
+
+def _heads_cards(heading: Heading, following: Sequence[Heading | Line | Table | Outline]) -> bool:
+    """Whether panels come next that tell facts alone, or of which the first has a smaller heading with its own text."""
+    match following:
+        case [Outline(items=(Heading() as below, *_)) as panel, *_]:
+            return below.lines[0].size < heading.lines[0].size and _text_follows(panel.items, 0)
+        case [Outline(), *_]:
+            return _facts_follow(following)
     return False
 
 

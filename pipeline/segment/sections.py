@@ -20,6 +20,7 @@ from pipeline.segment.facts import begins_fact
 from pipeline.segment.headings import Heading, Outline
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import SENTENCE_END
+from pipeline.segment.pairs import are_pairs
 from pipeline.segment.paragraphs import Piece
 from pipeline.segment.tables.cells import Table
 
@@ -98,7 +99,8 @@ def _belongs(panel: Outline, around: Outline, current: Draft | None, bare: bool)
     headings = [item for item in inside if isinstance(item, Heading)]
     if len(headings) == len(inside) or _words(panel) > MOST * _words(around):
         return True
-    is_text = bare or begins_fact(next(_all_lines(panel)).text)
+    lines = list(_all_lines(panel))
+    is_text = bare or begins_fact(lines[0].text) or are_pairs(lines)
     return not headings and current is not None and is_text
 
 

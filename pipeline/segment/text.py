@@ -7,15 +7,17 @@ has the joined word elsewhere and not the hyphenated one, or what follows the hy
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from itertools import groupby
+from typing import NamedTuple, TypeAlias
 
 from pipeline.language.document_words import rules
 from pipeline.model import Block, Cell, Fact, Facts, Paragraph, Place, Span, Table
 from pipeline.segment.facts import parted
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import HYPHENATED, Word
+from pipeline.segment.pairs import pairs
 from pipeline.segment.paragraphs import Piece, is_point, paragraphs
 from pipeline.segment.tables import cells as layout
 from pipeline.segment.typography import small
@@ -77,7 +79,7 @@ def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> tuple[B
     is the heading."""
     blocks: list[Block] = []
     caption = Span(0, text.length - len(BLOCK_END)) if text.length else None
-    for paragraph in paragraphs(pieces):
+    for paragraph, told in _parts(pieces):
         first = paragraph[0].item
         last = blocks[-1] if blocks else None
         if isinstance(first, layout.Table) and first.continues and isinstance(last, Table):
@@ -85,7 +87,6 @@ def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> tuple[B
             cells = _write_rows(text, paragraph[0].page, first, words, last.rows)
             blocks[-1] = last._replace(cells=(*last.cells, *cells))
             continue
-        told = _facts(paragraph)
         if blocks:
             text.add(ROW_END if told and isinstance(last, Facts) else BLOCK_END)
         if told:
@@ -103,36 +104,67 @@ def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> tuple[B
     return tuple(blocks)
 
 
-def _facts(paragraph: Sequence[Piece]) -> list[tuple[Printed, Printed]]:
+class Told(NamedTuple):
+    """A fact as it is printed."""
+
+    label: Printed
+    value: Printed
+    value_first: bool = False
+
+
+def _parts(pieces: Sequence[Piece]) -> Iterator[tuple[Sequence[Piece], list[Told]]]:
+    """The paragraphs of pieces with the facts that they are; none where they tell anything else."""
+    loose: list[Piece] = []
+    for page, stretch in _stretches(pieces):
+        lines = {id(piece.item): piece for piece in stretch}
+        for part in pairs([piece.item for piece in stretch if isinstance(piece.item, Line)]):
+            if isinstance(part, Line):
+                loose.append(lines[id(part)])
+                continue
+            yield from ((paragraph, _facts(paragraph)) for paragraph in paragraphs(loose))
+            loose = []
+            held = [lines[id(line)] for line in (*part.label, *part.value)]
+            yield held, [Told(_on(page, part.label), _on(page, part.value), part.figure_first)]
+        loose += [piece for piece in stretch if not isinstance(piece.item, Line)]
+    yield from ((paragraph, _facts(paragraph)) for paragraph in paragraphs(loose))
+
+
+def _stretches(pieces: Sequence[Piece]) -> Iterator[tuple[int, list[Piece]]]:
+    """The lines that follow each other on a page, and the tables between them."""
+    for (page, _), stretch in groupby(pieces, key=lambda piece: (piece.page, isinstance(piece.item, Line))):
+        yield page, list(stretch)
+
+
+def _facts(paragraph: Sequence[Piece]) -> list[Told]:
     """The labels and values of the facts that a paragraph or a table tells; none where it tells anything else."""
     first = paragraph[0].item
     if isinstance(first, layout.Table):
         page = paragraph[0].page
-        return [(_on(page, label.lines), _on(page, value.lines)) for label, value in first.facts()]
+        return [Told(_on(page, label.lines), _on(page, value.lines)) for label, value in first.facts()]
     lines = [(piece.page, line) for piece in paragraph for line in piece.lines]
     if lines[0][1].bullet:
         return []
     page, line = lines[0]
-    facts = [(_on(page, [label]), _on(page, [value] if value else [])) for label, value in parted(line)]
+    facts = [Told(_on(page, [label]), _on(page, [value] if value else [])) for label, value in parted(line)]
     if facts:
-        label, value = facts[-1]
-        facts[-1] = label, [*value, *lines[1:]]
-    return facts if all(value for _, value in facts) else []
+        facts[-1] = facts[-1]._replace(value=[*facts[-1].value, *lines[1:]])
+    return facts if all(fact.value for fact in facts) else []
 
 
 def _on(page: int, lines: Sequence[Line]) -> Printed:
     return [(page, line) for line in lines]
 
 
-def _write_facts(text: Text, facts: Sequence[tuple[Printed, Printed]], words: frozenset[str]) -> tuple[Fact, ...]:
-    """Add facts: a line for each, its label and its value apart by a tab."""
+def _write_facts(text: Text, facts: Sequence[Told], words: frozenset[str]) -> tuple[Fact, ...]:
+    """Add facts: a line for each, its label and its value apart by a tab, in the order printed."""
     written: list[Fact] = []
-    for place, (label, value) in enumerate(facts):
+    for place, (label, value, value_first) in enumerate(facts):
         if place:
             text.add(ROW_END)
-        named = write_lines(text, label, words)
+        first = write_lines(text, value if value_first else label, words)
         text.add(CELL_END)
-        written.append(Fact(named, write_lines(text, value, words)))
+        second = write_lines(text, label if value_first else value, words)
+        written.append(Fact(second, first) if value_first else Fact(first, second))
     return tuple(written)
 
 

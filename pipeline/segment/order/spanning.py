@@ -55,10 +55,20 @@ def last_headings(band: Band, headings: Headings) -> list[Item]:
     moved: list[Item] = []
     for before, item in reversed(list(pairwise(band.left))):
         value = isinstance(before, Line) and is_label(before.text)
-        if value or not (band.below and headings.stand_out(item) and ends_below(item, band.right)):
+        if value or not (band.below and ends_below(item, band.right)):
+            break
+        if not (headings.stand_out(item) or _is_kicker(item, before, (moved or band.below)[0], headings)):
             break
         moved.insert(0, item)
     return moved
+
+
+def _is_kicker(item: Item, above: Item, below: Item, headings: Headings) -> bool:
+    """Whether a small line stands right above a larger one that stands out, further off from what is above it."""
+    if not (isinstance(item, Line) and isinstance(below, Line) and headings.stand_out(below)):
+        return False
+    gap = below.box.top - item.box.bottom
+    return gap < below.size > item.size and item.box.top - above.box.bottom > gap + item.size / 2
 
 
 def across(left: Sequence[Item], right: Sequence[Item], headings: Headings) -> tuple[Headings, list[list[Item]]] | None:

@@ -1,0 +1,177 @@
+"""Lines -> facts that type and place alone show: a figure set large over its caption, a label over its value.
+
+A label and its value are in two types and nearer to each other than to what stands around them. A figure may have its
+caption below or beside it; labels that are no known ones (facts) show by coming one after another in one type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.model import BoundingBox
+from pipeline.segment.facts import is_figure, is_label, is_large_figure
+from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.stretches import around
+from pipeline.segment.lines.words import SENTENCE_END
+from pipeline.segment.typography import small
+
+# Lines of one label or value are no further apart than this, a value no further below its label, or beside its caption
+# than this, in ems.
+LEADING, BELOW, BESIDE = 1.1, 1.3, 3.0
+# A label and a value have no more words than this, and no more lines.
+LABEL_WORDS, VALUE_WORDS, MOST_LINES = 8, 14, 3
+# Type is larger than other type from this factor on.
+LARGER = 1.12
+# So many labels of one type over values of one type are facts, whatever they say.
+IN_A_ROW = 3
+
+
+class Pair(NamedTuple):
+    """A label and its value, each with its lines; `figure_first` where the value is printed before its label."""
+
+    label: tuple[Line, ...]
+    value: tuple[Line, ...]
+    figure_first: bool
+
+
+class _Group(NamedTuple):
+    """Lines below each other in one type."""
+
+    lines: tuple[Line, ...]
+    box: BoundingBox
+
+    @property
+    def text(self) -> str:
+        return _words(self.lines)
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+
+def pairs(lines: Sequence[Line]) -> Iterator[Pair | Line]:
+    """The facts among lines in reading order, and the lines that tell none."""
+    groups = list(_groups(lines))
+    place = 0
+    while place < len(groups):
+        row = list(_row(groups, place))
+        if _tells_facts(row, len(groups)):
+            yield from row
+            place += 2 * len(row)
+        else:
+            yield from groups[place].lines
+            place += 1
+
+
+def are_pairs(lines: Sequence[Line]) -> bool:
+    """Whether lines are facts and nothing else."""
+    return bool(lines) and all(isinstance(part, Pair) for part in pairs(lines))
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[_Group]:
+    group: list[Line] = []
+    for line in lines:
+        if group and not _continues(group[-1], line):
+            yield _Group(tuple(group), around(other.box for other in group))
+            group = []
+        group.append(line)
+    if group:
+        yield _Group(tuple(group), around(other.box for other in group))
+
+
+def _continues(upper: Line, lower: Line) -> bool:
+    gap = lower.box.top - upper.box.bottom
+    overlap = min(upper.box.x1, lower.box.x1) > max(upper.box.x0, lower.box.x0)
+    return not _differ(upper, lower) and overlap and -upper.size / 2 < gap < LEADING * upper.size
+
+
+def _differ(one: Line, other: Line) -> bool:
+    """Whether two lines are set in two types."""
+    sizes = max(one.size, other.size) >= LARGER * min(one.size, other.size)
+    return sizes or (one.style.bold, one.style.colour) != (other.style.bold, other.style.colour)
+
+
+def _row(groups: Sequence[_Group], start: int) -> Iterator[Pair]:
+    """The pairs in the types of the first that follow each other from a place on."""
+    first: Pair | None = None
+    for place in range(start, len(groups) - 1, 2):
+        upper, lower = groups[place], groups[place + 1]
+        after = groups[place + 2] if place + 2 < len(groups) else None
+        pair = _pair(upper, lower, after)
+        if pair is None or (first and not _alike(pair, first)):
+            return
+        first = first or pair
+        yield pair
+
+
+def _alike(one: Pair, other: Pair) -> bool:
+    types = not _differ(one.label[0], other.label[0]) and not _differ(one.value[0], other.value[0])
+    return one.figure_first == other.figure_first and types
+
+
+def _pair(upper: _Group, lower: _Group, after: _Group | None) -> Pair | None:
+    one, other = upper.first, lower.first
+    if not _differ(upper.lines[-1], other) or len(upper.lines) > MOST_LINES or len(lower.lines) > MOST_LINES:
+        return None
+    gap = lower.box.top - upper.box.bottom
+    below = -0.3 * one.size < gap < BELOW * max(one.size, other.size) and _overlap(upper, lower)
+    level = other.box.top < upper.box.bottom and lower.box.bottom > upper.box.top
+    beside = level and 0 < lower.box.x0 - upper.box.x1 < BESIDE * one.size
+    if after and below and _overlap(lower, after) and 0 <= after.box.top - lower.box.bottom <= gap:
+        return None
+    if len(upper.lines) == 1 and _is_set_large(one, other) and _is_label(lower) and (below or beside):
+        return Pair(lower.lines, upper.lines, figure_first=True)
+    if below and _is_label(upper) and _is_value(lower):
+        return Pair(upper.lines, lower.lines, figure_first=False)
+    return None
+
+
+def _overlap(one: _Group, other: _Group) -> bool:
+    return min(one.box.x1, other.box.x1) > max(one.box.x0, other.box.x0)
+
+
+def _words(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def _is_set_large(line: Line, caption: Line) -> bool:
+    return _is_any_figure(line.text) and line.size >= LARGER * caption.size
+
+
+def _is_any_figure(text: str) -> bool:
+    return is_large_figure(text) or (is_figure(text) and len(text.split()) <= 2)
+
+
+def _is_label(group: _Group) -> bool:
+    text = group.text
+    return (
+        len(text.split()) <= LABEL_WORDS
+        and not (small(text) or is_figure(text) or SENTENCE_END.search(text.rstrip(":")))
+        and any(map(str.isalpha, text))
+        and not any(line.bullet for line in group.lines)
+    )
+
+
+def _is_value(group: _Group) -> bool:
+    text = group.text
+    if _is_any_figure(text):
+        return True
+    return len(text.split()) <= VALUE_WORDS and not (SENTENCE_END.search(text) or group.first.bullet or small(text))
+
+
+def _tells_facts(row: Sequence[Pair], groups: int) -> bool:
+    """Whether pairs are facts: figures set large, labels one after another, or a name and a figure that are all there
+    is."""
+    if not row:
+        return False
+    texts = [_words(pair.value) for pair in row]
+    figures = sum(map(_is_any_figure, texts))
+    label, value = row[0].label[0], row[0].value[0]
+    alone = figures == 1 and groups == 2 and label.size < LARGER * value.size
+    if row[0].figure_first or figures == len(row) > 1 or alone:
+        return True
+    # Labels that stand out more than their values may be headings, unless the values are of the kinds that facts have.
+    heads = label.size > value.size or label.style.bold > value.style.bold
+    telling = sum(any(map(str.isdigit, text)) for text in texts) + sum(is_label(_words(pair.label)) for pair in row)
+    return len(row) >= IN_A_ROW and (not heads or 2 * telling > len(row))

@@ -1,0 +1,150 @@
+"""Rows from sentences of profiles, a kind of sentence each; the donor is Ireland."""
+
+from decimal import Decimal
+
+import pytest
+
+
+def only(related, text, heading="The safer ports project"):
+    (project,) = related(heading, text).projects
+    return project
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        # a name that no list knows is where its country in brackets is
+        ("Boat builders in Bangadi (Kenya), Mtwapani (Tanzania) and Pemba (Mozambique) are trained.", "KEN TZA MOZ"),
+        # a remark between the last two of a list, and a clause of its own after a list
+        ("Grants have gone to Togo, Benin and, under a separate deal, Ghana.", "TGO BEN GHA"),
+        ("Pumps were bought in Kenya, Uganda and (from 2023) Rwanda.", "KEN UGA RWA"),
+        ("EUR 2 million came in after the floods in Pakistan, and Nepal was added in 2023.", "PAK NPL"),
+        # the same sum, given again elsewhere
+        ("Ireland gave EUR 1 million to Fiji after storms in 2017 and to Tonga and Samoa in 2022.", "FJI TON WSM"),
+        # those with whom one exchanges, and those who watch
+        ("The project trains pilots in Togo. Exchanges take place with ports in Spain and Italy.", "TGO"),
+        ("Work goes on in Togo; Benin has sent observers and Ghana wishes to follow.", "TGO"),
+        # a list is closed by its "and"
+        ("In partnership with donors, including Japan and Norway, Ireland will work in Fiji and Tonga.", "FJI TON"),
+    ],
+)
+def test_countries(related, text, countries):
+    assert only(related, text).countries == tuple(countries.split())
+
+
+def test_a_country_of_which_nothing_is_told_is_a_doubt(related):
+    project = only(related, "The project works in Togo. Chad has an association of pilots.")
+    assert project.countries == ("TGO",)
+    assert [(doubt.field, doubt.candidates, doubt.assumed) for doubt in project.doubts] == [
+        ("countries", ("Chad",), True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        # what another pays of the whole is not what the donor pays
+        ("Ireland and Finland share the cost of EUR 5 million, of which Finland pays EUR 2 million.", 5_000_000),
+        ("The programme costs EUR 7.4 million. Norway joined in 2022 with EUR 800,000.", 7_400_000),
+        ("It has a total of EUR 9 million; the province adds EUR 1 million.", 9_000_000),
+        ("Farmers put in a counterpart contribution of EUR 1 million, for a total of EUR 4 million.", 4_000_000),
+        # a sum that the text states of what was given several times
+        ("EUR 1 million was given in 2020. The same came in 2021, bringing the line to EUR 3 million.", 3_000_000),
+        ("The ports programme was worth EUR 75 million; UNDP implemented the rural part, EUR 9 million.", 9_000_000),
+        # paid out so far, or by a day
+        ("Ireland will give EUR 3.2 million. So far EUR 1.1 million has been disbursed.", 3_200_000),
+        # a list that a sentence of its own opens
+        ("Ireland has committed EUR 20 million. This includes EUR 11 million for ports; EUR 2 million for roads.",
+         20_000_000),
+        # trade is no gift
+        ("Irish foreign direct investment in Kenya was EUR 343 million. Irish Aid gave EUR 2 million.", 2_000_000),
+    ],
+)  # fmt: skip
+def test_amount(related, text, amount):
+    assert only(related, text).amount == Decimal(amount)
+
+
+def test_what_is_given_by_nobody_named_is_doubted_beside_the_donors_share(related):
+    project = only(related, "Ireland joined in with EUR 1.1 million. In Mali, EUR 600,000 supports a study.")
+    assert project.amount == Decimal(1_100_000)
+    assert [(d.field, d.candidates, d.assumed) for d in project.doubts] == [("amount", ("EUR 600,000",), True)]
+
+
+def test_the_amount_of_the_phase_that_the_heading_names(related):
+    text = (
+        "It was begun in 2018 with EUR 2 million from Ireland. The second phase (2023-28, EUR 3 million) adds ferries."
+    )
+    project = only(related, text, "Safe ports, Phase II")
+    assert (project.amount, project.start, project.end) == (Decimal(3_000_000), "2023", "2028")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "duration"),
+    [
+        # an earlier project's and another phase's time
+        ("An earlier Irish ferry project (2012-2015) was a model. It runs from 2019 to 2022.", "2019", "2022", None),
+        ("The third phase of Clean Ports (2022-26) follows the second phase (2018-21).", "2022", "2026", None),
+        ("It has EUR 3 million for the first phase (2019-2023); phase two was launched in January 2024.", "2019",
+         "2023", None),
+        ("A first phase ended in 2018. The project closes in May 2024.", None, "2024-05", None),
+        # the new end
+        ("The project runs from 2018 to 2023. The closing date was moved from March 2023 to May 2024.", "2018",
+         "2024-05", None),
+        # what else lasts
+        ("A five-year grant pays for the ports. The harvest lasts six weeks.", None, None, "P5Y"),
+        ("Budget and duration: EUR 3 million / 30 months (2020-2022)", "2020", "2022", "P30M"),
+        ("Ireland has given EUR 9 million since 1995. The project started in 2020.", "2020", None, None),
+    ],
+)  # fmt: skip
+def test_time(related, text, start, end, duration):
+    project = only(related, text)
+    assert (project.start, project.end, project.duration) == (start, end, duration)
+
+
+@pytest.mark.parametrize(
+    ("text", "funders", "partners"),
+    [
+        ("Ireland pays for the training, the European Union for vehicles.", "Ireland, European Union", ""),
+        ("The Basel Ports Fund, a trust of shipping firms, supports two projects.", "Basel Ports Fund", ""),
+        ("Ireland joined Norway as co-financier.", "Ireland, Norway", ""),
+        ("Irish Aid funds it. CARE International carries it out.", "Irish Aid", "CARE International"),
+        ("Irish Aid funds it. UNFPA manages the programme.", "Irish Aid", "UNFPA"),
+        ("Irish Aid funds it. It is run together with the Ministry of Labour and Social Affairs.", "Irish Aid",
+         "Ministry of Labour and Social Affairs"),
+        # a name with a figure in it
+        ("EU4Ports funds the cranes.", "EU4Ports", ""),
+    ],
+)  # fmt: skip
+def test_who_takes_part(related, text, funders, partners):
+    project = only(related, text)
+    assert (", ".join(project.funders), ", ".join(project.partners)) == (funders, partners)
+
+
+def test_respectively(related):
+    profile = related(
+        "Ports", "Norway and Sweden co-finance the ports with EUR 3 million and SEK 40 million respectively."
+    )
+    money = [f.mention for f in profile.findings if f.mention.table == "money"]
+    assert [(m.role, m.funder) for m in money] == [("share", "Norway"), ("share", "Sweden")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 2022 Ireland gave UNICEF EUR 9 million. In the same year it gave UNHCR EUR 2 million.", ["2022", "2022"]),
+        ("In 2022 Ireland gave UNICEF EUR 9 million (2021: EUR 8 million).", ["2022", "2021"]),
+    ],
+)
+def test_period(related, text, period):
+    assert [c.period for c in related("Giving", text, kind="contributions").contributions] == period
+
+
+def test_front_matter_tells_what_was_received_and_agreed(related):
+    text = "In FY2019/20 UNICEF received EUR 27 million, a record; in FY2021/22 it was EUR 11 million."
+    assert [c.amount for c in related("", text, kind="front").contributions] == [
+        Decimal(27_000_000),
+        Decimal(11_000_000),
+    ]
+    (agreement,) = related("", "The present cooperation agreement is worth EUR 16 million.", kind="front").contributions
+    assert agreement.amount == Decimal(16_000_000)
+    assert related("", "The sea trade of the islands is worth EUR 16 million.", kind="front").contributions == ()
