@@ -58,12 +58,14 @@ Columns = Mapping[str, int]  # heads with their widths in characters
 
 def write(export: Export, out: Path) -> list[str]:
     """Writes the file `out`; gives a sentence for a person."""
-    with (
-        placed(out) as path,
-        xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book,
-    ):
+    with placed(out) as path:
+        book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
         book.set_properties({"title": "Donor profiles", "created": MADE})
         Workbook(book, export, out).write()
+        try:
+            book.close()
+        except xlsxwriter.exceptions.FileCreateError as error:  # which hides what the system said
+            raise OSError(str(error)) from error
     return [f"Workbook written to {out}."]
 
 
