@@ -21,6 +21,7 @@ ROOMS = [
         "segment",
         "mentions",
         "relate",
+        "values",
         "decisions",
     ),
     *("check", "write", "export", "run", "known_figures", "", "diff", "review", "cli"),

@@ -1,7 +1,7 @@
 """People's decisions: read from raw/<document>.reviews.csv and applied by every later run.
 
     file        the file -> decisions, or a sentence for each line that is none; and back
-    fields      the fields that people decide on, and whether a value fits one
+    fields      the fields that people decide on
     quotes      the texts that a decision on a row may rest on
     rulings     the decisions on one row -> what is to be done with it
     apply       rows as the rules read them -> rows as people decided, those that they added included

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pipeline.decisions.fields import MENTION_TABLES, MisfitError, Row
+from pipeline.decisions.fields import FIELDS, MENTION_TABLES, Row
 from pipeline.decisions.file import Decision
-from pipeline.decisions.quotes import Evidence, Passage, flat
+from pipeline.decisions.quotes import Evidence, Passage
 from pipeline.decisions.rulings import Ruling, by_row, rulings
 from pipeline.decisions.unapplied import Changed, Gone, OtherValue, Refusal, Superseded, Unfit, Unread, Unsupported
 from pipeline.model import Check, schema
 from pipeline.model.csv_cells import Cell
 from pipeline.model.schema import Table
+from pipeline.values import MisfitError, misfit
 
 ADDED_BY = "added by a person"
 HINT = ", or choose a text that stands once in its quote"
@@ -75,10 +76,17 @@ def apply(
     again."""
     decided = {table: {id_: Decided(dict(row)) for id_, row in rows.items()} for table, rows in tables.items()}
     refused = list[Refusal]()
-    for (table, _), group in by_row(decisions).items():
+    for (table, id_), group in by_row(decisions).items():
         holding, not_holding = rulings(group, evidence.passages)
         refused += not_holding
+        before = tables[table].get(id_)
         refused += [refusal for ruling in holding if (refusal := _decide(decided[table], ruling, evidence))]
+        row = decided[table].get(id_)
+        if row and (reason := misfit(schema.table(table), row.cells)):
+            refused.append(Unfit(holding[-1].decision, reason=f"the row then {reason}"))
+            decided[table] |= {id_: Decided(dict(before))} if before else {}
+            if not before:
+                del decided[table][id_]
     return decided, (*(refusal.check for refusal in refused), *_without_support(tables["money"], decided))
 
 
@@ -89,7 +97,7 @@ def _decide(rows: Rows, ruling: Ruling, evidence: Evidence) -> Refusal | None:
         return _add(rows, ruling, evidence)
     if row := rows.get(decision.id):
         texts = evidence.of_row(decision.table, row.cells)
-        if flat(decision.quote) in texts:
+        if evidence.holds(decision.quote, decision.table, row.cells):
             return _decide_row(rows, row, ruling)
         return Changed(decision, old=decision.quote, new=texts[0])
     if decision.decision == "reject" and evidence.passage_with(decision.quote):
@@ -112,6 +120,9 @@ def _decide_row(rows: Rows, row: Decided, ruling: Ruling) -> Refusal | None:
                 return OtherValue(decision, old=seen, new=row.cells[name] or "")
         row.cells["review"] = row.cells["review"] or "accepted"
         row.settled |= {decision.field} if decision.field else set(row.cells)
+        stated = {field.name for field in FIELDS[decision.table] if row.cells[field.name] is not None}
+        if stated <= row.settled:  # who accepts all that a row states accepts what it leaves empty, too
+            row.settled |= set(row.cells)
     return None
 
 

@@ -15,12 +15,13 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar, Final, Literal, get_args
 
-from pipeline.decisions.fields import REVIEWED, MisfitError, fitting
+from pipeline.decisions.fields import REVIEWED
 from pipeline.errors import DonorProfilesError
 from pipeline.files import replace_file
 from pipeline.model import Check, Severity, schema
 from pipeline.model.csv_cells import csv_lines, shown
 from pipeline.model.schema import Field, Table
+from pipeline.values import MisfitError, fitting
 
 Verdict = Literal["accept", "correct", "reject", "add"]
 

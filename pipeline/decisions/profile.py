@@ -83,6 +83,14 @@ def decide(profile: Profile, decisions: Iterable[Decision]) -> tuple[Profile, tu
     return profile, checks
 
 
+def unsettled(checks: Iterable[Check], profile: Profile) -> tuple[Check, ...]:
+    """The checks without those on rows that a person has accepted as they are."""
+    accepted = {(f.mention.table, f.id) for f in profile.findings if f.review == "accepted"}
+    accepted |= {("projects", project.id) for project in profile.projects if project.review == "accepted"}
+    accepted |= {("contributions", given.id) for given in profile.contributions if given.review == "accepted"}
+    return tuple(check for check in checks if (check.table, check.row) not in accepted)
+
+
 def _place(finding: Finding) -> tuple[int, int, int]:
     return finding.section.position, finding.mention.char_start, finding.mention.char_end
 
@@ -114,7 +122,8 @@ def _evidence(profile: Profile) -> Evidence:
         for section in profile.sections
     )
     sentences = ((finding.section.id, finding.mention.sentence) for finding in profile.findings)
-    return Evidence(profile.document.id, passages, sentences)
+    figures = ((finding.id, finding.mention.text) for finding in profile.findings)
+    return Evidence(profile.document.id, passages, sentences, figures)
 
 
 def _finding(old: Finding | None, row: Decided, before: Row, table: str, sections: Mapping[str, Section]) -> Finding:

@@ -33,8 +33,15 @@ class Evidence:
     """The sections of one document, and the sentences in which each tells a figure, as the rules read them before
     anything was decided."""
 
-    def __init__(self, document: str, passages: Iterable[Passage], sentences: Iterable[tuple[str, object]]) -> None:
-        """`sentences` are told with the id of their section."""
+    def __init__(
+        self,
+        document: str,
+        passages: Iterable[Passage],
+        sentences: Iterable[tuple[str, object]],
+        figures: Iterable[tuple[str, object]],
+    ) -> None:
+        """`sentences` are told with the id of their section, `figures`, the words of amounts, with their own id."""
+        self._figures = {id_: flat(words) for id_, words in figures}
         self.document = document
         self.passages = {passage.id: passage for passage in passages}
         self._sentences = defaultdict[str, list[str]](list)
@@ -47,6 +54,19 @@ class Evidence:
             return (flat(row["sentence"]),)
         heading = flat(self.passages[str(row["section"])].heading)
         return tuple(dict.fromkeys((heading, *self._sentences[str(row["section"])])))
+
+    def holds(self, quote: str, table: str, row: Mapping[str, Cell]) -> bool:
+        """Whether the quote is one of these texts, or a part of one that holds the row's own words."""
+        quoted, texts = flat(quote), self.of_row(table, row)
+        if quoted in texts:
+            return True
+        own = [words for words in self._own_words(table, row) if words and words in quoted]
+        return bool(own) and any(quoted in text for text in texts)
+
+    def _own_words(self, table: str, row: Mapping[str, Cell]) -> tuple[str, ...]:
+        if table in MENTION_TABLES:
+            return (flat(row["text"]),)
+        return self._figures.get(str(row["money"]), ""), flat(row.get("title"))
 
     def passage_with(self, quote: str) -> Passage | None:
         """The first section in which the quote stands."""
@@ -69,7 +89,8 @@ def evidence_of(tables: Mapping[str, pd.DataFrame]) -> Evidence:
     sentences = (
         told for name in MENTION_TABLES for told in zip(tables[name]["section"], tables[name]["sentence"], strict=True)
     )
-    return Evidence(str(tables["documents"]["document"].iloc[0]), _passages(tables["sections"]), sentences)
+    figures = zip(tables["money"]["id"], tables["money"]["text"], strict=True)
+    return Evidence(str(tables["documents"]["document"].iloc[0]), _passages(tables["sections"]), sentences, figures)
 
 
 def _passages(sections: pd.DataFrame) -> Iterator[Passage]:

@@ -7,11 +7,11 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from pipeline.decisions.fields import MisfitError, fitting
 from pipeline.decisions.file import Decision
 from pipeline.decisions.unapplied import Contradicted, Refusal, Unfit
 from pipeline.model import schema
 from pipeline.model.csv_cells import Cell
+from pipeline.values import MisfitError, fitting
 
 IDENTITY = ("id", "document", "sentence", "money", "review")  # fields that tell which row it is, not what it says
 ORDER = ("add", "correct", "accept", "reject")  # each can rest on what those before it made of the row

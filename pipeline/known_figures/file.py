@@ -11,11 +11,12 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from pipeline.decisions.fields import REVIEWED, MisfitError, fitting
+from pipeline.decisions.fields import REVIEWED
 from pipeline.decisions.file import LineError, lines
 from pipeline.model import schema
-from pipeline.model.csv_cells import csv_lines, shown
+from pipeline.model.csv_cells import csv_lines, plain, shown
 from pipeline.model.schema import Field, Table
+from pipeline.values import MisfitError, fitting
 
 KNOWN_FIGURES: Final = Table(
     name="known_figures",
@@ -73,4 +74,10 @@ def _figure(number: int, cells: dict[str, str]) -> KnownFigure:
     page, checked_on = values.pop("page"), date.fromisoformat(values.pop("checked_on"))
     if values["field"] not in schema.table(values["table"]).columns:
         raise LineError(number, f"names a field {values['field']} that the table {values['table']} does not have")
+    stated = next(field for field in schema.table(values["table"]).fields if field.name == values["field"])
+    if values["value"]:
+        try:
+            values["value"] = plain(fitting(stated, values["value"]))
+        except MisfitError as error:
+            raise LineError(number, f"has no usable value of {stated.name}: it {error}") from error
     return KnownFigure(**values, page=int(page) if page else None, checked_on=checked_on)

@@ -6,17 +6,30 @@ nothing heavy. Allowed values come from the types of pipeline.model.
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Final, Literal, get_args
 
 from pipeline import model
 
 Type = Literal["string", "integer", "number", "date", "list"]
+Reads = Literal["amount", "currency", "country", "time", "duration"]
 
-COUNTRY = "[A-Z]{3}"
-CURRENCY = "[A-Z]{3}"
+_CODES = tomllib.loads(Path(__file__).with_name("codes.toml").read_text(encoding="utf-8"))
+COUNTRIES_BY_CODE: Final = frozenset(_CODES["countries"])  # ISO 3166-1 alpha-3, and XKX
+CURRENCIES_BY_CODE: Final = frozenset(_CODES["currencies"])  # ISO 4217, of today and of the last decades
 DAY = r"\d{4}-\d{2}-\d{2}"
+# EDTF as far as pages state it: `2020-12-01`, `2020-12`, `2020`, `199X`, seasons (21 to 24), quarters (33 to 36) and
+# halves (40, 41); an interval of days, months or years, open (`..`) at one end.
+_MONTH_OR_DAY = (
+    r"(?:-(?:0[1-9]|1[0-2])|-(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|-(?:0[469]|11)-(?:0[1-9]|[12]\d|30)"
+    r"|-02-(?:0[1-9]|1\d|2\d))?"
+)
+_EDGE = rf"\d{{4}}{_MONTH_OR_DAY}"
+POINT = rf"(?:{_EDGE}|\d{{3}}X|\d{{4}}-(?:2[1-4]|3[3-6]|4[01]))"
+PERIOD = rf"(?:{POINT}|{_EDGE}/{_EDGE}|{_EDGE}/\.\.|\.\./{_EDGE})"
 DURATION = r"P(?=\d)(\d+(\.\d+)?Y)?(\d+(\.\d+)?M)?(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?"
 POINTS = r"-?\d+(\.\d{1,2})?"
 BOX = rf"\d+@{POINTS},{POINTS},{POINTS},{POINTS}"
@@ -25,16 +38,39 @@ BOX = rf"\d+@{POINTS},{POINTS},{POINTS},{POINTS}"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One column. `pattern` is a regular expression for a whole value (in a list: for each item), `values` lists all
-    that are allowed, `minimum` is the least number; a field that is not `required` is empty where the document states
-    nothing."""
+    that are allowed, as do `codes` of a standard, `minimum` is the least number; a field that is not `required` is
+    empty where the document states nothing. `form` says in words, with an example, how a value is written; `reads` is
+    what the rules read it as where a person writes it in words; a person may not empty it unless `may_be_emptied`."""
 
     name: str
     description: str
     type: Type = "string"
     required: bool = False
     values: tuple[str, ...] = ()
+    codes: frozenset[str] = frozenset()
     pattern: str = ""
     minimum: int | None = None
+    form: str = ""
+    reads: Reads | None = None
+    may_be_emptied: bool = True
+
+    @property
+    def item_pattern(self) -> str:
+        """A regular expression for a whole value, or for each item of a list; empty where every text will do."""
+        return f"(?:{'|'.join(sorted(self.codes))})" if self.codes else self.pattern
+
+    @property
+    def wanted(self) -> str:
+        """How a value is written, in words that follow "must be"."""
+        if self.values:
+            return f"one of {', '.join(self.values)}"
+        least = f" of {self.minimum} or more" if self.minimum is not None else ""
+        by_type = {
+            "integer": f"a whole number{least} such as 3",
+            "number": f"a plain number{least} such as 41800000 or 15 million",
+            "date": "a day such as 2026-01-31",
+        }
+        return self.form or by_type.get(self.type, "a text")
 
 
 IN_SECTION: Final = (("document", "documents"), ("section", "sections"))
@@ -43,13 +79,14 @@ IN_SECTION: Final = (("document", "documents"), ("section", "sections"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """One table. `key` are the fields that tell its rows apart; `references` name a field and the table to whose rows
-    of the same document it points."""
+    of the same document it points; `needs` name a field and another without which it has no value."""
 
     name: str
     description: str
     fields: tuple[Field, ...]
     key: tuple[str, ...] = ("document", "id")
     references: tuple[tuple[str, str], ...] = IN_SECTION
+    needs: tuple[tuple[str, str], ...] = ()
 
     def requires(self, name: str) -> bool:
         """Whether the field of that name always has a value."""
@@ -61,12 +98,40 @@ class Table:
         return tuple(field.name for field in self.fields)
 
 
-def _text(name: str, description: str, *, required: bool = False, pattern: str = "") -> Field:
-    return Field(name=name, description=description, required=required, pattern=pattern)
+def _text(name: str, description: str, *, required: bool = False, pattern: str = "", form: str = "") -> Field:
+    return Field(name=name, description=description, required=required, pattern=pattern, form=form)
 
 
-def _number(name: str, description: str) -> Field:
-    return Field(name=name, description=description, type="number")
+def _number(name: str, description: str, *, minimum: int | None = None) -> Field:
+    return Field(name=name, description=description, type="number", minimum=minimum, reads="amount")
+
+
+def _country(name: str, description: str) -> Field:
+    form = "a country or its ISO 3166-1 alpha-3 code such as MLI"
+    return Field(name=name, description=description, codes=COUNTRIES_BY_CODE, form=form, reads="country")
+
+
+def _countries(name: str, description: str) -> Field:
+    form = "countries or their ISO 3166-1 alpha-3 codes joined by ; such as MLI;NER"
+    codes = COUNTRIES_BY_CODE
+    return Field(
+        name=name, description=f"{description}, joined by `;`.", type="list", codes=codes, form=form, reads="country"
+    )
+
+
+def _point(name: str, description: str) -> Field:
+    form = "a day, month or year such as 2019-03-01, 2019-03 or 2019, or a quarter such as Q2 2021"
+    return Field(name=name, description=description, pattern=POINT, form=form, reads="time")
+
+
+def _period(name: str, description: str) -> Field:
+    form = "a date or period such as 2019-03, 2018/2022 or 2004/.."
+    return Field(name=name, description=description, pattern=PERIOD, form=form, reads="time")
+
+
+def _duration(name: str, description: str) -> Field:
+    form = "a duration such as 26 months or P26M"
+    return Field(name=name, description=description, pattern=DURATION, form=form, reads="duration")
 
 
 def _count(name: str, description: str, *, required: bool = False, minimum: int = 0) -> Field:
@@ -77,28 +142,37 @@ def _choice(name: str, description: str, literal: object, *, required: bool = Fa
     return Field(name=name, description=description, values=get_args(literal), required=required)
 
 
-def _list(name: str, description: str, *, pattern: str = "") -> Field:
-    return Field(name=name, description=f"{description}, joined by `;`.", type="list", pattern=pattern)
+def _list(name: str, description: str, *, pattern: str = "", form: str = "") -> Field:
+    return Field(name=name, description=f"{description}, joined by `;`.", type="list", pattern=pattern, form=form)
 
 
 def _day(name: str, description: str) -> Field:
-    return Field(name=name, description=description, type="date", pattern=DAY)
+    form = "a day such as 1 March 2019 or 2019-03-01"
+    return Field(name=name, description=description, type="date", pattern=DAY, form=form, reads="time")
 
 
 ID = _text("id", "The row's own id; it stays the same when other rows, rules or code change.", required=True)
 DOCUMENT = _text("document", "The document's id.", required=True)
 SECTION = _text("section", "The id of the section that the row was read from.", required=True)
 PAGE = _count("page", "The page on which it stands, counted from 1.", required=True, minimum=1)
-CURRENCY_CODE = _text(
-    "currency", "The currency's ISO 4217 code; empty where the text leaves it open.", pattern=CURRENCY
+CURRENCY_CODE = Field(
+    name="currency",
+    description="The currency's ISO 4217 code; empty where the text leaves it open.",
+    codes=CURRENCIES_BY_CODE,
+    form="a currency or its ISO 4217 code such as EUR",
+    reads="currency",
 )
-AMOUNT = _number("amount", "The amount in whole currency units, as a plain decimal; the lower end of a range.")
-AMOUNT_MAX = _number("amount_max", "The upper end of a range.")
+AMOUNT_TEXT = "The amount in whole currency units, as a plain decimal; the lower end of a range."
+AMOUNT_MAX_TEXT = "The upper end of a range."
+# A figure of a page may be below zero; what a project or contribution is given is not.
+SUM, SUM_MAX = _number("amount", AMOUNT_TEXT, minimum=0), _number("amount_max", AMOUNT_MAX_TEXT, minimum=0)
+RANGE = (("amount_max", "amount"),)
 QUALIFIER = _choice("qualifier", "How exactly the text states the number.", model.Qualifier)
 BOXES = _list(
     "boxes",
     "Where it stands: one `page@x0,top,x1,bottom` a printed line, in PDF points from the page's top left corner",
     pattern=BOX,
+    form="boxes such as 3@72,100.5,300,112 joined by ;",
 )
 READ_FROM = _text("money", "The id of the amount that the row's own was read from.")
 REVIEW = _choice("review", "What a person decided on the row; empty where nobody has.", model.Review)
@@ -131,12 +205,12 @@ DOCUMENTS = Table(
             required=True,
         ),
         _text("file", "The file's name.", required=True),
-        _text("sha256", "The SHA-256 of the file's bytes.", pattern="[0-9a-f]{64}"),
+        _text("sha256", "The SHA-256 of the file's bytes.", pattern="[0-9a-f]{64}", form="64 hexadecimal digits"),
         _count("pages", "How many pages it has."),
         _text("title", "Its title: that of the file's metadata, else its first heading."),
         _text("language", "The language of its text (ISO 639-1)."),
         _text("donor", "The donor whose profile it is."),
-        _text("donor_iso3", "The donor's ISO 3166-1 alpha-3 code.", pattern=COUNTRY),
+        _country("donor_iso3", "The donor's ISO 3166-1 alpha-3 code."),
         _choice("status", "Whether it could be read.", model.Status, required=True),
         _text("error", "Why it could not, in one sentence."),
         _count("sections", "How many sections were found."),
@@ -190,24 +264,25 @@ PROJECTS = Table(
     name="projects",
     description="One row a project section: what its text states about the project.",
     references=(*IN_SECTION, ("money", "money")),
+    needs=RANGE,
     fields=(
         ID,
         DOCUMENT,
         SECTION,
-        _text("title", "The section's heading as printed."),
-        AMOUNT,
-        AMOUNT_MAX,
+        Field(name="title", description="The section's heading as printed.", may_be_emptied=False),
+        SUM,
+        SUM_MAX,
         CURRENCY_CODE,
         QUALIFIER,
         _list("funders", "Who funds it"),
         _list("partners", "Who carries it out or works along"),
-        _text(
+        _point(
             "start",
             "When it began, as precisely as the text states (EDTF; 2020-33 to 2020-36 are the quarters of 2020).",
         ),
-        _text("end", "When it ends; empty unless stated (EDTF)."),
-        _text("duration", "How long it runs (ISO 8601).", pattern=DURATION),
-        _list("countries", "ISO 3166-1 alpha-3 codes of the countries that benefit", pattern=COUNTRY),
+        _point("end", "When it ends; empty unless stated (EDTF)."),
+        _duration("duration", "How long it runs (ISO 8601)."),
+        _countries("countries", "ISO 3166-1 alpha-3 codes of the countries that benefit"),
         _list("groups", "Groups of countries that benefit"),
         _list("places", "Provinces, cities and other places where it works"),
         _list("beneficiaries", "Who benefits and how many"),
@@ -222,16 +297,17 @@ CONTRIBUTIONS = Table(
     name="contributions",
     description="What the donor gave beyond single projects.",
     references=(*IN_SECTION, ("money", "money")),
+    needs=RANGE,
     fields=(
         ID,
         DOCUMENT,
         SECTION,
         _choice("kind", "What sort of contribution it is.", model.ContributionKind, required=True),
-        AMOUNT,
-        AMOUNT_MAX,
+        SUM,
+        SUM_MAX,
         CURRENCY_CODE,
         QUALIFIER,
-        _text("period", "The period it was given for (EDTF)."),
+        _period("period", "The period it was given for (EDTF)."),
         _day("period_start", "The period's first day."),
         _day("period_end", "The period's last day."),
         _text("funder", "Who gave it; empty where another than the donor may have."),
@@ -244,16 +320,17 @@ CONTRIBUTIONS = Table(
 MONEY = Table(
     name="money",
     description="One row an amount of money as it stands in the text.",
+    needs=RANGE,
     fields=(
         *MENTION_HEAD,
-        AMOUNT,
-        AMOUNT_MAX,
+        _number("amount", AMOUNT_TEXT),
+        _number("amount_max", AMOUNT_MAX_TEXT),
         CURRENCY_CODE,
         QUALIFIER,
         _choice("role", "What it stands for in its section; empty where that is open.", model.MoneyRole),
         _text("part_of", "The id of the money row that it is a part of, or the same as."),
         _choice("flow", "What sort of payment it is, where the sentence tells.", model.Flow),
-        _text("period", "The period it was given for (EDTF)."),
+        _period("period", "The period it was given for (EDTF)."),
         _text("funder", "Who gave it, where the sentence tells."),
         *MENTION_TAIL,
     ),
@@ -265,10 +342,12 @@ DATES = Table(
     fields=(
         *MENTION_HEAD,
         _choice("kind", "What sort of time it is.", model.DateKind, required=True),
-        _text("value", "The date or period (EDTF; 2020-33 to 2020-36 are the quarters of 2020); empty for a duration."),
+        _period(
+            "value", "The date or period (EDTF; 2020-33 to 2020-36 are the quarters of 2020); empty for a duration."
+        ),
         _day("start", "The first day meant."),
         _day("end", "The last day meant; empty where it is open."),
-        _text("duration", "The duration (ISO 8601).", pattern=DURATION),
+        _duration("duration", "The duration (ISO 8601)."),
         *MENTION_TAIL,
     ),
 )
@@ -280,10 +359,15 @@ COUNTRIES = Table(
         *MENTION_HEAD,
         _choice("kind", "What sort of name it is.", model.CountryKind, required=True),
         _text("name", "The name in English.", required=True),
-        _text("iso2", "The country's ISO 3166-1 alpha-2 code.", pattern="[A-Z]{2}"),
-        _text("iso3", "The country's ISO 3166-1 alpha-3 code.", pattern=COUNTRY),
-        _text("subdivision", "A place's ISO 3166-2 code, where known.", pattern="[A-Z]{2}-[A-Z0-9]{1,3}"),
-        _list("members", "ISO 3166-1 alpha-3 codes of a group's members", pattern=COUNTRY),
+        _text("iso2", "The country's ISO 3166-1 alpha-2 code.", pattern="[A-Z]{2}", form="two letters such as ML"),
+        _country("iso3", "The country's ISO 3166-1 alpha-3 code."),
+        _text(
+            "subdivision",
+            "A place's ISO 3166-2 code, where known.",
+            pattern="[A-Z]{2}-[A-Z0-9]{1,3}",
+            form="an ISO 3166-2 code such as BD-13",
+        ),
+        _countries("members", "ISO 3166-1 alpha-3 codes of a group's members"),
         _choice("role", "Its part in the sentence.", model.Role, required=True),
         *MENTION_TAIL,
     ),
@@ -294,7 +378,13 @@ QUANTITIES = Table(
     description="One row a count or percentage that is neither money nor time, as it stands in the text.",
     fields=(
         *MENTION_HEAD,
-        Field(name="value", description="The number; the lower end of a range.", type="number", required=True),
+        Field(
+            name="value",
+            description="The number; the lower end of a range.",
+            type="number",
+            required=True,
+            reads="amount",
+        ),
         _number("value_max", "The upper end of a range."),
         _text("unit", "What is counted.", required=True),
         QUALIFIER,

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, get_args
 from starlette.exceptions import HTTPException
 
 from pipeline.decisions.apply import offsets
-from pipeline.decisions.fields import FIELDS, MENTION_TABLES, MisfitError, fitting
+from pipeline.decisions.fields import FIELDS, MENTION_TABLES
 from pipeline.decisions.file import Decision, LineError, Verdict, rewrite
 from pipeline.decisions.quotes import evidence_of
 from pipeline.decisions.unapplied import NOT_APPLIED
@@ -25,6 +25,7 @@ from pipeline.model.csv_cells import plain
 from pipeline.review import pdf
 from pipeline.review.index import Dossier
 from pipeline.review.view import Row, decided, without_added
+from pipeline.values import MisfitError, fitting
 from pipeline.write.rows import written_boxes
 
 # Where a quote may be cut: between paragraphs, and after a mark that ends a sentence before a word that begins one.

@@ -305,7 +305,12 @@ def sheet(dossier: Dossier) -> Sheet:
     """The document as people have decided so far."""
     made_by_rules = without_added(dossier.tables, dossier.decisions)
     now, told_now = decided(made_by_rules, dossier.decisions)
-    told_then = [check for check in _checks(dossier.tables["checks"]) if check.check not in ABOUT_DECISIONS]
+    settled = _settled(dossier.decisions, told_now)
+    told_then = [
+        check
+        for check in _checks(dossier.tables["checks"])
+        if check.check not in ABOUT_DECISIONS and not settled((check.table, check.row, check.field))
+    ]
     checks = tuple(dict.fromkeys((*told_then, *dossier.not_understood, *told_now)))
     rows = tuple(Rows(made_by_rules, now, dossier.decisions, checks))
     known = {(row.table, row.id) for row in rows}
@@ -316,6 +321,16 @@ def sheet(dossier: Dossier) -> Sheet:
         remarks=tuple(sorted(remarks, key=lambda remark: ("error", "warning", "info").index(remark.check.severity))),
         progress=_progress(rows, checks),
     )
+
+
+def _settled(decisions: Iterable[Decision], refused: Iterable[Check]) -> Callable[[tuple[str, str, str]], bool]:
+    """Whether a person has settled what a check of the last run says of a table's row and field: by accepting or
+    rejecting the row, or by correcting the field. The next run checks the corrected row anew."""
+    not_applied = {(check.table, check.row) for check in refused if check.check in NOT_APPLIED}
+    holding = [decision for decision in decisions if (decision.table, decision.id) not in not_applied]
+    rows = {(decision.table, decision.id) for decision in holding if decision.decision in {"accept", "reject"}}
+    fields = {(decision.table, decision.id, decision.field) for decision in holding}
+    return lambda place: place[:2] in rows or place in fields
 
 
 def _progress(rows: Sequence[Row], checks: Iterable[Check]) -> Progress:

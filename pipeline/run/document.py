@@ -12,7 +12,7 @@ import pandas as pd
 from pipeline.check import check
 from pipeline.check.second_reader import figure_pages
 from pipeline.decisions.file import read as read_decisions
-from pipeline.decisions.profile import decide
+from pipeline.decisions.profile import decide, unsettled
 from pipeline.decisions.unapplied import Gone
 from pipeline.export.page_images import draw_pages
 from pipeline.mentions import find, find_mentions
@@ -75,7 +75,8 @@ def read(task: Task) -> Profile:
         not_applied = tuple(check for check in not_applied if check.check != Gone.id)
     by_ocr = {page.number for page in source.pages if page.by_ocr}
     second = _second(task, {*figure_pages(profile)} - by_ocr) if options.verify else None
-    return replace(profile, checks=(*check(profile, source, second), *not_understood, *not_applied))
+    checks = unsettled(check(profile, source, second), profile)
+    return replace(profile, checks=(*checks, *not_understood, *not_applied))
 
 
 def _second(task: Task, pages: Collection[int]) -> Source:

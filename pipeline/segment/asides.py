@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise, starmap
 
 from pipeline.model import BoundingBox
 from pipeline.segment.facts import states_figure
@@ -26,6 +26,8 @@ from pipeline.segment.typography import LARGER, small
 
 # Footnotes and captions are smaller than the text by this factor at least.
 SMALLER = 0.93
+# The lines of a paragraph are no further apart than this (ems) and differ in size by less than this share.
+LEADING, SAME_SIZE = 0.8, 0.03
 # A caption stands within this distance of its picture (ems), and has no more lines than this.
 NEAR, CAPTION_LINES = 2.0, 4
 
@@ -71,9 +73,21 @@ def _interrupting(stretches: Sequence[Sequence[Piece]]) -> set[int]:
         alike = (_type(later[0])[1:] == _type(before)[1:] for later in stretches[place + 1 :])
         after = next((place + 1 + gap for gap, same in enumerate(alike) if same), place)
         between = stretches[place + 1 : after]
-        if between and not any(map(_has_figure, between)) and _goes_on(before.item, stretches[after][0].item):
+        lines = [piece.item for piece in (before, *(piece for part in between for piece in part), stretches[after][0])]
+        if not between or any(map(_has_figure, between)) or all(starmap(_stands_below, pairwise(lines))):
+            continue
+        if _goes_on(before.item, lines[-1]):
             found.update(range(place + 1, after))
     return found
+
+
+def _stands_below(upper: Line | Table, lower: Line | Table) -> bool:
+    """Whether a line is the next one of a paragraph, whatever its weight: words of a text may be bold for a line."""
+    if not isinstance(upper, Line) or not isinstance(lower, Line):
+        return False
+    size = upper.size
+    close = -size / 2 < lower.box.top - upper.box.bottom < LEADING * size
+    return close and abs(lower.size - size) < SAME_SIZE * size and abs(lower.box.x0 - upper.box.x0) < size
 
 
 def _has_figure(stretch: Sequence[Piece]) -> bool:

@@ -19,8 +19,8 @@ LARGE_FIGURE = re.compile(r"[+<>~≈]?(?:[A-Z]{0,3}[$€£¥])?(?!(?:19|20)\d\d$
 # Signs and groups of thousands, which no number of a chapter has.
 OF_SIZE = re.compile(r",\d{3}|[$€£¥%+]|\d{4}")
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
-# What stands between facts on one line.
-BAR = "|"
+# What stands between facts on one line, and the words that a label there has at most.
+BAR, PART_WORDS = "|", 5
 # An amount with its currency before it, and its scale.
 AMOUNT = re.compile(
     rf"[+<>~≈]?(?:[A-Z]{{2,3}}[$€£]?|[$€£¥])\s?\d[\d.,]*\s?(?:{'|'.join(rules().scales)}|[a-zA-Z]{{0,2}})\.?"
@@ -68,13 +68,18 @@ def states_figure(text: str) -> bool:
 
 def parted(line: Line) -> list[tuple[Line, Line | None]]:
     """The facts that a line tells, each with its label and its value (None where that is on the next line): "Budget:
-    US$ 1.2 million | Period: 2019-2022". None where it begins with no label; a bar belongs to what stands before it."""
+    US$ 1.2 million | Donor share: US$ 1 million". Of labels between bars one at least is known; a bar belongs to what
+    stands before it. None where the line tells anything else."""
     words = [word.text for word in line.words]
     starts = [0, *(place + 1 for place, word in enumerate(words) if word == BAR and place + 1 < len(words)), len(words)]
     facts: list[tuple[Line, Line | None]] = []
+    known = 0
     for start, end in pairwise(starts):
         colon = next((place + 1 for place in range(start, end) if words[place].endswith(":")), end)
-        if not is_label(" ".join(words[start:colon])):
+        is_known = is_label(" ".join(words[start:colon]))
+        if not is_known and (colon - start > PART_WORDS or not words[start][0].isupper()):
             return []
+        known += is_known
         facts.append((line.part(start, colon), line.part(colon, end) if colon < end else None))
-    return facts
+    whole = known == len(facts) or (known and all(value for _, value in facts))
+    return facts if whole else []

@@ -236,7 +236,7 @@ def _text_follows(items: Sequence[Heading | Line | Table | Outline], place: int)
         case [Heading() | Outline(items=(Heading() | Line(), *_)) as facts, *_] if _is_label(_first(facts)):
             return not _is_label(item)
         case [Line() as line, *_]:
-            told = _facts_follow(items[place + 1 :]) or begins_fact(line.text) or is_point(line)
+            told = _facts_follow(item, items[place + 1 :]) or begins_fact(line.text) or is_point(line)
             return told or _is_text(line) or _reads_on(following)
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
@@ -246,15 +246,18 @@ def _text_follows(items: Sequence[Heading | Line | Table | Outline], place: int)
     return isinstance(item, Heading) and _heads_cards(item, following)
 
 
-def _facts_follow(items: Iterable[Heading | Line | Table | Outline]) -> bool:
-    """Whether facts that type and place show come next, or panels that tell nothing else."""
+def _facts_follow(heading: Heading | Line | Table | Outline, items: Iterable[Heading | Line | Table | Outline]) -> bool:
+    """Whether facts that type and place show come next, or panels that tell nothing else, with smaller labels."""
     lines: list[Line] = []
     for item in items:
         inside = [item] if isinstance(item, Line) else list(item.every()) if isinstance(item, Outline) else []
         if not inside or len(lines) > FACT_LINES:
             break
         lines += [line for line in inside if isinstance(line, Line)]
-    return isinstance(next(pairs(lines), None), Pair)
+    first = next(pairs(lines), None)
+    if not isinstance(first, Pair) or not isinstance(heading, Heading):
+        return False
+    return heading.lines[0].size >= LARGER * first.label[0].size
 
 
 def _heads_cards(heading: Heading, following: Sequence[Heading | Line | Table | Outline]) -> bool:
@@ -263,7 +266,7 @@ def _heads_cards(heading: Heading, following: Sequence[Heading | Line | Table | 
         case [Outline(items=(Heading() as below, *_)) as panel, *_]:
             return below.lines[0].size < heading.lines[0].size and _text_follows(panel.items, 0)
         case [Outline(), *_]:
-            return _facts_follow(following)
+            return _facts_follow(heading, following)
     return False
 
 

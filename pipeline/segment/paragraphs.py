@@ -29,6 +29,7 @@ BLANK = 0.5
 OTHER_SIZE = 1.12
 # How wide a column is shows in this many lines above and below; lines of one column begin within so many ems.
 NEIGHBOURS, SAME_EDGE = 4, 3.0
+DASHES = frozenset("-–—")
 # What is said of a large figure stands below it within this distance, in ems.
 CAPTION_GAP = 1.0
 
@@ -108,14 +109,18 @@ def is_point(item: Line | Table) -> bool:
 
 
 def _is_next_point(pieces: Sequence[Piece], place: int) -> bool:
-    """Whether a piece begins an item of a list. A number that ends the sentence before it looks the same: that has no
-    end of its own, and no item stands near."""
+    """Whether a piece begins an item of a list. A number that ends the sentence before it, or a dash within it, looks
+    the same: that sentence has no end before it, and no item stands near."""
     upper, lower = pieces[place - 1].item, pieces[place].item
     if not isinstance(upper, Line) or not isinstance(lower, Line) or not is_point(lower):
         return False
-    near = pieces[max(place - NEIGHBOURS, 0) : place]
-    number = lower.words[0].text[:-1].isdigit()
-    return not number or bool(SENTENCE_END.search(upper.text)) or any(is_point(piece.item) for piece in near)
+    mark = lower.words[0].text
+    near = [piece.item for piece in pieces[max(place - NEIGHBOURS, 0) : place]]
+    if mark in DASHES:
+        near += [piece.item for piece in pieces[place + 1 : place + 1 + 2 * NEIGHBOURS]]
+    elif not mark[:-1].isdigit():
+        return True
+    return bool(SENTENCE_END.search(upper.text)) or any(is_point(item) for item in near)
 
 
 def _is_caption(line: Line, paragraph: Sequence[Piece]) -> bool:

@@ -81,19 +81,23 @@ def _resource(table: Table) -> dict[str, Any]:
 
 
 def _field(field: Field, *, unique: bool) -> dict[str, Any]:
+    """The standard knows no pattern for the items of a list, so that one whose items have one is a text with it."""
+    item = field.item_pattern
+    is_list = field.type == "list" and not item
+    pattern = f"{item}(;{item})*" if field.type == "list" and item else item
     constraints = {
-        "required": field.required,
-        "unique": unique,
-        "enum": list(field.values),
-        "pattern": "" if field.type in {"list", "date"} else field.pattern,  # the standard knows none for these types
+        "required": field.required or None,
+        "unique": unique or None,
+        "enum": list(field.values) or None,
+        "pattern": None if field.type == "date" else pattern or None,
         "minimum": field.minimum,
     }
     return {
         "name": field.name,
-        "type": field.type,
-        **({"delimiter": ";"} if field.type == "list" else {}),
+        "type": "string" if field.type == "list" and not is_list else field.type,
+        **({"delimiter": ";"} if is_list else {}),
         "description": field.description,
-        "constraints": {name: value for name, value in constraints.items() if value not in (False, "", None, [])},
+        "constraints": {name: value for name, value in constraints.items() if value is not None},
     }
 
 

@@ -27,6 +27,7 @@ def validated(frames: Mapping[str, pd.DataFrame]) -> Mapping[str, pd.DataFrame]:
     for table in schema.TABLES:
         validate(table, frames[table.name])
         _look_up_references(table, frames)
+        _look_for_needs(table, frames[table.name])
     return frames
 
 
@@ -50,6 +51,12 @@ def _look_up_references(table: Table, frames: Mapping[str, pd.DataFrame]) -> Non
             raise TableError(f"{table.name}.{name} has {missing.iloc[0]!r}, which the table {target} does not have.")
 
 
+def _look_for_needs(table: Table, frame: pd.DataFrame) -> None:
+    for name, needed in table.needs:
+        if (frame[name].notna() & frame[needed].isna()).any():
+            raise TableError(f"A row of the table {table.name} has {name} without {needed}.")
+
+
 @cache
 def _model(table: Table) -> pa.DataFrameSchema:
     columns = {field.name: _column(field, unique=field.name == table.key[-1]) for field in table.fields}
@@ -60,8 +67,8 @@ def _column(field: Field, *, unique: bool) -> pa.Column:
     checks = []
     if field.values:
         checks.append(pa.Check.isin(field.values))
-    if field.pattern:
-        item = f"(?:{field.pattern})"
+    if field.item_pattern:
+        item = f"(?:{field.item_pattern})"
         more = f"(?:;{item})*" if field.type == "list" else ""
         checks.append(pa.Check.str_matches(rf"{item}{more}\Z"))
     if field.minimum is not None:

@@ -314,12 +314,16 @@ def test_two_people_add_one_row_with_two_values(decide):
 @pytest.mark.parametrize(
     ("field", "value", "reason"),
     [
-        ("amount", "3 million", "its amount must be a plain number"),
+        ("amount", "3-4 million", "its amount must be a plain number such as 41800000 or 15 million"),
+        ("amount", "USD 3 million", "its amount must be a plain number"),
         ("amount", "NaN", "its amount must be a plain number"),
-        ("currency", "Euro", "its currency is written as [A-Z]{3}"),
+        ("currency", "XXQ", 'its currency must be a currency or its ISO 4217 code such as EUR, not "XXQ"'),
+        ("currency", "dollars", "its currency must be a currency"),
+        ("period", "banana", "its period must be a date or period such as 2019-03, 2018/2022 or 2004/.., not"),
+        ("period", "2021-02-30", "its period must be"),
         ("qualifier", "roughly", "its qualifier must be one of exact, about"),
-        ("char_end", "-1", "its char_end must be 0 or more"),
-        ("page", "0", "its page must be 1 or more"),
+        ("char_end", "-1", "its char_end must be a whole number of 0 or more"),
+        ("page", "0", "its page must be a whole number of 1 or more"),
         ("text", "", "its text may not be empty"),
         ("section", "none", "its section must be a section of the document"),
         ("id", "x", "its id is none that a decision can set"),
@@ -331,6 +335,77 @@ def test_a_value_that_the_schema_does_not_allow(decide, field, value, reason):
     assert grant(rows) == [(Decimal(3_000_000), None)]
     assert (check.severity, check.check, check.field) == ("error", "unfit-decision", field)
     assert reason in check.message
+
+
+def test_the_end_of_a_range_without_its_beginning(decide):
+    """Both lines are of their columns, and the row that they make is none."""
+    lines = ({"decision": "correct", "field": f, "value": v} for f, v in (("amount", ""), ("amount_max", "5 million")))
+    rows, (check,) = decide(profile_of(), *lines)
+    assert grant(rows) == [(Decimal(3_000_000), None)]
+    assert (check.severity, check.check) == ("error", "unfit-decision")
+    assert "the row then has amount_max without amount" in check.message
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "read"),
+    [
+        ("amount", "15 million", Decimal(15_000_000)),
+        ("amount", "5,000", Decimal(5000)),
+        ("currency", "US dollars", "USD"),
+        ("period", "March 2019", "2019-03"),
+        ("period", "Feb-23", "2023-02"),
+        ("period", "2018 to 2022", "2018/2022"),
+    ],
+)
+def test_a_value_in_the_words_of_people(decide, field, value, read):
+    rows, checks = decide(profile_of(), {"decision": "correct", "field": field, "value": value})
+    assert checks == ()
+    assert rows["money"].loc[rows["money"]["sentence"] == GRANT, field].item() == read
+
+
+@pytest.mark.parametrize(
+    ("quote", "holds"),
+    [
+        ("EUR 3 million to the ports", True),
+        ("Irish  Aid provided EUR 3 million", True),
+        ("EUR 3 million", True),
+        ("to the ports", False),  # without the row's own words
+        ("EUR 3 million to the airports", False),
+    ],
+)
+def test_a_quote_may_be_a_part_of_the_sentence(decide, quote, holds):
+    rows, checks = decide(profile_of(), {"decision": "correct", "field": "amount", "value": "5", "quote": quote})
+    assert grant(rows) == ([(Decimal(5), "corrected")] if holds else [(Decimal(3_000_000), None)])
+    assert [check.check for check in checks] == ([] if holds else ["stale-decision"])
+
+
+def test_a_project_is_quoted_by_its_name_or_the_words_of_its_amount(decide):
+    project = profile_of(project=True).projects[0]
+    for quote in ("Safer ports", "EUR 3 million to the ports"):
+        on_it = {"table": "projects", "id": project.id, "quote": quote}
+        rows, checks = decide(
+            profile_of(project=True), {**on_it, "decision": "correct", "field": "end", "value": "2024"}
+        )
+        assert (checks, rows["projects"]["end"].item()) == ((), "2024")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("amount", "-5", "must be a plain number of 0 or more"),
+        ("title", "", "may not be empty"),
+        ("start", "2018-2022", "must be a day, month or year such as 2019-03-01"),
+        ("countries", "ZZZ", "must be countries or their ISO 3166-1 alpha-3 codes joined by ; such as MLI;NER"),
+        ("countries", "Mali;Guinea-", "must be countries"),
+        ("duration", "long", "must be a duration such as 26 months or P26M"),
+    ],
+)
+def test_a_value_that_no_project_may_have(decide, field, value, told):
+    profile = profile_of(project=True)
+    line = {"table": "projects", "id": profile.projects[0].id, "quote": "Safer ports", "decision": "correct"}
+    rows, (check,) = decide(profile, {**line, "field": field, "value": value})
+    assert f"its {field} {told}" in check.message
+    assert rows["projects"]["review"].isna().all()
 
 
 def test_an_added_row_that_is_not_whole(decide):

@@ -53,7 +53,7 @@ def test_quote_over_two_lines_and_a_guarded_cell(reviews):
         ({"id": ""}, "line 2 has no usable id: it may not be empty"),
         ({"decision": "ok"}, 'line 2 has no usable decision: it must be one of accept, correct, reject, add, not "ok"'),
         ({"decision": "correct"}, "line 2 has no field, which a decision to correct needs"),
-        ({"date": "01/03/2026"}, "line 2 has no usable date: it is written as"),
+        ({"date": "01/03/2026"}, "line 2 has no usable date: it must be a day such as"),
         ({"date": "2026-02-30"}, "line 2 has no usable date: it must be"),
         ({"reviewer": " "}, "line 2 has no usable reviewer: it may not be empty"),
         ({"quote": ""}, "line 2 has no usable quote: it may not be empty"),

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.decisions.file import Decision
-from pipeline.decisions.profile import decide
-from pipeline.model import Document, Doubt
+from pipeline.decisions.profile import decide, unsettled
+from pipeline.model import Check, Document, Doubt
 from pipeline.run.document import read
 from pipeline.run.task import Options, Task
 from tests.sample_tables import GRANT, profile_of
@@ -57,6 +57,28 @@ def test_a_row_that_a_person_accepts_is_no_longer_doubted() -> None:
     profile = with_doubts(profile_of())
     decided, _ = decide(profile, [decision(profile, decision="accept")])
     assert decided.findings[1].mention.doubts == ()
+
+
+def test_who_accepts_all_that_a_row_states_accepts_what_it_leaves_empty() -> None:
+    """As the review page writes it: a line for each value."""
+    profile = with_doubts(profile_of())
+    money = profile.findings[1].mention
+    values = {"amount": str(money.amount), "currency": "EUR", "qualifier": "exact"}
+    lines = [decision(profile, decision="accept", field=name, value=value) for name, value in values.items()]
+    decided, _ = decide(profile, lines)
+    assert decided.findings[1].mention.doubts == ()
+
+
+def test_a_check_on_a_row_goes_once_a_person_has_accepted_it() -> None:
+    profile = profile_of()
+    given, grant = (
+        Check(severity="warning", check="x", message="Look.", table="money", row=finding.id)
+        for finding in profile.findings
+    )
+    decided, _ = decide(profile, [decision(profile, decision="accept")])
+    assert unsettled((given, grant), decided) == (given,)
+    corrected, _ = decide(profile, [decision(profile, decision="correct", field="amount", value="5")])
+    assert unsettled((given, grant), corrected) == (given, grant), "a corrected row has passed all checks anew"
 
 
 def test_a_project_whose_amount_was_rejected_keeps_it_without_the_link() -> None:

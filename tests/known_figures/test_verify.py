@@ -142,12 +142,13 @@ def test_no_file_has_no_figures(tmp_path: Path):
     [
         ("table", "sections", "line 2 has no usable table: it must be one of projects"),
         ("field", "colour", "line 2 names a field colour that the table money does not have"),
-        ("page", "two", "line 2 has no usable page: it must be a plain number"),
+        ("page", "two", "line 2 has no usable page: it must be a whole number"),
+        ("value", "much", "line 2 has no usable value of amount: it must be a plain number such as 41800000"),
         ("quote", "", "line 2 has no usable quote: it may not be empty"),
         ("page", "0", "line 2 has no usable page"),
         ("checked_by", "", "line 2 has no usable checked_by: it may not be empty"),
         ("checked_on", "", "line 2 has no usable checked_on: it may not be empty"),
-        ("checked_on", "1.3.2026", "line 2 has no usable checked_on: it is written as"),
+        ("checked_on", "1.3.2026", "line 2 has no usable checked_on: it must be a day such as"),
     ],
 )
 def test_a_line_that_is_no_figure(tmp_path: Path, column: str, cell: str, sentence: str):

@@ -54,8 +54,8 @@ def test_correct(page, folders):
 @pytest.mark.parametrize(
     ("field", "value", "problem"),
     [
-        ("amount", "3,1 million", "must be a plain number"),
-        ("currency", "Euro", "is written as"),
+        ("amount", "3-4 million", "must be a plain number"),
+        ("currency", "XXQ", "such as EUR, not"),
         ("qualifier", "roughly", "must be one of"),
         ("page", "2", "is no field"),
         ("review", "accepted", "is no field"),

@@ -8,7 +8,7 @@ from pipeline.model import Facts, Section
 from pipeline.segment import segment
 from pipeline.segment.pairs import are_pairs
 from tests.segment.test_blocks import assert_form
-from tests.segment.typeset import HEADING, TYPE, Typeset, prose
+from tests.segment.typeset import ADVANCE, HEADING, TYPE, Typeset, prose
 
 LARGE = TYPE._replace(size=16.0, bold=True)
 BOLD = TYPE._replace(bold=True)
@@ -135,4 +135,42 @@ def test_running_text_is_no_pair() -> None:
     page.column(40, 60, 500, prose("alder", 40))
     page.column(40, 120, 500, prose("birch", 40), BOLD)
     assert not are_pairs([])
+    assert facts(page) == []
+
+
+def centred(page: Typeset, middle: float, baseline: float, text: str, bold: bool = False) -> None:
+    page.line(middle - len(text) * ADVANCE * TYPE.size / 2, baseline, text, BOLD if bold else TYPE)
+
+
+def band(page: Typeset, figures: Sequence[str]) -> None:
+    """Names of one or two lines over figures in columns that stand close."""
+    page.line(40, 60, "Key figures", HEADING)
+    for place, (name, figure) in enumerate(
+        zip(("Returnees", "Case fatality\nrate", "Elderly cases"), figures, strict=True)
+    ):
+        *upper, last = name.split("\n")
+        for line in upper:
+            centred(page, 100 + 90 * place, 88, line, bold=True)
+        centred(page, 100 + 90 * place, 100, last, bold=True)
+        centred(page, 100 + 90 * place, 113, figure)
+
+
+def test_names_that_are_centred_over_figures_in_a_row() -> None:
+    page = Typeset()
+    band(page, ("946,000", "0.4", "6%"))
+    page.column(40, 150, 500, prose("alder", 60))
+    assert facts(page) == [
+        ("Key figures", "Returnees", "946,000"),
+        ("Key figures", "Case fatality rate", "0.4"),
+        ("Key figures", "Elderly cases", "6%"),
+    ]
+
+
+def test_heads_over_rows_of_figures_are_a_table() -> None:
+    page = Typeset()
+    band(page, ("946,000", "0.4", "6%"))
+    for place, (label, *figures) in enumerate((("Aden", "946,000", "0.4", "6%"), ("Taiz", "12,000", "0.3", "5%"))):
+        page.line(10, 113 + 14 * place, label)
+        for column, figure in enumerate(figures if place else ()):
+            centred(page, 100 + 90 * column, 127, figure)
     assert facts(page) == []

@@ -245,3 +245,18 @@ def test_facts_on_one_line() -> None:
     page.line(40, 120, "Budget: US$ 1.2 million | Period: 2019-2022 | Donor: Norway")
     (section,) = sections(page)
     assert section.text.split("\n")[-3:] == ["Budget:\tUS$ 1.2 million |", "Period:\t2019-2022 |", "Donor:\tNorway"]
+
+
+@pytest.mark.parametrize(("size", "is_table"), [(14.0, False), (10.0, True)], ids=["a panel", "a cell"])
+def test_a_text_with_its_heading_beside_a_coloured_map_is_no_cell(size: float, is_table: bool) -> None:
+    page = Typeset()
+    page.ground(40, 100, 300, 300)
+    page.line(50, 120, "Snapshot", TYPE._replace(size=size))
+    page.column(50, 130, 240, prose("alder", 60))
+    for place, names in enumerate((("Gulf", "Sea"), ("Lake", "Hills"))):
+        for at, name in enumerate(names):
+            page.ground(
+                300 + 100 * at, 100 + 100 * place, 400 + 100 * at, 200 + 100 * place, f"#{at + 2}{place + 2}ccdd"
+            )
+            page.line(320 + 100 * at, 150 + 100 * place, name)
+    assert bool(tables(page)) is is_table

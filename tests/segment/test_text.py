@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.model import Paragraph
 from pipeline.segment import segment
 from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
 
@@ -174,3 +175,32 @@ def test_an_initial_that_might_be_a_word_is_none_before_a_single_letter() -> Non
 )
 def test_gap_within_a_number_is_closed(printed: str, read: str) -> None:
     assert text_of(f"The sum is {printed}.") == f"The sum is {read}."
+
+
+@pytest.mark.parametrize(("indent", "whole"), [(0.0, True), (60.0, False)], ids=["in line", "set in"])
+def test_a_bold_line_of_a_paragraph_is_part_of_its_sentence(indent: float, whole: bool) -> None:
+    page = Typeset()
+    for place, line in enumerate(
+        (
+            "The outcomes of the programmes are shown in a table that was",
+            "checked by two auditors who are paid after they have finished",
+            "and that the ministry keeps. It will be told every year by all.",
+        )
+    ):
+        page.line(40 + indent * (place == 1), 60 + 12.5 * place, line, TYPE._replace(bold=place == 1))
+    page.column(40, 110, 320, prose("alder", 40))
+    text = "that was checked by two auditors who are paid after they have finished and that the ministry"
+    assert any(text in section.text for section in segment(page.source(), "text").sections) is whole
+
+
+@pytest.mark.parametrize(
+    ("last", "items"),
+    [("of them children and they had no help.", 0), ("of them children.\n– Others fled from the land.", 2)],
+    ids=["a dash within a sentence", "a list"],
+)
+def test_a_dash_that_begins_a_line_is_a_point_only_among_others(last: str, items: int) -> None:
+    page = Typeset()
+    for place, line in enumerate(["In that year a famine killed nearly many people", *f"– half {last}".split("\n")]):
+        page.line(40, 60 + 12.5 * place, line)
+    (section,) = segment(page.source(), "text").sections
+    assert sum(isinstance(block, Paragraph) and block.item for block in section.blocks) == items

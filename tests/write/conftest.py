@@ -52,7 +52,9 @@ def profile() -> Profile:
         document=Document(id="island", file="Island.pdf", sha256="0" * 64, status="ok", pages=2),
         sections=(funding, gardens),
         findings=findings,
-        projects=(Project(id="p1", section=gardens, title="=Gardens", countries=("KEN", "UGA")),),
+        projects=(
+            Project(id="p1", section=gardens, title="=Gardens", funders=("Irish Aid",), countries=("KEN", "UGA")),
+        ),
         contributions=(Contribution(id="c1", section=funding, kind="voluntary", **given),),
         checks=(Check(severity="info", check="bare-project", message="No money.", section="island/2", page=2),),
     )

@@ -32,7 +32,7 @@ def test_an_independent_reader_finds_the_tables_as_described(folder: Path) -> No
 def test_it_reads_lists_amounts_and_days(folder: Path) -> None:
     described = frictionless.Package(str(folder / data_package.FILE))
     (project,) = described.get_resource("projects").read_rows()
-    assert project["countries"] == ["KEN", "UGA"]
+    assert (project["funders"], project["countries"]) == (["Irish Aid"], "KEN;UGA")
     (date,) = described.get_resource("dates").read_rows()
     assert date["start"].isoformat() == "2021-01-01"
 
@@ -45,6 +45,12 @@ def test_it_reads_lists_amounts_and_days(folder: Path) -> None:
         ("dates", "2021-12-31", "2021-12-32"),
         ("sections", "island/2,", "island/1,"),
         ("projects", "island/2", "island/3"),
+        ("projects", "KEN;UGA", "KEN;ZZZ"),
+        ("money", "USD", "XXQ"),
+        ("dates", ",2021,2021-01-01", ",banana,2021-01-01"),
+        ("dates", ",2021,2021-01-01", ",2021-13,2021-01-01"),
+        ("contributions", "1500000", "-5"),
+        ("countries", "KEN", "ZZZ"),
     ],
 )
 def test_it_finds_what_does_not_hold(folder: Path, table: str, old: str, new: str) -> None:

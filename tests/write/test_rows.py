@@ -31,7 +31,8 @@ def test_lists_are_joined_and_a_semicolon_within_an_item_is_not_a_joint(profile:
     (project,) = cells(profile, "projects")
     assert project["countries"] == "KEN;UGA"
     assert project["links"] == "https://example.org/a%3Bb"
-    assert project["funders"] is None
+    assert project["funders"] == "Irish Aid"
+    assert project["partners"] is None
 
 
 def test_a_document_counts_the_words_of_its_sections(profile: Profile) -> None:

@@ -22,6 +22,7 @@ from pipeline.segment.order.beside import begins_statistic, side_panels
 from pipeline.segment.order.spanning import Headings, across, last_headings
 from pipeline.segment.order.structure_tree import in_tree_order, tagged_tables
 from pipeline.segment.regions import Divider, Panel
+from pipeline.segment.statistics import statistics
 from pipeline.segment.tables.across import rows_across, ruled_tables
 from pipeline.segment.tables.cells import Table, of_rows
 from pipeline.segment.tables.figures import figure_tables
@@ -49,7 +50,11 @@ def flow(panel: Panel, document: Typography) -> Flow:
     tables += ruled_tables(_outside(lines, tables), panel.dividers)
     tables += figure_tables(_outside(lines, tables))
     tables += open_tables(_outside(lines, tables))
-    items: list[Item] = [*_outside(lines, tables), *tables, *panel.tables, *panel.panels, *panel.dividers]
+    loose = _outside(lines, tables)
+    bands = statistics(loose)
+    held = {line for band in bands for line in band.lines}
+    loose = [line for line in loose if line not in held]
+    items: list[Item] = [*loose, *bands, *tables, *panel.tables, *panel.panels, *panel.dividers]
     ordered = _ordered(items, Headings(typography))
     return Flow(
         panel.box, typography, tuple(flow(item, document) if isinstance(item, Panel) else item for item in ordered)

@@ -23,6 +23,7 @@ from pipeline.segment.lines.words import WORD_GAP
 from pipeline.segment.tables.cells import NIL, Cell, Table, is_figure, table
 from pipeline.segment.tables.figures import with_labels
 from pipeline.segment.tables.lattice import Grid, Slot
+from pipeline.segment.typography import LARGER
 
 # A cell with more words than this is running text, and so is one with a heading of its own; a grid with more of them
 # than this share is a layout of the page.
@@ -298,7 +299,14 @@ def _is_table(cells: Sequence[Cell]) -> bool:
     beside = [row for row in rows if len(row) > 1]
     running = sum(map(_runs, filled))
     several = len(beside) > 1 or max(map(len, beside), default=0) >= ONE_ROW
-    return several and len(filled) >= FILLED * len(cells) and running <= RUNNING_CELLS * len(filled)
+    text = running > RUNNING_CELLS * len(filled) or any(map(_is_panel, filled))
+    return several and len(filled) >= FILLED * len(cells) and not text
+
+
+def _is_panel(cell: Cell) -> bool:
+    """Whether a cell holds a text with a heading in larger type: no cell of a table does."""
+    first, last = cell.lines[0], cell.lines[-1]
+    return len(cell.text.split()) > RUNNING_WORDS and first.size >= LARGER * last.size
 
 
 def _runs(cell: Cell) -> bool:
