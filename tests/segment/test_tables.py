@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from pipeline.model import BoundingBox, Facts, Rule, Section, Table
+from pipeline.model import BoundingBox, Facts, Rule, Section, Style, Table
 from pipeline.segment import segment
 from tests.segment.test_blocks import assert_form
 from tests.segment.typeset import TYPE, Typeset, document, prose
@@ -260,3 +260,73 @@ def test_a_text_with_its_heading_beside_a_coloured_map_is_no_cell(size: float, i
             )
             page.line(320 + 100 * at, 150 + 100 * place, name)
     assert bool(tables(page)) is is_table
+
+
+def stripes(page: Typeset, rows: int, top: float, right: float = 340.0) -> None:
+    for place in range(rows):
+        page.ground(40, top + PITCH * place, right, top + PITCH * (place + 1), ("#ffffff", "#e8eef5")[place % 2])
+
+
+@pytest.mark.parametrize("bold", [True, False], ids=["in the type of the heads", "in other type"])
+def test_two_levels_of_heads_over_striped_rows(bold: bool) -> None:
+    page = Typeset()
+    upper = BOLD if bold else TYPE._replace(italic=True)
+    for x, text in ((44, "Donor"), (180, "Core"), (300, "All")):
+        page.line(x, 96, text, upper)
+    for x, text in ((144, "2022"), (214, "2023"), (284, "2022")):
+        page.line(x, 112, text, BOLD)
+    cells(page, (("Norway", "1,250", "1,300", "2,550"), ("Sweden", "800", "900", "1,700")), (44, 144, 214, 284), 118)
+    page.lines = [
+        tuple(run._replace(style=TYPE) if run.text in {"Norway", "1,250", "1,300", "2,550"} else run for run in line)
+        for line in page.lines
+    ]
+    stripes(page, 2, 118)
+    (table,) = tables(page)
+    assert len(table) == (4 if bold else 3)
+    assert table[-1] == ["Sweden", "800", "900", "1,700"]
+
+
+def test_a_line_alone_between_rules_names_the_rows_below_it() -> None:
+    page = Typeset()
+    rows = (
+        ("Project", "Country", "Budget"),
+        ("West Africa", "", ""),
+        ("Seeds", "Mali", "2,500"),
+        ("Courts", "Niger", "950"),
+        ("East Africa", "", ""),
+        ("Stoves", "Uganda", "1,045"),
+        ("Wells", "Kenya", "780"),
+    )
+    cells(page, rows, (44, 144, 244))
+    page.rules += [Rule(BoundingBox(40, 100 + PITCH * place, 340, 100.5 + PITCH * place)) for place in range(1, 8)]
+    assert tables(page) == [[list(row) for row in rows]]
+
+
+@pytest.mark.parametrize(
+    ("name", "style"),
+    [("The courts of the district were opened.", TYPE), ("West Africa", TYPE._replace(size=14.0))],
+    ids=["a sentence", "larger type"],
+)
+def test_what_is_no_name_of_rows_ends_a_table(name: str, style: Style) -> None:
+    page = Typeset()
+    page.line(44, 112, name, style)
+    for place, row in enumerate((("Seeds", "Mali", "2,500"), ("Courts", "Niger", "950"))):
+        for x, text in zip((44, 144, 244), row, strict=True):
+            page.line(x, 130 + PITCH * place, text)
+    page.rules += [Rule(BoundingBox(40, 100 + PITCH * place, 340, 100.5 + PITCH * place)) for place in range(4)]
+    assert tables(page) == [[["Seeds", "Mali", "2,500"], ["Courts", "Niger", "950"]]]
+
+
+def test_a_label_that_heads_several_rows_between_two_rules() -> None:
+    page = Typeset()
+    rows = (("Region", "Country", "Project", "Amount"), ("West", "Mali\nNiger", "Seeds\nCourts", "1,200\n850"))
+    cells(page, (*rows, ("East", "Kenya\nUganda", "Wells\nStoves", "640\n90")), (44, 104, 164, 244))
+    page.lines = page.lines[:4]
+    for place, row in enumerate((*rows[1:], ("East", "Kenya\nUganda", "Wells\nStoves", "640\n90"))):
+        for x, cell in zip((44, 104, 164, 244), row, strict=True):
+            for line, text in enumerate(cell.split("\n")):
+                page.line(x, 130 + 40 * place + 14 * line, text)
+    page.rules += [Rule(BoundingBox(40, at, 340, at + 0.5)) for at in (118, 155, 195)]
+    section, table = whole(page)
+    assert [section.content[slice(*label.span)] for label in table.labels(table.cells[-1])] == ["East", "Uganda"]
+    assert [cell.rows for cell in table.cells if section.content[slice(*cell.span)] in {"West", "East"}] == [2, 2]

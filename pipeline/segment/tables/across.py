@@ -38,6 +38,8 @@ ROW_PITCH = 1.6
 CELL_LEADING = 0.6
 # Rows of figures are no further apart than this (ems), and a label has no more words than this.
 FIGURE_PITCH, LABEL_WORDS = 3.0, 12
+# The name of the rows below it has no more words than this.
+NAME_WORDS = 8
 
 
 # ------------------------------------------------------------------------------------------------------- ruled tables
@@ -45,36 +47,63 @@ FIGURE_PITCH, LABEL_WORDS = 3.0, 12
 
 def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Table]:
     """The tables between rules that begin and end at the same edges. What is no table's row between two such rules
-    (text under a heading, columns of text) ends a table."""
+    (text under a heading, columns of text) ends a table, unless it names the rows below it."""
     tables: list[list[list[Line]]] = []
     stack: Divider | None = None
     between = {pair: [line for line in lines if _between(line, *pair)] for pair in _stacked(dividers)}
     sums = [upper for (upper, _), cells in between.items() if _is_of_sums(upper, cells, lines)]
     for (upper, lower), cells in between.items():
-        if not is_row(cells, upper.box.width) or any(_one_width(upper, other) for other in sums):
+        if any(_one_width(upper, other) for other in sums) or not (_is_ruled_row(cells, upper) or _is_name(cells)):
             stack = None
             continue
         if stack is not upper:
             tables.append([])
-        tables[-1].append(cells)
+        tables[-1] += [cells] if cells else []
         stack = lower
-    return [_with_ends(rows, lines) for rows in tables if len(rows) > 1]
+    return [_with_ends(rows, lines) for rows in map(_without_titles, tables) if len(rows) > 1]
+
+
+def _is_ruled_row(cells: Sequence[Line], rule: Divider) -> bool:
+    return not cells or is_row(cells, rule.box.width)
+
+
+def _is_name(cells: Sequence[Line]) -> bool:
+    """Whether a line alone between two rules may name the rows below it ("West Africa")."""
+    return len(cells) == 1 and len(cells[0].words) <= NAME_WORDS and not cells[0].text.endswith(".")
+
+
+def _without_titles(rows: list[list[Line]]) -> list[list[Line]]:
+    """The rows of a table, names among them only if there are fewer of them and none is set in larger type."""
+    while rows and len(rows[-1]) == 1:
+        rows = rows[:-1]
+    named, others = ([row for row in rows if (len(row) == 1) is alone] for alone in (True, False))
+    size = max((line.size for row in others for line in row), default=0.0)
+    fits = 2 * len(named) <= len(others) and all(row[0].size <= size for row in named)
+    return rows if fits else []
 
 
 def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
     """The table with the row above its first rule, if that has cells beside each other over its own, and the row below
     its last one, if that has a cell below each of the last: where every other row has a ground, one may have none."""
     table = around(line.box for row in rows for line in row)
-    first, ends = rows[0], [cells[0] for cells in by_column(rows[-1])]
-    above = [line for line in lines if 0 <= table.top - line.box.bottom < HEAD_GAP * line.size]
-    heads = [line for line in above if any(_overlap(line, cell) for cell in first)]
+    first, ends = max(rows[:2], key=len), [cells[0] for cells in by_column(rows[-1])]
+    heads = _heads_over(table.top, first, lines)
+    upper = _heads_over(min(line.box.top for line in heads), first, lines) if heads else []
     below = [line for line in lines if 0 <= line.box.top - table.bottom < HEAD_GAP * line.size]
     last = [line for line in below if any(_overlap(line, cell) for cell in ends)]
     one_each = all(sum(_overlap(line, cell) for line in last) == 1 for cell in ends)
     if len(last) == len(ends) and one_each and all(level(last[0], line) for line in last):
         rows = [*rows, last]
-    over = [heads] if len(heads) > 1 and all(level(heads[0], line) for line in heads) else []
-    return split(of_rows([*over, *rows]))
+    if upper and {line.style for line in upper} != {line.style for line in heads}:
+        upper = []
+    return split(of_rows([*filter(None, (upper, heads)), *rows]))
+
+
+def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+    """The lines on one level right above a row that stand over its cells, if there are several."""
+    above = [line for line in lines if 0 <= top - line.box.bottom < HEAD_GAP * line.size]
+    heads = [line for line in above if any(_overlap(line, cell) for cell in first)]
+    return heads if len(heads) > 1 and all(level(heads[0], line) for line in heads) else []
 
 
 def by_column(lines: Sequence[Line]) -> list[list[Line]]:

@@ -107,8 +107,14 @@ def _pieced(page: Page) -> tuple[list[Edge], list[Edge]]:
         return [], []
     left, right = min(edge.start for edge in level), max(edge.end for edge in level)
     top, bottom = level[0].at, level[-1].at
+    # Under a cell that spans all columns the rule is in one piece.
+    level += [piece for piece in pieces if top < piece.at < bottom and _from_to(piece, left, right)]
     level.append(Edge(bottom, left, right))
     return level, [*upright, Edge(left, top, bottom), Edge(right, top, bottom)]
+
+
+def _from_to(edge: Edge, start: float, end: float) -> bool:
+    return abs(edge.start - start) < NEAR and abs(edge.end - end) < NEAR
 
 
 def _overlap(one: BoundingBox, other: BoundingBox) -> bool:

@@ -257,25 +257,30 @@ def _by_row(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
 
 def _parts(row: Sequence[Cell]) -> Iterator[list[Cell]]:
     """The rows that a row holds: its figures stand on several levels, and each other cell has a line on each; labels
-    may take several lines or stand between."""
+    may take several lines or stand between, and what stands left of them may head all of these rows."""
     filled = [cell for cell in row if cell.lines]
     figures = [cell for cell in filled if all(_is_whole_figure(line.text) for line in cell.lines)]
     if not figures or figures[0] is filled[0] or any(cell.rows > 1 for cell in row):
         return
     levels = by_level([line for cell in figures for line in cell.lines])
     others = [cell for cell in filled if cell not in figures]
-    label = others[0] if len(others[0].lines) >= len(levels) else None
-    if len(levels) < 2 or not label or not all(_on_each(cell, levels) for cell in others[1:]):
+    label = next((cell for cell in others if len(cell.lines) >= len(levels)), None)
+    if len(levels) < 2 or not label:
         return
-    if not figures[1:] and not _on_each(label, levels):
+    place = others.index(label)
+    over, beside = others[:place], others[place + 1 :]
+    if not all(_on_each(cell, levels) for cell in (*beside, *([label] if over or not figures[1:] else []))):
         return
     lines = with_labels(levels, label.lines)
     for place, part in enumerate(lines):
         yield [
-            replace(
+            replace(cell, rows=len(lines))
+            if cell in over
+            else replace(
                 cell, row=cell.row + place, lines=tuple(line for line in cell.lines if _within(line, part, cell, label))
             )
             for cell in row
+            if not place or cell not in over
         ]
 
 
