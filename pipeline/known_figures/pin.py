@@ -24,12 +24,11 @@ from pipeline.files import replace_file
 from pipeline.ids import document_name
 from pipeline.known_figures import file as known_figures
 from pipeline.known_figures.file import KnownFigure
-from pipeline.known_figures.folder import of_document
-from pipeline.known_figures.folder import read as read_tables
-from pipeline.known_figures.verify import Row, Told
+from pipeline.known_figures.verify import TABLES, Row, Told
 from pipeline.model.csv_cells import plain
 from pipeline.run import inputs
 from pipeline.run.inputs import Input
+from pipeline.write.dataframes import of_document, read_tables
 
 
 class Conflict(NamedTuple):
@@ -147,7 +146,7 @@ def pin(documents: Sequence[str], raw: Path, out: Path, folder: Path, *, replace
 
     Nothing is written unless all of them can be pinned. Raises UsageError.
     """
-    tables = read_tables(out)
+    tables = read_tables(out, TABLES)
     inside = {document.id: document for document in inputs.find([raw])}
     outcomes = {
         name: _pinned(_document(name, inside, raw), tables, out, folder / f"{name}.csv", replace=replace)

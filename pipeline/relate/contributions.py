@@ -101,7 +101,7 @@ def _is_of_profile(played: Played, donor: Donor) -> bool:
     agreement."""
     if not played.role or played.flow in OF_MEMBERS:
         return bool(played.role)
-    surely = played.role in ("share", "total") and any(s.tells == played.role for s in played.told)
+    surely = played.role in ("share", "total") and any(s.tells.rstrip("?") == played.role for s in played.told)
     agreed = any("AGREEMENT" in p.kinds for p in played.sentence.phrases)
     return surely and (bool(played.takers) or agreed) and not played.givers and not _rivals(played, donor)
 

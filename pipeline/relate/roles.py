@@ -18,6 +18,7 @@ from pipeline.relate.times import phase
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
 KNOWN = ("total", "share")
+BESIDE = 2  # phrases, to the giver who follows an amount
 WEAK = ("total?", "share?")  # what tells where nothing else does
 GIVEN = ("share", "total", "part", "other", None)
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "SPEND", "COULD", "EXPECT", "SUPPORT", "COSTS"})
@@ -196,6 +197,8 @@ def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     apart = next((role for role in APART if role in tells and not (role == "part" and "whole" in tells)), None)
     if apart or "whole" in tells:
         return apart or "total"
+    if any(s.tells == "share" and "giver" in s.slots and s.length <= BESIDE for s in amount.told):
+        return "share"  # "a total of EUR 3 million from Ireland"
     sure = [s for s in amount.told if s.tells in KNOWN]
     nearest = min(
         sure or amount.told, key=lambda s: (s.tells not in WEAK and not sure, s.length, s.tells), default=None
@@ -296,8 +299,8 @@ def _parts(amounts: Sequence[Played]) -> None:
                 if part.role != "part" and _is_smaller(part, whole) and not _other_givers(part, whole):
                     part.role, part.of = "part", whole
         parts = _addends(whole, free)
-        if parts and not whole.givers and len({frozenset(_names(p)) for p in parts if p.givers}) > 1:
-            whole.role = "total"  # of what several give
+        if parts and len({frozenset(_names(p)) for p in parts if p.givers}) > 1:
+            whole.role, whole.givers = "total", ()  # of what several give
             continue
         for part in parts:
             part.role, part.of = "part", whole
