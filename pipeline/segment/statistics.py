@@ -19,7 +19,7 @@ from pipeline.segment.regions import Panel
 NAME_GAP, LEADING, FIGURE_GAP, NAME_REACH = 1.0, 0.5, 1.5, 6.0
 # No text follows below it within this, in ems: that would be a card with its heading.
 TEXT_GAP = 0.8
-# The middles of a name and its figure differ by no more than this, and the left edges of some by more than that, in ems.
+# The middles of a name and its figure differ by no more than this, the left edges of some by more than that, in ems.
 CENTRED, SET_IN = 0.8, 0.3
 # A figure has no more words than this.
 FIGURE_WORDS = 2
