@@ -112,7 +112,7 @@ OF_ONE_THING: Final = re.compile(
 )
 PERIOD_LABEL: Final = re.compile(r"\b(?:duration|period|time ?frame|time ?line|dates)\s*:\s*$", re.I)
 PROJECT_RUNS: Final = re.compile(
-    r"\b(?:project|programme|program|initiative)\b(?: \w+)? "
+    r"\b(?:project|programme|program|initiative|it)\b(?: \w+)? "
     r"(?:runs|ran|run|running|lasts|lasted|covers|covered|implemented|carried out)\b[^.;,]{0,30}$",
     re.I,
 )

@@ -80,8 +80,14 @@ class KindsMismatch(Checker):
     advice = "Look at the figures: correct one that was misread, accept them where they are of different years."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each whole of a section and period that tells one amount of each kind outside of tables."""
-        told = (c for c in profile.contributions if not in_table(c.section, c.stated.char_start))
+        """One check for each whole of a section and period that tells one amount of each kind outside of tables; none
+        for one that is told not to be the sum of its parts."""
+        wrong = {check.row for check in SumMismatch().run(profile)}
+        told = (
+            c
+            for c in profile.contributions
+            if not in_table(c.section, c.stated.char_start) and not (c.money and c.money.id in wrong)
+        )
         for _, group in groupby(told, key=lambda contribution: contribution.section.id):
             rows = list(group)
             for period in dict.fromkeys(c.period for c in rows if c.period) or [None]:

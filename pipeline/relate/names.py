@@ -39,7 +39,9 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
         return _with_following(words, run, following)
     if not run.known and not _may_be_name(words, run):
         return None
-    printed = " ".join(first.doc.text[begins:ends].split())
+    if first.lower_ in of_class("TITLES"):
+        return Phrase(frozenset({"NAME"}), written(first.text), begins, ends), run.end  # a person
+    printed = " ".join("".join(token.text_with_ws for token in words[i : run.end]).split())
     speaks_for = run.known and {token.lower_ for token in words[i : run.end]} & of_class("OFFICE")
     owner = run.known[0] if speaks_for else None
     is_people = isinstance(owner, Country) and owner.kind == "demonym" and owner.char_start == begins
@@ -73,6 +75,8 @@ def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
             known.append(mention)
             while j < len(words) and words[j].idx < mention.char_end:
                 j += 1
+            while isinstance(mention, Organisation) and _is_hyphened(words, j):  # "Government of Timor" "-Leste"
+                j += 2
         elif _is_capital(words, j, i, mention) or (j > i and _is_glued(words, j)):
             j += 1
         elif j > i and (after := _joined(words, j, starts, bool(known)) or _with_and(words, i, j, starts)):
@@ -95,6 +99,12 @@ def _is_glued(words: Sequence[Token], j: int) -> bool:
         and words[j - 1].idx + len(words[j - 1]) == words[j].idx
         and words[j].text.isalnum()
     )
+
+
+def _is_hyphened(words: Sequence[Token], j: int) -> bool:
+    """Whether a hyphen without blanks and a word with a capital stand here."""
+    glued = 0 < j < len(words) - 1 and words[j].text == "-" and not words[j - 1].whitespace_ + words[j].whitespace_
+    return glued and words[j + 1].text[0].isupper()
 
 
 def _joined(words: Sequence[Token], j: int, starts: Starts, has_known: bool) -> int | None:

@@ -11,14 +11,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from pipeline.language.lexicon import rows
-from pipeline.model import Country, Mention, Money, Organisation, Quantity, Reading, Time
-from pipeline.model import Span as SpanOfText
+from pipeline.model import Country, Mention, Money, Organisation, Quantity, Reading, Span, Time
 
 LONGEST = 5  # words of an entry of a class
 HEADS = frozenset({"GIFT", "BUDGET"})  # what the last word of a longer entry is, the entry is too: "core support"
@@ -84,21 +83,27 @@ def of_class(name: str) -> frozenset[str]:
     return frozenset(words[0] for words, names in classes().items() if name in names and len(words) == 1)
 
 
-def read_words(reading: Reading, rows: Sequence[SpanOfText]) -> Iterator[tuple[list[Token], bool]]:
+def read_words(reading: Reading, rows: Sequence[Span]) -> Iterator[tuple[list[Token], bool]]:
     """The words of each sentence, the ends of cells among them, and whether they are the heading's; a row is one."""
 
     def row_of(offset: int) -> int:
         place = bisect_right(rows, offset, key=lambda row: row.start) - 1
         return place if place >= 0 and offset < max(rows[place].end, rows[place].start + 1) else -1
 
-    def place(sentence: Span) -> tuple[int, int]:
-        row = row_of(sentence.start_char)
-        return (0, row) if row >= 0 else (1, sentence.start)
+    def place(sentence: Sequence[Token]) -> tuple[int, int]:
+        row = row_of(sentence[0].idx)
+        return (0, row) if row >= 0 else (1, sentence[0].i)
 
-    for _, together in groupby(reading.doc.sents, key=place):
+    for _, together in groupby(_split(list(reading.doc)), key=place):
         words = [token for sentence in together for token in sentence if not token.is_space or "\t" in token.text]
         if any(not token.is_space for token in words):
             yield words, words[0].idx < len(reading.section.heading)
+
+
+def _split(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The sentences; spaCy's own make each word anew."""
+    starts = [i for i, token in enumerate(tokens) if token.is_sent_start or not i]
+    yield from (tokens[start:end] for start, end in pairwise([*starts, len(tokens)]))
 
 
 def starts_of(reading: Reading) -> Starts:

@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from pipeline.model import Doubt, Flow, Money, MoneyRole, Reading, Time
+from pipeline.model import Cell, Doubt, Flow, Money, MoneyRole, Reading, Section, Time
 from pipeline.relate.actors import Donor
+from pipeline.relate.cells import lead_in
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import Statement, statements
+from pipeline.relate.tables import listed
 from pipeline.relate.times import phase
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
 KNOWN = ("total", "share")
+BESIDE = 2  # phrases, to the giver who follows an amount
 WEAK = ("total?", "share?")  # what tells where nothing else does
 GIVEN = ("share", "total", "part", "other", None)
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "SPEND", "COULD", "EXPECT", "SUPPORT", "COSTS"})
@@ -38,6 +41,9 @@ class Played:
     time: Time | None = None
     period: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    is_listed: bool = False  # a table of projects or givers tells it
+    is_cell: bool = False
+    is_of_many: bool = False  # of others who are not named
     glosses: frozenset[int] = frozenset()  # where its sentence tells it in other currencies
 
     @property
@@ -47,8 +53,44 @@ class Played:
 
 
 def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) -> list[Played]:
-    """The part of every amount, in text order."""
-    section = reading.section
+    """The part of every amount, in text order: of one in a table of projects or givers by its row and column, of others
+    by what is said of them."""
+    amounts = _amounts(all_sentences)
+    cells = list(listed(reading))
+    for amount in amounts:
+        for cell in cells:
+            if cell.span.holds(amount.money.char_start):
+                amount.is_listed, amount.is_of_many, amount.role = True, cell.is_of_many, cell.role
+                amount.givers = (cell.giver,) if cell.giver and not cell.is_of_many else ()
+    grid = [passage.span for passage in reading.section.passages() if isinstance(passage.part, Cell)]
+    for amount in amounts:
+        amount.is_cell = any(span.holds(amount.money.char_start) for span in grid)
+    _by_sentences([amount for amount in amounts if not amount.is_listed], reading.section, donor)
+    for amount in amounts:
+        if amount.role in (None, "total") and not (amount.givers or amount.is_listed):
+            giver = _giver_of_list(lead_in(reading.section, all_sentences, amount.money.char_start))
+            amount.role, amount.givers = ("share", (giver,)) if giver else (amount.role, ())
+    return amounts
+
+
+def _giver_of_list(leads: Sequence[Sentence]) -> Actor | None:
+    """Who gives what a list tells: the only one whom the sentence that leads up to it names, where that is one of
+    giving ("The Government of Kenya would make the following contributions:")."""
+    for sentence in leads[:1]:
+        phrases = sentence.phrases
+        named = {
+            a.iso3 or a.name: a
+            for before, p in pairwise((phrases[0], *phrases))
+            if before.text not in ("to", "for")
+            for a in p.actors
+        }
+        told = {kind for p in phrases for kind in p.kinds}
+        if len(named) == 1 and {"ACTIVE", "GIFT"} <= told:
+            return next(iter(named.values()))
+    return None
+
+
+def _amounts(all_sentences: Sequence[Sentence]) -> list[Played]:
     amounts = []
     for sentence in all_sentences:
         for place, phrase in enumerate(sentence.phrases):
@@ -59,6 +101,10 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
             ):
                 told = tuple(statements(sentence, place, "MONEY"))
                 amounts.append(Played(phrase.mention, sentence, place, told))
+    return amounts
+
+
+def _by_sentences(amounts: Sequence[Played], section: Section, donor: Donor) -> None:
     for n, amount in enumerate(amounts):
         before = amounts[n - 1] if n and amounts[n - 1].sentence is amount.sentence else None
         _decide(amount, before, section.kind == "project", donor)
@@ -75,7 +121,6 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
         for amount in amounts:
             if _may_be_planned(amount):
                 amount.role = "needed"
-    return amounts
 
 
 OUTLOOK = re.compile(
@@ -152,6 +197,8 @@ def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     apart = next((role for role in APART if role in tells and not (role == "part" and "whole" in tells)), None)
     if apart or "whole" in tells:
         return apart or "total"
+    if any(s.tells == "share" and "giver" in s.slots and s.length <= BESIDE for s in amount.told):
+        return "share"  # "a total of EUR 3 million from Ireland"
     sure = [s for s in amount.told if s.tells in KNOWN]
     nearest = min(
         sure or amount.told, key=lambda s: (s.tells not in WEAK and not sure, s.length, s.tells), default=None
@@ -252,8 +299,8 @@ def _parts(amounts: Sequence[Played]) -> None:
                 if part.role != "part" and _is_smaller(part, whole) and not _other_givers(part, whole):
                     part.role, part.of = "part", whole
         parts = _addends(whole, free)
-        if parts and not whole.givers and len({frozenset(_names(p)) for p in parts if p.givers}) > 1:
-            whole.role = "total"  # of what several give
+        if parts and len({frozenset(_names(p)) for p in parts if p.givers}) > 1:
+            whole.role, whole.givers = "total", ()  # of what several give
             continue
         for part in parts:
             part.role, part.of = "part", whole
@@ -339,7 +386,10 @@ def _repeats(amounts: Sequence[Played]) -> None:
             (
                 a
                 for a in amounts[:n]
-                if a.value == amount.value and a.role in ("share", "total", None) and a.sentence is not amount.sentence
+                if a.value == amount.value
+                and a.role in ("share", "total", None)
+                and a.sentence is not amount.sentence
+                and not (a.is_cell and amount.is_cell)
             ),
             None,
         )

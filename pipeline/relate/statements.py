@@ -34,6 +34,8 @@ GAPS = {
 }
 
 
+ANYWHERE = -1  # where the frames are noted that may fit somewhere in a sentence
+CODES = (ANYWHERE, "")
 REACHES = {"..": 9, "...": 24, "....": 60, "~": 4, "__": 3}  # phrases that a gap may hold
 
 
@@ -169,10 +171,9 @@ def statements(sentence: Sentence, place: int, focus: str) -> tuple[Statement, .
 
 def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statement]:
     phrases = sentence.phrases
-    codes = [phrase.code for phrase in phrases]
-    told = [phrase.kinds.union((phrase.text,), phrase.text.split()) for phrase in phrases]
+    codes, told = _codes(sentence)
     before, after = "".join(codes[:place]), "".join(codes[place + 1 :])
-    for frame in frames().get(focus, ()):
+    for frame in _candidates(sentence, focus, told):
         if not all(_is_met(need, told, place) for need in frame.needs):
             continue
         one = frame.before.match(before) if frame.before else None
@@ -194,7 +195,30 @@ def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statemen
         yield Statement(frame, slots, length)
 
 
+def _codes(sentence: Sentence) -> tuple[list[str], list[frozenset[str]]]:
+    """What patterns are held against, phrase by phrase, and the words and classes of each."""
+    if CODES not in sentence.memo:
+        codes = [phrase.code for phrase in sentence.phrases]
+        told = [phrase.kinds.union((phrase.text,), phrase.text.split()) for phrase in sentence.phrases]
+        sentence.memo[CODES] = (codes, told)
+    codes, told = sentence.memo[CODES]
+    return codes, told
+
+
+def _candidates(sentence: Sentence, focus: str, told: Sequence[frozenset[str]]) -> tuple[Frame, ...]:
+    """The frames of which all that they need stands somewhere in the sentence: it spares nine of ten the search."""
+    key = (ANYWHERE, focus)
+    if key not in sentence.memo:
+        present = frozenset().union(*told)
+        sentence.memo[key] = tuple(
+            frame
+            for frame in frames().get(focus, ())
+            if not any(need.choices.isdisjoint(present) for need in frame.needs)
+        )
+    return sentence.memo[key]
+
+
 def _is_met(need: Need, told: Sequence[frozenset[str]], place: int) -> bool:
     """Whether what a frame needs stands near enough: it spares most frames the search."""
     near = told[max(0, place - need.reach) : place] if need.side < 0 else told[place + 1 : place + 1 + need.reach]
-    return any(not need.choices.isdisjoint(words) for words in near)
+    return not all(map(need.choices.isdisjoint, near))

@@ -148,3 +148,25 @@ def test_front_matter_tells_what_was_received_and_agreed(related):
     (agreement,) = related("", "The present cooperation agreement is worth EUR 16 million.", kind="front").contributions
     assert agreement.amount == Decimal(16_000_000)
     assert related("", "The sea trade of the islands is worth EUR 16 million.", kind="front").contributions == ()
+
+
+def test_those_whose_shares_a_list_tells_give_each_its_own(related):
+    text = "Funders: Ireland (EUR 3 million), Norway (EUR 1 million)\n\nThe ports in Togo are mended."
+    profile = related("The safer ports project", text)
+    assert [(f.mention.role, f.mention.funder) for f in profile.findings if f.mention.table == "money"] == [
+        ("share", "Ireland"),
+        ("share", "Norway"),
+    ]
+    assert profile.projects[0].countries == ("TGO",)
+
+
+def test_a_sister_project_and_a_person_are_not_this_one(related):
+    text = "Irish Aid funds it in Togo. Its sister project in Mali is funded by Canada. Ms Mali Jensen leads it."
+    project = only(related, text)
+    assert (project.funders, project.partners, project.countries) == (("Irish Aid",), (), ("TGO",))
+
+
+def test_what_the_donor_gives_is_a_share_also_as_a_total(related):
+    project = only(related, "Ireland funds it with EUR 3.4 million. A total of EUR 3.9 million from Ireland is agreed.")
+    assert project.amount is None
+    assert [doubt.candidates for doubt in project.doubts] == [("EUR 3.4 million", "EUR 3.9 million")]
