@@ -8,7 +8,7 @@ from decimal import Decimal
 from pipeline.ids import Register
 from pipeline.model import Contribution, ContributionKind, Doubt, Span
 from pipeline.relate.actors import Donor
-from pipeline.relate.cells import heading_words
+from pipeline.relate.cells import table_words
 from pipeline.relate.clauses import clause
 from pipeline.relate.evidence import Read, actor_span, evidence
 from pipeline.relate.flows import says_total
@@ -108,9 +108,8 @@ def _is_of_profile(played: Played, donor: Donor) -> bool:
 
 def _is_of_accounts(played: Played, section: Related) -> bool:
     """Whether an amount without a giver is one of a statement of accounts, which tells income by its kind."""
-    heads = heading_words(section.reading.section, section.sentences, played.money.char_start)
-    scopes = [played.sentence.phrases, *(phrases for phrases, _ in heads)]
-    return any("ACCOUNTS" in phrase.kinds for scope in scopes for phrase in scope)
+    words = table_words(section.reading.section, section.sentences, played.money.char_start)
+    return any("ACCOUNTS" in phrase.kinds for phrase in (*played.sentence.phrases, *words))
 
 
 def _is_anybodys(played: Played) -> bool:

@@ -84,6 +84,8 @@ def _giver_of_list(leads: Sequence[Sentence]) -> Actor | None:
             if before.text not in ("to", "for")
             for a in p.actors
         }
+        within = {key for key, a in named.items() for b in named.values() if a is not b and f" {a.name}" in b.name}
+        named = {key: a for key, a in named.items() if key not in within}  # "Kenya. The Government of Kenya"
         told = {kind for p in phrases for kind in p.kinds}
         if len(named) == 1 and {"ACTIVE", "GIFT"} <= told:
             return next(iter(named.values()))
