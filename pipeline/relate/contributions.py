@@ -117,10 +117,12 @@ def _is_anybodys(played: Played) -> bool:
 
 
 def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
-    """Total where its parts of several kinds make up the whole, else the kind that its words tell."""
+    """Total where its parts of several kinds make up the whole, else the kind that its words tell; voluntary money may
+    be of several kinds."""
     parts = [p for p in all_played if p.of is played and p.role == "part"]
     is_sum = sum(p.money.amount or 0 for p in parts) >= (played.money.amount or 0) * ROUNDING
-    if is_sum and len({p.flow for p in parts} - {None}) > 1:
+    several = {p.flow for p in parts} - {None}
+    if is_sum and len(several) > 1 and (played.flow != "voluntary" or "assessed" in several):
         return "total"
     if played.flow and played.flow != "project":
         return played.flow
