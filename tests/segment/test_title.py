@@ -31,7 +31,8 @@ def title(told: str) -> str:
     "told",
     [
         "", "untitled", "Untitled-3", "Microsoft Word - Report_final v2.docx", "report.indd", "Annual_report_2019_web",
-        "(anonymous)", "(unspecified)", "Layout 1", "unknown", "Document1", "PowerPoint Presentation - x", "201907-report",
+        "(anonymous)", "(unspecified)", "Layout 1", "unknown",
+        "Document1", "PowerPoint Presentation - x", "201907-report",
     ],
 )  # fmt: skip
 def test_made_up_title_gives_way_to_what_the_first_page_shows_largest(told: str) -> None:
