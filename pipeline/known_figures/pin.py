@@ -16,7 +16,7 @@ import pandas as pd
 from pipeline.decisions import file as decisions
 from pipeline.decisions.fields import FIELDS, REVIEWED
 from pipeline.decisions.file import Decision, LineError
-from pipeline.decisions.quotes import evidence_of, flat
+from pipeline.decisions.quotes import flat, wording_of
 from pipeline.decisions.rulings import by_row, rulings
 from pipeline.decisions.unapplied import NOT_APPLIED
 from pipeline.errors import UsageError
@@ -84,7 +84,7 @@ def _decided(
     rows = {(name, str(row["id"])): row for name in REVIEWED for row in told.rows[name]}
     checks = tables["checks"]
     refused = set(checks.loc[checks["check"].isin(NOT_APPLIED), "row"])
-    sections = evidence_of(tables).passages
+    sections = wording_of(tables).passages
     shown, not_shown = dict[tuple[str, str], Decided](), list[Decision]()
     for key, group in by_row(decisions).items():
         row = rows.get(key)

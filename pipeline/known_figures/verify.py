@@ -18,7 +18,7 @@ import pandas as pd
 
 from pipeline.decisions.fields import MENTION_TABLES, REVIEWED
 from pipeline.decisions.file import LineError
-from pipeline.decisions.quotes import Passage, evidence_of, flat
+from pipeline.decisions.quotes import Passage, flat, wording_of
 from pipeline.errors import UsageError
 from pipeline.ids import document_name
 from pipeline.known_figures.file import KnownFigure, read
@@ -57,7 +57,7 @@ class Told:
     """The rows of one document with the words that tell them."""
 
     def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
-        self._passages = evidence_of(tables).passages
+        self._passages = wording_of(tables).passages
         self._contents = {passage.id: squeezed(passage.content) for passage in self._passages.values()}
         self.rows = {name: records(tables[name]) for name in REVIEWED}
         self._words = dict(_words(self.rows))
