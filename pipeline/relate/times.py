@@ -90,6 +90,8 @@ def project_span(times: Sequence[ToldTime]) -> Span:
         first, last = edges(time)
         if "moves" in tells:
             moved.append(last)
+        elif time.kind == "range" and tells & {"starts", "ends"} and "/" not in (time.value or "/"):
+            (starts if "starts" in tells else ends).append(first)  # "it started in the second half of 2021"
         elif time.kind == "range" and tells & {"runs", "runs!", "starts"}:
             starts.append(first)
             ends.append(last)
