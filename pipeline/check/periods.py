@@ -94,7 +94,9 @@ def _days(text: str | None) -> tuple[date, date] | None:
     if part := re.fullmatch(r"(\d{4})-(\d{2})", text or ""):
         months = PARTS_OF_YEAR.get(int(part[2]))
         if months:
-            return date(int(part[1]), months[0], 1), date(int(part[1]), months[1], monthrange(int(part[1]), months[1])[1])
+            return date(int(part[1]), months[0], 1), date(
+                int(part[1]), months[1], monthrange(int(part[1]), months[1])[1]
+            )
     match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", text or "")
     if not match:
         return None
