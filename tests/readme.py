@@ -2,16 +2,23 @@
 them up to date."""
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pandas as pd
 
 from pipeline import read_table
+from pipeline.export.folder import Export
+from pipeline.model.csv_cells import plain
+from pipeline.write.dataframes import read_tables
 from tests.docs import checks, reference, words
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 RULES = ROOT / "docs" / "rules.md"
+EXPORTS = ROOT / "docs" / "exports.md"
 PROJECT_COLUMNS = ["title", "amount", "currency", "qualifier", "funders", "start", "end", "countries", "page"]
 CHECK_COLUMNS = ["severity", "check", "document", "page", "message"]
 
@@ -32,8 +39,30 @@ def excerpt(table: pd.DataFrame, columns: list[str], rows: int) -> str:
     return "\n".join(f"| {' | '.join('' if pd.isna(cell) else str(cell) for cell in line)} |" for line in lines)
 
 
-def filled(text: str) -> str:
-    for name, part in parts().items():
+def answers() -> dict[str, str]:
+    """What the database answers to each question of docs/exports.md, by the name of the part below it; nothing where
+    DuckDB is not installed."""
+    if find_spec("duckdb") is None:
+        return {}
+    import duckdb
+
+    from pipeline.export import duckdb as form
+
+    asked = re.findall(r"```sql\n(.*?)```\n\n<!-- (\w+) -->", EXPORTS.read_text(encoding="utf-8"), re.DOTALL)
+    with TemporaryDirectory() as folder:
+        form.write(Export(read_tables(ROOT / "extracted"), {}), Path(folder, "profiles.duckdb"))
+        with duckdb.connect(str(Path(folder, "profiles.duckdb"))) as database:
+            return {name: answer(database.execute(question)) for question, name in asked}
+
+
+def answer(result: Any) -> str:
+    columns = [column[0] for column in result.description]
+    rows = [["" if cell is None else plain(cell) for cell in row] for row in result.fetchall()]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [columns, ["---"] * len(columns), *rows])
+
+
+def filled(text: str, parts: dict[str, str]) -> str:
+    for name, part in parts.items():
         text = re.sub(
             rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)",
             lambda found, part=part: f"{found[1]}{part.strip()}\n{found[2]}",
@@ -46,8 +75,9 @@ def filled(text: str) -> str:
 def pages() -> dict[Path, str]:
     """What each of the files holds once it is up to date."""
     return {
-        README: filled(README.read_text(encoding="utf-8")),
-        RULES: filled(RULES.read_text(encoding="utf-8")),
+        README: filled(README.read_text(encoding="utf-8"), parts()),
+        RULES: filled(RULES.read_text(encoding="utf-8"), parts()),
+        EXPORTS: filled(EXPORTS.read_text(encoding="utf-8"), answers()),
         ROOT / "docs" / "checks.md": checks(),
         ROOT / "docs" / "reference.md": reference(),
     }

@@ -2,11 +2,12 @@
 
 from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from pipeline.mentions import find
-from pipeline.model import Document
+from pipeline.model import Basis, Document, identified
 from pipeline.pull import read as pull
 from pipeline.relate import relate
 from pipeline.segment import segment
@@ -42,6 +43,32 @@ def test_relate_fills_what_mentions_left_open_and_overwrites_nothing(stages) -> 
                 assert value[: len(was)] == was
             elif was not in OPEN and was != "mentioned":
                 assert value == was, (field.name, now.text)
+
+
+STATED = (
+    *("title", "amount", "amount_max", "currency", "qualifier", "start", "end", "duration"),
+    *("funders", "partners", "countries", "groups", "places", "beneficiaries"),
+    *("kind", "period", "period_start", "period_end", "funder"),
+)
+
+
+def test_each_value_of_a_row_has_the_words_that_it_was_read_from(stages) -> None:
+    profile = stages[-1]
+    sources = {finding.id for finding in profile.findings}
+    sources |= {id_ for id_, _ in identified(profile.document.name, profile.sections)}
+    for row in (*profile.projects, *profile.contributions):
+        stated = {
+            (field, item)
+            for field in STATED
+            for value in [getattr(row, field, None)]
+            for item in (value if isinstance(value, tuple) else (value,))
+            if item is not None and item != ""
+        }
+        assert {(evidence.field, evidence.value) for evidence in row.evidence} == stated
+        for evidence in row.evidence:
+            assert not evidence.source or evidence.source in sources
+            assert evidence.basis in get_args(Basis)
+            assert evidence.section.boxes(*evidence.span)
 
 
 @pytest.mark.parametrize("stage", ["mentions", "relate", "check"])

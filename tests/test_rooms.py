@@ -17,6 +17,7 @@ ROOMS = [
         "processes",
         "model",
         "language",
+        "wording",
         "pull",
         "segment",
         "mentions",

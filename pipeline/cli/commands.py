@@ -225,6 +225,50 @@ def verify(documents: tuple[str, ...], out: Path, figures: Path) -> None:
     sys.exit(not all(verdict.holds for verdict in verdicts))
 
 
+# What each format of export writes where nobody says, and the extra that it needs.
+FORMATS = {
+    "xlsx": ("donor-profiles.xlsx", "xlsx"),
+    "parquet": ("parquet", "parquet"),
+    "duckdb": ("donor-profiles.duckdb", "duckdb"),
+    "iati": ("iati", ""),
+    "annotations": ("annotations.jsonld", ""),
+}
+
+
+@main.command()
+@click.argument("form", metavar="{xlsx,parquet,duckdb,iati,annotations}", type=click.Choice(list(FORMATS)))
+@click.option("--out", metavar="PATH", type=PATH, help="The file, or of parquet and iati the folder, to write.")
+@click.option("--tables", default=Path("extracted"), metavar="DIR", type=PATH, help="The folder of the tables.")
+@click.option("--raw", default=Path("raw"), metavar="DIR", type=PATH, help="The folder of the PDFs, for links to them.")
+@click.option("--reporter", default="", metavar="REF", help="Of iati: the identifier of who publishes the activities.")
+def export(form: str, out: Path | None, tables: Path, raw: Path, reporter: str) -> None:
+    """Write the tables as a workbook, as Parquet, as a DuckDB database, as IATI activities or as Web Annotations.
+
+    Without PATH the file, or folder, is made here. What is there under its name is replaced.
+    """
+    from importlib import import_module
+
+    from pipeline import extras
+    from pipeline.errors import UsageError
+    from pipeline.export.folder import Export
+    from pipeline.run import inputs
+    from pipeline.write.dataframes import read_tables
+
+    name, extra = FORMATS[form]
+    options = {"reporter": reporter} if form == "iati" else {}
+    try:
+        if extra:
+            extras.need(extra)
+        pdfs = {document.id: document.path for document in inputs.find([raw])} if raw.is_dir() else {}
+        made = import_module(f"pipeline.export.{form}").write(
+            Export(read_tables(tables), pdfs), out or Path(name), **options
+        )
+    except UsageError as error:
+        raise Refused(str(error)) from error
+    for sentence in made:
+        click.echo(sentence)
+
+
 @main.command()
 def doctor() -> None:
     """Tell what is installed, what can be added and how, and where files lie."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.decisions.fields import FIELDS, MENTION_TABLES, Row
 from pipeline.decisions.file import Decision
-from pipeline.decisions.quotes import Evidence, Passage
+from pipeline.decisions.quotes import Passage, Wording
 from pipeline.decisions.rulings import Ruling, by_row, rulings
 from pipeline.decisions.unapplied import Changed, Gone, OtherValue, Refusal, Superseded, Unfit, Unread, Unsupported
 from pipeline.model import Check, schema
@@ -70,17 +70,17 @@ Rows = dict[str, Decided]  # by id
 
 
 def apply(
-    tables: Mapping[str, Mapping[str, Row]], decisions: Iterable[Decision], evidence: Evidence
+    tables: Mapping[str, Mapping[str, Row]], decisions: Iterable[Decision], wording: Wording
 ) -> tuple[dict[str, Rows], tuple[Check, ...]]:
     """The rows by table and id, in reading order, with every decision that holds, and what a person should look at
     again."""
     decided = {table: {id_: Decided(dict(row)) for id_, row in rows.items()} for table, rows in tables.items()}
     refused = list[Refusal]()
     for (table, id_), group in by_row(decisions).items():
-        holding, not_holding = rulings(group, evidence.passages)
+        holding, not_holding = rulings(group, wording.passages)
         refused += not_holding
         before = tables[table].get(id_)
-        refused += [refusal for ruling in holding if (refusal := _decide(decided[table], ruling, evidence))]
+        refused += [refusal for ruling in holding if (refusal := _decide(decided[table], ruling, wording))]
         row = decided[table].get(id_)
         if row and (reason := misfit(schema.table(table), row.cells)):
             refused.append(Unfit(holding[-1].decision, reason=f"the row then {reason}"))
@@ -90,19 +90,19 @@ def apply(
     return decided, (*(refusal.check for refusal in refused), *_without_support(tables["money"], decided))
 
 
-def _decide(rows: Rows, ruling: Ruling, evidence: Evidence) -> Refusal | None:
+def _decide(rows: Rows, ruling: Ruling, wording: Wording) -> Refusal | None:
     """Puts a ruling into effect, or tells why it does not hold."""
     decision = ruling.decision
     if decision.decision == "add":
-        return _add(rows, ruling, evidence)
+        return _add(rows, ruling, wording)
     if row := rows.get(decision.id):
-        texts = evidence.of_row(decision.table, row.cells)
-        if evidence.holds(decision.quote, decision.table, row.cells):
+        texts = wording.of_row(decision.table, row.cells)
+        if wording.holds(decision.quote, decision.table, row.cells):
             return _decide_row(rows, row, ruling)
         return Changed(decision, old=decision.quote, new=texts[0])
-    if decision.decision == "reject" and evidence.passage_with(decision.quote):
+    if decision.decision == "reject" and wording.passage_with(decision.quote):
         return None  # by now the rules agree
-    return _stale(decision, evidence)
+    return _stale(decision, wording)
 
 
 def _decide_row(rows: Rows, row: Decided, ruling: Ruling) -> Refusal | None:
@@ -126,22 +126,22 @@ def _decide_row(rows: Rows, row: Decided, ruling: Ruling) -> Refusal | None:
     return None
 
 
-def _stale(decision: Decision, evidence: Evidence) -> Refusal:
+def _stale(decision: Decision, wording: Wording) -> Refusal:
     """Why the row of a decision is not there."""
-    if evidence.passage_with(decision.quote):
+    if wording.passage_with(decision.quote):
         return Unread(decision, old=decision.quote)
-    nearest = evidence.nearest(decision.quote)
+    nearest = wording.nearest(decision.quote)
     return Changed(decision, old=decision.quote, new=nearest) if nearest else Gone(decision, old=decision.quote)
 
 
-def _add(rows: Rows, ruling: Ruling, evidence: Evidence) -> Refusal | None:
+def _add(rows: Rows, ruling: Ruling, wording: Wording) -> Refusal | None:
     """Adds a row that the rules missed, in its place in reading order, or tells why it cannot be added."""
     decision, table = ruling.decision, schema.table(ruling.decision.table)
-    passage = evidence.passage_with(decision.quote)
+    passage = wording.passage_with(decision.quote)
     if passage is None:
-        return _stale(decision, evidence)
+        return _stale(decision, wording)
     try:
-        added = added_row(table, ruling, passage, evidence.document)
+        added = added_row(table, ruling, passage, wording.document)
     except MisfitError as error:
         return Unfit(decision, reason=f"the row {error}")
     if decision.table in MENTION_TABLES:
@@ -152,15 +152,15 @@ def _add(rows: Rows, ruling: Ruling, evidence: Evidence) -> Refusal | None:
     if decision.id in rows:
         return Unfit(decision, reason="the rules read another row with this id")
     rows[decision.id] = Decided(added, frozenset(added))
-    in_reading_order = sorted(rows.items(), key=lambda item: _reading_order(item[1].cells, evidence))
+    in_reading_order = sorted(rows.items(), key=lambda item: _reading_order(item[1].cells, wording))
     rows.clear()
     rows.update(in_reading_order)
     return None
 
 
-def _reading_order(row: Row, evidence: Evidence) -> tuple[int, int]:
+def _reading_order(row: Row, wording: Wording) -> tuple[int, int]:
     start = row.get("char_start")
-    return evidence.passages[str(row["section"])].position, start if isinstance(start, int) else 0
+    return wording.passages[str(row["section"])].position, start if isinstance(start, int) else 0
 
 
 def _without_support(money: Mapping[str, Row], decided: Mapping[str, Rows]) -> Iterator[Check]:

@@ -6,18 +6,20 @@ sections, and every row that nobody decided on, stay the very records that came 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar, cast
 
 from pipeline.decisions.apply import Decided, apply
 from pipeline.decisions.fields import MENTION_TABLES, REVIEWED, Row
 from pipeline.decisions.file import Decision
-from pipeline.decisions.quotes import Evidence, Passage
+from pipeline.decisions.quotes import Passage, Wording
 from pipeline.model import (
+    REVIEWS,
     Check,
     Contribution,
     Country,
+    Evidence,
     Finding,
     Mention,
     Money,
@@ -35,6 +37,8 @@ from pipeline.model.schema import Field
 MENTIONS: dict[str, type[Mention]] = {kind.table: kind for kind in (Money, Time, Country, Quantity)}
 LINKS = frozenset({"id", "section", "money"})  # fields whose records are looked up
 
+UNSTATED = frozenset({"page", "review"})  # fields that say nothing of what a row states
+
 S = TypeVar("S", Mention, Project, Contribution)
 
 
@@ -49,7 +53,7 @@ def decide(profile: Profile, decisions: Iterable[Decision]) -> tuple[Profile, tu
         name: {id_: _row(name, record, profile.document.id) for id_, record in of_table.items()}
         for name, of_table in records.items()
     }
-    decided, checks = apply(rows, decisions, _evidence(profile))
+    decided, checks = apply(rows, decisions, _wording(profile))
     sections = {section.id: section for section in profile.sections}
     findings = {
         id_: _finding(records[table].get(id_), row, rows[table].get(id_, {}), table, sections)
@@ -116,14 +120,14 @@ def _cell(value: Any) -> Cell:
     return joined(value) if isinstance(value, tuple) else value
 
 
-def _evidence(profile: Profile) -> Evidence:
+def _wording(profile: Profile) -> Wording:
     passages = (
         Passage(section.id, section.position, section.pages[0], section.heading, section.content)
         for section in profile.sections
     )
     sentences = ((finding.section.id, finding.mention.sentence) for finding in profile.findings)
     figures = ((finding.id, finding.mention.text) for finding in profile.findings)
-    return Evidence(profile.document.id, passages, sentences, figures)
+    return Wording(profile.document.id, passages, sentences, figures)
 
 
 def _finding(old: Finding | None, row: Decided, before: Row, table: str, sections: Mapping[str, Section]) -> Finding:
@@ -144,10 +148,22 @@ def _stated(table: str, kind: type[S], old: S | None, row: Decided, before: Row,
         for field in schema.table(table).fields
         if field.name in own and row.cells[field.name] != before.get(field.name)
     }
+    if table in ("projects", "contributions"):
+        read: tuple[Evidence, ...] = old.evidence if isinstance(old, Project | Contribution) else ()
+        kept: list[Evidence] = [evidence for evidence in read if evidence.field not in changed]
+        links["evidence"] = (*kept, *_by_people(changed, links["section"]))
     if old is None:
         return kind(**changed, **links)
     doubts = tuple(doubt for doubt in old.doubts if doubt.field not in row.settled)
     return replace(old, **changed, **links, doubts=doubts)
+
+
+def _by_people(changed: Mapping[str, Any], section: Section) -> Iterator[Evidence]:
+    """That people set the values of a row."""
+    for field, value in changed.items():
+        items = value if isinstance(value, tuple) else (value,)
+        if field not in UNSTATED:
+            yield from (Evidence(field, item, REVIEWS, None, section, None) for item in items if item)
 
 
 def _typed(field: Field, cell: Cell) -> object:

@@ -29,7 +29,7 @@ class Passage(NamedTuple):
     content: str
 
 
-class Evidence:
+class Wording:
     """The sections of one document, and the sentences in which each tells a figure, as the rules read them before
     anything was decided."""
 
@@ -84,13 +84,13 @@ def flat(text: object) -> str:
     return " ".join(text.split()) if isinstance(text, str) else ""
 
 
-def evidence_of(tables: Mapping[str, pd.DataFrame]) -> Evidence:
+def wording_of(tables: Mapping[str, pd.DataFrame]) -> Wording:
     """The same from the tables of one document."""
     sentences = (
         told for name in MENTION_TABLES for told in zip(tables[name]["section"], tables[name]["sentence"], strict=True)
     )
     figures = zip(tables["money"]["id"], tables["money"]["text"], strict=True)
-    return Evidence(str(tables["documents"]["document"].iloc[0]), _passages(tables["sections"]), sentences, figures)
+    return Wording(str(tables["documents"]["document"].iloc[0]), _passages(tables["sections"]), sentences, figures)
 
 
 def _passages(sections: pd.DataFrame) -> Iterator[Passage]:

@@ -1,7 +1,6 @@
 """Figures that a person has checked for good: tests/known_figures/<document>.csv.
 
 file      the file, read and written
-folder    the tables that figures are held against
 pin       decided rows -> known figures
 verify    the known figures that the tables do not have
 """

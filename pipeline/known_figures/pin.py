@@ -16,7 +16,7 @@ import pandas as pd
 from pipeline.decisions import file as decisions
 from pipeline.decisions.fields import FIELDS, REVIEWED
 from pipeline.decisions.file import Decision, LineError
-from pipeline.decisions.quotes import evidence_of, flat
+from pipeline.decisions.quotes import flat, wording_of
 from pipeline.decisions.rulings import by_row, rulings
 from pipeline.decisions.unapplied import NOT_APPLIED
 from pipeline.errors import UsageError
@@ -24,12 +24,11 @@ from pipeline.files import replace_file
 from pipeline.ids import document_name
 from pipeline.known_figures import file as known_figures
 from pipeline.known_figures.file import KnownFigure
-from pipeline.known_figures.folder import of_document
-from pipeline.known_figures.folder import read as read_tables
-from pipeline.known_figures.verify import Row, Told
+from pipeline.known_figures.verify import TABLES, Row, Told
 from pipeline.model.csv_cells import plain
 from pipeline.run import inputs
 from pipeline.run.inputs import Input
+from pipeline.write.dataframes import of_document, read_tables
 
 
 class Conflict(NamedTuple):
@@ -85,7 +84,7 @@ def _decided(
     rows = {(name, str(row["id"])): row for name in REVIEWED for row in told.rows[name]}
     checks = tables["checks"]
     refused = set(checks.loc[checks["check"].isin(NOT_APPLIED), "row"])
-    sections = evidence_of(tables).passages
+    sections = wording_of(tables).passages
     shown, not_shown = dict[tuple[str, str], Decided](), list[Decision]()
     for key, group in by_row(decisions).items():
         row = rows.get(key)
@@ -147,7 +146,7 @@ def pin(documents: Sequence[str], raw: Path, out: Path, folder: Path, *, replace
 
     Nothing is written unless all of them can be pinned. Raises UsageError.
     """
-    tables = read_tables(out)
+    tables = read_tables(out, TABLES)
     inside = {document.id: document for document in inputs.find([raw])}
     outcomes = {
         name: _pinned(_document(name, inside, raw), tables, out, folder / f"{name}.csv", replace=replace)

@@ -18,16 +18,15 @@ import pandas as pd
 
 from pipeline.decisions.fields import MENTION_TABLES, REVIEWED
 from pipeline.decisions.file import LineError
-from pipeline.decisions.quotes import Passage, evidence_of, flat
+from pipeline.decisions.quotes import Passage, flat, wording_of
 from pipeline.errors import UsageError
 from pipeline.ids import document_name
 from pipeline.known_figures.file import KnownFigure, read
-from pipeline.known_figures.folder import of_document
-from pipeline.known_figures.folder import read as read_tables
 from pipeline.model.csv_cells import Cell, plain
-from pipeline.write.dataframes import records
+from pipeline.write.dataframes import of_document, read_tables, records
 
 Row = Mapping[str, Cell]
+TABLES = ("documents", "sections", *REVIEWED, "checks")
 
 
 class Difference(NamedTuple):
@@ -58,7 +57,7 @@ class Told:
     """The rows of one document with the words that tell them."""
 
     def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
-        self._passages = evidence_of(tables).passages
+        self._passages = wording_of(tables).passages
         self._contents = {passage.id: squeezed(passage.content) for passage in self._passages.values()}
         self.rows = {name: records(tables[name]) for name in REVIEWED}
         self._words = dict(_words(self.rows))
@@ -148,7 +147,7 @@ def verify(documents: Sequence[str], out: Path, folder: Path) -> list[Verdict]:
     named = dict.fromkeys(map(document_name, documents)) or files
     if unknown := [name for name in named if name not in files]:
         raise UsageError(f"{folder} has no figures of {unknown[0]}; it has those of {', '.join(files) or 'none'}.")
-    tables = read_tables(out)
+    tables = read_tables(out, TABLES)
     return [_verdict(name, files[name], tables) for name in named]
 
 

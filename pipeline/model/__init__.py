@@ -48,10 +48,13 @@ from pipeline.model.mention import (
 )
 from pipeline.model.page import Area, Character, Dropped, Link, Page, Rule, Run, Source, Style, Tag
 from pipeline.model.profile import (
+    REVIEWS,
+    Basis,
     Check,
     Contribution,
     ContributionKind,
     Document,
+    Evidence,
     Finding,
     Profile,
     Project,
@@ -62,9 +65,11 @@ from pipeline.model.profile import (
 from pipeline.model.section import Furniture, Letter, Place, Section, SectionKind, Segmentation
 
 __all__ = [
+    "REVIEWS",
     "Area",
     "Aside",
     "AsideKind",
+    "Basis",
     "Block",
     "BoundingBox",
     "Boxes",
@@ -82,6 +87,7 @@ __all__ = [
     "Document",
     "Doubt",
     "Dropped",
+    "Evidence",
     "Fact",
     "Facts",
     "Finding",

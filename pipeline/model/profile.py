@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipeline.ids import document_name
+from pipeline.model.blocks import Span
+from pipeline.model.csv_cells import Cell
 from pipeline.model.mention import Doubt, Mention, Money, Qualifier
 from pipeline.model.section import Furniture, Section
 
@@ -14,6 +16,21 @@ Status = Literal["ok", "failed", "no-text", "encrypted"]
 Severity = Literal["error", "warning", "info"]
 ContributionKind = Literal["assessed", "voluntary", "core", "earmarked", "humanitarian", "total", "other"]
 Review = Literal["accepted", "corrected", "added"]
+Basis = Literal["cell", "fact", "heading", "statement", "assumed"]
+REVIEWS = "reviews"  # the source of what a person set
+
+
+class Evidence(NamedTuple):
+    """What a value of a row was read from: content[span] of a section, none where a person set it. `source` is the id
+    of the mention or the cell that tells it, `reviews` of what a person set, empty of a title or a name that stands for
+    itself; an item of a list has its own."""
+
+    field: str
+    value: Cell
+    source: str
+    basis: Basis | None
+    section: Section
+    span: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +72,14 @@ class Project:
     beneficiaries: tuple[str, ...] = ()
     page: int | None = None
     money: Finding | None = None
+    evidence: tuple[Evidence, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     review: Review | None = None
 
     @property
     def stands_on(self) -> int:
-        """The page that a person has told, else the first of its section."""
-        return self.page or self.section.pages[0]
+        """The page that a person has told, else that of its title, else the first of its section."""
+        return self.page or _page_of(self.evidence, "title") or self.section.pages[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +100,7 @@ class Contribution:
     funder: str | None = None
     page: int | None = None
     money: Finding | None = None
+    evidence: tuple[Evidence, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     review: Review | None = None
 
@@ -104,6 +123,11 @@ class Contribution:
     def stands_on(self) -> int:
         """The page that a person has told, else that of its amount, else the first of its section."""
         return self.page or (self.money.page if self.money else self.section.pages[0])
+
+
+def _page_of(evidence: tuple[Evidence, ...], field: str) -> int | None:
+    placed = (e.section.within(*e.span) for e in evidence if e.field == field and e.span)
+    return next((place.page for places in placed for place in places), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

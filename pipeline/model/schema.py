@@ -317,6 +317,28 @@ CONTRIBUTIONS = Table(
     ),
 )
 
+EVIDENCE = Table(
+    name="evidence",
+    description="What each value of a project or a contribution was read from; of a list, each item.",
+    key=("document", "table", "row", "field", "value"),
+    references=(("document", "documents"),),
+    fields=(
+        DOCUMENT,
+        _choice("table", "The table of the row.", Literal["projects", "contributions"], required=True),
+        _text("row", "The row's id.", required=True),
+        _text("field", "The field.", required=True),
+        _text("value", "The value; of a list, one item.", required=True),
+        _text(
+            "source",
+            "The id of the mention or the cell that it was read from; `reviews` where a person set it; empty where it "
+            "stands for itself, as a title or a name does.",
+        ),
+        _choice("basis", "What it was read from; empty where a person set it.", model.Basis),
+        PAGE,
+        BOXES,
+    ),
+)
+
 MONEY = Table(
     name="money",
     description="One row an amount of money as it stands in the text.",
@@ -409,7 +431,7 @@ CHECKS = Table(
     ),
 )
 
-TABLES = (DOCUMENTS, SECTIONS, CELLS, PROJECTS, CONTRIBUTIONS, MONEY, DATES, COUNTRIES, QUANTITIES, CHECKS)
+TABLES = (DOCUMENTS, SECTIONS, CELLS, PROJECTS, CONTRIBUTIONS, EVIDENCE, MONEY, DATES, COUNTRIES, QUANTITIES, CHECKS)
 
 
 @cache

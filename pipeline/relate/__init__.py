@@ -19,7 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.ids import Register
-from pipeline.model import Document, Finding, Flow, Money, Profile, Project, Reading
+from pipeline.model import Document, Finding, Flow, Money, Profile, Project, Reading, Span, identified
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import heading_words, lead_in
 from pipeline.relate.contributions import contributions
@@ -33,6 +33,7 @@ from pipeline.relate.projects import item_projects, project
 from pipeline.relate.related import Related, findings
 from pipeline.relate.roles import Played, of_known_scale, played
 from pipeline.relate.section_kinds import kinds, rubrics
+from pipeline.relate.table_rows import table_projects, without_lists
 
 __all__ = ["relate"]
 
@@ -51,7 +52,13 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
         for (reading, own), kind in zip(read, told, strict=True)
     ]
     registers: dict[str, Register] = {}
-    related = [section._replace(findings=_findings(section, registers)) for section in related]
+    cells: dict[str, dict[Span, str]] = {}
+    for id_, cell in identified(document.name, [section.reading.section for section in related]):
+        cells.setdefault(cell.section.id, {})[cell.span] = id_
+    related = [
+        section._replace(findings=_findings(section, registers), cells=cells.get(section.reading.section.id, {}))
+        for section in related
+    ]
     projects, gifts = Register("projects"), Register("contributions")
     return Profile(
         document=document,
@@ -60,8 +67,14 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
         projects=tuple(
             row
             for place, section in enumerate(related)
-            for row in _projects(_with_rubrics(section, place, owners, related), projects)
-            if place not in owners
+            for row in (
+                *(
+                    _projects(_with_rubrics(without_lists(section), place, owners, related), projects)
+                    if place not in owners
+                    else ()
+                ),
+                *table_projects(section, projects),
+            )
         ),
         contributions=tuple(
             row for place, section in enumerate(related) if place not in owners for row in contributions(section, gifts)

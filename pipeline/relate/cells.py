@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -52,14 +53,40 @@ def _heads(section: Section, offset: int) -> Iterator[Span]:
 
 
 def lead_in(section: Section, sentences: Sequence[Sentence], offset: int) -> tuple[Sentence, ...]:
-    """The sentence that leads up to the list in which an offset lies ("From 2018 to 2022, Norway gave:"), if any."""
+    """The sentences that lead up to the table or the point of a list in which an offset lies, nearest first: "Norway
+    gave:", and above it "for 2025:"."""
+    return tuple(
+        sentence
+        for span in _leads(section, offset)
+        for sentence in [s for s in sentences if span.holds(s.start)][-1:]
+        if sentence.phrases[-1].text == ":"
+    )
+
+
+def _leads(section: Section, offset: int) -> Sequence[Span]:
+    """The paragraphs before: of a table the one that is its caption, of the points of a list the one before the first,
+    whatever stands between its numbered points."""
     before: Span | None = None
+    above: Span | None = None  # what leads up to the list that goes on
     for block in section.blocks:
-        if not isinstance(block, Paragraph):
-            before = None
-        elif not block.item:
-            before = block.span
-        elif block.span.holds(offset) and before:
-            last = [s for s in sentences if before.holds(s.start)][-1:]
-            return tuple(s for s in last if s.phrases[-1].text == ":")
-    return ()
+        match block:
+            case Paragraph(span, True):
+                goes_on = (number := NUMBERED.match(section.content[span.start : span.end])) and number[1] != "1"
+                above = above if goes_on else before
+                if span.holds(offset):
+                    return [above] if above else []
+                before = span if number else before
+            case Paragraph(span, False):
+                before = span
+            case Table():
+                if any(cell.span.holds(offset) for cell in block.cells):
+                    is_point = before is not None and NUMBERED.match(section.content[before.start : before.end])
+                    return [lead for lead in (block.caption, above if is_point else None) if lead]
+                before = None
+            case _:
+                before = None
+    return []
+
+
+# "3. ", "(3) ", "3) "
+NUMBERED = re.compile(r"\(?(\d{1,3})[.)]\s")

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.ids import Register
-from pipeline.model import Contribution, ContributionKind, Doubt
+from pipeline.model import Contribution, ContributionKind, Doubt, Span
 from pipeline.relate.actors import Donor
+from pipeline.relate.cells import heading_words
 from pipeline.relate.clauses import clause
+from pipeline.relate.evidence import Read, actor_span, evidence
 from pipeline.relate.flows import says_total
 from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.projects import amount_reads
 from pipeline.relate.related import Related
 from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
@@ -31,26 +34,62 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
         if played.role not in GIVEN or _is_anybodys(played) or (played.money.amount or 0) <= 0:
             continue
         goes_on = played.role == "share" and not played.givers and played.sentence in taken
-        if kind == "front" and not (_is_donors(played, donor) or _is_of_profile(played, donor) or goes_on):
+        if kind == "front" and not (
+            played.is_listed or _is_donors(played, donor) or _is_of_profile(played, donor) or goes_on
+        ):
+            continue
+        if not donor.name and not played.givers and _is_of_accounts(played, section):
             continue
         taken.append(played.sentence)
         funder, doubt = contributor(played, section.heading, donor)
-        money, time = played.money, played.time
+        doubts = (doubt,) if doubt else ()
+        money, time = section.money[played.money.char_start], played.time
+        of_kind = _kind(played, section.amounts)
+        stated = played.money
+        reads = [
+            *amount_reads(money, [section]),
+            Read("kind", of_kind, section, Span(stated.char_start, stated.char_end)),
+            *_period(played, section),
+            Read("funder", funder, section, _named_at(played, section, donor)),
+        ]
         yield Contribution(
-            id=ids.of(section.document, money.sentence, money.text, money.char_start - money.sentence_start),
+            id=ids.of(section.document, stated.sentence, stated.text, stated.char_start - stated.sentence_start),
             section=section.reading.section,
-            kind=_kind(played, section.amounts),
-            amount=money.amount,
-            amount_max=money.amount_max,
-            currency=money.currency,
-            qualifier=money.qualifier,
+            kind=of_kind,
+            amount=stated.amount,
+            amount_max=stated.amount_max,
+            currency=stated.currency,
+            qualifier=stated.qualifier,
             period=played.period,
             period_start=time.start if time else None,
             period_end=time.end if time else None,
             funder=funder,
-            money=section.money[money.char_start],
-            doubts=(doubt,) if doubt else (),
+            money=money,
+            evidence=evidence(reads, doubts),
+            doubts=doubts,
         )
+
+
+def _period(played: Played, section: Related) -> Iterator[Read]:
+    told = played.time or played.money
+    span = Span(told.char_start, told.char_end)
+    yield Read("period", played.period, section, span)
+    if played.time:
+        yield Read("period_start", played.time.start, section, span)
+        yield Read("period_end", played.time.end, section, span)
+
+
+def _named_at(played: Played, section: Related, donor: Donor) -> Span:
+    """Where the giver of an amount is named: by its own words, else where its sentence or the heading names the donor,
+    else where the amount stands."""
+    own = next((span for a in played.givers if (span := actor_span(a, section))), None)
+    named = (
+        Span(p.start, p.end)
+        for s in (played.sentence, *section.heading)
+        for p in s.phrases
+        if p.text in OURS or any(map(donor.is_side, p.actors))
+    )
+    return own or next(named, Span(played.money.char_start, played.money.char_end))
 
 
 def _is_donors(played: Played, donor: Donor) -> bool:
@@ -67,8 +106,15 @@ def _is_of_profile(played: Played, donor: Donor) -> bool:
     return surely and (bool(played.takers) or agreed) and not played.givers and not _rivals(played, donor)
 
 
+def _is_of_accounts(played: Played, section: Related) -> bool:
+    """Whether an amount without a giver is one of a statement of accounts, which tells income by its kind."""
+    heads = heading_words(section.reading.section, section.sentences, played.money.char_start)
+    scopes = [played.sentence.phrases, *(phrases for phrases, _ in heads)]
+    return any("ACCOUNTS" in phrase.kinds for scope in scopes for phrase in scope)
+
+
 def _is_anybodys(played: Played) -> bool:
-    return any(s.tells == "many" for s in played.told) and not played.givers
+    return played.is_of_many or (any(s.tells == "many" for s in played.told) and not played.givers)
 
 
 def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
@@ -91,7 +137,7 @@ def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tu
         return played.givers[0].name, None
     if played.givers:
         return None, Doubt("funder", "several give it together", tuple(a.name for a in played.givers))
-    if not donor.name:  # a document without a donor is told of once
+    if played.is_listed or not donor.name:  # the sum of a table of givers; a document without a donor is told of once
         return None, None
     others, is_own = _rivals(played, donor), _names(played.sentence, donor)
     if others and not is_own:

@@ -1,7 +1,8 @@
 """Whom a document is a profile of: whom its text says gives.
 
 Everybody who is said to give counts by how often; a country in which work takes place counts against itself. The one
-whom the title names goes before, unless the text only tells of work there; no file name speaks for anybody.
+whom the title names goes before, unless the text only tells of work there, or no list knows the name and the text
+never says that it gives and its name does not: "Annual Report" is nobody. No file name speaks for anybody.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cache
 from pipeline.language.lexicon import rows
 from pipeline.model import Country
 from pipeline.relate.actors import Donor
-from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
 from pipeline.relate.statements import statements
 
 GIVEN, HEADED, TITLED = 2, 4, 3
@@ -41,14 +42,14 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
             for place, phrase in enumerate(sentence.phrases):
                 for actor, weight in _gives(sentence, place, phrase):
                     vote(actor, weight)
-                for country in _hosts(sentence, place, phrase):
-                    against[country] += 1
+                against.update(_hosts(sentence, place, phrase))
+                against.update(_takes(sentence, place, phrase))
     named = [(p, a) for s in title for p in s.phrases for a in p.actors if a.known not in ("multilateral", "demonym")]
     titled = [a for _, a in named if a.known] or [a for p, a in named if p.mention is None]
     if len({a.iso3 or a.name for a in titled}) == 1:
         actor = titled[0]
         key = actor.iso3 or actor.name.lower()
-        if against[key] <= votes[key]:
+        if against[key] <= votes[key] and (actor.known or votes[key] - against[key] >= ENOUGH or _is_endowed(actor)):
             return Donor(_name(actor.name, actor.iso3), actor.iso3 or "")
     ranked = [(votes[key] - against[key], key) for key in votes]
     ranked.sort(reverse=True)
@@ -56,6 +57,11 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
         key = ranked[0][1]
         return Donor(_name(names[key], codes.get(key)), codes.get(key, ""))
     return Donor("", "")
+
+
+def _is_endowed(actor: Actor) -> bool:
+    """Whether a name that no list knows is of a body that is there to give."""
+    return not of_class("ENDOWED").isdisjoint(actor.name.lower().split())
 
 
 def _name(printed: str, code: str | None) -> str:
@@ -77,6 +83,12 @@ def _gives(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[tuple[Act
     if phrase.actors and sentence.in_heading and any(s.tells == "gives" for s in statements(sentence, place, "WHO")):
         for actor in phrase.actors:
             yield actor, HEADED
+
+
+def _takes(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[str]:
+    """The bodies, by name, that others give to or that spend."""
+    if "WHO" in phrase.kinds and any(s.tells in ("gets", "spends") for s in statements(sentence, place, "WHO")):
+        yield from (actor.name.lower() for actor in phrase.actors if not actor.iso3)
 
 
 def _hosts(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[str]:

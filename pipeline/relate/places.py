@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.language.labels import says
-from pipeline.model import Country, Reading, Role, grids
+from pipeline.language.fields import fields
+from pipeline.model import Country, PlacedCell, Reading, Role, grids
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.statements import Statement, statements
+from pipeline.relate.tables import projects_of
 
 REACH_OF_NEGATION = 7  # phrases: "does not work in the north of Mali"
 
@@ -18,9 +19,9 @@ REACH_OF_NEGATION = 7  # phrases: "does not work in the north of Mali"
 def with_roles(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Reading:
     """The reading with the role of each country: what is told of one member of a list is told of all."""
     of_several = any("SEVERAL" in p.kinds for s in sentences if s.in_heading for p in s.phrases)
-    in_project = reading.section.kind == "project" or of_several
+    in_project = reading.section.kind == "project" or of_several or any(projects_of(reading.section))
     roles = dict(_roles(sentences, donor, in_project))
-    asked = [cell.span for cell in grids([reading.section]) if says("where").search(f"{cell.head}\n{cell.label}")]
+    asked = [cell.span for cell in grids([reading.section]) if _asks_where(cell)]
     if in_project:
         roles |= {m.char_start: "beneficiary" for m in reading.of(Country) if any(s.holds(m.char_start) for s in asked)}
     mentions = tuple(
@@ -30,6 +31,10 @@ def with_roles(reading: Reading, sentences: Sequence[Sentence], donor: Donor) ->
         for m in reading.mentions
     )
     return replace(reading, mentions=mentions)
+
+
+def _asks_where(cell: PlacedCell) -> bool:
+    return any({"country", "place"} & {*fields(label)} for label in (cell.head, cell.label))
 
 
 def _roles(sentences: Sequence[Sentence], donor: Donor, in_project: bool) -> Iterator[tuple[int, Role]]:

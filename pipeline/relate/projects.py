@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import cast
 
 from pipeline.ids import Register
 from pipeline.language.lexicon import RULES
-from pipeline.model import Country, Doubt, Paragraph, Project, Quantity
+from pipeline.model import Country, Doubt, Finding, Money, Paragraph, Project, Quantity, Span, Time
 from pipeline.relate.actors import Donor, involved
-from pipeline.relate.phrases import Actor, Sentence
+from pipeline.relate.evidence import Read, evidence, part_with, values
+from pipeline.relate.phrases import Actor
 from pipeline.relate.places import open_countries
 from pipeline.relate.related import Related
 from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
+from pipeline.relate.tables import facts_of
+from pipeline.relate.times import Span as ProjectSpan
 from pipeline.relate.times import project_span, told_times
 
 PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
@@ -35,7 +39,20 @@ def item_projects(section: Related, ids: Register) -> Iterator[Project]:
         if title and (amounts or any("TIME" in p.kinds for s in sentences for p in s.phrases)):
             mentions = tuple(m for m in reading.mentions if block.span.holds(m.char_start))
             item = section._replace(reading=replace(reading, mentions=mentions), sentences=sentences, amounts=amounts)
-            yield replace(project(item, ids.of(section.document, reading.section.id, title)), title=title)
+            yield project(item, ids.of(section.document, reading.section.id, title), title)
+
+
+def _title(section: Related, of_item: str) -> Read:
+    """What names a project: of a point of a list its first words, else a fact that tells it, else the heading."""
+    content = section.reading.section.content
+    facts = [fact.value for fact, asked in facts_of(section.reading.section) if asked == ("title",) and fact.value]
+    if of_item:
+        start = max(content.find(of_item, section.sentences[0].start), 0)
+        return Read("title", of_item, section, Span(start, start + len(of_item)))
+    if len(facts) == 1:
+        return Read("title", " ".join(content[facts[0].start : facts[0].end].split()), section, facts[0])
+    heading = section.reading.section.heading
+    return Read("title", heading, section, Span(0, len(heading)))
 
 
 def item_title(text: str) -> str:
@@ -45,39 +62,103 @@ def item_title(text: str) -> str:
     return (quoted[1] if quoted else re.split(r" [–—-] |: |; | \(|, |\. |\t", text)[0]).strip(" .")
 
 
-def project(section: Related, id_: str) -> Project:
-    """The row of a project section. Countries are those in which the text says that work takes place or people
-    benefit, where it names none those of its places; the same for groups."""
-    reading, donor = section.reading, section.donor
+def project(section: Related, id_: str, title: str = "") -> Project:
+    """The row of a project section, or of a point of a list by its `title`. Countries are those in which the text says
+    that work takes place or people benefit, where it names none those of its places; the same for groups."""
+    donor = section.donor
     parts = (section, *section.rubrics)
     sentences = [sentence for part in parts for sentence in part.sentences]
     played = [amount for part in parts for amount in part.amounts]
     who = involved(sentences, [a for p in played if p.role in FUNDING for a in p.givers], donor)
-    chosen, doubt = project_amount(played, donor)
-    span = project_span(told_times(sentences))
-    money = chosen.money if chosen else None
-    benefiting = [c for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
+    chosen, doubt = _amount(section, played, donor)
+    asked = list(_asked_times(parts))
+    span = project_span(told_times(section.sentences if asked else sentences, asked))
+    money = section.finding(chosen) if chosen else None
+    reads = [
+        _title(section, title),
+        *(amount_reads(money, parts) if money else ()),
+        *(Read("funders", a.name, *part_with(a, parts)) for a in who.funders),
+        *(Read("partners", a.name, *part_with(a, parts)) for a in who.partners),
+        *_times(span, parts),
+        *_places(parts),
+        *_beneficiaries(parts),
+    ]
+    doubts = (*span.doubts, *((doubt,) if doubt else ()), *_other_countries(parts, who.funders))
+    return made(id_, section, reads, money, doubts)
+
+
+def made(
+    id_: str, section: Related, reads: Sequence[Read], money: Finding | None, doubts: tuple[Doubt, ...]
+) -> Project:
+    """The row of what was read."""
+    stated = money.mention if money and isinstance(money.mention, Money) else None
+    first = {read.field: read.value for read in reversed(reads)}
     return Project(
         id=id_,
-        section=reading.section,
-        title=reading.section.heading,
-        amount=money.amount if money else None,
-        amount_max=money.amount_max if money else None,
-        currency=money.currency if money else None,
-        qualifier=money.qualifier if money else None,
-        funders=tuple(a.name for a in who.funders),
-        partners=tuple(a.name for a in who.partners),
-        start=span.start,
-        end=span.end,
-        duration=span.duration,
-        countries=_once(c.iso3 for c in benefiting if c.kind in ("country", "demonym"))
-        or _once(c.iso3 for c in benefiting if c.kind == "place"),
-        groups=_once(c.name for c in benefiting if c.kind == "group"),
-        places=_once(c.name for c in benefiting if c.kind == "place"),
-        beneficiaries=_beneficiaries(sentences),
-        money=section.finding(chosen) if chosen else None,
-        doubts=(*span.doubts, *((doubt,) if doubt else ()), *_other_countries(parts, benefiting, who.funders)),
+        section=section.reading.section,
+        title=str(first["title"]),
+        amount=stated.amount if stated else None,
+        amount_max=stated.amount_max if stated else None,
+        currency=stated.currency if stated else None,
+        qualifier=stated.qualifier if stated else None,
+        start=cast("str | None", first.get("start")),
+        end=cast("str | None", first.get("end")),
+        duration=cast("str | None", first.get("duration")),
+        funders=values(reads, "funders"),
+        partners=values(reads, "partners"),
+        countries=values(reads, "countries"),
+        groups=values(reads, "groups"),
+        places=values(reads, "places"),
+        beneficiaries=values(reads, "beneficiaries"),
+        money=money,
+        evidence=evidence(reads, doubts),
+        doubts=doubts,
     )
+
+
+def amount_reads(money: Finding, parts: Sequence[Related]) -> Iterator[Read]:
+    """An amount and what is told with it."""
+    stated = cast("Money", money.mention)
+    part = next(part for part in parts if part.reading.section.id == money.section.id)
+    for field in ("amount", "amount_max", "currency", "qualifier"):
+        yield Read(field, getattr(stated, field), part, Span(stated.char_start, stated.char_end))
+
+
+def _asked_times(parts: Sequence[Related]) -> Iterator[tuple[Time, tuple[str, ...]]]:
+    """The times that facts tell, with what their labels ask for."""
+    for part in parts:
+        for fact, asked in facts_of(part.reading.section):
+            yield from ((time, asked) for time in part.reading.of(Time) if fact.value.holds(time.char_start))
+
+
+def _times(span: ProjectSpan, parts: Sequence[Related]) -> Iterator[Read]:
+    for field, value, time in (
+        ("start", span.start, span.starts),
+        ("end", span.end, span.ends),
+        ("duration", span.duration, span.lasts),
+    ):
+        if value and time:
+            part = next(part for part in parts if any(m is time for m in part.reading.mentions))
+            yield Read(field, value, part, Span(time.char_start, time.char_end))
+
+
+def _places(parts: Sequence[Related]) -> Iterator[Read]:
+    """The countries, groups and places that benefit; where no country is named, those of the places."""
+    benefiting = [(part, c) for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
+    is_named = any(c.kind in ("country", "demonym") and c.iso3 for _, c in benefiting)
+    for part, country in benefiting:
+        span = Span(country.char_start, country.char_end)
+        if country.kind in ("country", "demonym") or (country.kind == "place" and not is_named):
+            yield Read("countries", country.iso3, part, span)
+        if country.kind in ("group", "place"):
+            yield Read(f"{country.kind}s", country.name, part, span)
+
+
+def _amount(section: Related, played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
+    """The donor's share wherever it is told, else what the section itself tells before its rubrics do."""
+    is_own = any(p.role == "share" and any(map(donor.is_side, p.givers)) for p in played)
+    of_section = (None, None) if is_own else project_amount(section.amounts, donor)
+    return project_amount(played, donor) if of_section == (None, None) else of_section
 
 
 def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
@@ -149,10 +230,23 @@ def _texts(amounts: Iterable[Played]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(p.money.text.split()) for p in amounts))
 
 
-def _other_countries(
-    parts: Sequence[Related], benefiting: Sequence[Country], funders: Sequence[Actor]
-) -> Iterator[Doubt]:
+def _beneficiaries(parts: Sequence[Related]) -> Iterator[Read]:
+    for part in parts:
+        for sentence in part.sentences:
+            for place, phrase in enumerate(sentence.phrases):
+                counted = phrase.mention
+                if (
+                    isinstance(counted, Quantity)
+                    and is_of_people(counted)
+                    and not any(s.tells == "plight" for s in statements(sentence, place, "COUNT"))
+                ):
+                    span = Span(counted.char_start, counted.char_end)
+                    yield Read("beneficiaries", people(counted), part, span)
+
+
+def _other_countries(parts: Sequence[Related], funders: Sequence[Actor]) -> Iterator[Doubt]:
     """That the text names more countries and does not say what they have to do with the work."""
+    benefiting = [c for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
     told = {country.iso3 for country in benefiting} | {funder.iso3 for funder in funders}
     named = [c for part in parts for c in open_countries(part.sentences, part.donor) if c.iso3 not in told]
     if named and benefiting:
@@ -161,22 +255,13 @@ def _other_countries(
         yield Doubt("countries", f"{reason}: {', '.join(names)}", names, True)
 
 
-def _once(values: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for value in values if value))
+def is_of_people(quantity: Quantity) -> bool:
+    """Whether people are counted."""
+    return any(word in PEOPLE for word in re.findall(r"\w+", quantity.unit.lower()))
 
 
-def _beneficiaries(sentences: Sequence[Sentence]) -> tuple[str, ...]:
-    return _once(
-        _counted(phrase.mention)
-        for sentence in sentences
-        for place, phrase in enumerate(sentence.phrases)
-        if isinstance(phrase.mention, Quantity)
-        and any(w in PEOPLE for w in re.findall(r"\w+", phrase.mention.unit.lower()))
-        and not any(s.tells == "plight" for s in statements(sentence, place, "COUNT"))
-    )
-
-
-def _counted(quantity: Quantity) -> str:
+def people(quantity: Quantity) -> str:
+    """How many of whom."""
     numbers = [quantity.value] if quantity.value_max is None else [quantity.value, quantity.value_max]
     return f"{'-'.join(map(_plain, numbers))} {quantity.unit}"
 

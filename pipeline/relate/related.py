@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.ids import Register
-from pipeline.model import Finding, Mention, Money, Organisation, Reading, Section
+from pipeline.model import Finding, Mention, Money, Organisation, Reading, Section, Span
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.roles import Played
 
 
 class Related(NamedTuple):
-    """A section of the named document, what it mentions, its sentences, what its amounts stand for, and its findings in
-    text order; `rubrics` are the sections below a project's heading that are the project's."""
+    """A section of the named document, what it mentions, its sentences, what its amounts stand for, its findings in
+    text order, and the ids of its cells and facts; `rubrics` are the sections below a project's heading that are the
+    project's."""
 
     document: str
     donor: Donor
@@ -22,6 +23,7 @@ class Related(NamedTuple):
     sentences: Sequence[Sentence]
     amounts: Sequence[Played]
     findings: tuple[Finding, ...] = ()
+    cells: Mapping[Span, str] = {}
     rubrics: tuple[Related, ...] = ()
 
     @property

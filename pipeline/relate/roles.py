@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from pipeline.model import Doubt, Flow, Money, MoneyRole, Reading, Time
+from pipeline.model import Cell, Doubt, Flow, Money, MoneyRole, Reading, Section, Time
 from pipeline.relate.actors import Donor
+from pipeline.relate.cells import lead_in
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import Statement, statements
+from pipeline.relate.tables import listed
 from pipeline.relate.times import phase
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
@@ -39,6 +41,9 @@ class Played:
     time: Time | None = None
     period: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    is_listed: bool = False  # a table of projects or givers tells it
+    is_cell: bool = False
+    is_of_many: bool = False  # of others who are not named
     glosses: frozenset[int] = frozenset()  # where its sentence tells it in other currencies
 
     @property
@@ -48,8 +53,44 @@ class Played:
 
 
 def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) -> list[Played]:
-    """The part of every amount, in text order."""
-    section = reading.section
+    """The part of every amount, in text order: of one in a table of projects or givers by its row and column, of others
+    by what is said of them."""
+    amounts = _amounts(all_sentences)
+    cells = list(listed(reading))
+    for amount in amounts:
+        for cell in cells:
+            if cell.span.holds(amount.money.char_start):
+                amount.is_listed, amount.is_of_many, amount.role = True, cell.is_of_many, cell.role
+                amount.givers = (cell.giver,) if cell.giver and not cell.is_of_many else ()
+    grid = [passage.span for passage in reading.section.passages() if isinstance(passage.part, Cell)]
+    for amount in amounts:
+        amount.is_cell = any(span.holds(amount.money.char_start) for span in grid)
+    _by_sentences([amount for amount in amounts if not amount.is_listed], reading.section, donor)
+    for amount in amounts:
+        if amount.role in (None, "total") and not (amount.givers or amount.is_listed):
+            giver = _giver_of_list(lead_in(reading.section, all_sentences, amount.money.char_start))
+            amount.role, amount.givers = ("share", (giver,)) if giver else (amount.role, ())
+    return amounts
+
+
+def _giver_of_list(leads: Sequence[Sentence]) -> Actor | None:
+    """Who gives what a list tells: the only one whom the sentence that leads up to it names, where that is one of
+    giving ("The Government of Kenya would make the following contributions:")."""
+    for sentence in leads[:1]:
+        phrases = sentence.phrases
+        named = {
+            a.iso3 or a.name: a
+            for before, p in pairwise((phrases[0], *phrases))
+            if before.text not in ("to", "for")
+            for a in p.actors
+        }
+        told = {kind for p in phrases for kind in p.kinds}
+        if len(named) == 1 and {"ACTIVE", "GIFT"} <= told:
+            return next(iter(named.values()))
+    return None
+
+
+def _amounts(all_sentences: Sequence[Sentence]) -> list[Played]:
     amounts = []
     for sentence in all_sentences:
         for place, phrase in enumerate(sentence.phrases):
@@ -60,6 +101,10 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
             ):
                 told = tuple(statements(sentence, place, "MONEY"))
                 amounts.append(Played(phrase.mention, sentence, place, told))
+    return amounts
+
+
+def _by_sentences(amounts: Sequence[Played], section: Section, donor: Donor) -> None:
     for n, amount in enumerate(amounts):
         before = amounts[n - 1] if n and amounts[n - 1].sentence is amount.sentence else None
         _decide(amount, before, section.kind == "project", donor)
@@ -76,7 +121,6 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
         for amount in amounts:
             if _may_be_planned(amount):
                 amount.role = "needed"
-    return amounts
 
 
 OUTLOOK = re.compile(
@@ -342,7 +386,10 @@ def _repeats(amounts: Sequence[Played]) -> None:
             (
                 a
                 for a in amounts[:n]
-                if a.value == amount.value and a.role in ("share", "total", None) and a.sentence is not amount.sentence
+                if a.value == amount.value
+                and a.role in ("share", "total", None)
+                and a.sentence is not amount.sentence
+                and not (a.is_cell and amount.is_cell)
             ),
             None,
         )

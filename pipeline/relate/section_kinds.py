@@ -6,16 +6,20 @@ told with money given for it, a period, somebody who funds it, a place of work, 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from pipeline.language.fields import MONEY
 from pipeline.model import Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.statements import statements
+from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, projects_of
 
 ENOUGH = 2  # kinds of evidence
-
+# Numbers of a report's chapters: "9.3. ", "III. ", "(b) ", "A. "; projects are numbered "1." if at all.
+CHAPTER = re.compile(r"(?:\d+(?:\.\d+)+\.?|[IVX]+\.|\([a-zA-Z]\)|[A-Z]\.)\s")
 
 FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR", "WHO", "PLACE", "DEMONYM", "NAMED"})
 # A heading that comes back below so many others is a rubric.
@@ -56,17 +60,19 @@ def rubrics(sections: Sequence[Section], told: Sequence[SectionKind]) -> dict[in
 
 def _may_be(reading: Reading, sentences: Sequence[Sentence]) -> bool:
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
-    is_apart = any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading)
+    is_apart = CHAPTER.match(reading.section.heading) or any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading)
     return reading.section.kind == "project" and not is_apart and bool(_signs(sentences))
 
 
 def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> SectionKind:
     """The kind of a section by what it says alone."""
-    given = reading.section.kind
-    if given != "project":
-        return given
+    given = _by_form(reading.section, sentences)
+    if given or reading.section.kind != "project":
+        return given or reading.section.kind
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
     if any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading):
+        return "other"
+    if CHAPTER.match(reading.section.heading) and not any("NAMED" in p.kinds for p in heading):
         return "other"
     signs = _signs(sentences)
     if "amount" in signs and "project" not in signs and _is_about_giving(heading, donor):
@@ -75,6 +81,29 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
         return "project"
     told = signs & {"period", "funder"} or any("NAMED" in p.kinds for p in heading)
     return "project" if len(signs) >= ENOUGH and told else "other"
+
+
+def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | None:
+    """The kind of a section that its tables or facts tell: the rows of a list of projects are the projects, a list of
+    givers tells contributions, and facts that tell a project's money or time are one's."""
+    asked = {field for fact in facts_of(section) for field in fact.fields}
+    is_named = "title" in asked and bool(asked & TELLING)
+    if is_named or (section.kind == "other" and len(asked & TELLING) >= ENOUGH and asked & (MONEY | WHEN)):
+        return "project"
+    if section.kind in ("project", "other") and not _is_told(sentences, section):
+        if any(projects_of(section)):
+            return "other"
+        if any(givers_of(section)):
+            return "contributions"
+    return None
+
+
+def _is_told(sentences: Sequence[Sentence], section: Section) -> bool:
+    """Whether a section tells of a project outside its tables."""
+    tables = [*projects_of(section), *givers_of(section)]
+    beside = [s for s in sentences if not any(table.span.holds(s.start) for table in tables)]
+    signs = _signs(beside)
+    return "amount" in signs and len(signs) >= ENOUGH
 
 
 def _is_about_giving(heading: Sequence[Phrase], donor: Donor) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.model import Doubt, Time
@@ -12,12 +12,16 @@ from pipeline.relate.statements import statements
 
 
 class Span(NamedTuple):
-    """A project's start and end (EDTF, as precise as the text), its duration (ISO 8601), and what stays open."""
+    """A project's start and end (EDTF, as precise as the text), its duration (ISO 8601), what stays open, and the times
+    that told them."""
 
     start: str | None
     end: str | None
     duration: str | None
     doubts: tuple[Doubt, ...]
+    starts: Time | None = None
+    ends: Time | None = None
+    lasts: Time | None = None
 
 
 class ToldTime(NamedTuple):
@@ -36,9 +40,32 @@ NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "i": "1", "ii": "2
 NUMBERS |= {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
 
 
-def told_times(sentences: Sequence[Sentence]) -> list[ToldTime]:
-    """All times of a section that have a value; those of another phase than the heading's, or than the last one that
-    has a period, are apart."""
+ASKED = {"start": {"starts"}, "end": {"ends"}, "period": {"runs"}, "duration": {"lasts"}}  # what labels tell
+
+
+def told_times(sentences: Sequence[Sentence], asked: Iterable[tuple[Time, Sequence[str]]] = ()) -> list[ToldTime]:
+    """All times of a section that have a value; where labels of facts ask for some (`asked`), those alone of their
+    kind."""
+    labelled = [
+        ToldTime(time, frozenset().union(*(ASKED[field] for field in fields if field in ASKED)), in_heading=False)
+        for time, fields in asked
+    ]
+    surely = {tell for told in labelled for tell in told.tells}
+    known = {id(told.time) for told in labelled if told.tells}
+    rest = (told for told in _by_sentences(sentences) if id(told.time) not in known)
+    return [*(told for told in labelled if told.tells), *(told for told in rest if not _is_answered(told, surely))]
+
+
+def _is_answered(told: ToldTime, surely: Collection[str]) -> bool:
+    """Whether a fact tells what a sentence tells, too."""
+    if told.time.kind == "duration":
+        return "lasts" in surely
+    return bool({"starts", "ends", "runs"} & set(surely)) and not told.tells & {"starts", "ends"}
+
+
+def _by_sentences(sentences: Sequence[Sentence]) -> list[ToldTime]:
+    """All times that have a value; those of another phase than the heading's, or than the last one that has a period,
+    are apart."""
     heading = " ".join(phrase.text for s in sentences if s.in_heading for phrase in s.phrases)
     own_phase = phase(heading)
     found, numbers = list[ToldTime](), list[str | None]()
@@ -118,7 +145,10 @@ def project_span(times: Sequence[ToldTime]) -> Span:
     if not (start or end or start_doubt or end_doubt) and len(spans) == 1:
         start, end = edges(next(iter(spans.values())))
         doubts += [Doubt(f, "it is the only period that the section tells", (), True) for f in ("start", "end")]
-    return Span(start, end, duration, tuple(doubts))
+    starting = next((t.time for t in own if start and edges(t.time)[0] == start), None)
+    ending = next((t.time for t in own if end and edges(t.time)[1] == end), None)
+    lasting = next((t.time for t in own if duration and t.time.duration == duration), None)
+    return Span(start, end, duration, tuple(doubts), starting, ending, lasting)
 
 
 def _up_to(starts: Iterable[str | None], ranges: Sequence[tuple[str, str]]) -> list[str | None]:

@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 from pipeline.decisions.apply import offsets
 from pipeline.decisions.fields import FIELDS, MENTION_TABLES
 from pipeline.decisions.file import Decision, LineError, Verdict, rewrite
-from pipeline.decisions.quotes import evidence_of
+from pipeline.decisions.quotes import wording_of
 from pipeline.decisions.unapplied import NOT_APPLIED
 from pipeline.errors import DonorProfilesError
 from pipeline.model import BoundingBox, Section
@@ -178,7 +178,7 @@ def _lines_on(dossier: Dossier, table: str, id_: str) -> set[int]:
 def _place(dossier: Dossier, mark: Mark) -> dict[str, str]:
     """The fields that tell where marked words stand. Where the quote alone tells their offsets, it shall."""
     place = {"text": mark.text, "page": str(mark.page), "boxes": mark.boxes}
-    passage = evidence_of(dossier.tables).passages.get(mark.section)
+    passage = wording_of(dossier.tables).passages.get(mark.section)
     if passage is None or passage.content[mark.char_start : mark.char_end] != mark.text:
         raise RefusedChange("The tables were made from another state of this PDF: run again, then add the row.")
     ends = {"char_start": mark.char_start, "char_end": mark.char_end}

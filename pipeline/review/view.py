@@ -17,7 +17,7 @@ import pandas as pd
 from pipeline.decisions.apply import apply
 from pipeline.decisions.fields import FIELDS, MENTION_TABLES, REVIEWED
 from pipeline.decisions.file import Decision
-from pipeline.decisions.quotes import Passage, evidence_of
+from pipeline.decisions.quotes import Passage, wording_of
 from pipeline.decisions.unapplied import NOT_APPLIED
 from pipeline.model import BoundingBox, Check, PlacedBox, schema
 from pipeline.model.csv_cells import Cell, plain
@@ -125,7 +125,7 @@ class Rows:
     ) -> None:
         self._before = {name: {str(row["id"]): row for row in records(before[name])} for name in REVIEWED}
         self._decided = {name: {str(row["id"]): row for row in records(decided[name])} for name in REVIEWED}
-        self._passages = evidence_of(before).passages
+        self._passages = wording_of(before).passages
         self._areas = areas(before["sections"])
         self._refused = {(check.table, check.row) for check in checks if check.check in NOT_APPLIED}
         self._decisions = defaultdict[tuple[str, str], list[Decision]](list)
@@ -264,7 +264,7 @@ def decided(
 ) -> tuple[dict[str, pd.DataFrame], tuple[Check, ...]]:
     """The tables of one document with every decision that holds, and what a person should look at again."""
     rows = {name: {str(row["id"]): row for row in records(tables[name])} for name in REVIEWED}
-    after, checks = apply(rows, decisions, evidence_of(tables))
+    after, checks = apply(rows, decisions, wording_of(tables))
     frames = {
         name: framed(schema.table(name), [list(row.cells.values()) for row in after[name].values()])
         for name in REVIEWED

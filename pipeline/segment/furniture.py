@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.model import Furniture, Page
 from pipeline.segment.facts import begins_fact
 from pipeline.segment.icons import icon_fonts, without_icon
 from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.stretches import around
+from pipeline.segment.lines.words import Word
 from pipeline.segment.regions import Panel
 from pipeline.segment.typography import LARGER
 
@@ -27,6 +29,9 @@ SAME_HEIGHT = 3.0
 ROW_WORDS, APART = 8, 1.2
 
 NUMBERED, REPEATED, ICON, MARK = "page number", "repeated at the edge of pages", "icon", "mark of a note"
+LEADERS, LEADING, DOTS = "leader dots", frozenset(".·…_"), re.compile(r"[.·…_]+")
+# Leader dots are at least so many.
+FEWEST_DOTS = 4
 PAGE_NUMBER = re.compile(r"[|–—-]?\d{1,3}[|–—-]?|[ivxl]{1,6}|\d{1,3}/\d{1,3}")
 
 
@@ -138,10 +143,32 @@ def cleaned(sheets: Sequence[Sheet]) -> tuple[list[Panel], list[list[Line]], lis
         if kept(line) is not line
     ]
     removed += [
+        Furniture(sheet.page.number, word.text, word.box, LEADERS)
+        for sheet in sheets
+        for line in sheet.panel.every()
+        if kept(line)
+        for word in _leaders(line)
+    ]
+    removed += [
         Furniture(sheet.page.number, mark.text, mark.box, MARK)
         for sheet in sheets
         for line in [*sheet.lines, *(line for table in sheet.panel.all_tables() for line in table.lines)]
         for mark in line.marks
     ]
     turned = [[line for line in sheet.turned if line not in reasons] for sheet in sheets]
-    return [sheet.panel.changed(kept) for sheet in sheets], turned, removed
+    panels = [sheet.panel.changed(kept).changed(_without_leaders) for sheet in sheets]
+    return panels, turned, removed
+
+
+def _leaders(line: Line) -> list[Word]:
+    """The dots that lead from a label to its figure."""
+    dots = [word for word in line.words if word.text[0] in LEADING and DOTS.fullmatch(word.text)]
+    return dots if sum(len(word.text) for word in dots) >= FEWEST_DOTS else []
+
+
+def _without_leaders(line: Line) -> Line | None:
+    leaders = _leaders(line)
+    words = tuple(word for word in line.words if word not in leaders)
+    if not leaders or not words:
+        return None if leaders else line
+    return replace(line, words=words, box=around(word.box for word in words))

@@ -189,6 +189,7 @@ def _like_a_heading(heading: Heading, *, lower: bool, colon: bool) -> bool:
         len(heading.lines) <= LINES
         and len(words) <= WORDS
         and any(sum(map(str.isalpha, word)) >= LONG_WORD for word in words)
+        and text.lower() not in rules().scales
         and letters * 2 >= len(text.replace(" ", ""))
         and (lower or not text[0].islower())
         and words[0] not in BULLETS

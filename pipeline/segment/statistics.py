@@ -17,8 +17,10 @@ from pipeline.segment.regions import Panel
 # A name stands no further above its figure than this, its own lines no further apart, and no other figure follows
 # within this; all lines of a name stand within this above it, in ems.
 NAME_GAP, LEADING, FIGURE_GAP, NAME_REACH = 1.0, 0.5, 1.5, 6.0
-# The middles of a name and its figure differ by no more than this, in ems.
-CENTRED = 0.8
+# No text follows below it within this, in ems: that would be a card with its heading.
+TEXT_GAP = 0.8
+# The middles of a name and its figure differ by no more than this, the left edges of some by more than that, in ems.
+CENTRED, SET_IN = 0.8, 0.3
 # A figure has no more words than this.
 FIGURE_WORDS = 2
 
@@ -31,7 +33,8 @@ def statistics(lines: Sequence[Line]) -> list[Panel]:
         held = {line for panel in found for line in panel.lines}
         free = (figure for figure in level if figure not in held)
         named = [(name, figure) for figure in free if (name := list(_name(figure, lines, figures)))]
-        if len(named) > 1 and len({_type(name[0]) for name, _ in named}) == 1:
+        centred = any(abs(name[-1].box.x0 - figure.box.x0) > SET_IN * figure.size for name, figure in named)
+        if len(named) > 1 and centred and len({_type(name[0]) for name, _ in named}) == 1:
             for name, figure in named:
                 box = around(line.box for line in (*name, figure))
                 found.append(Panel(box, box, (*name, figure), (), (), ()))
@@ -40,9 +43,10 @@ def statistics(lines: Sequence[Line]) -> list[Panel]:
 
 def _name(figure: Line, lines: Sequence[Line], figures: Sequence[Line]) -> Iterator[Line]:
     """The lines right above a figure that are centred on it, from the top; none where it is no statistic."""
-    below = [other for other in figures if 0 <= other.box.top - figure.box.bottom < FIGURE_GAP * figure.size]
-    if any(_overlap(figure, other) for other in below):
-        return
+    for other in lines:
+        gap = FIGURE_GAP if other in figures else TEXT_GAP
+        if 0 <= other.box.top - figure.box.bottom < gap * figure.size and _overlap(figure, other):
+            return
     name: list[Line] = []
     top, gap = figure.box.top, NAME_GAP
     reach = figure.box.top - NAME_REACH * figure.size

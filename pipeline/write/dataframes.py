@@ -6,13 +6,15 @@ missing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from pipeline import program
+from pipeline.errors import UsageError
 from pipeline.model import Mention, Profile, schema
 from pipeline.model.csv_cells import Cell, csv_lines, joined, shown
 from pipeline.model.schema import Table, Type
@@ -81,6 +83,29 @@ def read_table(path: Path | str) -> pd.DataFrame:
     path = Path(path)
     texts = pd.read_csv(path, dtype=str, na_filter=False, encoding="utf-8-sig").itertuples(index=False, name=None)
     return parsed(schema.table(path.stem), texts)
+
+
+def read_tables(folder: Path, names: Iterable[str] | None = None) -> dict[str, pd.DataFrame]:
+    """The tables of those names, or all, that a run wrote into the folder.
+
+    Raises UsageError.
+    """
+    return {name: _read_whole(folder / f"{name}.csv") for name in names or [table.name for table in schema.TABLES]}
+
+
+def _read_whole(path: Path) -> pd.DataFrame:
+    again = program.command("extract", "raw", "--out", path.parent)
+    try:
+        return read_table(path)
+    except FileNotFoundError as error:
+        raise UsageError(f"{path} is not there: run {again} first.") from error
+    except (OSError, ValueError, ArithmeticError) as error:
+        raise UsageError(f"{path} is not as this version writes it: run {again} again.") from error
+
+
+def of_document(document: str, tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Those rows of the tables that are of one document."""
+    return {name: table[table["document"] == document] for name, table in tables.items()}
 
 
 def parsed(table: Table, texts: Iterable[Sequence[str]]) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from pipeline.model import (
     Check,
     Contribution,
     Document,
+    Evidence,
     Finding,
     PlacedBox,
     Profile,
@@ -18,7 +19,7 @@ from pipeline.model import (
     identified,
     schema,
 )
-from pipeline.model.csv_cells import Cell, joined
+from pipeline.model.csv_cells import Cell, joined, plain
 
 Row = tuple[Cell, ...]
 
@@ -32,6 +33,14 @@ def of(profile: Profile) -> dict[str, list[Row]]:
     rows["cells"] = list(_grid_cells(profile, document))
     rows["projects"] = [_project(project, document) for project in profile.projects]
     rows["contributions"] = [_contribution(contribution, document) for contribution in profile.contributions]
+    rows["evidence"] = [
+        *(_evidence(e, "projects", row.id, row.stands_on, document) for row in profile.projects for e in row.evidence),
+        *(
+            _evidence(e, "contributions", row.id, row.stands_on, document)
+            for row in profile.contributions
+            for e in row.evidence
+        ),
+    ]
     for finding in profile.findings:
         rows[finding.mention.table].append(_mention(finding, document))
     rows["checks"] = checks(profile.checks, document)
@@ -129,6 +138,13 @@ def _contribution(contribution: Contribution, document: str) -> Row:
         contribution.money.id if contribution.money else None,
         contribution.review,
     )
+
+
+def _evidence(evidence: Evidence, table: str, row: str, page: int, document: str) -> Row:
+    boxes = evidence.section.boxes(*evidence.span) if evidence.span else ()
+    place = (boxes[0].page if boxes else page, written_boxes(boxes))
+    told = (evidence.field, plain(evidence.value), evidence.source or None, evidence.basis)
+    return (document, table, row, *told, *place)
 
 
 def _mention(finding: Finding, document: str) -> Row:

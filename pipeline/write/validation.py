@@ -59,8 +59,10 @@ def _look_for_needs(table: Table, frame: pd.DataFrame) -> None:
 
 @cache
 def _model(table: Table) -> pa.DataFrameSchema:
-    columns = {field.name: _column(field, unique=field.name == table.key[-1]) for field in table.fields}
-    return pa.DataFrameSchema(columns, strict=True, ordered=True)
+    *_, last = table.key
+    alone = len(table.key) <= len(schema.DOCUMENTS.key) + 1  # the last field tells the rows of a document apart
+    columns = {field.name: _column(field, unique=alone and field.name == last) for field in table.fields}
+    return pa.DataFrameSchema(columns, strict=True, ordered=True, unique=None if alone else list(table.key))
 
 
 def _column(field: Field, *, unique: bool) -> pa.Column:

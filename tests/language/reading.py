@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from pipeline.language.fields import fields
 from pipeline.mentions.passages import read
 
 SHOWN = {  # what the entries of each table are there for
@@ -25,6 +26,7 @@ SHOWN = {  # what the entries of each table are there for
     "place_cues": "countries",
     "place_words": "countries",
     "evidence": "countries",
+    "fields": "fields",
 }
 
 
@@ -91,4 +93,5 @@ PARTS: dict[str, Callable[[Any], Iterable[str]]] = {
     "quantities": _quantities,
     "countries": _countries,
     "organisations": _organisations,
+    "fields": lambda doc: fields(doc.text),
 }

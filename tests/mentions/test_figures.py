@@ -43,6 +43,7 @@ def is_open(mention: Mention) -> bool:
         "The dam took 3,\n250,000 euros.",
         "The dam took EUR 45,000/50,000.",
         "The dam took EUR 2 –million.",
+        "The meal costs $19 99 a week.",
     ],
 )
 def test_an_amount_that_goes_on_beside_its_figure_is_left_open(text: str) -> None:

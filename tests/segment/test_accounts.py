@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from pipeline.model import BoundingBox, Rule
+from pipeline.segment import segment
 from tests.segment.test_tables import BOLD, sections, tables
 from tests.segment.typeset import ADVANCE, TYPE, Typeset, prose
 
@@ -137,3 +140,30 @@ def test_a_label_that_reaches_under_the_figures_keeps_its_own_cell() -> None:
     assert tables(page) == [
         [["Grants", "$129,310,468"], ["Transfers of finished projects", "$68,478"], ["Total", "$129,378,946"]]
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(12, 12), (3, 12), (3, 3), (12, 3)],
+    ids=["apart", "after the label", "in one line", "before the figure"],
+)
+def test_dots_that_lead_to_figures_are_furniture(before: float, after: float) -> None:
+    page = Typeset()
+    for place, (label, figure) in enumerate(
+        (("Ireland", "4,200,000"), ("City of Vienna", "250,000"), ("Caritas", "45,000"))
+    ):
+        x, end = 40 + ADVANCE * TYPE.size * len(label) + before, 300 - ADVANCE * TYPE.size * len(figure) - after
+        page.line(40, 100 + 14 * place, label)
+        page.line(x, 100 + 14 * place, "." * int((end - x) / 5))
+        right(page, x + 5 * int((end - x) / 5) + after + 5 * len(figure), 100 + 14 * place, figure)
+    page.column(40, 180, 500, prose("alder", 60))
+    assert tables(page) == [[["Ireland", "4,200,000"], ["City of Vienna", "250,000"], ["Caritas", "45,000"]]]
+    furniture = segment(page.source(), "leaders").furniture
+    assert len(furniture) == 3
+    assert {part.reason for part in furniture} == {"leader dots"}
+
+
+def test_three_dots_that_end_a_line_are_text() -> None:
+    page = Typeset()
+    page.column(40, 100, 500, prose("alder", 30) + " And so on ...")
+    assert segment(page.source(), "dots").furniture == ()

@@ -174,3 +174,28 @@ def test_heads_over_rows_of_figures_are_a_table() -> None:
         for column, figure in enumerate(figures if place else ()):
             centred(page, 100 + 90 * column, 127, figure)
     assert facts(page) == []
+
+
+def test_cards_side_by_side_keep_their_headings() -> None:
+    page = Typeset()
+    page.column(40, 40, 500, prose("alder", 60))
+    names = ("Wells for Kayes", "Night classes", "Bread for all", "Seed bank")
+    for place, name in enumerate(names):
+        x, top = 40 + 250 * (place % 2), 120 + 80 * (place // 2)
+        page.line(x, top, name, BOLD)
+        page.line(x, top + 12, f"EUR {place + 1}20,000")
+        page.column(x, top + 18, 200, "Six wells and a pump school for all of them are kept.")
+    assert [section.heading for section in sections(page)] == ["", *names]
+
+
+@pytest.mark.parametrize(("gap", "whole"), [(14.0, True), (36.0, False)], ids=["near", "far"])
+def test_a_scale_stays_with_the_figure_set_large_before_it(gap: float, whole: bool) -> None:
+    page = Typeset()
+    page.column(40, 40, 500, prose("alder", 60))
+    figure = LARGE._replace(size=30.0)
+    page.line(40, 150, "US$ 41.8", figure)
+    page.line(40 + 8 * ADVANCE * 30 + gap, 150, "million", BOLD._replace(size=14.0))
+    page.line(40, 168, "total support since 2015")
+    told = sections(page)
+    assert any("US$ 41.8 million" in section.text for section in told) is whole
+    assert not any(section.heading for section in told)

@@ -33,6 +33,7 @@ def read(*parts: str, rise: float = 3.5, size: float = 6.0) -> tuple[str, list[s
         (("It gave US$ 320", "a", " and US$ 45", "b", ""), "It gave US$ 320 and US$ 45"),
         (("A sum of 2.5", "(1)", " million"), "A sum of 2.5 million"),
         (("It gave £30", "2", "; and CO", "3", ""), "It gave £30; and CO"),
+        (("It gave $1,250", "12", " and 19", "99", ""), "It gave $1,250 and 19"),
     ],
 )
 def test_marks_of_notes_leave_words_and_figures(parts: tuple[str, ...], text: str) -> None:
@@ -49,6 +50,7 @@ def test_marks_of_notes_leave_words_and_figures(parts: tuple[str, ...], text: st
         (("La 2", "e", " phase"), "La 2e phase"),
         (("A tile of 15", "2018", ""), "A tile of 15 2018"),
         (("It takes 3", "1", "/4 cups"), "It takes 3 1/4 cups"),
+        (("A meal costs $19", "99", " a week"), "A meal costs $19 99 a week"),
     ],
 )
 def test_other_raised_characters_stay(parts: tuple[str, ...], text: str) -> None:

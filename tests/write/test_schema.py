@@ -9,6 +9,7 @@ PROMISED = {
     "countries groups places beneficiaries links page money review",
     "contributions": "id document section kind amount amount_max currency qualifier period period_start period_end "
     "funder page money review",
+    "evidence": "document table row field value source basis page boxes",
     "money": MENTION.replace("…", "amount amount_max currency qualifier role part_of flow period funder"),
     "dates": MENTION.replace("…", "kind value start end duration"),
     "countries": MENTION.replace("…", "kind name iso2 iso3 subdivision members role"),

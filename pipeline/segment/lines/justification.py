@@ -1,4 +1,4 @@
-"""Lines -> lines, those whole whose blanks justified text has made as wide as gutters.
+"""Lines -> lines, those whole that gaps have torn: blanks that justified text has made as wide as gutters, and scales.
 
 Justifying makes all blanks of a line equally wide, so wide that in a narrow column the line looks like cells beside
 each other. Unlike those, its words stand at equal gaps from edge to edge of the lines around it.
@@ -10,12 +10,15 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 
-from pipeline.segment.facts import is_figure
+from pipeline.language.document_words import rules
+from pipeline.segment.facts import is_figure, is_large_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import by_level
 
 # The blanks of a line differ by no more than this; its ends and those of a line near it by no more than that. In ems.
 SAME_BLANK, SAME_EDGE = 0.25, 0.3
+# Figures are set large from this factor on.
+LARGER = 1.3
 # A line near it is no further away than this, in ems.
 NEAR = 6.0
 
@@ -30,6 +33,23 @@ def whole_lines(lines: Sequence[Line]) -> list[Line]:
             if pieces:
                 found.append(reduce(Line.joined, pieces))
     return found
+
+
+def with_scales(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a scale in smaller type joined to the figure set large before it: "US$ 41.8" and "million"."""
+    found = list(lines)
+    for scale in lines:
+        if scale.text.lower() in rules().scales:
+            large = (line for line in found if is_large_figure(line.text) and line.size >= LARGER * scale.size)
+            near = [line for line in large if 0 < scale.box.x0 - line.box.x1 < line.size and _stand_level(line, scale)]
+            if near:
+                found.remove(scale)
+                found[found.index(near[0])] = near[0].joined(scale)
+    return found
+
+
+def _stand_level(large: Line, small: Line) -> bool:
+    return large.box.top <= small.box.middle[1] <= large.box.bottom
 
 
 def _evenly_spaced(level: Sequence[Line]) -> Iterator[list[Line]]:

@@ -32,6 +32,8 @@ NUMBERS = re.compile(r"[\[(]?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*[\])]?[,;.]?|[*†
 NOTE_LETTERS, ORDINAL = re.compile(r"[a-z](?:\s?,\s?[a-z])*"), re.compile(r"(?<![\d.,])\d{1,2}[aeo]$")
 # What a raised digit is an exponent of: a unit of length (5 km²), ten behind a sign of multiplication (3 × 10⁶).
 UNIT, POWER = re.compile(r"(?:^|[\d\s/])(?:[kcdm]?m|ft|in|mi|yd)$"), re.compile(r"[x×·]\s?10$")
+# Two raised digits behind a small sum may be its cents: "$19" and "99".
+CENTS, PRICE = re.compile(r"\d\d"), re.compile(r"[$€£¥]\s?\d{1,3}$")
 GLYPHS = re.compile(rf"(?<=[^\s{RAISED_DIGITS}])[{RAISED_DIGITS}]+(?:[,–-][{RAISED_DIGITS}]+)*(?=\W*$)")
 # What may follow a mark without a blank and belongs to the word before it.
 CLOSING = ".,;:!?%)]”’\"'"
@@ -131,7 +133,7 @@ def _text(stretch: Stretch) -> str:
 
 def _refers_to_note(mark: str, host: str, following: str) -> bool:
     """Whether a raised text refers to a note, behind what it follows; the upper part of a fraction does not."""
-    if following in ("/", "⁄"):
+    if following in ("/", "⁄") or (CENTS.fullmatch(mark) and PRICE.search(host)):
         return False
     if NUMBERS.fullmatch(mark):
         return not (mark in ("2", "3") and UNIT.search(host)) and not POWER.search(host)

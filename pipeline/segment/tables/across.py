@@ -180,6 +180,8 @@ def rows_across(left: Sequence[Item], right: Sequence[Item]) -> Rows | None:
         return None
     end = next((place for place in range(start, len(levels)) if not levels[place]), len(levels))
     rows = _with_values(strata[start:end])
+    if _are_cards(rows):
+        return None
     cells = [item for row in rows for item in row]
     lines = [item for item in cells if isinstance(item, Line)]
     on_left, on_right = ([line for line in lines if line in side] for side in (left, right))
@@ -190,6 +192,15 @@ def rows_across(left: Sequence[Item], right: Sequence[Item]) -> Rows | None:
         return None
     above, below = ([item for stratum in part for item in stratum] for part in (strata[:start], strata[end:]))
     return Rows(above, of_rows([part for row in rows for part in _parts(row)]), below)
+
+
+def _are_cards(rows: Sequence[Sequence[Item]]) -> bool:
+    """Whether rows of names in bold stand over rows of text, more than once: a table has bold heads and totals only."""
+    lines = [[item for item in row if isinstance(item, Line)] for row in rows]
+    bold = [all(line.style.bold for line in row if level(row[0], line)) for row in lines if row]
+    plain_end = [not row[-1].style.bold for row in lines if row]
+    whole = sum(name and text for name, text in zip(bold, plain_end, strict=True))
+    return whole + sum(upper and not lower for upper, lower in pairwise(bold)) > 1
 
 
 def _strata(left: Sequence[Item], right: Sequence[Item]) -> list[list[Item]]:

@@ -28,6 +28,8 @@ FIGURE_LETTERS = 10
 LABEL_WORDS = 8
 # Figures beside each other are further apart than this, in ems.
 FIGURE_GAP = 0.45
+# Dots led from a label to a figure that stands further away on its line than this, in ems.
+LED = 1.5
 # What stands for no figure, its currency before it or none.
 NIL = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])?\s?[-–—]|n/a|N/A|nil|\.\.")
 # Numbers with fewer characters than this may count the rows.
@@ -258,6 +260,8 @@ def apart(line: Line) -> list[Line]:
     gaps = (right.x0 - left.x1 for left, right in pairwise(line.words))
     cuts = [place for place, gap in enumerate(gaps, 1) if gap > FIGURE_GAP * line.size]
     parts = [line.part(start, end) for start, end in pairwise([0, *cuts, len(line.words)])]
+    if len(parts) == 2 and parts[1].box.x0 - parts[0].box.x1 > LED * line.size and is_figure(parts[1].text):
+        return parts
     figures = [is_figure(part.text) for part in parts]
     told = any(figures) and all(figure or NIL.fullmatch(part.text) for figure, part in zip(figures, parts, strict=True))
     return parts if len(parts) > 1 and told else [line]

@@ -110,7 +110,7 @@ class Block:
 
 def figure_tables(lines: Sequence[Line]) -> list[Table]:
     """The tables of figures among lines."""
-    if sum(is_figure(line.text) for line in lines) < 2:
+    if sum(map(_ends_in_figure, lines)) < 2:
         return []
     levels = by_level(lines)
     blocks: list[Block] = []
@@ -133,6 +133,11 @@ def figure_tables(lines: Sequence[Line]) -> list[Table]:
             used |= {id(word) for line in made.lines for word in line.words}
             found.append(made)
     return found
+
+
+def _ends_in_figure(line: Line) -> bool:
+    """Whether a line is a figure, or has one at its end that leader dots led to."""
+    return is_figure(line.text) or (is_figure(line.words[-1].text) and len(apart(line)) > 1)
 
 
 def _leave_text_beside(block: Block, lines: Sequence[Line]) -> None:

@@ -1,0 +1,260 @@
+"""Projects as activities of IATI 2.03, and a ledger of every value that the standard asks for.
+
+https://iatistandard.org/en/iati-standard/203/. A profile tells less than the standard asks: what it does not state is
+derived where that invents nothing, and the ledger says how, or is missing. A project that could be an activity only by
+invention is left out, and the ledger says why. Whoever publishes the file is its reporter, and a secondary one.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Literal, NamedTuple
+from urllib.parse import quote
+
+from pipeline import program, wording
+from pipeline.export.folder import Export, Record, placed
+from pipeline.model.csv_cells import Cell, csv_lines, parted, plain
+
+ACTIVITIES, LEDGER = "activities.xml", "iati-ledger.csv"
+COLUMNS = ("document", "project", "activity", "element", "value", "basis", "how")
+FUNDING, IMPLEMENTING = "1", "4"  # OrganisationRole
+IMPLEMENTATION = "2"  # ActivityStatus
+ACTUAL_START, PLANNED_END = "2", "3"  # ActivityDateType
+COMMITMENT = "2"  # TransactionType
+OWN_VOCABULARY = "99"  # RegionVocabulary: the reporter's
+OBJECTIVES, WEB_PAGE = "A02", "A12"  # DocumentCategory
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+ASKED = {  # what the standard asks for beyond its schema, and no profile tells in its terms
+    "sector": "the standard asks for a sector of each activity, and the profile names none in its classification",
+    "recipient-country/@percentage": "the profile does not say how the amount is shared between the countries",
+}
+
+Basis = Literal["stated", "derived", "missing", "left out"]
+
+
+class Entry(NamedTuple):
+    """A line of the ledger: an element, its value, and what that rests on."""
+
+    element: str
+    value: str
+    basis: Basis
+    how: str = ""
+
+
+class LeftOut(Exception):
+    """The project cannot be an activity without invention; the message says what is missing."""
+
+
+def write(export: Export, out: Path, reporter: str = "") -> list[str]:
+    """Writes both files into the folder `out`; gives sentences for a person."""
+    root = ET.Element("iati-activities", version="2.03")
+    lines: list[tuple[Cell, ...]] = [COLUMNS]
+    documents = {str(row["document"]): row for row in export.rows("documents")}
+    sections = {(row["document"], row["id"]): row for row in export.rows("sections")}
+    projects = export.rows("projects")
+    for row in projects:
+        made = Activity(row, documents[str(row["document"])], sections[row["document"], row["section"]], reporter)
+        element = made.element()
+        root.extend([] if element is None else [element])
+        lines += [(row["document"], row["id"], made.identifier, *entry) for entry in made.ledger]
+    ET.indent(root)
+    with placed(out / ACTIVITIES) as path:
+        path.write_bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")
+    with placed(out / LEDGER) as path:
+        path.write_text(csv_lines(lines), encoding="utf-8", newline="")
+    told = [f"{len(root)} of {len(projects)} projects written to {out / ACTIVITIES}; what they lack to {out / LEDGER}."]
+    if not reporter:
+        told.append("Nobody was named as their reporter: name your organisation with --reporter before you publish.")
+    return told
+
+
+class Activity:
+    """One project on its way to an activity; `ledger` grows with each element."""
+
+    def __init__(self, row: Record, document: Record, section: Record, reporter: str) -> None:
+        self.ledger: list[Entry] = []
+        self._row, self._document, self._section = row, document, section
+        self._reporter = reporter or program.NAME
+        self._is_named = bool(reporter)
+        self.identifier = f"{self._reporter}-{row['document']}-{row['id']}"
+
+    def element(self) -> ET.Element | None:
+        """The activity, its elements in the schema's order; None where it is left out."""
+        activity = ET.Element("iati-activity", {LANGUAGE: "en"})
+        try:
+            for part in self._parts():
+                activity.append(part)
+        except LeftOut as reason:
+            self.ledger.append(Entry("iati-activity", "", "left out", str(reason)))
+            return None
+        return activity
+
+    def _parts(self) -> Iterator[ET.Element]:
+        yield from self._head()
+        yield from self._organisations()
+        self._note("activity-status", IMPLEMENTATION, "derived", "a profile presents its projects as under way")
+        yield ET.Element("activity-status", code=IMPLEMENTATION)
+        yield from self._dates()
+        yield from self._places()
+        self.ledger.append(Entry("sector", "", "missing", ASKED["sector"]))
+        yield from self._commitment()
+        yield from self._documents()
+
+    def _note(self, element: str, value: object, basis: Basis, how: str = "") -> None:
+        self.ledger.append(Entry(element, str(value), basis, how))
+
+    def _head(self) -> Iterator[ET.Element]:
+        self._note("iati-identifier", self.identifier, "derived", "reporter, document and id of the project")
+        yield _with_text("iati-identifier", self.identifier)
+        basis: Basis = "stated" if self._is_named else "missing"
+        self._note("reporting-org", self._reporter, basis, "" if self._is_named else "--reporter names it")
+        self._note("reporting-org/@type", "90", "derived", "other: nothing is told of the reporter")
+        attributes = {"ref": self._reporter, "type": "90", "secondary-reporter": "1"}
+        yield _told(ET.Element("reporting-org", attributes), self._reporter)
+        if not self._row["title"]:
+            raise LeftOut("the section has no heading, so that the activity has no title")
+        self._note("title", self._row["title"], "stated")
+        yield _told(ET.Element("title"), str(self._row["title"]))
+        text = plain(self._section["text"]).replace("\t", " · ")
+        if not text:
+            raise LeftOut("the section has no text, so that the activity has no description")
+        self._note("description", text, "stated")
+        yield _told(ET.Element("description", type="1"), text)
+
+    def _organisations(self) -> Iterator[ET.Element]:
+        funders, partners = parted(self._row["funders"]), parted(self._row["partners"])
+        if not funders and not partners:
+            raise LeftOut("the section names nobody who funds the project or carries it out")
+        for role, names in ((FUNDING, funders), (IMPLEMENTING, partners)):
+            for name in names:
+                self._note(f"participating-org[@role={role}]", name, "stated")
+                yield _told(ET.Element("participating-org", role=role), name)
+        if not funders:
+            self._note(f"participating-org[@role={FUNDING}]", "", "missing", "the section names no funder")
+
+    def _dates(self) -> Iterator[ET.Element]:
+        found = False
+        for name, kind, edge in (("start", ACTUAL_START, 0), ("end", PLANNED_END, 1)):
+            element, stated = f"activity-date[@type={kind}]", self._row[name]
+            day = edges(str(stated))[edge] if stated else None
+            if day is None:
+                self._note(element, "", "missing", f"the section states no {name}")
+                continue
+            found = True
+            which = "last" if edge else "first"
+            self._note(element, day, *_day_basis(str(stated), day, which))
+            yield _told(ET.Element("activity-date", {"type": kind, "iso-date": day}), wording.period(str(stated)))
+        if not found:
+            raise LeftOut("the section states neither start nor end, and the schema asks for one of them")
+
+    def _places(self) -> Iterator[ET.Element]:
+        codes, groups = parted(self._row["countries"]), parted(self._row["groups"])
+        for code in codes:
+            self._note("recipient-country", code, "stated")
+            iso2 = wording.two_letters(code)
+            yield _told(ET.Element("recipient-country", code=iso2), wording.country(code))
+        for group in groups:
+            self._note("recipient-region", group, "stated", "under its name, in the reporter's own vocabulary")
+            attributes = {"code": group, "vocabulary": OWN_VOCABULARY}
+            yield _told(ET.Element("recipient-region", attributes), group)
+        if not codes and not groups:
+            self._note("recipient-country", "", "missing", "the section names no country or group that benefits")
+        if len(codes) + len(groups) > 1:
+            self._note("recipient-country/@percentage", "", "missing", ASKED["recipient-country/@percentage"])
+
+    def _commitment(self) -> Iterator[ET.Element]:
+        amount, currency, start = (self._row[name] for name in ("amount", "currency", "start"))
+        if lacking := self._lacking():
+            self._note("transaction", "", "missing", lacking)
+            return
+        day = str(edges(str(start))[0])
+        self._note("transaction/value", plain(amount), "stated")
+        self._note("transaction/value/@currency", currency, "stated")
+        self._note("transaction/transaction-date", day, "derived", "the project's start: no day of a promise is stated")
+        transaction = ET.Element("transaction")
+        ET.SubElement(transaction, "transaction-type", code=COMMITMENT)
+        ET.SubElement(transaction, "transaction-date", {"iso-date": day})
+        value = ET.SubElement(transaction, "value", {"currency": str(currency), "value-date": day})
+        value.text = plain(amount)
+        if word := wording.qualifier(plain(self._row["qualifier"])):
+            self._note("transaction/description", word, "stated", "how exactly the amount is stated")
+            _told(ET.SubElement(transaction, "description"), f"{word} {currency} {amount:,f}")
+        funders = parted(self._row["funders"])
+        if len(funders) == 1:
+            self._note("transaction/provider-org", funders[0], "stated")
+            _told(ET.SubElement(transaction, "provider-org"), funders[0])
+        yield transaction
+
+    def _lacking(self) -> str:
+        """Why no commitment can be told; empty where one can."""
+        if not isinstance(self._row["amount"], Decimal):
+            return "the section states no one amount"
+        if self._row["amount_max"] is not None:
+            return "the section states a range, and a commitment is one amount"
+        if not self._row["currency"]:
+            return "the currency of the amount is open"
+        if not self._row["start"] or edges(str(self._row["start"]))[0] is None:
+            return "a commitment has a day, and the section states no start to derive one from"
+        return ""
+
+    def _documents(self) -> Iterator[ET.Element]:
+        file = str(self._document["file"])
+        title = str(self._document["title"] or file)
+        self._note("document-link", file, "derived", "the file's name: put the address in where it is published")
+        yield _link(f"{quote(file)}#page={self._row['page']}", "application/pdf", title, OBJECTIVES)
+        for target in parted(self._row["links"]):
+            if re.match(r"https?://[^\s]+\Z", target):
+                self._note("document-link", target, "stated")
+                yield _link(target, "text/html", target, WEB_PAGE)
+
+
+def _link(url: str, form: str, title: str, category: str) -> ET.Element:
+    link = ET.Element("document-link", url=url, format=form)
+    _told(ET.SubElement(link, "title"), title)
+    ET.SubElement(link, "category", code=category)
+    return link
+
+
+def _told(element: ET.Element, text: str) -> ET.Element:
+    """The element with a narrative."""
+    ET.SubElement(element, "narrative").text = text
+    return element
+
+
+def _with_text(name: str, text: str) -> ET.Element:
+    element = ET.Element(name)
+    element.text = text
+    return element
+
+
+def _day_basis(stated: str, day: str, which: str) -> tuple[Basis, str]:
+    return ("stated", "") if stated == day else ("derived", f"the {which} day of {wording.period(stated)}, as stated")
+
+
+def edges(edtf: str) -> tuple[str | None, str | None]:
+    """First and last day of a day, month, quarter, half, year or decade; None where seasons leave them open."""
+    if edtf.endswith("X"):
+        return f"{edtf[:3]}0-01-01", f"{edtf[:3]}9-12-31"
+    year, *rest = edtf.split("-")
+    if len(rest) == 2:
+        return edtf, edtf
+    part = int(rest[0]) if rest else 0
+    if part in range(21, 25):
+        return None, None
+    first, last = _months(part)
+    days = calendar.monthrange(int(year), last)[1]
+    return f"{year}-{first:02d}-01", f"{year}-{last:02d}-{days:02d}"
+
+
+def _months(part: int) -> tuple[int, int]:
+    """First and last month of a month, a quarter (33 to 36), a half (40, 41) or, for 0, of the year."""
+    if part >= wording.HALVES:
+        return 6 * (part - wording.HALVES) + 1, 6 * (part - wording.HALVES) + 6
+    if part >= wording.QUARTERS:
+        return 3 * (part - wording.QUARTERS) + 1, 3 * (part - wording.QUARTERS) + 3
+    return (part, part) if part else (1, 12)

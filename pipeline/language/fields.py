@@ -1,0 +1,54 @@
+"""What the head of a column or the label of a fact asks for: the entries of fields.csv.
+
+A label names what its longest entry names; of two as long the later one, for the head noun of a label comes last
+("project budget" is a budget). What stands joined in a label ("Country and title") is read apart.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from pipeline.language.lexicon import rows
+
+MONEY: Final = frozenset({"share", "total", "cofinancing", "spent", "needed"})
+JOINED: Final = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b)\s*")
+BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+LONGEST: Final = 12  # words; what is longer is no label
+
+
+@cache
+def fields(label: str) -> tuple[str, ...]:
+    """The fields that a label asks for, in its order, each once; none where it names no known one."""
+    plain = BRACKETS.sub(" ", label.lower())
+    if len(plain.split()) > LONGEST:
+        return ()
+    found = (_field(_words(part)) for part in (plain, *JOINED.split(plain)))
+    whole, *parts = found
+    apart = [field for field in parts if field]
+    return tuple(dict.fromkeys(apart if len(parts) > 1 and len(apart) == len(parts) else [whole] if whole else []))
+
+
+def _field(words: tuple[str, ...]) -> str | None:
+    entries = _entries()
+    spans = ((end - start, end, words[start:end]) for end in range(len(words) + 1) for start in range(end))
+    _, _, longest = max((span for span in spans if span[2] in entries), default=(0, 0, ()))
+    return entries.get(longest)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a label in the singular, the article left out."""
+    words = re.findall(r"[^\W\d_]+|-", text.replace("–", "-"))
+    return tuple(_singular(word) for word in words if word != "the")
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
+
+
+@cache
+def _entries() -> dict[tuple[str, ...], str]:
+    return {_words(row["words"]): row["field"] for row in rows("fields")}

@@ -1,0 +1,131 @@
+"""The rows of a list of projects, each a project of its own: its cells tell what the heads of their columns ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.ids import Register
+from pipeline.model import Cell, Country, Doubt, Finding, Mention, Money, Project, Quantity, Span, Time
+from pipeline.relate.evidence import Read
+from pipeline.relate.projects import amount_reads, is_of_people, made, people
+from pipeline.relate.related import Related
+from pipeline.relate.tables import WHEN, List, TableRow, name, projects_of
+from pipeline.relate.times import edges
+
+FUNDING = (("share",), ("total",))  # what a project has: the share of a giver, else the whole
+
+
+def table_projects(section: Related, ids: Register) -> Iterator[Project]:
+    """The projects that the tables of a section list."""
+    for list_ in projects_of(section.reading.section):
+        for row in list_.rows():
+            title = name(section.reading.section, row.cells[list_.named])
+            if any(map(str.isalpha, title)):
+                yield _project(section, list_, row, title, ids)
+
+
+def without_lists(section: Related) -> Related:
+    """The section without the rows that are projects of their own."""
+    spans = [list_.span for list_ in projects_of(section.reading.section)]
+    return section._replace(
+        sentences=[s for s in section.sentences if not any(span.holds(s.start) for span in spans)],
+        amounts=[a for a in section.amounts if not any(span.holds(a.money.char_start) for span in spans)],
+    )
+
+
+def _project(section: Related, list_: List, row: TableRow, title: str, ids: Register) -> Project:
+    money, doubt = _amount(section, list_, row)
+    reads = [
+        Read("title", title, section, row.cells[list_.named].span),
+        *(amount_reads(money, [section]) if money else ()),
+        *_names(section, list_, row),
+        *_times(section, list_, row),
+        *_places(section, list_, row),
+        *_beneficiaries(section, list_, row),
+    ]
+    doubts = (doubt,) if doubt else ()
+    return made(ids.of(section.document, section.reading.section.id, title), section, reads, money, doubts)
+
+
+def _amount(section: Related, list_: List, row: TableRow) -> tuple[Finding | None, Doubt | None]:
+    """The only share that the row tells, else the only total; where its heads tell none, its only amount."""
+    told = {
+        field: [finding for cell in _cells(list_, row, field) for finding in _found(section, cell, Money)]
+        for fields in FUNDING
+        for field in fields
+    }
+    candidates = told["share"] or told["total"] or _untold(section, list_, row)
+    stated = {(f.mention.amount, f.mention.currency) for f in candidates if isinstance(f.mention, Money)}
+    if len(stated) == 1:
+        return candidates[0], None
+    texts = tuple(dict.fromkeys(" ".join(f.mention.text.split()) for f in candidates))
+    return None, Doubt("amount", "its row tells more than one amount", texts) if texts else None
+
+
+def _untold(section: Related, list_: List, row: TableRow) -> list[Finding]:
+    """The amounts of columns whose heads ask for nothing."""
+    cells = (cell for column, cell in row.cells.items() if not list_.fields.get(column))
+    return [finding for cell in dict.fromkeys(cells) for finding in _found(section, cell, Money)]
+
+
+def _names(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
+    for field, asked in (("funders", ("funder",)), ("partners", ("recipient", "partner"))):
+        for cell in _cells(list_, row, *asked):
+            words = name(section.reading.section, cell)
+            is_title = cell == row.cells[list_.named] and "title" in list_.fields[list_.named]
+            if any(map(str.isalpha, words)) and not is_title:
+                yield Read(field, words, section, cell.span)
+
+
+def _times(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
+    for column in list_.columns(*WHEN):
+        asked = set(list_.fields[column])
+        for finding in _found(section, row.cells.get(column), Time):
+            time = finding.mention
+            if not isinstance(time, Time):
+                continue
+            span = Span(time.char_start, time.char_end)
+            first, last = edges(time)
+            is_range = time.kind == "range"
+            if asked & {"start"} or (asked & WHEN and is_range):
+                yield Read("start", first, section, span)
+            if (asked & {"end"} and "start" not in asked) or is_range:
+                yield Read("end", last, section, span)
+            if time.duration and not is_range:
+                yield Read("duration", time.duration, section, span)
+
+
+def _places(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
+    """The countries, groups and places of the columns that ask where; else those of the line that heads the row; else
+    those of which its title and purpose say that work takes place there."""
+    where = _cells(list_, row, "country", "place") or ([row.group] if row.group else [])
+    found = [f.mention for cell in where for f in _found(section, cell, Country) if isinstance(f.mention, Country)]
+    if not found:
+        told = (f.mention for cell in _cells(list_, row, "title", "purpose") for f in _found(section, cell, Country))
+        found = [m for m in told if isinstance(m, Country) and m.role == "beneficiary"]
+    is_named = any(c.kind in ("country", "demonym") and c.iso3 for c in found)
+    for country in found:
+        span = Span(country.char_start, country.char_end)
+        if country.kind in ("country", "demonym") or (country.kind == "place" and not is_named):
+            yield Read("countries", country.iso3, section, span)
+        if country.kind in ("group", "place"):
+            yield Read(f"{country.kind}s", country.name, section, span)
+
+
+def _beneficiaries(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
+    for cell in _cells(list_, row, "beneficiaries"):
+        for finding in _found(section, cell, Quantity):
+            if isinstance(finding.mention, Quantity) and is_of_people(finding.mention):
+                span = Span(finding.mention.char_start, finding.mention.char_end)
+                yield Read("beneficiaries", people(finding.mention), section, span)
+
+
+def _cells(list_: List, row: TableRow, *asked: str) -> list[Cell]:
+    cells = (row.cells[column] for column in list_.columns(*asked) if column in row.cells)
+    return [cell for cell in dict.fromkeys(cells) if cell.span]
+
+
+def _found(section: Related, cell: Cell | None, kind: type[Mention]) -> Sequence[Finding]:
+    return [
+        f for f in section.findings if cell and isinstance(f.mention, kind) and cell.span.holds(f.mention.char_start)
+    ]

@@ -1,0 +1,193 @@
+"""Tables as lists of projects or of givers: by what the heads of their columns ask for (fields.csv).
+
+A table is a list of projects where a column names them and others tell money, time, places or people of each; it is one
+of givers where a column names these and others have amounts. What heads ask for, their cells tell: the amounts of a
+column "Total cost" are totals, those of a column "Paid" are spent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from pipeline.language.fields import MONEY, fields
+from pipeline.model import (
+    Aside,
+    Block,
+    Cell,
+    Country,
+    Fact,
+    Facts,
+    MoneyRole,
+    Organisation,
+    Reading,
+    Section,
+    Span,
+    Table,
+)
+from pipeline.relate.phrases import Actor, classes
+
+NAMING: Final = ("title", "purpose", "recipient")  # what names a project: the first of these that there is
+WHEN: Final = frozenset({"start", "end", "period", "duration"})
+TELLING: Final = MONEY | WHEN | {"country", "place", "partner", "beneficiaries"}
+ROLES: Final[dict[str, MoneyRole]] = {
+    "share": "share",
+    "cofinancing": "share",
+    "total": "total",
+    "spent": "spent",
+    "needed": "needed",
+}
+NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
+
+
+class TableRow(NamedTuple):
+    """A row that is neither of heads nor of totals: the cell of each column, those that span down to it included, and
+    the line above it that heads it (none: no such line)."""
+
+    cells: Mapping[int, Cell]
+    group: Cell | None
+
+
+class List(NamedTuple):
+    """A table with the fields of its columns; `named` is the column that names the project or the giver of a row."""
+
+    table: Table
+    fields: Mapping[int, tuple[str, ...]]
+    named: int
+
+    @property
+    def span(self) -> Span:
+        """From its first cell to its last."""
+        return Span(self.table.cells[0].span.start, self.table.cells[-1].span.end)
+
+    def columns(self, *wanted: str) -> list[int]:
+        """The columns that ask for one of these fields."""
+        return [column for column, asked in self.fields.items() if not set(wanted).isdisjoint(asked)]
+
+    def rows(self) -> Iterator[TableRow]:
+        """Its rows, without those of heads and totals."""
+        group: Cell | None = None
+        for number in range(self.table.rows):
+            cells = {
+                column: cell
+                for cell in self.table.cells
+                if cell.row <= number < cell.row + cell.rows and cell.kind != "head"
+                for column in range(cell.column, cell.column + cell.columns)
+            }
+            told = {cell for cell in cells.values() if cell.span}
+            if len(told) == 1 and self.table.columns > 1 and all(cell.row == number for cell in told):
+                group = next(iter(told))
+            elif self.named in cells and cells[self.named].span and cells[self.named].kind != "total":
+                yield TableRow(cells, group)
+
+
+class Listed(NamedTuple):
+    """What the amounts of a cell stand for, and who gives them where the row names somebody; `is_of_many` says that
+    the row is one of others who are not named."""
+
+    span: Span
+    role: MoneyRole
+    giver: Actor | None
+    is_of_many: bool
+
+
+def projects_of(section: Section) -> Iterator[List]:
+    """The tables of a section that are lists of projects."""
+    for table in _tables(section.blocks):
+        asked = _fields(section, table)
+        naming = next((name for name in NAMING if any(name in told for told in asked.values())), None)
+        if naming is None or any("funder" in told for told in asked.values() if naming == "recipient"):
+            continue
+        told = {field for fields_ in asked.values() for field in fields_} - {naming}
+        if told & TELLING if naming == "title" else told & MONEY and told & {*NAMING, *WHEN}:
+            yield List(table, asked, next(column for column, told in asked.items() if naming in told))
+
+
+def givers_of(section: Section) -> Iterator[List]:
+    """The tables of a section that list who gives what."""
+    for table in _tables(section.blocks):
+        asked = _fields(section, table)
+        named = next((column for column, told in asked.items() if "funder" in told), None)
+        if named is not None and not any("title" in told for told in asked.values()):
+            yield List(table, asked, named)
+
+
+class AskedFact(NamedTuple):
+    """A fact and the fields that its label asks for."""
+
+    fact: Fact
+    fields: tuple[str, ...]
+
+
+def facts_of(section: Section) -> Iterator[AskedFact]:
+    """The facts of a section whose labels ask for a field."""
+    for block in _flat(section.blocks):
+        if isinstance(block, Facts):
+            for fact in block.facts:
+                if asked := fields(section.content[fact.label.start : fact.label.end]):
+                    yield AskedFact(fact, asked)
+
+
+def listed(reading: Reading) -> Iterator[Listed]:
+    """What the cells of lists tell of the amounts in them."""
+    section = reading.section
+    for is_of_givers, list_ in (*((False, p) for p in projects_of(section)), *((True, g) for g in givers_of(section))):
+        naming = list_.columns("funder")
+        names = {row: cell for cell in list_.table.cells for row in _rows(cell) if cell.column in naming and cell.span}
+        for cell in list_.table.cells:
+            asked = list_.fields.get(cell.column, ())
+            if cell.kind == "head" or not cell.span or cell.column in naming or "none" in asked:
+                continue
+            named = names.get(cell.row)
+            giver = _giver(reading, named) if named and named.kind != "total" else None
+            told: list[MoneyRole] = [ROLES[field] for field in asked if field in MONEY]
+            role: MoneyRole = "total" if is_of_givers and cell.kind == "total" else next(iter(told), "share")
+            yield Listed(cell.span, role, giver, giver is not None and is_many(giver))
+
+
+def is_many(giver: Actor) -> bool:
+    """Whether a name is none: "Other donors"."""
+    return "MANY" in classes().get(tuple(giver.name.lower().split()), ())
+
+
+def _rows(cell: Cell) -> range:
+    return range(cell.row, cell.row + cell.rows)
+
+
+def _giver(reading: Reading, cell: Cell) -> Actor:
+    """Who is named in a cell: of a country that fills it, the country."""
+    words = name(reading.section, cell)
+    known = (m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.span.holds(m.char_start))
+    own = next((m for m in known if " ".join(m.text.split()) == words), None)
+    return Actor(words, own.iso3 if own else None, cell.span.start, own.kind if own else "")
+
+
+def name(section: Section, cell: Cell) -> str:
+    """What a cell names, without the marks of notes."""
+    return " ".join(section.content[cell.span.start : cell.span.end].split()).strip(NOTE_MARKS)
+
+
+def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Aside):
+            yield from _flat(block.blocks)
+        else:
+            yield block
+
+
+def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
+    return (block for block in _flat(blocks) if isinstance(block, Table))
+
+
+def _fields(section: Section, table: Table) -> dict[int, tuple[str, ...]]:
+    """What the heads of each column ask for, the nearest first."""
+    found: dict[int, tuple[str, ...]] = {}
+    for column in range(table.columns):
+        heads: Sequence[Cell] = [
+            cell
+            for cell in table.cells
+            if cell.kind == "head" and cell.span and cell.column <= column < cell.column + cell.columns
+        ]
+        told = (fields(section.content[head.span.start : head.span.end]) for head in reversed(heads))
+        found[column] = next((fields_ for fields_ in told if fields_), ())
+    return found

