@@ -110,8 +110,8 @@ def project_span(times: Sequence[ToldTime]) -> Span:
     own = [t for t in times if "apart" not in t.tells or "runs!" in t.tells]
     headed = [t for t in own if t.in_heading and t.time.kind == "range"]
     own = [t for t in own if t in headed or t.time.kind == "duration"] if headed else own
-    starts, ends, durations, lengths = [], [], [], []
-    ranges, moved = list[tuple[str, str]](), list[str | None]()
+    starts, ends, moved = list[str | None](), list[str | None](), list[str | None]()
+    durations, lengths, ranges = list[str | None](), list[str | None](), list[tuple[str, str]]()
     for told in own:
         time, tells = told.time, told.tells
         first, last = edges(time)
