@@ -23,6 +23,10 @@ DURATION: Final = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\
 MONTHS: Final = (12, 1, 7 / DAYS_A_MONTH, 1 / DAYS_A_MONTH)  # of a year, month, week and day
 
 
+# EDTF's numbers for quarters and halves: their first and last month.
+PARTS_OF_YEAR: Final = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
+
+
 class Timespan(NamedTuple):
     """A period between two dates of reduced precision: each is any day from its first to its last."""
 
@@ -85,7 +89,14 @@ def reversed_edges(doubt: Doubt) -> tuple[str, str] | None:
 
 
 def _days(text: str | None) -> tuple[date, date] | None:
-    """First and last day of an ISO year, month or day; None for anything else."""
+    """First and last day of an ISO year, month or day, or of a quarter or half of a year as EDTF numbers them; None for
+    anything else."""
+    if part := re.fullmatch(r"(\d{4})-(\d{2})", text or ""):
+        months = PARTS_OF_YEAR.get(int(part[2]))
+        if months:
+            return date(int(part[1]), months[0], 1), date(
+                int(part[1]), months[1], monthrange(int(part[1]), months[1])[1]
+            )
     match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", text or "")
     if not match:
         return None

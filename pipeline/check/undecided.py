@@ -3,6 +3,7 @@ contribution becomes a check."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.check.checker import Checker, quoted
@@ -37,15 +38,21 @@ class AssumedValue(Checker):
     id = "assumed-value"
     severity = "info"
     title = "A value that the text does not state"
-    template = "The {name} of {text} {are} taken to be {value}: {reason}."
+    template = "The {name} of {text}{others} {are} taken to be {value}: {reason}."
     advice = "Accept the row where the assumption holds, else correct the field."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each doubt whose field has a value."""
+        """One check for each doubt whose field has a value; the same one of several mentions is told of the first of a
+        section only, for a table has many."""
+        same: defaultdict[object, list[tuple[Row, Doubt]]] = defaultdict(list)
         for row, doubt in doubts(profile):
             if doubt.assumed:
-                are = "are" if doubt.field.endswith("s") else "is"
-                yield _told(self, row, doubt, value=_value(row, doubt), are=are)
+                own = (row.section.id, doubt, _value(row, doubt)) if isinstance(row, Finding) else (row.id, doubt)
+                same[own].append((row, doubt))
+        for (row, doubt), *more in same.values():
+            others = f" and of {len(more)} more in its section" if more else ""
+            are = "are" if doubt.field.endswith("s") else "is"
+            yield _told(self, row, doubt, value=_value(row, doubt), others=others, are=are)
 
 
 class OpenRole(Checker):

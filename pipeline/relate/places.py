@@ -53,7 +53,7 @@ def _roles(sentences: Sequence[Sentence], donor: Donor, in_project: bool) -> Ite
                 and in_project
                 and (
                     alone
-                    or len({m.iso3 for m in members if m.kind == "country"}) > 2
+                    or (len({m.iso3 for m in members if m.kind == "country"}) > 2 and not _may_give(sentence, phrase))
                     or (sentence.in_heading and "DEMONYM" not in phrase.kinds)
                 )
             ):
@@ -90,6 +90,12 @@ def _own(member: Country, members: Sequence[Country], role: Role, told: Statemen
     others = any(m.iso3 != donor.iso3 for m in members)
     is_too = told is not None and (told.tells == "there!" or (told.tells == "there" and others))
     return "beneficiary" if is_too else "donor"
+
+
+def _may_give(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a name may be a subject where others give: "Ireland paid in EUR 3 million, Norway and Sweden less"."""
+    kinds = {kind for p in sentence.phrases for kind in p.kinds}
+    return "SUBJ" in phrase.kinds and {"MONEY", "ACTIVE"} <= kinds
 
 
 def _negated(sentence: Sentence, place: int) -> bool:

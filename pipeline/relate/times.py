@@ -110,13 +110,15 @@ def project_span(times: Sequence[ToldTime]) -> Span:
     own = [t for t in times if "apart" not in t.tells or "runs!" in t.tells]
     headed = [t for t in own if t.in_heading and t.time.kind == "range"]
     own = [t for t in own if t in headed or t.time.kind == "duration"] if headed else own
-    starts, ends, durations, lengths = [], [], [], []
-    ranges, moved = list[tuple[str, str]](), list[str | None]()
+    starts, ends, moved = list[str | None](), list[str | None](), list[str | None]()
+    durations, lengths, ranges = list[str | None](), list[str | None](), list[tuple[str, str]]()
     for told in own:
         time, tells = told.time, told.tells
         first, last = edges(time)
         if "moves" in tells:
             moved.append(last)
+        elif time.kind == "range" and tells & {"starts", "ends"} and "/" not in (time.value or "/"):
+            (starts if "starts" in tells else ends).append(first)  # "it started in the second half of 2021"
         elif time.kind == "range" and tells & {"runs", "runs!", "starts"}:
             starts.append(first)
             ends.append(last)

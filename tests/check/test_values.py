@@ -69,14 +69,19 @@ def test_an_amount_of_nothing_that_is_assumed(told):
     assert [check_.field for check_ in told("assumed-value", nothing)] == ["amount"]
 
 
-def test_what_is_assumed_is_told_of_each_row(told):
+def test_what_is_assumed_of_the_mentions_of_a_section_is_told_once(told):
     doubt = Doubt("currency", "nothing says whose dollars these are", ("USD",), assumed=True)
     cells = [mention(Money, text, amount=Decimal(5), currency="USD", doubts=(doubt,)) for text in ("5", "6", "7")]
-    checks = told("assumed-value", *cells)
-    assert [check_.message for check_ in checks] == [
-        f'The currency of "{text}" is taken to be USD: nothing says whose dollars these are.'
-        for text in ("5", "6", "7")
-    ]
+    (check_,) = told("assumed-value", *cells)
+    assert check_.row == "row-1"
+    assert check_.message.startswith('The currency of "5" and of 2 more in its section is taken to be USD')
+
+
+def test_what_is_assumed_of_contributions_is_told_of_each(profile_of):
+    text = "## contributions: Facts\n\nAssessed contributions: EUR 3 million\n\nCore contributions: EUR 2 million"
+    checks = [each for each in check(profile_of(text)) if each.check == "assumed-value"]
+    assert [each.field for each in checks] == ["funder", "funder"]
+    assert len({each.row for each in checks}) == 2
 
 
 def test_an_ambiguous_country(told):

@@ -170,3 +170,25 @@ def test_what_the_donor_gives_is_a_share_also_as_a_total(related):
     project = only(related, "Ireland funds it with EUR 3.4 million. A total of EUR 3.9 million from Ireland is agreed.")
     assert project.amount is None
     assert [doubt.candidates for doubt in project.doubts] == [("EUR 3.4 million", "EUR 3.9 million")]
+
+
+def test_another_project_of_the_same_body_is_elsewhere(related):
+    text = "The project works in Togo. Its name – “Hope” in Spanish – is new. Irish Aid is also working in Chad."
+    assert only(related, text).countries == ("TGO",)
+
+
+def test_others_who_give_are_no_place_of_work(related):
+    text = "Ireland paid in EUR 9 million, Norway, Sweden and Denmark smaller sums. It is active in Togo and Benin."
+    assert only(related, text).countries == ("TGO", "BEN")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("It started in the second half of 2021 and closes in the first half of 2024.", "2021-41", "2024-40"),
+        ("It started in 2020. Lessons come from Chad, where work ended in May 2019.", "2020", None),
+    ],
+)
+def test_halves_of_years_and_work_elsewhere(related, text, start, end):
+    project = only(related, text)
+    assert (project.start, project.end) == (start, end)
