@@ -5,7 +5,7 @@ https://duckdb.org. A list is an array, an enumeration a type of its own, what i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -66,14 +66,18 @@ def _statements(table: Table) -> Iterator[str]:
             values = ", ".join(f"'{value}'" for value in field.values)
             yield f"CREATE TYPE {table.name}_{field.name} AS ENUM ({values})"
     columns = [f'"{f.name}" {_type(table, f)}{" NOT NULL" if f.required else ""}' for f in table.fields]
-    columns.append(f"PRIMARY KEY ({', '.join(table.key)})")
+    columns.append(f"PRIMARY KEY ({_names(table.key)})")
     for name, target in table.references:
         key = schema.table(target).key
-        columns.append(f"FOREIGN KEY ({', '.join((*key[:-1], name))}) REFERENCES {target} ({', '.join(key)})")
+        columns.append(f"FOREIGN KEY ({_names((*key[:-1], name))}) REFERENCES {target} ({_names(key)})")
     yield f"CREATE TABLE {table.name} ({', '.join(columns)})"
     yield f"COMMENT ON TABLE {table.name} IS {_quoted(table.description)}"
     for field in table.fields:
         yield f'COMMENT ON COLUMN {table.name}."{field.name}" IS {_quoted(field.description)}'
+
+
+def _names(columns: Iterable[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
 
 
 def _type(table: Table, field: Field) -> str:

@@ -6,7 +6,7 @@ Decisions that the last run did not know yet are applied here as the next run wi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
@@ -276,16 +276,20 @@ def decided(
 ABOUT_DECISIONS = NOT_APPLIED | {"broken-decisions"}
 
 
+REJECTED = "rejected"  # a remark, not a check of a run
+
+
 class Remark(NamedTuple):
-    """A check that is about no row that is there; `boxes` are those of its section."""
+    """A check that is about no row that is there, or a row that was rejected and that the last run left out; `boxes`
+    are those of its section."""
 
     check: Check
     boxes: tuple[PlacedBox, ...]
 
     @property
     def about_decision(self) -> bool:
-        """Whether it tells of a decision that was not applied, which a person may take back."""
-        return self.check.check in NOT_APPLIED
+        """Whether it tells of a decision that a person may take back."""
+        return self.check.check in {*NOT_APPLIED, REJECTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,12 +319,23 @@ def sheet(dossier: Dossier) -> Sheet:
     rows = tuple(Rows(made_by_rules, now, dossier.decisions, checks))
     known = {(row.table, row.id) for row in rows}
     around = areas(dossier.tables["sections"])
-    remarks = (Remark(c, around.get(c.section, ())) for c in checks if (c.table, c.row) not in known)
+    told = (*checks, *_rejected(dossier.decisions, {*known, *((check.table, check.row) for check in told_now)}))
+    remarks = (Remark(c, around.get(c.section, ())) for c in told if (c.table, c.row) not in known)
     return Sheet(
         rows=tuple(sorted(rows, key=attrgetter("urgency", "order"))),
         remarks=tuple(sorted(remarks, key=lambda remark: ("error", "warning", "info").index(remark.check.severity))),
         progress=_progress(rows, checks),
     )
+
+
+def _rejected(decisions: Iterable[Decision], known: Container[tuple[str, str]]) -> Iterator[Check]:
+    """A remark for each row that is rejected and no longer there."""
+    for decision in decisions:
+        if decision.decision == "reject" and (decision.table, decision.id) not in known:
+            note = f" ({decision.note})" if decision.note else ""
+            who = f"{decision.reviewer} on {decision.date}{note}"
+            message = f'A row of {decision.table} was rejected by {who}; it was read from "{decision.quote}".'
+            yield Check(severity="info", check=REJECTED, message=message, table=decision.table, row=decision.id)
 
 
 def _settled(decisions: Iterable[Decision], refused: Iterable[Check]) -> Callable[[tuple[str, str, str]], bool]:

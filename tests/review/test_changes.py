@@ -81,6 +81,31 @@ def test_reject(page, folders):
     assert page.get("documents/sample/").status_code == 200
 
 
+def test_a_rejected_row_stays_listed_and_can_be_taken_back(page, folders):
+    page.decide("money", "EUR 3 million", "reject")
+    (rejected,) = folders.decisions
+    folders.extract()
+    assert "A row of money was rejected by Ann" in page.get("documents/sample/").text
+    page.post("decisions", table="money", id=rejected.id, verdict="withdraw")
+    folders.extract()
+    assert row(folders)["amount"] == 3_000_000
+    assert "was rejected by" not in page.get("documents/sample/").text
+
+
+def test_a_check_that_a_decision_settles_goes_and_the_count_goes_down(page, folders):
+    """The currency of the project's amount; the person accepts the row as it is, or corrects the field."""
+    folders.tell("amount")
+    assert "Look at this." in page.get("documents/sample/").text
+    page.decide("money", "EUR 3 million", "correct", currency="USD")
+    assert "Look at this." in page.get("documents/sample/").text
+    page.decide("money", "EUR 3 million", "correct", amount="5 million")
+    assert "Look at this." not in page.get("documents/sample/").text
+    page.decide("money", "EUR 3 million", "withdraw")
+    assert "Look at this." in page.get("documents/sample/").text
+    page.decide("money", "EUR 3 million", "accept")
+    assert "Look at this." not in page.get("documents/sample/").text
+
+
 def test_a_later_decision_takes_the_place_of_one_that_it_cannot_stand_beside(page, folders):
     page.decide("money", "EUR 3 million", "reject")
     page.decide("money", "EUR 3 million", "correct", amount="1")

@@ -164,6 +164,39 @@ def test_undo(tab, address, folders):
     assert not folders.reviews.exists()
 
 
+def test_undo_goes_back_over_the_whole_session(tab, address, folders):
+    tab.goto(f"{address}documents/sample/")
+    for text in ("EUR 3 million", "EUR 450 000"):
+        row(tab, text).locator("summary").click()
+        with tab.expect_response("**/decisions"):
+            tab.keyboard.press("a")
+    tab.reload()
+    for left in (1, 0):
+        with tab.expect_response("**/decisions"):
+            tab.keyboard.press("u")
+        assert len({decision.id for decision in folders.decisions}) == left
+
+
+def test_filter_and_place_survive_a_reload(tab, address, folders):
+    tab.goto(f"{address}documents/sample/")
+    tab.locator("#filters [name=sort]").select_option("order")
+    tab.locator("#filters label", has_text="Money").click()
+    row(tab, "EUR 450 000").locator("summary").click()
+    tab.reload()
+    expect(tab.locator("#filters [name=table][value=money]")).to_be_checked()
+    expect(tab.locator("#filters [name=sort]")).to_have_value("order")
+    expect(tab.locator(".row:not([hidden])")).to_have_count(2)
+    expect(row(tab, "EUR 450 000")).to_have_attribute("open", "")
+
+
+def test_correct_begins_in_the_field_that_is_doubted(tab, address, folders):
+    folders.tell("currency")
+    tab.goto(f"{address}documents/sample/")
+    row(tab, "EUR 3 million").locator("summary").click()
+    tab.keyboard.press("c")
+    expect(tab.locator("form [name=currency]")).to_be_focused()
+
+
 def test_a_value_that_may_not_be(tab, address, folders):
     tab.goto(f"{address}documents/sample/")
     row(tab, "EUR 3 million").locator("summary").click()

@@ -4,10 +4,17 @@ import { fieldsOf, inputs, showProblems, values } from "./fields.js";
 import { post } from "./server.js";
 
 const list = document.getElementById("list");
-let last = null; // the id of the row decided last, to undo
+const DECIDED = `decided ${location.pathname}`; // the ids of the rows decided in this session, to undo the last first
 
 const go = () => document.dispatchEvent(new CustomEvent("review:go", { detail: { step: 1, open: true } }));
 const select = (row) => document.dispatchEvent(new CustomEvent("review:select", { detail: row }));
+
+const decided = () => JSON.parse(sessionStorage.getItem(DECIDED) ?? "[]");
+
+function remember(id, verdict) {
+  const others = decided().filter((other) => other !== id);
+  sessionStorage.setItem(DECIDED, JSON.stringify(verdict === "withdraw" ? others : [...others, id]));
+}
 
 function offer(row) {
   if (row.matches(".remark") || row.querySelector(".actions")) return;
@@ -22,11 +29,11 @@ async function decide(row, verdict, changed = {}) {
   const parts = await post("decisions", { table, id, verdict, values: changed, note });
   document.getElementById("progress").outerHTML = parts.progress;
   document.getElementById("again").hidden = false;
+  remember(row.id, verdict);
   if (!parts.row) return location.reload(); // a row or remark that is no more
   row.outerHTML = parts.row;
   const now = document.getElementById(row.id);
   for (const box of document.querySelectorAll(`[data-row="${CSS.escape(row.id)}"]`)) box.dataset.state = now.dataset.state;
-  last = row.id;
   select(now);
   if (verdict !== "withdraw") go();
 }
@@ -63,7 +70,7 @@ function correct(row) {
   });
   row.querySelector(".values").hidden = true;
   row.querySelector(".values").after(form);
-  inputs(fields)[0].focus();
+  (inputs(fields).find((input) => input.name === row.dataset.doubted) ?? inputs(fields)[0]).focus();
 }
 
 function close(row) {
@@ -75,8 +82,8 @@ function close(row) {
 function undo() {
   const row = list.querySelector("details[open]");
   if (row?.querySelector('[data-decide="withdraw"]:not([hidden])')) return run(row, "withdraw");
-  const before = last && document.getElementById(last);
-  if (before && "decided" in before.dataset) run(before, "withdraw");
+  const before = decided().map((id) => document.getElementById(id)).findLast((row) => row && "decided" in row.dataset);
+  if (before) run(before, "withdraw");
 }
 
 list.addEventListener("click", (event) => {

@@ -36,8 +36,23 @@ function sort() {
   nothing.before(...rows);
 }
 
+// What is filtered and in which order stays when the page is loaded again.
+const KEPT = `filters ${location.pathname}`;
+
+function restore() {
+  for (const [name, value] of Object.entries(JSON.parse(sessionStorage.getItem(KEPT) ?? "{}"))) {
+    const field = filters.elements[name];
+    if (field) field.value = value;
+    if (field?.selectedIndex === -1) field.selectedIndex = 0; // a check that is told no more
+  }
+  if (filters.elements.sort.value === "order") sort();
+  apply();
+}
+
 filters.addEventListener("input", (event) => {
+  sessionStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(new FormData(filters))));
   if (event.target.name === "sort") sort();
   else apply();
 });
 filters.addEventListener("submit", (event) => event.preventDefault());
+restore();
