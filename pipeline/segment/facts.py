@@ -25,6 +25,10 @@ BAR, PART_WORDS = "|", 5
 AMOUNT = re.compile(
     rf"[+<>~≈]?(?:[A-Z]{{2,3}}[$€£]?|[$€£¥])\s?\d[\d.,]*\s?(?:{'|'.join(rules().scales)}|[a-zA-Z]{{0,2}})\.?"
 )
+# A sum as facts state it: with a currency on either side, or with groups of thousands.
+SUM = re.compile(
+    rf"{AMOUNT.pattern}|\d[\d.,]*(?: (?:{'|'.join(rules().scales)}))? [A-Z]{{3}}|\d{{1,3}}(?:[,’ ]\d{{3}})+"
+)
 
 
 def is_label(text: str) -> bool:
@@ -42,6 +46,12 @@ def tells_facts(text: str) -> bool:
     words are part of a name (Better Schools: 2019-2022)."""
     label, colon, value = text.partition(": ")
     return bool(colon) and (": " in value or is_label(label) or (is_figure(value) and not YEARS.fullmatch(value)))
+
+
+def tells_amount(text: str) -> bool:
+    """Whether words are a label, whatever it says, with an amount and no more: "Required resources: CHF 180,000"."""
+    label, _, value = text.partition(": ")
+    return 0 < len(label.split()) <= PART_WORDS and label[0].isupper() and bool(SUM.fullmatch(value))
 
 
 def is_figure(text: str) -> bool:
@@ -79,7 +89,7 @@ def parted(line: Line) -> list[tuple[Line, Line | None]]:
         is_known = is_label(" ".join(words[start:colon]))
         if not is_known and (colon - start > PART_WORDS or not words[start][0].isupper()):
             return []
-        known += is_known
+        known += is_known or tells_amount(line.text)
         facts.append((line.part(start, colon), line.part(colon, end) if colon < end else None))
     whole = known == len(facts) or (known and all(value for _, value in facts))
     return facts if whole else []

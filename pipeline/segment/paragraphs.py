@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.segment.facts import begins_fact, is_label, states_figure
+from pipeline.segment.facts import begins_fact, is_label, states_figure, tells_amount
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import HYPHENATED, MARKER, SENTENCE_END
 from pipeline.segment.tables.cells import Table
@@ -134,4 +134,4 @@ def _is_caption(line: Line, paragraph: Sequence[Piece]) -> bool:
 
 def _is_fact(item: Line | Table) -> bool:
     """Whether the label of a fact begins here."""
-    return isinstance(item, Line) and begins_fact(item.text)
+    return isinstance(item, Line) and (begins_fact(item.text) or tells_amount(item.text))

@@ -19,7 +19,10 @@ from pipeline.segment.typography import LARGER
 # What programs write of themselves: Microsoft Word - Report_final.docx, report-2019.indd, untitled-2, Document1.
 PROGRAM = r"(?:microsoft|adobe|quarkxpress|powerpoint|print)\b.* - .*"
 FILE = r".*\.(?:docx?|pdf|indd|pptx?|xlsx?|qxd|ai|pub|rtf|odt|ps|tmp)|\S*[_\d]\S*"
-NAMELESS = r"(?:untitled|no title|title|document|presentation|slide|page)\W*\d*|\W*"
+NAMELESS = (
+    r"\W*(?:untitled|no title|title|document|presentation|slide|page|layout|sheet|template|blank|anonymous|unspecified"
+    r"|unknown|none|null)?\W*\d*\W*"
+)
 NO_TITLE = re.compile(f"{PROGRAM}|{FILE}|{NAMELESS}", re.IGNORECASE)
 # Lines of one title are no smaller than its largest by this factor, and no further apart than this (ems of the lower).
 AS_LARGE, NEAR = 0.75, 1.0

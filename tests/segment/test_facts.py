@@ -67,3 +67,26 @@ def test_figures_set_large(text: str) -> None:
 @pytest.mark.parametrize("text", ["2030", "4 Ways forward", "SEK 14 million for wells", "12 Conclusions", "Phase 2"])
 def test_what_begins_with_a_number_and_is_a_heading(text: str) -> None:
     assert not is_large_figure(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Required resources: CHF 180,000", True),
+        ("Envelope of the fund: US$ 2.5 million", True),
+        ("Resources of the second round: 180,000 CHF", True),
+        ("Asked for in francs: 180,000", True),
+        ("What the second of the rounds cost: CHF 180,000", False),
+        ("Required resources: CHF 180,000 for schools", False),
+        ("Better Schools: 2019", False),
+        ("the rest: CHF 180,000", False),
+    ],
+)
+def test_a_label_that_nobody_knows_with_an_amount_is_a_fact(line: str, told: bool) -> None:
+    page = Typeset()
+    page.line(40, 60, "Schools that stay open", HEADING)
+    page.line(40, 80, line)
+    page.column(40, 84, 500, prose("alder", 60))
+    (section,) = segment(page.source(), "facts").sections
+    assert any(isinstance(block, Facts) for block in section.blocks) is told
+    assert not told or section.text.split("\n\n")[0] == line.replace(": ", ":\t")

@@ -31,6 +31,7 @@ def title(told: str) -> str:
     "told",
     [
         "", "untitled", "Untitled-3", "Microsoft Word - Report_final v2.docx", "report.indd", "Annual_report_2019_web",
+        "(anonymous)", "(unspecified)", "Layout 1", "unknown",
         "Document1", "PowerPoint Presentation - x", "201907-report",
     ],
 )  # fmt: skip
@@ -38,7 +39,9 @@ def test_made_up_title_gives_way_to_what_the_first_page_shows_largest(told: str)
     assert title(told) == "Norway and the districts of Alder"
 
 
-@pytest.mark.parametrize("told", ["Ireland and the ILO", "Yemen: country overview", "Annual report 2019", "Kenya"])
+@pytest.mark.parametrize(
+    "told", ["Ireland and the ILO", "Yemen: country overview", "Annual report 2019", "Kenya", "Title deeds for farmers"]
+)
 def test_title_of_the_metadata(told: str) -> None:
     assert title(told) == told
 
