@@ -100,7 +100,8 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     may_begin = ended or indent < -lower.size / 2
     first_word = lower.words[0]
     with_next = upper.box.x1 + BLANK * upper.size + first_word.x1 - first_word.x0
-    return (ended and indent > lower.size) or (may_begin and with_next < _right_edge(pieces, place - 1))
+    elsewhere = indent > lower.size or indent < -SAME_EDGE * lower.size
+    return (ended and elsewhere) or (may_begin and with_next < _right_edge(pieces, place - 1))
 
 
 def is_point(item: Line | Table) -> bool:
