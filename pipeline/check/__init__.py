@@ -34,7 +34,7 @@ from pipeline.check.projects import BareProject, LargerThanAll, OtherCountry
 from pipeline.check.second_reader import NotReadAgain, ReadDifferently
 from pipeline.check.sums import KindsMismatch, PartsMismatch, SumMismatch
 from pipeline.check.table_totals import TableSumMismatch
-from pipeline.check.undecided import AssumedValue, UndecidedValue
+from pipeline.check.undecided import AssumedValue, OpenRole, UndecidedValue
 from pipeline.check.unread import UnreadAmount, UnreadCells, UnreadCurrency, UnreadTable
 from pipeline.check.values import MissingCurrency, OddNumber, ReversedRange
 from pipeline.model import Check, Profile, Source
@@ -71,6 +71,7 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     UnreadTable(),
     UndecidedValue(),
     AssumedValue(),
+    OpenRole(),
     OtherCountry(),
     BareProject(),
     UnreadableCharacters(),

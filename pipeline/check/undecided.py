@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.conflicts import is_conflict
 from pipeline.check.periods import reversed_edges
-from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Profile, Project
+from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Money, Profile, Project
 
 Row = Finding | Project | Contribution
 
@@ -53,6 +53,23 @@ class AssumedValue(Checker):
             others = f" and of {len(more)} more in its section" if more else ""
             are = "are" if doubt.field.endswith("s") else "is"
             yield _told(self, row, doubt, value=_value(row, doubt), others=others, are=are)
+
+
+class OpenRole(Checker):
+    """An amount of which the text does not say what it stands for."""
+
+    id = "open-role"
+    severity = "info"
+    title = "An amount whose role is open"
+    template = "The text does not say what {text} stands for."
+    advice = "Where somebody gave it, add the row that is missing; else accept the amount."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each amount without a role."""
+        for finding in profile.findings:
+            money = finding.mention
+            if isinstance(money, Money) and money.role is None and money.amount is not None:
+                yield self.on_finding(finding, "role", text=quoted(money.text))
 
 
 def doubts(profile: Profile) -> Iterator[tuple[Row, Doubt]]:

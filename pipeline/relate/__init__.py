@@ -159,7 +159,11 @@ def _with_rubrics(section: Related, place: int, owners: Mapping[int, int], relat
 def _projects(section: Related, ids: Register) -> Iterable[Project]:
     if section.reading.section.kind == "project":
         yield project(section, ids.of(section.document, section.reading.section.id))
-    elif section.reading.section.kind == "other" and any(
-        "SEVERAL" in p.kinds for s in section.heading for p in s.phrases
-    ):
+    elif _heads_projects(section):
         yield from item_projects(section, ids)
+
+
+def _heads_projects(section: Related) -> bool:
+    """Whether the heading of a section announces several; that of front matter has to call them projects."""
+    wanted = {"other": {"SEVERAL"}, "front": {"SEVERAL", "PROJECT"}}.get(section.reading.section.kind)
+    return wanted is not None and any(wanted <= p.kinds for s in section.heading for p in s.phrases)

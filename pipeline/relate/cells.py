@@ -52,6 +52,16 @@ def _heads(section: Section, offset: int) -> Iterator[Span]:
                 yield fact.label
 
 
+def table_words(section: Section, sentences: Sequence[Sentence], offset: int) -> Iterator[Phrase]:
+    """The phrases of the row in which an offset lies, of all heads of its table and of its caption."""
+    for passage in section.passages():
+        match passage.block, passage.part:
+            case Table() as table, Cell() as cell if passage.span.holds(offset):
+                spans = [c.span for c in table.cells if c.kind == "head" or c.row == cell.row]
+                spans += [table.caption] if table.caption else []
+                yield from (p for s in sentences for p in s.phrases if any(span.holds(p.start) for span in spans))
+
+
 def lead_in(section: Section, sentences: Sequence[Sentence], offset: int) -> tuple[Sentence, ...]:
     """The sentences that lead up to the table or the point of a list in which an offset lies, nearest first: "Norway
     gave:", and above it "for 2025:"."""
@@ -59,7 +69,7 @@ def lead_in(section: Section, sentences: Sequence[Sentence], offset: int) -> tup
         sentence
         for span in _leads(section, offset)
         for sentence in [s for s in sentences if span.holds(s.start)][-1:]
-        if sentence.phrases[-1].text == ":"
+        if [p.text for p in sentence.phrases if "CELL" not in p.kinds][-1:] == [":"]  # empty cells may follow
     )
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pipeline.ids import Register
 from pipeline.model import Contribution, ContributionKind, Doubt, Span
 from pipeline.relate.actors import Donor
-from pipeline.relate.cells import heading_words
+from pipeline.relate.cells import table_words
 from pipeline.relate.clauses import clause
 from pipeline.relate.evidence import Read, actor_span, evidence
 from pipeline.relate.flows import says_total
@@ -108,9 +108,8 @@ def _is_of_profile(played: Played, donor: Donor) -> bool:
 
 def _is_of_accounts(played: Played, section: Related) -> bool:
     """Whether an amount without a giver is one of a statement of accounts, which tells income by its kind."""
-    heads = heading_words(section.reading.section, section.sentences, played.money.char_start)
-    scopes = [played.sentence.phrases, *(phrases for phrases, _ in heads)]
-    return any("ACCOUNTS" in phrase.kinds for scope in scopes for phrase in scope)
+    words = table_words(section.reading.section, section.sentences, played.money.char_start)
+    return any("ACCOUNTS" in phrase.kinds for phrase in (*played.sentence.phrases, *words))
 
 
 def _is_anybodys(played: Played) -> bool:
@@ -118,10 +117,12 @@ def _is_anybodys(played: Played) -> bool:
 
 
 def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
-    """Total where its parts of several kinds make up the whole, else the kind that its words tell."""
+    """Total where its parts of several kinds make up the whole, else the kind that its words tell; voluntary money may
+    be of several kinds."""
     parts = [p for p in all_played if p.of is played and p.role == "part"]
     is_sum = sum(p.money.amount or 0 for p in parts) >= (played.money.amount or 0) * ROUNDING
-    if is_sum and len({p.flow for p in parts} - {None}) > 1:
+    several = {p.flow for p in parts} - {None}
+    if is_sum and len(several) > 1 and (played.flow != "voluntary" or "assessed" in several):
         return "total"
     if played.flow and played.flow != "project":
         return played.flow

@@ -84,6 +84,8 @@ def _giver_of_list(leads: Sequence[Sentence]) -> Actor | None:
             if before.text not in ("to", "for")
             for a in p.actors
         }
+        within = {key for key, a in named.items() for b in named.values() if a is not b and f" {a.name}" in b.name}
+        named = {key: a for key, a in named.items() if key not in within}  # "Kenya. The Government of Kenya"
         told = {kind for p in phrases for kind in p.kinds}
         if len(named) == 1 and {"ACTIVE", "GIFT"} <= told:
             return next(iter(named.values()))
@@ -150,6 +152,7 @@ def _phases(amounts: Sequence[Played], heading: str) -> None:
                 amount.role, amount.givers = "other", ()
 
 
+EXACT = Decimal("0.002")  # of a sum: what rounding makes of its parts
 # Below this (currency units) a figure that stands by itself may lack its scale.
 SMALL = 1000
 
@@ -286,7 +289,8 @@ def _parts(amounts: Sequence[Played]) -> None:
             amount.role, amount.of = ("share", None) if is_share else (amount.role, None)
             if amount.role == "share":
                 continue
-        wholes = here or later[:1] or earlier
+        points_back = amount.sentence.phrases[0].text.split()[0] == "of"  # "Of this, …"
+        wholes = here or (earlier if points_back else ()) or later[:1] or earlier
         amount.of = wholes[-1] if wholes else None
         if amount.of is None:
             amount.role = "share" if amount.givers else amount.role
@@ -304,6 +308,21 @@ def _parts(amounts: Sequence[Played]) -> None:
             continue
         for part in parts:
             part.role, part.of = "part", whole
+    _rests(amounts)
+
+
+def _rests(amounts: Sequence[Played]) -> None:
+    """What is left of a sum after the parts that its sentence tells: "of this, 4 million …, and 13 million …" of 17."""
+    for rest in amounts:
+        parts = [a for a in amounts if a.sentence is rest.sentence and a.role == "part" and a.of]
+        whole = parts[-1].of if parts else None
+        is_free = rest.role in ("share", "total", None) and not rest.of and not rest.givers
+        if is_free and whole and whole.money.amount and whole.money.currency == rest.money.currency:
+            told = sum(
+                ((a.money.amount or Decimal(0)) for a in (*parts, rest) if a.of is whole or a is rest), Decimal(0)
+            )
+            if abs(told - whole.money.amount) <= whole.money.amount * EXACT:
+                rest.role, rest.of, rest.givers = "part", whole, whole.givers
 
 
 def _in_other_currency(amount: Played, earlier: Sequence[Played]) -> list[Played]:
@@ -338,11 +357,7 @@ def _addends(whole: Played, free: Sequence[Played]) -> list[Played]:
         for a in side:
             total += a.money.amount or 0
             taken.append(a)
-            if (
-                len(taken) > 1
-                and whole.money.amount
-                and abs(total - whole.money.amount) <= whole.money.amount * Decimal("0.002")
-            ):
+            if len(taken) > 1 and whole.money.amount and abs(total - whole.money.amount) <= whole.money.amount * EXACT:
                 return taken
             if total > (whole.money.amount or 0) * Decimal("1.01"):
                 break

@@ -24,6 +24,7 @@ CHAPTER = re.compile(r"(?:\d+(?:\.\d+)+\.?|[IVX]+\.|\([a-zA-Z]\)|[A-Z]\.)\s")
 FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR", "WHO", "PLACE", "DEMONYM", "NAMED"})
 # A heading that comes back below so many others is a rubric.
 SEVERAL = 2
+APART = frozenset({"OUTLOOK", "SEVERAL", "GENERAL"})  # words of headings that name no single project
 MOST = 2 / 3  # of the sections of one form
 
 
@@ -60,7 +61,7 @@ def rubrics(sections: Sequence[Section], told: Sequence[SectionKind]) -> dict[in
 
 def _may_be(reading: Reading, sentences: Sequence[Sentence]) -> bool:
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
-    is_apart = CHAPTER.match(reading.section.heading) or any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading)
+    is_apart = CHAPTER.match(reading.section.heading) or any(p.kinds & APART for p in heading)
     return reading.section.kind == "project" and not is_apart and bool(_signs(sentences))
 
 
@@ -70,7 +71,7 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     if given or reading.section.kind != "project":
         return given or reading.section.kind
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
-    if any(p.kinds & {"OUTLOOK", "SEVERAL"} for p in heading):
+    if any(p.kinds & APART for p in heading):
         return "other"
     if CHAPTER.match(reading.section.heading) and not any("NAMED" in p.kinds for p in heading):
         return "other"

@@ -73,7 +73,7 @@ def _names(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
         for cell in _cells(list_, row, *asked):
             words = name(section.reading.section, cell)
             is_title = cell == row.cells[list_.named] and "title" in list_.fields[list_.named]
-            if any(map(str.isalpha, words)) and not is_title:
+            if any(map(str.isalpha, words)) and ":" not in words and not is_title:  # labels in a cell name several
                 yield Read(field, words, section, cell.span)
 
 

@@ -143,7 +143,9 @@ def _contribution(contribution: Contribution, document: str) -> Row:
 def _evidence(evidence: Evidence, table: str, row: str, page: int, document: str) -> Row:
     boxes = evidence.section.boxes(*evidence.span) if evidence.span else ()
     place = (boxes[0].page if boxes else page, written_boxes(boxes))
-    told = (evidence.field, plain(evidence.value), evidence.source or None, evidence.basis)
+    is_item = any(f.name == evidence.field and f.type == "list" for f in schema.table(table).fields)
+    value = joined((str(evidence.value),)) if is_item else plain(evidence.value)
+    told = (evidence.field, value, evidence.source or None, evidence.basis)
     return (document, table, row, *told, *place)
 
 

@@ -109,3 +109,15 @@ def test_kind(related, text, kind):
 def test_what_was_asked_for_is_no_contribution(related):
     text = "Irish donations fell short of the EUR 3 million the bank sought."
     assert related("Funding", text, kind="contributions").contributions == ()
+
+
+def test_what_is_left_of_a_sum_is_its_part_too(related):
+    """A leaflet told the core part of a voluntary sum in one sentence with the rest."""
+    text = (
+        "EUR 17 million in voluntary money was agreed. Of this, EUR 4 million is core funding that the ILO may use "
+        "where needs are greatest, and EUR 13 million is earmarked."
+    )
+    profile = related("Irish funding", text, kind="contributions")
+    whole, *parts = (finding for finding in profile.findings if finding.mention.table == "money")
+    assert [(part.mention.role, part.mention.part_of) for part in parts] == [("part", whole.id)] * 2
+    assert [c.kind for c in profile.contributions] == ["voluntary", "core", "earmarked"]

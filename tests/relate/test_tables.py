@@ -1,0 +1,154 @@
+"""Rows from tables and facts: lists of projects, lists of givers, fact sheets, and what leads up to a list."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+
+from pipeline.mentions.passages import read_section
+from pipeline.model import Block, Cell, Context, Document, Fact, Facts, Paragraph, Profile, Section, Span, Table
+from pipeline.relate import relate
+
+Part = str | Sequence[Sequence[str]] | dict[str, str]
+
+
+def profile(*parts: Part, heading: str = "Annex", kind="other", title: str = "Ireland", stub: int = 1) -> Profile:
+    """What a section says whose parts are paragraphs, tables (rows; the first of heads; a last one that begins with
+    Total is one of totals) and facts (value by label)."""
+    content, blocks = heading, list[Block]()
+    for part in parts:
+        content += "\n\n"
+        if isinstance(part, str):
+            blocks.append(Paragraph(Span(len(content), len(content) + len(part)), part[0].isdigit()))
+            content += part
+        elif isinstance(part, dict):
+            facts = []
+            for number, (label, value) in enumerate(part.items()):
+                content += "\n" if number else ""
+                start, middle = len(content), len(content) + len(label)
+                facts.append(Fact(Span(start, middle), Span(middle + 1, middle + 1 + len(value))))
+                content += f"{label}\t{value}"
+            blocks.append(Facts(tuple(facts)))
+        else:
+            before = blocks[-1].span if blocks and isinstance(blocks[-1], Paragraph) else None
+            cells = []
+            for number, row in enumerate(part):
+                content += "\n" if number else ""
+                for column, words in enumerate(row):
+                    content += "\t" if column else ""
+                    what = "head" if number == 0 else "total" if row[0] == "Total" else "cell"
+                    cells.append(Cell(Span(len(content), len(content) + len(words)), number, column, what))
+                    content += words
+            blocks.append(Table(before, tuple(cells), stub))
+    section = Section("s-1", 1, kind, heading, content[len(heading) + 2 :], places=(), blocks=tuple(blocks))
+    named = Section("", 0, "front", "", title, places=())
+    document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
+    return relate(document, [read_section(section, Context())], read_section(named, Context()))
+
+
+GRANTS = [
+    ["No.", "Project title", "Grantee", "Country", "Grant (US$)", "Total cost (US$)", "Paid (US$)", "Start", "End"],
+    ["1", "Dry docks", "Port Guild", "Kenya", "400,000", "900,000", "100,000", "March 2021", "31 May 2023"],
+    ["2", "Night boats", "Ferry Trust", "Ghana and Togo", "250,000", "250,000", "", "2022", ""],
+    ["Total", "", "", "", "650,000", "1,150,000", "100,000", "", ""],
+]  # fmt: skip
+
+
+def test_each_row_of_a_grants_list_is_a_project() -> None:
+    found = profile(GRANTS)
+    one, two = found.projects
+    assert (one.title, one.amount, one.currency, one.partners) == ("Dry docks", 400_000, "USD", ("Port Guild",))
+    assert (one.start, one.end, one.countries) == ("2021-03", "2023-05-31", ("KEN",))
+    assert (two.title, two.amount, two.countries, two.start, two.end) == (
+        "Night boats", 250_000, ("GHA", "TGO"), "2022", None,
+    )  # fmt: skip
+    assert [c.amount for c in found.contributions] == []
+    roles = [f.mention.role for f in found.findings if f.mention.table == "money"]
+    assert roles == ["share", "total", "spent", "share", "total", "share", "total", "spent"]
+
+
+def test_a_value_of_a_row_points_to_its_own_cell() -> None:
+    found = profile(GRANTS)
+    for project in found.projects:
+        for evidence in project.evidence:
+            assert evidence.source or evidence.field == "title", evidence.field
+    title = next(e for e in found.projects[1].evidence if e.field == "title")
+    assert (title.basis, title.section.content[slice(*title.span or ())]) == ("cell", "Night boats")
+
+
+@pytest.mark.parametrize(
+    ("table", "amounts"),
+    [
+        # the total where no share is told
+        ([["Project", "Period", "Budget (EUR)"], ["Docks", "2019–2021", "30,000"]], [30_000]),
+        # a grantee is the name where a purpose stands beside it
+        ([["Grantee", "Purpose", "Amount"], ["Port Guild", "To dredge", "$30,000"]], [30_000]),
+        # two shares of one project are not added up; what stands beside a grant is none of it
+        ([["Project", "EU grant (EUR)", "UN grant (EUR)"], ["Docks", "30,000", "9,000"]], [None]),
+        ([["Project", "EU grant (EUR)", "National contribution (EUR)"], ["Docks", "30,000", "9,000"]], [30_000]),
+        # a budget by activity is no list of projects
+        ([["Activity", "Budget (EUR)"], ["Training", "30,000"], ["Travel", "9,000"]], []),
+        # who receives what is no list of projects, nor are numbers of projects by country
+        ([["Recipient", "Amount (EUR)"], ["Port Guild", "30,000"]], []),
+        ([["Country", "Number of projects", "Amount (EUR)"], ["Kenya", "3", "30,000"]], []),
+    ],
+)
+def test_what_a_list_of_projects_is(table: list[list[str]], amounts: list[int | None]) -> None:
+    assert [project.amount for project in profile(table).projects] == amounts
+
+
+def test_rows_of_a_donor_table_are_contributions_of_each() -> None:
+    table = [
+        ["Donor", "2021 (US$)", "2022 (US$)"],
+        ["Norway", "400,000", "500,000"],
+        ["Ardmore Society", "20,000", ""],
+        ["Other donors", "7,000", "8,000"],
+        ["Total", "427,000", "508,000"],
+    ]
+    found = profile(table, title="The harbour fund")
+    assert [(c.funder, c.amount, c.period, c.kind) for c in found.contributions] == [
+        ("Norway", 400_000, "2021", "other"),
+        ("Norway", 500_000, "2022", "other"),
+        ("Ardmore Society", 20_000, "2021", "other"),
+        (None, 427_000, "2021", "total"),
+        (None, 508_000, "2022", "total"),
+    ]
+    assert found.projects == ()
+
+
+def test_what_leads_up_to_a_list_tells_who_gave_it_and_when() -> None:
+    found = profile(
+        "The members pledged for 2024:",
+        "1. Kenya. The Government of Kenya would make the following contributions:",
+        [["", ""], ["Harbour school", "$2,000"], ["Pilot fund", "$2,000"]],
+        "2. Ghana. The Government of Ghana made this contribution:",
+        [["", ""], ["Harbour school", "$2,000"]],
+        kind="contributions",
+        title="The harbour fund",
+    )
+    assert [(c.funder, c.amount, c.period) for c in found.contributions] == [
+        ("Government of Kenya", 2_000, "2024"),
+        ("Government of Kenya", 2_000, "2024"),
+        ("Government of Ghana", 2_000, "2024"),
+    ]
+
+
+def test_facts_make_a_project_and_go_before_what_sentences_tell() -> None:
+    facts = {"Project title": "Dry docks", "Start date": "1 March 2021", "Budget": "EUR 2 million"}
+    (project,) = profile(facts, "Work at the second pier runs from 2023 to 2024.", heading="Facts").projects
+    assert (project.title, project.start, project.end, project.amount) == (
+        "Dry docks", "2021-03-01", None, Decimal(2_000_000),
+    )  # fmt: skip
+    assert {e.field: e.basis for e in project.evidence}["start"] == "fact"
+
+
+@pytest.mark.parametrize("heading", ["9.3. Financial management", "III. Regular resources", "(b) Adaptation goals"])
+def test_chapters_of_a_report_are_no_projects(heading: str) -> None:
+    text = "The project was funded by Ireland with EUR 3 million from 2019 to 2021."
+    assert profile(text, heading=heading, kind="project").projects == ()
+    assert len(profile(text, heading="3. Harbour schools", kind="project").projects) == 1
+
+
+def test_accounts_by_kind_of_income_are_nobodys_gift() -> None:
+    accounts = [["Operating revenue", "2022 (US$)"], ["Contributions", "400,000"], ["Investment income", "20,000"]]
+    assert profile(accounts, kind="contributions", title="The harbour fund").contributions == ()
