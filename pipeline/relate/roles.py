@@ -18,7 +18,7 @@ from pipeline.relate.times import phase
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
 KNOWN = ("total", "share")
-BESIDE = 2  # phrases, to the giver who follows an amount
+BESIDE = 3  # phrases, to the giver who stands next to an amount
 WEAK = ("total?", "share?")  # what tells where nothing else does
 GIVEN = ("share", "total", "part", "other", None)
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "SPEND", "COULD", "EXPECT", "SUPPORT", "COSTS"})
@@ -201,7 +201,7 @@ def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     if apart or "whole" in tells:
         return apart or "total"
     if any(s.tells == "share" and "giver" in s.slots and s.length <= BESIDE for s in amount.told):
-        return "share"  # "a total of EUR 3 million from Ireland"
+        return "share"  # "a total of EUR 3 million from Ireland", "Ireland's EUR 3 million programme"
     sure = [s for s in amount.told if s.tells in KNOWN]
     nearest = min(
         sure or amount.told, key=lambda s: (s.tells not in WEAK and not sure, s.length, s.tells), default=None

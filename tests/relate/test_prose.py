@@ -192,3 +192,20 @@ def test_others_who_give_are_no_place_of_work(related):
 def test_halves_of_years_and_work_elsewhere(related, text, start, end):
     project = only(related, text)
     assert (project.start, project.end) == (start, end)
+
+
+def test_the_donors_programme_is_its_share(related):
+    text = "Irish Aid’s EUR 9 million programme trains pilots in Togo. Remittances to Togo rose to EUR 200 million."
+    profile = related("The safer ports project", text)
+    assert [f.mention.role for f in profile.findings if f.mention.table == "money"] == ["share", "none"]
+    assert profile.projects[0].amount == Decimal(9_000_000)
+
+
+def test_when_a_storm_came_is_no_time_of_a_gift(related):
+    text = "After the storm (April 2020), Ireland gave UNICEF EUR 3 million."
+    assert [c.period for c in related("Giving", text, kind="contributions").contributions] == [None]
+
+
+def test_a_study_for_others_that_came_before(related):
+    text = "The project works in Fiji. It follows a 2021 study for Palau and Nauru."
+    assert only(related, text).countries == ("FJI",)
