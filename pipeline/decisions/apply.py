@@ -93,6 +93,8 @@ def apply(
 def _decide(rows: Rows, ruling: Ruling, wording: Wording) -> Refusal | None:
     """Puts a ruling into effect, or tells why it does not hold."""
     decision = ruling.decision
+    if decision.table == "documents" and decision.decision in {"add", "reject"}:
+        return Unfit(decision, reason="a document is accepted or corrected, never added or rejected")
     if decision.decision == "add":
         return _add(rows, ruling, wording)
     if row := rows.get(decision.id):

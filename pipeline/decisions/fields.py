@@ -12,6 +12,8 @@ Row = dict[str, Cell]  # by the name of the field
 MENTION_TABLES: Final = ("money", "dates", "countries", "quantities")
 # The tables that people decide on.
 REVIEWED: Final = ("projects", "contributions", *MENTION_TABLES)
+# The same, and that of the documents, whose rows are accepted or corrected, not added or rejected.
+DECIDED: Final = (*REVIEWED, "documents")
 
 # What tells where a row stands and how it was read.
 PLACE: Final = frozenset(
@@ -29,6 +31,14 @@ PLACE: Final = frozenset(
         "links",
         "money",
         "review",
+        # of documents
+        "file",
+        "sha256",
+        "pages",
+        "status",
+        "error",
+        "sections",
+        "words",
     }
 )
-FIELDS: Final = {name: tuple(f for f in schema.table(name).fields if f.name not in PLACE) for name in REVIEWED}
+FIELDS: Final = {name: tuple(f for f in schema.table(name).fields if f.name not in PLACE) for name in DECIDED}

@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar, Final, Literal, get_args
 
-from pipeline.decisions.fields import REVIEWED
+from pipeline.decisions.fields import DECIDED
 from pipeline.errors import DonorProfilesError
 from pipeline.files import replace_file
 from pipeline.model import Check, Severity, schema
@@ -30,7 +30,7 @@ REVIEWS: Final = Table(
     description="One row a decision of a person on a row of the tables.",
     references=(),
     fields=(
-        Field(name="table", description="The table.", required=True, values=REVIEWED),
+        Field(name="table", description="The table.", required=True, values=DECIDED),
         Field(name="id", description="The row's id; of a row that the rules missed, a new one.", required=True),
         Field(name="field", description="The field that has the value; empty where the row as a whole is meant."),
         Field(name="value", description="The value as it stands in the table."),

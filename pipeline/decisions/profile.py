@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar, cast
 
 from pipeline.decisions.apply import Decided, apply
-from pipeline.decisions.fields import MENTION_TABLES, REVIEWED, Row
+from pipeline.decisions.fields import FIELDS, MENTION_TABLES, REVIEWED, Row
 from pipeline.decisions.file import Decision
 from pipeline.decisions.quotes import Passage, Wording
 from pipeline.model import (
@@ -19,6 +19,7 @@ from pipeline.model import (
     Check,
     Contribution,
     Country,
+    Document,
     Evidence,
     Finding,
     Mention,
@@ -53,6 +54,7 @@ def decide(profile: Profile, decisions: Iterable[Decision]) -> tuple[Profile, tu
         name: {id_: _row(name, record, profile.document.id) for id_, record in of_table.items()}
         for name, of_table in records.items()
     }
+    rows["documents"] = {profile.document.id: _document_row(profile.document)}
     decided, checks = apply(rows, decisions, _wording(profile))
     sections = {section.id: section for section in profile.sections}
     findings = {
@@ -80,11 +82,26 @@ def decide(profile: Profile, decisions: Iterable[Decision]) -> tuple[Profile, tu
     in_reading_order = sorted(findings.values(), key=_place)
     profile = replace(
         profile,
+        document=_document(profile.document, decided["documents"][profile.document.id].cells),
         findings=tuple(in_reading_order),
         projects=resting("projects", Project),
         contributions=resting("contributions", Contribution),
     )
     return profile, checks
+
+
+def _document_row(document: Document) -> Row:
+    names = (field.name for field in FIELDS["documents"])
+    return {
+        "document": document.id,
+        **{name: getattr(document, name) or None for name in names},
+        "review": document.review,
+    }
+
+
+def _document(document: Document, row: Row) -> Document:
+    stated: dict[str, Any] = {field.name: str(row[field.name] or "") for field in FIELDS["documents"]}
+    return replace(document, **stated, review=cast("Review | None", row["review"]))
 
 
 def unsettled(checks: Iterable[Check], profile: Profile) -> tuple[Check, ...]:

@@ -49,17 +49,19 @@ class Wording:
             self._sentences[section].append(flat(sentence))
 
     def of_row(self, table: str, row: Mapping[str, Cell]) -> tuple[str, ...]:
-        """The texts that a decision on the row may quote, the most telling one first."""
+        """The texts that a decision on the row may quote, the most telling one first; on a document, any of its own."""
         if table in MENTION_TABLES:
             return (flat(row["sentence"]),)
+        if table == "documents":
+            return (flat(row["title"]), *(flat(passage.heading) for passage in self.passages.values()))
         heading = flat(self.passages[str(row["section"])].heading)
         return tuple(dict.fromkeys((heading, *self._sentences[str(row["section"])])))
 
     def holds(self, quote: str, table: str, row: Mapping[str, Cell]) -> bool:
         """Whether the quote is one of these texts, or a part of one that holds the row's own words."""
         quoted, texts = flat(quote), self.of_row(table, row)
-        if quoted in texts:
-            return True
+        if quoted in texts or table == "documents":
+            return quoted in texts or self.passage_with(quote) is not None
         own = [words for words in self._own_words(table, row) if words and words in quoted]
         return bool(own) and any(quoted in text for text in texts)
 

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from pipeline.decisions.fields import FIELDS
 from pipeline.decisions.file import Decision
 from pipeline.decisions.unapplied import Contradicted, Refusal, Unfit
 from pipeline.model import schema
@@ -79,7 +80,9 @@ def _cells(decision: Decision, sections: Container[object]) -> dict[str, Cell]:
     """
     if not decision.field or decision.decision == "reject" or (decision.decision == "accept" and not decision.value):
         return {}
-    fields = {field.name: field for field in schema.table(decision.table).fields if field.name not in IDENTITY}
+    table = schema.table(decision.table)
+    settable = FIELDS["documents"] if table is schema.DOCUMENTS else table.fields
+    fields = {field.name: field for field in settable if field.name not in IDENTITY}
     if decision.field not in fields:
         raise MisfitError(f"is none that a decision can set: {', '.join(fields)}")
     value = fitting(fields[decision.field], decision.value)

@@ -86,7 +86,7 @@ def _decided(
     refused = set(checks.loc[checks["check"].isin(NOT_APPLIED), "row"])
     sections = wording_of(tables).passages
     shown, not_shown = dict[tuple[str, str], Decided](), list[Decision]()
-    for key, group in by_row(decisions).items():
+    for key, group in by_row(d for d in decisions if d.table in REVIEWED).items():
         row = rows.get(key)
         if row and key[1] not in refused and _shows(row, group, sections):
             shown[key] = (key[0], row, group)

@@ -159,6 +159,7 @@ class Document:
     donor: str = ""
     donor_iso3: str = ""
     words: int | None = None
+    review: Review | None = None
 
     @property
     def name(self) -> str:

@@ -215,6 +215,7 @@ DOCUMENTS = Table(
         _text("error", "Why it could not, in one sentence."),
         _count("sections", "How many sections were found."),
         _count("words", "How many words stand in them."),
+        REVIEW,
     ),
 )
 

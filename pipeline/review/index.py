@@ -125,7 +125,7 @@ class Progress:
 
 def progress(contents: Contents, decisions: Iterable[Decision]) -> Progress:
     """A row that was rejected is decided, though later runs leave it out."""
-    decided = {decision.id for decision in decisions}
+    decided = {decision.id for decision in decisions if decision.table in REVIEWED}
     return Progress(
         rows=len(contents.rows | decided),
         decided=len(decided),

@@ -34,7 +34,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pipeline.decisions.fields import REVIEWED
+from pipeline.decisions.fields import DECIDED, REVIEWED
 from pipeline.errors import UsageError
 from pipeline.review import actions, pdf
 from pipeline.review.actions import EmptySelection, RefusedChange
@@ -171,7 +171,7 @@ class Routes:
 
     def decide(self, request: Request, data: actions.Data) -> Response:
         """A verdict on a row; answers with what of the page changes."""
-        table, id_ = actions.choice(data, "table", REVIEWED), actions.text(data, "id")
+        table, id_ = actions.choice(data, "table", DECIDED), actions.text(data, "id")
         verdict = actions.choice(data, "verdict", actions.VERDICTS)
         with self._one_change_at_a_time:
             dossier, shown = self._now(request)

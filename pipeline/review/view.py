@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 import pandas as pd
 
 from pipeline.decisions.apply import apply
-from pipeline.decisions.fields import FIELDS, MENTION_TABLES, REVIEWED
+from pipeline.decisions.fields import DECIDED, FIELDS, MENTION_TABLES, REVIEWED
 from pipeline.decisions.file import Decision
 from pipeline.decisions.quotes import Passage, wording_of
 from pipeline.decisions.unapplied import NOT_APPLIED
@@ -263,11 +263,10 @@ def decided(
     tables: Mapping[str, pd.DataFrame], decisions: Iterable[Decision]
 ) -> tuple[dict[str, pd.DataFrame], tuple[Check, ...]]:
     """The tables of one document with every decision that holds, and what a person should look at again."""
-    rows = {name: {str(row["id"]): row for row in records(tables[name])} for name in REVIEWED}
+    rows = {name: {str(row[schema.table(name).key[-1]]): row for row in records(tables[name])} for name in DECIDED}
     after, checks = apply(rows, decisions, wording_of(tables))
     frames = {
-        name: framed(schema.table(name), [list(row.cells.values()) for row in after[name].values()])
-        for name in REVIEWED
+        name: framed(schema.table(name), [list(row.cells.values()) for row in after[name].values()]) for name in DECIDED
     }
     return {**tables, **frames}, checks
 

@@ -62,6 +62,7 @@ def _document(document: Document, sections: tuple[Section, ...]) -> Row:
         document.error or None,
         len(sections) if read else None,
         sum(_words(section) for section in sections) if read else None,
+        document.review,
     )
 
 

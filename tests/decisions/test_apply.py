@@ -308,6 +308,36 @@ def test_two_people_add_one_row_with_two_values(decide):
     assert check.check == "contradicting-decisions"
 
 
+@pytest.mark.parametrize("quote", ["What Ireland gives", GRANT])
+def test_a_documents_donor_is_corrected(decide, quote):
+    """Where the file's name does not tell the donor, or tells another."""
+    on_it = {"table": "documents", "id": "sample", "quote": quote, "decision": "correct"}
+    rows, checks = decide(
+        profile_of(),
+        {**on_it, "field": "donor", "value": "Irish Aid"},
+        {**on_it, "field": "donor_iso3", "value": "Utopia"},
+        {**on_it, "field": "donor_iso3", "value": "Ireland"},
+    )
+    document = rows["documents"].iloc[0]
+    assert [check.check for check in checks] == ["unfit-decision"]
+    assert (document["donor"], document["donor_iso3"], document["review"]) == ("Irish Aid", "IRL", "corrected")
+
+
+@pytest.mark.parametrize(
+    ("line", "check"),
+    [
+        ({"decision": "reject"}, "unfit-decision"),
+        ({"decision": "correct", "field": "status", "value": "ok"}, "unfit-decision"),
+        ({"decision": "correct", "field": "donor", "value": "X", "quote": "Nowhere said"}, "stale-decision"),
+    ],
+)
+def test_what_cannot_be_decided_on_a_document(decide, line, check):
+    on_it = {"table": "documents", "id": "sample", "quote": GRANT}
+    rows, (told,) = decide(profile_of(), {**on_it, **line})
+    assert told.check == check
+    assert rows["documents"]["donor"].item() == "Ireland"
+
+
 # ------------------------------------------------------------------------------------------------- what does not fit
 
 

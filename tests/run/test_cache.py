@@ -23,7 +23,7 @@ def test_an_entry_is_found_again(tmp_path: Path) -> None:
     assert entries.holds("key")
     with entries.entry("key") as found:
         assert found.outcome.error == "Empty."
-        assert found.body("documents").read() == b"a,a.pdf,,,,,,,failed,Empty.,,\n"
+        assert found.body("documents").read() == b"a,a.pdf,,,,,,,failed,Empty.,,,\n"
 
 
 def test_an_entry_that_may_come_out_otherwise_next_time_does_not_count(tmp_path: Path) -> None:
