@@ -293,7 +293,7 @@ def _parts(amounts: Sequence[Played]) -> None:
         wholes = here or (earlier if points_back else ()) or later[:1] or earlier
         amount.of = wholes[-1] if wholes else None
         if amount.of is None:
-            amount.role = "share" if amount.givers else amount.role
+            amount.role = "share"  # parts whose sum nobody states are shares
         elif not amount.givers:
             amount.givers = amount.of.givers
     free = [a for a in amounts if a.role in ("share", "total", None)]
@@ -317,7 +317,13 @@ def _rests(amounts: Sequence[Played]) -> None:
         parts = [a for a in amounts if a.sentence is rest.sentence and a.role == "part" and a.of]
         whole = parts[-1].of if parts else None
         is_free = rest.role in ("share", "total", None) and not rest.of and not rest.givers
-        if is_free and whole and whole.money.amount and whole.money.currency == rest.money.currency:
+        if (
+            is_free
+            and whole
+            and whole is not rest
+            and whole.money.amount
+            and whole.money.currency == rest.money.currency
+        ):
             told = sum(
                 ((a.money.amount or Decimal(0)) for a in (*parts, rest) if a.of is whole or a is rest), Decimal(0)
             )
