@@ -1,8 +1,9 @@
 """Whom a document is a profile of: whom its text says gives.
 
-Everybody who is said to give counts by how often; a country in which work takes place counts against itself. The one
-whom the title names goes before, unless the text only tells of work there, or no list knows the name and the text
-never says that it gives and its name does not: "Annual Report" is nobody. No file name speaks for anybody.
+Everybody who is said to give counts by how often; a country in which work takes place counts against itself, as does a
+body that gets or spends. The one whom the title names goes before, unless the text only tells of work there, or no list
+knows the name and neither the text says that it gives nor the name: "Annual Report" is nobody. Nor is a body that no
+list knows and no title names. No file name speaks for anybody.
 """
 
 from __future__ import annotations
@@ -28,10 +29,13 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
     against: Counter[str] = Counter()
     names: dict[str, str] = {}
     codes: dict[str, str] = {}
+    able: set[str] = set()  # who is known to give, or by its name is there for it
 
     def vote(actor: Actor, weight: int) -> None:
         key = actor.iso3 or actor.name.lower()
         votes[key] += weight
+        if actor.known or _is_endowed(actor):
+            able.add(key)
         if actor.iso3:
             codes[key] = actor.iso3
         if actor.known in ("country", "group") or key not in names:
@@ -51,7 +55,7 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
         key = actor.iso3 or actor.name.lower()
         if against[key] <= votes[key] and (actor.known or votes[key] - against[key] >= ENOUGH or _is_endowed(actor)):
             return Donor(_name(actor.name, actor.iso3), actor.iso3 or "")
-    ranked = [(votes[key] - against[key], key) for key in votes]
+    ranked = [(votes[key] - against[key], key) for key in votes if key in able]
     ranked.sort(reverse=True)
     if ranked and ranked[0][0] >= ENOUGH and (len(ranked) == 1 or ranked[0][0] >= CLEARLY * max(ranked[1][0], 1)):
         key = ranked[0][1]

@@ -135,10 +135,12 @@ def _with_and(words: Sequence[Token], start: int, j: int, starts: Starts) -> int
 
 def _may_be_name(words: Sequence[Token], run: Run) -> bool:
     """Whether words with capitals are a name: no entry of a class, and a word alone only in capitals or within a
-    sentence."""
+    sentence, and where the text does not write it without a capital, too."""
     spelled = tuple(token.lower_ for token in words[run.start : run.end])
     if spelled in classes() and (len(spelled) > 1 or not words[run.start].text.isupper()):
         return False
     token = words[run.start]
-    in_capitals = token.text.isupper() and len(token) >= SHORTEST
-    return len(spelled) > 1 or in_capitals or not (token.is_sent_start or len(token) < SHORTEST)
+    if len(spelled) > 1 or (token.text.isupper() and len(token) >= SHORTEST):
+        return True
+    is_common = any(other.text == token.lower_ for other in token.doc)
+    return not (token.is_sent_start or len(token) < SHORTEST or is_common)

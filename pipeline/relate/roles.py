@@ -139,17 +139,17 @@ def _may_be_planned(amount: Played) -> bool:
 
 
 def _phases(amounts: Sequence[Played], heading: str) -> None:
-    """Where a sentence tells the amount of the phase that the heading names, one with which all began is an earlier
-    phase's."""
+    """Where the amount of the phase that the heading names is told, another phase's is another's, and so is one with
+    which all began."""
     own = phase(heading)
-    if own in (None, "1"):
+    told = {id(a): phase(" ".join(p.text for p in a.sentence.phrases[: a.place])) for a in amounts}
+    if not own or not any(told[id(a)] == own and a.role in GIVEN for a in amounts):
         return
-    told = {id(a): phase(" ".join(p.text for p in a.sentence.phrases)) for a in amounts}
-    if any(told[id(a)] == own and a.role in GIVEN for a in amounts):
-        for amount in amounts:
-            begun = any("BEGIN" in p.kinds for p in amount.sentence.phrases)
-            if amount.role in GIVEN and not amount.sentence.in_heading and told[id(amount)] != own and begun:
-                amount.role, amount.givers = "other", ()
+    for amount in amounts:
+        begun = own != "1" and any("BEGIN" in p.kinds for p in amount.sentence.phrases)
+        is_others = begun if told[id(amount)] is None else told[id(amount)] != own
+        if amount.role in GIVEN and not amount.sentence.in_heading and is_others:
+            amount.role, amount.givers = "other", ()
 
 
 EXACT = Decimal("0.002")  # of a sum: what rounding makes of its parts

@@ -33,7 +33,8 @@ class ToldTime(NamedTuple):
 
 
 PHASE = re.compile(
-    r"\b(?:(?:phase|stage)\s+(\d+|[ivx]+|one|two|three|four)|(first|second|third|fourth|fifth)\s+(?:phase|stage))\b",
+    r"\b(?:(?:phase|stage|round|cycle)\s+(\d+|[ivx]+|one|two|three|four)\b"
+    r"|(first|second|third|fourth|fifth)(?:\s+(?:phase|stage|round|cycle|edition)\b|(?=\s*\()))",
     re.I,
 )
 NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}

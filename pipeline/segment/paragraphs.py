@@ -90,7 +90,8 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     first = paragraph[0].item
     if not same_size or (_is_fact(lower) and (":" in lower.text or lower.style != upper.style)):
         return True
-    ended = bool(SENTENCE_END.search(upper.text)) or is_point(first) or (_is_fact(first) and not is_label(upper.text))
+    fact = _is_fact(first) and not is_label(upper.text)
+    ended = bool(SENTENCE_END.search(upper.text)) or is_point(first) or fact
     gap = _gap(before, piece)
     if gap is None:
         return ended
@@ -100,7 +101,8 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     may_begin = ended or indent < -lower.size / 2
     first_word = lower.words[0]
     with_next = upper.box.x1 + BLANK * upper.size + first_word.x1 - first_word.x0
-    return (ended and indent > lower.size) or (may_begin and with_next < _right_edge(pieces, place - 1))
+    elsewhere = (ended and indent > lower.size) or (fact and indent < -SAME_EDGE * lower.size)
+    return elsewhere or (may_begin and with_next < _right_edge(pieces, place - 1))
 
 
 def is_point(item: Line | Table) -> bool:

@@ -209,3 +209,11 @@ def test_when_a_storm_came_is_no_time_of_a_gift(related):
 def test_a_study_for_others_that_came_before(related):
     text = "The project works in Fiji. It follows a 2021 study for Palau and Nauru."
     assert only(related, text).countries == ("FJI",)
+
+
+def test_rounds_and_verbs_of_giving(related):
+    text = "The third round (2019–2021) got EUR 900,000, the fourth (2022–2024) gets EUR 1.2 million."
+    project = only(related, text, "Employment services, third round")
+    assert (project.amount, project.start, project.end) == (Decimal(900_000), "2019", "2021")
+    project = only(related, "Ireland allotted EUR 2 million. A further EUR 150,000 came in from a port in Togo.")
+    assert project.amount == Decimal(2_000_000)

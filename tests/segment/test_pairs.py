@@ -199,3 +199,23 @@ def test_a_scale_stays_with_the_figure_set_large_before_it(gap: float, whole: bo
     told = sections(page)
     assert any("US$ 41.8 million" in section.text for section in told) is whole
     assert not any(section.heading for section in told)
+
+
+def test_cards_below_each_other_with_facts_beside_their_names() -> None:
+    page = Typeset()
+    page.column(40, 40, 500, prose("alder", 60))
+    for place, (name, budget) in enumerate(
+        (("Shelter", "CHF 612,000"), ("Livelihoods", "CHF 230,500"), ("Health", "CHF 9,000"))
+    ):
+        top = 120 + 60 * place
+        page.ground(40, top, 560, top + 50)
+        page.line(50, top + 15, name, BOLD)
+        page.line(300, top + 15, f"Budget: {budget}")
+        page.line(440, top + 15, "Targeted: 12,000 people")
+        page.line(50, top + 30, "Tools and cash are handed out, and homes are repaired by masons.")
+    found = facts(page)
+    assert [(heading, value) for heading, label, value in found if label == "Budget:"] == [
+        ("Shelter", "CHF 612,000"),
+        ("Livelihoods", "CHF 230,500"),
+        ("Health", "CHF 9,000"),
+    ]

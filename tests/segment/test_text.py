@@ -204,3 +204,11 @@ def test_a_dash_that_begins_a_line_is_a_point_only_among_others(last: str, items
         page.line(40, 60 + 12.5 * place, line)
     (section,) = segment(page.source(), "text").sections
     assert sum(isinstance(block, Paragraph) and block.item for block in section.blocks) == items
+
+
+def test_a_numbered_paragraph_goes_on_left_of_its_first_line() -> None:
+    page = Typeset()
+    page.line(90, 60, "2. The delegation of the country announced that its government would")
+    page.line(40, 72.5, "make these contributions in the year to come and in the one after it.")
+    (section,) = segment(page.source(), "text").sections
+    assert len(section.blocks) == 1

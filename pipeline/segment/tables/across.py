@@ -146,14 +146,16 @@ def _between(line: Line, upper: Divider, lower: Divider) -> bool:
 
 
 def is_row(lines: Sequence[Line], width: float = math.inf) -> bool:
-    """Whether lines are the cells of a row: beside each other, narrow (of a table of that
-    width), and none of them a column of text."""
+    """Whether lines are the cells of a row: beside each other, narrow (of a table of that width), none of them a column
+    of text, and none below two of the others."""
     if not lines:
         return False
     first = min(lines, key=from_top)
     beside = [line for line in lines if level(first, line)]
     lowest = max(sum(_overlap(line, other) for other in lines if not is_figure(other.text)) for line in beside)
-    return len(beside) > 1 and lowest <= CELL_LINES and all(line.box.width < CELL_WIDTH * width for line in lines)
+    spans = any(sum(_overlap(line, cell) for cell in beside) > 1 for line in lines)
+    narrow = all(line.box.width < CELL_WIDTH * width for line in lines)
+    return len(beside) > 1 and lowest <= CELL_LINES and narrow and not spans
 
 
 def _overlap(one: Line, other: Line) -> bool:
