@@ -25,6 +25,7 @@ from pipeline.relate.cells import heading_words, lead_in
 from pipeline.relate.contributions import contributions
 from pipeline.relate.donor import donor as donor_of
 from pipeline.relate.flows import flow
+from pipeline.relate.grants import grant_projects, grants
 from pipeline.relate.lists import sentences
 from pipeline.relate.periods import period
 from pipeline.relate.phrases import Sentence
@@ -158,7 +159,10 @@ def _with_rubrics(section: Related, place: int, owners: Mapping[int, int], relat
 
 def _projects(section: Related, ids: Register) -> Iterable[Project]:
     if section.reading.section.kind == "project":
-        yield project(section, ids.of(section.document, section.reading.section.id))
+        if grants(section.reading):
+            yield from grant_projects(section, ids)
+        else:
+            yield project(section, ids.of(section.document, section.reading.section.id))
     elif _heads_projects(section):
         yield from item_projects(section, ids)
 

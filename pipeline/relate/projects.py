@@ -62,7 +62,7 @@ def item_title(text: str) -> str:
     return (quoted[1] if quoted else re.split(r" [–—-] |: |; | \(|, |\. |\t", text)[0]).strip(" .")
 
 
-def project(section: Related, id_: str, title: str = "") -> Project:
+def project(section: Related, id_: str, title: str = "", also: Sequence[Read] = ()) -> Project:
     """The row of a project section, or of a point of a list by its `title`. Countries are those in which the text says
     that work takes place or people benefit, where it names none those of its places; the same for groups."""
     donor = section.donor
@@ -76,6 +76,7 @@ def project(section: Related, id_: str, title: str = "") -> Project:
     money = section.finding(chosen) if chosen else None
     reads = [
         _title(section, title),
+        *also,
         *(amount_reads(money, parts) if money else ()),
         *(Read("funders", a.name, *part_with(a, parts)) for a in who.funders),
         *(Read("partners", a.name, *part_with(a, parts)) for a in who.partners),

@@ -13,7 +13,7 @@ from pipeline.relate.actors import Donor
 from pipeline.relate.cells import lead_in
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import Statement, statements
-from pipeline.relate.tables import listed
+from pipeline.relate.tables import asked_role, listed
 from pipeline.relate.times import phase
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
@@ -67,6 +67,10 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
         amount.is_cell = any(span.holds(amount.money.char_start) for span in grid)
     _by_sentences([amount for amount in amounts if not amount.is_listed], reading.section, donor)
     for amount in amounts:
+        asked = asked_role(reading.section, amount.money.char_start)
+        is_open = amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told))
+        if asked in ("needed", "spent") or (asked and is_open):
+            amount.role, amount.of = asked, None
         if amount.role in (None, "total") and not (amount.givers or amount.is_listed):
             giver = _giver_of_list(lead_in(reading.section, all_sentences, amount.money.char_start))
             amount.role, amount.givers = ("share", (giver,)) if giver else (amount.role, ())
@@ -282,6 +286,7 @@ def _parts(amounts: Sequence[Played]) -> None:
             if a.sentence is amount.sentence
             and a.money.currency == amount.money.currency
             and (a.money.amount or 0) > (amount.money.amount or 0)
+            and not any(p.text in (";", "and") for p in a.sentence.phrases[amount.place : a.place])  # a list goes on
         ]
         if amount.givers and (not here or here[-1] in others or not here[-1].givers):
             ownerless = here[-1:] or later[:1] or earlier[-1:]

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.language.fields import MONEY
 from pipeline.model import Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
+from pipeline.relate.grants import grants
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.statements import statements
 from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, projects_of
@@ -67,7 +68,7 @@ def _may_be(reading: Reading, sentences: Sequence[Sentence]) -> bool:
 
 def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> SectionKind:
     """The kind of a section by what it says alone."""
-    given = _by_form(reading.section, sentences)
+    given = "project" if _lists_grants(reading) else _by_form(reading.section, sentences)
     if given or reading.section.kind != "project":
         return given or reading.section.kind
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
@@ -82,6 +83,10 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
         return "project"
     told = signs & {"period", "funder"} or any("NAMED" in p.kinds for p in heading)
     return "project" if len(signs) >= ENOUGH and told else "other"
+
+
+def _lists_grants(reading: Reading) -> bool:
+    return reading.section.kind in ("project", "other") and bool(grants(reading))
 
 
 def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | None:

@@ -9,7 +9,7 @@ from pipeline.model import Cell, Country, Doubt, Finding, Mention, Money, Projec
 from pipeline.relate.evidence import Read
 from pipeline.relate.projects import amount_reads, is_of_people, made, people
 from pipeline.relate.related import Related
-from pipeline.relate.tables import WHEN, List, TableRow, name, projects_of
+from pipeline.relate.tables import WHEN, List, TableRow, name, names, projects_of
 from pipeline.relate.times import edges
 
 FUNDING = (("share",), ("total",))  # what a project has: the share of a giver, else the whole
@@ -71,10 +71,10 @@ def _untold(section: Related, list_: List, row: TableRow) -> list[Finding]:
 def _names(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
     for field, asked in (("funders", ("funder",)), ("partners", ("recipient", "partner"))):
         for cell in _cells(list_, row, *asked):
-            words = name(section.reading.section, cell)
             is_title = cell == row.cells[list_.named] and "title" in list_.fields[list_.named]
-            if any(map(str.isalpha, words)) and ":" not in words and not is_title:  # labels in a cell name several
-                yield Read(field, words, section, cell.span)
+            if not is_title and ":" not in section.reading.section.content[cell.span.start : cell.span.end]:
+                for words, span in names(section.reading.section, cell.span):
+                    yield Read(field, words, section, span)
 
 
 def _times(section: Related, list_: List, row: TableRow) -> Iterator[Read]:

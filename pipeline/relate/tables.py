@@ -7,6 +7,7 @@ column "Total cost" are totals, those of a column "Paid" are spent.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -37,6 +38,8 @@ ROLES: Final[dict[str, MoneyRole]] = {
     "spent": "spent",
     "needed": "needed",
 }
+# What stands between slashes that have a blank beside them, or between semicolons.
+NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
 
 
@@ -128,6 +131,14 @@ def facts_of(section: Section) -> Iterator[AskedFact]:
                     yield AskedFact(fact, asked)
 
 
+def asked_role(section: Section, offset: int) -> MoneyRole | None:
+    """What the label of the fact in whose value an offset lies says that an amount stands for."""
+    for fact, asked in facts_of(section):
+        if fact.value.holds(offset):
+            return next((ROLES[field] for field in asked if field in MONEY and field != "cofinancing"), None)
+    return None
+
+
 def listed(reading: Reading) -> Iterator[Listed]:
     """What the cells of lists tell of the amounts in them."""
     section = reading.section
@@ -141,7 +152,9 @@ def listed(reading: Reading) -> Iterator[Listed]:
             named = names.get(cell.row)
             giver = _giver(reading, named) if named and named.kind != "total" else None
             told: list[MoneyRole] = [ROLES[field] for field in asked if field in MONEY]
-            role: MoneyRole = "total" if is_of_givers and cell.kind == "total" else next(iter(told), "share")
+            role: MoneyRole = next(iter(told), "share")
+            if is_of_givers and role in ("share", "total"):  # what a giver puts in, whatever its column is called
+                role = "total" if cell.kind == "total" else "share"
             yield Listed(cell.span, role, giver, giver is not None and is_many(giver))
 
 
@@ -173,6 +186,14 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from _flat(block.blocks)
         else:
             yield block
+
+
+def names(section: Section, cell: Span) -> Iterator[tuple[str, Span]]:
+    """What a cell or a heading names, each where it stands: "Port Guild / Ferry Trust" are two."""
+    for match in NAMES.finditer(section.content, cell.start, cell.end):
+        words = " ".join(match[0].split()).strip(NOTE_MARKS)
+        if any(map(str.isalpha, words)):
+            yield words, Span(*match.span())
 
 
 def _tables(blocks: Iterable[Block]) -> Iterator[Table]:

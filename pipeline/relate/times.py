@@ -50,6 +50,7 @@ def told_times(sentences: Sequence[Sentence], asked: Iterable[tuple[Time, Sequen
     labelled = [
         ToldTime(time, frozenset().union(*(ASKED[field] for field in fields if field in ASKED)), in_heading=False)
         for time, fields in asked
+        if time.kind in ("range", "duration") or {"start", "end"} & set(fields)  # a day is no period
     ]
     surely = {tell for told in labelled for tell in told.tells}
     known = {id(told.time) for told in labelled if told.tells}

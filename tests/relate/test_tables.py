@@ -49,7 +49,7 @@ def profile(*parts: Part, heading: str = "Annex", kind="other", title: str = "Ir
 GRANTS = [
     ["No.", "Project title", "Grantee", "Country", "Grant (US$)", "Total cost (US$)", "Paid (US$)", "Start", "End"],
     ["1", "Dry docks", "Port Guild", "Kenya", "400,000", "900,000", "100,000", "March 2021", "31 May 2023"],
-    ["2", "Night boats", "Ferry Trust", "Ghana and Togo", "250,000", "250,000", "", "2022", ""],
+    ["2", "Night boats", "Ferry Trust / AC/DC Ltd", "Ghana and Togo", "250,000", "250,000", "", "2022", ""],
     ["Total", "", "", "", "650,000", "1,150,000", "100,000", "", ""],
 ]  # fmt: skip
 
@@ -62,6 +62,7 @@ def test_each_row_of_a_grants_list_is_a_project() -> None:
     assert (two.title, two.amount, two.countries, two.start, two.end) == (
         "Night boats", 250_000, ("GHA", "TGO"), "2022", None,
     )  # fmt: skip
+    assert two.partners == ("Ferry Trust", "AC/DC Ltd")
     assert [c.amount for c in found.contributions] == []
     roles = [f.mention.role for f in found.findings if f.mention.table == "money"]
     assert roles == ["share", "total", "spent", "share", "total", "share", "total", "spent"]
@@ -152,3 +153,28 @@ def test_chapters_of_a_report_are_no_projects(heading: str) -> None:
 def test_accounts_by_kind_of_income_are_nobodys_gift() -> None:
     accounts = [["Operating revenue", "2022 (US$)"], ["Contributions", "400,000"], ["Investment income", "20,000"]]
     assert profile(accounts, kind="contributions", title="The harbour fund").contributions == ()
+
+
+def test_grants_below_the_name_of_who_gets_them_are_projects_each() -> None:
+    found = profile(
+        "To dredge the second basin. $30,000", "To train pilots in Ghana. $9,000", heading="Port Guild", kind="project"
+    )
+    assert [(p.title, p.amount, p.partners) for p in found.projects] == [
+        ("Port Guild", 30_000, ("Port Guild",)),
+        ("Port Guild", 9_000, ("Port Guild",)),
+    ]
+    assert len({p.id for p in found.projects}) == 2
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Funding required", "needed"),
+        ("Disbursed so far", "spent"),
+        ("Total budget", "total"),
+        ("Donor share", "share"),
+    ],
+)
+def test_the_label_of_a_fact_says_what_its_amount_stands_for(label: str, role: str) -> None:
+    found = profile({"Project title": "Dry docks", label: "CHF 2,750,000"}, heading="Facts")
+    assert [f.mention.role for f in found.findings if f.mention.table == "money"] == [role]

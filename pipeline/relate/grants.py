@@ -1,0 +1,47 @@
+"""Grants told below the name of who gets them: "Port Guild", and below it "To dredge the harbour. $30,000"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.ids import Register
+from pipeline.model import Money, Paragraph, Project, Reading, Span
+from pipeline.relate.evidence import Read
+from pipeline.relate.projects import project
+from pipeline.relate.related import Related
+from pipeline.relate.tables import names
+
+PURPOSE = re.compile(r"To [a-z]{3,} ")
+
+
+def grants(reading: Reading) -> list[Span]:
+    """The paragraphs of a section that tell each what a grant is for, and its amount; none where no heading names who
+    gets them."""
+    section = reading.section
+    money = [mention.char_start for mention in reading.of(Money)]
+    return [
+        block.span
+        for block in section.blocks
+        if isinstance(block, Paragraph) and section.heading
+        if PURPOSE.match(section.content, block.span.start, block.span.end)
+        if any(block.span.holds(start) for start in money)
+    ]
+
+
+def grant_projects(section: Related, ids: Register) -> Iterator[Project]:
+    """Each grant of a section as a project of its own, carried out by whom the heading names."""
+    heading = section.reading.section.heading
+    grantees = [
+        Read("partners", words, section, span) for words, span in names(section.reading.section, Span(0, len(heading)))
+    ]
+    for span in grants(section.reading):
+        part = section._replace(
+            reading=replace(
+                section.reading, mentions=tuple(m for m in section.reading.mentions if span.holds(m.char_start))
+            ),
+            sentences=[s for s in section.sentences if s.in_heading or span.holds(s.start)],
+            amounts=[amount for amount in section.amounts if span.holds(amount.money.char_start)],
+        )
+        yield project(part, ids.of(section.document, section.reading.section.id, heading), also=grantees)
