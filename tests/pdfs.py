@@ -24,6 +24,21 @@ def typeset(path: Path, text: str = "", heading: str = "Funding", password: str 
     return path
 
 
+def lengthy(path: Path) -> Path:
+    """Fifty pages full of small type, more than a process holds in memory that lies ready."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    canvas = Canvas(str(path), invariant=True)
+    for page in range(50):
+        canvas.setFont("Helvetica", 6)
+        for line in range(110):
+            canvas.drawString(
+                20, 800 - 7 * line, f"Kenya gave US$ {page + 1} million in 2021 for schools in {line} towns."
+            )
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
 def endless(path: Path) -> Path:
     """A page that takes longer to read than anybody has."""
     path.parent.mkdir(parents=True, exist_ok=True)

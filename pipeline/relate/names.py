@@ -7,9 +7,10 @@ states" are many. Says who they are, never what they do.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.model import Country, Mention, Organisation
 from pipeline.relate.phrases import Actor, Phrase, Starts, classes, mention_at, of_class, written
@@ -142,5 +143,10 @@ def _may_be_name(words: Sequence[Token], run: Run) -> bool:
     token = words[run.start]
     if len(spelled) > 1 or (token.text.isupper() and len(token) >= SHORTEST):
         return True
-    is_common = any(other.text == token.lower_ for other in token.doc)
-    return not (token.is_sent_start or len(token) < SHORTEST or is_common)
+    return not (token.is_sent_start or len(token) < SHORTEST or token.lower_ in _small(token.doc))
+
+
+@lru_cache(maxsize=1)
+def _small(doc: Doc) -> frozenset[str]:
+    """The words that a text writes without a capital."""
+    return frozenset(token.text for token in doc if token.is_lower)

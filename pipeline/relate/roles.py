@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from pipeline.model import Cell, Doubt, Flow, Money, MoneyRole, Reading, Section, Time
+from pipeline.language.labels import says
+from pipeline.model import Cell, Doubt, Fact, Facts, Flow, Money, MoneyRole, Reading, Section, Table, Time
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import lead_in
 from pipeline.relate.phrases import Actor, Sentence
@@ -24,7 +25,7 @@ GIVEN = ("share", "total", "part", "other", None)
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "SPEND", "COULD", "EXPECT", "SUPPORT", "COSTS"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Played:
     """The part that an amount plays: its role (None: open), the amount that it is a part of or the same as, and who
     gives it (none: not told; several: together)."""
@@ -71,10 +72,32 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
         is_open = amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told))
         if asked in ("needed", "spent") or (asked and is_open):
             amount.role, amount.of = asked, None
+    _of_which(amounts, reading.section)
+    for amount in amounts:
         if amount.role in (None, "total") and not (amount.givers or amount.is_listed):
             giver = _giver_of_list(lead_in(reading.section, all_sentences, amount.money.char_start))
             amount.role, amount.givers = ("share", (giver,)) if giver else (amount.role, ())
     return amounts
+
+
+def _of_which(amounts: Sequence[Played], section: Section) -> None:
+    """Lines and facts whose label begins with "of which" tell a part of the sum above them."""
+    whole: dict[tuple[int, int], Played] = {}  # of a table (by its first cell) and a column; of facts together
+    for amount in amounts:
+        passage = next((p for p in section.passages() if p.span.holds(amount.money.char_start)), None)
+        match passage and passage.block, passage and passage.part:
+            case Table() as table, Cell() as cell:
+                labels, place = [label.span for label in table.labels(cell)], (table.cells[0].span.start, cell.column)
+            case Facts() as facts, Fact() as fact:
+                labels, place = [fact.label], (facts.facts[0].label.start, 0)
+            case _:
+                continue
+        above = whole.get(place)
+        if any(says("part").search(section.content[label.start : label.end]) for label in labels):
+            if above and above.money.currency == amount.money.currency:
+                amount.role, amount.of, amount.givers = "part", above, above.givers
+        else:
+            whole[place] = amount
 
 
 def _giver_of_list(leads: Sequence[Sentence]) -> Actor | None:

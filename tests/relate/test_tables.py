@@ -178,3 +178,12 @@ def test_grants_below_the_name_of_who_gets_them_are_projects_each() -> None:
 def test_the_label_of_a_fact_says_what_its_amount_stands_for(label: str, role: str) -> None:
     found = profile({"Project title": "Dry docks", label: "CHF 2,750,000"}, heading="Facts")
     assert [f.mention.role for f in found.findings if f.mention.table == "money"] == [role]
+
+
+def test_lines_of_which_are_parts_of_the_sum_above_them() -> None:
+    facts = {"Aid budget": "EUR 3 million", "Of which humanitarian": "EUR 1 million", "– of which food": "EUR 500,000"}
+    table = [["", "2021 (EUR)", "2022 (EUR)"], ["Aid", "900,000", "800,000"], ["of which core", "70,000", "60,000"]]
+    for part, wholes in ((facts, [0, 0]), (table, [0, 1])):
+        money = [f for f in profile(part, heading="Policy").findings if f.mention.table == "money"]
+        parts = [f.mention.part_of for f in money if f.mention.role == "part"]
+        assert parts == [money[whole].id for whole in wholes]

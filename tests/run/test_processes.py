@@ -14,7 +14,7 @@ from pipeline.processes import Limits
 from pipeline.run import cache, workers
 from pipeline.run.entry import Entry, Outcome
 from pipeline.run.task import Options, Task
-from tests.pdfs import endless, typeset
+from tests.pdfs import endless, lengthy, typeset
 from tests.waiting import LIMIT, until
 
 
@@ -48,8 +48,7 @@ def test_a_document_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
 
 
 def test_a_document_that_needs_too_much_memory_is_stopped(tmp_path: Path) -> None:
-    path = typeset(tmp_path / "a.pdf", "Kenya gave US$ 5 million in 2021.")
-    result = outcome(path, Limits(megabytes=100))
+    result = outcome(lengthy(tmp_path / "a.pdf"), Limits(megabytes=100))
     assert result.status == "failed"
     assert "100 MB of memory" in result.error
     assert not result.lasting

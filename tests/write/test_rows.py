@@ -43,7 +43,7 @@ def test_a_document_counts_the_words_of_its_sections(profile: Profile) -> None:
 def test_a_document_that_could_not_be_read_has_a_row_and_nothing_else() -> None:
     failed = Document(id="x", file="x.pdf", sha256="", status="failed", error="x.pdf is empty.")
     tables = rows.of(Profile(document=failed))
-    assert tables.pop("documents") == [("x", "x.pdf", None, *[None] * 5, "failed", "x.pdf is empty.", None, None)]
+    assert tables.pop("documents") == [("x", "x.pdf", None, *[None] * 5, "failed", "x.pdf is empty.", *[None] * 3)]
     assert not any(tables.values())
 
 

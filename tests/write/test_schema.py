@@ -2,7 +2,7 @@ from pipeline.model import schema
 
 MENTION = "id document section page text … sentence char_start char_end boxes rule review"
 PROMISED = {
-    "documents": "document file sha256 pages title language donor donor_iso3 status error sections words",
+    "documents": "document file sha256 pages title language donor donor_iso3 status error sections words review",
     "sections": "id document position parent kind heading page_first page_last words text boxes",
     "cells": "id document section page grid row column kind head label text boxes",
     "projects": "id document section title amount amount_max currency qualifier funders partners start end duration "
