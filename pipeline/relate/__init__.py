@@ -4,10 +4,12 @@ One grammar: sentences are read as phrases (phrases, names, lists), and frames.c
 sentence, by the classes of words of classes.csv (statements). From that:
 
     donor, section_kinds     whom the document is a profile of, what each section is about
+    tables, cells            which tables list projects or givers; what heads a cell and leads up to a list
     roles                    what each amount stands for, of which it is a part, and who gives it
     clauses, flows, periods  whose words are whose; what kind of money it is and in which time it was given
     actors, places, times    who gives and works along, where, and when
-    projects, contributions  the rows
+    projects, contributions  the rows; table_rows and grants: those of tables and of grants below a grantee's name
+    evidence                 what each value of a row was read from
 
 Where the text does not tell, a field stays empty and a doubt says why; where one candidate is left, it is given, and a
 doubt says that it is assumed. Never looks at a page and never changes what a mention says: it fills what is open.
@@ -15,7 +17,7 @@ doubt says that it is assumed. Never looks at a page and never changes what a me
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.ids import Register
@@ -65,22 +67,19 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
         document=document,
         sections=tuple(section.reading.section for section in related),
         findings=tuple(finding for section in related for finding in section.findings),
-        projects=tuple(
-            row
-            for place, section in enumerate(related)
-            for row in (
-                *(
-                    _projects(_with_rubrics(without_lists(section), place, owners, related), projects)
-                    if place not in owners
-                    else ()
-                ),
-                *table_projects(section, projects),
-            )
-        ),
+        projects=tuple(_all_projects(related, owners, projects)),
         contributions=tuple(
             row for place, section in enumerate(related) if place not in owners for row in contributions(section, gifts)
         ),
     )
+
+
+def _all_projects(related: Sequence[Related], owners: Mapping[int, int], ids: Register) -> Iterator[Project]:
+    """The projects of each section, those of its tables after its own; a rubric has none of its own."""
+    for place, section in enumerate(related):
+        if place not in owners:
+            yield from _projects(_with_rubrics(without_lists(section), place, owners, related), ids)
+        yield from table_projects(section, ids)
 
 
 def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: str) -> Related:

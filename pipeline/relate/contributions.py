@@ -41,33 +41,37 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
         if not donor.name and not played.givers and _is_of_accounts(played, section):
             continue
         taken.append(played.sentence)
-        funder, doubt = contributor(played, section.heading, donor)
-        doubts = (doubt,) if doubt else ()
-        money, time = section.money[played.money.char_start], played.time
-        of_kind = _kind(played, section.amounts)
-        stated = played.money
-        reads = [
-            *amount_reads(money, [section]),
-            Read("kind", of_kind, section, Span(stated.char_start, stated.char_end)),
-            *_period(played, section),
-            Read("funder", funder, section, _named_at(played, section, donor)),
-        ]
-        yield Contribution(
-            id=ids.of(section.document, stated.sentence, stated.text, stated.char_start - stated.sentence_start),
-            section=section.reading.section,
-            kind=of_kind,
-            amount=stated.amount,
-            amount_max=stated.amount_max,
-            currency=stated.currency,
-            qualifier=stated.qualifier,
-            period=played.period,
-            period_start=time.start if time else None,
-            period_end=time.end if time else None,
-            funder=funder,
-            money=money,
-            evidence=evidence(reads, doubts),
-            doubts=doubts,
-        )
+        yield _contribution(played, section, ids)
+
+
+def _contribution(played: Played, section: Related, ids: Register) -> Contribution:
+    funder, doubt = contributor(played, section.heading, section.donor)
+    doubts = (doubt,) if doubt else ()
+    stated, time = played.money, played.time
+    money = section.money[stated.char_start]
+    of_kind = _kind(played, section.amounts)
+    reads = [
+        *amount_reads(money, [section]),
+        Read("kind", of_kind, section, Span(stated.char_start, stated.char_end)),
+        *_period(played, section),
+        Read("funder", funder, section, _named_at(played, section)),
+    ]
+    return Contribution(
+        id=ids.of(section.document, stated.sentence, stated.text, stated.char_start - stated.sentence_start),
+        section=section.reading.section,
+        kind=of_kind,
+        amount=stated.amount,
+        amount_max=stated.amount_max,
+        currency=stated.currency,
+        qualifier=stated.qualifier,
+        period=played.period,
+        period_start=time.start if time else None,
+        period_end=time.end if time else None,
+        funder=funder,
+        money=money,
+        evidence=evidence(reads, doubts),
+        doubts=doubts,
+    )
 
 
 def _period(played: Played, section: Related) -> Iterator[Read]:
@@ -79,7 +83,7 @@ def _period(played: Played, section: Related) -> Iterator[Read]:
         yield Read("period_end", played.time.end, section, span)
 
 
-def _named_at(played: Played, section: Related, donor: Donor) -> Span:
+def _named_at(played: Played, section: Related) -> Span:
     """Where the giver of an amount is named: by its own words, else where its sentence or the heading names the donor,
     else where the amount stands."""
     own = next((span for a in played.givers if (span := actor_span(a, section))), None)
@@ -87,7 +91,7 @@ def _named_at(played: Played, section: Related, donor: Donor) -> Span:
         Span(p.start, p.end)
         for s in (played.sentence, *section.heading)
         for p in s.phrases
-        if p.text in OURS or any(map(donor.is_side, p.actors))
+        if p.text in OURS or any(map(section.donor.is_side, p.actors))
     )
     return own or next(named, Span(played.money.char_start, played.money.char_end))
 
