@@ -25,7 +25,7 @@ from pipeline.extras import EXTRAS
 from pipeline.review.index import Library
 from pipeline.run.entry import Outcome
 from tests.pdfs import typeset
-from tests.waiting import LIMIT, until
+from tests.waiting import LIMIT, start, until
 
 ROOT = Path(__file__).parents[1]
 
@@ -219,19 +219,14 @@ def test_a_password_is_asked_for_at_a_prompt(locked: Path, tmp_path: Path) -> No
     assert "sésame" not in result.output
 
 
-def test_a_run_that_is_broken_off_keeps_what_it_has_read(raw: Path, tmp_path: Path) -> None:
+def test_a_run_that_is_broken_off_keeps_what_it_has_read(
+    raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for number in range(12):
         typeset(raw / f"{number}.pdf", f"Kenya gave US$ {number} million in 2021.")
-    arguments = [sys.executable, "-m", "pipeline", "extract", str(raw), "--out", str(tmp_path / "out"), "--jobs", "1"]
     cache = tmp_path / "cache"
-    running = subprocess.Popen(
-        arguments,
-        env={**os.environ, "DONOR_PROFILES_CACHE": str(cache)},
-        cwd=ROOT,
-        stderr=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        text=True,
-    )
+    monkeypatch.setenv("DONOR_PROFILES_CACHE", str(cache))
+    running = start(raw, tmp_path / "out", "--jobs", "1")
     until(lambda: cache.exists() and len(list(cache.glob("*.zip"))) >= 2)
     running.send_signal(signal.SIGINT)
     _, told = running.communicate(timeout=LIMIT)

@@ -16,7 +16,7 @@ from pipeline.processes import Limits
 from pipeline.run import Options, run
 from pipeline.run.entry import Outcome
 from tests.pdfs import endless, typeset
-from tests.waiting import LIMIT, until
+from tests.waiting import LIMIT, start, until
 
 TEXT = "Kenya gave US$ 5 million in 2021."
 
@@ -128,18 +128,6 @@ def test_cells_that_a_spreadsheet_would_run_are_guarded_and_read_back(tmp_path: 
 
 
 # ----------------------------------------------------------------------------------- killed, full disk, two at once
-
-
-def start(raw: Path, out: Path, *options: str) -> subprocess.Popen[str]:
-    """The command, as a person starts it."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # tests run by nohup or & ignore it, and hand that on
-    return subprocess.Popen(
-        [sys.executable, "-m", "pipeline", "extract", str(raw), "--out", str(out), *options],
-        cwd=Path(__file__).parents[2],
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
 
 
 def content(out: Path) -> dict[str, bytes]:
