@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from pipeline.model import Aside, Block, Cell, CellKind, Facts, Paragraph, Span, Table
+from pipeline.model import Block, Cell, CellKind, Facts, Paragraph, Span, Table, flat
 
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹`´"
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -65,7 +65,7 @@ def tables(doc: Doc) -> list[Grid]:
 
 def headings(doc: Doc) -> Iterator[Tokens]:
     """The heads and labels of all tables and facts, which state units and hold no amounts of their own."""
-    for block in _flat(doc._.form):
+    for block in flat(doc._.form):
         match block:
             case Table():
                 cells = (cell for cell in block.cells if cell.kind == "head" or cell.column < block.stub)
@@ -90,14 +90,6 @@ def has_digits(text: str) -> bool:
     return any(map(str.isdecimal, text))
 
 
-def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        if isinstance(block, Aside):
-            yield from _flat(block.blocks)
-        else:
-            yield block
-
-
 def _tokens(doc: Doc, span: Span) -> Tokens | None:
     """The tokens of a span, None where it is empty; passages begin and end with tokens."""
     if not span:
@@ -109,7 +101,7 @@ def _tokens(doc: Doc, span: Span) -> Tokens | None:
 def _grids(doc: Doc, blocks: Iterable[Block]) -> Iterator[Grid]:
     above: Grid | None = None
     caption: Tokens | None = None
-    for block in _flat(blocks):
+    for block in flat(blocks):
         under, above = above, None
         match block:
             case Table():

@@ -25,6 +25,7 @@ from pipeline.model.blocks import (
     Passage,
     Span,
     Table,
+    flat,
 )
 from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
 from pipeline.model.grid import PlacedCell, grids, identified
@@ -126,6 +127,7 @@ __all__ = [
     "Table",
     "Tag",
     "Time",
+    "flat",
     "grids",
     "identified",
 ]

@@ -130,9 +130,18 @@ class Passage(NamedTuple):
     part: Cell | Fact | None = None
 
 
+def flat(blocks: Iterable[Block]) -> Iterator[Paragraph | Table | Facts]:
+    """The blocks, those of asides in their place."""
+    for block in blocks:
+        if isinstance(block, Aside):
+            yield from flat(block.blocks)
+        else:
+            yield block
+
+
 def passages(blocks: Iterable[Block]) -> Iterator[Passage]:
     """The passages of blocks in text order, empty cells among them."""
-    for block in blocks:
+    for block in flat(blocks):
         match block:
             case Paragraph():
                 yield Passage(block.span, block)
@@ -142,5 +151,3 @@ def passages(blocks: Iterable[Block]) -> Iterator[Passage]:
             case Facts():
                 for fact in block.facts:
                     yield from (Passage(span, block, fact) for span in sorted((fact.label, fact.value)))
-            case Aside():
-                yield from passages(block.blocks)

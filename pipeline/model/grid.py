@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.ids import Register
-from pipeline.model.blocks import Aside, Block, Cell, CellName, Fact, Facts, Span, Table
+from pipeline.model.blocks import Cell, CellName, Fact, Facts, Paragraph, Span, Table, flat
 from pipeline.model.section import Section
 
 LEVELS = " › "
@@ -40,7 +40,9 @@ def grids(sections: Iterable[Section]) -> Iterator[PlacedCell]:
     """All cells and facts of a document, grid by grid."""
     number = 0
     for section in sections:
-        for block in _flat(section.blocks):
+        for block in flat(section.blocks):
+            if isinstance(block, Paragraph):
+                continue
             number += 1
             yield from (
                 _of_table(section, number, block) if isinstance(block, Table) else _of_facts(section, number, block)
@@ -53,14 +55,6 @@ def identified(document: str, sections: Iterable[Section]) -> Iterator[tuple[str
     for cell in grids(sections):
         row, words = (" ".join(text.split()) for text in (cell.row_text, cell.text))
         yield register.of(document, row, words, cell.nth), cell
-
-
-def _flat(blocks: Iterable[Block]) -> Iterator[Table | Facts]:
-    for block in blocks:
-        if isinstance(block, Aside):
-            yield from _flat(block.blocks)
-        elif isinstance(block, Table | Facts):
-            yield block
 
 
 def _of_table(section: Section, number: int, table: Table) -> Iterator[PlacedCell]:

@@ -81,6 +81,10 @@ class Section:
             yield Passage(Span(0, len(self.heading)), None)
         yield from passages_of(self.blocks)
 
+    def passage(self, offset: int) -> Passage | None:
+        """The passage that holds a character of its content; None between two."""
+        return next((passage for passage in self.passages() if passage.span.holds(offset)), None)
+
     def within(self, start: int = 0, end: int | None = None) -> Iterator[Place]:
         """The places of content[start:end], cut there."""
         end = len(self.content) if end is None else end

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from pipeline.model import Aside, Block, Cell, Facts, Paragraph, Section, Span, Table
+from pipeline.model import Block, Cell, Fact, Facts, Paragraph, Passage, Section, Span, Table, flat
 from pipeline.relate.phrases import Phrase, Sentence
 
 
 def rows(blocks: Iterable[Block]) -> Iterator[Span]:
     """The rows of tables, and facts with their labels, in text order."""
-    for block in blocks:
+    for block in flat(blocks):
         match block:
             case Table():
                 for _, row in groupby(block.cells, key=lambda cell: cell.row):
@@ -21,8 +21,6 @@ def rows(blocks: Iterable[Block]) -> Iterator[Span]:
             case Facts():
                 for fact in block.facts:
                     yield Span(min(fact.label.start, fact.value.start), max(fact.label.end, fact.value.end))
-            case Aside():
-                yield from rows(block.blocks)
 
 
 def heading_words(
@@ -39,27 +37,23 @@ def heading_words(
 
 
 def _heads(section: Section, offset: int) -> Iterator[Span]:
-    for passage in section.passages():
-        if not passage.span.holds(offset):
-            continue
-        match passage.block, passage.part:
-            case Table() as table, Cell() as cell:
-                yield from (label.span for label in reversed(table.labels(cell)))
-                yield from (head.span for head in reversed(table.heads(cell)))
-                if table.caption:
-                    yield table.caption
-            case Facts(), fact if fact is not None and not isinstance(fact, Cell):
-                yield fact.label
+    match section.passage(offset):
+        case Passage(_, Table() as table, Cell() as cell):
+            yield from (label.span for label in reversed(table.labels(cell)))
+            yield from (head.span for head in reversed(table.heads(cell)))
+            if table.caption:
+                yield table.caption
+        case Passage(_, Facts(), Fact() as fact):
+            yield fact.label
 
 
 def table_words(section: Section, sentences: Sequence[Sentence], offset: int) -> Iterator[Phrase]:
     """The phrases of the row in which an offset lies, of all heads of its table and of its caption."""
-    for passage in section.passages():
-        match passage.block, passage.part:
-            case Table() as table, Cell() as cell if passage.span.holds(offset):
-                spans = [c.span for c in table.cells if c.kind == "head" or c.row == cell.row]
-                spans += [table.caption] if table.caption else []
-                yield from (p for s in sentences for p in s.phrases if any(span.holds(p.start) for span in spans))
+    match section.passage(offset):
+        case Passage(_, Table() as table, Cell() as cell):
+            spans = [c.span for c in table.cells if c.kind == "head" or c.row == cell.row]
+            spans += [table.caption] if table.caption else []
+            yield from (p for s in sentences for p in s.phrases if any(span.holds(p.start) for span in spans))
 
 
 def lead_in(section: Section, sentences: Sequence[Sentence], offset: int) -> tuple[Sentence, ...]:

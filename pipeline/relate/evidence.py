@@ -71,7 +71,7 @@ def _basis(read: Read) -> Basis:
     section = read.part.reading.section
     if read.span.start < len(section.heading):
         return "heading"
-    passage = next((p for p in section.passages() if p.span.holds(read.span.start)), None)
+    passage = section.passage(read.span.start)
     match passage.part if passage else None:
         case Cell():
             return "cell"

@@ -144,8 +144,12 @@ def _times(span: ProjectSpan, parts: Sequence[Related]) -> Iterator[Read]:
 
 
 def _places(parts: Sequence[Related]) -> Iterator[Read]:
-    """The countries, groups and places that benefit; where no country is named, those of the places."""
-    benefiting = [(part, c) for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
+    return place_reads([(part, c) for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"])
+
+
+def place_reads(benefiting: Sequence[tuple[Related, Country]]) -> Iterator[Read]:
+    """The countries, groups and places that benefit, with their sections; where no country is named, those of the
+    places."""
     is_named = any(c.kind in ("country", "demonym") and c.iso3 for _, c in benefiting)
     for part, country in benefiting:
         span = Span(country.char_start, country.char_end)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from pipeline.language.labels import says
-from pipeline.model import Cell, Doubt, Fact, Facts, Flow, Money, MoneyRole, Reading, Section, Table, Time
+from pipeline.model import Cell, Doubt, Fact, Facts, Flow, Money, MoneyRole, Passage, Reading, Section, Table, Time
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import lead_in
 from pipeline.relate.phrases import Actor, Sentence
@@ -42,10 +42,15 @@ class Played:
     time: Time | None = None
     period: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    passage: Passage | None = None
     is_listed: bool = False  # a table of projects or givers tells it
-    is_cell: bool = False
     is_of_many: bool = False  # of others who are not named
     glosses: frozenset[int] = frozenset()  # where its sentence tells it in other currencies
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether it stands in a table."""
+        return self.passage is not None and isinstance(self.passage.part, Cell)
 
     @property
     def value(self) -> tuple[Decimal | None, Decimal | None, str | None]:
@@ -57,18 +62,15 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
     """The part of every amount, in text order: of one in a table of projects or givers by its row and column, of others
     by what is said of them."""
     amounts = _amounts(all_sentences)
-    cells = list(listed(reading))
+    cells = {cell.span: cell for cell in listed(reading)}
     for amount in amounts:
-        for cell in cells:
-            if cell.span.holds(amount.money.char_start):
-                amount.is_listed, amount.is_of_many, amount.role = True, cell.is_of_many, cell.role
-                amount.givers = (cell.giver,) if cell.giver and not cell.is_of_many else ()
-    grid = [passage.span for passage in reading.section.passages() if isinstance(passage.part, Cell)]
-    for amount in amounts:
-        amount.is_cell = any(span.holds(amount.money.char_start) for span in grid)
+        amount.passage = reading.section.passage(amount.money.char_start)
+        if amount.passage and (cell := cells.get(amount.passage.span)):
+            amount.is_listed, amount.is_of_many, amount.role = True, cell.is_of_many, cell.role
+            amount.givers = (cell.giver,) if cell.giver and not cell.is_of_many else ()
     _by_sentences([amount for amount in amounts if not amount.is_listed], reading.section, donor)
     for amount in amounts:
-        asked = asked_role(reading.section, amount.money.char_start)
+        asked = asked_role(reading.section, amount.passage) if amount.passage else None
         is_open = amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told))
         if asked in ("needed", "spent") or (asked and is_open):
             amount.role, amount.of = asked, None
@@ -84,11 +86,10 @@ def _of_which(amounts: Sequence[Played], section: Section) -> None:
     """Lines and facts whose label begins with "of which" tell a part of the sum above them."""
     whole: dict[tuple[int, int], Played] = {}  # of a table (by its first cell) and a column; of facts together
     for amount in amounts:
-        passage = next((p for p in section.passages() if p.span.holds(amount.money.char_start)), None)
-        match passage and passage.block, passage and passage.part:
-            case Table() as table, Cell() as cell:
+        match amount.passage:
+            case Passage(_, Table() as table, Cell() as cell):
                 labels, place = [label.span for label in table.labels(cell)], (table.cells[0].span.start, cell.column)
-            case Facts() as facts, Fact() as fact:
+            case Passage(_, Facts() as facts, Fact() as fact):
                 labels, place = [fact.label], (facts.facts[0].label.start, 0)
             case _:
                 continue

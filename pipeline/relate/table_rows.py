@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from pipeline.ids import Register
 from pipeline.model import Cell, Country, Doubt, Finding, Mention, Money, Project, Quantity, Span, Time
 from pipeline.relate.evidence import Read
-from pipeline.relate.projects import amount_reads, is_of_people, made, people
+from pipeline.relate.projects import amount_reads, is_of_people, made, people, place_reads
 from pipeline.relate.related import Related
 from pipeline.relate.tables import WHEN, List, TableRow, name, names, projects_of
 from pipeline.relate.times import edges
-
-FUNDING = (("share",), ("total",))  # what a project has: the share of a giver, else the whole
 
 
 def table_projects(section: Related, ids: Register) -> Iterator[Project]:
@@ -49,12 +47,11 @@ def _project(section: Related, list_: List, row: TableRow, title: str, ids: Regi
 
 def _amount(section: Related, list_: List, row: TableRow) -> tuple[Finding | None, Doubt | None]:
     """The only share that the row tells, else the only total; where its heads tell none, its only amount."""
-    told = {
-        field: [finding for cell in _cells(list_, row, field) for finding in _found(section, cell, Money)]
-        for fields in FUNDING
-        for field in fields
-    }
-    candidates = told["share"] or told["total"] or _untold(section, list_, row)
+    shares, totals = (
+        [finding for cell in _cells(list_, row, field) for finding in _found(section, cell, Money)]
+        for field in ("share", "total")
+    )
+    candidates = shares or totals or _untold(section, list_, row)
     stated = {(f.mention.amount, f.mention.currency) for f in candidates if isinstance(f.mention, Money)}
     if len(stated) == 1:
         return candidates[0], None
@@ -103,13 +100,7 @@ def _places(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
     if not found:
         told = (f.mention for cell in _cells(list_, row, "title", "purpose") for f in _found(section, cell, Country))
         found = [m for m in told if isinstance(m, Country) and m.role == "beneficiary"]
-    is_named = any(c.kind in ("country", "demonym") and c.iso3 for c in found)
-    for country in found:
-        span = Span(country.char_start, country.char_end)
-        if country.kind in ("country", "demonym") or (country.kind == "place" and not is_named):
-            yield Read("countries", country.iso3, section, span)
-        if country.kind in ("group", "place"):
-            yield Read(f"{country.kind}s", country.name, section, span)
+    return place_reads([(section, country) for country in found])
 
 
 def _beneficiaries(section: Related, list_: List, row: TableRow) -> Iterator[Read]:

@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 
 from pipeline.language.fields import MONEY, fields
 from pipeline.model import (
-    Aside,
     Block,
     Cell,
     Country,
@@ -21,10 +20,12 @@ from pipeline.model import (
     Facts,
     MoneyRole,
     Organisation,
+    Passage,
     Reading,
     Section,
     Span,
     Table,
+    flat,
 )
 from pipeline.relate.phrases import Actor, classes
 
@@ -124,19 +125,20 @@ class AskedFact(NamedTuple):
 
 def facts_of(section: Section) -> Iterator[AskedFact]:
     """The facts of a section whose labels ask for a field."""
-    for block in _flat(section.blocks):
+    for block in flat(section.blocks):
         if isinstance(block, Facts):
             for fact in block.facts:
                 if asked := fields(section.content[fact.label.start : fact.label.end]):
                     yield AskedFact(fact, asked)
 
 
-def asked_role(section: Section, offset: int) -> MoneyRole | None:
-    """What the label of the fact in whose value an offset lies says that an amount stands for."""
-    for fact, asked in facts_of(section):
-        if fact.value.holds(offset):
-            return next((ROLES[field] for field in asked if field in MONEY and field != "cofinancing"), None)
-    return None
+def asked_role(section: Section, passage: Passage) -> MoneyRole | None:
+    """What the label of a fact says that the amounts in its value stand for."""
+    if not isinstance(passage.part, Fact) or passage.span != passage.part.value:
+        return None
+    label = passage.part.label
+    asked = fields(section.content[label.start : label.end])
+    return next((ROLES[field] for field in asked if field in MONEY and field != "cofinancing"), None)
 
 
 def listed(reading: Reading) -> Iterator[Listed]:
@@ -180,14 +182,6 @@ def name(section: Section, cell: Cell) -> str:
     return " ".join(section.content[cell.span.start : cell.span.end].split()).strip(NOTE_MARKS)
 
 
-def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        if isinstance(block, Aside):
-            yield from _flat(block.blocks)
-        else:
-            yield block
-
-
 def names(section: Section, cell: Span) -> Iterator[tuple[str, Span]]:
     """What a cell or a heading names, each where it stands: "Port Guild / Ferry Trust" are two."""
     for match in NAMES.finditer(section.content, cell.start, cell.end):
@@ -197,7 +191,7 @@ def names(section: Section, cell: Span) -> Iterator[tuple[str, Span]]:
 
 
 def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
-    return (block for block in _flat(blocks) if isinstance(block, Table))
+    return (block for block in flat(blocks) if isinstance(block, Table))
 
 
 def _fields(section: Section, table: Table) -> dict[int, tuple[str, ...]]:
