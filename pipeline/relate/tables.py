@@ -38,6 +38,7 @@ ROLES: Final[dict[str, MoneyRole]] = {
     "total": "total",
     "spent": "spent",
     "needed": "needed",
+    "none": "none",
 }
 # What stands between slashes that have a blank beside them, or between semicolons.
 NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
@@ -149,11 +150,11 @@ def listed(reading: Reading) -> Iterator[Listed]:
         names = {row: cell for cell in list_.table.cells for row in _rows(cell) if cell.column in naming and cell.span}
         for cell in list_.table.cells:
             asked = list_.fields.get(cell.column, ())
-            if cell.kind == "head" or not cell.span or cell.column in naming or "none" in asked:
+            if cell.kind == "head" or not cell.span or cell.column in naming:
                 continue
             named = names.get(cell.row)
             giver = _giver(reading, named) if named and named.kind != "total" else None
-            told: list[MoneyRole] = [ROLES[field] for field in asked if field in MONEY]
+            told: list[MoneyRole] = [ROLES[field] for field in asked if field in ROLES]
             role: MoneyRole = next(iter(told), "share")
             if is_of_givers and role in ("share", "total"):  # what a giver puts in, whatever its column is called
                 role = "total" if cell.kind == "total" else "share"

@@ -187,3 +187,11 @@ def test_lines_of_which_are_parts_of_the_sum_above_them() -> None:
         money = [f for f in profile(part, heading="Policy").findings if f.mention.table == "money"]
         parts = [f.mention.part_of for f in money if f.mention.role == "part"]
         assert parts == [money[whole].id for whole in wholes]
+
+
+def test_a_balance_in_a_donor_table_is_nobodys_gift() -> None:
+    """A trust fund's table told what each donor had still to pay."""
+    table = [["Contributor", "Pledged (US$)", "Balance (US$)"], ["Denmark", "2,000,000", "500,000"]]
+    found = profile(table, title="The harbour fund")
+    assert [(c.funder, c.amount) for c in found.contributions] == [("Denmark", 2_000_000)]
+    assert [f.mention.role for f in found.findings if f.mention.table == "money"] == ["share", "none"]
