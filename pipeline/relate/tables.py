@@ -42,6 +42,7 @@ ROLES: Final[dict[str, MoneyRole]] = {
 }
 # What stands between slashes that have a blank beside them, or between semicolons.
 NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
+INNER_LABEL: Final = re.compile(r"(?<!\S)((?:Project |Programme )?[A-Z][\w’'-]*(?: [a-z]+){0,3}):\s+")
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
 
 
@@ -118,19 +119,32 @@ def givers_of(section: Section) -> Iterator[List]:
 
 
 class AskedFact(NamedTuple):
-    """A fact and the fields that its label asks for."""
+    """A value and the fields that its label asks for."""
 
-    fact: Fact
+    value: Span
     fields: tuple[str, ...]
 
 
 def facts_of(section: Section) -> Iterator[AskedFact]:
-    """The facts of a section whose labels ask for a field."""
+    """The facts of a section whose labels ask for a field; a value may hold facts with labels of their own ("Key dates:
+    Start: May 2020 End: June 2022")."""
     for block in flat(section.blocks):
-        if isinstance(block, Facts):
-            for fact in block.facts:
-                if asked := fields(section.content[fact.label.start : fact.label.end]):
-                    yield AskedFact(fact, asked)
+        for fact in block.facts if isinstance(block, Facts) else ():
+            content, value = section.content, fact.value
+            inner = [
+                (match, asked)
+                for match in INNER_LABEL.finditer(content, value.start, value.end)
+                if set(asked := fields(match[1])) - {"other", "reference"}
+            ]
+            starts = [match.start() for match, _ in inner]
+            if asked := fields(content[fact.label.start : fact.label.end]):
+                yield AskedFact(_stripped(content, value.start, min(starts, default=value.end)), asked)
+            for (match, told), end in zip(inner, [*starts[1:], value.end], strict=False):
+                yield AskedFact(_stripped(content, match.end(), end), told)
+
+
+def _stripped(content: str, start: int, end: int) -> Span:
+    return Span(start, start + len(content[start:end].rstrip()))
 
 
 def asked_role(section: Section, passage: Passage) -> MoneyRole | None:
