@@ -191,7 +191,7 @@ def _amount(section: Related, played: Sequence[Played], donor: Donor) -> tuple[P
 def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
     """The donor's share, else the only share, else the total; where none of them is told, the only amount that is left,
     told as assumed. Nothing is added up."""
-    shares = [p for p in played if p.role == "share"]
+    shares = [p for p in played if p.role == "share" and not p.is_of_many]
     totals = [p for p in played if p.role == "total"]
     own = [p for p in shares if any(map(donor.is_side, p.givers))]
     if own:
@@ -211,7 +211,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
         return found, doubt
     if totals:
         return _only(totals)
-    left = [p for p in played if p.role is None]
+    left = [p for p in played if p.role is None or (p.role == "part" and p.of is None)]
     if len(_values(left)) == 1:
         return left[0], Doubt("amount", "it is the only amount that may be the project's funding", (), True)
     if left:

@@ -27,7 +27,7 @@ from pipeline.model import (
     Table,
     flat,
 )
-from pipeline.relate.phrases import Actor, classes
+from pipeline.relate.phrases import Actor, classes, of_class
 
 NAMING: Final = ("title", "purpose", "recipient")  # what names a project: the first of these that there is
 WHEN: Final = frozenset({"start", "end", "period", "duration"})
@@ -43,6 +43,7 @@ ROLES: Final[dict[str, MoneyRole]] = {
 # What stands between slashes that have a blank beside them, or between semicolons.
 NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
 INNER_LABEL: Final = re.compile(r"(?<!\S)((?:Project |Programme )?[A-Z][\w’'-]*(?: [a-z]+){0,3}):\s+")
+ORDINAL: Final = re.compile(r"^(?:co-?financing|co-?funding|donor|source|contribution)(?: \d+)?: (?=\S)", re.I)
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
 
 
@@ -167,12 +168,13 @@ def listed(reading: Reading) -> Iterator[Listed]:
             if cell.kind == "head" or not cell.span or cell.column in naming:
                 continue
             named = names.get(cell.row)
-            giver = _giver(reading, named) if named and named.kind != "total" else None
+            is_named = named is not None and named.kind != "total"
+            giver = _giver(reading, named) if named and is_named else None
             told: list[MoneyRole] = [ROLES[field] for field in asked if field in ROLES]
             role: MoneyRole = next(iter(told), "share")
             if is_of_givers and role in ("share", "total"):  # what a giver puts in, whatever its column is called
                 role = "total" if cell.kind == "total" else "share"
-            yield Listed(cell.span, role, giver, giver is not None and is_many(giver))
+            yield Listed(cell.span, role, giver, is_named and (giver is None or is_many(giver)))
 
 
 def is_many(giver: Actor) -> bool:
@@ -184,12 +186,17 @@ def _rows(cell: Cell) -> range:
     return range(cell.row, cell.row + cell.rows)
 
 
-def _giver(reading: Reading, cell: Cell) -> Actor:
-    """Who is named in a cell: of a country that fills it, the country."""
-    words = name(reading.section, cell)
-    known = (m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.span.holds(m.char_start))
+def _giver(reading: Reading, cell: Cell) -> Actor | None:
+    """Who is named in a cell: of a country that fills it, the country; None where it names a kind of money ("GCF project
+    funding") and no known body before it."""
+    words = re.sub(ORDINAL, "", name(reading.section, cell))
+    known = [m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.span.holds(m.char_start)]
+    start = cell.span.start
     own = next((m for m in known if " ".join(m.text.split()) == words), None)
-    return Actor(words, own.iso3 if own else None, cell.span.start, own.kind if own else "")
+    if own is None and words.lower().split()[-1:] and words.lower().split()[-1] in of_class("GIFT"):
+        own = next((m for m in known if m.char_start == start), None)
+        return Actor(own.text, own.iso3, start, own.kind) if own else None
+    return Actor(words, own.iso3 if own else None, start, own.kind if own else "")
 
 
 def name(section: Section, cell: Cell) -> str:

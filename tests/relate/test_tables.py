@@ -240,3 +240,16 @@ def test_a_value_may_hold_facts_with_labels_of_their_own() -> None:
     (project,) = profile(facts, heading="Facts").projects
     assert (project.start, project.end, project.amount) == ("2020-05-03", "2022-06-30", 180_000)
     assert project.partners == ("Port Guild", "Sail Secretariat", "Rope Institute")
+
+
+def test_a_table_of_sources_names_bodies_and_no_kinds_of_money() -> None:
+    """An evaluation's table of finance numbered the co-financing and called the fund's own share a funding."""
+    sources = [
+        ["Funding source", "Amount (USD)"],
+        ["GCF project funding", "1,000,000"],
+        ["Preparation funding", "48,000"],
+        ["Co-financing 1: Sail Institute", "50,000"],
+        ["Norway", "20,000"],
+    ]
+    (project,) = profile({"Project name": "Dry docks", "Start": "May 2020"}, sources, heading="Facts").projects
+    assert project.funders == ("GCF", "Sail Institute", "Norway")
