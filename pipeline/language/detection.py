@@ -21,16 +21,22 @@ def text_language(text: str, expected: str = "") -> str:
     if not expected and words.total() < WORDS_NEEDED:
         return ""
     scores: defaultdict[str, float] = defaultdict(float)
-    for word, count in words.items():
-        spoken = _vocabulary().get(word, ())
+    told = [(_vocabulary().get(word, frozenset()), count * min(len(word), LONG) / LONG) for word, count in words.items()]
+    for spoken, weight in told:
         for language in spoken:
-            scores[language] += count * min(len(word), LONG) / LONG / len(spoken)
-    best = max(sorted(scores), key=lambda code: (scores[code], code == OWN), default="")
-    return best if scores[best] > CLEARLY * scores[expected] + ENOUGH or not expected else expected
+            scores[language] += weight / len(spoken)
+    best = max(sorted(scores), key=lambda code: (scores[code], code == OWN), default=expected)
+    if not expected or best == expected:
+        return best
+    own, other = (
+        sum(weight / len(spoken) for spoken, weight in told if code in spoken and rival not in spoken)
+        for code, rival in ((best, expected), (expected, best))
+    )
+    return best if own > CLEARLY * other + ENOUGH else expected
 
 
 @cache
-def _vocabulary() -> dict[str, tuple[str, ...]]:
+def _vocabulary() -> dict[str, frozenset[str]]:
     """The languages of each word."""
     spoken: dict[str, set[str]] = {}
     for row in rows("language_words"):
@@ -40,4 +46,4 @@ def _vocabulary() -> dict[str, tuple[str, ...]]:
         for row in (*rows("function_words", language), *rows("numbers", language)):
             if row["word"].isalpha():
                 spoken.setdefault(row["word"].lower(), set()).add(language)
-    return {word: tuple(sorted(codes)) for word, codes in spoken.items()}
+    return {word: frozenset(codes) for word, codes in spoken.items()}
