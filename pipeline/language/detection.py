@@ -15,8 +15,8 @@ CLEARLY, ENOUGH = 1.25, 0.9  # another than the expected one: times as much, and
 
 def text_language(text: str, expected: str = "") -> str:
     """ISO 639-1 code of the language that most words of a text speak for; a word speaks for each language that has it,
-    the less the more these are. The one that is expected, where not clearly another one; empty where the text is too
-    short to tell and none is."""
+    the less the more these are. The one that is expected, where words that only one of the two has do not clearly speak
+    for the other one; empty where the text is too short to tell and none is."""
     words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
     if not expected and words.total() < WORDS_NEEDED:
         return ""
@@ -29,7 +29,7 @@ def text_language(text: str, expected: str = "") -> str:
     if not expected or best == expected:
         return best
     own, other = (
-        sum(weight / len(spoken) for spoken, weight in told if code in spoken and rival not in spoken)
+        sum(weight for spoken, weight in told if code in spoken and rival not in spoken)
         for code, rival in ((best, expected), (expected, best))
     )
     return best if own > CLEARLY * other + ENOUGH else expected
@@ -43,7 +43,7 @@ def _vocabulary() -> dict[str, frozenset[str]]:
         for word in row["words"].split():
             spoken.setdefault(word, set()).add(row["language"])
     for language in languages():
-        for row in (*rows("function_words", language), *rows("numbers", language)):
+        for row in rows("function_words", language):
             if row["word"].isalpha():
                 spoken.setdefault(row["word"].lower(), set()).add(language)
     return {word: frozenset(codes) for word, codes in spoken.items()}
