@@ -68,7 +68,7 @@ NOUN_FIRST = word_set("function_words", "noun before its adjective")
 
 
 @by_language
-def _names() -> dict[str, tuple[str, ...]]:
+def names() -> dict[str, tuple[str, ...]]:
     """The names of each currency, in lower case."""
     return {row["code"]: tuple(map(str.lower, listed(row["written"]))) for row in rows("currency_names")}
 
@@ -94,7 +94,7 @@ def _of_currency(currency: Currency) -> Iterator[Form]:
     yield Form(code, "both", (code,))
     if not currency.former and code not in _common_words():
         yield from (Form(text, "both", (code,), common_word=True) for text in (code.lower(), code.capitalize()))
-    for name in _names().get(code, ()):
+    for name in names().get(code, ()):
         yield Form(name, "after", (code,))
         adjective, _, noun = name.rpartition(" ")
         if noun == "dollar":
@@ -113,8 +113,8 @@ def _nouns() -> dict[str, tuple[str, ...]]:
     """The nouns of currencies' names ("dollar"), each with the codes of all that have it."""
     place = 0 if NOUN_FIRST() else -1
     nouns: dict[str, tuple[str, ...]] = {}
-    for code, names in _names().items():
-        for name in names:
+    for code, written in names().items():
+        for name in written:
             noun = name.split(" ")[place]
             nouns[noun] = (*nouns.get(noun, ()), code)
     return nouns

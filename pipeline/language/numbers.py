@@ -138,7 +138,13 @@ AND, OF, ONE, POINT = (word_set("function_words", role) for role in ("and", "of"
 RAISED_POINTS = frozenset("·‧∙")  # "£2·7 million"
 TENS_JOIN = word_set("function_words", "between tens and units")
 ALONE = word_set("function_words", "counts without an article")
-ROOM = {"unit": 1, "tens": 10, "score": 10, "sixty": 20, "hundreds": 100}  # what fits after a word of each kind: "doscientos cinco"
+ROOM = {
+    "unit": 1,
+    "tens": 10,
+    "score": 10,
+    "sixty": 20,
+    "hundreds": 100,
+}  # what fits after a word of each kind: "doscientos cinco"
 NO_WORD = Word("none", Decimal(0))
 END = [""] * 8  # what the rules see after the last token: longer than any tail
 
@@ -151,7 +157,7 @@ def like_number(text: str) -> bool:
 @Language.component(NAME)
 def numbers(doc: Doc) -> Doc:
     """Leaves every number of the text in `doc._.numbers`."""
-    if not doc.to_array([LIKE_NUM]).any():
+    if not number_words() or not doc.to_array([LIKE_NUM]).any():  # without a language's words its marks are unknown
         return doc
     places = words_of(doc)
     words = [doc[i].lower_ for i in places] + END
@@ -297,7 +303,7 @@ def _below_thousand(words: Sequence[str], start: int) -> tuple[Decimal, int]:
         at = end + 1 if words[end] in _joiners(room) or (room == 1 and words[end] in HYPHENS) else end
         word = number_words().get(words[at], NO_WORD)
         if word.kind == "hundred" and (0 < value < 100 or (end == start and words[at] in ALONE())):
-            value, room = (value or 1) * 100, 100
+            value, room = max(value, Decimal(1)) * 100, 100
         elif word.kind == "score" and room == 1 and 0 < value % 100 < 10:  # "quatre-vingts"
             value, room = value + value % 100 * (word.value - 1), 20
         elif word.value < room and (word.kind in ROOM or (end == start and _is_one(words, at))):
