@@ -42,3 +42,8 @@ def test_the_language_of_a_passage(row):
 )
 def test_a_language_without_rules_is_not_read_by_chance(text):
     assert find_mentions(text) == []
+
+
+def test_a_name_alone_is_read_in_any_language():
+    (country,) = find_mentions("Tanzânia")
+    assert country.iso3 == "TZA"
