@@ -187,8 +187,8 @@ def _rows(cell: Cell) -> range:
 
 
 def _giver(reading: Reading, cell: Cell) -> Actor | None:
-    """Who is named in a cell: of a country that fills it, the country; None where it names a kind of money ("GCF project
-    funding") and no known body before it."""
+    """Who is named in a cell: of a country that fills it, the country; None where it names a kind of money without a
+    known body ("Project funding")."""
     words = re.sub(ORDINAL, "", name(reading.section, cell))
     known = [m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.span.holds(m.char_start)]
     start = cell.span.start
