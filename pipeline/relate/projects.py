@@ -211,7 +211,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
         return found, doubt
     if totals:
         return _only(totals)
-    left = [p for p in played if p.role is None or (p.role == "part" and p.of is None)]
+    left = [p for p in played if p.role is None]
     if len(_values(left)) == 1:
         return left[0], Doubt("amount", "it is the only amount that may be the project's funding", (), True)
     if left:

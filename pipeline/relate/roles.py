@@ -322,9 +322,9 @@ def _parts(amounts: Sequence[Played]) -> None:
         points_back = amount.sentence.phrases[0].text.split()[0] == "of"  # "Of this, …"
         wholes = here or (earlier if points_back else ()) or later[:1] or earlier
         amount.of = wholes[-1] if wholes else None
-        is_covered = any(s.tells == "covered" for s in amount.told)  # of a budget that another section may state
+        is_covered = any(s.tells == "covered" for s in amount.told)  # of a budget that the section does not state
         if amount.of is None:
-            amount.role = "part" if is_covered else "share"  # parts whose sum nobody states are shares
+            amount.role = None if is_covered else "share"  # parts whose sum nobody states are shares
         elif not amount.givers:
             amount.givers = amount.of.givers
     free = [a for a in amounts if a.role in ("share", "total", None)]

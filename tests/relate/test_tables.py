@@ -253,3 +253,14 @@ def test_a_table_of_sources_names_bodies_and_no_kinds_of_money() -> None:
     ]
     (project,) = profile({"Project name": "Dry docks", "Start": "May 2020"}, sources, heading="Facts").projects
     assert project.funders == ("GCF", "Sail Institute", "Norway")
+
+
+def test_what_is_funded_of_a_budget_is_not_the_budget() -> None:
+    """An appeal told its whole amount, and below it what had come in."""
+    text = "Total amount: EUR 6 million. Funding: EUR 3 million (54 percent coverage)."
+    found = profile(text, heading="Dry docks", kind="project")
+    assert [p.amount for p in found.projects] == [6_000_000]
+    assert [f.mention.role for f in found.findings if f.mention.table == "money"] == ["total", "part"]
+    alone = profile("Funding: EUR 3 million (54 percent coverage).", heading="Dry docks", kind="project")
+    assert [(p.amount, p.doubts[0].assumed) for p in alone.projects] == [(3_000_000, True)]
+    assert [f.mention.role for f in alone.findings if f.mention.table == "money"] == [None]
