@@ -9,7 +9,6 @@ from pipeline.model import Organisation, Reading, Span
 from pipeline.relate.phrases import classes, of_class
 
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-SLASH = re.compile(r"\s*/\s*")
 FROM = frozenset({"from", "of", "by", "under"})
 
 

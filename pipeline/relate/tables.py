@@ -129,18 +129,19 @@ class AskedFact(NamedTuple):
 def facts_of(section: Section) -> Iterator[AskedFact]:
     """The facts of a section whose labels ask for a field; a value may hold facts with labels of their own ("Key dates:
     Start: May 2020 End: June 2022")."""
+    content = section.content
     for block in flat(section.blocks):
         for fact in block.facts if isinstance(block, Facts) else ():
-            content, value = section.content, fact.value
+            value = fact.value
             inner = [
                 (match, asked)
                 for match in INNER_LABEL.finditer(content, value.start, value.end)
                 if set(asked := fields(match[1])) - {"other", "reference"}
             ]
-            starts = [match.start() for match, _ in inner]
+            ends = [*(match.start() for match, _ in inner), value.end]
             if asked := fields(content[fact.label.start : fact.label.end]):
-                yield AskedFact(_stripped(content, value.start, min(starts, default=value.end)), asked)
-            for (match, told), end in zip(inner, [*starts[1:], value.end], strict=False):
+                yield AskedFact(_stripped(content, value.start, ends[0]), asked)
+            for (match, told), end in zip(inner, ends[1:], strict=True):
                 yield AskedFact(_stripped(content, match.end(), end), told)
 
 
@@ -168,13 +169,13 @@ def listed(reading: Reading) -> Iterator[Listed]:
             if cell.kind == "head" or not cell.span or cell.column in naming:
                 continue
             named = names.get(cell.row)
-            is_named = named is not None and named.kind != "total"
-            giver = _giver(reading, named) if named and is_named else None
+            named = named if named and named.kind != "total" else None
+            giver = _giver(reading, named) if named else None
             told: list[MoneyRole] = [ROLES[field] for field in asked if field in ROLES]
             role: MoneyRole = next(iter(told), "share")
             if is_of_givers and role in ("share", "total"):  # what a giver puts in, whatever its column is called
                 role = "total" if cell.kind == "total" else "share"
-            yield Listed(cell.span, role, giver, is_named and (giver is None or is_many(giver)))
+            yield Listed(cell.span, role, giver, named is not None and (giver is None or is_many(giver)))
 
 
 def is_many(giver: Actor) -> bool:
@@ -191,12 +192,11 @@ def _giver(reading: Reading, cell: Cell) -> Actor | None:
     known body ("Project funding")."""
     words = re.sub(ORDINAL, "", name(reading.section, cell))
     known = [m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.span.holds(m.char_start)]
-    start = cell.span.start
     own = next((m for m in known if " ".join(m.text.split()) == words), None)
-    if own is None and words.lower().split()[-1:] and words.lower().split()[-1] in of_class("GIFT"):
-        own = next((m for m in known if m.char_start == start), None)
-        return Actor(own.text, own.iso3, start, own.kind) if own else None
-    return Actor(words, own.iso3 if own else None, start, own.kind if own else "")
+    if own is None and words.lower().rpartition(" ")[2] in of_class("GIFT"):
+        own = next((m for m in known if m.char_start == cell.span.start), None)
+        return Actor(own.text, own.iso3, cell.span.start, own.kind) if own else None
+    return Actor(words, own.iso3 if own else None, cell.span.start, own.kind if own else "")
 
 
 def name(section: Section, cell: Cell) -> str:
