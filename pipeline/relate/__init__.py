@@ -102,7 +102,7 @@ def _above(section: Related, by_id: Mapping[str, Related]) -> Iterator[Related]:
 
 
 def _in_its_language(reading: Reading, relates: Callable[..., Told], *told: object) -> Told:
-    with spoken(reading.language):
+    with spoken(reading.section.language):
         return relates(reading, *told)
 
 

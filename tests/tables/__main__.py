@@ -17,7 +17,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from pathlib import Path
 from runpy import run_path
@@ -91,18 +91,15 @@ def currency_names(language: str) -> Iterable[tuple[str, ...]]:
     """Code and written forms in a language; a name that several have had is the latest one's, one that two in use have
     is neither's ("franc CFA")."""
     current, users, written = _listed(language)
+    in_use = {code for code in written if users[code].now}
     latest: dict[str, str] = {}
     for code in sorted(written, key=lambda code: (code in current, users[code].last, code)):
         names = {name.partition(" (")[0].lower() for name in written[code]}
-        latest |= {name: "" if _is_used(users, code) and _is_used(users, latest.get(name)) else code for name in names}
+        latest |= {name: "" if {code, latest.get(name)} <= in_use else code for name in names}
     for code in sorted(written):
         bare = dict.fromkeys(name.partition(" (")[0] for name in written[code])
         own = [name for name in bare if latest[name.lower()] == code]
         yield code, ";".join(own if code not in FUNDS else ())
-
-
-def _is_used(users: Mapping[str, _Use], code: str | None) -> bool:
-    return code in users and bool(users[code].now)
 
 
 def _listed(language: str) -> tuple[set[str], dict[str, _Use], dict[str, list[str]]]:
