@@ -107,6 +107,7 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
     """The names of the list that begins at a phrase, and the phrase after it; an abbreviation in brackets belongs to
     the name before it."""
     first = phrases[i]
+    is_labelled = i > 0 and phrases[i - 1].text == ":"
     members, end, j, is_closed = [first], i + 1, i + 1, False
     if not first.kinds & {"WHO", "PLACE"}:
         return members, end
@@ -119,7 +120,7 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
             end = after if members[-1].start > phrases[end - 1].start else end
         else:
             k = j
-            while k < len(phrases) and k - j < LONGEST_LINK and _links(phrases, k, first):
+            while k < len(phrases) and k - j < LONGEST_LINK and _links(phrases, k, first, is_labelled):
                 k += 1
             links = {phrase.text for phrase in phrases[j:k]} - {"the", "both"}
             k = _after_aside(phrases, k) if "and" in links else k
@@ -171,12 +172,15 @@ def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: 
     return len(members) > 2 or is_within
 
 
-def _links(phrases: Sequence[Phrase], i: int, first: Phrase) -> bool:
-    """Whether a phrase may stand between two names of a list: "Kenya and Mali; and Niger", not "Kenya; Norway pays"."""
+def _links(phrases: Sequence[Phrase], i: int, first: Phrase, is_labelled: bool) -> bool:
+    """Whether a phrase may stand between two names of a list: "Kenya and Mali; and Niger", "Partners: FAO; UNICEF", not
+    "Kenya; Norway pays"."""
     phrase, is_place = phrases[i], "PLACE" in first.kinds
     if phrase.text == ";":
         following = [p.text for p in phrases[i + 1 : i + 3]]
-        return is_place and (following[:1] == ["and"] or following[1:2] in ([], [";"], ["."], [","], [")"]))
+        return (is_place or is_labelled) and (
+            following[:1] == ["and"] or following[1:2] in ([], [";"], ["."], [","], [")"])
+        )
     return phrase.text in of_class("LINK") or (is_place and (phrase.text in ("/", ")") or "MOD" in phrase.kinds))
 
 
@@ -229,7 +233,8 @@ def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 def _is_noun(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a word that may be a verb of giving is what is given, or a body: "a transition fund for Kenya"."""
     may_be = bool(phrases[i].kinds & {"GIFT", "PROJECT"})
-    return may_be and i + 1 < len(phrases) and phrases[i + 1].text in ("for", "worth")
+    is_determined = i > 0 and phrases[i - 1].text.split()[-1:] in [[word] for word in of_class("DETERMINER")]
+    return may_be and (is_determined or (i + 1 < len(phrases) and phrases[i + 1].text in ("for", "worth", "of")))
 
 
 def _leads_on(phrases: Sequence[Phrase], i: int) -> bool:
@@ -249,7 +254,8 @@ def _is_free(phrases: Sequence[Phrase], i: int) -> bool:
     j = i - 1
     while j >= 0 and (phrases[j].text in ("the", "its", "their", "a", "an") or "DEMONYM" in phrases[j].kinds):
         j -= 1
-    is_object = j > 0 and phrases[j - 1].text == "to" and phrases[j].text.isalpha()  # "to expand the initiative"
+    # "to expand the initiative", not "to which the initiative"
+    is_object = j > 0 and phrases[j - 1].text == "to" and phrases[j].text.isalpha() and phrases[j].text != "which"
     return j < 0 or not (is_object or phrases[j].text in of_class("GOVERNS"))
 
 
