@@ -53,6 +53,12 @@ def other() -> re.Pattern[str]:
 
 
 @by_language
+def yearly() -> re.Pattern[str]:
+    """Heads of years as of sums: "Approved"."""
+    return re.compile(_any_of("money_words", "other_yearly"), re.IGNORECASE)
+
+
+@by_language
 def counted() -> re.Pattern[str]:
     """Words for what is counted."""
     return re.compile(_any_of("money_words", "other_counted"), re.IGNORECASE)
@@ -231,6 +237,7 @@ def _cell(value: Value, row: Sequence[Value], units: Sequence[Unit], years: froz
         telling = [text for text in telling if _stated(text, units)]
     ambiguous = [label for label in labels if counted().fullmatch(_bare(label))]
     is_other = any(_is_other(text, units) for text in telling if text not in ambiguous)
+    is_other |= is_year(value.span) and any(yearly().fullmatch(_bare(text)) for text in telling)
     is_other |= not hold and not any(_stated(label, units) for label in labels)
     own = {year for head in heads if (year := year_of(head))}
     return Cell(

@@ -121,8 +121,10 @@ class Table:
 def is_figure(text: str) -> bool:
     """Whether a cell tells a figure: a number, an amount, a share, a day; a year may be a head, and so may a unit."""
     rest = YEARS.sub("", text).strip()
-    return bool(FIGURE.match(rest)) and sum(map(str.isalpha, rest)) <= FIGURE_LETTERS and not (
-        _names(rest) or THOUSANDS.fullmatch(rest)
+    return (
+        bool(FIGURE.match(rest))
+        and sum(map(str.isalpha, rest)) <= FIGURE_LETTERS
+        and not (_names(rest) or THOUSANDS.fullmatch(rest))
     )
 
 

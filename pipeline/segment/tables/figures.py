@@ -258,7 +258,9 @@ def _is_table(block: Block) -> bool:
         return False
     edges = Counter(round(line.box.x0) for row in block.rows for line in row.words)
     first = labels[0].box.x0
-    lined_up = sum(abs(label.box.x0 - first) < INDENT * label.size or edges[round(label.box.x0)] > 1 for label in labels)
+    lined_up = sum(
+        abs(label.box.x0 - first) < INDENT * label.size or edges[round(label.box.x0)] > 1 for label in labels
+    )
     marks = all(MARKER.match(label.text) for label in labels)
     # The keys of a chart stand before the labels that explain it as bullets do before the points of a list.
     plain = [label for label in labels if not (label.bullet or MARKER.match(label.words[0].text))]
