@@ -15,29 +15,39 @@ CLEARLY, ENOUGH = 1.25, 0.9  # another than the expected one: times as much, and
 
 def text_language(text: str, expected: str = "") -> str:
     """ISO 639-1 code of the language that most words of a text speak for; a word speaks for each language that has it,
-    the less the more these are. The one that is expected, where not clearly another one; empty where the text is too
-    short to tell and none is."""
+    the less the more these are. The one that is expected, where words that only one of the two has do not clearly speak
+    for the other one; empty where the text is too short to tell and none is."""
     words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
+    if text.strip().isalpha():  # one word may be a name, which the tables know in any language
+        return expected
     if not expected and words.total() < WORDS_NEEDED:
         return ""
     scores: defaultdict[str, float] = defaultdict(float)
-    for word, count in words.items():
-        spoken = _vocabulary().get(word, ())
+    told = [
+        (_vocabulary().get(word, frozenset()), count * min(len(word), LONG) / LONG) for word, count in words.items()
+    ]
+    for spoken, weight in told:
         for language in spoken:
-            scores[language] += count * min(len(word), LONG) / LONG / len(spoken)
-    best = max(sorted(scores), key=lambda code: (scores[code], code == OWN), default="")
-    return best if scores[best] > CLEARLY * scores[expected] + ENOUGH or not expected else expected
+            scores[language] += weight / len(spoken)
+    best = max(sorted(scores), key=lambda code: (scores[code], code == OWN), default=expected)
+    if not expected or best == expected:
+        return best
+    own, other = (
+        sum(weight for spoken, weight in told if code in spoken and rival not in spoken)
+        for code, rival in ((best, expected), (expected, best))
+    )
+    return best if own > CLEARLY * other + ENOUGH else expected
 
 
 @cache
-def _vocabulary() -> dict[str, tuple[str, ...]]:
+def _vocabulary() -> dict[str, frozenset[str]]:
     """The languages of each word."""
     spoken: dict[str, set[str]] = {}
     for row in rows("language_words"):
         for word in row["words"].split():
             spoken.setdefault(word, set()).add(row["language"])
     for language in languages():
-        for row in (*rows("function_words", language), *rows("numbers", language)):
+        for row in rows("function_words", language):
             if row["word"].isalpha():
                 spoken.setdefault(row["word"].lower(), set()).add(language)
-    return {word: tuple(sorted(codes)) for word, codes in spoken.items()}
+    return {word: frozenset(codes) for word, codes in spoken.items()}

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.language.lexicon import by_language, rows
+from pipeline.language.lexicon import by_language, rows, word_set
 
 MONEY: Final = frozenset({"share", "total", "cofinancing", "spent", "needed"})
-JOINED: Final = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b)\s*")
+AND, OR, THE = (word_set("function_words", role) for role in ("and", "or", "the"))
 BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST: Final = 12  # words; what is longer is no label
 
@@ -23,10 +23,16 @@ def fields(label: str) -> tuple[str, ...]:
     plain = BRACKETS.sub(" ", label.lower())
     if len(plain.split()) > LONGEST:
         return ()
-    found = (_field(_words(part)) for part in (plain, *JOINED.split(plain)))
+    found = (_field(_words(part)) for part in (plain, *_joined().split(plain)))
     whole, *parts = found
     apart = [field for field in parts if field]
     return tuple(dict.fromkeys(apart if len(parts) > 1 and len(apart) == len(parts) else [whole] if whole else []))
+
+
+@by_language
+def _joined() -> re.Pattern[str]:
+    words = "|".join(rf"\b{re.escape(word)}\b" for word in sorted(AND() | OR())) or "(?!)"
+    return re.compile(rf"\s*(?:/|&|,|;|{words})\s*")
 
 
 def _field(words: tuple[str, ...]) -> str | None:
@@ -39,7 +45,7 @@ def _field(words: tuple[str, ...]) -> str | None:
 def _words(text: str) -> tuple[str, ...]:
     """The words of a label in the singular, the article left out."""
     words = re.findall(r"[^\W\d_]+|-", text.replace("–", "-"))
-    return tuple(_singular(word) for word in words if word != "the")
+    return tuple(_singular(word) for word in words if word not in THE())
 
 
 def _singular(word: str) -> str:

@@ -136,6 +136,15 @@ def _tails() -> dict[tuple[str, ...], Decimal]:
 HYPHENS = frozenset("-‐‑")
 AND, OF, ONE, POINT = (word_set("function_words", role) for role in ("and", "of", "a", "point"))
 RAISED_POINTS = frozenset("·‧∙")  # "£2·7 million"
+TENS_JOIN = word_set("function_words", "between tens and units")
+ALONE = word_set("function_words", "counts without an article")
+ROOM = {
+    "unit": 1,
+    "tens": 10,
+    "score": 10,
+    "sixty": 20,
+    "hundreds": 100,
+}  # what fits after a word of each kind: "doscientos cinco"
 NO_WORD = Word("none", Decimal(0))
 END = [""] * 8  # what the rules see after the last token: longer than any tail
 
@@ -148,7 +157,7 @@ def like_number(text: str) -> bool:
 @Language.component(NAME)
 def numbers(doc: Doc) -> Doc:
     """Leaves every number of the text in `doc._.numbers`."""
-    if not doc.to_array([LIKE_NUM]).any():
+    if not number_words() or not doc.to_array([LIKE_NUM]).any():  # without a language's words its marks are unknown
         return doc
     places = words_of(doc)
     words = [doc[i].lower_ for i in places] + END
@@ -244,11 +253,11 @@ def _in_words(words: Sequence[str], start: int) -> Number | None:
     if first.kind in {"scale", "hundred", "fraction"}:
         if start and number_words().get(words[start - 1], NO_WORD).kind == "article":
             start -= 1
-        elif first.kind != "fraction":
+        elif first.kind != "fraction" and words[start] not in ALONE():
             return None
     if part := _part_of_scale(words, start):
         return part
-    value, end = _below_thousand(words, start)
+    value, end = _below_million(words, start)
     decimals, end = _decimals(words, end) if end > start else (Decimal(0), end)
     tail, end = (decimals, end) if decimals else _tail(words, end)
     scale, end = _scale(words, end)
@@ -277,16 +286,28 @@ def _part_of_scale(words: Sequence[str], start: int) -> Number | None:
     return Number(start, after, (part.value * (count or 1),), scale, in_words=True) if after > end else None
 
 
+def _below_million(words: Sequence[str], start: int) -> tuple[Decimal, int]:
+    """The same below a million, in languages that count thousands so before a scale: "mil doscientos millones"."""
+    value, end = _below_thousand(words, start)
+    thousand = number_words().get(words[end], NO_WORD)
+    if words[end] not in ALONE() or thousand.kind != "scale":
+        return value, end
+    rest, after = _below_thousand(words, end + 1)
+    return max(value, Decimal(1)) * thousand.value + rest, after
+
+
 def _below_thousand(words: Sequence[str], start: int) -> tuple[Decimal, int]:
     """The value of number words below a thousand and where they end: (0, start) where there are none."""
     value, end, room = Decimal(0), start, 1000
     while True:
-        at = end + 1 if words[end] in _joiners(room) else end
+        at = end + 1 if words[end] in _joiners(room) or (room == 1 and words[end] in HYPHENS) else end
         word = number_words().get(words[at], NO_WORD)
-        if word.kind == "hundred" and 0 < value < 100:
-            value, room = value * 100, 100
-        elif word.value < room and (word.kind in {"unit", "tens"} or (end == start and _is_one(words, at))):
-            value, room = value + word.value, 10 if word.kind == "tens" else 1
+        if word.kind == "hundred" and (0 < value < 100 or (end == start and words[at] in ALONE())):
+            value, room = max(value, Decimal(1)) * 100, 100
+        elif word.kind == "score" and room == 1 and 0 < value % 100 < 10:  # "quatre-vingts"
+            value, room = value + value % 100 * (word.value - 1), 20
+        elif word.value < room and (word.kind in ROOM or (end == start and _is_one(words, at))):
+            value, room = value + word.value, ROOM.get(word.kind, 1)
         else:
             return value, end
         end = at + 1
@@ -294,7 +315,7 @@ def _below_thousand(words: Sequence[str], start: int) -> tuple[Decimal, int]:
 
 def _joiners(room: int) -> frozenset[str]:
     """What may stand before the word of an open place: "two hundred and five", "twenty-five", "vingt et un"."""
-    return AND() if room == 100 else HYPHENS if room == 10 else frozenset()
+    return AND() if room == 100 else HYPHENS | TENS_JOIN() if room in {10, 20} else frozenset()
 
 
 def _decimals(words: Sequence[str], end: int) -> tuple[Decimal, int]:

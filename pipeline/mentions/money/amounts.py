@@ -129,11 +129,21 @@ class MoneyReader:
             elif rule.reads == "plain amount" and _counts(beyond):
                 continue
             elif rule.reads == "two amounts" or (rule.reads == "range" and _is_no_range(doc, own, beyond)):
-                middle = next(i for i, piece in enumerate(own) if piece.value is None)
+                middle = _link_before_last(own)
                 yield Arranged(rule.name, "amount", own[:middle], [*own[middle:], *beyond])
                 yield Arranged(rule.name, "amount", own[middle:], beyond)
             else:
                 yield Arranged(rule.name, rule.reads, own, beyond)
+
+
+def _link_before_last(pieces: Sequence[Piece]) -> int:
+    """Where the words between two amounts begin: "3 millions d’euros | à 4 millions d’euros"."""
+    at = max(i for i, piece in enumerate(pieces) if isinstance(piece.value, Number))
+    while pieces[at].value is not None:
+        at -= 1
+    while pieces[at - 1].value is None:
+        at -= 1
+    return at
 
 
 def _in_head(arranged: Arranged) -> Arranged:
@@ -154,7 +164,7 @@ def _is_year(number: Number) -> bool:
 
 def _whole_and_part(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> Iterator[Arranged]:
     """An amount, and the part of it that is told without its currency: "USD 1.2m (of which 0.4m from the state)"."""
-    middle = next(i for i, piece in enumerate(pieces) if piece.word in PART_FOLLOWS())
+    middle = max(i for i, piece in enumerate(pieces) if piece.word in PART_FOLLOWS())
     whole, part = pieces[:middle], pieces[middle:]
     yield Arranged(rule, "amount", whole, [*part, *beyond])
     if _scale(part) > 1 and (not beyond or beyond[0].word in AFTER_PART() | {BREAK.word}):
