@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.language.detection import text_language
-from pipeline.language.lexicon import OWN, languages
+from pipeline.language.lexicon import languages
 from pipeline.model import Check, Profile, Project, SectionKind
 
 
@@ -27,9 +26,8 @@ class ForeignLanguage(Checker):
             yield self.on_document(profile, "language", language=language)
             return
         for section in profile.sections:
-            own = text_language(section.content, language or OWN)
-            if own not in languages():
-                yield self.on_section(section, field="text", language=own)
+            if section.language not in languages():
+                yield self.on_section(section, field="text", language=section.language)
 
 
 class UnknownDonor(Checker):

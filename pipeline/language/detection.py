@@ -39,6 +39,12 @@ def text_language(text: str, expected: str = "") -> str:
     return best if own > CLEARLY * other + ENOUGH else expected
 
 
+def document_language(text: str, named: str) -> str:
+    """ISO 639-1 code of the language of a document's words, else of the one that its file names; empty where neither
+    tells."""
+    return text_language(text) or named[:2].lower()
+
+
 @cache
 def _vocabulary() -> dict[str, frozenset[str]]:
     """The languages of each word."""

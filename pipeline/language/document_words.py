@@ -6,10 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, cast
 
-from pipeline.language.lexicon import by_language, settings
+from pipeline.language.lexicon import NEVER, by_language, settings
 from pipeline.model import SectionKind
-
-NEVER = "(?!)"
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.language.lexicon import by_language, rows, word_set
+from pipeline.language.function_words import AND, OR, THE
+from pipeline.language.lexicon import NEVER, by_language, rows
 
 MONEY: Final = frozenset({"share", "total", "cofinancing", "spent", "needed"})
-AND, OR, THE = (word_set("function_words", role) for role in ("and", "or", "the"))
 BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST: Final = 12  # words; what is longer is no label
 
@@ -31,7 +31,7 @@ def fields(label: str) -> tuple[str, ...]:
 
 @by_language
 def _joined() -> re.Pattern[str]:
-    words = "|".join(rf"\b{re.escape(word)}\b" for word in sorted(AND() | OR())) or "(?!)"
+    words = "|".join(rf"\b{re.escape(word)}\b" for word in sorted(AND() | OR())) or NEVER
     return re.compile(rf"\s*(?:/|&|,|;|{words})\s*")
 
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
-from pipeline.language.lexicon import by_language, rows, word_set
+from pipeline.language.lexicon import NEVER, by_language, rows, word_set
 
 MINUS: Final = frozenset("-−–")
 SIGN_WORDS: Final = word_set("function_words", "minus")
@@ -67,7 +67,7 @@ def _nearly_scales() -> re.Pattern[str]:
 def _broken_scale() -> re.Pattern[str]:
     """A scale, also with breaks in it: "mil lion", "M illion"."""
     broken = (r"(?:[ -]|\n(?!\n)){0,2}".join(scale) for scale in scale_words())
-    return re.compile(f"(?:{'|'.join(broken) or '(?!)'})", re.IGNORECASE)
+    return re.compile(f"(?:{'|'.join(broken) or NEVER})", re.IGNORECASE)
 
 
 @by_language

@@ -26,6 +26,7 @@ FOLDER: Final = Path(__file__).parent
 WORLD: Final = "world"
 NO_RULES: Final = "und"  # ISO 639-2 for undetermined
 OWN: Final = "en"  # the language that our tables and messages are written in
+NEVER: Final = "(?!)"  # an expression that matches nothing, where a language has no words for one
 PROOF: Final = ("example", "reads", "source")  # the last columns of a table whose entries have examples
 
 

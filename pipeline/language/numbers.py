@@ -17,6 +17,7 @@ from spacy.attrs import LIKE_NUM
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.language.function_words import AND, OF
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.lines import words_of
 
@@ -134,7 +135,7 @@ def _tails() -> dict[tuple[str, ...], Decimal]:
 
 
 HYPHENS = frozenset("-‐‑")
-AND, OF, ONE, POINT = (word_set("function_words", role) for role in ("and", "of", "a", "point"))
+ONE, POINT = word_set("function_words", "a"), word_set("function_words", "point")
 RAISED_POINTS = frozenset("·‧∙")  # "£2·7 million"
 TENS_JOIN = word_set("function_words", "between tens and units")
 ALONE = word_set("function_words", "counts without an article")
@@ -149,9 +150,14 @@ NO_WORD = Word("none", Decimal(0))
 END = [""] * 8  # what the rules see after the last token: longer than any tail
 
 
+def _word(text: str) -> Word:
+    """What a word adds, which is in lower case."""
+    return number_words().get(text, NO_WORD)
+
+
 def like_number(text: str) -> bool:
     """Whether a number can stand on this token: the language's lexical attribute LIKE_NUM."""
-    return text[0].isdecimal() or number_words().get(text.lower(), NO_WORD).kind not in {"none", "article"}
+    return text[0].isdecimal() or _word(text.lower()).kind not in {"none", "article"}
 
 
 @Language.component(NAME)
@@ -249,9 +255,9 @@ def _in_digits(words: Sequence[str], start: int, end: int, readings: tuple[Decim
 
 def _in_words(words: Sequence[str], start: int) -> Number | None:
     """A number that begins in words: "three", "two and a half billion", "a hundred million", "half a million"."""
-    first = number_words()[words[start]]
+    first = _word(words[start])
     if first.kind in {"scale", "hundred", "fraction"}:
-        if start and number_words().get(words[start - 1], NO_WORD).kind == "article":
+        if start and _word(words[start - 1]).kind == "article":
             start -= 1
         elif first.kind != "fraction" and words[start] not in ALONE():
             return None
@@ -276,7 +282,7 @@ def _part_of_scale(words: Sequence[str], start: int) -> Number | None:
     """ "half a million", "half million", "a quarter of a million", "three-quarters of a million"."""
     count, end = _below_thousand(words, start)
     end += words[end] in HYPHENS or (end == start and words[end] in ONE())
-    part = number_words().get(words[end], NO_WORD)
+    part = _word(words[end])
     if part.kind != "fraction":
         return None
     end += 1
@@ -289,7 +295,7 @@ def _part_of_scale(words: Sequence[str], start: int) -> Number | None:
 def _below_million(words: Sequence[str], start: int) -> tuple[Decimal, int]:
     """The same below a million, in languages that count thousands so before a scale: "mil doscientos millones"."""
     value, end = _below_thousand(words, start)
-    thousand = number_words().get(words[end], NO_WORD)
+    thousand = _word(words[end])
     if words[end] not in ALONE() or thousand.kind != "scale":
         return value, end
     rest, after = _below_thousand(words, end + 1)
@@ -301,7 +307,7 @@ def _below_thousand(words: Sequence[str], start: int) -> tuple[Decimal, int]:
     value, end, room = Decimal(0), start, 1000
     while True:
         at = end + 1 if words[end] in _joiners(room) or (room == 1 and words[end] in HYPHENS) else end
-        word = number_words().get(words[at], NO_WORD)
+        word = _word(words[at])
         if word.kind == "hundred" and (0 < value < 100 or (end == start and words[at] in ALONE())):
             value, room = max(value, Decimal(1)) * 100, 100
         elif word.kind == "score" and room == 1 and 0 < value % 100 < 10:  # "quatre-vingts"
@@ -321,18 +327,14 @@ def _joiners(room: int) -> frozenset[str]:
 def _decimals(words: Sequence[str], end: int) -> tuple[Decimal, int]:
     """The decimals after a point in words, and where they end: "one point five"."""
     figures, at = "", end + 1
-    while (
-        words[end] in POINT()
-        and number_words().get(words[at], NO_WORD).kind == "unit"
-        and number_words()[words[at]].value < 10
-    ):
-        figures, at = f"{figures}{number_words()[words[at]].value}", at + 1
+    while words[end] in POINT() and (word := _word(words[at])).kind == "unit" and word.value < 10:
+        figures, at = f"{figures}{word.value}", at + 1
     return (Decimal(f"0.{figures}"), at) if figures else (Decimal(0), end)
 
 
 def _is_one(words: Sequence[str], at: int) -> bool:
     """Whether an article counts as one: before a hundred or a scale."""
-    article, following = (number_words().get(words[i], NO_WORD).kind for i in (at, at + 1))
+    article, following = (_word(words[i]).kind for i in (at, at + 1))
     return article == "article" and following in {"hundred", "scale"}
 
 
@@ -351,7 +353,7 @@ def _scale(words: Sequence[str], end: int) -> tuple[Decimal, int]:
     scale = Decimal(1)
     while True:
         at = end + 1 if words[end] in HYPHENS else end
-        word = number_words().get(words[at], NO_WORD)
+        word = _word(words[at])
         if word.kind not in {"hundred", "scale"}:
             return scale, end
         scale, end = scale * word.value, at + 1

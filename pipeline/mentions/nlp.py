@@ -17,7 +17,7 @@ from spacy.util import compile_infix_regex
 
 from pipeline.language import numbers, sentences
 from pipeline.language.currencies import forms, table
-from pipeline.language.lexicon import by_language, scales
+from pipeline.language.lexicon import NEVER, by_language, scales
 from pipeline.mentions import quantities
 from pipeline.mentions.dates import times
 from pipeline.mentions.money import amounts
@@ -69,7 +69,7 @@ def _nothing_collected() -> Iterator[None]:
 
 
 def _scale_meets_code() -> str:
-    scale = "|".join(rf"(?<=\b{letters})" for letters in scales("code")) or "(?!)"
+    scale = "|".join(rf"(?<=\b{letters})" for letters in scales("code")) or NEVER
     codes = "|".join(code for code in table() if not forms()[code].common_word)
     return rf"(?:{scale})(?=(?:{codes})\b)"
 

@@ -13,6 +13,7 @@ from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from pipeline.language.function_words import AND, IN, OF, THE
 from pipeline.language.lexicon import by_language, listed, rows, word_set
 from pipeline.language.lines import parted
 from pipeline.language.spans import place, written
@@ -20,8 +21,8 @@ from pipeline.mentions.nlp import load
 from pipeline.model import Country, Mention, Organisation, OrganisationKind
 
 # "Ministry of Employment and Labour", "Department of Foreign Affairs, Trade and Development", "Government of Ireland"
-OFFICES, GOVERNMENT, OF_OFFICES, AND, OF, IN, THE = (
-    word_set("function_words", role) for role in ("office", "government", "of an office", "and", "of", "in", "the")
+OFFICES, GOVERNMENT, OF_OFFICES = (
+    word_set("function_words", role) for role in ("office", "government", "of an office")
 )
 NAME: list[dict[str, Any]] = [{"IS_TITLE": True, "OP": "{1,3}"}]
 

@@ -39,16 +39,13 @@ def in_text_order(mentions: list[Mention]) -> list[Mention]:
 
 def read_section(section: Section, context: Context) -> Reading:
     """The section with its mentions and the organisations that it names, in its own language."""
-    language = text_language(section.content, context.language)
-    with spoken(language):
-        return _read_section(section, context, language)
-
-
-def _read_section(section: Section, context: Context, language: str) -> Reading:
-    doc = read(section.content, context, section.blocks)
+    section = replace(section, language=text_language(section.content, context.language))
+    with spoken(section.language):
+        doc = read(section.content, context, section.blocks)
+        named = organisations(doc)
     rows = list(_rows(section.blocks))
-    found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc._.mentions, *organisations(doc)))
-    return Reading(section, tuple(in_text_order(list(found))), doc, language)
+    found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc._.mentions, *named))
+    return Reading(section, tuple(in_text_order(list(found))), doc)
 
 
 def _rows(blocks: Iterable[Block]) -> Iterator[Span]:

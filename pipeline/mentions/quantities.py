@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.language import spans
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
+from pipeline.language.function_words import AND, OF, OR, TO
 from pipeline.language.lexicon import by_language, rows, scales, word_set, words
 from pipeline.language.lines import words_of
 from pipeline.language.numbers import HYPHENS, Number, number_scales, plain
@@ -29,14 +30,14 @@ UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART, PEOPLE, P
     word_set("count_words", kind)
     for kind in ("uncounted", "measure", "frame", "determiner", "before_part", "not_after_part", "people", "partitive")
 )
-AND, OR, OF, TO, FROM, BETWEEN, UNDER = (
-    word_set("function_words", role) for role in ("and", "or", "of", "to", "from", "between", "under")
-)
+FROM, BETWEEN, UNDER = (word_set("function_words", role) for role in ("from", "between", "under"))
+LISTING = by_language(lambda: AND() | OR() | TO() | {",", "&"})
 PERCENT = by_language(lambda: [phrase.split() for phrase in words("count_words", "percent")])
 SHARES = by_language(lambda: [phrase.split() for phrase in words("function_words", "share")])
 SCALES = by_language(lambda: scales("counts"))
 POWERS = by_language(lambda: {row["word"]: row["value"] for row in rows("count_words") if row["class"] == "power"})
 APOSTROPHES = frozenset("'’")
+GOING_ON = by_language(lambda: AND() | APOSTROPHES)
 LONGEST_PHRASE = 7  # words from a number to its plural
 
 
@@ -109,10 +110,11 @@ def unit_after(words: Words, at: int) -> Unit | None:
         return scaled
     if word == "(":
         at = _bracket(words, at)
-    partitive = words.lower[at] in PARTITIVES() or (
-        words.lower[at] in OF() and words.lower[at + 1] in DETERMINERS() and 2
-    )
-    return _counted(words, at + int(partitive))
+    if words.lower[at] in PARTITIVES():
+        at += 1
+    elif words.lower[at] in OF() and words.lower[at + 1] in DETERMINERS():
+        at += 2
+    return _counted(words, at)
 
 
 def _scaled(words: Words, at: int) -> Unit | None:
@@ -183,7 +185,7 @@ def _may_precede(words: Words, first: int, at: int) -> bool:
 def _more(words: Words, at: int) -> int:
     """How many of the next words belong to a plural: "refugees", "and men", "’ and employers"."""
     end = at
-    while words.lower[end] in AND() | APOSTROPHES and end < at + 2:
+    while words.lower[end] in GOING_ON() and end < at + 2:
         end += 1
     return end + 1 - at if is_plural(words.lower[end]) else 0
 
@@ -192,7 +194,7 @@ def shared(words: Words, figure: Figure, following: Figure, unit: Unit) -> Unit 
     """What a figure counts that shares its noun with the figure after it: "four Fundamental, three Governance and 20
     Technical Conventions", "40 and 50 per cent", "33 and 102 million hectares"."""
     link = following.start
-    while link > figure.end and words.lower[link - 1] in AND() | OR() | TO() | {",", "&"}:
+    while link > figure.end and words.lower[link - 1] in LISTING():
         link -= 1
     if link == following.start or not all(_may_precede(words, figure.end, at) for at in range(figure.end, link)):
         return None

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple, get_args
 from spacy.tokens import Span, Token
 
 from pipeline.language.currencies import Form
-from pipeline.language.lexicon import by_language, word_set, words
+from pipeline.language.lexicon import NEVER, by_language, word_set, words
 from pipeline.language.numbers import Number
 from pipeline.mentions.flows import Told
 from pipeline.mentions.money.tokens import SCALES
@@ -35,7 +35,7 @@ FLOWS_OF_ROWS: Final = FLOWS - {"project", "other"}  # as labels of rows these n
 
 def _any_of(table: str, *kinds: str) -> str:
     found = (re.escape(word) for kind in kinds for word in words(table, kind))
-    return "|".join(found) or "(?!)"
+    return "|".join(found) or NEVER
 
 
 @by_language

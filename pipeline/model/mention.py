@@ -126,12 +126,11 @@ class Organisation(Mention):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A section and all that its words mention, in text order, and the ISO 639-1 code of its language."""
+    """A section and all that its words mention, in text order."""
 
     section: Section
     mentions: tuple[Mention, ...]
     doc: Doc
-    language: str
 
     def of(self, kind: type[M]) -> tuple[M, ...]:
         """The mentions of one kind of record."""

@@ -87,14 +87,22 @@ def _profile(document: Document, readings: Iterable[Reading], title: Reading | N
 
 def _all_projects(related: Sequence[Related], owners: Mapping[int, int], ids: Register) -> Iterator[Project]:
     """The projects of each section, those of its tables after its own; a rubric has none of its own."""
+    by_id = {section.reading.section.id: section for section in related}
     for place, section in enumerate(related):
         if place not in owners:
             yield from _projects(_with_rubrics(without_lists(section), place, owners, related), ids)
-        yield from table_projects(section, ids)
+        yield from table_projects(section, [section, *_above(section, by_id)], ids)
+
+
+def _above(section: Related, by_id: Mapping[str, Related]) -> Iterator[Related]:
+    """The sections under whose headings one stands, the nearest first."""
+    while above := by_id.get(section.reading.section.parent):
+        yield above
+        section = above
 
 
 def _in_its_language(reading: Reading, relates: Callable[..., Told], *told: object) -> Told:
-    with spoken(reading.language):
+    with spoken(reading.section.language):
         return relates(reading, *told)
 
 

@@ -15,7 +15,7 @@ from pipeline.decisions.file import read as read_decisions
 from pipeline.decisions.profile import decide, unsettled
 from pipeline.decisions.unapplied import Gone
 from pipeline.export.page_images import draw_pages
-from pipeline.language.detection import text_language
+from pipeline.language.detection import document_language
 from pipeline.language.lexicon import OWN, spoken
 from pipeline.mentions import find
 from pipeline.model import Document, Profile, Source
@@ -84,7 +84,7 @@ def read(task: Task) -> Profile:
 def _language(source: Source) -> str:
     """ISO 639-1 code of the language of the words on the pages, else the one that the file names, else our own."""
     text = " ".join(run.text for page in source.pages for run in page.runs)
-    return text_language(text) or source.language[:2].lower() or OWN
+    return document_language(text, source.language) or OWN
 
 
 def _second(task: Task, pages: Collection[int]) -> Source:

@@ -88,11 +88,14 @@ def currencies() -> Iterable[tuple[str, ...]]:
 
 
 def currency_names(language: str) -> Iterable[tuple[str, ...]]:
-    """Code and written forms in a language; a name that several have had is the latest one's."""
+    """Code and written forms in a language; a name that several have had is the latest one's, one that two in use have
+    is neither's ("franc CFA")."""
     current, users, written = _listed(language)
+    in_use = {code for code in written if users[code].now}
     latest: dict[str, str] = {}
-    for code in sorted(written, key=lambda code: (code in current, users[code].last)):
-        latest |= {name.partition(" (")[0].lower(): code for name in written[code]}
+    for code in sorted(written, key=lambda code: (code in current, users[code].last, code)):
+        names = {name.partition(" (")[0].lower() for name in written[code]}
+        latest |= {name: "" if {code, latest.get(name)} <= in_use else code for name in names}
     for code in sorted(written):
         bare = dict.fromkeys(name.partition(" (")[0] for name in written[code])
         own = [name for name in bare if latest[name.lower()] == code]

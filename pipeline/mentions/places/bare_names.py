@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.language.function_words import THE
 from pipeline.language.lexicon import listed, rows
 from pipeline.language.names import NOTE_MARKS, Words
-from pipeline.mentions.places.gazetteer import ALSO_WORDS, THE, Meaning, Named, nations, table
+from pipeline.mentions.places.gazetteer import ALSO_WORDS, Meaning, Named, nations, table
 
 MOST_WORDS = 16
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.language.lexicon import word_set
+from pipeline.language.function_words import AND, IN
+from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.names import CELL, NOTE_MARKS, PARAGRAPH, Words
 from pipeline.language.phrases import word_classes
 from pipeline.mentions.places.gazetteer import Named
 
 LINKING = word_set("function_words", "links names")
-AND, IN = word_set("function_words", "and"), word_set("function_words", "in")
-LINKS = frozenset({",", "/", *NOTE_MARKS})
+LINK_MARKS = frozenset({",", "/", *NOTE_MARKS})
 ENDS = frozenset({".", ";", ")", CELL, PARAGRAPH})
 LONGEST_LINK = 5  # words: ", as well as the"
 LONGEST_GLOSS = 10  # words, with its brackets
@@ -64,8 +64,13 @@ def _linked(text: Words, first: Named, second: Named) -> bool:
         return _is_place_of(second, first)
     if between[:1] == [")"] and first.kind == "place":  # "Niger (Tahoua and Dosso) and Mali"
         between = between[1:]
-    links = LINKS | LINKING() | word_classes()["MODIFIER"]
-    return len(between) <= LONGEST_LINK and all(word in links for word in between)
+    return len(between) <= LONGEST_LINK and all(word in _links() for word in between)
+
+
+@by_language
+def _links() -> frozenset[str]:
+    """What may stand between two names of a row."""
+    return LINK_MARKS | LINKING() | word_classes()["MODIFIER"]
 
 
 def _is_place_of(place: Named, country: Named) -> bool:

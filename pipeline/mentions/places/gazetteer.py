@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
-from pipeline.language.lexicon import OWN, by_language, listed, rows, word_set
+from pipeline.language.function_words import THE
+from pipeline.language.lexicon import OWN, by_language, listed, rows
 from pipeline.language.names import NameTable, Words
 from pipeline.model import CountryKind
 
-THE = word_set("function_words", "the")
 ALSO_WORDS = frozenset({"US", "CAR"})  # abbreviations that are words in a line of capitals: "JOIN US"
 
 

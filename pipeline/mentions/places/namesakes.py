@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from pipeline.language.function_words import THE
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.names import Words
 from pipeline.language.phrases import PhraseBook, word_classes
 from pipeline.language.plurals import is_plural
 from pipeline.mentions.places.coordination import Enumeration, enumerations
-from pipeline.mentions.places.gazetteer import THE, Named
+from pipeline.mentions.places.gazetteer import Named
 
 SMALL_WORDS = word_set("function_words", "within a name")
 

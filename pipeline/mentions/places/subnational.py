@@ -17,11 +17,12 @@ import re
 from functools import cache
 from itertools import chain
 
-from pipeline.language.lexicon import by_language, listed, rows, word_set
+from pipeline.language.function_words import AND, IN, THE
+from pipeline.language.lexicon import by_language, listed, rows
 from pipeline.language.names import CELL, PARAGRAPH, NameTable, Words, key
 from pipeline.language.phrases import PhraseBook, word_classes
 from pipeline.mentions.places.coordination import Enumeration, enumerations
-from pipeline.mentions.places.gazetteer import THE, Meaning, Named, names_in
+from pipeline.mentions.places.gazetteer import Meaning, Named, names_in
 
 MAJOR = 20  # of a country's cities, the largest first: those that need no word of place beside them
 ROW_OF_ITS_OWN = 2  # places of one country in a row make each other sure
@@ -32,7 +33,6 @@ ARTICLE = re.compile(r"(?:A[a-zşţḑ]|El|La|Les?|Los|Las) (?=[^\W\d_])")
 KIND = re.compile(r" (?:Sheng|Shi|Zizhiqu|Oblast|oblast|kray|Region|Province|Peoples?|SAR|[a-z]+iya oblast)$")
 SHORTEST = 4  # letters
 BOUNDS = frozenset({CELL, PARAGRAPH})
-AND, IN = word_set("function_words", "and"), word_set("function_words", "in")
 TO_COUNTRY = frozenset({",", "(", "/"})  # "Sfax, Tunisia", "Sfax (Tunisia)", "Sfax in Tunisia"
 FROM_COUNTRY = frozenset({"(", ":"})  # "Tunisia (Sfax and Sousse)"
 
