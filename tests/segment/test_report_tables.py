@@ -1,5 +1,5 @@
-"""Tables as annual reports and appeals set them: rules under heads and over totals, bars of heads, cells in the middle of
-their rows."""
+"""Tables as annual reports and appeals set them: rules under heads and over totals, bars of heads, cells in the middle
+of their rows."""
 
 from collections.abc import Sequence
 from itertools import pairwise
