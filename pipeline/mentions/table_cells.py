@@ -294,7 +294,7 @@ def _bare(text: Span) -> str:
 
 
 def _is_value(text: Span) -> bool:
-    """Whether a cell is the value of "Currency" rather than the head of a column, as that beside "Local currency" is."""
+    """Whether a cell is the value of "Currency", not the head of a column, as that beside "Local currency" is."""
     return text.doc[max(0, text.start - 3) : text.start].text.strip().lower() == "currency"
 
 
