@@ -61,7 +61,7 @@ def yearly() -> re.Pattern[str]:
 @by_language
 def counted() -> re.Pattern[str]:
     """Words for what is counted."""
-    return re.compile(_any_of("money_words", "other_counted"), re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_any_of('money_words', 'other_counted')})(?!\w)", re.IGNORECASE)
 
 
 @by_language
@@ -294,8 +294,8 @@ def _bare(text: Span) -> str:
 
 
 def _is_value(text: Span) -> bool:
-    """Whether a cell is the value of "Currency" rather than the head of a column."""
-    return text.doc[max(0, text.start - 2) : text.start].text.strip().lower() == "currency"
+    """Whether a cell is the value of "Currency", not the head of a column, as that beside "Local currency" is."""
+    return text.doc[max(0, text.start - 3) : text.start].text.strip().lower() == "currency"
 
 
 def _is_other(text: Span, units: Sequence[Unit]) -> bool:
