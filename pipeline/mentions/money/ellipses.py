@@ -58,7 +58,8 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
             pieces = _with_scale(doc, number)
             after = lines.place[pieces[-1].end - 1] + 1
             if _is_great(number, pieces) and not percent_sign(lines, after):
-                if unit_after(lines, after) or not _stands_alone(doc, pieces, opened):
+                counts = lines.lower[after] not in AFTER() - OF() and unit_after(lines, after)
+                if counts or not _stands_alone(doc, pieces, opened):
                     shared = ()
                 else:
                     yield Elided(pieces, shared)
