@@ -229,7 +229,8 @@ def _without_currency(doc: Doc, amounts: Sequence[Arranged], whole: Whole) -> It
     """The amounts of running text that share the currency of one before them."""
     for found in elided(doc, [a.pieces for a in amounts]):
         if found.pieces[0].start not in whole.cells:
-            shared = [p._replace(value=p.value._replace(scale=Decimal(1))) for p in found.shared if _forms([p])]
+            forms = (form._replace(scale=Decimal(1)) for form in _forms(found.shared))
+            shared = [Piece("CURRENCY", found.pieces[0].start, found.pieces[0].start, form) for form in forms]
             yield Arranged("amount without its currency", "labelled", [*shared, *found.pieces], ())
 
 

@@ -79,7 +79,7 @@ def _is_great(number: Number, pieces: Sequence[Piece]) -> bool:
 
 
 def _of_people(doc: Doc, opener: int) -> bool:
-    """Whether the parts that a word opens are parts of people: "3 millions d’euros pour des femmes, dont 2 millions"."""
+    """Whether the parts that a word opens are people: "3 million euros for women, of which 2 million in Asia"."""
     before = [token.lower_ for token in doc[max(0, opener - 2) : opener] if token.is_alpha]
     return not PEOPLE().isdisjoint(before[-1:])
 
@@ -93,6 +93,8 @@ def _stands_alone(doc: Doc, pieces: Sequence[Piece], opened: bool) -> bool:
     before = [token.lower_ for token in doc[max(0, first - LONGEST) : first]]
     after, then = (doc[i].text if i < len(doc) else "." for i in (end, end + 1))
     if RANGE.intersection((*before[-1:], after)) or (after.lower() in TO() and then[0].isdecimal()):
+        return False
+    if first > 1 and before[-1] in TO() and doc[first - 2].like_num:
         return False
     if after.lower() in OF() and then[0].islower() and then not in OF() | THE():
         return False  # "2 millions de femmes"
