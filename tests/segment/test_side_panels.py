@@ -33,7 +33,9 @@ def project(page: Typeset, x: float, top: float, name: str) -> float:
     return page.column(x, top + 20, 320, prose(f"{name}s", 40))
 
 
-@pytest.mark.parametrize(("text", "side", "top"), [(LEFT, SIDE, 46), (LEFT, SIDE, 72), (220, LEFT, 46), (220, LEFT, 72)])
+@pytest.mark.parametrize(
+    ("text", "side", "top"), [(LEFT, SIDE, 46), (LEFT, SIDE, 72), (220, LEFT, 46), (220, LEFT, 72)]
+)
 def test_a_panel_beside_a_heading_or_its_first_lines_is_told_with_it(text: float, side: float, top: float) -> None:
     def layout(page: Typeset) -> None:
         project(page, text, 60, "water")
