@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+unexport PYTHONDONTWRITEBYTECODE  # or each process that a test starts would compile all modules anew
 INSTALLED := .venv/installed
 
 .PHONY: extract review test lint bench mutants ocr
@@ -14,7 +15,7 @@ review: $(INSTALLED)
 	$(BIN)/donor-profiles review
 
 test: $(INSTALLED)
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(INSTALLED)
 	$(BIN)/ruff format --check .
