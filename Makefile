@@ -6,7 +6,7 @@ BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE  # or each process that a test starts would compile all modules anew
 INSTALLED := .venv/installed
 
-.PHONY: extract review test lint bench mutants ocr
+.PHONY: extract review test quick lint bench mutants ocr
 
 extract: $(INSTALLED)
 	$(BIN)/donor-profiles extract raw --out extracted
@@ -15,7 +15,10 @@ review: $(INSTALLED)
 	$(BIN)/donor-profiles review
 
 test: $(INSTALLED)
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+quick: $(INSTALLED)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(addprefix tests/,mentions segment relate check)
 
 lint: $(INSTALLED)
 	$(BIN)/ruff format --check .
