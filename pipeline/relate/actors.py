@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from pipeline.language.function_words import AND, FOR, OF, THE
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import statements
 
@@ -32,7 +33,7 @@ class Donor(NamedTuple):
 def alike(one: str, other: str) -> bool:
     """Whether two names are of one body: the same words, or the initials of one."""
     plain = [
-        [w for w in name.lower().replace("’", " ").split() if w not in ("the", "of", "for", "and")]
+        [w for w in name.lower().replace("’", " ").split() if w not in THE() | OF() | FOR() | AND()]
         for name in (one, other)
     ]
     if not all(plain):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, pairwise
 
+from pipeline.language.function_words import AND, BY, FOR, FROM, OF, TO
 from pipeline.language.labels import says
+from pipeline.language.lexicon import word_set
 from pipeline.model import Cell, Doubt, Fact, Facts, Flow, Money, MoneyRole, Passage, Reading, Section, Table, Time
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import lead_in
-from pipeline.relate.phrases import Actor, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import asked_role, listed
 from pipeline.relate.times import phase
@@ -22,6 +23,7 @@ KNOWN = ("total", "share")
 BESIDE = 3  # phrases, to the giver who stands next to an amount
 WEAK = ("total?", "share?")  # what tells where nothing else does
 GIVEN = ("share", "total", "part", "other", None)
+ADDS, RESPECTIVELY = word_set("function_words", "adds"), word_set("function_words", "respectively")
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "SPEND", "COULD", "EXPECT", "SUPPORT", "COSTS"})
 
 
@@ -68,7 +70,8 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
         if amount.passage and (cell := cells.get(amount.passage.span)):
             amount.is_listed, amount.is_of_many, amount.role = True, cell.is_of_many, cell.role
             amount.givers = (cell.giver,) if cell.giver and not cell.is_of_many else ()
-    _by_sentences([amount for amount in amounts if not amount.is_listed], reading.section, donor)
+    heading = [phrase for sentence in all_sentences if sentence.in_heading for phrase in sentence.phrases]
+    _by_sentences([amount for amount in amounts if not amount.is_listed], reading.section, heading, donor)
     for amount in amounts:
         asked = asked_role(reading.section, amount.passage) if amount.passage else None
         is_open = amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told))
@@ -109,7 +112,7 @@ def _giver_of_list(leads: Sequence[Sentence]) -> Actor | None:
         named = {
             a.iso3 or a.name: a
             for before, p in pairwise((phrases[0], *phrases))
-            if before.text not in ("to", "for")
+            if before.text not in TO() | FOR()
             for a in p.actors
         }
         within = {key for key, a in named.items() for b in named.values() if a is not b and f" {a.name}" in b.name}
@@ -134,7 +137,7 @@ def _amounts(all_sentences: Sequence[Sentence]) -> list[Played]:
     return amounts
 
 
-def _by_sentences(amounts: Sequence[Played], section: Section, donor: Donor) -> None:
+def _by_sentences(amounts: Sequence[Played], section: Section, heading: Sequence[Phrase], donor: Donor) -> None:
     for n, amount in enumerate(amounts):
         before = amounts[n - 1] if n and amounts[n - 1].sentence is amount.sentence else None
         _decide(amount, before, section.kind == "project", donor)
@@ -147,15 +150,10 @@ def _by_sentences(amounts: Sequence[Played], section: Section, donor: Donor) -> 
     _parts(amounts)
     _repeats(amounts)
     _phases(amounts, section.heading)
-    if OUTLOOK.search(section.heading):
+    if any("OUTLOOK" in phrase.kinds for phrase in heading):
         for amount in amounts:
             if _may_be_planned(amount):
                 amount.role = "needed"
-
-
-OUTLOOK = re.compile(
-    r"\b(outlook|pipeline|looking ahead|where next|what comes next|next steps|way forward|in preparation)\b", re.I
-)
 
 
 def _may_be_planned(amount: Played) -> bool:
@@ -206,7 +204,7 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
         amount.givers = _givers(amount, donor)
     if amount.role is None and before and not _is_parted(before, amount):
         amount.role = (before.of or before).role if before.role == "same" else before.role
-        is_from = [p.text for p in amount.sentence.phrases[amount.place + 1 : amount.place + 2]] in (["from"], ["by"])
+        is_from = any(p.text in FROM() | BY() for p in amount.sentence.phrases[amount.place + 1 : amount.place + 2])
         amount.givers = amount.givers or (() if is_from else before.givers)
     if amount.role is None and not VERBS & {kind for p in amount.sentence.phrases for kind in p.kinds}:
         amount.role = "total"  # it stands bare beside a name
@@ -246,7 +244,7 @@ def _is_parted(before: Played, amount: Played) -> bool:
 def _joined(before: Played, amount: Played) -> bool:
     """Whether two amounts of a sentence are of one list."""
     between = amount.sentence.phrases[before.place + 1 : amount.place]
-    return not _is_parted(before, amount) and any(p.text in ("and", "plus") for p in between)
+    return not _is_parted(before, amount) and any(p.text in AND() | ADDS() for p in between)
 
 
 def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
@@ -265,7 +263,7 @@ def _respectively(amounts: Sequence[Played]) -> None:
     respectively"."""
     for sentence, group in groupby(amounts, key=lambda amount: amount.sentence):
         own = [a for a in group if a.role != "same"]
-        is_told = any(p.text == "respectively" for p in sentence.phrases)
+        is_told = any(p.text in RESPECTIVELY() for p in sentence.phrases)
         lists = [p for p in sentence.phrases if is_told and "SUBJ" in p.kinds and len(p.actors) == len(own) > 1]
         for actor, amount in zip(lists[0].actors if lists else (), own, strict=False):
             amount.role, amount.givers = "share", (actor,)
@@ -311,7 +309,7 @@ def _parts(amounts: Sequence[Played]) -> None:
             if a.sentence is amount.sentence
             and a.money.currency == amount.money.currency
             and (a.money.amount or 0) > (amount.money.amount or 0)
-            and not any(p.text in (";", "and") for p in a.sentence.phrases[amount.place : a.place])  # a list goes on
+            and not any(p.text in AND() | {";"} for p in a.sentence.phrases[amount.place : a.place])  # a list goes on
         ]
         if amount.givers and (not here or here[-1] in others or not here[-1].givers):
             ownerless = here[-1:] or later[:1] or earlier[-1:]
@@ -319,7 +317,7 @@ def _parts(amounts: Sequence[Played]) -> None:
             amount.role, amount.of = ("share", None) if is_share else (amount.role, None)
             if amount.role == "share":
                 continue
-        points_back = amount.sentence.phrases[0].text.split()[0] == "of"  # "Of this, …"
+        points_back = amount.sentence.phrases[0].text.split()[0] in OF()  # "Of this, …"
         wholes = here or (earlier if points_back else ()) or later[:1] or earlier
         amount.of = wholes[-1] if wholes else None
         is_covered = any(s.tells == "covered" for s in amount.told)  # of a budget that the section does not state

@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Span
 from pipeline.language import spans
 from pipeline.language.currencies import Form, table
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
-from pipeline.language.function_words import OF, TO
+from pipeline.language.function_words import FROM, OF, TO
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.lines import has_cells
 from pipeline.language.numbers import Number
@@ -42,7 +42,6 @@ STATING = frozenset({"heading", "unit"})  # currency and scale for other numbers
 NO_AMOUNT = STATING | {"nothing", "prices"}
 PROVED = frozenset({"labelled", "plain amount"})  # an amount only where the number is written as sums are
 FAR = 12  # tokens before an amount among which the word of its change may stand
-FROM = word_set("function_words", "from")
 LISTING, CHANGES, CHANGED = (word_set("money_words", kind) for kind in ("listing", "change", "changed"))
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from pipeline.language.figures import misspelled_scales
-from pipeline.language.function_words import TO
+from pipeline.language.function_words import FOR, TO
 from pipeline.language.lexicon import by_language, scales, word_set
 from pipeline.language.lines import parts
 from pipeline.language.numbers import Number, number_scales
@@ -22,7 +22,6 @@ from pipeline.mentions.money.currencies import Found
 
 SCALES = by_language(lambda: number_scales() | scales("money"))
 YEAR_BEFORE, PRICES = word_set("money_words", "year_after"), word_set("money_words", "prices")
-FOR = word_set("function_words", "for")
 REACH = 8  # tokens that an amount can hold beyond its currency, on either side
 BREAK = Piece("", -1, -1)
 
