@@ -57,7 +57,7 @@ def address(folders: Folders) -> Iterator[str]:
     """The page of the profile, served."""
     listening = socket.create_server(("127.0.0.1", 0))
     port = listening.getsockname()[1]
-    served = app(Library(folders.raw, folders.out), Served("secret", "Ann", "donor-profiles extract"), port)
+    served = app(Library(folders.raw, folders.out), Served("secret", "Ann"), port)
     server = uvicorn.Server(uvicorn.Config(served, log_level="warning"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
@@ -72,7 +72,7 @@ def row(tab, text):
 
 
 def boxes_of(tab, text):
-    return tab.locator(f'rect[data-row="{row(tab, text).get_attribute("id")}"]')
+    return tab.locator(f'.boxes [data-row="{row(tab, text).get_attribute("id")}"]')
 
 
 def drag(tab, x0, top, x1, bottom):
@@ -140,7 +140,7 @@ def test_filters(tab, address):
     everything = rows.count()
     tab.get_by_text("Money", exact=False).first.click()
     expect(rows).to_have_count(2)
-    expect(tab.locator("rect.box.countries:visible")).to_have_count(0)
+    expect(tab.locator(".box.countries:visible")).to_have_count(0)
     tab.keyboard.press("n")
     tab.keyboard.press("a")
     expect(tab.locator("#progress")).to_contain_text("1 of")
