@@ -6,7 +6,7 @@ import re
 from calendar import month_name
 from functools import cache
 
-from pipeline.language.lexicon import rows
+from pipeline.language.lexicon import OWN, rows
 
 QUARTERS, HALVES = 33, 40  # of EDTF; 21 to 24 are seasons
 PARTS = {
@@ -63,12 +63,12 @@ def country(iso3: str) -> str:
 
 def two_letters(iso3: str) -> str:
     """The ISO 3166-1 alpha-2 code of a country."""
-    return {row["iso3"]: row["iso2"] for row in rows("countries")}[iso3]
+    return {row["iso3"]: row["iso2"] for row in rows("countries", OWN)}[iso3]
 
 
 @cache
 def _names() -> dict[str, str]:
-    return {row["iso3"]: row["name"] for row in rows("countries")}
+    return {row["iso3"]: row["name"] for row in rows("countries", OWN)}
 
 
 def qualifier(value: str | None) -> str:

@@ -68,7 +68,7 @@ def words() -> str:
     lines = ["| table | tells | columns | proved by |", "|---|---|---|---|"]
     for name, table in sorted(tables().items()):
         columns = ", ".join(f"`{column}`" for column in table.columns)
-        where = f"`{table.folder}/{name}.csv`"
+        where = f"`{'en' if table.folder == 'language' else table.folder}/{name}.csv`"
         lines.append(f"| {where} | {table.tells} | {columns} | {proofs[table.proof]} |")
     return "\n".join(lines)
 

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from pipeline.check.checker import Checker, quoted
+from pipeline.language.lexicon import languages
 from pipeline.model import Check, Profile, Project, SectionKind
 
 
 class ForeignLanguage(Checker):
-    """The rules read English; what another language says they miss in silence."""
+    """In a language without rules next to nothing is read, for what rules of another one would read may be wrong."""
 
     id = "foreign-language"
-    title = "The document is not in English"
-    template = (
-        'The document\'s language is "{language}", but the rules read English: figures may be missing throughout.'
-    )
-    advice = "Hold every page against its rows before they are used, or leave the document out."
+    title = "The text is in a language that has no rules"
+    template = 'The language is "{language}", for which there are no rules: its figures are not read.'
+    advice = "Add the rows that the text tells, or leave the document out."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check where the document names a language other than English."""
-        language = profile.document.language
-        if language and language.lower().replace("_", "-").split("-")[0] not in {"en", "eng", "english"}:
+        """One check where the document is in such a language, else one for each section that is."""
+        language = re.split("[-_]", profile.document.language.lower())[0]
+        if language and language not in languages():
             yield self.on_document(profile, "language", language=language)
+            return
+        for section in profile.sections:
+            if section.language not in languages():
+                yield self.on_section(section, field="text", language=section.language)
 
 
 class UnknownDonor(Checker):

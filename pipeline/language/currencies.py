@@ -1,7 +1,8 @@
 """How currencies are written: codes, signs, names and abbreviations.
 
-currencies.csv is ISO 4217 with what CLDR, Unicode's locale data, tells of each: its English names, its decimals, the
-decimal mark of its home and the countries that use it. currency_forms.csv holds the other forms in use.
+currencies.csv is ISO 4217 with what CLDR, Unicode's locale data, tells of each: its decimals, the decimal mark of its
+home and the countries that use it; currency_names.csv has its names in a language. currency_forms.csv holds the other
+forms in use.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.language.lexicon import listed, rows
+from pipeline.language.lexicon import by_language, listed, rows, word_set
 from pipeline.language.names import WORD
 
 
@@ -19,7 +20,6 @@ class Currency(NamedTuple):
     """A currency of ISO 4217: digits of its smallest unit, the decimal mark of its home, and who uses it (alpha-3)."""
 
     code: str
-    names: tuple[str, ...]
     decimals: int
     decimal_mark: str
     countries: frozenset[str]
@@ -55,7 +55,6 @@ def table() -> dict[str, Currency]:
     return {
         row["code"]: Currency(
             row["code"],
-            tuple(listed(row["written"])),
             int(row["decimals"]),
             row["decimal_mark"],
             frozenset(listed(row["countries"])),
@@ -65,7 +64,16 @@ def table() -> dict[str, Currency]:
     }
 
 
-@cache
+NOUN_FIRST = word_set("function_words", "noun before its adjective")
+
+
+@by_language
+def names() -> dict[str, tuple[str, ...]]:
+    """The names of each currency, in lower case."""
+    return {row["code"]: tuple(map(str.lower, listed(row["written"]))) for row in rows("currency_names")}
+
+
+@by_language
 def forms() -> dict[str, Form]:
     """All forms by their text: codes, names, nouns that several names share, and the table of other forms."""
     written = {row["form"]: row for row in rows("currency_forms")}
@@ -86,7 +94,7 @@ def _of_currency(currency: Currency) -> Iterator[Form]:
     yield Form(code, "both", (code,))
     if not currency.former and code not in _common_words():
         yield from (Form(text, "both", (code,), common_word=True) for text in (code.lower(), code.capitalize()))
-    for name in map(str.lower, currency.names):
+    for name in names().get(code, ()):
         yield Form(name, "after", (code,))
         adjective, _, noun = name.rpartition(" ")
         if noun == "dollar":
@@ -95,7 +103,7 @@ def _of_currency(currency: Currency) -> Iterator[Form]:
             yield from (Form(text, "both", (code,)) for text in (f"{code}$", f"${code}"))
 
 
-@cache
+@by_language
 def _common_words() -> frozenset[str]:
     """The forms that are words or abbreviations of other things, too: "TRY", "SDG"."""
     return frozenset(row["form"] for row in rows("currency_forms") if row["common_word"])
@@ -103,11 +111,12 @@ def _common_words() -> frozenset[str]:
 
 def _nouns() -> dict[str, tuple[str, ...]]:
     """The nouns of currencies' names ("dollar"), each with the codes of all that have it."""
+    place = 0 if NOUN_FIRST() else -1
     nouns: dict[str, tuple[str, ...]] = {}
-    for currency in table().values():
-        for name in map(str.lower, currency.names):
-            noun = name.rpartition(" ")[2]
-            nouns[noun] = (*nouns.get(noun, ()), currency.code)
+    for code, written in names().items():
+        for name in written:
+            noun = name.split(" ")[place]
+            nouns[noun] = (*nouns.get(noun, ()), code)
     return nouns
 
 
@@ -117,7 +126,7 @@ def shared_words() -> list[str]:
     return [form.text for form in singles if form.text.islower() or (len(form.codes) > 1 and not form.common_word)]
 
 
-@cache
+@by_language
 def owners() -> dict[str, frozenset[str]]:
     """The words that say whose a currency is, in lower case: peoples and countries, with their codes."""
     owners: dict[str, set[str]] = {}
@@ -133,4 +142,7 @@ def _meant(part: str, nouns: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     return nouns[part[1:]] if part.startswith("*") else (part,)
 
 
-CURRENCY_WORDS = frozenset(word for form in forms() for word in WORD.findall(form.lower()))
+@by_language
+def currency_words() -> frozenset[str]:
+    """The words of all forms."""
+    return frozenset(word for form in forms() for word in WORD.findall(form.lower()))

@@ -1,31 +1,59 @@
-"""The language that a text is written in, by its function words."""
+"""The language that a text is written in, by the words that few languages share."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
-from pathlib import Path
-from runpy import run_path
 
-import spacy
+from pipeline.language.lexicon import OWN, languages, rows
 
-# Languages that donor profiles come in; spaCy ships a list of function words for each.
-LANGUAGES = ("en", "fr", "es", "pt", "it", "de", "nl")
 WORDS_NEEDED = 20
+LONG = 4  # letters: a shorter word speaks for less, for it may be an abbreviation
+CLEARLY, ENOUGH = 1.25, 0.9  # another than the expected one: times as much, and a word more at least
 
 
-def text_language(text: str) -> str:
-    """ISO 639-1 code of the language whose function words are most frequent; empty where the text is too short."""
+def text_language(text: str, expected: str = "") -> str:
+    """ISO 639-1 code of the language that most words of a text speak for; a word speaks for each language that has it,
+    the less the more these are. The one that is expected, where words that only one of the two has do not clearly speak
+    for the other one; empty where the text is too short to tell and none is."""
     words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
-    if words.total() < WORDS_NEEDED:
+    if text.strip().isalpha():  # one word may be a name, which the tables know in any language
+        return expected
+    if not expected and words.total() < WORDS_NEEDED:
         return ""
-    shares = {code: sum(words[word] for word in _function_words(code)) for code in LANGUAGES}
-    return max(LANGUAGES, key=lambda code: shares[code])
+    scores: defaultdict[str, float] = defaultdict(float)
+    told = [
+        (_vocabulary().get(word, frozenset()), count * min(len(word), LONG) / LONG) for word, count in words.items()
+    ]
+    for spoken, weight in told:
+        for language in spoken:
+            scores[language] += weight / len(spoken)
+    best = max(sorted(scores), key=lambda code: (scores[code], code == OWN), default=expected)
+    if not expected or best == expected:
+        return best
+    own, other = (
+        sum(weight for spoken, weight in told if code in spoken and rival not in spoken)
+        for code, rival in ((best, expected), (expected, best))
+    )
+    return best if own > CLEARLY * other + ENOUGH else expected
+
+
+def document_language(text: str, named: str) -> str:
+    """ISO 639-1 code of the language of a document's words, else of the one that its file names; empty where neither
+    tells."""
+    return text_language(text) or named[:2].lower()
 
 
 @cache
-def _function_words(code: str) -> set[str]:
-    """Run as a file of its own: importing it would import all of its language, which takes seconds for French."""
-    words: set[str] = run_path(str(Path(spacy.__file__).with_name("lang") / code / "stop_words.py"))["STOP_WORDS"]
-    return words
+def _vocabulary() -> dict[str, frozenset[str]]:
+    """The languages of each word."""
+    spoken: dict[str, set[str]] = {}
+    for row in rows("language_words"):
+        for word in row["words"].split():
+            spoken.setdefault(word, set()).add(row["language"])
+    for language in languages():
+        for row in rows("function_words", language):
+            if row["word"].isalpha():
+                spoken.setdefault(row["word"].lower(), set()).add(language)
+    return {word: frozenset(codes) for word, codes in spoken.items()}

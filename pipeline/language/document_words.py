@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
+from pipeline.language.lexicon import NEVER, by_language, settings
 from pipeline.model import SectionKind
 
 
@@ -31,10 +29,11 @@ class Rules:
         return next((kind for kind, pattern in self.headings if pattern.search(heading)), None)
 
 
-@cache
+@by_language
 def rules() -> Rules:
-    """The rules; read once a process."""
-    words = tomllib.loads((Path(__file__).parent / "en" / "document_words.toml").read_text("utf-8"))
+    """The rules of the language that is spoken."""
+    words: dict[str, Any] = {name: [] for name in ("captions", "labels", "deeds", "priorities", "endings", "scales")}
+    words |= {"headings": {}} | settings("document_words")
     kinds = (cast("SectionKind", kind) for kind in words["headings"])
     return Rules(
         caption=re.compile(rf"(?:{_any(words['captions'])})(?!\w)\s*(?:\d|[:.–-]|(?-i:[A-Z])(?!\w))", re.IGNORECASE),
@@ -53,4 +52,4 @@ def _phrase(phrases: list[str]) -> re.Pattern[str]:
 
 
 def _any(phrases: list[str]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) or NEVER

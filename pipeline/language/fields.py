@@ -7,27 +7,32 @@ A label names what its longest entry names; of two as long the later one, for th
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
-from pipeline.language.lexicon import rows
+from pipeline.language.function_words import AND, OR, THE
+from pipeline.language.lexicon import NEVER, by_language, rows
 
 MONEY: Final = frozenset({"share", "total", "cofinancing", "spent", "needed"})
-JOINED: Final = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b)\s*")
 BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST: Final = 12  # words; what is longer is no label
 
 
-@cache
+@by_language
 def fields(label: str) -> tuple[str, ...]:
     """The fields that a label asks for, in its order, each once; none where it names no known one."""
     plain = BRACKETS.sub(" ", label.lower())
     if len(plain.split()) > LONGEST:
         return ()
-    found = (_field(_words(part)) for part in (plain, *JOINED.split(plain)))
+    found = (_field(_words(part)) for part in (plain, *_joined().split(plain)))
     whole, *parts = found
     apart = [field for field in parts if field]
     return tuple(dict.fromkeys(apart if len(parts) > 1 and len(apart) == len(parts) else [whole] if whole else []))
+
+
+@by_language
+def _joined() -> re.Pattern[str]:
+    words = "|".join(rf"\b{re.escape(word)}\b" for word in sorted(AND() | OR())) or NEVER
+    return re.compile(rf"\s*(?:/|&|,|;|{words})\s*")
 
 
 def _field(words: tuple[str, ...]) -> str | None:
@@ -40,7 +45,7 @@ def _field(words: tuple[str, ...]) -> str | None:
 def _words(text: str) -> tuple[str, ...]:
     """The words of a label in the singular, the article left out."""
     words = re.findall(r"[^\W\d_]+|-", text.replace("–", "-"))
-    return tuple(_singular(word) for word in words if word != "the")
+    return tuple(_singular(word) for word in words if word not in THE())
 
 
 def _singular(word: str) -> str:
@@ -49,6 +54,6 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
 
 
-@cache
+@by_language
 def _entries() -> dict[tuple[str, ...], str]:
     return {_words(row["words"]): row["field"] for row in rows("fields")}

@@ -7,15 +7,16 @@ million", "US$ 3,\\n250,000", "US$ 2.7† million", "EUR 2 millon"), nobody can 
 from __future__ import annotations
 
 import re
-from functools import cache
 from string import ascii_lowercase
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
+from pipeline.language.lexicon import NEVER, by_language, rows, word_set
+
 MINUS: Final = frozenset("-−–")
-SIGN_WORDS: Final = frozenset({"minus", "negative"})
-SCALES: Final = ("thousand", "million", "billion", "trillion")
+SIGN_WORDS: Final = word_set("function_words", "minus")
+LONG: Final = 7  # letters
 RAISED: Final = "¹²³⁰⁴-⁹"
 NOTES: Final = rf"*†‡§#^~{RAISED}"
 
@@ -54,7 +55,7 @@ def _is_rest(text: str, start: int) -> bool:
     return before is not None and (not before[0].rstrip().endswith(",") or REST.match(text, start) is not None)
 
 
-@cache
+@by_language
 def _nearly_scales() -> re.Pattern[str]:
     """A scale that nothing but a mark or a break keeps from being read."""
     broken = _broken_scale().pattern
@@ -62,17 +63,18 @@ def _nearly_scales() -> re.Pattern[str]:
     return re.compile(rf"{marked}|(?:[ -]|\n(?!\n)){{0,2}}{broken}", re.IGNORECASE)
 
 
-@cache
+@by_language
 def _broken_scale() -> re.Pattern[str]:
     """A scale, also with breaks in it: "mil lion", "M illion"."""
-    return re.compile("(?:" + "|".join(r"(?:[ -]|\n(?!\n)){0,2}".join(scale) for scale in SCALES) + ")", re.IGNORECASE)
+    broken = (r"(?:[ -]|\n(?!\n)){0,2}".join(scale) for scale in scale_words())
+    return re.compile(f"(?:{'|'.join(broken) or NEVER})", re.IGNORECASE)
 
 
-@cache
+@by_language
 def misspelled_scales() -> dict[str, str]:
     """Words that are a scale but for one letter lost, doubled, changed or moved, with the scale."""
-    spellings = {spelling: scale for scale in SCALES for spelling in _misspelled(scale)}
-    return {spelling: scale for spelling, scale in spellings.items() if spelling.removesuffix("s") not in SCALES}
+    spellings = {spelling: scale for scale in scale_words() for spelling in _misspelled(scale)}
+    return {spelling: scale for spelling, scale in spellings.items() if spelling.removesuffix("s") not in scale_words()}
 
 
 def _misspelled(word: str) -> set[str]:
@@ -82,6 +84,12 @@ def _misspelled(word: str) -> set[str]:
     changed = {left + letter + right[1:] for left, right in cuts if right for letter in ascii_lowercase}
     turned = {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
     return lost | added | changed | turned
+
+
+@by_language
+def scale_words() -> tuple[str, ...]:
+    """The words for scales that are long enough to be known with a slip in them."""
+    return tuple(row["word"] for row in rows("numbers") if row["kind"] == "scale" and len(row["word"]) >= LONG)
 
 
 class Sign(NamedTuple):
@@ -98,7 +106,7 @@ def sign_before(doc: Doc, start: int) -> Sign | None:
     token, before = doc[start - 1] if start else None, doc[start - 2] if start > 1 else None
     if token is None or (before is not None and (before.like_num or before.lower_ in {"m", "bn"})):
         return None
-    if token.lower_ in SIGN_WORDS:
+    if token.lower_ in SIGN_WORDS():
         return Sign(token.i, is_sure=True)
     apart = before is None or bool(before.whitespace_) or before.is_space or before.text == "("
     if token.text not in MINUS or token.whitespace_ or not apart:

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from pathlib import Path
-from typing import Final
 
-TABLE: Final = Path(__file__).parent / "en" / "labels.toml"
+from pipeline.language.lexicon import NEVER, by_language, settings
 
 
-@cache
+@by_language
 def says(name: str) -> re.Pattern[str]:
     """The expressions of that name as one; search a label for it."""
-    return re.compile(
-        "|".join(f"(?:{expression})" for expression in _rules()[name]["expressions"]), re.IGNORECASE | re.MULTILINE
-    )
-
-
-@cache
-def _rules() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    expressions = settings("labels").get(name, {}).get("expressions", [NEVER])
+    return re.compile("|".join(f"(?:{each})" for each in expressions), re.IGNORECASE | re.MULTILINE)

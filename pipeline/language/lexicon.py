@@ -1,6 +1,8 @@
 """The tables of words and patterns that the rules are made of, each held to its columns.
 
-A table is a CSV file: of English words under en/, of what holds in every language under world/. Its entries have an
+A table is a CSV file: of the words of a language in the folder of its code, of what holds in every language under
+world/. A language need not have every table; und/ is what is read of a text whose language has no folder. What is made
+of tables is made once for each language that is met (`by_language`), for the one that is `spoken` then. Entries have an
 example, what it must read as, and a source; the tables of names are their own examples, and those made from other
 people's lists (`python -m tests.tables`) have none. docs/rules.md says when a word goes into which.
 """
@@ -10,17 +12,26 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import Decimal
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 from pipeline.errors import DonorProfilesError
 
 FOLDER: Final = Path(__file__).parent
-RULES: Final = FOLDER / "en"
+WORLD: Final = "world"
+NO_RULES: Final = "und"  # ISO 639-2 for undetermined
+OWN: Final = "en"  # the language that our tables and messages are written in
+NEVER: Final = "(?!)"  # an expression that matches nothing, where a language has no words for one
 PROOF: Final = ("example", "reads", "source")  # the last columns of a table whose entries have examples
+
+
+Made = TypeVar("Made")
+_spoken: ContextVar[str] = ContextVar("spoken", default=OWN)
 
 
 class LexiconError(DonorProfilesError):
@@ -31,15 +42,14 @@ class Table(NamedTuple):
     """A table of tables.toml, which says what each field means."""
 
     name: str
-    folder: Literal["en", "world"]
+    folder: Literal["language", "world"]
     proof: Literal["proved", "names", "made", "elsewhere"]
     tells: str
     columns: dict[str, str]
 
-    @property
-    def path(self) -> Path:
-        """Its file."""
-        return FOLDER / self.folder / f"{self.name}.csv"
+    def path(self, language: str) -> Path:
+        """Its file for that language."""
+        return FOLDER / (language if self.folder == "language" else WORLD) / f"{self.name}.csv"
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -55,21 +65,58 @@ def tables() -> dict[str, Table]:
 
 
 @cache
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    """The entries of a table, by column. Raises LexiconError where one is not as its columns say."""
-    return tuple(_read(tables()[name]))
+def languages() -> frozenset[str]:
+    """ISO 639-1 codes of the languages that have rules."""
+    return frozenset(path.parent.name for path in FOLDER.glob("??/numbers.csv"))
 
 
-def _read(spec: Table) -> Iterator[dict[str, str]]:
+@contextmanager
+def spoken(language: str) -> Iterator[None]:
+    """Words are read as those of that language."""
+    before = _spoken.set(language if language in languages() else NO_RULES)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
+def current() -> str:
+    """The language that is spoken."""
+    return _spoken.get()
+
+
+def by_language(make: Callable[..., Made]) -> Callable[..., Made]:
+    """What a function makes of tables, kept for each language and arguments."""
+    kept = cache(lambda _, *arguments: make(*arguments))
+
+    @wraps(make)
+    def made(*arguments: object) -> Made:
+        return kept(_spoken.get(), *arguments)
+
+    return made
+
+
+def rows(name: str, language: str | None = None) -> tuple[dict[str, str], ...]:
+    """The entries of a table, by column, of the language that is spoken or of that one; none where it has no such
+    table. Raises LexiconError where an entry is not as its columns say."""
+    return _rows(name, language or _spoken.get())
+
+
+@cache
+def _rows(name: str, language: str) -> tuple[dict[str, str], ...]:
+    table = tables()[name]
+    path = table.path(language)
+    return tuple(_read(table, path)) if table.folder == "world" or path.exists() else ()
+
+
+def _read(spec: Table, path: Path) -> Iterator[dict[str, str]]:
     forms = {} if spec.proof == "made" else {c: re.compile(form) for c, form in spec.columns.items()}
-    with spec.path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
         if (header := tuple(next(reader, ()))) != spec.header:
-            raise LexiconError(
-                f"{spec.path}, line 1: the columns are {', '.join(spec.header)}, not {', '.join(header)}."
-            )
+            raise LexiconError(f"{path}, line 1: the columns are {', '.join(spec.header)}, not {', '.join(header)}.")
         for cells in reader:
-            where = f"{spec.path}, line {reader.line_num}"
+            where = f"{path}, line {reader.line_num}"
             if len(cells) != len(spec.header):
                 raise LexiconError(f"{where}: {len(spec.header)} columns are needed, {len(cells)} are there.")
             row = dict(zip(spec.header, cells, strict=True))
@@ -79,7 +126,7 @@ def _read(spec: Table) -> Iterator[dict[str, str]]:
             yield row
 
 
-@cache
+@by_language
 def scales(*beside: str) -> dict[str, Decimal]:
     """What each scale stands for that is one beside these, or everywhere."""
     return {row["word"]: Decimal(row["value"]) for row in rows("scales") if row["beside"] in {*beside, "everywhere"}}
@@ -88,6 +135,22 @@ def scales(*beside: str) -> dict[str, Decimal]:
 def words(name: str, kind: str) -> tuple[str, ...]:
     """The words of one class of a table, in its order."""
     return tuple(row["word"] for row in rows(name) if row["class"] == kind)
+
+
+@cache
+def _settings(name: str, language: str) -> dict[str, Any]:
+    path = FOLDER / language / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def settings(name: str) -> dict[str, Any]:
+    """What a language's file of settings holds; nothing where it has none."""
+    return _settings(name, _spoken.get())
+
+
+def word_set(name: str, kind: str) -> Callable[[], frozenset[str]]:
+    """What gives the words of one class of a table."""
+    return by_language(lambda: frozenset(words(name, kind)))
 
 
 def listed(cell: str) -> list[str]:

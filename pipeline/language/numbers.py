@@ -17,7 +17,8 @@ from spacy.attrs import LIKE_NUM
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.lexicon import rows
+from pipeline.language.function_words import AND, OF
+from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.lines import words_of
 
 LONGEST = 18  # digits; more are an account number or noise, not a figure
@@ -65,10 +66,13 @@ def read(text: str, marks: Marks) -> tuple[Decimal, ...]:
     return tuple(dict.fromkeys(_value(match) for form in forms if (match := form.fullmatch(text))))
 
 
+GROUPS = word_set("function_words", "groups thousands")
+
+
 def _one_group(text: str, marks: Marks) -> tuple[Decimal, ...]:
     mark, other = (",", ".") if "," in text else (".", ",")
     grouped, decimal = Decimal(text.replace(mark, "")), Decimal(text.replace(mark, "."))
-    if mark in marks.groups or (mark not in marks.decimals and (mark == "," or other in marks.decimals)):
+    if mark in marks.groups or (mark not in marks.decimals and (mark in GROUPS() or other in marks.decimals)):
         return (grouped,)
     if mark in marks.decimals or other in marks.groups:
         return decimal, grouped
@@ -113,31 +117,53 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(f"{value.normalize():f}")
 
 
-WORDS = {row["word"]: Word(row["kind"], Decimal(row["value"])) for row in rows("numbers")}
+@by_language
+def number_words() -> dict[str, Word]:
+    """What each word of numbers.csv adds."""
+    return {row["word"]: Word(row["kind"], Decimal(row["value"])) for row in rows("numbers")}
 
 
+@by_language
 def number_scales() -> dict[str, Decimal]:
     """The scales that are number words: "million"."""
-    return {word: row.value for word, row in WORDS.items() if row.kind == "scale"}
+    return {word: row.value for word, row in number_words().items() if row.kind == "scale"}
 
 
-TAILS = {tuple(phrase.split()): word.value for phrase, word in WORDS.items() if word.kind == "tail"}
+@by_language
+def _tails() -> dict[tuple[str, ...], Decimal]:
+    return {tuple(phrase.split()): word.value for phrase, word in number_words().items() if word.kind == "tail"}
+
+
 HYPHENS = frozenset("-‐‑")
+ONE, POINT = word_set("function_words", "a"), word_set("function_words", "point")
 RAISED_POINTS = frozenset("·‧∙")  # "£2·7 million"
-JOINERS = {100: frozenset({"and"}), 10: HYPHENS}  # by the place that is open: "two hundred and five", "twenty-five"
+TENS_JOIN = word_set("function_words", "between tens and units")
+ALONE = word_set("function_words", "counts without an article")
+ROOM = {
+    "unit": 1,
+    "tens": 10,
+    "score": 10,
+    "sixty": 20,
+    "hundreds": 100,
+}  # what fits after a word of each kind: "doscientos cinco"
 NO_WORD = Word("none", Decimal(0))
 END = [""] * 8  # what the rules see after the last token: longer than any tail
 
 
+def _word(text: str) -> Word:
+    """What a word adds, which is in lower case."""
+    return number_words().get(text, NO_WORD)
+
+
 def like_number(text: str) -> bool:
     """Whether a number can stand on this token: the language's lexical attribute LIKE_NUM."""
-    return text[0].isdecimal() or WORDS.get(text.lower(), NO_WORD).kind not in {"none", "article"}
+    return text[0].isdecimal() or _word(text.lower()).kind not in {"none", "article"}
 
 
 @Language.component(NAME)
 def numbers(doc: Doc) -> Doc:
     """Leaves every number of the text in `doc._.numbers`."""
-    if not doc.to_array([LIKE_NUM]).any():
+    if not number_words() or not doc.to_array([LIKE_NUM]).any():  # without a language's words its marks are unknown
         return doc
     places = words_of(doc)
     words = [doc[i].lower_ for i in places] + END
@@ -229,15 +255,15 @@ def _in_digits(words: Sequence[str], start: int, end: int, readings: tuple[Decim
 
 def _in_words(words: Sequence[str], start: int) -> Number | None:
     """A number that begins in words: "three", "two and a half billion", "a hundred million", "half a million"."""
-    first = WORDS[words[start]]
+    first = _word(words[start])
     if first.kind in {"scale", "hundred", "fraction"}:
-        if start and WORDS.get(words[start - 1], NO_WORD).kind == "article":
+        if start and _word(words[start - 1]).kind == "article":
             start -= 1
-        elif first.kind != "fraction":
+        elif first.kind != "fraction" and words[start] not in ALONE():
             return None
     if part := _part_of_scale(words, start):
         return part
-    value, end = _below_thousand(words, start)
+    value, end = _below_million(words, start)
     decimals, end = _decimals(words, end) if end > start else (Decimal(0), end)
     tail, end = (decimals, end) if decimals else _tail(words, end)
     scale, end = _scale(words, end)
@@ -255,52 +281,69 @@ def _in_words(words: Sequence[str], start: int) -> Number | None:
 def _part_of_scale(words: Sequence[str], start: int) -> Number | None:
     """ "half a million", "half million", "a quarter of a million", "three-quarters of a million"."""
     count, end = _below_thousand(words, start)
-    end += words[end] in HYPHENS or (end == start and words[end] in {"a", "an"})
-    part = WORDS.get(words[end], NO_WORD)
+    end += words[end] in HYPHENS or (end == start and words[end] in ONE())
+    part = _word(words[end])
     if part.kind != "fraction":
         return None
     end += 1
-    while words[end] in {"of", "a", "an", *HYPHENS}:
+    while words[end] in OF() | ONE() | HYPHENS:
         end += 1
     scale, after = _scale(words, end)
     return Number(start, after, (part.value * (count or 1),), scale, in_words=True) if after > end else None
+
+
+def _below_million(words: Sequence[str], start: int) -> tuple[Decimal, int]:
+    """The same below a million, in languages that count thousands so before a scale: "mil doscientos millones"."""
+    value, end = _below_thousand(words, start)
+    thousand = _word(words[end])
+    if words[end] not in ALONE() or thousand.kind != "scale":
+        return value, end
+    rest, after = _below_thousand(words, end + 1)
+    return max(value, Decimal(1)) * thousand.value + rest, after
 
 
 def _below_thousand(words: Sequence[str], start: int) -> tuple[Decimal, int]:
     """The value of number words below a thousand and where they end: (0, start) where there are none."""
     value, end, room = Decimal(0), start, 1000
     while True:
-        at = end + 1 if words[end] in JOINERS.get(room, ()) else end
-        word = WORDS.get(words[at], NO_WORD)
-        if word.kind == "hundred" and 0 < value < 100:
-            value, room = value * 100, 100
-        elif word.value < room and (word.kind in {"unit", "tens"} or (end == start and _is_one(words, at))):
-            value, room = value + word.value, 10 if word.kind == "tens" else 1
+        at = end + 1 if words[end] in _joiners(room) or (room == 1 and words[end] in HYPHENS) else end
+        word = _word(words[at])
+        if word.kind == "hundred" and (0 < value < 100 or (end == start and words[at] in ALONE())):
+            value, room = max(value, Decimal(1)) * 100, 100
+        elif word.kind == "score" and room == 1 and 0 < value % 100 < 10:  # "quatre-vingts"
+            value, room = value + value % 100 * (word.value - 1), 20
+        elif word.value < room and (word.kind in ROOM or (end == start and _is_one(words, at))):
+            value, room = value + word.value, ROOM.get(word.kind, 1)
         else:
             return value, end
         end = at + 1
 
 
+def _joiners(room: int) -> frozenset[str]:
+    """What may stand before the word of an open place: "two hundred and five", "twenty-five", "vingt et un"."""
+    return AND() if room == 100 else HYPHENS | TENS_JOIN() if room in {10, 20} else frozenset()
+
+
 def _decimals(words: Sequence[str], end: int) -> tuple[Decimal, int]:
     """The decimals after a point in words, and where they end: "one point five"."""
     figures, at = "", end + 1
-    while words[end] == "point" and WORDS.get(words[at], NO_WORD).kind == "unit" and WORDS[words[at]].value < 10:
-        figures, at = f"{figures}{WORDS[words[at]].value}", at + 1
+    while words[end] in POINT() and (word := _word(words[at])).kind == "unit" and word.value < 10:
+        figures, at = f"{figures}{word.value}", at + 1
     return (Decimal(f"0.{figures}"), at) if figures else (Decimal(0), end)
 
 
 def _is_one(words: Sequence[str], at: int) -> bool:
     """Whether an article counts as one: before a hundred or a scale."""
-    article, following = (WORDS.get(words[i], NO_WORD).kind for i in (at, at + 1))
+    article, following = (_word(words[i]).kind for i in (at, at + 1))
     return article == "article" and following in {"hundred", "scale"}
 
 
 def _tail(words: Sequence[str], end: int) -> tuple[Decimal, int]:
-    for phrase, value in TAILS.items():
+    for phrase, value in _tails().items():
         hyphenated = [part for word in phrase for part in ("-", word)]
         for form in (list(phrase), hyphenated):
             after = end + len(form)
-            if list(words[end:after]) == form and words[after] != "of":
+            if list(words[end:after]) == form and words[after] not in OF():
                 return value, after
     return Decimal(0), end
 
@@ -310,7 +353,7 @@ def _scale(words: Sequence[str], end: int) -> tuple[Decimal, int]:
     scale = Decimal(1)
     while True:
         at = end + 1 if words[end] in HYPHENS else end
-        word = WORDS.get(words[at], NO_WORD)
+        word = _word(words[at])
         if word.kind not in {"hundred", "scale"}:
             return scale, end
         scale, end = scale * word.value, at + 1
@@ -321,7 +364,7 @@ def _smaller(words: Sequence[str], end: int, scale: Decimal) -> tuple[Decimal, i
     hundred" of "five thousand, six hundred"."""
     total = Decimal(0)
     while scale > 1:
-        linked = words[end] in {"and", ","}
+        linked = words[end] in AND() or words[end] == ","
         value, after = _below_thousand(words, end + linked)
         smaller, after = _scale(words, after)
         listed = words[end] == "," and value < 100 and smaller == 1

@@ -108,6 +108,8 @@ class Layer:
         """All matches in text order, none over another."""
         doc = Doc(self.vocab, words=[piece.word or BREAK for piece in pieces])
         found = []
+        if not self.patterns:
+            return []
         for key, first, last, alignment in self.matcher(doc, with_alignments=True):
             number = int(self.vocab.strings[key])
             match = self._match(number, first, alignment, pieces)

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
 from typing import Generic, NamedTuple, TypeVar, get_args
 
 from pipeline.language.currencies import shared_words
-from pipeline.language.lexicon import rows
+from pipeline.language.lexicon import by_language, rows
 from pipeline.language.names import Words, fold
 from pipeline.model import CountryKind
 
@@ -71,7 +70,7 @@ def _parse(order: int, text: str, value: Value) -> Phrase[Value]:
     return Phrase(order, before, after, PLACEHOLDERS[words[place]], value)
 
 
-@cache
+@by_language
 def word_classes() -> dict[str, frozenset[str]]:
     """All spellings of the words of each class; those of money are the words for currencies."""
     members: dict[str, list[str]] = {"MONEY": shared_words()}

@@ -8,15 +8,18 @@ from typing import cast
 
 from spacy.tokens import Doc, Span
 
-from pipeline.language.currencies import CURRENCY_WORDS
-from pipeline.language.lexicon import rows
+from pipeline.language.currencies import currency_words
+from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.lines import parts
 from pipeline.language.numbers import like_number
 from pipeline.model import Qualifier
 
 Phrases = dict[tuple[str, ...], Qualifier]
 
+THAN = word_set("function_words", "than")
 
+
+@by_language
 def _phrases(side: str) -> Phrases:
     return {
         tuple(re.findall(r"\w+|[^\w\s]", row["phrase"])): cast(Qualifier, row["qualifier"])
@@ -25,35 +28,38 @@ def _phrases(side: str) -> Phrases:
     }
 
 
-BEFORE, AFTER = _phrases("before"), _phrases("after")
-LONGEST = max(map(len, [*BEFORE, *AFTER]))
+@by_language
+def _longest() -> int:
+    return max(map(len, [*_phrases("before"), *_phrases("after")]), default=0)
 
 
 def qualifier(doc: Doc, start: int, end: int) -> Qualifier:
     """The qualifier of the figure on tokens start to end: the longest phrase right before it, else right after it."""
-    before = _words(doc[max(0, start - 2 * LONGEST) : start])
-    for length in range(LONGEST, 0, -1):
-        if found := BEFORE.get(before[-length:]):
+    longest, phrases = _longest(), _phrases("before")
+    before = _words(doc[max(0, start - 2 * longest) : start])
+    for length in range(longest, 0, -1):
+        if found := phrases.get(before[-length:]):
             return found
-    return postponed(_words(doc[end : end + 2 * LONGEST]))[0]
+    return postponed(_words(doc[end : end + 2 * longest]))[0]
 
 
 def postponed(words: Sequence[str]) -> tuple[Qualifier, int]:
     """The qualifier that the words after a figure begin with ("or more") and that is its own, and how many they are."""
-    for length in range(LONGEST, 0, -1):
-        if (found := AFTER.get(tuple(words[:length]))) and not _lead_on(words[length:]):
+    phrases = _phrases("after")
+    for length in range(_longest(), 0, -1):
+        if (found := phrases.get(tuple(words[:length]))) and not _lead_on(words[length:]):
             return found, length
     return "exact", 0
 
 
 def _lead_on(words: Sequence[str]) -> bool:
     """Whether the words that follow go on to another figure: "plus EUR 2 million", "and over 20 countries"."""
-    at = 0
+    at, phrases = 0, _phrases("before")
     while at < len(words) and words[at] and not like_number(words[at]):
-        lengths = (length for length in range(LONGEST, 0, -1) if tuple(words[at : at + length]) in BEFORE)
-        length = next(lengths, int(words[at] in CURRENCY_WORDS))
+        lengths = (length for length in range(_longest(), 0, -1) if tuple(words[at : at + length]) in phrases)
+        length = next(lengths, int(words[at] in currency_words()))
         if not length:
-            return words[at] == "than"
+            return words[at] in THAN()
         at += length
     return at < len(words) and bool(words[at])
 

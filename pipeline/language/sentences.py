@@ -14,12 +14,12 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.lexicon import words
+from pipeline.language.lexicon import word_set
 
 NAME = "donor_profiles_sentences"
 
 TITLES, ABBREVIATIONS, OPENERS, BULLETS, LINE_BULLETS, END, CLOSE, OPEN = (
-    frozenset(words("sentence_words", kind))
+    word_set("sentence_words", kind)
     for kind in ("title", "abbreviation", "opener", "bullet", "line_bullet", "end", "close", "open")
 )
 
@@ -43,13 +43,13 @@ def _starts(doc: Doc) -> Iterator[int]:
     for i, word in enumerate(words):
         if i < start:
             continue
-        if word in END:
+        if word in END():
             after = _first_of_next(doc, words, start, i)
         elif formed and ("\n" in word or "\t" in word):
             after = i + 1  # the end of a passage
         elif "\n" in word:
             after = _first_of_line(words, i)
-        elif word in BULLETS:
+        elif word in BULLETS():
             after = i
         else:
             continue
@@ -64,20 +64,22 @@ def _first_of_line(words: Sequence[str], i: int) -> int:
     while after < len(words) and words[after].isspace():
         after += 1
     blank_line = "".join(words[i:after]).count("\n") > 1
-    return after if blank_line or (after < len(words) and words[after] in LINE_BULLETS) else 0
+    return after if blank_line or (after < len(words) and words[after] in LINE_BULLETS()) else 0
 
 
 def _first_of_next(doc: Doc, words: Sequence[str], start: int, mark: int) -> int:
     """The token after a mark (of the sentence from `start`) where the next sentence begins, else 0."""
     after = mark + 1
-    while after < len(words) and not doc[after - 1].whitespace_ and (words[after] in CLOSE or _footnote(words, after)):
+    while (
+        after < len(words) and not doc[after - 1].whitespace_ and (words[after] in CLOSE() or _footnote(words, after))
+    ):
         after += 1
     spaced = bool(doc[after - 1].whitespace_)
     while after < len(words) and words[after].isspace():
         after, spaced = after + 1, True
-    if after == len(words) or words[after] in END:
+    if after == len(words) or words[after] in END():
         return 0
-    following = words[after + 1] if words[after] in OPEN and after + 1 < len(words) else words[after]
+    following = words[after + 1] if words[after] in OPEN() and after + 1 < len(words) else words[after]
     if following[0].islower() or not (spaced or _lost_space(words, mark, following)):
         return 0
     return 0 if words[mark] == "." and _belongs_to_word(doc, words, start, mark, following) else after
@@ -102,7 +104,7 @@ def _belongs_to_word(doc: Doc, words: Sequence[str], start: int, mark: int, foll
     word = "".join(words[first:mark])
     if word.isdecimal():
         return first == start and len(word) < 4
-    if word.lower() in TITLES:
+    if word.lower() in TITLES():
         return True
     initial = len(word) == 1 and word.isupper()
-    return (initial or word.lower() in ABBREVIATIONS) and following.lower() not in OPENERS
+    return (initial or word.lower() in ABBREVIATIONS()) and following.lower() not in OPENERS()

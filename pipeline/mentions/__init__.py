@@ -22,7 +22,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.language.detection import text_language
+from pipeline.language.detection import document_language, text_language
+from pipeline.language.lexicon import OWN, spoken
 from pipeline.mentions.context import read_context
 from pipeline.mentions.money.garbled import with_doubts
 from pipeline.mentions.passages import in_text_order, read, read_section
@@ -33,7 +34,8 @@ __all__ = ["find", "find_mentions"]
 
 def find_mentions(text: str, context: Context | None = None) -> list[Mention]:
     """All money, dates, countries and quantities of a running text, in text order; offsets index `text`."""
-    return in_text_order(list(read(text, context)._.mentions))
+    with spoken(text_language(text, OWN)):
+        return in_text_order(list(read(text, context)._.mentions))
 
 
 def find(
@@ -45,9 +47,10 @@ def find(
     document = replace(
         document,
         title=segmentation.title or next(headings, ""),
-        language=text_language(" ".join(section.content for section in sections)) or source.language[:2].lower(),
+        language=document_language(" ".join(section.content for section in sections), source.language),
     )
-    context = read_context(document, source, sections)
+    with spoken(document.language or OWN):
+        context = read_context(document, source, sections)
     title = Section(id="", position=0, kind="front", heading="", text=document.title, places=())
     by_ocr = {page.number for page in source.pages if page.by_ocr}
     readings = tuple(with_doubts(read_section(section, context), by_ocr) for section in sections)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.language.lexicon import OWN
 from pipeline.mentions.organisations import organisations
 from pipeline.mentions.passages import read
 from pipeline.model import Context, Country, Document, Section, Source
@@ -27,7 +28,7 @@ def read_context(document: Document, source: Source, sections: Iterable[Section]
     named = (_countries(evidence) for evidence in (document.title, contributions))
     donor = next((countries.pop() for countries in named if len(countries) == 1), None)
     texts = [section.content for section in sections]
-    return Context(donor, _dollar(texts), _day_first(texts), as_of=source.created)
+    return Context(donor, _dollar(texts), _day_first(texts), as_of=source.created, language=document.language or OWN)
 
 
 def _countries(text: str) -> set[str]:

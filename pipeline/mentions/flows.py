@@ -14,9 +14,6 @@ from pipeline.language.lines import as_one_line
 from pipeline.language.names import WORD
 from pipeline.model import Flow
 
-BEGINNING = 3  # words before a phrase that still begins its paragraph: "The donor’s voluntary contributions …"
-PARTING = {",": 3, "and": 3, "while": 6, ";": 9}  # how much further than a word these set a phrase off
-
 
 class Told(NamedTuple):
     """A phrase on tokens start to end, and the flow that it tells: none where it stands for several ("core and

@@ -9,15 +9,15 @@ import contextlib
 import gc
 import sys
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from spacy.attrs import LIKE_NUM
 from spacy.lang.en import English, EnglishDefaults
+from spacy.util import compile_infix_regex
 
 from pipeline.language import numbers, sentences
 from pipeline.language.currencies import forms, table
-from pipeline.language.lexicon import scales
+from pipeline.language.lexicon import NEVER, by_language, scales
 from pipeline.mentions import quantities
 from pipeline.mentions.dates import times
 from pipeline.mentions.money import amounts
@@ -32,14 +32,11 @@ if TYPE_CHECKING:
 MARK = r"(?:[^\w\s\u0300-\u036f]|[_¹²³⁰⁴-⁹])"
 BETWEEN_DIGITS = r"(?<=\d)[.,'’](?=\d)"
 LETTER_MEETS_DIGIT = r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
-AFTER_SCALE = "|".join(rf"(?<=\b{letters})" for letters in scales("code"))
-CODES = "|".join(code for code in table() if not forms()[code].common_word)
-SCALE_MEETS_CODE = rf"(?:{AFTER_SCALE})(?=(?:{CODES})\b)"
 LOST_SPACE = r"(?<=illion)(?=[^\W\d_])(?!s\b|en\b|er\b|th|aire)|(?<=[a-z]{2})(?=[A-Z]{2,3}\b)"
 
 EXCEPTIONS: dict[str, list[dict[int, str]]] = {}
 MARKS = [MARK]
-WITHIN_WORDS = [rf"(?!{BETWEEN_DIGITS}){MARK}", LETTER_MEETS_DIGIT, SCALE_MEETS_CODE, LOST_SPACE]
+WITHIN_WORDS = [rf"(?!{BETWEEN_DIGITS}){MARK}", LETTER_MEETS_DIGIT, LOST_SPACE]
 
 COMPONENTS = (sentences.NAME, numbers.NAME, countries.NAME, amounts.NAME, times.NAME, quantities.NAME)
 
@@ -71,11 +68,19 @@ def _nothing_collected() -> Iterator[None]:
             gc.enable()
 
 
-@cache
+def _scale_meets_code() -> str:
+    scale = "|".join(rf"(?<=\b{letters})" for letters in scales("code")) or NEVER
+    codes = "|".join(code for code in table() if not forms()[code].common_word)
+    return rf"(?:{scale})(?=(?:{codes})\b)"
+
+
+@by_language
 @_nothing_collected()
 def load() -> Language:
-    """The pipeline with all its rules; made once a process."""
+    """The pipeline with all rules of the language that is spoken."""
     nlp = _Profiles(max_length=sys.maxsize)  # spaCy's own bound is for models that need memory for each word
+    infixes = compile_infix_regex([*WITHIN_WORDS[:2], _scale_meets_code(), *WITHIN_WORDS[2:]])
+    nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]  # of spaCy's own tokenizer
     nlp.vocab.lex_attr_getters[LIKE_NUM] = numbers.like_number  # type: ignore[attr-defined]  # untyped in spaCy
     for name in COMPONENTS:
         nlp.add_pipe(name)

@@ -6,30 +6,25 @@ they do: that is for the words around them to tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from pipeline.language.lexicon import listed, rows
+from pipeline.language.function_words import AND, IN, OF, THE
+from pipeline.language.lexicon import by_language, listed, rows, word_set
 from pipeline.language.lines import parted
 from pipeline.language.spans import place, written
 from pipeline.mentions.nlp import load
 from pipeline.model import Country, Mention, Organisation, OrganisationKind
 
 # "Ministry of Employment and Labour", "Department of Foreign Affairs, Trade and Development", "Government of Ireland"
-OFFICE: list[dict[str, Any]] = [
-    {"TEXT": {"IN": ["Ministry", "Department", "Government", "Office", "Secretariat"]}},
-    {"LOWER": {"IN": ["of", "for"]}},
-    {"LOWER": "the", "OP": "?"},
-]
-GOVERNMENT = frozenset({"Government", "government", "Govt"})
+OFFICES, GOVERNMENT, OF_OFFICES = (
+    word_set("function_words", role) for role in ("office", "government", "of an office")
+)
 NAME: list[dict[str, Any]] = [{"IS_TITLE": True, "OP": "{1,3}"}]
-AND: list[dict[str, Any]] = [{"TEXT": {"IN": [",", "and", "&"]}, "OP": "{1,2}"}]
-OFFICES = [OFFICE + NAME, OFFICE + NAME + AND + NAME, OFFICE + NAME + AND + NAME + AND + NAME]
 
 
 def organisations(doc: Doc) -> list[Organisation]:
@@ -54,7 +49,7 @@ def _agencies(doc: Doc) -> Iterator[Span]:
         yield Span(doc, start, end, label=kind, kb_id=iso3, span_id=name)
 
 
-@cache
+@by_language
 def _agency_names() -> tuple[PhraseMatcher, dict[str, tuple[str, str, str]]]:
     nlp = load()
     matcher, agencies = PhraseMatcher(nlp.vocab), {}
@@ -78,7 +73,7 @@ def _whose(office: Span, mentions: tuple[Mention, ...]) -> Country | None:
     for mention in mentions:
         if isinstance(mention, Country):
             after = text[office.end_char : mention.char_start]
-            linked = after.split() in (["of"], ["of", "the"], ["in"])
+            linked = _leads_to_country(after.split())
             follows = linked and not parted(doc, start, mention.char_start)
             if office.start_char <= mention.char_start < start or follows:
                 return mention
@@ -88,10 +83,22 @@ def _whose(office: Span, mentions: tuple[Mention, ...]) -> Country | None:
     return None
 
 
-@cache
+def _leads_to_country(words: Sequence[str]) -> bool:
+    """ "… of Tunisia", "… of the Gambia", "… in Chad" """
+    first, *rest = words or [""]
+    return (first in OF() and all(word in THE() for word in rest)) or (first in IN() and not rest)
+
+
+@by_language
 def _office_forms() -> Matcher:
+    office: list[dict[str, Any]] = [
+        {"TEXT": {"IN": sorted(OFFICES())}},
+        {"LOWER": {"IN": sorted(OF_OFFICES())}},
+        {"LOWER": {"IN": sorted(THE())}, "OP": "*"},
+    ]
+    link: list[dict[str, Any]] = [{"TEXT": {"IN": [",", "&", *sorted(AND())]}, "OP": "{1,2}"}, *NAME]
     matcher = Matcher(load().vocab)
-    matcher.add("office", OFFICES, greedy="LONGEST")
+    matcher.add("office", [office + NAME + link * links for links in range(3)], greedy="LONGEST")
     return matcher
 
 
@@ -103,5 +110,5 @@ def _countries(doc: Doc) -> Iterator[Span]:
         span = doc.char_span(country.char_start, country.char_end, label="country", kb_id=country.iso3 or "")
         if span is not None and country.kind in ("country", "group"):
             yield span
-        elif span is not None and country.kind == "demonym" and doc[span.end : span.end + 1].text in GOVERNMENT:
+        elif span is not None and country.kind == "demonym" and doc[span.end : span.end + 1].text in GOVERNMENT():
             yield Span(doc, span.start, span.end + 1, label="office", kb_id=country.iso3 or "")

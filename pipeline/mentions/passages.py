@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
+from pipeline.language.detection import text_language
+from pipeline.language.lexicon import spoken
 from pipeline.mentions.nlp import load
 from pipeline.mentions.organisations import organisations
 from pipeline.mentions.tables import plain_form
@@ -19,7 +21,8 @@ M = TypeVar("M", bound=Mention)
 
 
 def read(text: str, context: Context | None = None, form: tuple[Block, ...] | None = None) -> Doc:
-    """The text with all its mentions on it; `form` are its blocks, where it came with any."""
+    """The text with all its mentions on it, by the rules of the language that is spoken; `form` are its blocks, where
+    it came with any."""
     nlp = load()
     doc = nlp.make_doc(text)
     doc._.form, doc._.formed = plain_form(text) if form is None else form, form is not None
@@ -35,10 +38,13 @@ def in_text_order(mentions: list[Mention]) -> list[Mention]:
 
 
 def read_section(section: Section, context: Context) -> Reading:
-    """The section with its mentions and the organisations that it names."""
-    doc = read(section.content, context, section.blocks)
+    """The section with its mentions and the organisations that it names, in its own language."""
+    section = replace(section, language=text_language(section.content, context.language))
+    with spoken(section.language):
+        doc = read(section.content, context, section.blocks)
+        named = organisations(doc)
     rows = list(_rows(section.blocks))
-    found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc._.mentions, *organisations(doc)))
+    found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc._.mentions, *named))
     return Reading(section, tuple(in_text_order(list(found))), doc)
 
 

@@ -18,22 +18,26 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.language import spans
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
-from pipeline.language.lexicon import rows, scales, words
+from pipeline.language.function_words import AND, OF, OR, TO
+from pipeline.language.lexicon import by_language, rows, scales, word_set, words
 from pipeline.language.lines import words_of
-from pipeline.language.numbers import HYPHENS, Number, plain
+from pipeline.language.numbers import HYPHENS, Number, number_scales, plain
 from pipeline.language.plurals import STOPS, is_plural
 from pipeline.language.qualifiers import postponed, qualifier
 from pipeline.model import Doubt, Qualifier, Quantity
 
-UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART, PEOPLE = (
-    frozenset(words("count_words", kind))
-    for kind in ("uncounted", "measure", "frame", "determiner", "before_part", "not_after_part", "people")
+UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART, PEOPLE, PARTITIVES = (
+    word_set("count_words", kind)
+    for kind in ("uncounted", "measure", "frame", "determiner", "before_part", "not_after_part", "people", "partitive")
 )
-PERCENT = [phrase.split() for phrase in words("count_words", "percent")]
-SCALES = scales("counts")
-POWERS = {row["word"]: row["value"] for row in rows("count_words") if row["class"] == "power"}
-NEAR = {"thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12)}
+FROM, BETWEEN, UNDER = (word_set("function_words", role) for role in ("from", "between", "under"))
+LISTING = by_language(lambda: AND() | OR() | TO() | {",", "&"})
+PERCENT = by_language(lambda: [phrase.split() for phrase in words("count_words", "percent")])
+SHARES = by_language(lambda: [phrase.split() for phrase in words("function_words", "share")])
+SCALES = by_language(lambda: scales("counts"))
+POWERS = by_language(lambda: {row["word"]: row["value"] for row in rows("count_words") if row["class"] == "power"})
 APOSTROPHES = frozenset("'’")
+GOING_ON = by_language(lambda: AND() | APOSTROPHES)
 LONGEST_PHRASE = 7  # words from a number to its plural
 
 
@@ -88,7 +92,7 @@ class Words:
 
 def percent_sign(words: Words, at: int) -> int:
     """How many words from `at` on say that a number is a percentage."""
-    return next((len(phrase) for phrase in PERCENT if words.lower[at : at + len(phrase)] == phrase), 0)
+    return next((len(phrase) for phrase in PERCENT() if words.lower[at : at + len(phrase)] == phrase), 0)
 
 
 def unit_after(words: Words, at: int) -> Unit | None:
@@ -99,23 +103,27 @@ def unit_after(words: Words, at: int) -> Unit | None:
     if at >= len(words.tokens):
         return None
     word = words.tokens[at].text
-    power = POWERS.get(words.lower[at + 1], "") if words.glued(at + 1) else ""
-    if measure := next((name for name in (word + power, word) if name in MEASURES), None):
+    power = POWERS().get(words.lower[at + 1], "") if words.glued(at + 1) else ""
+    if measure := next((name for name in (word + power, word) if name in MEASURES()), None):
         return Unit("measure", measure, measure, at + 1 + (measure != word))
-    if (scaled := _scaled(words, at)) or word in SCALES or (words.glued(at) and word.isalpha()):
+    if (scaled := _scaled(words, at)) or word in SCALES() or (words.glued(at) and word.isalpha()):
         return scaled
     if word == "(":
         at = _bracket(words, at)
-    return _counted(words, at + 2 if words.lower[at] == "of" and words.lower[at + 1] in DETERMINERS else at)
+    if words.lower[at] in PARTITIVES():
+        at += 1
+    elif words.lower[at] in OF() and words.lower[at + 1] in DETERMINERS():
+        at += 2
+    return _counted(words, at)
 
 
 def _scaled(words: Words, at: int) -> Unit | None:
     """What a scale written as a letter stands before ("2.3M people", "12 m households"), or a misspelled one."""
     counted, word = _counted(words, at + 1), words.tokens[at].text
-    if counted and word in SCALES and (words.glued(at) or counted.noun in PEOPLE):
-        return counted._replace(scale=SCALES[word])
+    if counted and word in SCALES() and (words.glued(at) or counted.noun in PEOPLE()):
+        return counted._replace(scale=SCALES()[word])
     if counted and (scale := misspelled_scales().get(word.lower())):
-        return counted._replace(scale=NEAR[scale], is_open=True)
+        return counted._replace(scale=number_scales()[scale], is_open=True)
     return None
 
 
@@ -138,7 +146,7 @@ def label_before(words: Words, figure: Figure) -> Unit | None:
     while first > colon - LONGEST_PHRASE and first > 0 and _in_label(words, first):
         first -= 1
     nouns = [place for place in range(first, colon) if is_plural(words.lower[place])]
-    if not nouns or words.lower[nouns[-1]] in UNCOUNTED or len(figure.numbers) > 1:
+    if not nouns or words.lower[nouns[-1]] in UNCOUNTED() or len(figure.numbers) > 1:
         return None
     noun = words.lower[nouns[-1]]
     return Unit("label", noun, noun, figure.end)
@@ -156,7 +164,7 @@ def _counted(words: Words, at: int) -> Unit | None:
         if not _may_precede(words, at, end):
             return None
         end += 1
-    if end == at + LONGEST_PHRASE or words.lower[end] in UNCOUNTED:
+    if end == at + LONGEST_PHRASE or words.lower[end] in UNCOUNTED():
         return None
     noun, end = end, end + 1
     while length := _more(words, end):
@@ -169,15 +177,15 @@ def _may_precede(words: Words, first: int, at: int) -> bool:
     word, following = words.lower[at], words.lower[at + 1]
     if word == "." and words.glued(at):
         return at > first and len(words.lower[at - 1]) == 1  # "U.S."
-    if word == "and" or word in HYPHENS:
-        return at > first and following.isalpha() and following not in STOPS
-    return word.isalpha() and word not in STOPS and not words.tokens[at].like_num
+    if word in AND() or word in HYPHENS:
+        return at > first and following.isalpha() and following not in STOPS()
+    return word.isalpha() and word not in STOPS() and not words.tokens[at].like_num
 
 
 def _more(words: Words, at: int) -> int:
     """How many of the next words belong to a plural: "refugees", "and men", "’ and employers"."""
     end = at
-    while words.lower[end] in {"and", *APOSTROPHES} and end < at + 2:
+    while words.lower[end] in GOING_ON() and end < at + 2:
         end += 1
     return end + 1 - at if is_plural(words.lower[end]) else 0
 
@@ -186,7 +194,7 @@ def shared(words: Words, figure: Figure, following: Figure, unit: Unit) -> Unit 
     """What a figure counts that shares its noun with the figure after it: "four Fundamental, three Governance and 20
     Technical Conventions", "40 and 50 per cent", "33 and 102 million hectares"."""
     link = following.start
-    while link > figure.end and words.lower[link - 1] in {",", "and", "or", "to", "&"}:
+    while link > figure.end and words.lower[link - 1] in LISTING():
         link -= 1
     if link == following.start or not all(_may_precede(words, figure.end, at) for at in range(figure.end, link)):
         return None
@@ -202,17 +210,16 @@ def part(words: Words, figure: Figure, whole: Unit) -> Unit | None:
     """What a part counts whose noun was said before it: "12 communes: five in Mali, four in Niger"."""
     before, after = words.lower[figure.start - 1], words.lower[figure.end : figure.end + 2]
     following = words.tokens[figure.end].text if figure.end < len(words.tokens) else ""
-    has_own = following in SCALES or following.isupper()  # "960 farmers (212 HH)"
-    stands_alone = after[0].isalpha() and not words.glued(figure.end) and UNCOUNTED.isdisjoint(after) and not has_own
-    if before not in BEFORE_PART or after[0] in NOT_AFTER_PART or not stands_alone:
+    has_own = following in SCALES() or following.isupper()  # "960 farmers (212 HH)"
+    stands_alone = after[0].isalpha() and not words.glued(figure.end) and UNCOUNTED().isdisjoint(after) and not has_own
+    if before not in BEFORE_PART() or after[0] in NOT_AFTER_PART() or not stands_alone:
         return None
     return Unit("part", whole.noun, whole.noun, figure.end)
 
 
 NAME = "donor_profiles_quantities"
 
-LABELS, LINKS, YEAR_BEFORE = (frozenset(words("count_words", kind)) for kind in ("label", "link", "year_before"))
-SHARES = (["in"], ["out", "of"])
+LABELS, LINKS, YEAR_BEFORE = (word_set("count_words", kind) for kind in ("label", "link", "year_before"))
 INSIDE = frozenset("(“‘\"'[~≈<>≤≥") | HYPHENS | {"–", "—"}  # may be glued to a count, before it
 
 
@@ -276,14 +283,14 @@ def _is_range(words: Words, low: Figure, high: Figure) -> bool:
     length = percent_sign(words, low.end)
     link, before = words.lower[low.end + length], words.lower[low.start - 1] if low.start else ""
     return high.start == low.end + length + 1 and (
-        (link in LINKS and before != "from" and not (length and link.isalpha()))
-        or (link == "and" and before == "between")
+        (link in LINKS() and before not in FROM() and not (length and link.isalpha()))
+        or (link in AND() and before in BETWEEN())
     )
 
 
 def _is_share(words: Words, part: Figure, whole: Figure) -> bool:
     """Whether a number is the whole of a share: "one in five", "three out of four"."""
-    return words.lower[part.end : whole.start] in SHARES and whole.size <= 10
+    return words.lower[part.end : whole.start] in SHARES() and whole.size <= 10
 
 
 def _is_name(words: Words, figure: Figure) -> bool:
@@ -296,14 +303,14 @@ def _is_name(words: Words, figure: Figure) -> bool:
         return in_digits and number.readings[0] < 10 and any(word.is_title for word in words.tokens[end : end + 1])
     label = words.lower[start - 2] if before.text in {".", ":"} and start > 1 else before.lower_
     if (
-        label in LABELS
-        or " ".join(token.text for token in words.tokens[start - 2 : start]) in LABELS
+        label in LABELS()
+        or " ".join(token.text for token in words.tokens[start - 2 : start]) in LABELS()
         or (words.glued(start) and before.text not in INSIDE)
     ):
         return True
     if words.glued(start) and before.text in HYPHENS and words.glued(start - 1):
         return True
-    return in_digits and (_is_title(before) or (before.lower_ in YEAR_BEFORE and 1900 <= number.readings[0] <= 2100))
+    return in_digits and (_is_title(before) or (before.lower_ in YEAR_BEFORE() and 1900 <= number.readings[0] <= 2100))
 
 
 def _is_title(token: Token) -> bool:
@@ -346,7 +353,7 @@ def _quantity(words: Words, figure: Figure, unit: Unit) -> Quantity | None:
 
 
 def _qualifier(words: Words, figure: Figure, unit: Unit, span: Span) -> Qualifier:
-    if unit.noun in FRAMES and words.lower[figure.start - 1] == "under":
+    if unit.noun in FRAMES() and words.lower[figure.start - 1] in UNDER():
         return "exact"
     around = qualifier(words.doc, span.start, span.end)
     return around if around != "exact" else postponed(words.lower[figure.end :])[0]

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple, get_args
 from spacy.tokens import Span, Token
 
 from pipeline.language.currencies import Form
-from pipeline.language.lexicon import words
+from pipeline.language.lexicon import NEVER, by_language, word_set, words
 from pipeline.language.numbers import Number
 from pipeline.mentions.flows import Told
 from pipeline.mentions.money.tokens import SCALES
@@ -26,21 +26,44 @@ from pipeline.mentions.tables import NOTE_MARKS, Grid, Value, has_digits, is_yea
 from pipeline.model import Flow
 
 MINUS: Final = frozenset("-−–")
-SCALE_ALONE: Final = re.compile(r"(?:\bin |\()(thousands|millions|billions)(?! of)\b", re.IGNORECASE)
-LINES_OF_MONEY: Final = frozenset(words("money_words", "line"))
+LINES_OF_MONEY: Final = word_set("money_words", "line")
 GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
-NOTHING: Final = frozenset({"n/a", "n.a.", "na", "nil"})
+NOTHING: Final = word_set("function_words", "nothing")
 FLOWS: Final = frozenset(get_args(Flow))
 FLOWS_OF_ROWS: Final = FLOWS - {"project", "other"}  # as labels of rows these name other things too
 
 
-def _any_of(*kinds: str) -> str:
-    return "|".join(re.escape(word) for kind in kinds for word in words("money_words", f"other_{kind}"))
+def _any_of(table: str, *kinds: str) -> str:
+    found = (re.escape(word) for kind in kinds for word in words(table, kind))
+    return "|".join(found) or NEVER
 
 
-ALWAYS_OTHER: Final = re.compile(rf"(?<!\w)(?:{_any_of('always')})(?!\w)", re.IGNORECASE)
-OTHER: Final = re.compile(rf"(?:^|\(|, |in )(?:{_any_of('alone', 'counted')})(?:$|\)| (?:of|per|by)\b)", re.IGNORECASE)
-COUNTED: Final = re.compile(_any_of("counted"), re.IGNORECASE)
+@by_language
+def always_other() -> re.Pattern[str]:
+    """Words that are about something else than money wherever they stand in a label."""
+    return re.compile(rf"(?<!\w)(?:{_any_of('money_words', 'other_always')})(?!\w)", re.IGNORECASE)
+
+
+@by_language
+def other() -> re.Pattern[str]:
+    """Words that are about something else where they stand alone, or with what belongs to them."""
+    alone = _any_of("money_words", "other_alone", "other_counted")
+    within, beside = _any_of("function_words", "in"), _any_of("function_words", "of", "per")
+    return re.compile(rf"(?:^|\(|, |(?:{within}) )(?:{alone})(?:$|\)| (?:{beside})\b)", re.IGNORECASE)
+
+
+@by_language
+def counted() -> re.Pattern[str]:
+    """Words for what is counted."""
+    return re.compile(_any_of("money_words", "other_counted"), re.IGNORECASE)
+
+
+@by_language
+def scale_alone() -> re.Pattern[str]:
+    """A scale that a head states without a currency: "in thousands"."""
+    within, of = _any_of("function_words", "in"), _any_of("function_words", "of")
+    named = _any_of("function_words", "scale alone")
+    return re.compile(rf"(?:\b(?:{within}) |\()({named})(?! (?:{of}))\b", re.IGNORECASE)
 
 
 class Unit(NamedTuple):
@@ -97,7 +120,7 @@ class Cell(NamedTuple):
     @property
     def may_be_other(self) -> bool:
         """Whether it may be a year or a number of something: no head says what it is, nor is it as the others are."""
-        if any(COUNTED.fullmatch(_bare(label)) for label in self.value.labels[:1]):
+        if any(counted().fullmatch(_bare(label)) for label in self.value.labels[:1]):
             return not self.headed
         return not self.value.heads and (self.is_mixed or (is_year(self.span) and not self.is_alone))
 
@@ -158,9 +181,9 @@ def figure(cell: Span) -> Figure | None:
     tokens = own[1:-1] if in_brackets else own[has_minus:]
     number = _number_at(tokens[0]) if tokens else None
     rest = [token.text for token in tokens if number and token.i >= number.end]
-    if number is None or len(rest) > 1 or not all(word in SCALES for word in rest):
+    if number is None or len(rest) > 1 or not all(word in SCALES() for word in rest):
         return None
-    amount = Amount.of(number, cell.text, SCALES[rest[0]] if rest else Decimal(1))
+    amount = Amount.of(number, cell.text, SCALES()[rest[0]] if rest else Decimal(1))
     return Figure(cell.doc[own[0].i : own[-1].i + 1], amount, has_minus or in_brackets)
 
 
@@ -206,7 +229,7 @@ def _cell(value: Value, row: Sequence[Value], units: Sequence[Unit], years: froz
     telling = [*(heads if hold else ()), *labels]
     if is_alone and any(_stated(label, units) for label in labels):  # "Budget (EUR)" tells more than what stands above
         telling = [text for text in telling if _stated(text, units)]
-    ambiguous = [label for label in labels if COUNTED.fullmatch(_bare(label))]
+    ambiguous = [label for label in labels if counted().fullmatch(_bare(label))]
     is_other = any(_is_other(text, units) for text in telling if text not in ambiguous)
     is_other |= not hold and not any(_stated(label, units) for label in labels)
     own = {year for head in heads if (year := year_of(head))}
@@ -222,7 +245,7 @@ def _cell(value: Value, row: Sequence[Value], units: Sequence[Unit], years: froz
 
 
 def _is_mixed(values: Sequence[str]) -> bool:
-    words = [any(map(str.isalpha, text)) and text.strip().lower() not in NOTHING for text in values]
+    words = [any(map(str.isalpha, text)) and text.strip().lower() not in NOTHING() for text in values]
     return any(words) and sum(has_digits(text) and not word for text, word in zip(values, words, strict=True)) > 1
 
 
@@ -236,7 +259,7 @@ def _is_plain(cells: Sequence[Cell], column: int) -> bool:
 
 
 def _is_nothing(text: str) -> bool:
-    return not has_digits(text) and (text.strip().lower() in NOTHING or not any(map(str.isalpha, text)))
+    return not has_digits(text) and (text.strip().lower() in NOTHING() or not any(map(str.isalpha, text)))
 
 
 def _is_signed(cell: Span) -> bool:
@@ -247,8 +270,8 @@ def _is_signed(cell: Span) -> bool:
 
 
 def _scale_alone(text: Span) -> Decimal:
-    match = SCALE_ALONE.search(text.text)
-    return SCALES[match[1].lower()] if match else Decimal(1)
+    match = scale_alone().search(text.text)
+    return SCALES()[match[1].lower()] if match else Decimal(1)
 
 
 def _stated(text: Span, units: Sequence[Unit]) -> Unit | None:
@@ -271,14 +294,14 @@ def _is_value(text: Span) -> bool:
 def _is_other(text: Span, units: Sequence[Unit]) -> bool:
     """Whether a head, label or caption is about something else than money."""
     words = _bare(text)
-    return bool(ALWAYS_OTHER.search(words) or (OTHER.search(words) and not _stated(text, units)))
+    return bool(always_other().search(words) or (other().search(words) and not _stated(text, units)))
 
 
 def _is_of_money(line: Span) -> bool:
     """Whether a line between rows groups amounts: it names a place, or says what kind of money they are."""
     first, last = line.start_char, line.end_char
     names_place = any(first <= mention.char_start < last for mention in line.doc._.mentions)
-    is_other = ALWAYS_OTHER.search(line.text) or OTHER.search(line.text)
+    is_other = always_other().search(line.text) or other().search(line.text)
     if line.doc._.formed:  # it is in the table, whose caption and heads hold unless it says otherwise
-        return not is_other and not COUNTED.search(line.text)
-    return not is_other and (names_place or any(token.lower_ in LINES_OF_MONEY for token in line))
+        return not is_other and not counted().search(line.text)
+    return not is_other and (names_place or any(token.lower_ in LINES_OF_MONEY() for token in line))

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from pipeline.language.lexicon import word_set
 from pipeline.model import Block, Cell, CellKind, Facts, Paragraph, Span, Table, flat
 
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹`´"
@@ -26,7 +27,7 @@ COLUMN_OF_YEAR: Final = re.compile(rf"\D{{0,12}}?({YEAR.pattern})(?!\d)\D{{0,24}
 IN_HEADS: Final = re.compile(
     rf"(?<![\d.,]){YEAR.pattern}(?:[-–/](?:\d\d)?\d\d)?(?![\d.,]*\d)|(?<!\d[., ])(?<![\d.,])000(?!\d)"
 )
-TOTAL: Final = re.compile(r"(?:grand )?total\b", re.IGNORECASE)
+TOTALS: Final = word_set("function_words", "total")
 TOTAL_WORDS: Final = 5  # of a line that sums up the table above it
 LONGEST_LINE: Final = 8  # words of a line between rows that heads those below it
 PARAGRAPH: Final = re.compile(r"\S(?:(?!\n[^\S\n]*\n).)*(?<=\S)", re.DOTALL)
@@ -130,7 +131,7 @@ def _names_place(label: Tokens) -> bool:
 def _total_line(doc: Doc, block: Paragraph) -> Value | None:
     """The figure of a line below a table that sums it up: "Total $2,737.5"."""
     line = _tokens(doc, block.span)
-    if line is None or len(line.text.split()) > TOTAL_WORDS or not TOTAL.match(line.text):
+    if line is None or len(line.text.split()) > TOTAL_WORDS or not _sums_up(line.text):
         return None
     starts = (token.i for token in line if token.is_currency or has_digits(token.text))
     first = next(starts, None)
@@ -264,16 +265,22 @@ def _table(
     cells: list[Cell] = []
     totals: set[int] = set()
     for number, row in enumerate([*heads, *rows]):
-        sums_up = bool(TOTAL.match(text[row[0].start : row[0].end].strip()))
+        sums_up = _sums_up(text[row[0].start : row[0].end].strip())
         shifted = [Span(row[0].start, row[0].start)] * (columns - len(row)) + row if number < len(heads) else row
         if number < len(heads):
-            totals |= {at for at, span in enumerate(shifted) if TOTAL.match(text[span.start : span.end].strip())}
+            totals |= {at for at, span in enumerate(shifted) if _sums_up(text[span.start : span.end].strip())}
         for column, span in enumerate(shifted):
             total = sums_up or column in totals
             kind: CellKind = "head" if number < len(heads) else "total" if total else "cell"
             width = columns - column if column == len(shifted) - 1 else 1
             cells.append(Cell(_stripped(text, span), number, column, kind, columns=width))
     return Table(caption, tuple(cells), int(label and columns > 1))
+
+
+def _sums_up(label: str) -> bool:
+    """Whether a label begins with the word for a total."""
+    words = label.lower().split(maxsplit=TOTAL_WORDS)
+    return any(" ".join(words[: phrase.count(" ") + 1]).rstrip(":") == phrase for phrase in TOTALS())
 
 
 def _stripped(text: str, span: Span) -> Span:

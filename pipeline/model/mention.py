@@ -140,9 +140,11 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a document tells about all its mentions: the donor's ISO 3166-1 alpha-3 code, the currency of a bare
-    dollar, whether the day comes before the month (None: not shown), and the day whose group members count."""
+    dollar, whether the day comes before the month (None: not shown), the day whose group members count, and the
+    language (ISO 639-1) of what does not show its own."""
 
     donor: str | None = None
     dollar: str | None = None
     day_first: bool | None = None
     as_of: date | None = None
+    language: str = "en"

@@ -51,7 +51,7 @@ class Section:
     """A heading and what belongs to it. Paragraphs of `text` are apart by a blank line; lines are joined.
 
     `places` has the words of `content` in order. All other characters of it are blanks. `parent` is the id of the
-    section under whose heading it stands, empty at the top.
+    section under whose heading it stands, empty at the top. `language` (ISO 639-1) is told where mentions are found.
     """
 
     id: str
@@ -63,6 +63,7 @@ class Section:
     links: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     parent: str = ""
+    language: str = ""
 
     @property
     def content(self) -> str:

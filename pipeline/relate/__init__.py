@@ -17,10 +17,12 @@ doubt says that it is assumed. Never looks at a page and never changes what a me
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from pipeline.ids import Register
+from pipeline.language.lexicon import OWN, spoken
 from pipeline.model import Document, Finding, Flow, Money, Profile, Project, Reading, Span, identified
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import heading_words, lead_in
@@ -40,18 +42,27 @@ from pipeline.relate.table_rows import table_projects, without_lists
 
 __all__ = ["relate"]
 
+Told = TypeVar("Told")
+
 PASSES_ON = ("share", "part", "total", "same", None)  # roles of money that somebody gives
 
 
 def relate(document: Document, readings: Iterable[Reading], title: Reading | None = None) -> Profile:
     """The profile of a document without its checks; `title` is what the document's title mentions."""
-    read = [(reading, sentences(reading)) for reading in readings]
+    with spoken(document.language or OWN):
+        return _profile(document, readings, title)
+
+
+def _profile(document: Document, readings: Iterable[Reading], title: Reading | None) -> Profile:
+    read = [(reading, _in_its_language(reading, sentences)) for reading in readings]
     donor = donor_of(sentences(title) if title else [], [own for _, own in read])
     document = replace(document, donor=donor.name, donor_iso3=donor.iso3)
     told = kinds(read, donor)
     owners = rubrics([reading.section for reading, _ in read], told)
     related = [
-        _related(replace(reading, section=replace(reading.section, kind=kind)), own, donor, document.name)
+        _in_its_language(
+            replace(reading, section=replace(reading.section, kind=kind)), _related, own, donor, document.name
+        )
         for (reading, own), kind in zip(read, told, strict=True)
     ]
     registers: dict[str, Register] = {}
@@ -76,10 +87,23 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
 
 def _all_projects(related: Sequence[Related], owners: Mapping[int, int], ids: Register) -> Iterator[Project]:
     """The projects of each section, those of its tables after its own; a rubric has none of its own."""
+    by_id = {section.reading.section.id: section for section in related}
     for place, section in enumerate(related):
         if place not in owners:
             yield from _projects(_with_rubrics(without_lists(section), place, owners, related), ids)
-        yield from table_projects(section, ids)
+        yield from table_projects(section, [section, *_above(section, by_id)], ids)
+
+
+def _above(section: Related, by_id: Mapping[str, Related]) -> Iterator[Related]:
+    """The sections under whose headings one stands, the nearest first."""
+    while above := by_id.get(section.reading.section.parent):
+        yield above
+        section = above
+
+
+def _in_its_language(reading: Reading, relates: Callable[..., Told], *told: object) -> Told:
+    with spoken(reading.section.language):
+        return relates(reading, *told)
 
 
 def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: str) -> Related:

@@ -42,9 +42,12 @@ def alike(one: str, other: str) -> bool:
     return first == second or initials[0] == second or initials[1] == first
 
 
-def involved(sentences: Sequence[Sentence], givers: Iterable[Actor], donor: Donor) -> Involved:
-    """The organisations that have a part in the work. `givers` are those of its amounts."""
-    funders, partners = list(givers), []
+def involved(
+    sentences: Sequence[Sentence], givers: Iterable[Actor], donor: Donor, helpers: Iterable[Actor] = ()
+) -> Involved:
+    """The organisations that have a part in the work. `givers` are those of its amounts and facts, `helpers` those whom
+    facts name as partners."""
+    funders, partners = list(givers), list(helpers)
     for sentence in sentences:
         for place, phrase in enumerate(sentence.phrases):
             if not phrase.actors or "WHO" not in phrase.kinds:
@@ -62,6 +65,7 @@ def involved(sentences: Sequence[Sentence], givers: Iterable[Actor], donor: Dono
                 elif own and actor.known == "donor_agency":
                     funders.append(actor)
     funders.sort(key=lambda actor: actor.start)
+    partners.sort(key=lambda actor: actor.start)
     kept = once(funders)
     return Involved(kept, tuple(a for a in once(partners) if all(a.name != f.name for f in kept)))
 

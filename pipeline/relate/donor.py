@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from pipeline.language.lexicon import rows
 from pipeline.model import Country
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
 from pipeline.relate.statements import statements
+from pipeline.wording import country
 
 GIVEN, HEADED, TITLED = 2, 4, 3
 ENOUGH = 3
@@ -69,12 +68,7 @@ def _is_endowed(actor: Actor) -> bool:
 
 
 def _name(printed: str, code: str | None) -> str:
-    return _countries()[code] if code else printed
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {row["iso3"]: row["name"] for row in rows("countries")}
+    return country(code) if code else printed
 
 
 def _gives(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[tuple[Actor, int]]:

@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from spacy.tokens import Token
 
-from pipeline.language.lexicon import rows
+from pipeline.language.lexicon import by_language, rows
 from pipeline.model import Country, Mention, Money, Organisation, Quantity, Reading, Span, Time
 
 LONGEST = 5  # words of an entry of a class
@@ -67,7 +66,7 @@ class Sentence(NamedTuple):
     memo: dict[tuple[int, str], tuple[Any, ...]]
 
 
-@cache
+@by_language
 def classes() -> dict[tuple[str, ...], frozenset[str]]:
     """The classes of each entry, by its words."""
     found: dict[tuple[str, ...], set[str]] = {}
@@ -77,7 +76,7 @@ def classes() -> dict[tuple[str, ...], frozenset[str]]:
     return {words: frozenset(names) for words, names in found.items()}
 
 
-@cache
+@by_language
 def of_class(name: str) -> frozenset[str]:
     """The single words of a class."""
     return frozenset(words[0] for words, names in classes().items() if name in names and len(words) == 1)
@@ -148,7 +147,7 @@ def _heads(kinds: Iterable[str]) -> frozenset[str]:
     return frozenset() if "UNFUNDS" in kinds else HEADS - {"BUDGET"} if "ASSESSED" in kinds else HEADS
 
 
-@cache
+@by_language
 def _lengths() -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = {}
     for entry in classes():

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import cast
 
 from pipeline.ids import Register
-from pipeline.language.lexicon import RULES
+from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Doubt, Finding, Money, Paragraph, Project, Quantity, Span, Time
 from pipeline.relate.actors import Donor, involved
 from pipeline.relate.evidence import Read, evidence, part_with, values
@@ -18,11 +18,11 @@ from pipeline.relate.places import open_countries
 from pipeline.relate.related import Related
 from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
-from pipeline.relate.tables import facts_of
+from pipeline.relate.tables import facts_of, is_many
 from pipeline.relate.times import Span as ProjectSpan
 from pipeline.relate.times import project_span, told_times
 
-PEOPLE = frozenset((RULES / "people.txt").read_text(encoding="utf-8").split())
+PEOPLE = word_set("people", "beneficiary")
 NEAR = Decimal("0.25")  # of the donor's share: what is less may be a part or a fund of it
 FUNDING = ("share", "total", "part", None)
 
@@ -45,7 +45,7 @@ def item_projects(section: Related, ids: Register) -> Iterator[Project]:
 def _title(section: Related, of_item: str) -> Read:
     """What names a project: of a point of a list its first words, else a fact that tells it, else the heading."""
     content = section.reading.section.content
-    facts = [fact.value for fact, asked in facts_of(section.reading.section) if asked == ("title",) and fact.value]
+    facts = [value for value, asked in facts_of(section.reading.section) if asked == ("title",) and value]
     if of_item:
         start = max(content.find(of_item, section.sentences[0].start), 0)
         return Read("title", of_item, section, Span(start, start + len(of_item)))
@@ -69,7 +69,13 @@ def project(section: Related, id_: str, title: str = "", also: Sequence[Read] = 
     parts = (section, *section.rubrics)
     sentences = [sentence for part in parts for sentence in part.sentences]
     played = [amount for part in parts for amount in part.amounts]
-    who = involved(sentences, [a for p in played if p.role in FUNDING for a in p.givers], donor)
+    givers = [actor for p in played if p.role in FUNDING for actor in p.givers]
+    who = involved(
+        sentences,
+        [*givers, *_asked_actors(parts, "funder")],
+        donor,
+        list(_asked_actors(parts, "partner", "recipient")),
+    )
     chosen, doubt = _amount(section, played, donor)
     asked = list(_asked_times(parts))
     span = project_span(told_times(section.sentences if asked else sentences, asked))
@@ -128,8 +134,24 @@ def amount_reads(money: Finding, parts: Sequence[Related]) -> Iterator[Read]:
 def _asked_times(parts: Sequence[Related]) -> Iterator[tuple[Time, tuple[str, ...]]]:
     """The times that facts tell, with what their labels ask for."""
     for part in parts:
-        for fact, asked in facts_of(part.reading.section):
-            yield from ((time, asked) for time in part.reading.of(Time) if fact.value.holds(time.char_start))
+        for value, asked in facts_of(part.reading.section):
+            yield from ((time, asked) for time in part.reading.of(Time) if value.holds(time.char_start))
+
+
+def _asked_actors(parts: Sequence[Related], *wanted: str) -> Iterator[Actor]:
+    """Whom the facts name whose labels ask for one of these fields; in brackets stand their short names and offices."""
+    for part in parts:
+        content = part.reading.section.content
+        for value, asked in facts_of(part.reading.section):
+            if not set(wanted).isdisjoint(asked):
+                yield from (
+                    actor._replace(name=actor.name[: value.end - actor.start])  # a label may follow at once
+                    for sentence in part.sentences
+                    for phrase in sentence.phrases
+                    for actor in phrase.actors
+                    if value.holds(actor.start) and not is_many(actor)
+                    if content.count("(", value.start, actor.start) == content.count(")", value.start, actor.start)
+                )
 
 
 def _times(span: ProjectSpan, parts: Sequence[Related]) -> Iterator[Read]:
@@ -169,7 +191,7 @@ def _amount(section: Related, played: Sequence[Played], donor: Donor) -> tuple[P
 def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
     """The donor's share, else the only share, else the total; where none of them is told, the only amount that is left,
     told as assumed. Nothing is added up."""
-    shares = [p for p in played if p.role == "share"]
+    shares = [p for p in played if p.role == "share" and not p.is_of_many]
     totals = [p for p in played if p.role == "total"]
     own = [p for p in shares if any(map(donor.is_side, p.givers))]
     if own:
@@ -262,7 +284,7 @@ def _other_countries(parts: Sequence[Related], funders: Sequence[Actor]) -> Iter
 
 def is_of_people(quantity: Quantity) -> bool:
     """Whether people are counted."""
-    return any(word in PEOPLE for word in re.findall(r"\w+", quantity.unit.lower()))
+    return any(word in PEOPLE() for word in re.findall(r"\w+", quantity.unit.lower()))
 
 
 def people(quantity: Quantity) -> str:

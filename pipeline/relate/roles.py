@@ -225,6 +225,7 @@ def _is_same(amount: Played, before: Played) -> bool:
 def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     """The first role that fits; of share and total the one that stands nearest. Only a project has money of others."""
     tells = {s.tells for s in amount.told} - (set() if in_project else {"other"})
+    tells |= {"part"} if "covered" in tells else set()
     apart = next((role for role in APART if role in tells and not (role == "part" and "whole" in tells)), None)
     if apart or "whole" in tells:
         return apart or "total"
@@ -321,8 +322,9 @@ def _parts(amounts: Sequence[Played]) -> None:
         points_back = amount.sentence.phrases[0].text.split()[0] == "of"  # "Of this, …"
         wholes = here or (earlier if points_back else ()) or later[:1] or earlier
         amount.of = wholes[-1] if wholes else None
+        is_covered = any(s.tells == "covered" for s in amount.told)  # of a budget that the section does not state
         if amount.of is None:
-            amount.role = "share"  # parts whose sum nobody states are shares
+            amount.role = None if is_covered else "share"  # parts whose sum nobody states are shares
         elif not amount.givers:
             amount.givers = amount.of.givers
     free = [a for a in amounts if a.role in ("share", "total", None)]

@@ -12,11 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from pipeline.language.lexicon import rows
+from pipeline.language.lexicon import by_language, rows
 from pipeline.relate.phrases import LONGEST, Phrase, Sentence, classes
 
 ANY = r"<\|[^<>]*\|>"
@@ -77,7 +76,7 @@ class Statement(NamedTuple):
         return self.frame.tells
 
 
-@cache
+@by_language
 def frames() -> dict[str, tuple[Frame, ...]]:
     """All frames, by the class of the mention that they tell of."""
     found: dict[str, list[Frame]] = {}

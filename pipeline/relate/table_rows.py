@@ -7,19 +7,31 @@ from collections.abc import Iterator, Sequence
 from pipeline.ids import Register
 from pipeline.model import Cell, Country, Doubt, Finding, Mention, Money, Project, Quantity, Span, Time
 from pipeline.relate.evidence import Read
+from pipeline.relate.grantors import grantors
 from pipeline.relate.projects import amount_reads, is_of_people, made, people, place_reads
 from pipeline.relate.related import Related
 from pipeline.relate.tables import WHEN, List, TableRow, name, names, projects_of
 from pipeline.relate.times import edges
 
 
-def table_projects(section: Related, ids: Register) -> Iterator[Project]:
-    """The projects that the tables of a section list."""
+def table_projects(section: Related, headed: Sequence[Related], ids: Register) -> Iterator[Project]:
+    """The projects that the tables of a section list. Where no column names who funds them, the head of their amounts
+    may, or the heading of one of the sections they stand under (`headed`, the nearest first)."""
     for list_ in projects_of(section.reading.section):
+        funders = () if list_.columns("funder") else _funders_above(list_, section, headed)
         for row in list_.rows():
-            title = name(section.reading.section, row.cells[list_.named])
-            if any(map(str.isalpha, title)):
-                yield _project(section, list_, row, title, ids)
+            if any(map(str.isalpha, name(section.reading.section, row.cells[list_.named]))):
+                yield _project(section, list_, row, funders, ids)
+
+
+def _funders_above(list_: List, section: Related, headed: Sequence[Related]) -> Sequence[Read]:
+    heads = [cell for cell in list_.table.cells if cell.kind == "head" and cell.column in list_.columns("share")]
+    places = [(section, cell.span) for cell in heads]
+    places += [(part, Span(0, len(part.reading.section.heading))) for part in headed]
+    named = (
+        [Read("funders", who, part, where) for who, where in grantors(part.reading, span)] for part, span in places
+    )
+    return next(filter(None, named), ())
 
 
 def without_lists(section: Related) -> Related:
@@ -31,11 +43,13 @@ def without_lists(section: Related) -> Related:
     )
 
 
-def _project(section: Related, list_: List, row: TableRow, title: str, ids: Register) -> Project:
+def _project(section: Related, list_: List, row: TableRow, funders: Sequence[Read], ids: Register) -> Project:
+    title = name(section.reading.section, row.cells[list_.named])
     money, doubt = _amount(section, list_, row)
     reads = [
         Read("title", title, section, row.cells[list_.named].span),
         *(amount_reads(money, [section]) if money else ()),
+        *funders,
         *_names(section, list_, row),
         *_times(section, list_, row),
         *_places(section, list_, row),

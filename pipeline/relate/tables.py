@@ -27,7 +27,7 @@ from pipeline.model import (
     Table,
     flat,
 )
-from pipeline.relate.phrases import Actor, classes
+from pipeline.relate.phrases import Actor, classes, of_class
 
 NAMING: Final = ("title", "purpose", "recipient")  # what names a project: the first of these that there is
 WHEN: Final = frozenset({"start", "end", "period", "duration"})
@@ -42,6 +42,8 @@ ROLES: Final[dict[str, MoneyRole]] = {
 }
 # What stands between slashes that have a blank beside them, or between semicolons.
 NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
+INNER_LABEL: Final = re.compile(r"(?<!\S)((?:Project |Programme )?[A-Z][\w’'-]*(?: [a-z]+){0,3}):\s+")
+ORDINAL: Final = re.compile(r"^(?:co-?financing|co-?funding|donor|source|contribution)(?: \d+)?: (?=\S)", re.I)
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
 
 
@@ -118,19 +120,33 @@ def givers_of(section: Section) -> Iterator[List]:
 
 
 class AskedFact(NamedTuple):
-    """A fact and the fields that its label asks for."""
+    """A value and the fields that its label asks for."""
 
-    fact: Fact
+    value: Span
     fields: tuple[str, ...]
 
 
 def facts_of(section: Section) -> Iterator[AskedFact]:
-    """The facts of a section whose labels ask for a field."""
+    """The facts of a section whose labels ask for a field; a value may hold facts with labels of their own ("Key dates:
+    Start: May 2020 End: June 2022")."""
+    content = section.content
     for block in flat(section.blocks):
-        if isinstance(block, Facts):
-            for fact in block.facts:
-                if asked := fields(section.content[fact.label.start : fact.label.end]):
-                    yield AskedFact(fact, asked)
+        for fact in block.facts if isinstance(block, Facts) else ():
+            value = fact.value
+            inner = [
+                (match, asked)
+                for match in INNER_LABEL.finditer(content, value.start, value.end)
+                if set(asked := fields(match[1])) - {"other", "reference"}
+            ]
+            ends = [*(match.start() for match, _ in inner), value.end]
+            if asked := fields(content[fact.label.start : fact.label.end]):
+                yield AskedFact(_stripped(content, value.start, ends[0]), asked)
+            for (match, told), end in zip(inner, ends[1:], strict=True):
+                yield AskedFact(_stripped(content, match.end(), end), told)
+
+
+def _stripped(content: str, start: int, end: int) -> Span:
+    return Span(start, start + len(content[start:end].rstrip()))
 
 
 def asked_role(section: Section, passage: Passage) -> MoneyRole | None:
@@ -153,12 +169,13 @@ def listed(reading: Reading) -> Iterator[Listed]:
             if cell.kind == "head" or not cell.span or cell.column in naming:
                 continue
             named = names.get(cell.row)
-            giver = _giver(reading, named) if named and named.kind != "total" else None
+            named = named if named and named.kind != "total" else None
+            giver = _giver(reading, named) if named else None
             told: list[MoneyRole] = [ROLES[field] for field in asked if field in ROLES]
             role: MoneyRole = next(iter(told), "share")
             if is_of_givers and role in ("share", "total"):  # what a giver puts in, whatever its column is called
                 role = "total" if cell.kind == "total" else "share"
-            yield Listed(cell.span, role, giver, giver is not None and is_many(giver))
+            yield Listed(cell.span, role, giver, named is not None and (giver is None or is_many(giver)))
 
 
 def is_many(giver: Actor) -> bool:
@@ -170,11 +187,15 @@ def _rows(cell: Cell) -> range:
     return range(cell.row, cell.row + cell.rows)
 
 
-def _giver(reading: Reading, cell: Cell) -> Actor:
-    """Who is named in a cell: of a country that fills it, the country."""
-    words = name(reading.section, cell)
-    known = (m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.span.holds(m.char_start))
+def _giver(reading: Reading, cell: Cell) -> Actor | None:
+    """Who is named in a cell: of a country that fills it, the country; None where it names a kind of money without a
+    known body ("Project funding")."""
+    words = re.sub(ORDINAL, "", name(reading.section, cell))
+    known = [m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.span.holds(m.char_start)]
     own = next((m for m in known if " ".join(m.text.split()) == words), None)
+    if own is None and words.lower().rpartition(" ")[2] in of_class("GIFT"):
+        own = next((m for m in known if m.char_start == cell.span.start), None)
+        return Actor(own.text, own.iso3, cell.span.start, own.kind) if own else None
     return Actor(words, own.iso3 if own else None, cell.span.start, own.kind if own else "")
 
 

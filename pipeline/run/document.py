@@ -15,6 +15,8 @@ from pipeline.decisions.file import read as read_decisions
 from pipeline.decisions.profile import decide, unsettled
 from pipeline.decisions.unapplied import Gone
 from pipeline.export.page_images import draw_pages
+from pipeline.language.detection import document_language
+from pipeline.language.lexicon import OWN, spoken
 from pipeline.mentions import find, find_mentions
 from pipeline.model import Document, Profile, Source, schema
 from pipeline.pull import UnreadableDocument, reread
@@ -67,7 +69,8 @@ def read(task: Task) -> Profile:
     options = task.options
     source = pull(task.path, pages=options.pages, password=options.password, ocr=options.ocr)
     document = replace(task.document, pages=source.count)
-    segmentation = segment(source, document.name)
+    with spoken(_language(source)):
+        segmentation = segment(source, document.name)
     profile = replace(relate(*find(document, source, segmentation)), furniture=segmentation.furniture)
     decisions, not_understood = read_decisions(task.reviews)
     profile, not_applied = decide(profile, decisions)
@@ -77,6 +80,12 @@ def read(task: Task) -> Profile:
     second = _second(task, {*figure_pages(profile)} - by_ocr) if options.verify else None
     checks = unsettled(check(profile, source, second), profile)
     return replace(profile, checks=(*checks, *not_understood, *not_applied))
+
+
+def _language(source: Source) -> str:
+    """ISO 639-1 code of the language of the words on the pages, else the one that the file names, else our own."""
+    text = " ".join(run.text for page in source.pages for run in page.runs)
+    return document_language(text, source.language) or OWN
 
 
 def _second(task: Task, pages: Collection[int]) -> Source:

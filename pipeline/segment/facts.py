@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from pipeline.language.document_words import rules
+from pipeline.language.lexicon import by_language
 from pipeline.segment.lines.baselines import Line
 
 # A figure that is set large has no more words than this, and begins so, with a currency before it or none.
@@ -21,14 +22,20 @@ OF_SIZE = re.compile(r",\d{3}|[$€£¥%+]|\d{4}")
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
 # What stands between facts on one line, and the words that a label there has at most.
 BAR, PART_WORDS = "|", 5
-# An amount with its currency before it, and its scale.
-AMOUNT = re.compile(
-    rf"[+<>~≈]?(?:[A-Z]{{2,3}}[$€£]?|[$€£¥])\s?\d[\d.,]*\s?(?:{'|'.join(rules().scales)}|[a-zA-Z]{{0,2}})\.?"
-)
-# A sum as facts state it: with a currency on either side, or with groups of thousands.
-SUM = re.compile(
-    rf"{AMOUNT.pattern}|\d[\d.,]*(?: (?:{'|'.join(rules().scales)}))? [A-Z]{{3}}|\d{{1,3}}(?:[,’ ]\d{{3}})+"
-)
+
+
+@by_language
+def amount() -> re.Pattern[str]:
+    """An amount with its currency before it, and its scale."""
+    scales = "|".join(rules().scales)
+    return re.compile(rf"[+<>~≈]?(?:[A-Z]{{2,3}}[$€£]?|[$€£¥])\s?\d[\d.,]*\s?(?:{scales}|[a-zA-Z]{{0,2}})\.?")
+
+
+@by_language
+def _sum() -> re.Pattern[str]:
+    """A sum as facts state it: with a currency on either side, or with groups of thousands."""
+    scales = "|".join(rules().scales)
+    return re.compile(rf"{amount().pattern}|\d[\d.,]*(?: (?:{scales}))? [A-Z]{{3}}|\d{{1,3}}(?:[,’ ]\d{{3}})+")
 
 
 def is_label(text: str) -> bool:
@@ -51,7 +58,7 @@ def tells_facts(text: str) -> bool:
 def tells_amount(text: str) -> bool:
     """Whether words are a label, whatever it says, with an amount and no more: "Required resources: CHF 180,000"."""
     label, _, value = text.partition(": ")
-    return 0 < len(label.split()) <= PART_WORDS and label[0].isupper() and bool(SUM.fullmatch(value))
+    return 0 < len(label.split()) <= PART_WORDS and label[0].isupper() and bool(_sum().fullmatch(value))
 
 
 def is_figure(text: str) -> bool:
@@ -62,7 +69,7 @@ def is_figure(text: str) -> bool:
 def is_large_figure(text: str) -> bool:
     """Whether a text is a figure with what it counts, as it is set large: US$ 41.8 million, 343,559 children, 80 per
     cent. Numbers of chapters and years begin headings."""
-    if AMOUNT.fullmatch(text):
+    if amount().fullmatch(text):
         return True
     first, *others = text.split()
     if not LARGE_FIGURE.fullmatch(first) or len(others) >= FIGURE_WORDS:

@@ -1,12 +1,11 @@
 """Every list of rules/tables.toml fits its own examples."""
 
-import tomllib
-
 import pytest
 
-from pipeline.language.labels import TABLE, says
+from pipeline.language.labels import says
+from pipeline.language.lexicon import settings
 
-RULES = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+RULES = settings("labels")
 EXAMPLES = [(name, side, label) for name, rule in RULES.items() for side in ("yes", "no") for label in rule[side]]
 
 

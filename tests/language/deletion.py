@@ -26,9 +26,10 @@ JOBS = os.cpu_count() or 1
 
 
 class Entry(NamedTuple):
-    """An entry of a table, by its number there, with its texts; what it may speak in: a text with all its words, or one
-    that its pattern was found to match. Neither is known of all entries."""
+    """An entry of a language's table, by its number there, with its texts; what it may speak in: a text with all its
+    words, or one that its pattern was found to match. Neither is known of all entries."""
 
+    language: str
     table: str
     number: int
     texts: tuple[str, ...]
@@ -43,7 +44,7 @@ def words_of(text: str) -> frozenset[str]:
 
 def batches(entries: Sequence[Entry]) -> list[list[Entry]]:
     """The entries in batches of which none may speak in another one's texts."""
-    matched = _matched([text for entry in entries for text in entry.texts])
+    matched = _matched([(entry.language, text) for entry in entries for text in entry.texts])
     made: list[list[Entry]] = []
     for entry in entries:
         batch = next((batch for batch in made if _fits(entry, batch, matched)), None)
@@ -54,8 +55,12 @@ def batches(entries: Sequence[Entry]) -> list[list[Entry]]:
 
 
 def _fits(entry: Entry, batch: Sequence[Entry], matched: dict[str, frozenset[str]]) -> bool:
-    return len(batch) < TOGETHER and not any(
-        _may_speak(entry, other.texts, matched) or _may_speak(other, entry.texts, matched) for other in batch
+    return (
+        len(batch) < TOGETHER
+        and all(entry.language == other.language for other in batch)
+        and not any(
+            _may_speak(entry, other.texts, matched) or _may_speak(other, entry.texts, matched) for other in batch
+        )
     )
 
 
@@ -65,8 +70,8 @@ def _may_speak(entry: Entry, texts: Sequence[str], matched: dict[str, frozenset[
     return any(entry.words <= words_of(text) for text in texts)
 
 
-def _matched(texts: Sequence[str]) -> dict[str, frozenset[str]]:
-    """The patterns that match anything in each text."""
+def _matched(texts: Sequence[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """The patterns that match anything in each text, which stands behind its language."""
 
     def found() -> dict[str, list[str]]:
         from pipeline.language.patterns import Layer
@@ -80,9 +85,9 @@ def _matched(texts: Sequence[str]) -> dict[str, frozenset[str]]:
 
         Layer._match = noted  # type: ignore[method-assign]
         told = {}
-        for text in dict.fromkeys(texts):
+        for language, text in dict.fromkeys(texts):
             hits.clear()
-            reads(text, "")
+            reads(text, "", language)
             told[text] = sorted(hits)
         return told
 
@@ -117,33 +122,37 @@ def readings(batch: Sequence[Entry]) -> list[list[str]]:
 
 
 def _read_without(batch: Sequence[Entry]) -> list[list[str]]:
-    gone = {(entry.table, entry.number) for entry in batch}
+    gone = {(entry.language, entry.table, entry.number) for entry in batch}
     whole = lexicon.rows
 
-    def rows(name: str) -> tuple[dict[str, str], ...]:
-        return tuple(row for number, row in enumerate(whole(name)) if (name, number) not in gone)
+    def rows(name: str, language: str | None = None) -> tuple[dict[str, str], ...]:
+        whose = language or lexicon.current()
+        return tuple(row for number, row in enumerate(whole(name, whose)) if (whose, name, number) not in gone)
 
     lexicon.rows = rows  # type: ignore[assignment]  # before any rule is made
     from tests.language.reading import reads
 
-    return [[reads(text, entry.table) for text in entry.texts] for entry in batch]
+    return [[reads(text, entry.table, entry.language) for text in entry.texts] for entry in batch]
 
 
-def entry(table: str, number: int, row: dict[str, str], texts: tuple[str, ...]) -> Entry:
+def entry(table: str, number: int, row: dict[str, str], texts: tuple[str, ...], language: str = lexicon.OWN) -> Entry:
     """The entry of a row."""
     if "pattern" in row:
-        return Entry(table, number, texts, pattern=row["pattern"])
+        return Entry(language, table, number, texts, pattern=row["pattern"])
     own = row.get("word") or row.get("form") or row.get("phrase", "")
-    return Entry(table, number, texts, words_of(" ".join(word for word in own.split() if not CLASS.fullmatch(word))))
+    return Entry(
+        language, table, number, texts, words_of(" ".join(word for word in own.split() if not CLASS.fullmatch(word)))
+    )
 
 
 def proved() -> list[Entry]:
     """Every entry that has an example."""
     return [
-        entry(name, number, row, (row["example"],))
+        entry(name, number, row, (row["example"],), language)
         for name, table in lexicon.tables().items()
         if table.proof == "proved"
-        for number, row in enumerate(lexicon.rows(name))
+        for language in sorted(lexicon.languages())
+        for number, row in enumerate(lexicon.rows(name, language))
     ]
 
 
@@ -153,10 +162,10 @@ def unmissed() -> list[str]:
     with ThreadPoolExecutor(JOBS) as pool:
         results = pool.map(readings, groups)
     return [
-        f"{entry.table}.csv, entry {entry.number + 1}: {entry.texts[0]!r} reads the same without it"
+        f"{entry.language}/{entry.table}.csv, entry {entry.number + 1}: {entry.texts[0]!r} reads the same without it"
         for batch, found in zip(groups, results, strict=True)
         for entry, texts in zip(batch, found, strict=True)
-        if texts[0] == lexicon.rows(entry.table)[entry.number]["reads"]
+        if texts[0] == lexicon.rows(entry.table, entry.language)[entry.number]["reads"]
     ]
 
 

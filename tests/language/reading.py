@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from pipeline.language.fields import fields
+from pipeline.language.lexicon import OWN, spoken
 from pipeline.mentions.passages import read
 
 SHOWN = {  # what the entries of each table are there for
@@ -30,10 +31,12 @@ SHOWN = {  # what the entries of each table are there for
 }
 
 
-def reads(text: str, table: str) -> str:
-    """What the text is read as by the rules that a table is part of; empty where they find nothing."""
-    doc = read(text)
-    return "; ".join(part for kind in SHOWN.get(table, "countries organisations").split() for part in PARTS[kind](doc))
+def reads(text: str, table: str, language: str = OWN) -> str:
+    """What the text is read as by the rules that a table of a language is part of; empty where they find nothing."""
+    kinds = SHOWN.get(table, "countries organisations").split()
+    with spoken(language):
+        doc = read(text)
+        return "; ".join(part for kind in kinds for part in PARTS[kind](doc))
 
 
 def _sentences(doc: Any) -> Iterable[str]:

@@ -121,7 +121,7 @@ def test_whole_numbers_in_groups_are_read_back(value: int, mark: str) -> None:
 )
 def test_scaled_numbers_are_read_back(value: Decimal, scale: str) -> None:
     [(_, figure)] = found(f"{value} {scale}")
-    assert Decimal(figure) == value * numbers.WORDS[scale].value
+    assert Decimal(figure) == value * numbers.number_words()[scale].value
     assert "E" not in figure
 
 

@@ -195,3 +195,72 @@ def test_a_balance_in_a_donor_table_is_nobodys_gift() -> None:
     found = profile(table, title="The harbour fund")
     assert [(c.funder, c.amount) for c in found.contributions] == [("Denmark", 2_000_000)]
     assert [f.mention.role for f in found.findings if f.mention.table == "money"] == ["share", "none"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "head", "funders"),
+    [
+        ("Harbour Trust Fund Grants", "Amount", ("Harbour Trust Fund",)),
+        ("Grants from the Adaptation Fund", "Amount", ("Adaptation Fund",)),
+        ("Annex", "ESF/ ERDF Grant requested", ("ESF", "ERDF")),
+        ("Annex", "GCF grant", ("GCF",)),
+        ("Trust Fund Grants", "Amount", ()),
+        ("Small Grants", "Grant amount", ()),
+    ],
+)
+def test_a_list_without_a_column_of_funders_has_those_whose_grants_it_is_called(
+    heading: str, head: str, funders: tuple[str, ...]
+) -> None:
+    """A trust fund's list of grants, a list of operations of two European funds."""
+    grants = [["Project title", "Grantee", head, "Start"], ["Dry docks", "Port Guild", "USD 400,000", "March 2021"]]
+    (project,) = profile(grants, heading=heading, title="").projects
+    assert project.funders == funders
+
+
+def test_facts_name_funders_and_partners() -> None:
+    facts = {
+        "Project title": "Dry docks",
+        "Donor": "Norway and the Harbour Trust Fund",
+        "Implementing partners": "Port Guild (PG), Ministry of Labour and Social Affairs, and the Sail Institute",
+        "Budget": "EUR 2 million",
+    }
+    (project,) = profile(facts, heading="Facts").projects
+    assert project.funders == ("Norway", "Harbour Trust Fund")
+    assert project.partners == ("Port Guild", "Ministry of Labour and Social Affairs", "Sail Institute")
+
+
+def test_a_value_may_hold_facts_with_labels_of_their_own() -> None:
+    """The project form of an evaluation told its dates, and its agency and partners, in one cell each."""
+    facts = {
+        "Project name": "Dry docks",
+        "Key dates": "Project start: 3 May 2020 Project completion: 30 June 2022",
+        "Executing Agency": "Port Guild Project Partners: Sail Secretariat, Rope Institute",
+        "Required resources": "CHF 180,000",
+    }
+    (project,) = profile(facts, heading="Facts").projects
+    assert (project.start, project.end, project.amount) == ("2020-05-03", "2022-06-30", 180_000)
+    assert project.partners == ("Port Guild", "Sail Secretariat", "Rope Institute")
+
+
+def test_a_table_of_sources_names_bodies_and_no_kinds_of_money() -> None:
+    """An evaluation's table of finance numbered the co-financing and called the fund's own share a funding."""
+    sources = [
+        ["Funding source", "Amount (USD)"],
+        ["GCF project funding", "1,000,000"],
+        ["Preparation funding", "48,000"],
+        ["Co-financing 1: Sail Institute", "50,000"],
+        ["Norway", "20,000"],
+    ]
+    (project,) = profile({"Project name": "Dry docks", "Start": "May 2020"}, sources, heading="Facts").projects
+    assert project.funders == ("GCF", "Sail Institute", "Norway")
+
+
+def test_what_is_funded_of_a_budget_is_not_the_budget() -> None:
+    """An appeal told its whole amount, and below it what had come in."""
+    text = "Total amount: EUR 6 million. Funding: EUR 3 million (54 percent coverage)."
+    found = profile(text, heading="Dry docks", kind="project")
+    assert [p.amount for p in found.projects] == [6_000_000]
+    assert [f.mention.role for f in found.findings if f.mention.table == "money"] == ["total", "part"]
+    alone = profile("Funding: EUR 3 million (54 percent coverage).", heading="Dry docks", kind="project")
+    assert [(p.amount, p.doubts[0].assumed) for p in alone.projects] == [(3_000_000, True)]
+    assert [f.mention.role for f in alone.findings if f.mention.table == "money"] == [None]

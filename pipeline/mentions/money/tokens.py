@@ -13,15 +13,16 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from pipeline.language.figures import misspelled_scales
-from pipeline.language.lexicon import scales, words
+from pipeline.language.function_words import TO
+from pipeline.language.lexicon import by_language, scales, word_set
 from pipeline.language.lines import parts
 from pipeline.language.numbers import Number, number_scales
 from pipeline.language.patterns import Piece
 from pipeline.mentions.money.currencies import Found
 
-SCALES = number_scales() | scales("money")
-YEAR_BEFORE, PRICES = (frozenset(words("money_words", kind)) for kind in ("year_after", "prices"))
-YEAR_BETWEEN = ["for", "to"]  # "it raised its gift for 2018 to EUR 3 million"
+SCALES = by_language(lambda: number_scales() | scales("money"))
+YEAR_BEFORE, PRICES = word_set("money_words", "year_after"), word_set("money_words", "prices")
+FOR = word_set("function_words", "for")
 REACH = 8  # tokens that an amount can hold beyond its currency, on either side
 BREAK = Piece("", -1, -1)
 
@@ -62,9 +63,10 @@ def _is_percentage(doc: Doc, number: Number) -> bool:
 def _kind(doc: Doc, number: Number) -> str:
     before = doc[number.start - 1].lower_ if number.start else ""
     after = doc[number.end].lower_ if number.end < len(doc) else ""
-    if _could_be_year(number) and (before in YEAR_BEFORE or [before, after] == YEAR_BETWEEN):
+    # "it raised its gift for 2018 to EUR 3 million"
+    if _could_be_year(number) and (before in YEAR_BEFORE() or (before in FOR() and after in TO())):
         return "YEAR"
-    if _could_be_year(number) and before in PRICES:
+    if _could_be_year(number) and before in PRICES():
         return "PRICE_YEAR"
     digits = "".join(filter(str.isdecimal, doc[number.start : number.end].text))
     if number.scale == 1 and digits in {"000", "1000", "1000000"}:
@@ -88,7 +90,8 @@ def _scale(doc: Doc, i: int) -> Decimal | None:
     token = doc[i]
     if len(token) == 1 and doc[i - 1].whitespace_ and not token.whitespace_ and doc[i + 1 : i + 2].text in {"-", "&"}:
         return None
-    return SCALES.get(token.text) or SCALES.get(token.lower_) or SCALES.get(misspelled_scales().get(token.lower_, ""))
+    known = SCALES()
+    return known.get(token.text) or known.get(token.lower_) or known.get(misspelled_scales().get(token.lower_, ""))
 
 
 def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
@@ -110,6 +113,6 @@ def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
 def _after(doc: Doc, i: int) -> int:
     """The first token from `i` on that is neither a line's end, a scale nor a code's full stop ("DKK. 230")."""
     i += i < len(doc) and doc[i].text == "." and not doc[i - 1].whitespace_ and bool(doc[i].whitespace_)
-    while i < len(doc) and ((doc[i].is_space and not parts(doc[i])) or doc[i].text in SCALES):
+    while i < len(doc) and ((doc[i].is_space and not parts(doc[i])) or doc[i].text in SCALES()):
         i += 1
     return i

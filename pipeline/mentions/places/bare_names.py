@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.language.function_words import THE
 from pipeline.language.lexicon import listed, rows
 from pipeline.language.names import NOTE_MARKS, Words
 from pipeline.mentions.places.gazetteer import ALSO_WORDS, Meaning, Named, nations, table
@@ -15,8 +16,8 @@ def name_alone(text: Words) -> Named | None:
     """The name that the text is, without its article and note marks; None where it is more."""
     if len(text.folded) > MOST_WORDS:
         return None
-    start, end = int(text.folded[:1] == ["the"]), len(text.folded)
-    if text.folded[-2:] == [",", "the"]:
+    start, end = int(not THE().isdisjoint(text.folded[:1])), len(text.folded)
+    if text.folded[-2:-1] == [","] and text.folded[-1] in THE():
         end -= 2
     while end > start and text.folded[end - 1] in NOTE_MARKS:
         end -= 1

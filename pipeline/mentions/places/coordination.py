@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pipeline.language.function_words import AND, IN
+from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.names import CELL, NOTE_MARKS, PARAGRAPH, Words
 from pipeline.language.phrases import word_classes
 from pipeline.mentions.places.gazetteer import Named
 
-LINKS = frozenset({",", "/", "and", "or", "as", "well", "including", *NOTE_MARKS})
+LINKING = word_set("function_words", "links names")
+LINK_MARKS = frozenset({",", "/", *NOTE_MARKS})
 ENDS = frozenset({".", ";", ")", CELL, PARAGRAPH})
-GOES_ON = ENDS | {",", "and", "in"}
 LONGEST_LINK = 5  # words: ", as well as the"
 LONGEST_GLOSS = 10  # words, with its brackets
 
@@ -51,7 +53,7 @@ def _linked(text: Words, first: Named, second: Named) -> bool:
     if PARAGRAPH in between or CELL in between:
         return False
     if between[:1] == [";"]:  # "Kenya; Uganda; Mali", "Kenya and Mali; and Niger and Togo"; not "Kenya; Norway pays"
-        goes_on = GOES_ON if between[1:2] == ["and"] else ENDS
+        goes_on = ENDS if AND().isdisjoint(between[1:2]) else ENDS | AND() | IN() | {","}
         between = between[1:] if goes_on.issuperset(text.folded[second.end : second.end + 1]) else between
     if between[:1] == ["("]:
         if len(between) == 1:  # "Toamasina (Madagascar)", "Niger (Tahoua)", "the Sahel (Mali"
@@ -62,7 +64,13 @@ def _linked(text: Words, first: Named, second: Named) -> bool:
         return _is_place_of(second, first)
     if between[:1] == [")"] and first.kind == "place":  # "Niger (Tahoua and Dosso) and Mali"
         between = between[1:]
-    return len(between) <= LONGEST_LINK and all(word in LINKS or word in word_classes()["MODIFIER"] for word in between)
+    return len(between) <= LONGEST_LINK and all(word in _links() for word in between)
+
+
+@by_language
+def _links() -> frozenset[str]:
+    """What may stand between two names of a row."""
+    return LINK_MARKS | LINKING() | word_classes()["MODIFIER"]
 
 
 def _is_place_of(place: Named, country: Named) -> bool:

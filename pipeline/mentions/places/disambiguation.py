@@ -12,9 +12,7 @@ Where none or several are proved, the name keeps all its meanings.
 
 from __future__ import annotations
 
-from functools import cache
-
-from pipeline.language.lexicon import rows
+from pipeline.language.lexicon import by_language, rows
 from pipeline.language.names import NameTable, Words
 from pipeline.mentions.places.coordination import Enumeration, enumerations
 from pipeline.mentions.places.gazetteer import Meaning, Named, names_in
@@ -48,7 +46,7 @@ def _left_open(named: Named, row: Enumeration, shown: set[str | None], words: se
     return proved or tuple(meaning for meaning in meanings if meaning.kind != "place") or named.meanings
 
 
-@cache
+@by_language
 def _evidence() -> NameTable[Meaning]:
     """The words of evidence.csv; the name of each meaning is the code that the word speaks for."""
     words = NameTable[Meaning]()

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
-from pipeline.language.lexicon import listed, rows
+from pipeline.language.function_words import THE
+from pipeline.language.lexicon import OWN, by_language, listed, rows
 from pipeline.language.names import NameTable, Words
 from pipeline.model import CountryKind
 
@@ -59,10 +60,10 @@ class Named(NamedTuple):
 @cache
 def nations() -> dict[str, Nation]:
     """All countries and territories by their ISO 3166-1 alpha-3 code, and Kosovo as XKX."""
-    return {row["iso3"]: Nation(row["iso3"], row["iso2"], row["name"]) for row in rows("countries")}
+    return {row["iso3"]: Nation(row["iso3"], row["iso2"], row["name"]) for row in rows("countries", OWN)}
 
 
-@cache
+@by_language
 def table() -> NameTable[Meaning]:
     """All names of the rules but those of places that only the words around make sure."""
     names = NameTable[Meaning]()
@@ -75,7 +76,7 @@ def table() -> NameTable[Meaning]:
 def _countries() -> Iterator[Meaning]:
     for row in rows("countries"):
         for name in _names(row):
-            yield Meaning("country", row["name"], name, row["iso3"])
+            yield Meaning("country", nations()[row["iso3"]].name, name, row["iso3"])
 
 
 def _former_states() -> Iterator[Meaning]:
@@ -138,6 +139,6 @@ def _written_as(spelling: str, written: list[str], start: int, end: int) -> bool
     if spelling.isupper():
         shouted = spelling in ALSO_WORDS and bool(before) and before[0].isupper() and before[0] != "THE"
         return first.isupper() and not shouted
-    if spelling.endswith((" of", " the")) and after and (after[0] == "the" or after[0][0].isupper()):
+    if spelling.endswith((" of", " the")) and after and (after[0] in THE() or after[0][0].isupper()):
         return False
     return first[0].isupper() or spelling.startswith(first)

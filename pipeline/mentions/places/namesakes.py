@@ -5,17 +5,17 @@ not_countries.csv lists the phrases that tell it.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import takewhile
 
-from pipeline.language.lexicon import rows
+from pipeline.language.function_words import THE
+from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.names import Words
 from pipeline.language.phrases import PhraseBook, word_classes
 from pipeline.language.plurals import is_plural
 from pipeline.mentions.places.coordination import Enumeration, enumerations
 from pipeline.mentions.places.gazetteer import Named
 
-SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "in"})
+SMALL_WORDS = word_set("function_words", "within a name")
 
 
 def countries_only(text: Words, found: list[Named]) -> list[Named]:
@@ -43,7 +43,7 @@ def _may_be_person(text: Words, named: Named, found: list[Named]) -> bool:
     return not (parted or is_name or known or is_plural(text.folded[named.end]))
 
 
-@cache
+@by_language
 def _no_surnames() -> frozenset[str]:
     return word_classes()["DAY"] | word_classes()["AREA"] | word_classes()["PEOPLE"] | word_classes()["SUPPORT"]
 
@@ -66,7 +66,7 @@ def _spelled_after(text: Words, end: int) -> range:
     """The capitalised words that follow in brackets or after a comma."""
     if text.folded[end : end + 1] not in ([","], ["("]):
         return range(0)
-    first = end + 1 + (text.folded[end + 1 : end + 2] == ["the"])
+    first = end + 1 + (not THE().isdisjoint(text.folded[end + 1 : end + 2]))
     words = list(takewhile(lambda i: _is_of_a_name(text, i), range(first, len(text.written))))
     return range(first, first + len(words))
 
@@ -84,7 +84,7 @@ def _spelled_before(text: Words, named: Named, letters: str) -> range:
 
 
 def _is_of_a_name(text: Words, i: int) -> bool:
-    return text.written[i].istitle() or text.folded[i] in SMALL_WORDS
+    return text.written[i].istitle() or text.folded[i] in SMALL_WORDS()
 
 
 def _are_languages(text: Words, row: Enumeration) -> bool:
@@ -93,6 +93,6 @@ def _are_languages(text: Words, row: Enumeration) -> bool:
     return peoples and _phrases().around(text, row.start, row.end, "demonym") is not None
 
 
-@cache
+@by_language
 def _phrases() -> PhraseBook[None]:
     return PhraseBook((row["phrase"], None) for row in rows("not_countries"))

@@ -17,7 +17,8 @@ import re
 from functools import cache
 from itertools import chain
 
-from pipeline.language.lexicon import listed, rows
+from pipeline.language.function_words import AND, IN, THE
+from pipeline.language.lexicon import by_language, listed, rows
 from pipeline.language.names import CELL, PARAGRAPH, NameTable, Words, key
 from pipeline.language.phrases import PhraseBook, word_classes
 from pipeline.mentions.places.coordination import Enumeration, enumerations
@@ -32,7 +33,7 @@ ARTICLE = re.compile(r"(?:A[a-zşţḑ]|El|La|Les?|Los|Las) (?=[^\W\d_])")
 KIND = re.compile(r" (?:Sheng|Shi|Zizhiqu|Oblast|oblast|kray|Region|Province|Peoples?|SAR|[a-z]+iya oblast)$")
 SHORTEST = 4  # letters
 BOUNDS = frozenset({CELL, PARAGRAPH})
-TO_COUNTRY = frozenset({",", "(", "in", "/"})  # "Sfax, Tunisia", "Sfax (Tunisia)", "Sfax in Tunisia"
+TO_COUNTRY = frozenset({",", "(", "/"})  # "Sfax, Tunisia", "Sfax (Tunisia)", "Sfax in Tunisia"
 FROM_COUNTRY = frozenset({"(", ":"})  # "Tunisia (Sfax and Sousse)"
 
 
@@ -62,7 +63,7 @@ def _named_beside(text: Words, found: list[Named]) -> list[Named]:
     for row in enumerations(text, found):
         last = row.names[-1]
         start = row.end + 1
-        linked = text.folded[row.end : start] == ["and"] and start not in taken
+        linked = len(text.folded[row.end : start]) == 1 and text.folded[row.end] in AND() and start not in taken
         if last.kind == "place" and linked and _cue(text, row) == "word" and _is_proper(text, start):
             name = text.written[start]
             places.append(Named(start, start + 1, (Meaning("place", name, name, last.meanings[0].iso3),)))
@@ -169,7 +170,7 @@ def _country_beside(text: Words, row: Enumeration, found: list[Named]) -> tuple[
     dashed = [named for named in found if named.kind == "country" and _is_dashed(text, row, named)]
     if dashed:
         return dashed[0].codes
-    leads_on = bool(TO_COUNTRY.intersection(text.folded[row.end : row.end + 1]))
+    leads_on = bool((TO_COUNTRY | IN()).intersection(text.folded[row.end : row.end + 1]))
     leads_up = bool(FROM_COUNTRY.intersection(text.folded[max(row.start - 1, 0) : row.start]))
     after = (named.codes for named in found if leads_on and named.start == row.end + 1)
     before = (named.codes for named in found if leads_up and named.end == row.start - 1)
@@ -184,7 +185,7 @@ def _is_dashed(text: Words, row: Enumeration, country: Named) -> bool:
 
 def _cue(text: Words, row: Enumeration) -> str | None:
     """What the words around a row make sure: a `name`, or even a common `word` as a name."""
-    start = row.start - (text.folded[max(row.start - 1, 0)] == "the")
+    start = row.start - (text.folded[max(row.start - 1, 0)] in THE())
     phrase = _cues().around(text, start, row.end, "place")
     return phrase.value if phrase else None
 
@@ -210,18 +211,18 @@ def _ranks(city: str) -> dict[str, int]:
     return {iso3: cities.index(city) for iso3, cities in listings.items() if city in cities}
 
 
-@cache
+@by_language
 def _cues() -> PhraseBook[str]:
     return PhraseBook((row["phrase"], row["certainty"]) for row in rows("place_cues"))
 
 
-@cache
+@by_language
 def _words() -> frozenset[str]:
     """Names of places that are common words too, and the words of names such as "North-West"."""
     return frozenset(part for row in rows("place_words") for part in key(row["word"]))
 
 
-@cache
+@by_language
 def _places_of(iso3: str) -> NameTable[Meaning]:
     """The names of a country's subdivisions, and of those of its cities that no subdivision is named after."""
     table = NameTable[Meaning]()
@@ -258,7 +259,7 @@ def _spellings() -> dict[str, dict[str, list[str]]]:
     return found
 
 
-@cache
+@by_language
 def _subdivisions() -> dict[str, list[tuple[str, str]]]:
     """Names and ISO 3166-2 codes of each country's subdivisions, other spellings first."""
     found: dict[str, list[tuple[str, str]]] = {}

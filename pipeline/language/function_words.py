@@ -1,0 +1,7 @@
+"""The small words that many rules ask for, of the language that is spoken: classes of function_words.csv."""
+
+from __future__ import annotations
+
+from pipeline.language.lexicon import word_set
+
+AND, OR, OF, TO, IN, THE = (word_set("function_words", role) for role in ("and", "or", "of", "to", "in", "the"))

@@ -1,0 +1,49 @@
+"""Passages of aid prose in each language, whose values a person has read: passages.csv."""
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from pipeline import find_mentions
+from pipeline.language.detection import text_language
+
+with Path(__file__).with_name("passages.csv").open(encoding="utf-8", newline="") as file:
+    PASSAGES = list(csv.DictReader(file))
+
+
+def amount(money):
+    highest = "" if money.amount_max is None else f"-{money.amount_max:f}"
+    return f"{money.amount:f}{highest} {money.currency}"
+
+
+@pytest.mark.parametrize("row", PASSAGES, ids=lambda row: row["text"][:40])
+def test_the_values_of_a_passage(row):
+    found = find_mentions(row["text"])
+    names = [m.iso3 for m in found if m.table == "countries" and m.kind in {"country", "demonym"}]
+    times = [m.value or m.duration for m in found if m.table == "dates"]
+    amounts = [amount(m) for m in found if m.table == "money"]
+    for column, read in (("money", amounts), ("dates", times), ("countries", names)):
+        assert Counter(read) == Counter(filter(None, row[column].split(";")))
+
+
+@pytest.mark.parametrize("row", PASSAGES, ids=lambda row: row["text"][:40])
+def test_the_language_of_a_passage(row):
+    assert text_language(row["text"]) in {row["language"], ""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bis 31. Dezember 2024 gibt Deutschland 2,5 Millionen Euro.",
+        "O projeto não começou em março; a Noruega doou 2,5 milhões de euros até 2024.",
+    ],
+)
+def test_a_language_without_rules_is_not_read_by_chance(text):
+    assert find_mentions(text) == []
+
+
+def test_a_name_alone_is_read_in_any_language():
+    (country,) = find_mentions("Tanzânia")
+    assert country.iso3 == "TZA"
