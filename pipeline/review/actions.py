@@ -3,6 +3,7 @@ withdrew it."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -118,14 +119,14 @@ def restore(dossier: Dossier, targets: Iterable[Target], signed: str) -> None:
 
     Raises RefusedChange.
     """
+    wanted = {target.place: target.standing for target in targets}
     standing, marks = list[Decision](), dict[int, str]()
-    for target in targets:
-        for decision in (*dossier.decisions, *dossier.withdrawn):
-            if (decision.table, decision.id) == target.place:
-                stands = decision.line in target.standing
-                standing += [decision] if stands else []
-                if stands == bool(decision.withdrawn):
-                    marks[decision.line] = "" if stands else signed
+    for decision in (*dossier.decisions, *dossier.withdrawn):
+        if (decision.table, decision.id) in wanted:
+            stands = decision.line in wanted[decision.table, decision.id]
+            standing += [decision] if stands else []
+            if stands == bool(decision.withdrawn):
+                marks[decision.line] = "" if stands else signed
     _try(dossier, standing)
     _write(dossier, marks, ())
 
@@ -141,31 +142,34 @@ def add(dossier: Dossier, table: str, mark: Mark, change: Change) -> str:
     id_ = f"{table}-{sha256(evidence.encode()).hexdigest()[:10]}-added"
     new = change.lines(table, id_, mark.quote, {**place, **values})
     _try(dossier, new)
-    _write(dossier, dict.fromkeys(standing(dossier, (table, id_)), change.signed), new)
+    _write(dossier, dict.fromkeys(standing(dossier)[table, id_], change.signed), new)
     return id_
 
 
-def standing(dossier: Dossier, place: tuple[str, str]) -> frozenset[int]:
-    """The lines that stand on the row of that table and id."""
-    return frozenset(decision.line for decision in dossier.decisions if (decision.table, decision.id) == place)
+def standing(dossier: Dossier) -> defaultdict[tuple[str, str], frozenset[int]]:
+    """The lines that stand on each row, by its table and id."""
+    lines = defaultdict[tuple[str, str], frozenset[int]](frozenset)
+    for decision in dossier.decisions:
+        lines[decision.table, decision.id] |= {decision.line}
+    return lines
 
 
 def overtaken(dossier: Dossier, targets: Iterable[Target]) -> str:
     """Who has decided on one of the rows since the page that a person sees was made, as a sentence; else empty."""
-    for target in targets:
-        if standing(dossier, target.place) != target.seen:
-            on_row = [d for d in (*dossier.decisions, *dossier.withdrawn) if (d.table, d.id) == target.place]
-            new = [d for d in on_row if d.line not in target.seen and not d.withdrawn]
-            gone = [d for d in on_row if d.line in target.seen and d.withdrawn]
-            told = (
-                f"{new[-1].reviewer} has {STATES[new[-1].decision]} this row"
-                if new
-                else f"The decision on this row was taken back ({gone[-1].withdrawn})"
-                if gone
-                else "The decisions on this row were changed"
-            )
-            return f"{told} since this page was loaded, so nothing was written: look at it as it is now."
-    return ""
+    lines = standing(dossier)
+    target = next((target for target in targets if lines[target.place] != target.seen), None)
+    if target is None:
+        return ""
+    on_row = [d for d in (*dossier.decisions, *dossier.withdrawn) if (d.table, d.id) == target.place]
+    new = [d for d in on_row if d.line not in target.seen and not d.withdrawn]
+    gone = [d for d in on_row if d.line in target.seen and d.withdrawn]
+    if new:
+        told = f"{new[-1].reviewer} has {STATES[new[-1].decision]} this row"
+    elif gone:
+        told = f"The decision on this row was taken back ({gone[-1].withdrawn})"
+    else:
+        told = "The decisions on this row were changed"
+    return f"{told} since this page was loaded, so nothing was written: look at it as it is now."
 
 
 def _place(dossier: Dossier, mark: Mark) -> dict[str, str]:

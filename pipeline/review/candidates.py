@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline import wording
 from pipeline.decisions.fields import FIELDS
 from pipeline.model import Check, Money
 from pipeline.model.csv_cells import plain
 from pipeline.model.schema import Field
-from pipeline.review.summaries import words
 from pipeline.values import MisfitError, fitting, only
 
 # How messages name values that a field may have.
@@ -27,7 +27,9 @@ class Candidate(NamedTuple):
 
     def told(self, fields: Iterable[Field]) -> str:
         """Those fields in the words of people."""
-        return ", ".join(words(field, self.values[field.name]) for field in fields if self.values.get(field.name))
+        return ", ".join(
+            wording.value(field, self.values[field.name]) for field in fields if self.values.get(field.name)
+        )
 
 
 def candidates(table: str, checks: Iterable[Check]) -> tuple[Candidate, ...]:

@@ -14,7 +14,7 @@ from pipeline.decisions.fields import DECIDED, FIELDS, REVIEWED
 from pipeline.export.page_images import SECTION_COLOURS, TABLE_COLOURS
 from pipeline.review.index import Dossier, Entry
 from pipeline.review.rows import Row
-from pipeline.review.summaries import summary
+from pipeline.review.summaries import events, summary
 from pipeline.review.view import Sheet
 
 COLOURS = {
@@ -115,5 +115,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"colours": COLOURS, "shapes": SHAPES, "fields": FIELDS, "summary": summary}
+    environment.globals |= {
+        "colours": COLOURS,
+        "shapes": SHAPES,
+        "fields": FIELDS,
+        "summary": summary,
+        "events": events,
+    }
     return environment

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 import pandas as pd
 
+from pipeline import wording
 from pipeline.decisions.apply import RESTING
 from pipeline.decisions.fields import DECIDED, FIELDS, MENTION_TABLES, REVIEWED
 from pipeline.decisions.file import Decision, Verdict
@@ -19,7 +20,6 @@ from pipeline.model.csv_cells import Cell, plain
 from pipeline.model.schema import Field
 from pipeline.review.candidates import Candidate, candidates
 from pipeline.review.places import areas, placed
-from pipeline.review.summaries import events, words
 from pipeline.write.dataframes import records
 
 State = Literal["open", "accepted", "corrected", "added", "rejected"]
@@ -80,11 +80,6 @@ class Row:
         if self.state != "open":
             return 4
         return {"error": 0, "warning": 1}.get(self.severity, 2 if self.table == "projects" else 3)
-
-    @property
-    def history(self) -> tuple[str, ...]:
-        """What people have decided on it, the first first, each as a sentence."""
-        return tuple(events((*self.decisions, *self.withdrawn)))
 
     @property
     def standing(self) -> str:
@@ -219,7 +214,7 @@ def _sources(evidence: Iterable[Record]) -> Iterator[Source]:
 def _value(field: Field, record: Record, before: Record, told: Record | None) -> Value:
     text, read = plain(record[field.name]), plain(before[field.name])
     basis = plain(told["basis"]) if told and text == read else ""
-    return Value(field.name, text, words(field, text), words(field, read), basis)
+    return Value(field.name, text, wording.value(field, text), wording.value(field, read), basis)
 
 
 def _state(decisions: Iterable[Decision]) -> State:

@@ -175,6 +175,7 @@ class Routes:
         """A verdict on rows; answers with what of the page changes, also where somebody else has decided meanwhile."""
         verdict = asked.choice(data, "verdict", (*asked.VERDICTS, asked.RESTORE))
         targets = asked.targets(data)
+        places = [target.place for target in targets]
         with self._one_change_at_a_time:
             dossier, shown = self._now(request)
             overtaken = actions.overtaken(dossier, targets)
@@ -182,15 +183,16 @@ class Routes:
                 pass
             elif verdict == asked.RESTORE:
                 actions.restore(dossier, targets, actions.signature(asked.reviewer(data), date.today()))
-            elif rows := [row for target in targets if (row := shown.row(*target.place))]:
-                actions.decide(dossier, rows, asked.change(data, verdict))
+            elif there := [row for row in shown.at(places) if row]:
+                actions.decide(dossier, there, asked.change(data, verdict))
             else:
                 raise RefusedChange("This row is no longer there: load the page again.")
             dossier, shown = self._now(request)
-        changed = {f"{target.table}/{target.id}": (shown.row(*target.place), target.place) for target in targets}
-        parts = self._pages.parts(shown, {name: row for name, (row, _) in changed.items()})
-        parts["standing"] = {name: sorted(actions.standing(dossier, place)) for name, (_, place) in changed.items()}
-        return JSONResponse({**parts, "message": overtaken}, status_code=409 if overtaken else 200)
+        rows = {"/".join(place): row for place, row in zip(places, shown.at(places), strict=True)}
+        lines = actions.standing(dossier)
+        standing = {"/".join(place): sorted(lines[place]) for place in places}
+        answer = {**self._pages.parts(shown, rows), "standing": standing, "message": overtaken}
+        return JSONResponse(answer, status_code=409 if overtaken else 200)
 
     def marked(self, request: Request, data: asked.Data) -> Response:
         """The words in a box, and what the rules read in them."""
@@ -203,7 +205,7 @@ class Routes:
         with self._one_change_at_a_time:
             dossier, _ = self._now(request)
             id_ = actions.add(dossier, table, asked.mark(dossier, data), asked.change(data, "add"))
-            lines = [sorted(actions.standing(known, (table, id_))) for known in (dossier, self._now(request)[0])]
+            lines = [sorted(actions.standing(known)[table, id_]) for known in (dossier, self._now(request)[0])]
         return JSONResponse({"row": {"table": table, "id": id_, "before": lines[0], "after": lines[1]}})
 
     def apply(self, request: Request, data: asked.Data) -> Response:
@@ -216,7 +218,7 @@ class Routes:
                 text=True,
                 stdin=subprocess.DEVNULL,
             )
-        if ended.returncode > 1:  # 1: some document has an error, which its page then tells
+        if ended.returncode not in (0, 1):  # 1: some document has an error, which its page then tells
             raise RefusedChange(f"The run was broken off: {' '.join(ended.stderr.split()) or 'it gave no reason'}")
         return JSONResponse({})
 

@@ -1,21 +1,15 @@
-"""Rows in the words of people: what a row says in one line, and each of its values."""
+"""Rows in the words of people: what a row says, and what was decided on it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
-from typing import TYPE_CHECKING
+from operator import attrgetter
 
 from pipeline import wording
-from pipeline.decisions.file import Decision, Verdict
-from pipeline.model.schema import Field
-
-if TYPE_CHECKING:
-    from pipeline.review.rows import Row
-
-
-PAST: Mapping[Verdict, str] = {"accept": "Accepted", "correct": "Corrected", "add": "Added", "reject": "Rejected"}
+from pipeline.decisions.file import Decision
+from pipeline.review.rows import STATES, Row
 
 
 def summary(row: Row) -> str:
@@ -23,37 +17,18 @@ def summary(row: Row) -> str:
     return SUMMARIES[row.table](row)
 
 
-def words(field: Field, text: str) -> str:
-    """A value as people write it, with the code where it stands for a name: `Q2 2021`, `26 months`, `Mali (MLI)`."""
-    if not text:
-        return ""
-    match field.reads:
-        case "time":
-            return wording.period(text)
-        case "duration":
-            return wording.duration(text)
-        case "country":
-            return ", ".join(_country_with_code(code) for code in text.split(";"))
-        case "amount":
-            return f"{Decimal(text):,f}"
-    return text.replace(";", "; ") if field.type == "list" else text
+def events(row: Row) -> Iterator[str]:
+    """What people have decided on the row, the first first, each as a sentence: `Ann corrected amount to 3100000,
+    2026-03-01: “typo”; taken back by Ben, 2026-03-02.`"""
+    for made, _ in groupby(sorted((*row.decisions, *row.withdrawn), key=attrgetter("line")), key=_event):
+        yield f"{made}."
 
 
-def events(decisions: Iterable[Decision]) -> Iterator[str]:
-    """Decisions on one row as sentences, the first first: `Corrected by Ann, 2026-03-01 (amount: 3100000): “typo”.`"""
-    in_order = sorted(decisions, key=lambda decision: decision.line)
-    for made, lines in groupby(in_order, key=lambda d: (d.decision, d.reviewer, d.date, d.note, d.withdrawn)):
-        verdict, reviewer, day, note, withdrawn = made
-        set_to = ", ".join(f"{line.field}: {line.value or 'empty'}" for line in lines if verdict == "correct")
-        told = f" ({set_to})" if set_to else ""
-        why = f": “{note}”" if note else ""
-        undone = f"; taken back by {withdrawn}" if withdrawn else ""
-        yield f"{PAST[verdict]} by {reviewer}, {day}{told}{why}{undone}."
-
-
-def _country_with_code(code: str) -> str:
-    name = wording.country(code)
-    return f"{name} ({code})" if name != code else code
+def _event(decision: Decision) -> str:
+    what = f" {decision.field} to {decision.value or 'empty'}" if decision.decision == "correct" else " this row"
+    why = f": “{decision.note}”" if decision.note else ""
+    undone = f"; taken back by {decision.withdrawn}" if decision.withdrawn else ""
+    return f"{decision.reviewer} {STATES[decision.decision]}{what}, {decision.date}{why}{undone}"
 
 
 def _document(row: Row) -> str:

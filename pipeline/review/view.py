@@ -66,9 +66,10 @@ class Sheet:
     remarks: tuple[Remark, ...]
     progress: Progress
 
-    def row(self, table: str, id_: str) -> Row | None:
-        """The row of that table and id, if it is there."""
-        return next((row for row in self.rows if (row.table, row.id) == (table, id_)), None)
+    def at(self, places: Iterable[tuple[str, str]]) -> list[Row | None]:
+        """The row of each table and id; None where none is there."""
+        by_place = {(row.table, row.id): row for row in self.rows}
+        return [by_place.get(place) for place in places]
 
 
 def sheet(dossier: Dossier) -> Sheet:
