@@ -7,9 +7,10 @@ from typing import Any
 import pandas as pd
 
 from pipeline.ids import Register
-from pipeline.model import Contribution, Document, Finding, Money, Profile, Project, Section
+from pipeline.model import Contribution, Document, Finding, Money, Profile, Project, Section, schema
 from pipeline.relate.related import findings
-from pipeline.write.dataframes import tables
+from pipeline.write import rows
+from pipeline.write.dataframes import framed
 from tests.places import places
 
 GIVEN = "Ireland gave the fund EUR 20 million."
@@ -17,7 +18,13 @@ GRANT = "Irish Aid provided EUR 3 million to the ports."
 
 
 def tables_of(**sample: Any) -> dict[str, pd.DataFrame]:
-    return tables(profile_of(**sample))
+    return frames(profile_of(**sample))
+
+
+def frames(profile: Profile) -> dict[str, pd.DataFrame]:
+    """The tables of a profile, as they are read back."""
+    of_profile = rows.of(profile)
+    return {table.name: framed(table, of_profile[table.name]) for table in schema.TABLES}
 
 
 def profile_of(

@@ -35,7 +35,7 @@ from pipeline.check.second_reader import NotReadAgain, ReadDifferently
 from pipeline.check.sums import KindsMismatch, PartsMismatch, SumMismatch
 from pipeline.check.table_totals import TableSumMismatch
 from pipeline.check.undecided import AssumedValue, OpenRole, UndecidedValue
-from pipeline.check.unread import UnreadAmount, UnreadCells, UnreadCurrency, UnreadTable
+from pipeline.check.unread import CellsWithoutCurrency, UnreadAmount, UnreadCells, UnreadCurrency, UnreadTable
 from pipeline.check.values import MissingCurrency, OddNumber, ReversedRange
 from pipeline.model import Check, Profile, Source
 
@@ -69,6 +69,7 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     UnreadCurrency(),
     UnreadCells(),
     UnreadTable(),
+    CellsWithoutCurrency(),
     UndecidedValue(),
     AssumedValue(),
     OpenRole(),

@@ -9,6 +9,8 @@ from typing import ClassVar, Final
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import by_section
 from pipeline.check.tables import blocks
+from pipeline.language.fields import MONEY as MONEY_FIELDS
+from pipeline.language.fields import fields
 from pipeline.model import Check, Mention, Money, Paragraph, Profile, Quantity, Section, Span, Table
 
 # A currency with digits; codes of three letters are common words as well, so only those of donors count.
@@ -81,6 +83,9 @@ UNIT: Final = re.compile(
 # A head or label that names a currency or a scale: "Amount (US$)", "USD", "Total, EUR", "Grants, in millions of euros".
 CODES: Final = "USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|KRW"
 MONEY: Final = re.compile(rf"{UNIT.pattern}|(?:\(|\bin |, |^)(?:[A-Z]{{0,3}}[$€£]|{CODES})(?:\)|$| \d)")
+# A sum as tables print it, and what heads of columns say besides what they ask for.
+SUM: Final = re.compile(r"\(?\d{1,3}(?:[,.’' ]\d{3})+(?:[.,]\d\d?)?\)?")
+WORDS: Final = re.compile(r"[\d/–-]+|\b(?:totals?|all|grand|FY|of)\b", re.IGNORECASE)
 NUMBER: Final = re.compile(r"(?<![\w.,])\d[\d.,]*")
 SHARE: Final = re.compile("%")
 NUMBERS_IN_A_ROW: Final = 2
@@ -133,6 +138,52 @@ class UnreadCells(Checker):
                 if unread:
                     cells = quoted(*(section.content[span.start : span.end] for span in unread[:MOST_TOLD]))
                     yield self.on_words(section, *unread[0], cells=cells)
+
+
+class CellsWithoutCurrency(Checker):
+    """Columns of sums by their heads ("Budget"), or of years in a table of contributions, of which nothing beside or
+    over them states a currency: it may stand elsewhere in the document."""
+
+    id = "cells-without-currency"
+    title = "Cells of a table that may be amounts"
+    template = "{cells} may be amounts, but neither their table nor what stands around it states a currency."
+    advice = "Look for the currency on the page and at the beginning of the document; add the amounts that are needed."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each table with such cells."""
+        findings = by_section(profile.findings)
+        for section in profile.sections:
+            mentions = [f.mention for f in findings.get(section.id, ())]
+            for table in blocks(section.blocks):
+                told = set(_of_money(section.content, table, mentions))
+                cells = [span for span in _of_sums(section, table) if not _is_read(span, mentions) and span not in told]
+                if len(cells) >= NUMBERS_IN_A_ROW:
+                    shown = quoted(*(section.content[span.start : span.end] for span in cells[:MOST_TOLD]))
+                    yield self.on_words(section, *cells[0], cells=shown)
+
+
+def _of_sums(section: Section, table: Table) -> Iterator[Span]:
+    """The cells with thousands in columns whose heads ask for money, or of years and totals in a table that does."""
+    heads: dict[int, str] = {}
+    for cell in table.cells:
+        if cell.kind == "head":
+            for column in range(cell.column, cell.column + cell.columns):
+                heads[column] = f"{heads.get(column, '')} {section.content[slice(*cell.span)]}".strip()
+    caption = section.content[slice(*table.caption)] if table.caption else ""
+    stub = " ".join(heads.get(column, "") for column in range(table.stub))
+    of_money = _asks_for_money(f"{caption} {section.heading}") or "funder" in fields(stub)
+    columns = {
+        column
+        for column in range(table.stub, max((cell.column for cell in table.cells), default=0) + 1)
+        if _asks_for_money(head := heads.get(column, "")) or (of_money and not WORDS.sub("", head).strip())
+    }
+    for cell in table.cells:
+        if cell.kind != "head" and cell.column in columns and SUM.fullmatch(section.content[slice(*cell.span)]):
+            yield cell.span
+
+
+def _asks_for_money(text: str) -> bool:
+    return any(MONEY_FIELDS.intersection(fields(word)) for word in WORDS.sub("", text).split())
 
 
 def _of_money(content: str, table: Table, mentions: Sequence[Mention]) -> Iterator[Span]:

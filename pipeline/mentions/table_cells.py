@@ -53,9 +53,15 @@ def other() -> re.Pattern[str]:
 
 
 @by_language
+def yearly() -> re.Pattern[str]:
+    """Heads of years as of sums: "Approved"."""
+    return re.compile(_any_of("money_words", "other_yearly"), re.IGNORECASE)
+
+
+@by_language
 def counted() -> re.Pattern[str]:
     """Words for what is counted."""
-    return re.compile(_any_of("money_words", "other_counted"), re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_any_of('money_words', 'other_counted')})(?!\w)", re.IGNORECASE)
 
 
 @by_language
@@ -231,6 +237,7 @@ def _cell(value: Value, row: Sequence[Value], units: Sequence[Unit], years: froz
         telling = [text for text in telling if _stated(text, units)]
     ambiguous = [label for label in labels if counted().fullmatch(_bare(label))]
     is_other = any(_is_other(text, units) for text in telling if text not in ambiguous)
+    is_other |= is_year(value.span) and any(yearly().fullmatch(_bare(text)) for text in telling)
     is_other |= not hold and not any(_stated(label, units) for label in labels)
     own = {year for head in heads if (year := year_of(head))}
     return Cell(
@@ -287,8 +294,8 @@ def _bare(text: Span) -> str:
 
 
 def _is_value(text: Span) -> bool:
-    """Whether a cell is the value of "Currency" rather than the head of a column."""
-    return text.doc[max(0, text.start - 2) : text.start].text.strip().lower() == "currency"
+    """Whether a cell is the value of "Currency", not the head of a column, as that beside "Local currency" is."""
+    return text.doc[max(0, text.start - 3) : text.start].text.strip().lower() == "currency"
 
 
 def _is_other(text: Span, units: Sequence[Unit]) -> bool:

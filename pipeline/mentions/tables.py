@@ -28,6 +28,7 @@ IN_HEADS: Final = re.compile(
     rf"(?<![\d.,]){YEAR.pattern}(?:[-–/](?:\d\d)?\d\d)?(?![\d.,]*\d)|(?<!\d[., ])(?<![\d.,])000(?!\d)"
 )
 TOTALS: Final = word_set("function_words", "total")
+NOTE_WORDS: Final = 20  # of a paragraph that states the unit of a table beside it
 TOTAL_WORDS: Final = 5  # of a line that sums up the table above it
 LONGEST_LINE: Final = 8  # words of a line between rows that heads those below it
 PARAGRAPH: Final = re.compile(r"\S(?:(?!\n[^\S\n]*\n).)*(?<=\S)", re.DOTALL)
@@ -102,11 +103,13 @@ def _tokens(doc: Doc, span: Span) -> Tokens | None:
 def _grids(doc: Doc, blocks: Iterable[Block]) -> Iterator[Grid]:
     above: Grid | None = None
     caption: Tokens | None = None
-    for block in flat(blocks):
+    ordered = list(flat(blocks))
+    for place, block in enumerate(ordered):
         under, above = above, None
         match block:
             case Table():
                 above = _grid(doc, block)
+                above = above._replace(captions=(*above.captions, *_notes(doc, ordered, place)))
                 yield above
             case Paragraph():
                 caption = _tokens(doc, block.span)
@@ -118,6 +121,18 @@ def _grids(doc: Doc, blocks: Iterable[Block]) -> Iterator[Grid]:
                     if label and value:
                         said = (caption,) if caption and _names_place(label) else ()
                         yield Grid((Value(value, (), (label,), None, 1, 0, False),), said)
+
+
+def _notes(doc: Doc, blocks: Sequence[Block], place: int) -> Iterator[Tokens]:
+    """The short paragraphs that may state the unit of a table's figures: right below it, unless another table follows,
+    and above its caption."""
+    above, below = blocks[max(place - 2, 0) : place], blocks[place + 1 : place + 3]
+    notes = [] if any(isinstance(block, Table) for block in below) else list(below[:1])
+    notes += above[:1] if len(above) > 1 and isinstance(above[1], Paragraph) else []
+    for note in notes:
+        tokens = _tokens(doc, note.span) if isinstance(note, Paragraph) else None
+        if tokens and len(tokens.text.split()) <= NOTE_WORDS:
+            yield tokens
 
 
 def _names_place(label: Tokens) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 import traceback
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-
-import pandas as pd
 
 from pipeline.check import check
 from pipeline.check.second_reader import figure_pages
@@ -17,29 +17,29 @@ from pipeline.decisions.unapplied import Gone
 from pipeline.export.page_images import draw_pages
 from pipeline.language.detection import document_language
 from pipeline.language.lexicon import OWN, spoken
-from pipeline.mentions import find, find_mentions
-from pipeline.model import Document, Profile, Source, schema
+from pipeline.mentions import find
+from pipeline.model import Document, Profile, Source
 from pipeline.pull import UnreadableDocument, reread
 from pipeline.pull import read as pull
 from pipeline.relate import relate
+from pipeline.run import specimen
 from pipeline.run.cache import code
 from pipeline.run.entry import Outcome, failed, packed
-from pipeline.run.task import Task
+from pipeline.run.task import Options, Task
 from pipeline.segment import segment
-from pipeline.write import dataframes, rows
-from pipeline.write.validation import TableError, validate, validated
+from pipeline.write import rows
+from pipeline.write.rows import Row
+from pipeline.write.validation import TableError, validated
 
 
 def warm_up() -> str:
-    """Loads the readers, the rules and what validates a table, so that processes forked from this one have them; gives
-    the hash of the code. One table does: the others load nothing more."""
-    from pipeline.pull import pdfplumber_reader  # noqa: F401
-    from pipeline.pull.pdfium import reader  # noqa: F401
-
-    find_mentions("")
-    documents = schema.table("documents")
-    row = rows.of(Profile(document=Document(id="none", file="none.pdf", sha256="", status="failed")))["documents"]
-    validate(documents, dataframes.framed(documents, row))
+    """Reads a specimen through all stages, so that processes forked from this one have every reader, rule and table of
+    names in memory; gives the hash of the code."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "specimen.pdf")
+        path.write_bytes(specimen.pdf())
+        document = Document(id="specimen", file=path.name, sha256="", status="ok")
+        entry(Task(document, path, path.with_suffix(".csv"), Options(), ""))
     return code()
 
 
@@ -49,9 +49,8 @@ def entry(task: Task) -> bytes:
         profile = read(task)
         if task.options.pictures:
             draw_pages(task.path, profile, task.options.pictures, password=task.options.password)
-        tables = validated(dataframes.tables(profile))
-        bodies = {name: dataframes.lines(frame) for name, frame in tables.items()}
-        return packed(_outcome(profile, tables), bodies)
+        tables = validated(rows.of(profile))
+        return packed(_outcome(profile, tables), tables)
     except UnreadableDocument as error:
         return failed(replace(task.document, status=error.status, error=str(error)), lasting=True)
     except MemoryError:
@@ -96,9 +95,9 @@ def _second(task: Task, pages: Collection[int]) -> Source:
         return Source(pages=())
 
 
-def _outcome(profile: Profile, tables: Mapping[str, pd.DataFrame]) -> Outcome:
+def _outcome(profile: Profile, tables: Mapping[str, Sequence[Row]]) -> Outcome:
     document = profile.document
-    severities = tables["checks"]["severity"]
+    severities = Counter(check.severity for check in profile.checks)
     return Outcome(
         document=document.id,
         status=document.status,
@@ -108,9 +107,9 @@ def _outcome(profile: Profile, tables: Mapping[str, pd.DataFrame]) -> Outcome:
         sections=len(tables["sections"]),
         projects=len(tables["projects"]),
         money=len(tables["money"]),
-        errors=int((severities == "error").sum()),
-        warnings=int((severities == "warning").sum()),
-        infos=int((severities == "info").sum()),
+        errors=severities["error"],
+        warnings=severities["warning"],
+        infos=severities["info"],
         reasons=tuple(check.message for check in profile.checks if check.severity == "error"),
     )
 

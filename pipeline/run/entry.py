@@ -8,13 +8,14 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import IO
 
 from pipeline.model import Document, Profile, Status
 from pipeline.model.csv_cells import csv_lines
 from pipeline.write import rows
+from pipeline.write.rows import Row
 
 OUTCOME = "outcome.json"
 
@@ -43,21 +44,20 @@ class Outcome:
         return self.status == "ok" and not self.errors
 
 
-def packed(outcome: Outcome, bodies: Mapping[str, str]) -> bytes:
-    """The entry of a document and the bodies of its tables, by name."""
+def packed(outcome: Outcome, tables: Mapping[str, Iterable[Row]]) -> bytes:
+    """The entry of a document and the rows of its tables, by name."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(OUTCOME, json.dumps(asdict(outcome)))
-        for name, body in bodies.items():
-            archive.writestr(name, body)
+        for name, body in tables.items():
+            archive.writestr(name, csv_lines(body))
     return file.getvalue()
 
 
 def failed(document: Document, *, lasting: bool) -> bytes:
     """The entry of a document that could not be read: its row in `documents` and nothing else."""
     outcome = Outcome(document=document.id, status=document.status, error=document.error, lasting=lasting)
-    bodies = rows.of(Profile(document=document))
-    return packed(outcome, {name: csv_lines(body) for name, body in bodies.items()})
+    return packed(outcome, rows.of(Profile(document=document)))
 
 
 class Entry:

@@ -23,6 +23,10 @@ from pipeline.segment.typography import LARGER
 
 # Furniture stands within this share of the page's height from its top or bottom edge, or of its width from a side.
 EDGE, SIDE = 0.1, 0.07
+# The same words stand at the edges of one page no more often than this: more are cells of a column.
+MOST_ON_PAGE = 2
+# The next line of a head stands no further below its first than this (ems).
+HEAD_LEADING = 1.5
 # Repeated furniture keeps its height to within this (points).
 SAME_HEIGHT = 3.0
 # The row of a page number is short (words) and apart from the text by more than this (ems).
@@ -72,7 +76,10 @@ def _repeated(sheets: Sequence[Sheet]) -> Iterator[Line]:
             if _at_edge(line, sheet) and not begins_fact(line.text):
                 places[_words(line)].append((number, line))
     for same in places.values():
+        on_page = Counter(number for number, _ in same)
         for number, line in same:
+            if on_page[number] > MOST_ON_PAGE or _is_head(line, sheets[number]):
+                continue
             again = any(
                 other != number
                 and abs(line.box.top - twin.box.top) <= SAME_HEIGHT
@@ -81,6 +88,13 @@ def _repeated(sheets: Sequence[Sheet]) -> Iterator[Line]:
             )
             if again and not any(_runs_on(upper, line, places) for upper in sheets[number].lines):
                 yield line
+
+
+def _is_head(line: Line, sheet: Sheet) -> bool:
+    """Whether a line is one of the heads over the columns of a table, or the next of one, of which another is a known
+    label."""
+    near = (other for other in sheet.lines if abs(other.baseline - line.baseline) < HEAD_LEADING * line.size)
+    return any(begins_fact(other.text) and other.box.x0 - line.box.x1 > line.size for other in near)
 
 
 def _numbered_title(line: Line, twin: Line, usual: float) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pipeline.model import BoundingBox, Page
 from pipeline.segment.lines.baselines import Line, lines
 from pipeline.segment.lines.stretches import Stretch, around
-from pipeline.segment.tables.cells import Table
+from pipeline.segment.tables.cells import Table, is_figure
 from pipeline.segment.tables.lattice import grids
 from pipeline.segment.tables.ruled import ruled
 
@@ -20,6 +20,8 @@ from pipeline.segment.tables.ruled import ruled
 SMALLEST = 24.0
 # The ground of a table's row is no higher than so many lines.
 STRIPE_LINES = 6
+# So many heads of columns stand on a ground of their own, and the first row this close below it, in ems.
+HEADS, HEADS_GAP = 3, 1.5
 # Pieces of one rule are no further apart than this (points).
 PIECES_APART = 6.0
 # A run lies on a ground if this share of its width does; a ground whose edge cuts a run elsewhere is no ground.
@@ -100,14 +102,42 @@ def _tree(page: Page, runs: Sequence[Stretch], tables: Sequence[Table]) -> Panel
 
 
 def _is_stripe(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Stretch]) -> bool:
-    """Whether a ground is that of a table's row: low, as wide as another one, and with cells beside each other."""
+    """Whether a ground is that of a table's row: low, with cells beside each other, and either as wide as another one
+    or with the heads of columns on it."""
     held = [runs[index] for index in sorted(ground.runs)]
     if held[-1].baseline - held[0].baseline > STRIPE_LINES * held[0].size:
         return False
     beside = sum(abs(run.baseline - held[0].baseline) < held[0].size / 2 for run in held)
     x0, _, x1, _ = ground.box
     twins = (other for other in grounds if abs(other.box.x0 - x0) + abs(other.box.x1 - x1) < PIECES_APART)
-    return beside > 1 and sum(1 for _ in twins) > 1
+    return (beside > 1 and sum(1 for _ in twins) > 1) or _holds_heads(ground, held, runs)
+
+
+def _holds_heads(ground: _Ground, held: Sequence[Stretch], runs: Sequence[Stretch]) -> bool:
+    """Whether all on a ground is set in one type, and the next words below it stand on one line under several of its
+    columns."""
+    columns = _columns(held)
+    under = [run for run in runs if 0 <= run.box.top - ground.box.bottom < HEADS_GAP * run.size]
+    first = min((run.baseline for run in under), default=0.0)
+    level = [run for run in under if run.baseline - first < run.size / 2]
+    below = {place for place, (x0, x1) in enumerate(columns) for run in level if run.box.x0 < x1 and x0 < run.box.x1}
+    styles = {(round(run.size), run.runs[0].style.bold, run.runs[0].style.colour) for run in held}
+    return len(columns) >= HEADS and len(styles) == 1 and len(below) > 1 and not any(map(_is_figure, held))
+
+
+def _columns(runs: Sequence[Stretch]) -> list[tuple[float, float]]:
+    """The stretches across that runs take up."""
+    columns: list[tuple[float, float]] = []
+    for x0, x1 in sorted((run.box.x0, run.box.x1) for run in runs):
+        if columns and x0 < columns[-1][1]:
+            columns[-1] = (columns[-1][0], max(x1, columns[-1][1]))
+        else:
+            columns.append((x0, x1))
+    return columns
+
+
+def _is_figure(run: Stretch) -> bool:
+    return is_figure("".join(part.text for part in run.runs))
 
 
 def _within(inner: BoundingBox, outer: BoundingBox) -> bool:

@@ -15,10 +15,9 @@ import pandas as pd
 
 from pipeline import program
 from pipeline.errors import UsageError
-from pipeline.model import Mention, Profile, schema
-from pipeline.model.csv_cells import Cell, csv_lines, joined, shown
+from pipeline.model import Mention, schema
+from pipeline.model.csv_cells import Cell, joined, shown
 from pipeline.model.schema import Table, Type
-from pipeline.write import rows
 
 DTYPE: dict[Type, Any] = {
     "string": pd.StringDtype("python", na_value=pd.NA),
@@ -34,12 +33,6 @@ FROM_TEXT: dict[Type, Callable[[str], Cell]] = {
     "integer": int,
     "number": Decimal,
 }
-
-
-def tables(profile: Profile) -> dict[str, pd.DataFrame]:
-    """All tables of one document by name."""
-    of_profile = rows.of(profile)
-    return {table.name: framed(table, of_profile[table.name]) for table in schema.TABLES}
 
 
 def mentions_table(mentions: Iterable[Mention]) -> pd.DataFrame:
@@ -71,11 +64,6 @@ def records(frame: pd.DataFrame) -> list[dict[str, Cell]]:
     """The frame's rows by field; None where nothing is stated."""
     cells = frame.astype(object).where(frame.notna(), None)
     return [dict(zip(map(str, frame), row, strict=True)) for row in cells.itertuples(index=False, name=None)]
-
-
-def lines(frame: pd.DataFrame) -> str:
-    """The frame's rows as CSV, without a header."""
-    return csv_lines(frame.astype(object).where(frame.notna(), None).itertuples(index=False, name=None))
 
 
 def read_table(path: Path | str) -> pd.DataFrame:

@@ -9,9 +9,10 @@ import pytest
 from pipeline.decisions.file import read
 from pipeline.decisions.profile import decide as decide_records
 from pipeline.review.view import decided as decided_tables
-from pipeline.write.dataframes import tables
+from pipeline.write import rows
+from pipeline.write.dataframes import records
 from pipeline.write.validation import validated
-from tests.sample_tables import GIVEN, GRANT, profile_of, tables_of
+from tests.sample_tables import GIVEN, GRANT, frames, profile_of, tables_of
 
 CHANGED_GRANT = "Irish Aid provided EUR 3 million to the ports and markets."
 
@@ -34,9 +35,11 @@ def decide(request, reviews, money_row):
         assert broken == ()
         if request.param == "a run":
             decided, checks = decide_records(profile, decisions)
-            return validated(tables(decided)), checks
-        decided, checks = decided_tables(tables(profile), decisions)
-        return validated(decided), checks
+            validated(rows.of(decided))
+            return frames(decided), checks
+        tables, checks = decided_tables(frames(profile), decisions)
+        validated({name: [tuple(row.values()) for row in records(table)] for name, table in tables.items()})
+        return tables, checks
 
     return run
 
@@ -132,7 +135,7 @@ def test_correct_then_accept_by_one_person_is_corrected(decide):
 def test_what_came_in_stays_as_it_is(decide):
     profile = profile_of()
     decide(profile, {"decision": "correct", "field": "amount", "value": "1"})
-    assert grant(tables(profile)) == [(Decimal(3_000_000), None)]
+    assert grant(frames(profile)) == [(Decimal(3_000_000), None)]
 
 
 # ---------------------------------------------------------------------------------------------- what changes around it

@@ -1,7 +1,7 @@
 """Deletes entries of the tables in turn and looks whether their examples still read as they say.
 
-Run as a module it prints, as JSON, the entries that nobody misses. Entries whose words do not stand in each other's
-examples are deleted together; each such batch is read in a fork of a process that has loaded all but the rules.
+Run as a module it prints, as JSON, the entries that nobody misses. Entries of which none may speak in another one's
+example are deleted together; each such batch is read in a fork of a process that has loaded all but the rules.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
@@ -21,57 +22,87 @@ from spacy.lang.en import English  # noqa: F401
 from pipeline.language import lexicon
 
 CLASS = re.compile("[A-Z]{4,}")  # in a phrase
-TOGETHER = 150  # entries of a batch at most
+TOGETHER = 300  # entries of a batch at most: a fork makes all rules anew, which takes as long as reading 150 examples
 JOBS = os.cpu_count() or 1
 
 
 class Entry(NamedTuple):
-    """An entry of a language's table, by its number there, with its texts; what it may speak in: a text with all its
-    words, or one that its pattern was found to match. Neither is known of all entries."""
+    """An entry of a language's table, by its number there, and its example."""
 
     language: str
     table: str
     number: int
-    texts: tuple[str, ...]
-    words: frozenset[str] = frozenset()
-    pattern: str = ""
+    text: str
+
+    @property
+    def row(self) -> dict[str, str]:
+        return lexicon.rows(self.table, self.language)[self.number]
 
 
-def words_of(text: str) -> frozenset[str]:
-    """The words and marks of a text, as they are compared."""
-    return frozenset(re.findall(r"[^\W\d_]+|\d+|[^\w\s]", text.lower()))
+class Batch(NamedTuple):
+    """Entries of one language, their examples, and the examples in which they may speak."""
+
+    entries: list[Entry]
+    texts: set[str]
+    heard: set[str]
 
 
-def batches(entries: Sequence[Entry]) -> list[list[Entry]]:
-    """The entries in batches of which none may speak in another one's texts."""
-    matched = _matched([(entry.language, text) for entry in entries for text in entry.texts])
-    made: list[list[Entry]] = []
-    for entry in entries:
-        batch = next((batch for batch in made if _fits(entry, batch, matched)), None)
-        if batch is None:
-            made.append(batch := [])
-        batch.append(entry)
-    return made
+def batches(heard: Mapping[Entry, set[str]]) -> list[list[Entry]]:
+    """Entries in batches of which none may speak in another one's example, from the examples where each may."""
+    made: list[Batch] = []
+    for entry in sorted(heard, key=lambda entry: -len(heard[entry])):  # those heard in few places fit anywhere
+        free = (b for b in made if b.entries[0].language == entry.language and len(b.entries) < TOGETHER)
+        fitting = (b for b in free if entry.text not in b.heard and b.texts.isdisjoint(heard[entry]))
+        if not (batch := next(fitting, None)):
+            made.append(batch := Batch([], set(), set()))
+        batch.entries.append(entry)
+        batch.texts.add(entry.text)
+        batch.heard.update(heard[entry])
+    return [batch.entries for batch in made]
 
 
-def _fits(entry: Entry, batch: Sequence[Entry], matched: dict[str, frozenset[str]]) -> bool:
-    return (
-        len(batch) < TOGETHER
-        and all(entry.language == other.language for other in batch)
-        and not any(
-            _may_speak(entry, other.texts, matched) or _may_speak(other, entry.texts, matched) for other in batch
-        )
-    )
+def heard(entries: Sequence[Entry]) -> dict[Entry, set[str]]:
+    """The examples of its language in which each entry may speak: those that its pattern, or a pattern with its class,
+    matches, or in which its expression is found, or that have all its words."""
+    found = {}
+    for language in sorted({entry.language for entry in entries}):
+        own = [entry for entry in entries if entry.language == language]
+        texts = {entry.text for entry in own}
+        matched, having = _matched(texts, language), defaultdict[str, set[str]](set)
+        for text in texts:
+            for word in _words(text):
+                having[word].add(text)
+        found |= {entry: _heard(entry.row, texts, matched, having) for entry in own}
+    return found
 
 
-def _may_speak(entry: Entry, texts: Sequence[str], matched: dict[str, frozenset[str]]) -> bool:
-    if entry.pattern:
-        return any(entry.pattern in matched[text] for text in texts)
-    return any(entry.words <= words_of(text) for text in texts)
+def _heard(
+    row: dict[str, str], texts: set[str], matched: Mapping[str, frozenset[str]], having: Mapping[str, set[str]]
+) -> set[str]:
+    if "pattern" in row:
+        return {text for text in texts if row["pattern"] in matched[text]}
+    if "expression" in row and "class" in row:
+        named = re.compile(rf"\b{row['class']}\b")
+        return {text for text in texts if any(map(named.search, matched[text]))}
+    if "expression" in row:
+        return {text for text in texts if re.search(row["expression"], text, re.IGNORECASE)}
+    return texts.intersection(*(having[word] for word in _own_words(row)))
 
 
-def _matched(texts: Sequence[tuple[str, str]]) -> dict[str, frozenset[str]]:
-    """The patterns that match anything in each text, which stands behind its language."""
+def _own_words(row: dict[str, str]) -> set[str]:
+    """The words of an entry without the classes in its phrase."""
+    if "phrase" in row:
+        return _words(" ".join(word for word in row["phrase"].split() if not CLASS.fullmatch(word)))
+    return _words(row.get("word") or row.get("form") or row.get("words", ""))
+
+
+def _words(text: str) -> set[str]:
+    """The words and marks of a text as they are compared, a plural as its singular."""
+    return {re.sub("ies$|y$|s$", "", word) or word for word in re.findall(r"[^\W\d_]+|\d+|[^\w\s]", text.lower())}
+
+
+def _matched(texts: Iterable[str], language: str) -> dict[str, frozenset[str]]:
+    """The patterns that match anything in each text."""
 
     def found() -> dict[str, list[str]]:
         from pipeline.language.patterns import Layer
@@ -85,7 +116,7 @@ def _matched(texts: Sequence[tuple[str, str]]) -> dict[str, frozenset[str]]:
 
         Layer._match = noted  # type: ignore[method-assign]
         told = {}
-        for language, text in dict.fromkeys(texts):
+        for text in texts:
             hits.clear()
             reads(text, "", language)
             told[text] = sorted(hits)
@@ -115,13 +146,13 @@ def _in_fork(work: Callable[[], Any]) -> Any:
     return json.loads(said)
 
 
-def readings(batch: Sequence[Entry]) -> list[list[str]]:
-    """What the texts of each entry of a batch are read as without all of its entries."""
-    found: list[list[str]] = _in_fork(lambda: _read_without(batch))
+def readings(batch: Sequence[Entry]) -> list[str]:
+    """What the examples of a batch are read as without all of its entries."""
+    found: list[str] = _in_fork(lambda: _read_without(batch))
     return found
 
 
-def _read_without(batch: Sequence[Entry]) -> list[list[str]]:
+def _read_without(batch: Sequence[Entry]) -> list[str]:
     gone = {(entry.language, entry.table, entry.number) for entry in batch}
     whole = lexicon.rows
 
@@ -132,23 +163,13 @@ def _read_without(batch: Sequence[Entry]) -> list[list[str]]:
     lexicon.rows = rows  # type: ignore[assignment]  # before any rule is made
     from tests.language.reading import reads
 
-    return [[reads(text, entry.table, entry.language) for text in entry.texts] for entry in batch]
-
-
-def entry(table: str, number: int, row: dict[str, str], texts: tuple[str, ...], language: str = lexicon.OWN) -> Entry:
-    """The entry of a row."""
-    if "pattern" in row:
-        return Entry(language, table, number, texts, pattern=row["pattern"])
-    own = row.get("word") or row.get("form") or row.get("phrase", "")
-    return Entry(
-        language, table, number, texts, words_of(" ".join(word for word in own.split() if not CLASS.fullmatch(word)))
-    )
+    return [reads(entry.text, entry.table, entry.language) for entry in batch]
 
 
 def proved() -> list[Entry]:
     """Every entry that has an example."""
     return [
-        entry(name, number, row, (row["example"],), language)
+        Entry(language, name, number, row["example"])
         for name, table in lexicon.tables().items()
         if table.proof == "proved"
         for language in sorted(lexicon.languages())
@@ -157,16 +178,19 @@ def proved() -> list[Entry]:
 
 
 def unmissed() -> list[str]:
-    """The entries whose examples read the same without them."""
-    groups = batches(proved())
+    """The entries whose examples read the same without them.
+
+    Some read the same only because what would have spoken instead was deleted too: what nobody missed is read once
+    more, without those of its batch that were missed.
+    """
+    left = heard(proved())
     with ThreadPoolExecutor(JOBS) as pool:
-        results = pool.map(readings, groups)
-    return [
-        f"{entry.language}/{entry.table}.csv, entry {entry.number + 1}: {entry.texts[0]!r} reads the same without it"
-        for batch, found in zip(groups, results, strict=True)
-        for entry, texts in zip(batch, found, strict=True)
-        if texts[0] == lexicon.rows(entry.table, entry.language)[entry.number]["reads"]
-    ]
+        for _ in range(2):
+            groups = batches(left)
+            read = zip(groups, pool.map(readings, groups), strict=True)
+            same = [e for batch, texts in read for e, text in zip(batch, texts, strict=True) if text == e.row["reads"]]
+            left = {entry: left[entry] for entry in same}
+    return [f"{e.language}/{e.table}.csv, entry {e.number + 1}: {e.text!r} reads the same without it" for e in left]
 
 
 if __name__ == "__main__":

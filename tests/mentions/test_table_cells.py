@@ -163,6 +163,11 @@ def test_keys_and_values() -> None:
     ]
 
 
+def test_a_column_of_local_currency_is_no_label_of_the_head_beside_it() -> None:
+    rows = ("Country\tLocal currency\tUS$", "Kenya\tKES 310,000,000\t2,400,000")
+    assert values(*rows) == [("KES 310,000,000", "310000000 KES"), ("2,400,000", "2400000 USD")]
+
+
 def test_what_sums_up_is_told_by_the_label_as_well() -> None:
     found = amounts(YEARS, "Core (EUR)\t1\t2\t3", "Total (EUR)\t1\t2\t3")
     assert [(m.flow, m.rule) for m in found[2:4]] == [("core", "cell of a table"), (None, "total in a table")]

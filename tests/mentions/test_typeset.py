@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from pipeline.mentions.passages import read_section
-from pipeline.model import Context, Money
+from pipeline.model import BoundingBox, Context, Money, Rule
 from pipeline.segment import segment
 from tests.segment.typeset import ADVANCE, HEADING, TYPE, Typeset, prose
 
@@ -51,3 +51,16 @@ def test_a_unit_that_stands_over_some_years_holds_for_all() -> None:
             if text:
                 page.line(x + (40 - len(text) * ADVANCE * TYPE.size) * (x > 40), 100 + 14 * place, text)
     assert [amount for _, amount, _ in amounts(page)][:3] == [231_100_000, 364_100_000, 482_000_000]
+
+
+def test_a_line_that_groups_rows_counts_something_where_that_is_a_word_of_its_own() -> None:
+    for group, count in (("Governments", 2), ("Commitments", 2), ("Men", 0)):
+        page = Typeset()
+        page.line(40, 80, "US$ thousands")
+        rows = (("Donor", "2023", "2024"), (group, "", ""), ("Norway", "1,250", "1,300"))
+        for place, row in enumerate(rows):
+            for x, text in zip((44, 144, 244), filter(None, row), strict=False):
+                page.line(x, 112 + 18 * place, text)
+        page.rules += [Rule(BoundingBox(40, 100 + 18 * at, 340, 100.5 + 18 * at)) for at in range(4)]
+        page.rules += [Rule(BoundingBox(x, 100, x + 0.5, 154)) for x in (40, 140, 240, 340)]
+        assert [amount for _, amount, _ in amounts(page)] == [1_250_000, 1_300_000][:count]

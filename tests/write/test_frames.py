@@ -6,19 +6,20 @@ import pytest
 
 from pipeline.model import Profile, schema
 from pipeline.model.csv_cells import csv_lines
-from pipeline.write import dataframes
+from pipeline.write import dataframes, rows
+from tests.sample_tables import frames
 
 
 @pytest.fixture
 def folder(profile: Profile, tmp_path: Path) -> Path:
-    for name, frame in dataframes.tables(profile).items():
-        text = csv_lines([schema.table(name).columns]) + dataframes.lines(frame)
+    for name, body in rows.of(profile).items():
+        text = csv_lines([schema.table(name).columns, *body])
         tmp_path.joinpath(f"{name}.csv").write_text(text, encoding="utf-8", newline="")
     return tmp_path
 
 
 def test_tables_read_back_as_they_were(profile: Profile, folder: Path) -> None:
-    for name, frame in dataframes.tables(profile).items():
+    for name, frame in frames(profile).items():
         pd.testing.assert_frame_equal(dataframes.read_table(folder / f"{name}.csv"), frame)
 
 

@@ -8,14 +8,14 @@ import pytest
 from pipeline.model import Document, Profile, schema
 from pipeline.model.csv_cells import csv_lines
 from pipeline.program import VERSION
-from pipeline.write import data_package, dataframes
+from pipeline.write import data_package, rows
 
 
 @pytest.fixture
 def folder(profile: Profile, tmp_path: Path) -> Path:
     tmp_path.joinpath(data_package.FILE).write_text(data_package.text(), encoding="utf-8")
-    for name, frame in dataframes.tables(profile).items():
-        text = csv_lines([schema.table(name).columns]) + dataframes.lines(frame)
+    for name, body in rows.of(profile).items():
+        text = csv_lines([schema.table(name).columns, *body])
         tmp_path.joinpath(f"{name}.csv").write_text(text, encoding="utf-8", newline="")
     return tmp_path
 

@@ -13,7 +13,7 @@ from pipeline.segment.lines.drop_caps import lift_initials
 from pipeline.segment.lines.narrow_gutters import gutters as narrow_gutters
 from pipeline.segment.lines.stretches import LINE_GAP, Stretch, around
 from pipeline.segment.lines.superscripts import cut_at_marks, is_mark, parted, without_note_marks
-from pipeline.segment.lines.words import CHAPTER, MARKER, MARKER_LETTERS, Word
+from pipeline.segment.lines.words import CHAPTER, DASHES, MARKER, MARKER_LETTERS, Word
 from pipeline.segment.strips import Strips
 
 # Characters of one line stand on one baseline, give or take. In ems.
@@ -176,7 +176,10 @@ def _with_markers(found: Sequence[Line]) -> list[Line]:
 
 
 def _is_marker(marker: Line, line: Line) -> bool:
-    """Whether it looks like one, is a single letter in another font, as icons are, or the number of a chapter."""
+    """Whether it looks like one, is a single letter in another font, as icons are, or the number of a chapter. A dash
+    before a bare figure stands for none in the column before it."""
+    if marker.text in DASHES and not any(map(str.isalpha, line.text)):
+        return False
     alone = len(marker.text) == 1 and marker.style.font != line.words[0].style.font
     chapter = CHAPTER.match(marker.text) and line.text[0].isupper() and marker.style == line.words[0].style
     return alone or bool(MARKER.match(marker.text) or chapter)

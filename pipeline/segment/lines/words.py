@@ -25,7 +25,8 @@ SPACED, SPACED_GAPS = 0.05, 4
 INITIAL, LETTER_WORDS = 2.0, "AIO"
 # What stands before the items of a list has no more characters than this, and looks so.
 MARKER_LETTERS = 5
-BULLETS = "•·‣▪■●○◦►▶✓✔*–—-"
+DASHES = "–—-"
+BULLETS = f"•·‣▪■●○◦►▶✓✔*{DASHES}"
 MARKER = re.compile(rf"[{BULLETS}]$|\(?(?:\d{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]$")
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,3}\.")
 CHAPTER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}$")

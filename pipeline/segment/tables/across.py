@@ -96,7 +96,18 @@ def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
         rows = [*rows, last]
     if upper and {line.style for line in upper} != {line.style for line in heads}:
         upper = []
+    if upper and _go_on(upper, heads):
+        upper, heads = [], [*upper, *heads]
     return split(of_rows([*filter(None, (upper, heads)), *rows]))
+
+
+def _go_on(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
+    """Whether the lower lines are the next of the upper ones: close below, each under one, none beside another."""
+    gap = min(line.box.top for line in lower) - max(line.box.bottom for line in upper)
+    one_each = all(sum(_overlap(line, other) for other in upper) == 1 for line in lower) and all(
+        sum(_overlap(line, other) for other in lower) <= 1 for line in upper
+    )
+    return one_each and gap < CELL_LEADING * lower[0].size
 
 
 def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line]) -> list[Line]:

@@ -22,6 +22,8 @@ from pipeline.segment.lines.stretches import around
 
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?(?!\d)")
 FIGURE = re.compile(r"[^\w\s]*(?:[A-Z]{1,3}[$€£¥]?|[$€£¥])?\s?[-−–(]?\s?\d")
+# Zeros that are the unit of the figures below: "(US$ 000)", "£'000".
+THOUSANDS = re.compile(r"\W*(?:[A-Z]{1,3})?\W*0{3}s?\W*")
 # A cell is a figure if its letters are no more than this beside its digits: "US$ 1.2 million", not "Phase 2".
 FIGURE_LETTERS = 10
 # A label of a fact has no more words than this.
@@ -117,9 +119,13 @@ class Table:
 
 
 def is_figure(text: str) -> bool:
-    """Whether a cell tells a figure: a number, an amount, a share, a day; a year may be a head."""
+    """Whether a cell tells a figure: a number, an amount, a share, a day; a year may be a head, and so may a unit."""
     rest = YEARS.sub("", text).strip()
-    return bool(FIGURE.match(rest)) and sum(map(str.isalpha, rest)) <= FIGURE_LETTERS and not _names(rest)
+    return (
+        bool(FIGURE.match(rest))
+        and sum(map(str.isalpha, rest)) <= FIGURE_LETTERS
+        and not (_names(rest) or THOUSANDS.fullmatch(rest))
+    )
 
 
 def _names(text: str) -> bool:

@@ -8,6 +8,7 @@ columns right above the first row is their heads. Two such tables may stand side
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
@@ -40,6 +41,10 @@ ALONE, WHITE = 3.0, 0.5
 SIGN = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
 # A column of running text has more lines than this share that begin with a small letter.
 RUNNING = 0.4
+# Labels below each other are set in by less than this (ems), if they do not begin at one edge.
+INDENT = 4.0
+# Lines of the heads of columns that overlap by more than this (ems) stand in one row.
+OVERLAP = 0.25
 # Edges of cells below each other differ by no more than this, in ems.
 SAME_EDGE = 0.6
 
@@ -168,7 +173,8 @@ def _leave_labels_beside(block: Block, blocks: Sequence[Block]) -> None:
             continue
         figures = [row.figures for row in other.rows]
         x0, x1 = min(row[0].box.x0 for row in figures), max(row[-1].box.x1 for row in figures)
-        for row in block.rows:
+        top, bottom = other.rows[0].box.top, other.rows[-1].box.bottom
+        for row in (row for row in block.rows if top < row.baseline < bottom):
             beyond = [line for line in row.words if line.box.x1 <= x0]
             if beyond and row.figures[0].box.x0 > x1:
                 row.words = [line for line in row.words if line not in beyond]
@@ -250,12 +256,15 @@ def _is_table(block: Block) -> bool:
         return False
     if any(len(label.words) > LABEL_WORDS or (label.tag and label.tag.heading) for label in labels):
         return False
+    edges = Counter(round(line.box.x0) for row in block.rows for line in row.words)
     first = labels[0].box.x0
-    apart = sum(abs(label.box.x0 - first) < 4 * label.size for label in labels)
+    lined_up = sum(
+        abs(label.box.x0 - first) < INDENT * label.size or edges[round(label.box.x0)] > 1 for label in labels
+    )
     marks = all(MARKER.match(label.text) for label in labels)
     # The keys of a chart stand before the labels that explain it as bullets do before the points of a list.
     plain = [label for label in labels if not (label.bullet or MARKER.match(label.words[0].text))]
-    return 2 * apart > len(labels) and not marks and not runs_on(plain)
+    return 2 * lined_up > len(labels) and not marks and not runs_on(plain)
 
 
 def _table(block: Block, lines: Sequence[Line]) -> Table | None:
@@ -379,7 +388,7 @@ def _heads(
     and the first row that name the rows below ("Revenue")."""
     heads: list[list[Line]] = []
     names: list[list[Line]] = []
-    for level in reversed(by_level([line for line in lines if line.box.bottom <= top + 1])):
+    for level in reversed(_interlocking(by_level([line for line in lines if line.box.bottom <= top + 1]))):
         size = level[0].size
         edge = columns[0][0] - 4 * size
         over = [line for line in level if line.box.x0 > edge]
@@ -396,3 +405,15 @@ def _heads(
             names.insert(0, list(level))
         top = min(line.box.top for line in level)
     return heads, names if heads else []
+
+
+def _interlocking(levels: Sequence[list[Line]]) -> list[list[Line]]:
+    """Levels that overlap in height as one: a head of two lines beside one that is centred on it."""
+    rows: list[list[Line]] = []
+    for level in levels:
+        shared = max(line.box.bottom for line in rows[-1]) - min(line.box.top for line in level) if rows else 0.0
+        if rows and shared > OVERLAP * level[0].size:
+            rows[-1] = [*rows[-1], *level]
+        else:
+            rows.append(level)
+    return rows

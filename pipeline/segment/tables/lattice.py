@@ -65,7 +65,8 @@ def grids(page: Page) -> list[Grid]:
     ruled = list(_grids(*edges(page, ())))
     ruled += [
         grid._replace(open=True)
-        for grid in _grids(*_pieced(page))
+        for edges_of_table in _pieced(page)
+        for grid in _grids(*edges_of_table)
         if not any(_overlap(grid.box, other.box) for other in ruled)
     ]
     areas = [area.box for area in page.areas if not any(_overlap(area.box, grid.box) for grid in ruled)]
@@ -83,32 +84,42 @@ def _grids(level: list[Edge], upright: list[Edge]) -> Iterator[Grid]:
             yield grid
 
 
-def _pieced(page: Page) -> tuple[list[Edge], list[Edge]]:
-    """The level rules that are drawn in pieces, one for each column, and the uprights that their ends would make."""
-    pieces = sorted(
+def _pieced(page: Page) -> Iterator[tuple[list[Edge], list[Edge]]]:
+    """Of each table the level rules that are drawn in pieces, one for each column, and the uprights that their ends
+    would make."""
+    rules = sorted(
         Edge(rule.box.middle[1], rule.box.x0, rule.box.x1) for rule in page.rules if rule.box.width > SHORTEST_PIECE
     )
-    level: list[Edge] = []
-    ends: list[tuple[float, float]] = []
-    for _, line in groupby(pieces, key=lambda piece: round(piece.at)):
-        parts = sorted(line, key=lambda piece: piece.start)
-        if len(parts) > 1 and all(abs(right.start - left.end) < NEAR for left, right in pairwise(parts)):
-            level += parts
-            ends += [(end, piece.at) for piece in parts for end in (piece.start, piece.end)]
+    tables: list[list[list[Edge]]] = []
+    for _, line in groupby(rules, key=lambda rule: round(rule.at)):
+        pieces = sorted(line, key=lambda piece: piece.start)
+        if len(pieces) > 1 and all(abs(right.start - left.end) < NEAR for left, right in pairwise(pieces)):
+            if not tables or not any(_shares_a_border(pieces, other) for other in tables[-1]):
+                tables.append([])
+            tables[-1].append(pieces)
+    for lines in tables:
+        yield _edges_of_pieces(lines, rules)
+
+
+def _shares_a_border(one: Sequence[Edge], other: Sequence[Edge]) -> bool:
+    """Whether pieces of two rules meet at the same place: rules of two tables may begin and end alike, no more."""
+    return any(abs(left.end - right.end) < NEAR for left in one[:-1] for right in other[:-1])
+
+
+def _edges_of_pieces(lines: Sequence[Sequence[Edge]], rules: Sequence[Edge]) -> tuple[list[Edge], list[Edge]]:
+    level = [piece for pieces in lines for piece in pieces]
     upright: list[Edge] = []
     group: list[tuple[float, float]] = []
-    for end in [*sorted(ends), (inf, inf)]:
+    for end in [*sorted((end, piece.at) for piece in level for end in piece[1:]), (inf, inf)]:
         if group and end[0] - group[-1][0] >= NEAR:
             heights = [height for _, height in group]
             upright.append(Edge(sum(x for x, _ in group) / len(group), min(heights), max(heights)))
             group = []
         group.append(end)
-    if not level:
-        return [], []
     left, right = min(edge.start for edge in level), max(edge.end for edge in level)
     top, bottom = level[0].at, level[-1].at
     # Under a cell that spans all columns the rule is in one piece.
-    level += [piece for piece in pieces if top < piece.at < bottom and _from_to(piece, left, right)]
+    level += [rule for rule in rules if top < rule.at < bottom and _from_to(rule, left, right)]
     level.append(Edge(bottom, left, right))
     return level, [*upright, Edge(left, top, bottom), Edge(right, top, bottom)]
 

@@ -85,8 +85,11 @@ def _with_ends(grid: Grid, stretches: Sequence[Stretch]) -> Grid:
     between its rows is drawn, with one below it where cells go on under its last."""
     above = [stretch for stretch in stretches if 0 <= grid.y[0] - stretch.box.bottom < HEAD_GAP * stretch.size]
     if len(_columns(above, grid)) > 1:
+        heads = [Slot(0, column, 1, 1) for column in range(len(grid.x) - 1)]
+    else:
+        above, heads = _spanning_heads(above, grid)
+    if heads:
         y = (min(stretch.box.top for stretch in above) - OVER, *grid.y)
-        heads = tuple(Slot(0, column, 1, 1) for column in range(len(grid.x) - 1))
         grid = grid._replace(y=y, slots=(*heads, *(slot._replace(row=slot.row + 1) for slot in grid.slots)))
     if grid.open:
         last: list[Stretch] = []
@@ -101,6 +104,26 @@ def _with_ends(grid: Grid, stretches: Sequence[Stretch]) -> Grid:
             cells = tuple(Slot(len(grid.y) - 1, column, 1, 1) for column in range(len(grid.x) - 1))
             grid = grid._replace(y=(*grid.y, end + OVER), slots=(*grid.slots, *cells))
     return grid
+
+
+def _spanning_heads(above: Sequence[Stretch], grid: Grid) -> tuple[list[Stretch], list[Slot]]:
+    """The line right above a grid, and its slots, where it has heads that are each centred on several columns beside
+    the first."""
+    lowest = max((stretch.baseline for stretch in above), default=0.0)
+    line = [stretch for stretch in above if lowest - stretch.baseline < stretch.size / 2]
+    slots: list[Slot] = []
+    for stretch in line:
+        first, last = (_column(x, grid) for x in (stretch.box.x0 + OVER, stretch.box.x1 - OVER))
+        middle = (grid.x[first] + grid.x[last + 1]) / 2
+        centred = abs(stretch.box.middle[0] - middle) < stretch.size and grid.box.holds(middle, grid.y[0] + OVER)
+        if first < last and (first == 0 or not centred):
+            return [], []
+        slots.append(Slot(0, first, 1, last - first + 1))
+    taken = {column for slot in slots for _, column in _covered(slot)}
+    if not any(slot.columns > 1 for slot in slots) or len(taken) < sum(slot.columns for slot in slots):
+        return [], []
+    rest = (Slot(0, column, 1, 1) for column in range(len(grid.x) - 1) if column not in taken)
+    return line, sorted([*slots, *rest])
 
 
 def _columns(stretches: Sequence[Stretch], grid: Grid) -> set[int]:
