@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from pipeline.decisions.apply import apply
-from pipeline.decisions.fields import DECIDED, REVIEWED
+from pipeline.decisions.fields import DECIDED, REVIEWED, speaks_of
 from pipeline.decisions.file import Decision
 from pipeline.decisions.quotes import wording_of
 from pipeline.decisions.unapplied import NOT_APPLIED
@@ -119,7 +119,7 @@ def _settled(decisions: Iterable[Decision], refused: Iterable[Check]) -> Callabl
     holding = [decision for decision in decisions if (decision.table, decision.id) not in not_applied]
     rows = {(decision.table, decision.id) for decision in holding if decision.decision in {"accept", "reject"}}
     fields = {(decision.table, decision.id, decision.field) for decision in holding}
-    return lambda place: place[:2] in rows or place in fields
+    return lambda place: place in fields or (place[:2] in rows and speaks_of(place[0], place[2]))
 
 
 def _progress(rows: Sequence[Row], checks: Iterable[Check]) -> Progress:

@@ -45,6 +45,7 @@ async function open(marked, drawn) {
   box = drawn;
   form.reset();
   form.querySelector(".fields").replaceChildren();
+  form.querySelector(".quote").textContent = "Reading the words…";
   form.hidden = false;
   try {
     const words = await post("marked", marked);
@@ -61,6 +62,7 @@ async function open(marked, drawn) {
 
 // Asks a person to type the words, where no box was drawn or nothing is in it.
 function ask(why = "") {
+  form.querySelector(".quote").textContent = "";
   form.hidden = false;
   form.classList.add("nothing");
   refusal.textContent = why;
