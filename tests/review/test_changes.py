@@ -216,7 +216,8 @@ def test_apply_now_runs_the_command_that_the_page_names(page, folders):
     run([folders.raw], folders.out, Options(jobs=1, verify=False, bom=True))
     assert f"extract {folders.raw} --out {folders.out} --no-verify --bom" in page.get("documents/sample/").text
     page.decide("money", "EUR 3 million", "correct", amount="2")
-    assert page.post("runs").status_code == 200
+    answer = page.post("runs")
+    assert answer.status_code == 200, answer.text
     assert row(folders)["amount"] == 2
     assert folders.out.joinpath("money.csv").read_bytes().startswith(BOM_UTF8)
 

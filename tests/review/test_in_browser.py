@@ -121,7 +121,7 @@ def test_a_review(tab, address, folders):
     expect(tab.locator("#progress")).to_contain_text("3 of")
 
     drag(tab, 299, 171, 380, 184)
-    expect(tab.locator("#add mark")).to_have_text("a score of cranes")
+    expect(tab.locator("#add mark")).to_have_text("a score of cranes", timeout=LIMIT * 1000)  # its words are read, too
     tab.locator("#add").get_by_text("Quantities").click()
     tab.locator("#add [name=value]").fill("20")
     tab.locator("#add [name=unit]").fill("cranes")
@@ -241,6 +241,7 @@ def test_apply_now(tab, address, folders):
     tab.goto(f"{address}documents/sample/")
     row(tab, "Uganda").locator("summary").click()
     tab.keyboard.press("r")
+    expect(tab.locator("#again")).to_be_in_viewport()
     tab.get_by_role("button", name="Apply now").click()
     expect(row(tab, "Uganda")).to_have_count(0, timeout=LIMIT * 1000)
     expect(tab.locator("#again")).to_be_hidden()

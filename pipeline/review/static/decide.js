@@ -6,6 +6,7 @@ import { post } from "./server.js";
 
 const list = document.getElementById("list");
 const told = document.getElementById("told");
+const waiting = document.getElementById("again"); // tells that decisions wait for the next run
 
 const select = (row) => document.dispatchEvent(new CustomEvent("review:select", { detail: row }));
 const go = () => document.dispatchEvent(new CustomEvent("review:go", { detail: { step: 1, open: true } }));
@@ -41,7 +42,7 @@ function show({ rows, progress }) {
 
 async function send(rows, change) {
   const answer = await post("decisions", { rows, ...change });
-  document.getElementById("again").hidden = false;
+  waiting.hidden = false;
   return answer;
 }
 
@@ -112,7 +113,7 @@ async function goBack(way) {
 }
 
 async function apply(button) {
-  const refusal = button.parentNode.querySelector(".refusal");
+  const refusal = waiting.querySelector(".refusal");
   [button.disabled, button.textContent, refusal.hidden] = [true, "Reading…", true];
   try {
     await post("runs", {});
@@ -126,13 +127,16 @@ async function apply(button) {
 list.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   const row = event.target.closest("details");
-  const { decide: verdict, values: candidate, copy, close: cancelled, apply: again } = button?.dataset ?? {};
+  const { decide: verdict, values: candidate, close: cancelled } = button?.dataset ?? {};
   if (verdict === "correct") correct(row);
   else if (verdict && verdict !== "accept-parts") run(row, verdict);
   else if (candidate) run(row, "correct", JSON.parse(candidate));
-  else if (copy) navigator.clipboard.writeText(copy);
-  else if (again !== undefined) apply(button);
   else if (cancelled !== undefined) close(row);
+});
+waiting.addEventListener("click", (event) => {
+  const { copy, apply: again } = event.target.dataset;
+  if (copy) navigator.clipboard.writeText(copy);
+  else if (again !== undefined) apply(event.target);
 });
 document.querySelector(".history").addEventListener("click", (event) => {
   if (event.target.dataset.history) goBack(event.target.dataset.history);
