@@ -9,6 +9,8 @@ from typing import Any, cast
 from pipeline.language.lexicon import NEVER, by_language, settings
 from pipeline.model import SectionKind
 
+NAMES = ("captions", "labels", "deeds", "priorities", "facts", "endings", "scales")
+
 
 @dataclass(frozen=True)
 class Rules:
@@ -19,6 +21,7 @@ class Rules:
     deeds: re.Pattern[str]
     headings: tuple[tuple[SectionKind, re.Pattern[str]], ...]
     priorities: re.Pattern[str]
+    facts: re.Pattern[str]
     endings: frozenset[str]
     scales: frozenset[str]
 
@@ -32,7 +35,7 @@ class Rules:
 @by_language
 def rules() -> Rules:
     """The rules of the language that is spoken."""
-    words: dict[str, Any] = {name: [] for name in ("captions", "labels", "deeds", "priorities", "endings", "scales")}
+    words: dict[str, Any] = {name: [] for name in NAMES}
     words |= {"headings": {}} | settings("document_words")
     kinds = (cast("SectionKind", kind) for kind in words["headings"])
     return Rules(
@@ -42,6 +45,7 @@ def rules() -> Rules:
         deeds=_phrase(words["deeds"]),
         headings=tuple((kind, _phrase(words["headings"][kind])) for kind in kinds),
         priorities=_phrase(words["priorities"]),
+        facts=re.compile(rf"(?:{_any(words['facts'])})\W*", re.IGNORECASE),
         endings=frozenset(words["endings"]),
         scales=frozenset(words["scales"]),
     )

@@ -10,7 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from pipeline.language.document_words import rules
 from pipeline.language.fields import MONEY
+from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
 from pipeline.model import Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
@@ -43,7 +45,8 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
 
 def rubrics(sections: Sequence[Section], told: Sequence[SectionKind]) -> dict[int, int]:
     """The places of the sections that are rubrics of a project, each with the place of the project: their headings come
-    back below several others (Background, Results), and tell no kind of their own."""
+    back below several others (Background, Results), and tell no kind of their own, or head the facts of what they stand
+    below (At a glance)."""
     places = {section.id: place for place, section in enumerate(sections)}
     parents: dict[str, set[str]] = defaultdict(set)
     for section in sections:
@@ -52,7 +55,8 @@ def rubrics(sections: Sequence[Section], told: Sequence[SectionKind]) -> dict[in
     owners: dict[int, int] = {}
     for place, section in enumerate(sections):
         above = places.get(section.parent)
-        if above is None or told[place] not in ("other", "project") or len(parents[section.heading]) < SEVERAL:
+        comes_back = told[place] in ("other", "project") and len(parents[section.heading]) >= SEVERAL
+        if above is None or not (comes_back or rules().facts.fullmatch(section.heading)):
             continue
         owner = owners.get(above, above)
         if told[owner] == "project":
@@ -120,7 +124,7 @@ def _is_about_giving(heading: Sequence[Phrase], donor: Donor) -> bool:
     rest = [
         p
         for p in heading
-        if not p.actors and p.text not in ("and", "the", "in", "at", "to", "of", "&", "for", "with", "’", "s")
+        if not p.actors and p.text not in AND() | THE() | IN() | TO() | OF() | FOR() | WITH() | {"at", "&", "’", "s"}
     ]
     return bool(named) and not rest and any(donor.is_side(a) for p in named for a in p.actors)
 

@@ -48,3 +48,21 @@ def test_project_takes_the_amount_and_the_times_of_its_rubrics() -> None:
         ("Clean water for Mali", Decimal(3_000_000), "2019", "2022"),
     ]
     assert found.contributions == ()
+
+
+def test_facts_at_a_glance_are_those_of_the_project_that_they_stand_below() -> None:
+    page = Typeset()
+    page.line(40, 60, "Safer ports in Chad", HEADING)
+    page.column(40, 70, 320, f"The project {HELPS} Irish Aid has been there since the plans began.")
+    page.ground(400, 80, 590, 160)
+    page.line(408, 96, "At a glance", RUBRIC)
+    for place, fact in enumerate(("Budget: EUR 2 million", "Start: 2018", "End: 2021")):
+        page.line(408, 112 + 14 * place, fact)
+    page.line(40, 190, "What comes next", RUBRIC)
+    page.column(40, 200, 320, "The plans have begun to change what people find when they look for work.")
+    source = page.source()
+    document = Document(id="page", file="page.pdf", sha256="", status="ok")
+    rows = relate(*find(document, source, segment(source, "page"))).projects
+    assert [(row.title, row.amount, row.start, row.end) for row in rows] == [
+        ("Safer ports in Chad", Decimal(2_000_000), "2018", "2021")
+    ]

@@ -13,6 +13,7 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
+from pipeline.language.document_words import rules
 from pipeline.segment.elements import Item, bottom, from_top, level, size
 from pipeline.segment.facts import begins_fact, is_figure, states_figure
 from pipeline.segment.lines.baselines import Line
@@ -71,11 +72,16 @@ def facts_beside(
     heads: Sequence[Sequence[Item]], text: Sequence[Item], facts: Sequence[Item]
 ) -> list[list[Item]] | None:
     """Each heading of the text with what follows it, and then with the facts beside it, if the other side has nothing
-    but facts; those that stand beside the first of several headings only may be the last one's, in the next column."""
+    but facts; so is what begins beside text of a heading further up. Those that stand beside one of several headings
+    only may be the last one's, in the next column, unless they have a ground of their own and that one has its text."""
+    if heads and text[0] not in heads[0]:
+        heads = [text[:1], *heads]
     tops = [head[0].box.top - size(head[0]) for head in heads]
     blocks = [[item for item in facts if top <= item.box.top < end] for top, end in pairwise([*tops, inf])]
     filled = [(head[0], block) for head, block in zip(heads, blocks, strict=True) if block]
-    if not filled or len(filled) < min(len(heads), 2) or sum(map(len, blocks)) < len(facts) or not _tell_facts(facts):
+    if not filled or sum(map(len, blocks)) < len(facts) or not _tell_facts(facts):
+        return None
+    if len(filled) < min(len(heads), 2) and not (all(map(_is_panel, facts)) and text[-1] not in heads[-1]):
         return None
     if not all(_begins_with_fact(block) and _top(block) < head.box.top + BESIDE * size(head) for head, block in filled):
         return None
@@ -83,6 +89,10 @@ def facts_beside(
     for (head, *_), block, end in zip(heads, blocks, [*(head[0].box.top for head in heads[1:]), inf], strict=True):
         parts += [[item for item in text if head.box.top <= item.box.top < end], block]
     return [part for part in parts if part]
+
+
+def _is_panel(item: Item) -> bool:
+    return isinstance(item, Panel)
 
 
 def begins_statistic(items: Sequence[Item]) -> bool:
@@ -124,8 +134,11 @@ def _tell_facts(items: Sequence[Item]) -> bool:
 
 
 def _begins_with_fact(items: Sequence[Item]) -> bool:
-    first = next((line for item in items for line in _lines(item)), None)
-    return first is not None and begins_fact(first.text)
+    """Whether the first line begins a fact, or the one below it where that heads a panel of facts ("At a glance")."""
+    lines = [line for item in items[:1] for line in _lines(item)[:2]]
+    if len(lines) > 1 and rules().facts.fullmatch(lines[0].text):
+        lines = lines[1:]
+    return bool(lines) and begins_fact(lines[0].text)
 
 
 def _lines(item: Item) -> list[Line]:
