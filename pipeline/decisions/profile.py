@@ -111,9 +111,7 @@ def unsettled(checks: Iterable[Check], profile: Profile) -> tuple[Check, ...]:
     accepted |= {("contributions", given.id) for given in profile.contributions if given.review == "accepted"}
     accepted |= {("documents", profile.document.id)} if profile.document.review == "accepted" else set()
     return tuple(
-        check
-        for check in checks
-        if (check.table, check.row) not in accepted or not speaks_of(check.table, check.field)
+        check for check in checks if (check.table, check.row) not in accepted or not speaks_of(check.table, check.field)
     )
 
 
