@@ -26,9 +26,17 @@ from pipeline.relate.phrases import (
 LONGEST_LINK = 4  # phrases: ", as well as the"
 LONGEST_GLOSS = 12  # phrases, with its brackets
 LONGEST_ASIDE = 6  # phrases: ", under a separate deal,"
-OF_PLACES, PLANS, BOTH, BEFORE_SUBJECT, AFTER_GIFT, PARTICIPLE_ENDS = (
+OF_PLACES, PLANS, BOTH, BEFORE_SUBJECT, AFTER_GIFT, PARTICIPLE_ENDS, WHICH = (
     word_set("function_words", role)
-    for role in ("before a place", "may be a plan", "both", "before a subject", "after a gift", "ends a participle")
+    for role in (
+        "before a place",
+        "may be a plan",
+        "both",
+        "before a subject",
+        "after a gift",
+        "ends a participle",
+        "which",
+    )
 )
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND", "RUN"})
 
@@ -111,6 +119,7 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
     """The names of the list that begins at a phrase, and the phrase after it; an abbreviation in brackets belongs to
     the name before it."""
     first = phrases[i]
+    is_labelled = i > 0 and phrases[i - 1].text == ":"
     members, end, j, is_closed = [first], i + 1, i + 1, False
     if not first.kinds & {"WHO", "PLACE"}:
         return members, end
@@ -123,7 +132,7 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
             end = after if members[-1].start > phrases[end - 1].start else end
         else:
             k = j
-            while k < len(phrases) and k - j < LONGEST_LINK and _links(phrases, k, first):
+            while k < len(phrases) and k - j < LONGEST_LINK and _links(phrases, k, first, is_labelled):
                 k += 1
             links = {phrase.text for phrase in phrases[j:k]} - THE() - BOTH()
             k = _after_aside(phrases, k) if links & AND() else k
@@ -183,12 +192,14 @@ def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: 
     return len(members) > 2 or is_within
 
 
-def _links(phrases: Sequence[Phrase], i: int, first: Phrase) -> bool:
-    """Whether a phrase may stand between two names of a list: "Kenya and Mali; and Niger", not "Kenya; Norway pays"."""
+def _links(phrases: Sequence[Phrase], i: int, first: Phrase, is_labelled: bool) -> bool:
+    """Whether a phrase may stand between two names of a list: "Kenya and Mali; and Niger", "Partners: FAO; UNICEF", not
+    "Kenya; Norway pays"."""
     phrase, is_place = phrases[i], "PLACE" in first.kinds
     if phrase.text == ";":
         following = [p.text for p in phrases[i + 1 : i + 3]]
-        return is_place and (not AND().isdisjoint(following[:1]) or following[1:2] in ([], [";"], ["."], [","], [")"]))
+        goes_on = not AND().isdisjoint(following[:1]) or following[1:2] in ([], [";"], ["."], [","], [")"])
+        return (is_place or is_labelled) and goes_on
     return phrase.text in of_class("LINK") or (is_place and (phrase.text in ("/", ")") or "MOD" in phrase.kinds))
 
 
@@ -241,7 +252,8 @@ def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 def _is_noun(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a word that may be a verb of giving is what is given, or a body: "a transition fund for Kenya"."""
     may_be = bool(phrases[i].kinds & {"GIFT", "PROJECT"})
-    return may_be and i + 1 < len(phrases) and phrases[i + 1].text in AFTER_GIFT()
+    is_determined = i > 0 and phrases[i - 1].text.split()[-1] in of_class("DETERMINER")
+    return may_be and (is_determined or (i + 1 < len(phrases) and phrases[i + 1].text in AFTER_GIFT()))
 
 
 def _leads_on(phrases: Sequence[Phrase], i: int) -> bool:
@@ -263,7 +275,8 @@ def _is_free(phrases: Sequence[Phrase], i: int) -> bool:
     j = i - 1
     while j >= 0 and (phrases[j].text in BEFORE_SUBJECT() or "DEMONYM" in phrases[j].kinds):
         j -= 1
-    is_object = j > 0 and phrases[j - 1].text in TO() and phrases[j].text.isalpha()  # "to expand the initiative"
+    is_infinitive = j > 0 and phrases[j - 1].text in TO() and phrases[j].text.isalpha()
+    is_object = is_infinitive and phrases[j].text not in WHICH()  # "to expand the initiative"
     return j < 0 or not (is_object or phrases[j].text in of_class("GOVERNS"))
 
 

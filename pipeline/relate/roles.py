@@ -13,7 +13,7 @@ from pipeline.language.lexicon import word_set
 from pipeline.model import Cell, Doubt, Fact, Facts, Flow, Money, MoneyRole, Passage, Reading, Section, Table, Time
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import lead_in
-from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
 from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import asked_role, listed
 from pipeline.relate.times import phase
@@ -142,6 +142,7 @@ def _by_sentences(amounts: Sequence[Played], section: Section, heading: Sequence
         before = amounts[n - 1] if n and amounts[n - 1].sentence is amount.sentence else None
         _decide(amount, before, section.kind == "project", donor)
     _respectively(amounts)
+    _wider(amounts)
     for amount in amounts:
         told_again = (a.place for a in amounts if a.of is amount and a.role == "same" and a.sentence is amount.sentence)
         amount.glosses = frozenset(told_again)
@@ -202,6 +203,8 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
     amount.role = _told_role(amount, in_project)
     if amount.role in GIVEN and not any(s.tells == "whole" for s in amount.told):
         amount.givers = _givers(amount, donor)
+    if amount.role is None and amount.givers:
+        amount.role = "share"
     if amount.role is None and before and not _is_parted(before, amount):
         amount.role = (before.of or before).role if before.role == "same" else before.role
         is_from = any(p.text in FROM() | BY() for p in amount.sentence.phrases[amount.place + 1 : amount.place + 2])
@@ -224,6 +227,12 @@ def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     """The first role that fits; of share and total the one that stands nearest. Only a project has money of others."""
     tells = {s.tells for s in amount.told} - (set() if in_project else {"other"})
     tells |= {"part"} if "covered" in tells else set()
+    is_of_several = any("LIST" in s.slots["giver"].kinds for s in amount.told if "giver" in s.slots)
+    tells |= (
+        {"rate"} if "each" in tells and not is_of_several else set()
+    )  # "Norway and Denmark gave EUR 3 million each"
+    if "own" in tells:
+        return "share"
     apart = next((role for role in APART if role in tells and not (role == "part" and "whole" in tells)), None)
     if apart or "whole" in tells:
         return apart or "total"
@@ -250,7 +259,9 @@ def _joined(before: Played, amount: Played) -> bool:
 def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
     """Who gives it, by the nearest words; somebody whose name labels it does where that is the donor, for another may
     be the one who gets it."""
-    with_giver = [s for s in amount.told if "giver" in s.slots]
+    phrases = amount.sentence.phrases
+    inside = {id(p) for before, p in pairwise(phrases) if before.text in of_class("INSIDE")}  # "in Nepal’s districts"
+    with_giver = [s for s in amount.told if "giver" in s.slots and id(s.slots["giver"]) not in inside]
     nearest = min(with_giver, key=lambda s: s.length, default=None)
     if nearest:
         return nearest.slots["giver"].actors
@@ -269,6 +280,14 @@ def _respectively(amounts: Sequence[Played]) -> None:
             amount.role, amount.givers = "share", (actor,)
 
 
+def _wider(amounts: Sequence[Played]) -> None:
+    """What a sentence goes on to give the project a part of is a wider commitment: "EUR 9 million, from which EUR 1
+    million goes to the project"."""
+    for wider, own in pairwise(amounts):
+        if wider.sentence is own.sentence and any(s.tells == "own" for s in own.told):
+            wider.role, own.givers = "other", own.givers or wider.givers
+
+
 def _labels(amounts: Sequence[Played], donor: Donor) -> None:
     """Where the donor labels an amount, the other labels of the sentence are those of givers, too."""
     for amount in amounts:
@@ -277,7 +296,7 @@ def _labels(amounts: Sequence[Played], donor: Donor) -> None:
             a for a in amounts if a.sentence is amount.sentence and a.givers and any(map(donor.is_side, a.givers))
         ]
         if label and not amount.givers and any("label" in s.slots for a in beside for s in a.told):
-            amount.givers = label
+            amount.role, amount.givers = "share", label
 
 
 def _years(amounts: Sequence[Played]) -> None:
