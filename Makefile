@@ -3,9 +3,10 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+unexport PYTHONDONTWRITEBYTECODE  # or each process that a test starts would compile all modules anew
 INSTALLED := .venv/installed
 
-.PHONY: extract review test lint bench mutants ocr
+.PHONY: extract review test quick lint bench mutants ocr
 
 extract: $(INSTALLED)
 	$(BIN)/donor-profiles extract raw --out extracted
@@ -15,6 +16,9 @@ review: $(INSTALLED)
 
 test: $(INSTALLED)
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+quick: $(INSTALLED)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(addprefix tests/,mentions segment relate check)
 
 lint: $(INSTALLED)
 	$(BIN)/ruff format --check .

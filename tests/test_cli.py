@@ -13,7 +13,7 @@ from pathlib import Path
 
 import frictionless
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 from rich.console import Console
@@ -51,6 +51,11 @@ def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+def here(*arguments: str | Path) -> Result:
+    """The command in this process, whose readers of documents have been started by the first test."""
+    return CliRunner(env={"COLUMNS": "100"}).invoke(main, list(map(str, arguments)), prog_name="donor-profiles")
+
+
 @pytest.fixture
 def raw(tmp_path: Path) -> Path:
     typeset(tmp_path / "raw" / "Kenya.pdf", "Kenya gave US$ 5 million in 2021.")
@@ -73,8 +78,8 @@ def test_the_module_is_the_command() -> None:
 
 
 def test_a_run_is_summed_up(raw: Path, tmp_path: Path) -> None:
-    result = command("extract", raw, "--out", tmp_path / "out")
-    assert result.returncode == 0, result.stderr
+    result = here("extract", raw, "--out", tmp_path / "out")
+    assert result.exit_code == 0, result.stderr
     heading = next(line for line in result.stdout.splitlines() if "document" in line)
     assert heading.split() == ["document", "pages", "sections", "projects", "money", "error/warning/info", "status"]
     row = next(line for line in result.stdout.splitlines() if "kenya" in line)
@@ -90,8 +95,8 @@ def test_a_run_imports_nothing_heavy_itself(raw: Path, tmp_path: Path) -> None:
 
 def test_a_failed_document_is_told_with_its_reason(raw: Path, tmp_path: Path) -> None:
     raw.joinpath("letter.pdf").write_text("Dear all", encoding="utf-8")
-    result = command("extract", raw, "--out", tmp_path / "out")
-    assert result.returncode == 1
+    result = here("extract", raw, "--out", tmp_path / "out")
+    assert result.exit_code == 1
     assert "failed letter: letter.pdf is not a PDF" in result.stderr
     assert f"next: {program.command('review', raw, '--out', tmp_path / 'out')}" in result.stderr
     assert "1 of 2 documents read" in result.stdout
@@ -99,8 +104,8 @@ def test_a_failed_document_is_told_with_its_reason(raw: Path, tmp_path: Path) ->
 
 def test_an_error_of_a_check_is_told_with_its_reason(raw: Path, tmp_path: Path) -> None:
     raw.joinpath("kenya.reviews.csv").write_text("table;id\n", encoding="utf-8")
-    result = command("extract", raw, "--out", tmp_path / "out", "--quiet")
-    assert (result.returncode, result.stdout) == (1, "")
+    result = here("extract", raw, "--out", tmp_path / "out", "--quiet")
+    assert (result.exit_code, result.stdout) == (1, "")
     assert "error kenya: kenya.reviews.csv, line 1 must name the columns" in result.stderr
 
 
@@ -114,8 +119,8 @@ def test_what_is_skipped_is_named_once(raw: Path, tmp_path: Path) -> None:
     raw.joinpath("kenya.reviews.csv.bak").touch()
     raw.joinpath(".hidden").touch()
     os.mkfifo(raw / "pipe.pdf")
-    result = command("extract", raw, "--out", tmp_path / "out")
-    assert result.returncode == 0
+    result = here("extract", raw, "--out", tmp_path / "out")
+    assert result.exit_code == 0
     told = f"Skipped, for they are no PDFs: {raw}/kenya.reviews.csv.bak, {raw}/notes.docx, {raw}/pipe.pdf.\n"
     assert result.stderr.startswith(told)
 
@@ -133,7 +138,7 @@ def test_a_narrow_terminal_keeps_name_and_status(columns: str, tmp_path: Path) -
 
 
 def test_the_summary_for_programs(raw: Path, tmp_path: Path) -> None:
-    result = command("extract", raw, "--out", tmp_path / "out", "--json")
+    result = here("extract", raw, "--out", tmp_path / "out", "--json")
     summary = json.loads(result.stdout)
     assert (summary["version"], summary["tables"]) == (program.VERSION, str(tmp_path / "out"))
     (document,) = summary["documents"]
@@ -142,7 +147,7 @@ def test_the_summary_for_programs(raw: Path, tmp_path: Path) -> None:
 
 def test_a_log_tells_what_happened_and_when(raw: Path, tmp_path: Path) -> None:
     for _ in range(2):
-        command("extract", raw, "--out", tmp_path / "out", "--log", tmp_path / "log", "--force")
+        here("extract", raw, "--out", tmp_path / "out", "--log", tmp_path / "log", "--force")
     lines = tmp_path.joinpath("log").read_text(encoding="utf-8").splitlines()
     assert [line.split(" ", 2)[2] for line in lines] == [
         f"donor-profiles {program.VERSION} begins",
@@ -159,7 +164,7 @@ def test_a_log_that_cannot_be_written_is_told(raw: Path, tmp_path: Path) -> None
 
 
 def test_excel_is_told_that_tables_are_utf_8(raw: Path, tmp_path: Path) -> None:
-    command("extract", raw, "--out", tmp_path / "out", "--bom")
+    here("extract", raw, "--out", tmp_path / "out", "--bom")
     for path in tmp_path.joinpath("out").glob("*.csv"):
         assert path.read_bytes().startswith("\ufeff".encode())
     assert list(read_table(tmp_path / "out" / "documents.csv")["document"]) == ["kenya"]
@@ -168,7 +173,7 @@ def test_excel_is_told_that_tables_are_utf_8(raw: Path, tmp_path: Path) -> None:
 
 
 def test_pages_that_are_asked_for_are_read_alone(tmp_path: Path) -> None:
-    command("extract", ROOT / "raw" / "ireland.pdf", "--out", tmp_path / "out", "--pages", "2,4-")
+    here("extract", ROOT / "raw" / "ireland.pdf", "--out", tmp_path / "out", "--pages", "2,4-")
     money = read_table(tmp_path / "out" / "money.csv")
     assert set(money["page"]) == {2, 4}
     checks = read_table(tmp_path / "out" / "checks.csv").set_index("check")
@@ -176,7 +181,7 @@ def test_pages_that_are_asked_for_are_read_alone(tmp_path: Path) -> None:
 
 
 def test_pages_that_a_document_does_not_have(raw: Path, tmp_path: Path) -> None:
-    result = command("extract", raw, "--out", tmp_path / "out", "--pages", "7-9")
+    result = here("extract", raw, "--out", tmp_path / "out", "--pages", "7-9")
     assert "Kenya.pdf has 1 pages, and none of those that --pages asks for." in result.stderr
 
 
@@ -195,20 +200,20 @@ def test_a_password_opens_a_document_and_stands_nowhere(
     locked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     arguments = ("extract", locked, "--out", tmp_path / "out", "--log", tmp_path / "log")
-    refused = command(*arguments)
-    assert refused.returncode == 1
+    refused = here(*arguments)
+    assert refused.exit_code == 1
     assert "kenya.pdf is encrypted: run again with --password" in refused.stderr
     monkeypatch.setenv(program.PASSWORD_VARIABLE, "wrong")
-    assert "the password that was given does not open it" in command(*arguments, "--password").stderr
+    assert "the password that was given does not open it" in here(*arguments, "--password").stderr
     monkeypatch.setenv(program.PASSWORD_VARIABLE, "sésame")
-    assert command(*arguments, "--password").returncode == 0
+    assert here(*arguments, "--password").exit_code == 0
     assert list(read_table(tmp_path / "out" / "money.csv")["amount"]) == [5_000_000]
     assert (
         list(read_table(tmp_path / "out" / "checks.csv")["check"].loc[lambda checks: checks == "not-read-again"]) == []
     )
     assert "sésame" not in tmp_path.joinpath("log").read_text(encoding="utf-8")
     monkeypatch.delenv(program.PASSWORD_VARIABLE)
-    assert command(*arguments).returncode == 1, "what a password opened is not given to who has none"
+    assert here(*arguments).exit_code == 1, "what a password opened is not given to who has none"
 
 
 def test_a_password_is_asked_for_at_a_prompt(locked: Path, tmp_path: Path) -> None:
@@ -239,26 +244,27 @@ def test_a_run_that_is_broken_off_keeps_what_it_has_read(
     assert not tmp_path.joinpath("out").exists()
 
 
-def test_known_figures_are_held_against_the_tables(tmp_path: Path) -> None:
+def test_known_figures_are_held_against_the_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
     figures = tmp_path / "figures"
     figures.mkdir()
     known = ROOT.joinpath("tests", "known_figures", "ireland.csv").read_text(encoding="utf-8").splitlines()
     line = next(line for line in known if "contributions," in line and ",amount,27800000," in line)
     figures.joinpath("ireland.csv").write_text("\n".join([known[0], line, ""]), encoding="utf-8")
-    held = command("verify", "--figures", figures)
-    assert (held.returncode, held.stdout) == (0, "ireland: 1 of 1 known figures hold.\n")
+    held = here("verify", "--figures", figures)
+    assert (held.exit_code, held.stdout) == (0, "ireland: 1 of 1 known figures hold.\n")
     wrong = line.replace("27800000", "27800001")
     figures.joinpath("ireland.csv").write_text("\n".join([known[0], wrong, ""]), encoding="utf-8")
     figures.joinpath("utopia.csv").write_text(known[0] + "\n", encoding="utf-8")
-    differs = command("verify", "--figures", figures)
-    assert differs.returncode == 1
+    differs = here("verify", "--figures", figures)
+    assert differs.exit_code == 1
     assert differs.stdout.splitlines() == [
         'ireland, page 2, contributions.amount: the page says "EUR 27.8 million", so "27800001" is expected; '
         'found "27800000"',
         "ireland: 0 of 1 known figures hold.",
         f"utopia: {figures}/utopia.csv has figures of it, and the tables have no such document.",
     ]
-    told = command("verify", "utopia", "malta", "--figures", figures).stderr
+    told = here("verify", "utopia", "malta", "--figures", figures).stderr
     assert f"Error: {figures} has no figures of malta; it has those of ireland, utopia.\n" in told
 
 
@@ -289,8 +295,8 @@ def test_a_shell_completes_commands() -> None:
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     tmp_path.joinpath("raw").mkdir()
-    result = command("extract", tmp_path / "raw", "--out", tmp_path / "out")
-    assert result.returncode == 0
+    result = here("extract", tmp_path / "raw", "--out", tmp_path / "out")
+    assert result.exit_code == 0
     assert result.stdout == f"No PDF found: the tables in {tmp_path / 'out'} have no rows.\n"
     for path in tmp_path.joinpath("out").glob("*.csv"):
         assert path.read_text(encoding="utf-8").count("\n") == 1

@@ -121,8 +121,13 @@ def _nouns() -> dict[str, tuple[str, ...]]:
 
 
 def shared_words() -> list[str]:
-    """The words and signs that stand behind a people or country for its currency: "shillings", "Rs"."""
-    singles = [form for form in forms().values() if form.text.isalpha() and len(form.text) > 1]
+    """The words and signs that stand behind a people or country for its currency: "shillings", "Rs"; no codes, since
+    "Kenya EUR 3 million" tells a country and an amount."""
+    singles = [
+        form
+        for form in forms().values()
+        if form.text.isalpha() and len(form.text) > 1 and form.text.upper() not in form.codes
+    ]
     return [form.text for form in singles if form.text.islower() or (len(form.codes) > 1 and not form.common_word)]
 
 

@@ -53,7 +53,8 @@ def _vocabulary() -> dict[str, frozenset[str]]:
         for word in row["words"].split():
             spoken.setdefault(word, set()).add(row["language"])
     for language in languages():
-        for row in rows("function_words", language):
-            if row["word"].isalpha():
-                spoken.setdefault(row["word"].lower(), set()).add(language)
+        small = (row["word"] for row in rows("function_words", language) if row["word"].isalpha())
+        heads = (word for row in rows("fields", language) for word in row["words"].split() if len(word) >= LONG)
+        for word in (*small, *heads):
+            spoken.setdefault(word.lower(), set()).add(language)
     return {word: frozenset(codes) for word, codes in spoken.items()}

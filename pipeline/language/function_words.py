@@ -4,4 +4,7 @@ from __future__ import annotations
 
 from pipeline.language.lexicon import word_set
 
-AND, OR, OF, TO, IN, THE = (word_set("function_words", role) for role in ("and", "or", "of", "to", "in", "the"))
+AND, OR, OF, TO, IN, THE, BUT, BY, FOR, FROM, WITH = (
+    word_set("function_words", role)
+    for role in ("and", "or", "of", "to", "in", "the", "but", "by", "for", "from", "with")
+)

@@ -35,12 +35,25 @@ def _longest() -> int:
 
 def qualifier(doc: Doc, start: int, end: int) -> Qualifier:
     """The qualifier of the figure on tokens start to end: the longest phrase right before it, else right after it."""
-    longest, phrases = _longest(), _phrases("before")
-    before = _words(doc[max(0, start - 2 * longest) : start])
-    for length in range(longest, 0, -1):
-        if found := phrases.get(before[-length:]):
-            return found
-    return postponed(_words(doc[end : end + 2 * longest]))[0]
+    if phrase := _before(doc, start):
+        return _phrases("before")[phrase]
+    return postponed(_words(doc[end : end + 2 * _longest()]))[0]
+
+
+def qualified_from(doc: Doc, start: int) -> int:
+    """The token on which the qualifier right before a figure begins; `start`, where there is none."""
+    missing = len(_before(doc, start))
+    while missing:
+        start -= 1
+        missing -= not doc[start].is_space
+    return start
+
+
+def _before(doc: Doc, start: int) -> tuple[str, ...]:
+    """The longest phrase of a qualifier that ends right before a token."""
+    before = _words(doc[max(0, start - 2 * _longest()) : start])
+    phrases = (before[-length:] for length in range(_longest(), 0, -1))
+    return next((phrase for phrase in phrases if phrase in _phrases("before")), ())
 
 
 def postponed(words: Sequence[str]) -> tuple[Qualifier, int]:

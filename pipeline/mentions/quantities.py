@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.language import spans
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
-from pipeline.language.function_words import AND, OF, OR, TO
+from pipeline.language.function_words import AND, FROM, OF, OR, TO
 from pipeline.language.lexicon import by_language, rows, scales, word_set, words
 from pipeline.language.lines import words_of
 from pipeline.language.numbers import HYPHENS, Number, number_scales, plain
@@ -30,7 +30,7 @@ UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART, PEOPLE, P
     word_set("count_words", kind)
     for kind in ("uncounted", "measure", "frame", "determiner", "before_part", "not_after_part", "people", "partitive")
 )
-FROM, BETWEEN, UNDER = (word_set("function_words", role) for role in ("from", "between", "under"))
+BETWEEN, UNDER = word_set("function_words", "between"), word_set("function_words", "under")
 LISTING = by_language(lambda: AND() | OR() | TO() | {",", "&"})
 PERCENT = by_language(lambda: [phrase.split() for phrase in words("count_words", "percent")])
 SHARES = by_language(lambda: [phrase.split() for phrase in words("function_words", "share")])

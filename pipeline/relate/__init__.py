@@ -17,13 +17,13 @@ doubt says that it is assumed. Never looks at a page and never changes what a me
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from pipeline.ids import Register
 from pipeline.language.lexicon import OWN, spoken
-from pipeline.model import Document, Finding, Flow, Money, Profile, Project, Reading, Span, identified
+from pipeline.model import Country, Document, Finding, Flow, Mention, Money, Profile, Project, Reading, Span, identified
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import heading_words, lead_in
 from pipeline.relate.contributions import contributions
@@ -124,8 +124,19 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
             amount.doubts = (found.doubt,) if found.doubt else ()
     _share_with_wholes(amounts)
     by_place = {amount.money.char_start: amount for amount in amounts}
-    mentions = tuple(_filled(m, by_place, in_project) if isinstance(m, Money) else m for m in reading.mentions)
+    labels = {actor.start for amount in amounts if amount.role in PASSES_ON for actor in amount.givers}
+    mentions = tuple(
+        _filled(m, by_place, in_project) if isinstance(m, Money) else _as_giver(m, labels) for m in reading.mentions
+    )
     return Related(document, donor, replace(reading, mentions=mentions), own, amounts)
+
+
+def _as_giver(mention: Mention, labels: Container[int]) -> Mention:
+    """A country whose name labels what it gives ("Norway: EUR 3 million; Togo: EUR 1 million") benefits by other words
+    alone."""
+    if isinstance(mention, Country) and mention.role == "beneficiary" and mention.char_start in labels:
+        return replace(mention, role="mentioned")
+    return mention
 
 
 def _share_with_wholes(amounts: Iterable[Played]) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from pipeline.language.function_words import AND, FOR, OF, THE
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import statements
 
@@ -32,7 +33,7 @@ class Donor(NamedTuple):
 def alike(one: str, other: str) -> bool:
     """Whether two names are of one body: the same words, or the initials of one."""
     plain = [
-        [w for w in name.lower().replace("’", " ").split() if w not in ("the", "of", "for", "and")]
+        [w for w in name.lower().replace("’", " ").split() if w not in THE() | OF() | FOR() | AND()]
         for name in (one, other)
     ]
     if not all(plain):
@@ -55,19 +56,29 @@ def involved(
             foci = phrase.kinds & {"WHO", "SUBJ", "FUNDBODY"}
             tells = {s.tells for focus in foci for s in statements(sentence, place, focus)}
             for actor in phrase.actors:
-                if "spends" in tells:
-                    continue
-                own = donor.is_side(actor)
-                if "gives" in tells or (own and "backs" in tells):
-                    funders.append(actor)
-                elif "works" in tells and actor.known not in ("country", "demonym"):
-                    partners.append(actor)
-                elif own and actor.known == "donor_agency":
-                    funders.append(actor)
+                part = _part(actor, tells, donor)
+                if part:
+                    (funders if part == "funder" else partners).append(actor)
     funders.sort(key=lambda actor: actor.start)
     partners.sort(key=lambda actor: actor.start)
     kept = once(funders)
     return Involved(kept, tuple(a for a in once(partners) if all(a.name != f.name for f in kept)))
+
+
+def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "partner"] | None:
+    """The part of somebody, by what the frames tell of the name; who only helps to pay is no funder unless it is the
+    donor's side or gives aid as its trade."""
+    own, is_agency = donor.is_side(actor), actor.known == "donor_agency"
+    may_work = actor.known not in ("country", "demonym")
+    if "carries" in tells and may_work and (not own or (actor.known == "office" and not actor.iso3)):
+        return "partner"  # a ministry that works is the country's
+    if "spends" in tells:
+        return None
+    if "gives" in tells or (own and "backs" in tells) or (is_agency and "sponsors" in tells):
+        return "funder"
+    if "works" in tells and may_work:
+        return "partner"
+    return "funder" if own and is_agency else None
 
 
 def once(actors: Iterable[Actor]) -> tuple[Actor, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.language.lexicon import word_set
 from pipeline.relate.phrases import Phrase
 from pipeline.relate.roles import Played
 
-# What parts the words of two amounts: the last of the first of these that stands between them.
-PARTING = (frozenset({";", "and", "plus", "with", "while", "but"}), frozenset({","}), frozenset({"("}))
+PARTS = word_set("function_words", "parts clauses")
 
 
 class Clause(NamedTuple):
@@ -39,7 +39,8 @@ def clause(played: Played) -> Clause:
 
 
 def _cut(phrases: Sequence[Phrase], first: int, second: int) -> int:
-    for marks in PARTING:
+    """Where what stands between two amounts parts: at the last of the first of these that is there."""
+    for marks in (PARTS() | {";"}, {","}, {"("}):
         places = [i for i in range(first + 1, second) if phrases[i].text in marks]
         if places:
             return places[-1]

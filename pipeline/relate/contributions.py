@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.ids import Register
+from pipeline.language.function_words import BY, FROM, THE, WITH
+from pipeline.language.lexicon import word_set
 from pipeline.model import Contribution, ContributionKind, Doubt, Span
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import table_words
@@ -20,7 +22,7 @@ from pipeline.relate.statements import statements
 
 GIVEN = ("share", "part", "total", None)
 OF_MEMBERS = ("assessed", "voluntary", "core", "earmarked")  # flows that no project has
-OURS = frozenset({"we", "our", "us"})
+OURS = word_set("function_words", "ours")
 ROUNDING = Decimal("0.99")
 
 
@@ -91,7 +93,7 @@ def _named_at(played: Played, section: Related) -> Span:
         Span(p.start, p.end)
         for s in (played.sentence, *section.heading)
         for p in s.phrases
-        if p.text in OURS or any(map(section.donor.is_side, p.actors))
+        if p.text in OURS() or any(map(section.donor.is_side, p.actors))
     )
     return own or next(named, Span(played.money.char_start, played.money.char_end))
 
@@ -166,7 +168,7 @@ def _presumed(played: Played, heading: Sequence[Sentence], donor: Donor) -> tupl
 
 def _names(sentence: Sentence, donor: Donor) -> bool:
     """Whether a sentence speaks of the donor, its people or one of its agencies."""
-    return any(p.text in OURS or any(map(donor.is_side, p.actors)) for p in sentence.phrases)
+    return any(p.text in OURS() or any(map(donor.is_side, p.actors)) for p in sentence.phrases)
 
 
 def _others(phrase: Phrase, donor: Donor) -> tuple[str, ...]:
@@ -178,8 +180,8 @@ def _rivals(played: Played, donor: Donor) -> tuple[str, ...]:
     found: list[str] = []
     phrases = played.sentence.phrases
     for place, phrase in enumerate(phrases):
-        before = [p.text for p in phrases[max(0, place - 2) : place] if p.text != "the"][-1:]
-        gives = before in (["from"], ["by"], ["with"]) or ("SUBJ" in phrase.kinds and before != ["("])
+        before = [p.text for p in phrases[max(0, place - 2) : place] if p.text not in THE()][-1:]
+        gives = not (FROM() | BY() | WITH()).isdisjoint(before) or ("SUBJ" in phrase.kinds and before != ["("])
         if gives and not _is_apart(phrases, place, played.place) and not _gets(played.sentence, place):
             found += _others(phrase, donor)
     return tuple(dict.fromkeys(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from pipeline.language.function_words import OF, THE
 from pipeline.model import Flow
 from pipeline.relate.clauses import clause
 from pipeline.relate.phrases import Phrase, Sentence
@@ -48,8 +49,12 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
 
 def says_total(phrases: Sequence[Phrase]) -> bool:
     """Whether an amount is said to be a total; what is "of the total" is none."""
-    texts = [phrase.text for phrase in phrases]
-    return any("TOTAL" in p.kinds and texts[max(0, i - 2) : i] != ["of", "the"] for i, p in enumerate(phrases))
+    before: str = ""
+    for phrase in phrases:
+        if "TOTAL" in phrase.kinds and before not in OF():
+            return True
+        before = before if phrase.text in THE() else phrase.text
+    return False
 
 
 def _first(scope: Sequence[Phrase]) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.language.function_words import THE
+from pipeline.language.lexicon import word_set
 from pipeline.model import Organisation, Reading, Span
 from pipeline.relate.phrases import classes, of_class
 
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-FROM = frozenset({"from", "of", "by", "under"})
+WHOSE = word_set("function_words", "whose gift")
 
 
 def grantors(reading: Reading, span: Span) -> Iterator[tuple[str, Span]]:
@@ -18,8 +20,8 @@ def grantors(reading: Reading, span: Span) -> Iterator[tuple[str, Span]]:
     content = reading.section.content
     words = list(WORD.finditer(content, span.start, span.end))
     gift = next((n for n, word in enumerate(words) if word[0].lower() in of_class("GIFT")), len(words))
-    after = gift + 2 + (gift + 2 < len(words) and words[gift + 2][0].lower() == "the")
-    is_from = gift + 1 < len(words) and words[gift + 1][0].lower() in FROM
+    after = gift + 2 + (gift + 2 < len(words) and words[gift + 2][0].lower() in THE())
+    is_from = gift + 1 < len(words) and words[gift + 1][0].lower() in WHOSE()
     named = words[after:] if is_from else words[:gift] if gift < len(words) else []
     if not named:
         return

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from pipeline.language.function_words import AND, BY, FROM, IN, OR, THE, TO, WITH
+from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Money, Quantity, Reading, Time
 from pipeline.relate.cells import rows
 from pipeline.relate.names import name
@@ -24,8 +26,18 @@ from pipeline.relate.phrases import (
 LONGEST_LINK = 4  # phrases: ", as well as the"
 LONGEST_GLOSS = 12  # phrases, with its brackets
 LONGEST_ASIDE = 6  # phrases: ", under a separate deal,"
-OF_PLACES = frozenset({"in", "of", "from", "at", "near", "around", "across", "along", "between"})
-PLANS = frozenset({"plan", "plans", "target", "targets", "aim", "aims", "hope", "hopes", "means", "mean"})
+OF_PLACES, PLANS, BOTH, BEFORE_SUBJECT, AFTER_GIFT, PARTICIPLE_ENDS, WHICH = (
+    word_set("function_words", role)
+    for role in (
+        "before a place",
+        "may be a plan",
+        "both",
+        "before a subject",
+        "after a gift",
+        "ends a participle",
+        "which",
+    )
+)
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND", "RUN"})
 
 
@@ -63,9 +75,9 @@ def _placed(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases, with a name that no list knows and its country in brackets as one place: "in Sunsari (Nepal)"."""
     found, i = list[Phrase](), 0
     while i < len(phrases):
-        before = [phrase.text for phrase in found if phrase.text != "the"][-1:]
-        of_list = before in ([","], ["and"], ["or"]) and any("PLACE" in p.kinds for p in found[-4:-1])
-        is_place = of_list or not OF_PLACES.isdisjoint(before)
+        before = [phrase.text for phrase in found if phrase.text not in THE()][-1:]
+        of_list = not (AND() | OR() | {","}).isdisjoint(before) and any("PLACE" in p.kinds for p in found[-4:-1])
+        is_place = of_list or not OF_PLACES().isdisjoint(before)
         own = phrases[i : i + 4]
         if len(own) == 4 and is_place and "NAME" in own[0].kinds and _is_bracketed(own[1:]):
             found.append(own[2]._replace(start=own[0].start, end=own[3].end))
@@ -107,6 +119,7 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
     """The names of the list that begins at a phrase, and the phrase after it; an abbreviation in brackets belongs to
     the name before it."""
     first = phrases[i]
+    is_labelled = i > 0 and phrases[i - 1].text == ":"
     members, end, j, is_closed = [first], i + 1, i + 1, False
     if not first.kinds & {"WHO", "PLACE"}:
         return members, end
@@ -119,17 +132,23 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
             end = after if members[-1].start > phrases[end - 1].start else end
         else:
             k = j
-            while k < len(phrases) and k - j < LONGEST_LINK and _links(phrases, k, first):
+            while k < len(phrases) and k - j < LONGEST_LINK and _links(phrases, k, first, is_labelled):
                 k += 1
-            links = {phrase.text for phrase in phrases[j:k]} - {"the", "both"}
-            k = _after_aside(phrases, k) if "and" in links else k
+            links = {phrase.text for phrase in phrases[j:k]} - THE() - BOTH()
+            k = _after_aside(phrases, k) if links & AND() else k
             if not links or k == len(phrases) or not first.kinds & phrases[k].kinds & {"WHO", "PLACE"}:
                 break
-            if len(members) == 1 and links == {",", "and"} and _is_subject(phrases, k):
+            if (
+                len(members) == 1
+                and links & AND()
+                and links <= AND() | {","}
+                and "," in links
+                and _is_subject(phrases, k)
+            ):
                 break
             if is_closed and links == {","}:  # "in Fiji and Tonga, Norway …"
                 break
-            is_closed = is_closed or "and" in links
+            is_closed = is_closed or bool(links & AND())
             members.append(phrases[k])
             j = end = k + 1
     return members, end
@@ -148,7 +167,7 @@ def _after_aside(phrases: Sequence[Phrase], i: int) -> int:
     if not opens or close is None or any(p.kinds & {"WHO", "PLACE", "MONEY"} for p in within[:close]):
         return i
     after = start + close + 1
-    return after + (after < len(phrases) and phrases[after].text == "the")
+    return after + (after < len(phrases) and phrases[after].text in THE())
 
 
 def _is_subject(phrases: Sequence[Phrase], i: int) -> bool:
@@ -159,8 +178,10 @@ def _is_subject(phrases: Sequence[Phrase], i: int) -> bool:
 def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: int) -> bool:
     """Whether names are a list: two with a comma alone are none ("thanks to Ireland, the ILO …"), unless one is a place
     of the other or a label stands before them."""
-    words = {phrase.text for phrase in phrases[i:end]}
-    if words & {"and", "&", "as well as", "or"} or (i and phrases[i - 1].text == ":"):
+    joining = (p.text for p in phrases[i:end] if "LINK" in p.kinds)
+    if any(text not in THE() | BOTH() | OF_PLACES() | {",", ";", "/"} for text in joining) or (
+        i and phrases[i - 1].text == ":"
+    ):
         return True
     if not all("PLACE" in member.kinds for member in members):
         return False
@@ -171,12 +192,14 @@ def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: 
     return len(members) > 2 or is_within
 
 
-def _links(phrases: Sequence[Phrase], i: int, first: Phrase) -> bool:
-    """Whether a phrase may stand between two names of a list: "Kenya and Mali; and Niger", not "Kenya; Norway pays"."""
+def _links(phrases: Sequence[Phrase], i: int, first: Phrase, is_labelled: bool) -> bool:
+    """Whether a phrase may stand between two names of a list: "Kenya and Mali; and Niger", "Partners: FAO; UNICEF", not
+    "Kenya; Norway pays"."""
     phrase, is_place = phrases[i], "PLACE" in first.kinds
     if phrase.text == ";":
         following = [p.text for p in phrases[i + 1 : i + 3]]
-        return is_place and (following[:1] == ["and"] or following[1:2] in ([], [";"], ["."], [","], [")"]))
+        goes_on = not AND().isdisjoint(following[:1]) or following[1:2] in ([], [";"], ["."], [","], [")"])
+        return (is_place or is_labelled) and goes_on
     return phrase.text in of_class("LINK") or (is_place and (phrase.text in ("/", ")") or "MOD" in phrase.kinds))
 
 
@@ -189,9 +212,9 @@ def _short_name(phrases: Sequence[Phrase], i: int) -> int | None:
 
 def _region(phrases: Sequence[Phrase], i: int, first: Phrase) -> int | None:
     """The end of the region that tells where the places of a list lie: "Fiji and Samoa in the Pacific; and Togo"."""
-    if "PLACE" not in first.kinds or phrases[i].text != "in":
+    if "PLACE" not in first.kinds or phrases[i].text not in IN():
         return None
-    j = i + 1 + (i + 1 < len(phrases) and phrases[i + 1].text == "the")
+    j = i + 1 + (i + 1 < len(phrases) and phrases[i + 1].text in THE())
     mention = phrases[j].mention if j < len(phrases) else None
     return j + 1 if isinstance(mention, Country) and mention.kind == "region" else None
 
@@ -215,7 +238,7 @@ def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
             kinds.add("BREAK")
         if "GIVE" in kinds and _is_noun(phrases, i):
             kinds.remove("GIVE")
-        if "EXPECT" in kinds and phrase.text in PLANS and not _leads_on(phrases, i):
+        if "EXPECT" in kinds and phrase.text in PLANS() and not _leads_on(phrases, i):
             kinds.remove("EXPECT")
         if "GIVE" in kinds and "MONEY" not in kinds:
             kinds.add("PASSIVE" if _is_passive(phrases, i) else "ACTIVE")
@@ -229,27 +252,31 @@ def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 def _is_noun(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a word that may be a verb of giving is what is given, or a body: "a transition fund for Kenya"."""
     may_be = bool(phrases[i].kinds & {"GIFT", "PROJECT"})
-    return may_be and i + 1 < len(phrases) and phrases[i + 1].text in ("for", "worth")
+    is_determined = i > 0 and phrases[i - 1].text.split()[-1] in of_class("DETERMINER")
+    return may_be and (is_determined or (i + 1 < len(phrases) and phrases[i + 1].text in AFTER_GIFT()))
 
 
 def _leads_on(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether what is planned follows a plan: "plans to give", "targets EUR 3 million", not "the Response Plan and"."""
     after = phrases[i + 1 : i + 4]
-    return any("MONEY" in p.kinds for p in after) or [p.text for p in after[:1]] == ["to"]
+    return any("MONEY" in p.kinds for p in after) or any(p.text in TO() for p in after[:1])
 
 
 def _is_passive(phrases: Sequence[Phrase], i: int) -> bool:
     after = phrases[i + 1].text if i + 1 < len(phrases) else ""
-    helped = any("BE" in p.kinds for p in phrases[max(0, i - 3) : i]) and not phrases[i].text.endswith("ing")
-    joined = i > 0 and phrases[i - 1].text in (",", "(") and after in ("with", "from")
-    return helped or joined or after == "by"
+    helped = any("BE" in p.kinds for p in phrases[max(0, i - 3) : i]) and not phrases[i].text.endswith(
+        tuple(PARTICIPLE_ENDS())
+    )
+    joined = i > 0 and phrases[i - 1].text in (",", "(") and after in WITH() | FROM()
+    return helped or joined or after in BY()
 
 
 def _is_free(phrases: Sequence[Phrase], i: int) -> bool:
     j = i - 1
-    while j >= 0 and (phrases[j].text in ("the", "its", "their", "a", "an") or "DEMONYM" in phrases[j].kinds):
+    while j >= 0 and (phrases[j].text in BEFORE_SUBJECT() or "DEMONYM" in phrases[j].kinds):
         j -= 1
-    is_object = j > 0 and phrases[j - 1].text == "to" and phrases[j].text.isalpha()  # "to expand the initiative"
+    is_infinitive = j > 0 and phrases[j - 1].text in TO() and phrases[j].text.isalpha()
+    is_object = is_infinitive and phrases[j].text not in WHICH()  # "to expand the initiative"
     return j < 0 or not (is_object or phrases[j].text in of_class("GOVERNS"))
 
 

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from pipeline.language.function_words import AND, FOR
+from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Mention, Organisation
 from pipeline.relate.phrases import Actor, Phrase, Starts, classes, mention_at, of_class, written
 
-JOINS = frozenset({"of", "for", "de", "du", "des"})
+JOINS = word_set("function_words", "joins a name")
+ARTICLES = word_set("function_words", "article in a name")
 VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE"})  # no name ends in a verb
 SHORTEST = 3  # letters of a name of one word that no list knows
 
@@ -113,8 +117,12 @@ def _joined(words: Sequence[Token], j: int, starts: Starts, has_known: bool) -> 
     before, token = words[j - 1], words[j]
     if token.text == "-" and not has_known and not token.whitespace_ and not before.whitespace_:
         after = j + 1
-    elif token.lower_ in JOINS and (before.lower_ in of_class("BODY_HEAD") or token.lower_ != "for" or not has_known):
-        after = j + 1 + (j + 1 < len(words) and words[j + 1].lower_ == "the")
+    elif token.lower_ in JOINS() and (
+        before.lower_ in of_class("BODY_HEAD") or token.lower_ not in FOR() or not has_known
+    ):
+        after = j + 1
+        while after < len(words) and words[after].lower_ in ARTICLES():
+            after += 1
     else:
         return None
     fits = after < len(words) and words[after].is_alpha and words[after].text[0].isupper()
@@ -123,15 +131,18 @@ def _joined(words: Sequence[Token], j: int, starts: Starts, has_known: bool) -> 
 
 
 def _with_and(words: Sequence[Token], start: int, j: int, starts: Starts) -> int | None:
-    """The word after an "and" in a name: "Ministry of Labour and Social Affairs", "Food and Drug Administration"."""
-    is_and = words[j].lower_ in ("and", "&") and j + 1 < len(words) and mention_at(starts, words[j + 1]) is None
-    if not is_and or not words[j + 1].text[0].isupper():
+    """The word after an "and" in a name ("Food and Drug Administration"), or after it or a comma where topics of a body
+    follow: "Ministry of Water, Irrigation and Energy", "Center for Science and International Affairs"."""
+    is_link = words[j].lower_ in AND() | {"&", ","} and j + 1 < len(words) and mention_at(starts, words[j + 1]) is None
+    if not is_link or not words[j + 1].text[0].isupper():
         return None
     run = [token.lower_ for token in words[start:j]]
-    is_office = not JOINS.isdisjoint(run) and run[0] in of_class("BODY_HEAD")
-    rest = [token.lower_ for token in words[j + 1 : j + 4] if token.text[0].isupper()]
-    ends_as_body = len(run) == 1 and len(rest) > 1 and not of_class("BODY_HEAD").isdisjoint(rest[1:])
-    return j + 1 if is_office or ends_as_body else None
+    rest = [token.lower_ for token in takewhile(lambda token: token.text[0].isupper(), words[j + 1 :])]
+    has_topics = not JOINS().isdisjoint(run) and not of_class("BODY_HEAD").isdisjoint(run)
+    if has_topics and rest[-1] in of_class("TOPIC"):
+        return j + 1
+    ends_as_body = len(run) == 1 and len(rest) > 1 and not of_class("BODY_HEAD").isdisjoint(rest[1:3])
+    return j + 1 if ends_as_body and words[j].text != "," else None
 
 
 def _may_be_name(words: Sequence[Token], run: Run) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.language.lexicon import by_language, word_set, words
 from pipeline.model import Doubt, Time
 from pipeline.relate.clauses import Clause, clause
 from pipeline.relate.phrases import Phrase, Sentence
@@ -13,7 +14,8 @@ from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
 
 ONE_YEAR = ("day", "month", "quarter", "year", "fiscal_year")
-BESIDE = frozenset({"in", "for", "over", "during", "from", "the", "(", ",", ":", "period", "years", "year"})
+BESIDE = by_language(lambda: frozenset(words("function_words", "beside a period")) | {"(", ",", ":"})
+SAME, OF_PERIOD = word_set("function_words", "same"), word_set("function_words", "of a period")
 NEAR = 4  # phrases
 
 
@@ -59,8 +61,8 @@ def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], he
 
 def _same(own: Clause, earlier: Sequence[Played]) -> Time | None:
     """The time of the amount before, where the clause takes it up: "in the same year"."""
-    words = [p.text for p in (*own.before, *own.after)]
-    takes_up = any(one == "same" and other in ("year", "period", "years") for one, other in pairwise(words))
+    texts = [p.text for p in (*own.before, *own.after)]
+    takes_up = any({one, other} & SAME() and {one, other} & OF_PERIOD() for one, other in pairwise(texts))
     return next((p.time for p in reversed(earlier) if p.time), None) if takes_up else None
 
 
@@ -95,7 +97,7 @@ def _is_beside(phrase: Phrase, played: Played) -> bool:
     if place is None:
         return False
     first, second = sorted((place, played.place))
-    return all(p.text in BESIDE for p in phrases[first + 1 : second])
+    return all(p.text in BESIDE() for p in phrases[first + 1 : second])
 
 
 def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:

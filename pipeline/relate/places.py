@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.language.fields import fields
+from pipeline.language.function_words import AND, BUT
+from pipeline.language.lexicon import word_set
 from pipeline.model import Country, PlacedCell, Reading, Role, grids
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import projects_of
 
+ONLY = word_set("function_words", "only")
 REACH_OF_NEGATION = 7  # phrases: "does not work in the north of Mali"
 
 
@@ -101,13 +104,13 @@ def _may_give(sentence: Sentence, phrase: Phrase) -> bool:
 def _negated(sentence: Sentence, place: int) -> bool:
     for i in range(place - 1, max(place - 1 - REACH_OF_NEGATION, -1), -1):
         phrase = sentence.phrases[i]
-        if phrase.text in (",", ";", ".", ":", "but", "(") or "BREAK" in phrase.kinds:
+        if phrase.text in BUT() | {",", ";", ".", ":", "("} or "BREAK" in phrase.kinds:
             return False
         if "NEGATION" in phrase.kinds:
-            return sentence.phrases[i + 1].text != "only"
+            return sentence.phrases[i + 1].text not in ONLY()
     return False
 
 
 def _is_list_of_places(sentence: Sentence) -> bool:
     rest = [p.text for p in sentence.phrases if "PLACE" not in p.kinds]
-    return not any(re.search(r"\w", text) and text != "and" for text in rest)
+    return not any(re.search(r"\w", text) and text not in AND() for text in rest)

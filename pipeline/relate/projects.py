@@ -13,7 +13,7 @@ from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Doubt, Finding, Money, Paragraph, Project, Quantity, Span, Time
 from pipeline.relate.actors import Donor, involved
 from pipeline.relate.evidence import Read, evidence, part_with, values
-from pipeline.relate.phrases import Actor
+from pipeline.relate.phrases import Actor, of_class
 from pipeline.relate.places import open_countries
 from pipeline.relate.related import Related
 from pipeline.relate.roles import Played
@@ -90,7 +90,12 @@ def project(section: Related, id_: str, title: str = "", also: Sequence[Read] = 
         *_places(parts),
         *_beneficiaries(parts),
     ]
-    doubts = (*span.doubts, *((doubt,) if doubt else ()), *_other_countries(parts, who.funders))
+    doubts = (
+        *span.doubts,
+        *((doubt,) if doubt else ()),
+        *_other_countries(parts, who.funders),
+        *_unnamed_countries(parts),
+    )
     return made(id_, section, reads, money, doubts)
 
 
@@ -185,7 +190,10 @@ def _amount(section: Related, played: Sequence[Played], donor: Donor) -> tuple[P
     """The donor's share wherever it is told, else what the section itself tells before its rubrics do."""
     is_own = any(p.role == "share" and any(map(donor.is_side, p.givers)) for p in played)
     of_section = (None, None) if is_own else project_amount(section.amounts, donor)
-    return project_amount(played, donor) if of_section == (None, None) else of_section
+    chosen, doubt = project_amount(played, donor) if of_section == (None, None) else of_section
+    if chosen and any(s.tells == "yearly" for s in chosen.told):
+        return None, Doubt("amount", "it is given each year, and the text states no sum", _texts([chosen]))
+    return chosen, doubt
 
 
 def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
@@ -201,6 +209,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
             doubt = Doubt("amount", "the text does not say who gives another sum", _texts(more), True)
         return found, doubt
     shares = [p for p in shares if not (totals and _is_others(p))]
+    shares = [p for p in shares if not any(s.tells == "others" for s in p.told)] or shares
     told = [p for p in shares if not p.givers] or shares
     if told and (len(_values(told)) == 1 or not totals or told is not shares):
         found, doubt = _only(told)
@@ -280,6 +289,25 @@ def _other_countries(parts: Sequence[Related], funders: Sequence[Actor]) -> Iter
         names = tuple(dict.fromkeys(" ".join(country.text.split()) for country in named))
         reason = "the text does not say whether work takes place in the others that it names"
         yield Doubt("countries", f"{reason}: {', '.join(names)}", names, True)
+
+
+def _unnamed_countries(parts: Sequence[Related]) -> Iterator[Doubt]:
+    """That the text counts more countries than its list names: "nine countries, among them Tonga and Samoa"."""
+    for part in parts:
+        for sentence in part.sentences:
+            for place, phrase in enumerate(sentence.phrases):
+                counted = phrase.mention
+                if not isinstance(counted, Quantity) or counted.unit.split()[-1].lower() not in of_class("NATIONS"):
+                    continue
+                named = {
+                    member.mention.iso3
+                    for s in statements(sentence, place, "COUNT")
+                    if s.tells == "lists"
+                    for member in (s.slots["some"].members or (s.slots["some"],))
+                    if isinstance(member.mention, Country)
+                }
+                if 0 < len(named) < counted.value:
+                    yield Doubt("countries", "the text counts more countries than it names", (), True)
 
 
 def is_of_people(quantity: Quantity) -> bool:

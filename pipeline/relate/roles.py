@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, pairwise
 
+from pipeline.language.function_words import AND, BY, FOR, FROM, OF, TO
 from pipeline.language.labels import says
+from pipeline.language.lexicon import word_set
 from pipeline.model import Cell, Doubt, Fact, Facts, Flow, Money, MoneyRole, Passage, Reading, Section, Table, Time
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import lead_in
-from pipeline.relate.phrases import Actor, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
 from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import asked_role, listed
 from pipeline.relate.times import phase
@@ -22,6 +23,7 @@ KNOWN = ("total", "share")
 BESIDE = 3  # phrases, to the giver who stands next to an amount
 WEAK = ("total?", "share?")  # what tells where nothing else does
 GIVEN = ("share", "total", "part", "other", None)
+ADDS, RESPECTIVELY = word_set("function_words", "adds"), word_set("function_words", "respectively")
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "SPEND", "COULD", "EXPECT", "SUPPORT", "COSTS"})
 
 
@@ -68,7 +70,8 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
         if amount.passage and (cell := cells.get(amount.passage.span)):
             amount.is_listed, amount.is_of_many, amount.role = True, cell.is_of_many, cell.role
             amount.givers = (cell.giver,) if cell.giver and not cell.is_of_many else ()
-    _by_sentences([amount for amount in amounts if not amount.is_listed], reading.section, donor)
+    heading = [phrase for sentence in all_sentences if sentence.in_heading for phrase in sentence.phrases]
+    _by_sentences([amount for amount in amounts if not amount.is_listed], reading.section, heading, donor)
     for amount in amounts:
         asked = asked_role(reading.section, amount.passage) if amount.passage else None
         is_open = amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told))
@@ -109,7 +112,7 @@ def _giver_of_list(leads: Sequence[Sentence]) -> Actor | None:
         named = {
             a.iso3 or a.name: a
             for before, p in pairwise((phrases[0], *phrases))
-            if before.text not in ("to", "for")
+            if before.text not in TO() | FOR()
             for a in p.actors
         }
         within = {key for key, a in named.items() for b in named.values() if a is not b and f" {a.name}" in b.name}
@@ -134,11 +137,12 @@ def _amounts(all_sentences: Sequence[Sentence]) -> list[Played]:
     return amounts
 
 
-def _by_sentences(amounts: Sequence[Played], section: Section, donor: Donor) -> None:
+def _by_sentences(amounts: Sequence[Played], section: Section, heading: Sequence[Phrase], donor: Donor) -> None:
     for n, amount in enumerate(amounts):
         before = amounts[n - 1] if n and amounts[n - 1].sentence is amount.sentence else None
         _decide(amount, before, section.kind == "project", donor)
     _respectively(amounts)
+    _wider(amounts)
     for amount in amounts:
         told_again = (a.place for a in amounts if a.of is amount and a.role == "same" and a.sentence is amount.sentence)
         amount.glosses = frozenset(told_again)
@@ -147,15 +151,10 @@ def _by_sentences(amounts: Sequence[Played], section: Section, donor: Donor) -> 
     _parts(amounts)
     _repeats(amounts)
     _phases(amounts, section.heading)
-    if OUTLOOK.search(section.heading):
+    if any("OUTLOOK" in phrase.kinds for phrase in heading):
         for amount in amounts:
             if _may_be_planned(amount):
                 amount.role = "needed"
-
-
-OUTLOOK = re.compile(
-    r"\b(outlook|pipeline|looking ahead|where next|what comes next|next steps|way forward|in preparation)\b", re.I
-)
 
 
 def _may_be_planned(amount: Played) -> bool:
@@ -204,9 +203,11 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
     amount.role = _told_role(amount, in_project)
     if amount.role in GIVEN and not any(s.tells == "whole" for s in amount.told):
         amount.givers = _givers(amount, donor)
+    if amount.role is None and amount.givers:
+        amount.role = "share"
     if amount.role is None and before and not _is_parted(before, amount):
         amount.role = (before.of or before).role if before.role == "same" else before.role
-        is_from = [p.text for p in amount.sentence.phrases[amount.place + 1 : amount.place + 2]] in (["from"], ["by"])
+        is_from = any(p.text in FROM() | BY() for p in amount.sentence.phrases[amount.place + 1 : amount.place + 2])
         amount.givers = amount.givers or (() if is_from else before.givers)
     if amount.role is None and not VERBS & {kind for p in amount.sentence.phrases for kind in p.kinds}:
         amount.role = "total"  # it stands bare beside a name
@@ -226,6 +227,12 @@ def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     """The first role that fits; of share and total the one that stands nearest. Only a project has money of others."""
     tells = {s.tells for s in amount.told} - (set() if in_project else {"other"})
     tells |= {"part"} if "covered" in tells else set()
+    is_of_several = any("LIST" in s.slots["giver"].kinds for s in amount.told if "giver" in s.slots)
+    tells |= (
+        {"rate"} if "each" in tells and not is_of_several else set()
+    )  # "Norway and Denmark gave EUR 3 million each"
+    if "own" in tells:
+        return "share"
     apart = next((role for role in APART if role in tells and not (role == "part" and "whole" in tells)), None)
     if apart or "whole" in tells:
         return apart or "total"
@@ -246,13 +253,15 @@ def _is_parted(before: Played, amount: Played) -> bool:
 def _joined(before: Played, amount: Played) -> bool:
     """Whether two amounts of a sentence are of one list."""
     between = amount.sentence.phrases[before.place + 1 : amount.place]
-    return not _is_parted(before, amount) and any(p.text in ("and", "plus") for p in between)
+    return not _is_parted(before, amount) and any(p.text in AND() | ADDS() for p in between)
 
 
 def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
     """Who gives it, by the nearest words; somebody whose name labels it does where that is the donor, for another may
     be the one who gets it."""
-    with_giver = [s for s in amount.told if "giver" in s.slots]
+    phrases = amount.sentence.phrases
+    inside = {id(p) for before, p in pairwise(phrases) if before.text in of_class("INSIDE")}  # "in Nepal’s districts"
+    with_giver = [s for s in amount.told if "giver" in s.slots and id(s.slots["giver"]) not in inside]
     nearest = min(with_giver, key=lambda s: s.length, default=None)
     if nearest:
         return nearest.slots["giver"].actors
@@ -265,10 +274,18 @@ def _respectively(amounts: Sequence[Played]) -> None:
     respectively"."""
     for sentence, group in groupby(amounts, key=lambda amount: amount.sentence):
         own = [a for a in group if a.role != "same"]
-        is_told = any(p.text == "respectively" for p in sentence.phrases)
+        is_told = any(p.text in RESPECTIVELY() for p in sentence.phrases)
         lists = [p for p in sentence.phrases if is_told and "SUBJ" in p.kinds and len(p.actors) == len(own) > 1]
         for actor, amount in zip(lists[0].actors if lists else (), own, strict=False):
             amount.role, amount.givers = "share", (actor,)
+
+
+def _wider(amounts: Sequence[Played]) -> None:
+    """What a sentence goes on to give the project a part of is a wider commitment: "EUR 9 million, from which EUR 1
+    million goes to the project"."""
+    for wider, own in pairwise(amounts):
+        if wider.sentence is own.sentence and any(s.tells == "own" for s in own.told):
+            wider.role, own.givers = "other", own.givers or wider.givers
 
 
 def _labels(amounts: Sequence[Played], donor: Donor) -> None:
@@ -279,7 +296,7 @@ def _labels(amounts: Sequence[Played], donor: Donor) -> None:
             a for a in amounts if a.sentence is amount.sentence and a.givers and any(map(donor.is_side, a.givers))
         ]
         if label and not amount.givers and any("label" in s.slots for a in beside for s in a.told):
-            amount.givers = label
+            amount.role, amount.givers = "share", label
 
 
 def _years(amounts: Sequence[Played]) -> None:
@@ -311,7 +328,7 @@ def _parts(amounts: Sequence[Played]) -> None:
             if a.sentence is amount.sentence
             and a.money.currency == amount.money.currency
             and (a.money.amount or 0) > (amount.money.amount or 0)
-            and not any(p.text in (";", "and") for p in a.sentence.phrases[amount.place : a.place])  # a list goes on
+            and not any(p.text in AND() | {";"} for p in a.sentence.phrases[amount.place : a.place])  # a list goes on
         ]
         if amount.givers and (not here or here[-1] in others or not here[-1].givers):
             ownerless = here[-1:] or later[:1] or earlier[-1:]
@@ -319,7 +336,7 @@ def _parts(amounts: Sequence[Played]) -> None:
             amount.role, amount.of = ("share", None) if is_share else (amount.role, None)
             if amount.role == "share":
                 continue
-        points_back = amount.sentence.phrases[0].text.split()[0] == "of"  # "Of this, …"
+        points_back = amount.sentence.phrases[0].text.split()[0] in OF()  # "Of this, …"
         wholes = here or (earlier if points_back else ()) or later[:1] or earlier
         amount.of = wholes[-1] if wholes else None
         is_covered = any(s.tells == "covered" for s in amount.told)  # of a budget that the section does not state

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.language.document_words import rules
 from pipeline.language.fields import MONEY
+from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
 from pipeline.model import Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
@@ -123,7 +124,7 @@ def _is_about_giving(heading: Sequence[Phrase], donor: Donor) -> bool:
     rest = [
         p
         for p in heading
-        if not p.actors and p.text not in ("and", "the", "in", "at", "to", "of", "&", "for", "with", "’", "s")
+        if not p.actors and p.text not in AND() | THE() | IN() | TO() | OF() | FOR() | WITH() | {"at", "&", "’", "s"}
     ]
     return bool(named) and not rest and any(donor.is_side(a) for p in named for a in p.actors)
 

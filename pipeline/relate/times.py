@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from pipeline.language.lexicon import NEVER, by_language, word_set, words
+from pipeline.language.numbers import number_words
 from pipeline.model import Doubt, Time
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.statements import statements
@@ -32,13 +34,8 @@ class ToldTime(NamedTuple):
     in_heading: bool
 
 
-PHASE = re.compile(
-    r"\b(?:(?:phase|stage|round|cycle)\s+(\d+|[ivx]+|one|two|three|four)\b"
-    r"|(first|second|third|fourth|fifth)(?:\s+(?:phase|stage|round|cycle|edition)\b|(?=\s*\()))",
-    re.I,
-)
-NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
-NUMBERS |= {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
+PHASES, EDITIONS = word_set("function_words", "phase"), word_set("function_words", "phase after an ordinal")
+ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
 ASKED = {"start": {"starts"}, "end": {"ends"}, "period": {"runs"}, "duration": {"lasts"}}  # what labels tell
@@ -100,10 +97,24 @@ def _is_history(told: ToldTime) -> bool:
     return "starts" in told.tells and told.time.kind not in ("range", "duration")
 
 
+@by_language
+def _phase_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    """How a phase is named, and the number that each word is: "phase 2", "phase two", "phase II", "second phase"."""
+    ordinals = {word: n for roman, n in ROMAN.items() for word in words("function_words", f"ordinal {roman}")}
+    cardinals = {word: f"{row.value}" for word, row in number_words().items() if row.kind == "unit" and row.value < 5}
+    phases, editions = "|".join(PHASES()) or NEVER, "|".join(PHASES() | EDITIONS()) or NEVER
+    pattern = (
+        rf"\b(?:(?:{phases})\s+(\d+|[ivx]+|{'|'.join(cardinals) or NEVER})\b"
+        rf"|({'|'.join(ordinals) or NEVER})(?:\s+(?:{editions})\b|(?=\s*\()))"
+    )
+    return re.compile(pattern, re.I), ordinals | cardinals | ROMAN
+
+
 def phase(text: str) -> str | None:
     """The number of the phase that a text names last."""
-    found = [one or two for one, two in PHASE.findall(text)]
-    return NUMBERS.get(found[-1].lower(), found[-1]) if found else None
+    pattern, numbers = _phase_words()
+    found = [one or two for one, two in pattern.findall(text)]
+    return numbers.get(found[-1].lower(), found[-1]) if found else None
 
 
 def project_span(times: Sequence[ToldTime]) -> Span:

@@ -56,14 +56,18 @@ def _cell(value: Any) -> Any:
 def framed(table: Table, rows: Sequence[Sequence[Cell]]) -> pd.DataFrame:
     """The rows as a frame with the table's columns and types."""
     columns: Sequence[Sequence[Cell]] = list(zip(*rows, strict=True)) or [()] * len(table.fields)
-    series = zip(table.fields, columns, strict=True)
-    return pd.DataFrame({field.name: pd.Series(list(column), dtype=DTYPE[field.type]) for field, column in series})
+    typed = zip(table.fields, columns, strict=True)
+    return pd.DataFrame({field.name: pd.array(list(column), dtype=DTYPE[field.type]) for field, column in typed})
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Cell]]:
     """The frame's rows by field; None where nothing is stated."""
-    cells = frame.astype(object).where(frame.notna(), None)
-    return [dict(zip(map(str, frame), row, strict=True)) for row in cells.itertuples(index=False, name=None)]
+    columns = (
+        [None if missing else cell for cell, missing in zip(column.tolist(), column.isna(), strict=True)]
+        for _, column in frame.items()
+    )
+    names = [str(name) for name in frame]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def read_table(path: Path | str) -> pd.DataFrame:

@@ -1,7 +1,8 @@
 """Deletes entries of the tables in turn and looks whether their examples still read as they say.
 
 Run as a module it prints, as JSON, the entries that nobody misses. Entries of which none may speak in another one's
-example are deleted together; each such batch is read in a fork of a process that has loaded all but the rules.
+example are deleted together; each such batch is read in a fork of a process that has loaded all but the rules: modules
+make none when they are imported.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ import traceback
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from typing import Any, NamedTuple
 
-import spacy  # noqa: F401  # loaded before the forks, which need it
-from spacy.lang.en import English  # noqa: F401
-
 from pipeline.language import lexicon
+from pipeline.language.patterns import Layer
+from tests.language.reading import reads
 
 CLASS = re.compile("[A-Z]{4,}")  # in a phrase
 TOGETHER = 300  # entries of a batch at most: a fork makes all rules anew, which takes as long as reading 150 examples
@@ -64,7 +65,7 @@ def batches(heard: Mapping[Entry, set[str]]) -> list[list[Entry]]:
 def heard(entries: Sequence[Entry]) -> dict[Entry, set[str]]:
     """The examples of its language in which each entry may speak: those that its pattern, or a pattern with its class,
     matches, or in which its expression is found, or that have all its words."""
-    found = {}
+    found: dict[Entry, set[str]] = {}
     for language in sorted({entry.language for entry in entries}):
         own = [entry for entry in entries if entry.language == language]
         texts = {entry.text for entry in own}
@@ -105,9 +106,6 @@ def _matched(texts: Iterable[str], language: str) -> dict[str, frozenset[str]]:
     """The patterns that match anything in each text."""
 
     def found() -> dict[str, list[str]]:
-        from pipeline.language.patterns import Layer
-        from tests.language.reading import reads
-
         matching, hits = Layer._match, set()
 
         def noted(self, number, *rest):  # type: ignore[no-untyped-def]
@@ -154,15 +152,13 @@ def readings(batch: Sequence[Entry]) -> list[str]:
 
 def _read_without(batch: Sequence[Entry]) -> list[str]:
     gone = {(entry.language, entry.table, entry.number) for entry in batch}
-    whole = lexicon.rows
+    whole = lexicon._rows
 
-    def rows(name: str, language: str | None = None) -> tuple[dict[str, str], ...]:
-        whose = language or lexicon.current()
-        return tuple(row for number, row in enumerate(whole(name, whose)) if (whose, name, number) not in gone)
+    @cache
+    def rows(name: str, language: str) -> tuple[dict[str, str], ...]:
+        return tuple(row for number, row in enumerate(whole(name, language)) if (language, name, number) not in gone)
 
-    lexicon.rows = rows  # type: ignore[assignment]  # before any rule is made
-    from tests.language.reading import reads
-
+    lexicon._rows = rows
     return [reads(entry.text, entry.table, entry.language) for entry in batch]
 
 
@@ -183,6 +179,9 @@ def unmissed() -> list[str]:
     Some read the same only because what would have spoken instead was deleted too: what nobody missed is read once
     more, without those of its batch that were missed.
     """
+    for name in lexicon.tables():
+        for language in lexicon.languages():
+            lexicon.rows(name, language)  # the forks need not read the files
     left = heard(proved())
     with ThreadPoolExecutor(JOBS) as pool:
         for _ in range(2):

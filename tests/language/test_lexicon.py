@@ -13,7 +13,7 @@ from pipeline.language import lexicon
 from tests.language.reading import reads
 
 ROOT = Path(__file__).parent.parent.parent
-UNMISSED = 172  # entries whose examples other entries read too: no more may come, each that goes lowers it
+UNMISSED = 170  # entries whose examples other entries read too: no more may come, each that goes lowers it
 PROVED = [
     (language, name)
     for name, table in lexicon.tables().items()

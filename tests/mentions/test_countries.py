@@ -232,3 +232,9 @@ def test_a_country_that_may_be_a_first_name_is_left_open_and_told(text: str, is_
     first = next(mention for mention in find_mentions(text) if isinstance(mention, Country))
     assert (first.iso3 is None) == is_open
     assert bool(first.doubts) == is_open
+
+
+def test_a_country_before_an_amount_is_no_part_of_the_currency() -> None:
+    """ "Kenya EUR 9,500" tells a country, "Kenyan shillings" does not."""
+    text = "Two pay (Kenya EUR 9,500; Norway NOK 9,000), some in Kenyan shillings and US dollars."
+    assert [mention.text for mention in find_mentions(text) if mention.table == "countries"] == ["Kenya", "Norway"]

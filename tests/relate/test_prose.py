@@ -56,6 +56,23 @@ def test_a_country_of_which_nothing_is_told_is_a_doubt(related):
         # a list that a sentence of its own opens
         ("Ireland has committed EUR 20 million. This includes EUR 11 million for ports; EUR 2 million for roads.",
          20_000_000),
+        # what each of several givers pays is its own, and not a sum for each of many
+        ("Ireland and Fiji each gave EUR 2 million; the Samoan cabinet paid the remaining EUR 5 million.",
+         2_000_000),
+        ("Ireland and Fiji gave EUR 2 million each.", 2_000_000),
+        # a fund out of which the project is paid, and shares that stand in brackets after the whole
+        ("Ireland has given EUR 50 million to the Ports Fund, from which EUR 3 million was set aside for the project.",
+         3_000_000),
+        ("Total cost: EUR 9 million (Ireland EUR 7 million; Fiji EUR 2 million).", 7_000_000),
+        # the counterpart of those who get it
+        ("Norad made a grant of EUR 4 million, to which the Government of Togo adds EUR 1 million in kind.", 4_000_000),
+        ("It is financed by a Norad grant of EUR 4 million and EUR 9 million in co-financing.", 4_000_000),
+        # an earlier gift on which this one follows
+        ("A total of EUR 4 million was given by Norad for two piers on the Mono, following a first grant of EUR 1 m.",
+         4_000_000),
+        # what comes on top, and what was paid out of a commitment
+        ("Irish Aid worth EUR 9 million helped ports. Another EUR 2 million was announced in July.", 9_000_000),
+        ("EUR 1 million was disbursed in 2021, against a commitment of EUR 3 million for it all.", 3_000_000),
         # trade is no gift
         ("Irish foreign direct investment in Kenya was EUR 343 million. Irish Aid gave EUR 2 million.", 2_000_000),
     ],
@@ -217,3 +234,55 @@ def test_rounds_and_verbs_of_giving(related):
     assert (project.amount, project.start, project.end) == (Decimal(900_000), "2019", "2021")
     project = only(related, "Ireland allotted EUR 2 million. A further EUR 150,000 came in from a port in Togo.")
     assert project.amount == Decimal(2_000_000)
+
+
+def test_what_is_given_each_year_is_not_the_amount_of_all_years(related):
+    project = only(related, "Irish Aid’s support to the project amounts to EUR 2 million a year for five years.")
+    assert project.amount is None
+    assert [(doubt.field, doubt.candidates) for doubt in project.doubts] == [("amount", ("EUR 2 million",))]
+
+
+def test_an_end_that_was_put_off_is_none(related):
+    project = only(related, "It began in May 2020 and was to end in June 2023 but was extended by one year.")
+    assert (project.start, project.end) == ("2020-05", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "funders", "partners"),
+    [
+        ("It is supported by Norad and is implemented by Ferry Trust and the Port Guild.", "Norad",
+         "Ferry Trust;Port Guild"),
+        ("Irish Aid funds it. The Port Guild is the implementing partner.", "Irish Aid", "Port Guild"),
+        ("An agreement was signed between the Embassy of Ireland and the Port Guild.", "Embassy of Ireland", ""),
+        # topics of a body do not part its name
+        ("It is funded by the Irish Fund for Water and Sanitation.", "Irish Fund for Water and Sanitation", ""),
+        ("It is funded by Norad and implemented by the Ministry of Water, Irrigation and Energy.", "Norad",
+         "Ministry of Water, Irrigation and Energy"),
+        ("It is funded by the Fund for Nature and Oxfam.", "Fund for Nature;Oxfam", ""),
+        ("Irish Aid funds it. Partners: Direction de l’Eau; Ferry Trust; Port Guild.", "Irish Aid",
+         "Direction de l’Eau;Ferry Trust;Port Guild"),
+        ("Irish Aid gives EUR 2 million; Norway and the World Bank cover the rest.", "Irish Aid;Norway;World Bank", ""),
+        # whose districts the money reaches, gives none of it
+        ("Irish Aid funds ten piers in Togo’s Lacs and Golfe districts with a EUR 2 million grant.", "Irish Aid", ""),
+    ],
+)  # fmt: skip
+def test_who_gives_and_who_works_along(related, text, funders, partners):
+    project = only(related, text)
+    assert (";".join(project.funders), ";".join(project.partners)) == (funders, partners)
+
+
+def test_a_list_that_names_fewer_countries_than_the_text_counts_is_told(related):
+    project = only(related, "It benefits nine island countries, among them Fiji, Tonga and Samoa.")
+    assert project.countries == ("FJI", "TON", "WSM")
+    (doubt,) = project.doubts
+    assert (doubt.field, doubt.assumed) == ("countries", True)
+
+
+def test_a_list_of_all_countries_that_the_text_counts_is_not_told(related):
+    project = only(related, "It benefits three island countries, among them Fiji, Tonga and Samoa.")
+    assert project.doubts == ()
+
+
+def test_a_country_that_labels_its_gift_does_not_benefit(related):
+    project = only(related, "The project works in Togo. Ireland: EUR 3 million; Norway: NOK 9 million.")
+    assert (project.countries, project.funders) == (("TGO",), ("Ireland", "Norway"))

@@ -7,7 +7,7 @@ said here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from itertools import pairwise
 from math import prod
@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Span
 from pipeline.language import spans
 from pipeline.language.currencies import Form, table
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
-from pipeline.language.function_words import OF, TO
+from pipeline.language.function_words import FROM, OF, TO
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.lines import has_cells
 from pipeline.language.numbers import Number
@@ -28,7 +28,8 @@ from pipeline.language.plurals import is_plural
 from pipeline.language.qualifiers import qualifier
 from pipeline.mentions import flows, table_cells
 from pipeline.mentions.money import currencies, values
-from pipeline.mentions.money.tokens import BREAK, REACH, SCALES, pieces_of
+from pipeline.mentions.money.ellipses import elided
+from pipeline.mentions.money.tokens import BREAK, REACH, SCALES, is_year, pieces_of
 from pipeline.mentions.money.values import Amount
 from pipeline.mentions.table_cells import Cell, Figure, Unit
 from pipeline.mentions.tables import headings, tables
@@ -40,9 +41,8 @@ CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
 STATING = frozenset({"heading", "unit"})  # currency and scale for other numbers
 NO_AMOUNT = STATING | {"nothing", "prices"}
 PROVED = frozenset({"labelled", "plain amount"})  # an amount only where the number is written as sums are
-FAR = 12  # tokens before an amount among which the noun of its change may stand
-LISTING, AFTER_PART, CHANGES = (word_set("money_words", kind) for kind in ("listing", "part", "change"))
-PART_FOLLOWS = word_set("function_words", "of which")  # the first word of what a part follows
+FAR = 12  # tokens before an amount among which the word of its change may stand
+LISTING, CHANGES, CHANGED = (word_set("money_words", kind) for kind in ("listing", "change", "changed"))
 
 
 @by_language
@@ -112,8 +112,9 @@ class MoneyReader:
             a.reads == "prices" or _is_price_year(a, other) for other, a in pairwise([*arranged[:1], *arranged])
         ]
         doc._.prices = _tokens(a for a, price in zip(arranged, is_price, strict=True) if price)
-        amounts = (a for a, price in zip(arranged, is_price, strict=True) if not price and a.reads not in NO_AMOUNT)
-        read = (_read(doc, a, whole) for a in amounts if _forms(a.pieces))
+        told = (a for a, price in zip(arranged, is_price, strict=True) if not price and a.reads not in NO_AMOUNT)
+        amounts = [a for a in told if _forms(a.pieces)]
+        read = (_read(doc, a, whole) for a in [*amounts, *_without_currency(doc, amounts, whole)])
         bare = (_in_table(doc, cell, figure, whole) for cell in cells for figure in cell.figures)
         return spans.leave(doc, filter(None, [*read, *bare]))
 
@@ -122,12 +123,12 @@ class MoneyReader:
         for match in layer.matches(pieces):
             rule, own = match.rule, pieces[match.start : match.end]
             beyond = pieces[match.end : match.end + REACH]
-            if rule.reads == "amount and part":
-                yield from _whole_and_part(rule.name, own, beyond)
-            elif rule.reads == "shared unit":
+            if rule.reads == "shared unit":
                 yield from _sharing_a_unit(rule.name, own, beyond)
             elif rule.reads == "plain amount" and _counts(beyond):
                 continue
+            elif rule.reads == "range" and _was_and_is(doc, own):
+                yield from _ends_of_change(rule.name, own, beyond)
             elif rule.reads == "two amounts" or (rule.reads == "range" and _is_no_range(doc, own, beyond)):
                 middle = _link_before_last(own)
                 yield Arranged(rule.name, "amount", own[:middle], [*own[middle:], *beyond])
@@ -149,26 +150,13 @@ def _link_before_last(pieces: Sequence[Piece]) -> int:
 def _in_head(arranged: Arranged) -> Arranged:
     """An arrangement in a head or label of a table: a currency beside a year states the unit of other numbers."""
     numbers = [piece.value for piece in arranged.pieces if isinstance(piece.value, Number)]
-    return arranged._replace(reads="unit") if numbers and all(map(_is_year, numbers)) else arranged
+    return arranged._replace(reads="unit") if numbers and all(map(is_year, numbers)) else arranged
 
 
 def _in_cell(arranged: Arranged) -> Arranged:
     """An arrangement in a cell of values: there "$1,000" is an amount and no scale of others."""
     round_number = any(piece.word == "ROUND" for piece in arranged.pieces)
     return arranged._replace(reads="amount") if arranged.reads in STATING and round_number else arranged
-
-
-def _is_year(number: Number) -> bool:
-    return number.scale == 1 and all(1900 <= reading <= 2100 for reading in number.readings)
-
-
-def _whole_and_part(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> Iterator[Arranged]:
-    """An amount, and the part of it that is told without its currency: "USD 1.2m (of which 0.4m from the state)"."""
-    middle = max(i for i, piece in enumerate(pieces) if piece.word in PART_FOLLOWS())
-    whole, part = pieces[:middle], pieces[middle:]
-    yield Arranged(rule, "amount", whole, [*part, *beyond])
-    if _scale(part) > 1 and (not beyond or beyond[0].word in AFTER_PART() | {BREAK.word}):
-        yield Arranged(rule, "labelled", [*(piece for piece in whole if isinstance(piece.value, Form)), *part], beyond)
 
 
 def _sharing_a_unit(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> Iterator[Arranged]:
@@ -182,7 +170,7 @@ def _sharing_a_unit(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece])
         if isinstance(piece.value, Number) and piece.word in {"NUMBER", "SMALL"}:
             own = [p for p in pieces[i : i + 2] if p.word == "SCALE"]
             whole = not own and piece.value.scale == 1 and max(piece.value.readings) >= values.SURELY_WHOLE
-            if whole and (scale > 1 or _is_year(piece.value)):
+            if whole and (scale > 1 or is_year(piece.value)):
                 continue
             shares = scale if not own and piece.value.scale == 1 else Decimal(1)
             number = piece.value._replace(scale=piece.value.scale * shares)
@@ -206,10 +194,43 @@ def _is_no_range(doc: Doc, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> 
 
 def _tells_change(doc: Doc, pieces: Sequence[Piece]) -> bool:
     """Whether two amounts are a change and what it came to: "an increase in costs of $2 million to $3 million"."""
+    return len(_forms(pieces)) > 1 and _follows(doc, pieces, CHANGES(), OF())
+
+
+def _was_and_is(doc: Doc, pieces: Sequence[Piece]) -> bool:
+    """Whether two amounts are what something was and what it came to: "the budget rose from 2 to 3 million euros"."""
+    return len(_forms(pieces)) == 1 and _follows(doc, pieces, CHANGED(), FROM())
+
+
+def _follows(doc: Doc, pieces: Sequence[Piece], words: Set[str], link: Set[str]) -> bool:
+    """Whether one of these words stands before two amounts that "to" parts, and a link right before them."""
     first = pieces[0].start
-    whole = len(_forms(pieces)) > 1 and any(piece.word in TO() for piece in pieces)
-    before = [token.lower_ for token in doc[max(0, first - FAR) : first]]
-    return whole and not OF().isdisjoint(before[-1:]) and not CHANGES().isdisjoint(before)
+    start = max(spans.sentence_of(doc[first : first + 1]).start, first - FAR)
+    before = [token.lower_ for token in doc[start:first]]
+    to = any(piece.word in TO() for piece in pieces)
+    return to and not link.isdisjoint(before[-1:]) and not words.isdisjoint(before)
+
+
+def _ends_of_change(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece]) -> Iterator[Arranged]:
+    """The two amounts of a change that tells its currency once, before or after both."""
+    if isinstance(pieces[-1].value, Form):
+        yield from _sharing_a_unit(rule, pieces, beyond)
+        return
+    middle = _link_before_last(pieces)
+    was, came = pieces[:middle], [piece for piece in pieces[middle:] if piece.value is not None]
+    if _scale(was) == 1:
+        was = [*was, Piece("SCALE", was[-1].end, was[-1].end, _scale(came))]
+    yield Arranged(rule, "amount", was, [*pieces[middle:], *beyond])
+    yield Arranged(rule, "in a list", [pieces[0], *came], beyond)
+
+
+def _without_currency(doc: Doc, amounts: Sequence[Arranged], whole: Whole) -> Iterator[Arranged]:
+    """The amounts of running text that share the currency of one before them."""
+    for found in elided(doc, [a.pieces for a in amounts]):
+        if found.pieces[0].start not in whole.cells:
+            forms = (form._replace(scale=Decimal(1)) for form in _forms(found.shared))
+            shared = [Piece("CURRENCY", found.pieces[0].start, found.pieces[0].start, form) for form in forms]
+            yield Arranged("amount without its currency", "labelled", [*shared, *found.pieces], ())
 
 
 def _beside(arranged: Arranged, before: Arranged) -> Arranged:
@@ -223,7 +244,7 @@ def _beside(arranged: Arranged, before: Arranged) -> Arranged:
 
 
 def _could_be_year(piece: Piece) -> bool:
-    return isinstance(piece.value, Number) and _is_year(piece.value)
+    return isinstance(piece.value, Number) and is_year(piece.value)
 
 
 def _is_price_year(arranged: Arranged, before: Arranged) -> bool:

@@ -13,7 +13,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from pipeline.language.currencies import Form, forms, owners, table
+from pipeline.language.currencies import NOUN_FIRST, Form, forms, owners, table
 from pipeline.language.lines import as_one_line
 from pipeline.language.names import WORD
 from pipeline.model import Doubt
@@ -47,7 +47,7 @@ class Finder:
         for key, first, after in sorted(matches, key=lambda match: (match[1], -match[2])):
             form = forms()[self.vocab.strings[key]]
             start, end = places[first], places[after - 1] + 1
-            start, form = _with_owner(doc, start, form)
+            start, end, form = _with_owner(doc, start, end, form)
             if (not found or start >= found[-1].end) and not (
                 _is_apart(doc, start, end, form) or _in_address(doc, end)
             ):
@@ -65,16 +65,18 @@ def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:
     return not (0 <= number < len(doc) and doc[number].text[0].isdecimal() and not blank)
 
 
-def _with_owner(doc: Doc, start: int, form: Form) -> tuple[int, Form]:
-    """A form that several currencies share, with the people or country before it whose it is: "Nepali Rs", "Kenya
-    shillings"."""
-    for first in range(max(0, start - LONGEST_OWNER), start if len(form.codes) > 1 else 0):
-        whose = owners().get(doc[first:start].text.lower().replace("\n", " "), frozenset())
+def _with_owner(doc: Doc, start: int, end: int, form: Form) -> tuple[int, int, Form]:
+    """A form that several currencies share, with the people or country whose it is: "Nepali Rs", "Kenya shillings",
+    "riyals qatariens"."""
+    for length in range(LONGEST_OWNER if len(form.codes) > 1 else 0, 0, -1):
+        owner = doc[end : end + length] if NOUN_FIRST() else doc[max(0, start - length) : start]
+        whose = owners().get(owner.text.lower().replace("\n", " "), frozenset())
         own = tuple(code for code in form.codes if whose & table()[code].countries and not table()[code].former)
         if own:
             default = form.default if form.default in own else None
-            return first, form._replace(codes=own, default=default, common_word=False)
-    return start, form
+            own_form = form._replace(codes=own, default=default, common_word=False)
+            return min(start, owner.start), max(end, owner.end), own_form
+    return start, end, form
 
 
 def _in_address(doc: Doc, end: int) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from pipeline.language.figures import misspelled_scales
-from pipeline.language.function_words import TO
+from pipeline.language.function_words import FOR, TO
 from pipeline.language.lexicon import by_language, scales, word_set
 from pipeline.language.lines import parts
 from pipeline.language.numbers import Number, number_scales
@@ -22,7 +22,6 @@ from pipeline.mentions.money.currencies import Found
 
 SCALES = by_language(lambda: number_scales() | scales("money"))
 YEAR_BEFORE, PRICES = word_set("money_words", "year_after"), word_set("money_words", "prices")
-FOR = word_set("function_words", "for")
 REACH = 8  # tokens that an amount can hold beyond its currency, on either side
 BREAK = Piece("", -1, -1)
 
@@ -49,7 +48,7 @@ def _pieces(doc: Doc, found: Sequence[Found]) -> Iterator[Piece]:
         elif number := numbers.get(i):
             end = number.end
             yield Piece(_kind(doc, number), i, end, number)
-        elif scale := _scale(doc, i):
+        elif scale := scale_at(doc, i):
             yield Piece("SCALE", i, end, scale)
         elif not doc[i].is_space:
             yield Piece(doc[i].lower_, i, end)
@@ -64,9 +63,9 @@ def _kind(doc: Doc, number: Number) -> str:
     before = doc[number.start - 1].lower_ if number.start else ""
     after = doc[number.end].lower_ if number.end < len(doc) else ""
     # "it raised its gift for 2018 to EUR 3 million"
-    if _could_be_year(number) and (before in YEAR_BEFORE() or (before in FOR() and after in TO())):
+    if is_year(number) and (before in YEAR_BEFORE() or (before in FOR() and after in TO())):
         return "YEAR"
-    if _could_be_year(number) and before in PRICES():
+    if is_year(number) and before in PRICES():
         return "PRICE_YEAR"
     digits = "".join(filter(str.isdecimal, doc[number.start : number.end].text))
     if number.scale == 1 and digits in {"000", "1000", "1000000"}:
@@ -74,18 +73,19 @@ def _kind(doc: Doc, number: Number) -> str:
     return "SMALL" if number.scale == 1 and number.readings[0] <= 10 else "NUMBER"
 
 
-def _could_be_year(number: Number) -> bool:
-    return number.scale == 1 and 1900 <= number.readings[0] <= 2100
+def is_year(number: Number) -> bool:
+    """Whether a number can be a year."""
+    return number.scale == 1 and all(1900 <= reading <= 2100 for reading in number.readings)
 
 
 def _sum_and_year(doc: Doc, currency: Found, after: Number) -> bool:
     """Whether a number with a scale ends before a currency, and a year in four digits follows."""
-    if not (_could_be_year(after) and doc[after.start : after.end].text.isdecimal()):
+    if not (is_year(after) and doc[after.start : after.end].text.isdecimal()):
         return False
     return any(number.end == currency.start and number.scale > 1 for number in doc._.numbers)
 
 
-def _scale(doc: Doc, i: int) -> Decimal | None:
+def scale_at(doc: Doc, i: int) -> Decimal | None:
     """The scale that a token is; a letter on its own that begins a longer word ("5 T-shirts") is none."""
     token = doc[i]
     if len(token) == 1 and doc[i - 1].whitespace_ and not token.whitespace_ and doc[i + 1 : i + 2].text in {"-", "&"}:
@@ -104,7 +104,7 @@ def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
     after = numbers.get(_after(doc, currency.end))
     if side == "before" or (after and side == "both" and not (glued or _sum_and_year(doc, currency, after))):
         return "CURRENCY"
-    plainly = after and (after.scale > 1 or (max(after.readings) >= 1000 and not _could_be_year(after)))
+    plainly = after and (after.scale > 1 or (max(after.readings) >= 1000 and not is_year(after)))
     if plainly and not number_before:
         return "CURRENCY"
     return "CENTS" if currency.form.scale < 1 else "UNIT"

@@ -1,0 +1,106 @@
+"""Amounts that leave their currency to the one before them: "USD 12 million, of which 4 million in loans", "Mali (3
+million euros), Niger (2 million) and Chad (1 million)".
+
+Such an amount stands in the sentence of the other one, with no count between them, and counts nothing itself. Either
+`of which` has opened the parts of the other one, or a mark or phrase of class `beside` stands right before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from pipeline.language.function_words import OF, THE, TO
+from pipeline.language.lexicon import by_language, word_set, words
+from pipeline.language.lines import parts
+from pipeline.language.numbers import HYPHENS, Number
+from pipeline.language.patterns import Piece
+from pipeline.language.qualifiers import qualified_from
+from pipeline.mentions.money.tokens import is_year, scale_at
+from pipeline.mentions.quantities import Words, percent_sign, unit_after
+
+PARTS = word_set("function_words", "of which")  # the first word of what opens the parts of an amount
+AFTER, PEOPLE = word_set("money_words", "part"), word_set("people", "beneficiary")
+BESIDE = by_language(lambda: frozenset(tuple(phrase.split()) for phrase in words("money_words", "beside")))
+LONGEST = 3  # words of a phrase of class `beside`
+LEAST = 1000  # what is smaller and has no scale may count anything
+RANGE = HYPHENS | {"–", "—"}
+
+
+class Elided(NamedTuple):
+    """The number and the scale of an amount, and the pieces of the one whose currency it shares."""
+
+    pieces: list[Piece]
+    shared: Sequence[Piece]
+
+
+def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
+    """The amounts that share the currency of one of `amounts`, both in text order."""
+    lines = Words(doc)
+    by_start = {pieces[0].start: pieces for pieces in amounts}
+    figures = {number.start: number for number in doc._.numbers}
+    shared: Sequence[Piece] = ()
+    opened, at = False, 0
+    while at < len(doc):
+        token = doc[at]
+        if token.is_sent_start or parts(token):
+            shared, opened = (), False
+        if at in by_start:
+            shared = by_start[at]
+            at = shared[-1].end
+            continue
+        if shared and token.lower_ in PARTS():
+            opened, shared = True, () if _of_people(doc, at) else shared
+        number = figures.get(at)
+        if shared and number:
+            pieces = _with_scale(doc, number)
+            after = lines.place[pieces[-1].end - 1] + 1
+            if _is_great(number, pieces) and not percent_sign(lines, after):
+                counts = lines.lower[after] not in AFTER() - OF() and unit_after(lines, after)
+                if counts or not _stands_alone(doc, pieces, opened):
+                    shared = ()
+                else:
+                    yield Elided(pieces, shared)
+            at = number.end
+            continue
+        at += 1
+
+
+def _with_scale(doc: Doc, number: Number) -> list[Piece]:
+    pieces = [Piece("NUMBER", number.start, number.end, number)]
+    scale = scale_at(doc, number.end) if number.end < len(doc) else None
+    return [*pieces, Piece("SCALE", number.end, number.end + 1, scale)] if scale else pieces
+
+
+def _is_great(number: Number, pieces: Sequence[Piece]) -> bool:
+    return _is_scaled(pieces) or (max(number.readings) >= LEAST and not is_year(number))
+
+
+def _of_people(doc: Doc, opener: int) -> bool:
+    """Whether the parts that a word opens are people: "3 million euros for women, of which 2 million in Asia"."""
+    before = [token.lower_ for token in doc[max(0, opener - 2) : opener] if token.is_alpha]
+    return not PEOPLE().isdisjoint(before[-1:])
+
+
+def _stands_alone(doc: Doc, pieces: Sequence[Piece], opened: bool) -> bool:
+    """Whether nothing around a number makes it a count, or an end of a range."""
+    start, end = pieces[0].start, pieces[-1].end
+    first = qualified_from(doc, start)
+    while first and doc[first - 1].lower_ in THE():
+        first = qualified_from(doc, first - 1)
+    before = [token.lower_ for token in doc[max(0, first - LONGEST) : first]]
+    after, then = (doc[i].text if i < len(doc) else "." for i in (end, end + 1))
+    if RANGE.intersection((*before[-1:], after)) or (after.lower() in TO() and then[0].isdecimal()):
+        return False
+    if first > 1 and before[-1] in TO() and doc[first - 2].like_num:
+        return False
+    if after.lower() in OF() and then[0].islower() and then not in OF() | THE():
+        return False  # "2 millions de femmes"
+    parted = any(tuple(before[-len(phrase) :]) == phrase for phrase in BESIDE())
+    return (opened or (parted and _is_scaled(pieces))) and (after.lower() in AFTER() or after.isspace())
+
+
+def _is_scaled(pieces: Sequence[Piece]) -> bool:
+    return len(pieces) > 1 or any(isinstance(piece.value, Number) and piece.value.scale > 1 for piece in pieces)
