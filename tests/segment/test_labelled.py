@@ -5,6 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from pipeline.model import Facts
+from pipeline.segment.lines.baselines import lines
+from pipeline.segment.lines.stretches import stretches
+from pipeline.segment.tables.labelled import labelled
 from tests.segment.test_tables import BOLD, sections, tables
 from tests.segment.typeset import HEADING, TYPE, Typeset, prose
 
@@ -77,6 +80,15 @@ def test_a_value_of_several_lines_and_one_that_stands_close_to_its_label() -> No
         ("Total budget:", "DKK 12,000,000"),
         ("Duration:", "36 months"),
     ]
+
+
+@pytest.mark.parametrize(("off", "column"), [(1, True), (2, False)])
+def test_values_right_after_their_labels_are_a_column_if_they_begin_at_one_point(off: float, column: bool) -> None:
+    page = Typeset()
+    for place, (label, value) in enumerate((("Donor:", "Gavi"), ("Theme:", "Health"))):
+        page.line(40, 80 + 14 * place, label)
+        page.line(75 + off * place, 80 + 14 * place, value)
+    assert bool(labelled(lines(stretches(page.page().runs)))) is column
 
 
 def test_two_columns_of_facts_beside_each_other() -> None:

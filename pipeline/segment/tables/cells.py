@@ -100,8 +100,8 @@ class Table:
         return columns
 
     def facts(self) -> list[tuple[Cell, Cell]]:
-        """Labels and their values, if that is what the rows are: two columns without heads, and values of many kinds, or
-        labels that are known or end with a colon; figures with a total are none."""
+        """Labels and their values, if that is what the rows are: two columns without heads, and values of many kinds,
+        or labels that are known or end with a colon; figures with a total are none."""
         rows = [self.cells[place : place + 2] for place in range(0, len(self.cells), 2)]
         alone = all(cell.kind != "head" and cell.rows == cell.columns == 1 and cell.lines for cell in self.cells)
         if self.columns != 2 or not alone or any(len(label.text.split()) > LABEL_WORDS for label, _ in rows):

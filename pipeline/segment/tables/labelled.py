@@ -17,8 +17,9 @@ from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import by_level
 from pipeline.segment.tables.cells import LABEL_WORDS, Table, is_figure, of_rows
 
-# Labels and values below each other have one edge, give or take this, in ems.
-SAME_EDGE = 0.6
+# Labels and values below each other have one edge, give or take this, in ems; those that follow their labels on the
+# same line are in a column if they do so more closely.
+SAME_EDGE, ONE_EDGE = 0.6, 0.15
 # Rows are no further apart than this (ems), a value no further from its label.
 ROW_GAP, BESIDE = 4.0, 14.0
 # The next line of a value follows closer than this, in ems.
@@ -41,7 +42,7 @@ def labelled(lines: Sequence[Line]) -> list[Table]:
     known += [fact for fact in apart.values() if fact.is_known]
     if len(known) < 2:
         return []
-    ends = {line for line, fact in apart.items() if sum(_one_edge(fact, other) for other in known if other != fact)}
+    ends = {line for line, fact in apart.items() if any(_one_edge(fact, other, ONE_EDGE) for other in known)}
     parts = [part for line in lines for part in (apart[line] if line in ends else (line,))]
     facts = [fact for level in by_level(parts) for fact in _facts(level)]
     found = []
@@ -60,12 +61,12 @@ def _apart(line: Line) -> _Fact | None:
     return None
 
 
-def _one_edge(one: _Fact, other: _Fact) -> bool:
-    """Whether two values begin at one edge, and their labels begin or end at one."""
-    near = SAME_EDGE * one.label.size
+def _one_edge(one: _Fact, other: _Fact, most: float = SAME_EDGE) -> bool:
+    """Whether the values of two facts begin at one edge, and their labels begin or end at one."""
+    near = most * one.label.size
     upper, lower = one.label.box, other.label.box
     labels = min(abs(upper.x0 - lower.x0), abs(upper.x1 - lower.x1)) < near
-    return labels and abs(one.value.box.x0 - other.value.box.x0) < near
+    return one != other and labels and abs(one.value.box.x0 - other.value.box.x0) < near
 
 
 def _facts(level: Sequence[Line]) -> Iterator[_Fact]:
@@ -121,7 +122,7 @@ def _rows(facts: Sequence[_Fact], lines: Sequence[Line]) -> list[list[Line]]:
         above = [other for other in row if other.box.x0 < line.box.x1 and line.box.x0 < other.box.x1]
         own = len(above) > 0 and min(abs(line.box.x0 - other.box.x0) for other in above) < SAME_EDGE * line.size
         close = line.box.top - max(other.box.bottom for other in row) < LEADING * line.size
-        if own and close and above[-1].style == line.style:
+        if own and close and not begins_fact(line.text) and above[-1].style == line.style:
             row.append(line)
         elif close or row is not rows[-1]:
             return []
