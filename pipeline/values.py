@@ -113,7 +113,7 @@ def _one(reads: Reads, text: str) -> Cell:
     return next(iter(values)) if len(values) == 1 else None
 
 
-def _only(text: str) -> Mention | None:
+def only(text: str) -> Mention | None:
     """The mention that the whole text is, without a doubt."""
     from pipeline.mentions import find_mentions
 
@@ -124,27 +124,27 @@ def _only(text: str) -> Mention | None:
 
 
 def _amount(text: str) -> Cell:
-    mention = _only(text)
+    mention = only(text)
     return mention.amount if isinstance(mention, Money) and mention.amount_max is None else None
 
 
 def _currency(text: str) -> Cell:
-    mention = _only(text)
+    mention = only(text)
     return mention.currency if isinstance(mention, Money) else None
 
 
 def _country(text: str) -> Cell:
-    mention = _only(text)
+    mention = only(text)
     return mention.iso3 if isinstance(mention, Country) and mention.kind == "country" else None
 
 
 def _time(text: str) -> Cell:
-    mention = _only(text)
+    mention = only(text)
     return mention.value if isinstance(mention, Time) else None
 
 
 def _duration(text: str) -> Cell:
-    mention = _only(text)
+    mention = only(text)
     return mention.duration if isinstance(mention, Time) else None
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from decimal import Decimal
 from functools import cache
 
 from pipeline.language.lexicon import OWN, rows
+from pipeline.model.schema import Field
 
 QUARTERS, HALVES = 33, 40  # of EDTF; 21 to 24 are seasons
 PARTS = {
@@ -15,6 +17,28 @@ PARTS = {
     **dict(enumerate(("first half of", "second half of"), start=HALVES)),
 }
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+
+
+def value(field: Field, text: str) -> str:
+    """A value of the field as the tables write it -> in words, with the code where it stands for a name:
+    `Q2 2021`, `26 months`, `Mali (MLI)`; others stay as they are."""
+    if not text:
+        return ""
+    match field.reads:
+        case "time":
+            return period(text)
+        case "duration":
+            return duration(text)
+        case "country":
+            return ", ".join(_country_with_code(code) for code in text.split(";"))
+        case "amount":
+            return f"{Decimal(text):,f}"
+    return text.replace(";", "; ") if field.type == "list" else text
+
+
+def _country_with_code(code: str) -> str:
+    name = country(code)
+    return f"{name} ({code})" if name != code else code
 
 
 def period(edtf: str) -> str:
@@ -71,6 +95,6 @@ def _names() -> dict[str, str]:
     return {row["iso3"]: row["name"] for row in rows("countries", OWN)}
 
 
-def qualifier(value: str | None) -> str:
+def qualifier(word: str | None) -> str:
     """The word before a number; none for an exact one and for a range."""
-    return "" if value in {None, "exact", "between"} else str(value).replace("_", " ")
+    return "" if word in {None, "exact", "between"} else str(word).replace("_", " ")

@@ -1,17 +1,13 @@
 """What `import pipeline` offers, as a programmer meets it."""
 
-import subprocess
-import sys
 import time
 from decimal import Decimal
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
 import pipeline
 from pipeline import DonorProfilesError, Money, UsageError, extract, find_mentions, mentions_table
-from tests.waiting import LIMIT
 
 ROOT = Path(__file__).parents[1]
 TEXT = "US$ 5 million went to Kenya and Mali in 2019, for 300 schools."
@@ -76,43 +72,6 @@ def test_a_text_may_be_longer_than_spacys_own_bound() -> None:
     (money,) = find_mentions("x" * 1_000_001 + " and US$ 5 million")
     assert isinstance(money, Money)
     assert (money.amount, money.char_start) == (5_000_000, 1_000_006)
-
-
-def test_types_are_those_of_a_strict_checker(tmp_path: Path) -> None:
-    tmp_path.joinpath("use.py").write_text(
-        dedent("""
-            from decimal import Decimal
-            from pathlib import Path
-
-            import pandas as pd
-
-            from pipeline import Country, Money, Quantity, Time, extract, find_mentions, mentions_table
-
-            for m in find_mentions("US$ 5 million"):
-                if isinstance(m, Money):
-                    amount: Decimal | None = m.amount
-                if isinstance(m, Time):
-                    start: str | None = m.start
-                if isinstance(m, Country):
-                    iso3: str | None = m.iso3
-                if isinstance(m, Quantity):
-                    unit: str = m.unit
-                fields: list[str] = [doubt.field for doubt in m.doubts]
-            table: pd.DataFrame = mentions_table(find_mentions(""))
-            tables: dict[str, pd.DataFrame] = extract("a.pdf")
-            tables = extract([Path("a.pdf"), "b.pdf"], jobs=2)
-        """),
-        encoding="utf-8",
-    )
-    checked = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--follow-imports=silent", tmp_path / "use.py"],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=2 * LIMIT,
-        cwd=ROOT,
-    )
-    assert checked.returncode == 0, checked.stdout
 
 
 def test_all_that_is_offered_is_there() -> None:

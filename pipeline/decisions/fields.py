@@ -42,3 +42,9 @@ PLACE: Final = frozenset(
     }
 )
 FIELDS: Final = {name: tuple(f for f in schema.table(name).fields if f.name not in PLACE) for name in DECIDED}
+
+
+def speaks_of(table: str, field: str) -> bool:
+    """Whether who accepts a row of the table as it is has looked at what a check says of that field, empty for the row
+    as a whole. A document's row states nothing of how its pages were read."""
+    return table != "documents" or field in {stated.name for stated in FIELDS["documents"]}

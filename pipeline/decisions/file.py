@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -39,9 +39,11 @@ REVIEWS: Final = Table(
         Field(name="date", description="The day.", type="date", required=True, pattern=schema.DAY),
         Field(name="quote", description="The row's sentence, or the heading of its section.", required=True),
         Field(name="note", description="Why."),
+        Field(name="withdrawn", description="Who took the decision back, and when: it is history, and is not applied."),
     ),
 )
-COLUMNS: Final = REVIEWS.columns
+OPTIONAL: Final = ("withdrawn",)
+COLUMNS: Final = tuple(name for name in REVIEWS.columns if name not in OPTIONAL)  # that every file names
 NEEDS_FIELD: Final = ("correct", "add")
 CONFLICT_MARKERS: Final = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
@@ -60,6 +62,7 @@ class Decision:
     date: date
     quote: str
     note: str = ""
+    withdrawn: str = ""
 
 
 class LineError(DonorProfilesError):
@@ -70,7 +73,13 @@ class LineError(DonorProfilesError):
 
 
 def read(path: Path) -> tuple[tuple[Decision, ...], tuple[Check, ...]]:
-    """The decisions of a file, none where it is not there, and an error for each line that is none."""
+    """The decisions of a file that stand, none where it is not there, and an error for each line that is none."""
+    decisions, checks = read_all(path)
+    return tuple(decision for decision in decisions if not decision.withdrawn), checks
+
+
+def read_all(path: Path) -> tuple[tuple[Decision, ...], tuple[Check, ...]]:
+    """The same with those that were withdrawn."""
     if not path.exists():
         return (), ()
     decisions: list[Decision] = []
@@ -148,7 +157,7 @@ def _decision(number: int, cells: dict[str, str]) -> Decision:
     values = {}
     for field in REVIEWS.fields:
         try:
-            values[field.name] = str(fitting(field, shown(cells[field.name])) or "")
+            values[field.name] = str(fitting(field, shown(cells.get(field.name, ""))) or "")
         except MisfitError as error:
             raise LineError(number, f"has no usable {field.name}: it {error}") from error
     verdict = next(verdict for verdict in get_args(Verdict) if verdict == values["decision"])
@@ -165,19 +174,20 @@ def _decision(number: int, cells: dict[str, str]) -> Decision:
         date=date.fromisoformat(values["date"]),
         quote=values["quote"],
         note=values["note"],
+        withdrawn=values["withdrawn"],
     )
 
 
-def rewrite(path: Path, dropped: Collection[int], added: Iterable[Decision]) -> None:
-    """Leaves out the lines with the given numbers and puts new ones at the end; a file without lines goes.
+def rewrite(path: Path, withdrawn: Mapping[int, str], added: Iterable[Decision]) -> None:
+    """Puts new lines at the end, and says of old ones, by their numbers, who withdrew them, or with an empty text that
+    they stand again. No line is lost.
 
     Raises LineError where the file cannot be understood, and OSError where it cannot be written.
     """
-    old = lines(path.read_bytes()) if path.exists() else ()
-    held = [{name: shown(cell) for name, cell in cells.items()} for number, cells in old if number not in dropped]
+    held = []
+    for number, cells in lines(path.read_bytes()) if path.exists() else ():
+        told = {"withdrawn": withdrawn[number]} if number in withdrawn else {}
+        held.append({**{name: shown(cell) for name, cell in cells.items()}, **told})
     held += [{name: str(getattr(decision, name)) for name in COLUMNS} for decision in added]
-    if not held:
-        path.unlink(missing_ok=True)
-        return
     columns = tuple(dict.fromkeys((*COLUMNS, *(name for cells in held for name in cells))))
     replace_file(path, csv_lines([columns, *([cells.get(name, "") for name in columns] for cells in held)]))

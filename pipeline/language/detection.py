@@ -10,6 +10,7 @@ from pipeline.language.lexicon import OWN, languages, rows
 
 WORDS_NEEDED = 20
 LONG = 4  # letters: a shorter word speaks for less, for it may be an abbreviation
+OF_NAMES = frozenset({"joins a name", "article in a name"})  # classes of words that names bring from elsewhere
 CLEARLY, ENOUGH = 1.25, 0.9  # another than the expected one: times as much, and a word more at least
 
 
@@ -53,7 +54,8 @@ def _vocabulary() -> dict[str, frozenset[str]]:
         for word in row["words"].split():
             spoken.setdefault(word, set()).add(row["language"])
     for language in languages():
-        small = (row["word"] for row in rows("function_words", language) if row["word"].isalpha())
+        entries = (row for row in rows("function_words", language) if row["class"] not in OF_NAMES)
+        small = (row["word"] for row in entries if row["word"].isalpha())
         heads = (word for row in rows("fields", language) for word in row["words"].split() if len(word) >= LONG)
         for word in (*small, *heads):
             spoken.setdefault(word.lower(), set()).add(language)

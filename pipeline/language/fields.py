@@ -10,11 +10,13 @@ import re
 from typing import Final
 
 from pipeline.language.function_words import AND, OR, THE
-from pipeline.language.lexicon import NEVER, by_language, rows
+from pipeline.language.lexicon import NEVER, by_language, rows, words
 
 MONEY: Final = frozenset({"share", "total", "cofinancing", "spent", "needed"})
 BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST: Final = 12  # words; what is longer is no label
+ENDINGS: Final = by_language(lambda: words("function_words", "number ending"))  # "countr-y", "countr-ies"
+SHORTEST: Final = 1  # letters of a stem
 
 
 @by_language
@@ -23,7 +25,7 @@ def fields(label: str) -> tuple[str, ...]:
     plain = BRACKETS.sub(" ", label.lower())
     if len(plain.split()) > LONGEST:
         return ()
-    found = (_field(_words(part)) for part in (plain, *_joined().split(plain)))
+    found = (_field(_stems(part)) for part in (plain, *_joined().split(plain)))
     whole, *parts = found
     apart = [field for field in parts if field]
     return tuple(dict.fromkeys(apart if len(parts) > 1 and len(apart) == len(parts) else [whole] if whole else []))
@@ -31,29 +33,29 @@ def fields(label: str) -> tuple[str, ...]:
 
 @by_language
 def _joined() -> re.Pattern[str]:
-    words = "|".join(rf"\b{re.escape(word)}\b" for word in sorted(AND() | OR())) or NEVER
-    return re.compile(rf"\s*(?:/|&|,|;|{words})\s*")
+    joining = "|".join(rf"\b{re.escape(word)}\b" for word in sorted(AND() | OR())) or NEVER
+    return re.compile(rf"\s*(?:/|&|,|;|{joining})\s*")
 
 
-def _field(words: tuple[str, ...]) -> str | None:
+def _field(stems: tuple[str, ...]) -> str | None:
     entries = _entries()
-    spans = ((end - start, end, words[start:end]) for end in range(len(words) + 1) for start in range(end))
+    spans = ((end - start, end, stems[start:end]) for end in range(len(stems) + 1) for start in range(end))
     _, _, longest = max((span for span in spans if span[2] in entries), default=(0, 0, ()))
     return entries.get(longest)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """The words of a label in the singular, the article left out."""
-    words = re.findall(r"[^\W\d_]+|-", text.replace("–", "-"))
-    return tuple(_singular(word) for word in words if word not in THE())
+def _stems(text: str) -> tuple[str, ...]:
+    """The stems of a label's words, the same in singular and plural; the article is left out."""
+    found = re.findall(r"[^\W\d_]+|-", text.replace("–", "-"))
+    return tuple(_stem(word) for word in found if word not in THE())
 
 
-def _singular(word: str) -> str:
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
+def _stem(word: str) -> str:
+    while ending := next((e for e in ENDINGS() if word.endswith(e) and len(word) > len(e) + SHORTEST), ""):
+        word = word[: -len(ending)]
+    return word
 
 
 @by_language
 def _entries() -> dict[tuple[str, ...], str]:
-    return {_words(row["words"]): row["field"] for row in rows("fields")}
+    return {_stems(row["words"]): row["field"] for row in rows("fields")}

@@ -33,9 +33,11 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
     near = next((i for i, phrase in enumerate(after) if phrase.text == ","), len(after))
     if says_total(after[: min(near, 4)]) and not any(p.kinds & FLOWS.keys() for p in after[:near]):
         return None  # "in total approvals, while core funding fell"
-    beside = sorted((after[:near], before[::-1]), key=_first)
+    back = before[::-1]
+    apart = next((i for i, phrase in enumerate(back) if phrase.text == ","), len(back))
+    beside = sorted((after[:near], back[:apart]), key=_first)
     has_own_verb = played.place > len(opening) and any(p.kinds & {"GIVE", "GET"} for p in before)
-    scopes: list[Sequence[Phrase]] = [*beside, after[near:], () if has_own_verb else opening[::-1]]
+    scopes: list[Sequence[Phrase]] = [*beside, after[near:], back[apart:], () if has_own_verb else opening[::-1]]
     scopes += [s.phrases[:BEGINNING] for s in earlier[-1:] if not any("MONEY" in p.kinds for p in s.phrases)]
     for scope in (*scopes, *(s.phrases for s in heading)):
         first = _first(scope)

@@ -49,7 +49,7 @@ def _roles(sentences: Sequence[Sentence], donor: Donor, in_project: bool) -> Ite
                 continue
             told = _told(sentence, place, phrase)
             role: Role = "beneficiary" if told and told.tells.startswith("there") else "mentioned"
-            if role == "beneficiary" and _negated(sentence, place):
+            if role == "beneficiary" and not sentence.in_heading and _negated(sentence, place):
                 role = "mentioned"
             if (
                 told is None

@@ -1,18 +1,14 @@
-"""What a browser sends -> typed values, of which nothing is trusted -> lines of the reviews file, if they hold.
-
-A box that a person draws over a page becomes the words in it, where they stand in their section, and their sentence.
-"""
+"""What a person decides -> lines of the reviews file, if they hold. No line is lost: one that no longer stands says who
+withdrew it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from typing import Any, NamedTuple, get_args
-
-from starlette.exceptions import HTTPException
+from typing import NamedTuple
 
 from pipeline.decisions.apply import offsets
 from pipeline.decisions.fields import FIELDS, MENTION_TABLES
@@ -20,73 +16,12 @@ from pipeline.decisions.file import Decision, LineError, Verdict, rewrite
 from pipeline.decisions.quotes import wording_of
 from pipeline.decisions.unapplied import NOT_APPLIED
 from pipeline.errors import DonorProfilesError
-from pipeline.model import BoundingBox, Section
 from pipeline.model.csv_cells import plain
-from pipeline.review import pdf
 from pipeline.review.index import Dossier
-from pipeline.review.view import Row, decided, without_added
+from pipeline.review.marks import Mark
+from pipeline.review.rows import STATES, Row
+from pipeline.review.view import decided, without_added
 from pipeline.values import MisfitError, fitting
-from pipeline.write.rows import written_boxes
-
-# Where a quote may be cut: between paragraphs, and after a mark that ends a sentence before a word that begins one.
-# A cut too many makes the quote shorter, nothing worse.
-BREAK = re.compile(r"\n\n|(?<=[.!?])\s+(?=[A-Z•“\"])")
-
-
-class Mark(NamedTuple):
-    """Marked words: `text` is their section's content[char_start:char_end], `boxes` as the tables write them."""
-
-    section: str
-    page: int
-    text: str
-    quote: str
-    char_start: int
-    char_end: int
-    boxes: str
-
-
-class EmptySelection(DonorProfilesError):
-    """The box holds no words that could be one row. The message is a sentence."""
-
-
-def marked(sections: Iterable[Section], page: int, box: BoundingBox) -> Mark:
-    """The words whose middle lies in the box; words that it cuts are whole.
-
-    Raises EmptySelection.
-    """
-    inside = [(section, _inside(section, page, box)) for section in sections]
-    if not any(found for _, found in inside):
-        raise EmptySelection("There are no words in the box: draw it over the words that tell the figure.")
-    section, found = max(inside, key=lambda pair: len(pair[1]))
-    content = section.content
-    start, end = _whole_words(content, found[0], found[-1] + 1)
-    if "\n" in content[start:end]:
-        raise EmptySelection("The words are of several paragraphs: draw the box over words of one.")
-    boxes = section.boxes(start, end)
-    quote = _quote(content, start, end)
-    return Mark(section.id, boxes[0].page, content[start:end], quote, start, end, written_boxes(boxes) or "")
-
-
-def _inside(section: Section, page: int, box: BoundingBox) -> list[int]:
-    """The section's letters whose middle lies in the box."""
-    return [letter.offset for letter in section.letters() if letter.page == page and box.holds(*letter.box.middle)]
-
-
-def _whole_words(content: str, start: int, end: int) -> tuple[int, int]:
-    while start and content[start - 1].isalnum() and content[start].isalnum():
-        start -= 1
-    while end < len(content) and content[end].isalnum() and content[end - 1].isalnum():
-        end += 1
-    return start, end
-
-
-def _quote(content: str, start: int, end: int) -> str:
-    """The sentence or sentences around content[start:end]."""
-    breaks = [(match.start(), match.end()) for match in BREAK.finditer(content)]
-    first = max((after for _, after in breaks if after <= start), default=0)
-    last = min((before for before, _ in breaks if before >= end), default=len(content))
-    return content[first:last]
-
 
 # The earlier decisions on a row that stay when a person decides on it again.
 STAYS: Mapping[Verdict, tuple[Verdict, ...]] = {
@@ -95,6 +30,21 @@ STAYS: Mapping[Verdict, tuple[Verdict, ...]] = {
     "reject": (),
 }
 WHOLE_ROW = {"": ""}  # a line without a field
+
+
+class Target(NamedTuple):
+    """A row that is to be decided on. `seen` are the numbers of the lines that a person saw standing on it, `standing`
+    of those that shall stand."""
+
+    table: str
+    id: str
+    seen: frozenset[int]
+    standing: frozenset[int]
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The row's table and id."""
+        return self.table, self.id
 
 
 class RefusedChange(DonorProfilesError):
@@ -115,6 +65,11 @@ class Change:
     note: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def signed(self) -> str:
+        """Who and when, as a withdrawn line tells it."""
+        return signature(self.reviewer, self.today)
+
     def lines(self, table: str, id_: str, quote: str, values: Mapping[str, str]) -> list[Decision]:
         """One line a value, on the row of that table and id."""
         return [
@@ -134,26 +89,46 @@ class Change:
         ]
 
 
-def decide(dossier: Dossier, row: Row, change: Change) -> None:
-    """Writes a decision on a row. One that was added by a person and is rejected leaves no line.
+def signature(reviewer: str, day: date) -> str:
+    """The same of any reviewer and day."""
+    return f"{reviewer}, {day}"
+
+
+def decide(dossier: Dossier, rows: Iterable[Row], change: Change) -> None:
+    """Writes one decision on each of the rows, and withdraws the earlier ones that cannot stand beside it.
 
     Raises RefusedChange.
     """
-    added = any(decision.decision == "add" for decision in row.decisions)
-    values = {} if added and change.verdict == "reject" else _values(row, change)
-    new = change.lines(row.table, row.id, row.quote, values)
-    kinds = STAYS[change.verdict] if row.state != "open" else ()
-    standing = [old for old in row.decisions if old.decision in kinds and not _corrected_again(old, new)]
+    standing, new, withdrawn = list[Decision](), list[Decision](), list[Decision]()
+    for row in rows:
+        added = any(decision.decision == "add" for decision in row.decisions)
+        values = {} if added and change.verdict == "reject" else _values(row, change)
+        of_row = change.lines(row.table, row.id, row.quote, values)
+        kinds = STAYS[change.verdict] if row.state != "open" else ()
+        stays = [old for old in row.decisions if old.decision in kinds and not _corrected_again(old, of_row)]
+        standing += stays
+        withdrawn += [old for old in row.decisions if old not in stays]
+        new += of_row
     _try(dossier, [*standing, *new])
-    _write(dossier, {decision.line for decision in row.decisions} - {decision.line for decision in standing}, new)
+    _write(dossier, {old.line: change.signed for old in withdrawn}, new)
 
 
-def withdraw(dossier: Dossier, table: str, id_: str) -> None:
-    """Takes back all decisions on a row, which need not be there any more.
+def restore(dossier: Dossier, targets: Iterable[Target], signed: str) -> None:
+    """Has those earlier decisions stand on each row that its target names, and withdraws the others on it; the rows
+    need not be there any more. `signed` says who does so, and when.
 
     Raises RefusedChange.
     """
-    _write(dossier, _lines_on(dossier, table, id_), ())
+    wanted = {target.place: target.standing for target in targets}
+    standing, marks = list[Decision](), dict[int, str]()
+    for decision in (*dossier.decisions, *dossier.withdrawn):
+        if (decision.table, decision.id) in wanted:
+            stands = decision.line in wanted[decision.table, decision.id]
+            standing += [decision] if stands else []
+            if stands == bool(decision.withdrawn):
+                marks[decision.line] = "" if stands else signed
+    _try(dossier, standing)
+    _write(dossier, marks, ())
 
 
 def add(dossier: Dossier, table: str, mark: Mark, change: Change) -> str:
@@ -167,12 +142,34 @@ def add(dossier: Dossier, table: str, mark: Mark, change: Change) -> str:
     id_ = f"{table}-{sha256(evidence.encode()).hexdigest()[:10]}-added"
     new = change.lines(table, id_, mark.quote, {**place, **values})
     _try(dossier, new)
-    _write(dossier, _lines_on(dossier, table, id_), new)
+    _write(dossier, dict.fromkeys(standing(dossier)[table, id_], change.signed), new)
     return id_
 
 
-def _lines_on(dossier: Dossier, table: str, id_: str) -> set[int]:
-    return {decision.line for decision in dossier.decisions if (decision.table, decision.id) == (table, id_)}
+def standing(dossier: Dossier) -> defaultdict[tuple[str, str], frozenset[int]]:
+    """The lines that stand on each row, by its table and id."""
+    lines = defaultdict[tuple[str, str], frozenset[int]](frozenset)
+    for decision in dossier.decisions:
+        lines[decision.table, decision.id] |= {decision.line}
+    return lines
+
+
+def overtaken(dossier: Dossier, targets: Iterable[Target]) -> str:
+    """Who has decided on one of the rows since the page that a person sees was made, as a sentence; else empty."""
+    lines = standing(dossier)
+    target = next((target for target in targets if lines[target.place] != target.seen), None)
+    if target is None:
+        return ""
+    on_row = [d for d in (*dossier.decisions, *dossier.withdrawn) if (d.table, d.id) == target.place]
+    new = [d for d in on_row if d.line not in target.seen and not d.withdrawn]
+    gone = [d for d in on_row if d.line in target.seen and d.withdrawn]
+    if new:
+        told = f"{new[-1].reviewer} has {STATES[new[-1].decision]} this row"
+    elif gone:
+        told = f"The decision on this row was taken back ({gone[-1].withdrawn})"
+    else:
+        told = "The decisions on this row were changed"
+    return f"{told} since this page was loaded, so nothing was written: look at it as it is now."
 
 
 def _place(dossier: Dossier, mark: Mark) -> dict[str, str]:
@@ -232,58 +229,10 @@ def _try(dossier: Dossier, decisions: Iterable[Decision]) -> None:
         raise RefusedChange(refusals[0])
 
 
-def _write(dossier: Dossier, dropped: Collection[int], new: Iterable[Decision]) -> None:
+def _write(dossier: Dossier, withdrawn: Mapping[int, str], new: Iterable[Decision]) -> None:
     try:
-        rewrite(dossier.file.reviews, dropped, new)
+        rewrite(dossier.file.reviews, withdrawn, new)
     except LineError as error:
         raise RefusedChange(f"{dossier.file.reviews.name}, {error}; put this right first.") from error
     except OSError as error:
         raise RefusedChange(f"{dossier.file.reviews.name} could not be written: {error.strerror}.") from error
-
-
-VERDICTS = ("accept", "correct", "reject", "withdraw")
-
-Data = Mapping[str, Any]
-
-
-def text(data: Data, name: str) -> str:
-    """A text; empty where it was not sent."""
-    value = data.get(name, "")
-    if not isinstance(value, str):
-        raise HTTPException(400, f"{name} must be a text.")
-    return value
-
-
-def choice(data: Data, name: str, allowed: Sequence[str]) -> str:
-    """One of the allowed texts."""
-    value = text(data, name)
-    if value not in allowed:
-        raise HTTPException(400, f"{name} must be one of {', '.join(allowed)}.")
-    return value
-
-
-def change(data: Data, verdict: str) -> Change:
-    """What a person decides on a row.
-
-    Raises RefusedChange where nobody says who it is.
-    """
-    values = data.get("values", {})
-    if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
-        raise HTTPException(400, "values must be texts by field.")
-    reviewer = text(data, "reviewer")
-    if not reviewer:
-        raise RefusedChange("Write your name in the field Reviewer first: it is kept with every decision.")
-    kind = next(kind for kind in get_args(Verdict) if kind == verdict)
-    return Change(verdict=kind, reviewer=reviewer, today=date.today(), note=text(data, "note"), values=values)
-
-
-def mark(dossier: Dossier, data: Data) -> Mark:
-    """The words in the box that was sent.
-
-    Raises EmptySelection or pdf.UnreadablePage.
-    """
-    page, box = data.get("page"), data.get("box")
-    corners = box if isinstance(box, list) and len(box) == 4 else []
-    if not isinstance(page, int) or not corners or not all(isinstance(corner, int | float) for corner in corners):
-        raise HTTPException(400, "A mark is a page and a box of four lengths.")
-    return marked(pdf.sections(dossier.file.path, dossier.id, dossier.sha256), page, BoundingBox(*corners))

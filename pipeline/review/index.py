@@ -20,7 +20,7 @@ import pandas as pd
 
 from pipeline import program
 from pipeline.decisions import file as decisions
-from pipeline.decisions.fields import REVIEWED
+from pipeline.decisions.fields import DECIDED
 from pipeline.decisions.file import Decision
 from pipeline.errors import UsageError
 from pipeline.model import Check, schema
@@ -28,6 +28,7 @@ from pipeline.model.csv_cells import shown
 from pipeline.model.schema import Table
 from pipeline.run import inputs
 from pipeline.run.inputs import Input
+from pipeline.write import data_package
 from pipeline.write.dataframes import parsed
 
 csv.field_size_limit(1 << 30)  # a section's text is one cell
@@ -35,7 +36,8 @@ csv.field_size_limit(1 << 30)  # a section's text is one cell
 
 @dataclass
 class Contents:
-    """What is known of a document without opening its tables. `rows` are the ids of the rows that people decide on."""
+    """What is known of a document without opening its tables. `rows` are those that people decide on, as
+    `table/id`, `projects` those of them that are projects."""
 
     status: str
     donor: str
@@ -82,10 +84,10 @@ class Index:
             contents = self.documents[document]
             first, _ = contents.stretches.get(table.name, (start, end))
             contents.stretches[table.name] = (first, end)
-            if table.name in REVIEWED:
-                contents.rows.add(cells[0])
+            if table.name in DECIDED:
+                contents.rows.add(f"{table.name}/{cells[0]}")
             if table is schema.PROJECTS:
-                contents.projects.add(cells[0])
+                contents.projects.add(f"{table.name}/{cells[0]}")
             if table is schema.CHECKS:
                 contents.severities[cells[1]] += 1
 
@@ -125,7 +127,7 @@ class Progress:
 
 def progress(contents: Contents, decisions: Iterable[Decision]) -> Progress:
     """A row that was rejected is decided, though later runs leave it out."""
-    decided = {decision.id for decision in decisions if decision.table in REVIEWED}
+    decided = {f"{decision.table}/{decision.id}" for decision in decisions}
     return Progress(
         rows=len(contents.rows | decided),
         decided=len(decided),
@@ -163,16 +165,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """An open document: its file, its tables of the last run, and what people have decided; whether decisions are
-    `waiting` for the next run."""
+    """An open document: its file, its tables of the last run, what people have decided, and what they decided once and
+    have `withdrawn`; whether decisions are `waiting` for the next run, and the command that runs `again`."""
 
     file: Input
     contents: Contents
     tables: Mapping[str, pd.DataFrame]
     decisions: tuple[Decision, ...]
+    withdrawn: tuple[Decision, ...]
     not_understood: tuple[Check, ...]
     sha256: str
     waiting: bool
+    again: str
 
     @property
     def id(self) -> str:
@@ -200,9 +204,14 @@ class Library:
         self.entries()
 
     @property
+    def arguments(self) -> tuple[str, ...]:
+        """Those of the command that makes the tables anew, as they were made."""
+        return "extract", str(self.raw), "--out", str(self.out), *data_package.options(self.out)
+
+    @property
     def again(self) -> str:
-        """The command that makes the tables anew."""
-        return program.command("extract", self.raw, "--out", self.out)
+        """That command."""
+        return program.command(*self.arguments)
 
     def entries(self) -> list[Entry]:
         """All documents of the tables, by id."""
@@ -238,15 +247,17 @@ class Library:
         if file is None:
             return None
         index = self._current()
-        decided, not_understood = decisions.read(file.reviews)
+        written, not_understood = decisions.read_all(file.reviews)
         return Dossier(
             file=file,
             contents=index.documents[document],
             tables=index.tables(document),
-            decisions=decided,
+            decisions=tuple(decision for decision in written if not decision.withdrawn),
+            withdrawn=tuple(decision for decision in written if decision.withdrawn),
             not_understood=not_understood,
             sha256=inputs.sha256(file.path),
             waiting=_state(file.reviews) > _state(self.out / "documents.csv"),
+            again=self.again,
         )
 
     def _look_for_files(self) -> None:

@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Protocol
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from pipeline.decisions.fields import FIELDS, REVIEWED
+from pipeline.decisions.fields import DECIDED, FIELDS, REVIEWED
 from pipeline.export.page_images import SECTION_COLOURS, TABLE_COLOURS
 from pipeline.review.index import Dossier, Entry
-from pipeline.review.view import STATES, Row, Sheet, summary
+from pipeline.review.rows import Row
+from pipeline.review.summaries import events, summary
+from pipeline.review.view import Sheet
 
-COLOURS = {"projects": SECTION_COLOURS["project"], "contributions": SECTION_COLOURS["contributions"], **TABLE_COLOURS}
+COLOURS = {
+    "documents": "#1f4e79",
+    "projects": SECTION_COLOURS["project"],
+    "contributions": SECTION_COLOURS["contributions"],
+    **TABLE_COLOURS,
+}
+# Told apart without colours, too.
+SHAPES = {
+    "documents": "M2 1h5l3 3v7H2z",
+    "projects": "M1 1h10v10H1z",
+    "contributions": "M3.5 1h5v5H11l-5 5-5-5h2.5z",
+    "money": "M6 1a5 5 0 1 0 .01 0z",
+    "dates": "M6 .5 11.5 6 6 11.5.5 6z",
+    "countries": "M6 1l5.5 10H.5z",
+    "quantities": "M4 1h4v3h3v4H8v3H4V8H1V4h3z",
+}
 STATIC = files("pipeline.review").joinpath("static")
 # The modules of a read-only page stand alone, so that they also run within a page that is opened from disk.
 LIST_SCRIPTS = ("documents.js",)
-READING_SCRIPTS = ("rows.js", "filters.js", "keys.js", "zoom.js")
-DECIDING_SCRIPTS = ("decide.js", "add.js")
+READING_SCRIPTS = ("rows.js", "filters.js", "keys.js", "leaves.js")
+DECIDING_SCRIPTS = ("decide.js", "several.js", "add.js")
 
 
 class Site(Protocol):
@@ -33,10 +50,6 @@ class Site(Protocol):
     @property
     def reviewer(self) -> str:
         """Who decides, until told otherwise."""
-
-    @property
-    def again(self) -> str:
-        """The command that applies the decisions."""
 
     def documents(self) -> str:
         """The address of the list."""
@@ -78,14 +91,15 @@ class Pages:
             neighbours=neighbours,
             checks=sorted(checks.items()),
             counts=counts,
-            tables=REVIEWED,
-            fields=FIELDS,
+            tables=[table for table in DECIDED if counts[table]],
+            addable=REVIEWED,
         )
 
-    def parts(self, sheet: Sheet, row: Row | None) -> dict[str, str | None]:
-        """What of the page changes with a decision on one row; nothing for a row that is no longer there."""
+    def parts(self, sheet: Sheet, rows: Mapping[str, Row | None]) -> dict[str, Any]:
+        """What of the page changes with a decision on rows; nothing for a row that is no longer there."""
         parts: Any = self._environment.get_template("parts.html").module
-        return {"row": parts.row(row) if row else None, "progress": parts.progress(sheet.progress)}
+        changed = {name: parts.row(row) if row else None for name, row in rows.items()}
+        return {"rows": changed, "progress": parts.progress(sheet.progress)}
 
     def _rendered(self, template: str, scripts: Iterable[str], **names: object) -> str:
         head = self._site.head(scripts)
@@ -101,5 +115,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"colours": COLOURS, "past": STATES, "summary": summary}
+    environment.globals |= {
+        "colours": COLOURS,
+        "shapes": SHAPES,
+        "fields": FIELDS,
+        "summary": summary,
+        "events": events,
+    }
     return environment

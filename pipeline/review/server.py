@@ -15,9 +15,11 @@ import os
 import secrets
 import socket
 import subprocess
+import sys
 import threading
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -34,16 +36,17 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pipeline.decisions.fields import DECIDED, REVIEWED
+from pipeline.decisions.fields import REVIEWED
 from pipeline.errors import UsageError
-from pipeline.review import actions, pdf
-from pipeline.review.actions import EmptySelection, RefusedChange
+from pipeline.review import actions, asked, pdf
+from pipeline.review.actions import RefusedChange
 from pipeline.review.index import Dossier, Library
+from pipeline.review.marks import EmptySelection, readings
 from pipeline.review.pages import STATIC, Pages
 from pipeline.review.view import Sheet, sheet
 
 LOOPBACK = "127.0.0.1"
-LARGEST_BODY = 100_000  # bytes of a change
+LARGEST_BODY = 1_000_000  # bytes of a change; one of 10,000 rows
 SAFE_METHODS = {"GET", "HEAD"}
 POLICY = (
     "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -115,7 +118,6 @@ class Served:
 
     token: str
     reviewer: str
-    again: str
     live: bool = True
 
     def documents(self) -> str:
@@ -169,34 +171,56 @@ class Routes:
         image = pdf.picture(file.path, request.path_params["page"], state)
         return Response(image, media_type="image/jpeg", headers=FOR_EVER)
 
-    def decide(self, request: Request, data: actions.Data) -> Response:
-        """A verdict on a row; answers with what of the page changes."""
-        table, id_ = actions.choice(data, "table", DECIDED), actions.text(data, "id")
-        verdict = actions.choice(data, "verdict", actions.VERDICTS)
+    def decide(self, request: Request, data: asked.Data) -> Response:
+        """A verdict on rows; answers with what of the page changes, also where somebody else has decided meanwhile."""
+        verdict = asked.choice(data, "verdict", (*asked.VERDICTS, asked.RESTORE))
+        targets = asked.targets(data)
+        places = [target.place for target in targets]
         with self._one_change_at_a_time:
             dossier, shown = self._now(request)
-            row = shown.row(table, id_)
-            if verdict == "withdraw":
-                actions.withdraw(dossier, table, id_)
-            elif row:
-                actions.decide(dossier, row, actions.change(data, verdict))
+            overtaken = actions.overtaken(dossier, targets)
+            if overtaken:
+                pass
+            elif verdict == asked.RESTORE:
+                actions.restore(dossier, targets, actions.signature(asked.reviewer(data), date.today()))
+            elif there := [row for row in shown.at(places) if row]:
+                actions.decide(dossier, there, asked.change(data, verdict))
             else:
                 raise RefusedChange("This row is no longer there: load the page again.")
-        _, shown = self._now(request)
-        return JSONResponse(self._pages.parts(shown, shown.row(table, id_)))
+            dossier, shown = self._now(request)
+        rows = {"/".join(place): row for place, row in zip(places, shown.at(places), strict=True)}
+        lines = actions.standing(dossier)
+        standing = {"/".join(place): sorted(lines[place]) for place in places}
+        answer = {**self._pages.parts(shown, rows), "standing": standing, "message": overtaken}
+        return JSONResponse(answer, status_code=409 if overtaken else 200)
 
-    def marked(self, request: Request, data: actions.Data) -> Response:
-        """The words in a box."""
-        mark = actions.mark(self._now(request)[0], data)
-        return JSONResponse({"text": mark.text, "quote": mark.quote, "page": mark.page})
+    def marked(self, request: Request, data: asked.Data) -> Response:
+        """The words in a box, and what the rules read in them."""
+        mark = asked.mark(self._now(request)[0], data)
+        return JSONResponse({"text": mark.text, "quote": mark.quote, "page": mark.page, "read": readings(mark)})
 
-    def add(self, request: Request, data: actions.Data) -> Response:
-        """A row that the rules missed; answers with the name of its place on the page."""
-        table = actions.choice(data, "table", REVIEWED)
+    def add(self, request: Request, data: asked.Data) -> Response:
+        """A row that the rules missed; answers with its id, and the lines that stood on it before and stand now."""
+        table = asked.choice(data, "table", REVIEWED)
         with self._one_change_at_a_time:
             dossier, _ = self._now(request)
-            id_ = actions.add(dossier, table, actions.mark(dossier, data), actions.change(data, "add"))
-        return JSONResponse({"row": f"{table}/{id_}"})
+            id_ = actions.add(dossier, table, asked.mark(dossier, data), asked.change(data, "add"))
+            lines = [sorted(actions.standing(known)[table, id_]) for known in (dossier, self._now(request)[0])]
+        return JSONResponse({"row": {"table": table, "id": id_, "before": lines[0], "after": lines[1]}})
+
+    def apply(self, request: Request, data: asked.Data) -> Response:
+        """Runs again, with the options of the last run, so that the tables are as decided; changes wait for it."""
+        with self._one_change_at_a_time:
+            ended = subprocess.run(
+                [sys.executable, "-m", "pipeline", *self._library.arguments, "--quiet"],
+                check=False,
+                capture_output=True,
+                text=True,
+                stdin=subprocess.DEVNULL,
+            )
+        if ended.returncode not in (0, 1):  # 1: some document has an error, which its page then tells
+            raise RefusedChange(f"The run was broken off: {' '.join(ended.stderr.split()) or 'it gave no reason'}")
+        return JSONResponse({})
 
     def _now(self, request: Request) -> tuple[Dossier, Sheet]:
         id_ = request.path_params["id"]
@@ -218,6 +242,7 @@ def app(library: Library, site: Served, port: int) -> ASGIApp:
         Route("/decisions", _taking(routes.decide), methods=["POST"]),
         Route("/marked", _taking(routes.marked), methods=["POST"]),
         Route("/additions", _taking(routes.add), methods=["POST"]),
+        Route("/runs", _taking(routes.apply), methods=["POST"]),
     ]
     addresses = [
         Route("/", routes.documents),
@@ -228,7 +253,7 @@ def app(library: Library, site: Served, port: int) -> ASGIApp:
     return Gate(behind, site.token, port)
 
 
-def _taking(answer: Callable[[Request, actions.Data], Response]) -> Callable[[Request], Awaitable[Response]]:
+def _taking(answer: Callable[[Request, asked.Data], Response]) -> Callable[[Request], Awaitable[Response]]:
     """An endpoint that reads a JSON object and answers in a thread, since files are read and PDFs opened."""
 
     async def endpoint(request: Request) -> Response:
@@ -257,7 +282,7 @@ def serve(raw: Path, out: Path, port: int, tell: Callable[[str], None]) -> None:
     Raises UsageError.
     """
     library = Library(raw, out)
-    site = Served(secrets.token_urlsafe(16), _reviewer(), library.again)
+    site = Served(secrets.token_urlsafe(16), _reviewer())
     try:
         listening = socket.create_server((LOOPBACK, port))
     except OSError as error:

@@ -27,7 +27,6 @@ GENERATOR = '<meta name="generator" content="donor-profiles">'
 class OnDisk:
     """Where the pages are found in the folder (pages.Site)."""
 
-    again: str
     reviewer: str = ""
     live: bool = False
 
@@ -66,7 +65,7 @@ def write_copy(raw: Path, out: Path, target: Path, tell: Callable[[str], None]) 
     Raises UsageError where the folder holds other files, or cannot be written.
     """
     library = Library(raw, out)
-    pages = Pages(OnDisk(library.again))
+    pages = Pages(OnDisk())
     entries = library.entries()
     with files.replacing(target, _ours, tell) as growing:
         growing.joinpath("index.html").write_text(pages.documents(entries, raw.name), encoding="utf-8")

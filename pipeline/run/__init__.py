@@ -67,7 +67,7 @@ def run(
             entries.put(job.key, packed)
             _log(entries, job)
             progress(done, len(jobs))
-        return _write(growing, entries, jobs, bom=options.bom)
+        return _write(growing, entries, jobs, options)
 
 
 def _skipped(left_out: list[Path]) -> str:
@@ -136,17 +136,17 @@ def _packed(future: Future[bytes], document: Document) -> bytes:
         return failed(replace(document, status="failed", error=sentence), lasting=False)
 
 
-def _write(growing: Path, entries: Cache, jobs: Iterable[Job], *, bom: bool) -> list[Outcome]:
+def _write(growing: Path, entries: Cache, jobs: Iterable[Job], options: Options) -> list[Outcome]:
     """Writes all entries below each other, one at a time, so that memory does not grow with their number."""
     outcomes = []
-    described = data_package.text([job.task.document for job in jobs])
+    described = data_package.text([job.task.document for job in jobs], options.arguments)
     growing.joinpath(data_package.FILE).write_text(described, encoding="utf-8")
     with contextlib.ExitStack() as stack:
         files = {
             table: stack.enter_context(growing.joinpath(f"{table.name}.csv").open("wb")) for table in schema.TABLES
         }
         for table, file in files.items():
-            file.write((codecs.BOM_UTF8 if bom else b"") + csv_lines([table.columns]).encode())
+            file.write((codecs.BOM_UTF8 if options.bom else b"") + csv_lines([table.columns]).encode())
         for job in jobs:
             with entries.entry(job.key) as entry:
                 outcomes.append(entry.outcome)

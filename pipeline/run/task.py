@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -39,6 +40,14 @@ class Options:
     def key(self) -> tuple[tuple[str, object], ...]:
         """Every option that has a part in what a document comes to: a new one does, unless it says that it does not."""
         return tuple((f.name, getattr(self, f.name)) for f in fields(self) if f.metadata != NO_PART_OF_KEY)
+
+    @property
+    def arguments(self) -> list[str]:
+        """Those of the command by which another run comes to the same tables; a password is never told."""
+        flags = {"--ocr": self.ocr, "--no-verify": not self.verify, "--bom": self.bom}
+        last = [str(pages.stop - 1) if pages.stop < sys.maxsize else "" for pages in self.pages]
+        ranges = ",".join(f"{pages.start}-{end}" for pages, end in zip(self.pages, last, strict=True))
+        return [*(flag for flag, is_set in flags.items() if is_set), *(["--pages", ranges] if ranges else [])]
 
 
 @dataclass(frozen=True, slots=True)

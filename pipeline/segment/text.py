@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from pipeline.language.document_words import rules
 from pipeline.model import Block, Cell, Fact, Facts, Paragraph, Place, Span, Table
-from pipeline.segment.facts import parted
+from pipeline.segment.facts import BAR, parted
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import HYPHENATED, Word
 from pipeline.segment.pairs import pairs
@@ -164,6 +164,8 @@ def _write_facts(text: Text, facts: Sequence[Told], words: frozenset[str]) -> tu
         first = write_lines(text, value if value_first else label, words)
         text.add(CELL_END)
         second = write_lines(text, label if value_first else value, words)
+        if not value_first and value[-1][1].words[-1].text == BAR:  # what parts it from the next is none of it
+            second = Span(second.start, second.end - len(f" {BAR}"))
         written.append(Fact(second, first) if value_first else Fact(first, second))
     return tuple(written)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,9 @@ FILE = "datapackage.json"
 STANDARD = "https://datapackage.org/profiles/2.0/"
 
 
-def text(documents: Iterable[Document] = ()) -> str:
-    """The file's text for tables that were made from these documents, by this version of the package and its rules."""
+def text(documents: Iterable[Document] = (), options: Sequence[str] = ()) -> str:
+    """The file's text for tables that were made from these documents, by this version of the package and its rules, and
+    with these options of the command."""
     sources = [_source(document) for document in documents]
     package = {
         "$schema": f"{STANDARD}datapackage.json",
@@ -27,6 +28,7 @@ def text(documents: Iterable[Document] = ()) -> str:
         "rules": rules(),
         "title": "Donor profiles as tables",
         "description": "What donor profiles state about money, time, places and projects, each value with its place.",
+        **({"options": list(options)} if options else {}),
         **({"sources": sources} if sources else {}),
         "resources": [_resource(table) for table in schema.TABLES],
     }
@@ -42,6 +44,14 @@ def files(folder: Path) -> Collection[str] | None:
         return {FILE, *(str(resource["path"]) for resource in package["resources"])}
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def options(folder: Path) -> list[str]:
+    """The options with which a run wrote the folder; none where it names none."""
+    try:
+        return [str(option) for option in json.loads(folder.joinpath(FILE).read_bytes()).get("options", [])]
+    except (OSError, ValueError, AttributeError):
+        return []
 
 
 @cache

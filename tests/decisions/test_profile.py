@@ -81,6 +81,16 @@ def test_a_check_on_a_row_goes_once_a_person_has_accepted_it() -> None:
     assert unsettled((given, grant), corrected) == (given, grant), "a corrected row has passed all checks anew"
 
 
+def test_who_accepts_a_document_without_a_donor_has_not_looked_at_how_its_pages_were_read() -> None:
+    profile = profile_of()
+    profile = replace(profile, document=replace(profile.document, review="accepted"))
+    donor, page = (
+        Check(severity="warning", check="x", message="Look.", table="documents", row=profile.document.id, field=field)
+        for field in ("donor", "")
+    )
+    assert unsettled((donor, page), profile) == (page,)
+
+
 def test_a_project_whose_amount_was_rejected_keeps_it_without_the_link() -> None:
     profile = profile_of(project=True)
     decided, (check,) = decide(profile, [decision(profile, decision="reject")])

@@ -1,5 +1,6 @@
 """Folders as a person has them before a review: a profile whose text is markup and script, and its tables."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,11 +29,11 @@ class Folders(NamedTuple):
     raw: Path
     out: Path
 
-    def tell(self, field: str) -> None:
+    def tell(self, field: str, message: str = "Look at this.") -> None:
         """Adds a check on a field of the first amount, as a run might have told it."""
         row = self.id_of("money", "EUR 3 million")
         with self.out.joinpath("checks.csv").open("a", encoding="utf-8") as file:
-            file.write(f"checks-1,warning,two-amounts,sample,,1,money,{row},{field},Look at this.\n")
+            file.write(f"checks-1,warning,two-amounts,sample,,1,money,{row},{field},{message}\n")
         self.out.joinpath("documents.csv").touch()  # by which the page sees that tables are new
 
     def extract(self) -> None:
@@ -73,7 +74,7 @@ class Asked:
 
     def __init__(self, folders: Folders) -> None:
         self.folders = folders
-        site = Served(TOKEN, "Ann", "donor-profiles extract")
+        site = Served(TOKEN, "Ann")
         self.client = TestClient(app(Library(folders.raw, folders.out), site, PORT), base_url=f"http://{HOST}")
 
     def get(self, address: str) -> Response:
@@ -83,5 +84,23 @@ class Asked:
         sent = {"reviewer": "Ann", **data}
         return self.client.post(f"/{TOKEN}/documents/sample/{address}", json=sent, headers={"Origin": f"http://{HOST}"})
 
-    def decide(self, table: str, text: str, verdict: str, **values: str) -> Response:
-        return self.post("decisions", table=table, id=self.folders.id_of(table, text), verdict=verdict, values=values)
+    def decide(self, table: str, text: str, verdict: str, **data: object) -> Response:
+        """A verdict on the row with these words; `data` are values, or what `on` takes."""
+        told = {name: data.pop(name) for name in ("seen", "standing", "reviewer") if name in data}
+        return self.on(table, self.folders.id_of(table, text), verdict, values=data, **told)
+
+    def on(
+        self,
+        table: str,
+        id_: str,
+        verdict: str,
+        *,
+        seen: Sequence[int] | None = None,
+        standing: Sequence[int] = (),
+        **data: object,
+    ) -> Response:
+        """A verdict on a row by somebody who sees what stands on it now, or saw those lines; `standing` are the lines
+        that shall stand again."""
+        lines = [d.line for d in read(self.folders.reviews)[0] if (d.table, d.id) == (table, id_)]
+        row = {"table": table, "id": id_, "seen": lines if seen is None else seen, "standing": list(standing)}
+        return self.post("decisions", rows=[row], verdict=verdict, **data)

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.model import BoundingBox, Section
-from pipeline.review.actions import EmptySelection, marked
+from pipeline.review.marks import EmptySelection, marked
 from tests.places import places
 
 LINES = ("Norway gave No. 5 fund 8 million.", "Kenya joined. It has 3 ports.")

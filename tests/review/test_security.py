@@ -11,7 +11,8 @@ ORIGIN = {"Origin": f"http://{HOST}"}
 @pytest.fixture
 def reject(folders):
     """A decision that would be written if it were let through."""
-    return {"table": "money", "id": folders.id_of("money", "EUR 3 million"), "verdict": "reject", "reviewer": "Eve"}
+    rows = [{"table": "money", "id": folders.id_of("money", "EUR 3 million"), "seen": [], "standing": []}]
+    return {"rows": rows, "verdict": "reject", "reviewer": "Eve"}
 
 
 def test_the_page_itself_may(page, folders, reject):
@@ -49,7 +50,7 @@ def test_a_change_as_forms_can_send_it(page, folders):
 
 
 def test_a_change_that_is_too_long(page, reject):
-    assert page.client.post(DECISIONS, json={**reject, "note": "x" * 200_000}, headers=ORIGIN).status_code == 413
+    assert page.client.post(DECISIONS, json={**reject, "note": "x" * 2_000_000}, headers=ORIGIN).status_code == 413
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"table": 3}', b'{"table": "checks"}'])
@@ -99,7 +100,7 @@ def test_texts_of_a_pdf_are_texts(page):
 
 
 def test_a_note_is_a_text(page, folders):
-    page.post("decisions", table="money", id=folders.id_of("money", "EUR 3 million"), verdict="accept", note="<b>=1+1")
+    page.on("money", folders.id_of("money", "EUR 3 million"), "accept", note="<b>=1+1")
     assert "&lt;b&gt;=1+1" in page.get("documents/sample/").text
     assert "'=1" not in folders.reviews.read_text()
     assert folders.decisions[0].note == "<b>=1+1"

@@ -17,16 +17,17 @@ SAMPLES = sorted(Path("raw").glob("*.pdf"))
 
 def assert_form(section: Section) -> None:
     """What holds for every section: passages follow each other with a blank line, a line end or a tab between them, and
-    hold each word whole; cells tile their grid."""
+    hold each word whole but for the bars between facts; cells tile their grid."""
     passages = list(section.passages())
     assert [passage.span for passage in passages] == sorted(passage.span for passage in passages)
     if passages:
         assert (passages[0].span.start, passages[-1].span.end) == (0, len(section.content))
     for upper, lower in pairwise(passages):
-        assert re.fullmatch(r"\n\n|\t*\n?\t*", section.content[upper.span.end : lower.span.start])
+        assert re.fullmatch(r"\n\n|(?: \|)?\t*\n?\t*", section.content[upper.span.end : lower.span.start])
     filled = [passage.span for passage in passages if passage.span]
     for place in section.places:
-        assert sum(span.start <= place.start and place.end <= span.end for span in filled) == 1
+        held = sum(span.start <= place.start and place.end <= span.end for span in filled)
+        assert held == 1 or section.content[place.start : place.end] == "|"
     for table in (block for block in section.blocks if isinstance(block, Table)):
         covered = [
             (row, column)

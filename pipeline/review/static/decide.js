@@ -1,54 +1,73 @@
-// Decisions on rows: sent to the server, which checks and writes them and answers with the row as it is then.
+// Decisions on rows: sent to the server, which checks and writes them and answers with the rows as they are then.
 
 import { fieldsOf, inputs, showProblems, values } from "./fields.js";
+import { remember, step } from "./history.js";
 import { post } from "./server.js";
 
 const list = document.getElementById("list");
-const DECIDED = `decided ${location.pathname}`; // the ids of the rows decided in this session, to undo the last first
+const told = document.getElementById("told");
+const waiting = document.getElementById("again"); // tells that decisions wait for the next run
 
-const go = () => document.dispatchEvent(new CustomEvent("review:go", { detail: { step: 1, open: true } }));
 const select = (row) => document.dispatchEvent(new CustomEvent("review:select", { detail: row }));
-
-const decided = () => JSON.parse(sessionStorage.getItem(DECIDED) ?? "[]");
-
-function remember(id, verdict) {
-  const others = decided().filter((other) => other !== id);
-  sessionStorage.setItem(DECIDED, JSON.stringify(verdict === "withdraw" ? others : [...others, id]));
-}
+const go = () => document.dispatchEvent(new CustomEvent("review:go", { detail: { step: 1, open: true } }));
+const standing = (row) => row.dataset.standing.split(" ").filter(Boolean).map(Number);
+const target = (row) => ({ table: row.dataset.table, id: row.dataset.id, seen: standing(row) });
+const selected = () => list.querySelector("details[open]");
 
 function offer(row) {
   if (row.matches(".remark") || row.querySelector(".actions")) return;
   const actions = document.getElementById("actions").content.cloneNode(true);
-  actions.querySelector('[data-decide="withdraw"]').hidden = !("decided" in row.dataset);
+  const button = (verdict) => actions.querySelector(`[data-decide="${verdict}"]`);
+  button("restore").hidden = !row.dataset.standing;
+  button("accept-parts").hidden = row.dataset.table !== "projects";
+  button("reject").hidden = row.dataset.table === "documents";
   row.querySelector(".origin").before(actions);
 }
 
-async function decide(row, verdict, changed = {}) {
-  const { table, id } = row.dataset;
-  const note = row.querySelector(".note")?.value.trim() ?? "";
-  const parts = await post("decisions", { table, id, verdict, values: changed, note });
-  document.getElementById("progress").outerHTML = parts.progress;
-  document.getElementById("again").hidden = false;
-  remember(row.id, verdict);
-  if (!parts.row) return location.reload(); // a row or remark that is no more
-  row.outerHTML = parts.row;
-  const now = document.getElementById(row.id);
-  for (const box of document.querySelectorAll(`[data-row="${CSS.escape(row.id)}"]`)) box.dataset.state = now.dataset.state;
-  select(now);
-  if (verdict !== "withdraw") go();
+// Puts rows in their place as the server tells them; those that are no more need the page anew.
+function show({ rows, progress }) {
+  document.getElementById("progress").outerHTML = progress;
+  const wasOpen = selected()?.id;
+  for (const [id, html] of Object.entries(rows)) {
+    const before = document.getElementById(id);
+    if (!html || !before) return location.reload();
+    const isHidden = before.hidden;
+    before.outerHTML = html;
+    const now = document.getElementById(id);
+    now.hidden = isHidden;
+    for (const box of document.querySelectorAll(`[data-row="${CSS.escape(id)}"]`)) box.dataset.state = now.dataset.state;
+  }
+  if (wasOpen in rows) select(document.getElementById(wasOpen));
 }
 
-function tell(row, refused) {
-  const fields = row.querySelector(".fields");
-  const refusal = row.querySelector(".refusal");
+async function send(rows, change) {
+  const answer = await post("decisions", { rows, ...change });
+  waiting.hidden = false;
+  return answer;
+}
+
+export async function decide(rows, verdict, changed = {}) {
+  const note = selected()?.querySelector(".note")?.value.trim() ?? "";
+  const targets = rows.map(target);
+  const answer = await send(targets, { verdict, values: changed, note });
+  remember(targets.map(({ seen, ...row }) => ({ ...row, before: seen, after: answer.standing[`${row.table}/${row.id}`] })));
+  show(answer);
+}
+
+export function tell(row, refused) {
+  if (refused.answer?.rows) show(refused.answer); // somebody else was earlier
+  const now = row && document.getElementById(row.id);
+  const [fields, refusal] = [now?.querySelector(".fields"), now?.querySelector(".refusal")];
   if (fields) return showProblems(fields, refusal, refused);
-  refusal.textContent = refused.message;
-  refusal.hidden = false;
+  const place = refusal ?? told;
+  place.textContent = refused.message;
+  place.hidden = false;
 }
 
 async function run(row, verdict, changed) {
   try {
-    await decide(row, verdict, changed);
+    await decide([row], verdict, changed);
+    if (verdict !== "restore") go();
   } catch (refused) {
     tell(row, refused);
   }
@@ -79,22 +98,48 @@ function close(row) {
   row.querySelector("summary").focus();
 }
 
-function undo() {
-  const row = list.querySelector("details[open]");
-  if (row?.querySelector('[data-decide="withdraw"]:not([hidden])')) return run(row, "withdraw");
-  const before = decided().map((id) => document.getElementById(id)).findLast((row) => row && "decided" in row.dataset);
-  if (before) run(before, "withdraw");
+async function goBack(way) {
+  const rows = step(way);
+  if (!rows) return (told.textContent = `Nothing to ${way}.`);
+  try {
+    const answer = await send(rows, { verdict: "restore" });
+    told.textContent = `${way === "undo" ? "Undone" : "Redone"}: ${rows.length} row${rows.length === 1 ? "" : "s"}.`;
+    show(answer);
+    const row = document.getElementById(`${rows[0].table}/${rows[0].id}`);
+    if (row && rows.length === 1) select(row);
+  } catch (refused) {
+    tell(null, refused);
+  }
+}
+
+async function apply(button) {
+  const refusal = waiting.querySelector(".refusal");
+  [button.disabled, button.textContent, refusal.hidden] = [true, "Reading…", true];
+  try {
+    await post("runs", {});
+    location.reload();
+  } catch (refused) {
+    [button.disabled, button.textContent, refusal.hidden] = [false, "Apply now", false];
+    refusal.textContent = refused.message;
+  }
 }
 
 list.addEventListener("click", (event) => {
-  const { decide: verdict, copy, close: cancelled } = event.target.closest("button")?.dataset ?? {};
+  const button = event.target.closest("button");
   const row = event.target.closest("details");
+  const { decide: verdict, values: candidate, close: cancelled } = button?.dataset ?? {};
   if (verdict === "correct") correct(row);
-  else if (verdict) run(row, verdict);
-  else if (copy) navigator.clipboard.writeText(copy);
+  else if (verdict && verdict !== "accept-parts") run(row, verdict);
+  else if (candidate) run(row, "correct", JSON.parse(candidate));
   else if (cancelled !== undefined) close(row);
 });
-document.addEventListener("review:undo", undo);
+waiting.addEventListener("click", (event) => {
+  const { copy, apply: again } = event.target.dataset;
+  if (copy) navigator.clipboard.writeText(copy);
+  else if (again !== undefined) apply(event.target);
+});
+document.querySelector(".history").addEventListener("click", (event) => {
+  if (event.target.dataset.history) goBack(event.target.dataset.history);
+});
 document.addEventListener("review:selected", (event) => offer(event.detail));
-const selected = list.querySelector("details[open]"); // before this module was loaded
-if (selected) offer(selected);
+if (selected()) offer(selected()); // before this module was loaded

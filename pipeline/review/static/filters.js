@@ -29,11 +29,24 @@ function apply() {
   nothing.hidden = Boolean(list.querySelector(".row:not([hidden])"));
 }
 
+// What is compared, in this order. Rows of a project stand below it, those of none at the end.
+const KEYS = {
+  order: (row) => [],
+  urgency: (row) => [Number(row.urgency)],
+  unsure: (row) => [-Number(row.unsure)],
+  project: (row) => [row.project === "" ? Infinity : Number(row.project), row.table === "projects" ? 0 : 1],
+};
+
+function compare(one, other) {
+  const at = one.findIndex((part, place) => part !== other[place]);
+  return at < 0 ? 0 : one[at] < other[at] ? -1 : 1;
+}
+
 function sort() {
-  const keys = filters.elements.sort.value === "order" ? ["order"] : ["urgency", "order"];
-  const key = (row) => keys.map((name) => row.dataset[name]).join(" ");
-  const rows = [...list.querySelectorAll(".row")].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  nothing.before(...rows);
+  const order = filters.elements.sort.value;
+  const keyed = [...list.querySelectorAll(".row")].map((row) => [[...KEYS[order](row.dataset), row.dataset.order], row]);
+  nothing.before(...keyed.sort(([one], [other]) => compare(one, other)).map(([, row]) => row));
+  list.dataset.sort = order;
 }
 
 // What is filtered and in which order stays when the page is loaded again.
@@ -45,7 +58,7 @@ function restore() {
     if (field) field.value = value;
     if (field?.selectedIndex === -1) field.selectedIndex = 0; // a check that is told no more
   }
-  if (filters.elements.sort.value === "order") sort();
+  if (filters.elements.sort.value !== "urgency") sort();
   apply();
 }
 

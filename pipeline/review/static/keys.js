@@ -3,7 +3,8 @@
 const help = document.getElementById("help");
 const go = (step, open) => document.dispatchEvent(new CustomEvent("review:go", { detail: { step, open } }));
 const press = (selector) => document.querySelector(selector)?.click();
-const decide = (verdict) => () => press(`details[open] [data-decide="${verdict}"]`);
+const decide = (verdict) => () => press(`details[open] [data-decide="${verdict}"]:not([hidden])`);
+const candidate = (number) => () => press(`details[open] .candidates button:nth-of-type(${number})`);
 
 const KEYS = {
   n: () => go(1, true),
@@ -12,7 +13,13 @@ const KEYS = {
   a: decide("accept"),
   c: decide("correct"),
   r: decide("reject"),
-  u: () => document.dispatchEvent(new CustomEvent("review:undo")),
+  A: decide("accept-parts"),
+  t: decide("restore"),
+  u: () => press('[data-history="undo"]'),
+  U: () => press('[data-history="redo"]'),
+  m: () => document.dispatchEvent(new CustomEvent("review:add")),
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [number, candidate(number)])),
+  g: () => document.getElementById("page").select(),
   "/": () => document.querySelector("#filters [type=search]").focus(),
   "+": () => press('[data-zoom="1"]'),
   "-": () => press('[data-zoom="-1"]'),

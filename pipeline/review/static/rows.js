@@ -18,10 +18,9 @@ function select(row, { scrollPage = true } = {}) {
   row.querySelector("summary").focus({ preventScroll: true });
   row.scrollIntoView({ block: "nearest" });
   const boxes = [...boxesOf(row.id)];
-  for (const box of boxes) {
-    box.classList.add("selected");
-    box.parentNode.append(box); // above its neighbours
-  }
+  const above = Map.groupBy(boxes, (box) => box.parentNode);
+  for (const box of boxes) box.classList.add("selected");
+  for (const [page, its] of above) page.append(...its); // above their neighbours
   if (scrollPage) showPlace(boxes[0], row.dataset.page);
   history.replaceState(null, "", `#${encodeURIComponent(row.id)}`);
 }
@@ -56,6 +55,14 @@ pages.addEventListener("click", (event) => {
   if (!row) return;
   row.hidden = false;
   select(row, { scrollPage: false });
+});
+
+// The words that a value was read from, while a person points at it.
+list.addEventListener("mouseover", (event) => {
+  const field = event.target.closest("[data-field]")?.dataset.field;
+  for (const place of pages.querySelectorAll(".source.selected")) {
+    place.classList.toggle("pointed", place.dataset.fields.split(" ").includes(field));
+  }
 });
 
 document.addEventListener("review:go", (event) => go(event.detail));

@@ -1,13 +1,14 @@
-// Asks the server for a change. Throws Refused with its sentence, and with what is wrong by field.
+// Asks the server for a change. Throws Refused with its answer: a sentence, what is wrong by field, or rows as they are.
 
 const reviewer = document.getElementById("reviewer");
 reviewer.value = localStorage.getItem("reviewer") ?? reviewer.value;
 reviewer.addEventListener("change", () => localStorage.setItem("reviewer", reviewer.value));
 
 export class Refused extends Error {
-  constructor({ message, problems = {} }) {
+  constructor({ message, problems = {}, ...answer }) {
     super(message);
     this.problems = problems;
+    this.answer = answer;
   }
 }
 

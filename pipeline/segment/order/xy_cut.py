@@ -26,6 +26,7 @@ from pipeline.segment.statistics import statistics
 from pipeline.segment.tables.across import rows_across, ruled_tables
 from pipeline.segment.tables.cells import Table, of_rows
 from pipeline.segment.tables.figures import figure_tables
+from pipeline.segment.tables.labelled import labelled
 from pipeline.segment.tables.white import open_tables
 from pipeline.segment.typography import Typography
 
@@ -48,6 +49,7 @@ def flow(panel: Panel, document: Typography) -> Flow:
     lines = with_scales(whole_lines(panel.lines))
     tables = tagged_tables(lines)
     tables += ruled_tables(_outside(lines, tables), panel.dividers)
+    tables += labelled(_outside(lines, tables))
     tables += figure_tables(_outside(lines, tables))
     tables += open_tables(_outside(lines, tables))
     loose = _outside(lines, tables)

@@ -100,15 +100,18 @@ class Table:
         return columns
 
     def facts(self) -> list[tuple[Cell, Cell]]:
-        """Labels and their values, if that is what the rows are: two columns without heads and totals, and values of
-        many kinds, or labels that are known or end with a colon."""
+        """Labels and their values, if that is what the rows are: two columns without heads, and values of many kinds,
+        or labels that are known or end with a colon; figures with a total are none."""
         rows = [self.cells[place : place + 2] for place in range(0, len(self.cells), 2)]
-        alone = all(cell.kind == "cell" and cell.rows == cell.columns == 1 and cell.lines for cell in self.cells)
+        alone = all(cell.kind != "head" and cell.rows == cell.columns == 1 and cell.lines for cell in self.cells)
         if self.columns != 2 or not alone or any(len(label.text.split()) > LABEL_WORDS for label, _ in rows):
             return []
-        known = sum(is_label(label.text) or label.text.endswith(":") for label, _ in rows)
+        known = 2 * sum(is_label(label.text) or label.text.endswith(":") for label, _ in rows) > len(rows)
         figures = sum(is_figure(value.text) for _, value in rows)
-        if 2 * known > len(rows) or (len(rows) > 1 and figures < SAME_KIND * len(rows)):
+        totals = any(cell.kind == "total" for cell in self.cells)
+        if (known and not (totals and figures == len(rows))) or (
+            len(rows) > 1 and not totals and figures < SAME_KIND * len(rows)
+        ):
             return [(label, value) for label, value in rows]
         return []
 
@@ -177,10 +180,17 @@ def _heads(rows: Sequence[Sequence[Cell]]) -> int:
 
 
 def _lists_facts(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether two columns hold values of many kinds, so that figures below its first row do not show this to be one of
-    heads."""
+    """Whether two columns hold values of many kinds, or labels that are known or end with a colon, so that figures
+    below its first row do not show this to be one of heads."""
     values = [row[-1].text for row in rows[1:] if row[-1].lines]
-    return len(rows[0]) == 2 and sum(map(is_figure, values)) < SAME_KIND * len(values)
+    few = sum(map(is_figure, values)) < SAME_KIND * len(values)
+    return len(rows[0]) == 2 and (few or _are_labels([row[0].text for row in rows]))
+
+
+def _are_labels(texts: Sequence[str]) -> bool:
+    """Whether most texts, the first among them, are known labels of facts, or end with a colon."""
+    known = [is_label(text) or text.endswith(":") for text in texts]
+    return known[0] and 2 * sum(known) > len(known)
 
 
 def _end(rows: Sequence[Sequence[Cell]], count: int) -> int:
