@@ -125,6 +125,11 @@ def test_what_is_skipped_is_named_once(raw: Path, tmp_path: Path) -> None:
     assert result.stderr.startswith(told)
 
 
+def test_tables_within_the_folder_of_the_pdfs_are_not_named_as_skipped(raw: Path) -> None:
+    here("extract", raw, "--out", raw / "tables")
+    assert "Skipped" not in here("extract", raw, "--out", raw / "tables").stderr
+
+
 @pytest.mark.parametrize("columns", ["40", "60", "80"])
 def test_a_narrow_terminal_keeps_name_and_status(columns: str, tmp_path: Path) -> None:
     console = Console(width=int(columns), file=io.StringIO())

@@ -51,8 +51,8 @@ def run(
     Raises UsageError.
     """
     paths = list(paths)
-    found, left_out = inputs.find(paths), inputs.skipped(paths)
-    if left_out:
+    found = inputs.find(paths)
+    if left_out := [path for path in inputs.skipped(paths) if not path.resolve().is_relative_to(out.resolve())]:
         tell(_skipped(left_out))
     if options.ocr:
         extras.need("ocr")
