@@ -16,8 +16,8 @@ from pipeline.segment.tables.across import CELL_LEADING, CELL_LINES, FIGURE_PITC
 from pipeline.segment.tables.cells import Table, of_rows
 from pipeline.segment.typography import runs_on
 
-# A table has no fewer rows, with the heads of its columns, and no fewer columns than this; known labels side by side are
-# heads over any row.
+# A table has no fewer rows, with the heads of its columns, and no fewer columns than this; known labels side by side
+# are heads over any row.
 ROWS, COLUMNS = 4, 3
 # Cells of one column begin at the same edge, give or take this, in ems.
 SAME_EDGE = 0.5
