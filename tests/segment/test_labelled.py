@@ -99,6 +99,20 @@ def test_two_columns_of_facts_beside_each_other() -> None:
     assert facts(page) == [*ROWS, ("Region", "Southern Africa"), ("Status", "Ongoing"), ("Theme", "Health")]
 
 
+@pytest.mark.parametrize(("donors", "count"), [(("Sweden",), 4), (("Sweden", "Norway"), 0)])
+def test_labels_side_by_side_over_one_row_of_values_are_facts_and_over_two_the_heads_of_a_table(
+    donors: Sequence[str], count: int
+) -> None:
+    page = Typeset()
+    page.line(40, 60, "Clean cooking for all", HEADING)
+    told = (("Donor", "Budget", "Period", "Partner"), *((donor, "SEK 95 million", "2020", "Gavi") for donor in donors))
+    for place, row in enumerate(told):
+        for x, text in zip((40, 160, 280, 400), row, strict=True):
+            page.line(x, 80 + 18 * place, text, TYPE if place else BOLD)
+    page.column(40, 140, 500, prose("stove", 60))
+    assert len(facts(page)) == count
+
+
 def test_figures_with_their_total_stay_a_table() -> None:
     page = rows(Typeset(), (("Funding", "USD 300"), ("Cost", "USD 200"), ("Total", "USD 500")), gap=30)
     assert facts(page) == []

@@ -47,6 +47,19 @@ def test_a_panel_beside_a_heading_or_its_first_lines_is_told_with_it(text: float
     ]
 
 
+@pytest.mark.parametrize(("gap", "whole"), [(28, True), (34, False)])
+def test_a_list_of_facts_without_a_ground_has_no_gap_of_three_ems(gap: float, whole: bool) -> None:
+    page = Typeset()
+    page.line(LEFT, 60, "Clean water for all", HEADING)
+    page.column(LEFT, 66, 320, prose("water", 8))
+    page.line(LEFT, 92, "Why it matters", RUBRIC)
+    page.column(LEFT, 98, 320, prose("rain", 60))
+    for place, fact in enumerate(("Donor: Norway", "Budget: NOK 42 million")):
+        page.line(SIDE, 60 + (TYPE.size + gap) * place, fact)
+    first = segment(page.source(), "facts").sections[0]
+    assert ("Budget" in first.text) is whole
+
+
 def test_panels_with_a_head_over_their_facts_stand_below_the_heading_that_they_are_beside() -> None:
     page = Typeset()
     end = project(page, LEFT, 60, "water")

@@ -26,6 +26,8 @@ from pipeline.segment.typography import LARGER
 STRIP = 0.5
 # What stands beside a section begins no further below its top than this, in ems.
 BESIDE = 4.0
+# Facts of one list are no further apart than this, in ems.
+CLOSE = 3.0
 # Of the lines of facts at least this share begins one; the others are values that need more than a line.
 FACTS = 0.25
 
@@ -73,15 +75,20 @@ def facts_beside(
 ) -> list[list[Item]] | None:
     """Each heading of the text with what follows it, and then with the facts beside it, if the other side has nothing
     but facts; so is what begins beside text of a heading further up. Those that stand beside one of several headings
-    only may be the last one's, in the next column, unless they have a ground of their own and that one has its text."""
+    only may be the last one's, in the next column, unless that one has its text, and they have a ground of their own or
+    the heading that they stand beside is the largest; a list beside that is all its own."""
+    is_title = bool(heads) and (text[0] not in heads[0] or _is_largest(heads))
     if heads and text[0] not in heads[0]:
         heads = [text[:1], *heads]
     tops = [head[0].box.top - size(head[0]) for head in heads]
     blocks = [[item for item in facts if top <= item.box.top < end] for top, end in pairwise([*tops, inf])]
+    if is_title and blocks[0] and _widest_gap(facts) < CLOSE * size(facts[0]):
+        blocks = [list(facts), *([] for _ in blocks[1:])]
     filled = [(head[0], block) for head, block in zip(heads, blocks, strict=True) if block]
     if not filled or sum(map(len, blocks)) < len(facts) or not _tell_facts(facts):
         return None
-    if len(filled) < min(len(heads), 2) and not (all(map(_is_panel, facts)) and text[-1] not in heads[-1]):
+    apart = all(map(_is_panel, facts)) or (is_title and bool(blocks[0]))
+    if len(filled) < min(len(heads), 2) and not (apart and text[-1] not in heads[-1]):
         return None
     if not all(_begins_with_fact(block) and _top(block) < head.box.top + BESIDE * size(head) for head, block in filled):
         return None
@@ -89,6 +96,11 @@ def facts_beside(
     for (head, *_), block, end in zip(heads, blocks, [*(head[0].box.top for head in heads[1:]), inf], strict=True):
         parts += [[item for item in text if head.box.top <= item.box.top < end], block]
     return [part for part in parts if part]
+
+
+def _is_largest(heads: Sequence[Sequence[Item]]) -> bool:
+    """Whether the first heading is set larger than each of the others."""
+    return all(size(heads[0][0]) > LARGER * size(head[0]) for head in heads[1:])
 
 
 def _is_panel(item: Item) -> bool:

@@ -101,7 +101,12 @@ class Table:
 
     def facts(self) -> list[tuple[Cell, Cell]]:
         """Labels and their values, if that is what the rows are: two columns without heads, and values of many kinds,
-        or labels that are known or end with a colon; figures with a total are none."""
+        or labels that are known or end with a colon; figures with a total are none. So are labels side by side over one
+        row of values."""
+        if self.rows == 2 and self.columns > 1 and len(self.cells) == 2 * self.columns:
+            above, below = self.cells[: self.columns], self.cells[self.columns :]
+            if all(is_label(label.text) and value.lines for label, value in zip(above, below, strict=True)):
+                return list(zip(above, below, strict=True))
         rows = [self.cells[place : place + 2] for place in range(0, len(self.cells), 2)]
         alone = all(cell.kind != "head" and cell.rows == cell.columns == 1 and cell.lines for cell in self.cells)
         if self.columns != 2 or not alone or any(len(label.text.split()) > LABEL_WORDS for label, _ in rows):

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.segment.facts import is_label
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import by_level
 from pipeline.segment.tables.across import CELL_LEADING, CELL_LINES, FIGURE_PITCH
 from pipeline.segment.tables.cells import Table, of_rows
 from pipeline.segment.typography import runs_on
 
-# A table has no fewer rows, with the heads of its columns, and no fewer columns than this.
+# A table has no fewer rows, with the heads of its columns, and no fewer columns than this; known labels side by side
+# are heads over any row.
 ROWS, COLUMNS = 4, 3
 # Cells of one column begin at the same edge, give or take this, in ems.
 SAME_EDGE = 0.5
@@ -65,4 +67,7 @@ def _is_table(rows: Sequence[Sequence[Line]]) -> bool:
     low = all(len(by_level(cells)) <= CELL_LINES for cells in rows)
     wide = all(len(cells) >= COLUMNS for cells in firsts)
     one_type = len({cells[0].style for cells in firsts[1:]}) == 1
-    return len(rows) >= ROWS and low and wide and one_type and not runs_on([line for cells in firsts for line in cells])
+    least = 2 if all(is_label(line.text) for line in firsts[0]) else ROWS
+    return (
+        len(rows) >= least and low and wide and one_type and not runs_on([line for cells in firsts for line in cells])
+    )
