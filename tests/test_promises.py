@@ -17,7 +17,7 @@ RAW = Path(__file__).parents[1] / "raw"
 OPEN = (None, "", ())  # what relate may fill
 
 
-@pytest.fixture(scope="module", params=["ireland", "luxembourg", "republic-of-korea"])
+@pytest.fixture(scope="module", params=["ireland", "irlanda", "irlande", "luxembourg", "republic-of-korea"])
 def stages(request):
     """What each stage gave for a sample."""
     path = RAW / f"{request.param}.pdf"

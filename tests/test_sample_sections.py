@@ -1,5 +1,6 @@
 """The sections that the pipeline cuts out of a sample profile hold the words that were typeset into it."""
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -16,7 +17,8 @@ def printed(section: Section) -> str:
         "".join(match["link"] or match["bold"] or match["plain"] for match in MARKUP.finditer(text))
         for text in section.paragraphs
     ]
-    return "\n\n".join(f"• {text[2:]}" if text.startswith("- ") else text for text in paragraphs)
+    texts = (f"• {text[2:]}" if text.startswith("- ") else text for text in paragraphs)
+    return re.sub(r"(\t.*)\n(?=\n.*\t)", r"\1", "\n\n".join(texts))  # facts stand on lines of one passage
 
 
 @pytest.mark.parametrize("name", [document.name for document in DOCUMENTS])

@@ -11,10 +11,12 @@ from pipeline.relate.statements import statements
 
 
 class Involved(NamedTuple):
-    """Who has a part in the work of a section, in text order, each once."""
+    """Who has a part in the work of a section, in text order, each once; `open` are donor agencies of which it tells
+    nothing."""
 
     funders: tuple[Actor, ...]
     partners: tuple[Actor, ...]
+    open: tuple[Actor, ...]
 
 
 class Donor(NamedTuple):
@@ -48,7 +50,7 @@ def involved(
 ) -> Involved:
     """The organisations that have a part in the work. `givers` are those of its amounts and facts, `helpers` those whom
     facts name as partners."""
-    funders, partners = list(givers), list(helpers)
+    funders, partners, left = list(givers), list(helpers), list[Actor]()
     for sentence in sentences:
         for place, phrase in enumerate(sentence.phrases):
             if not phrase.actors or "WHO" not in phrase.kinds:
@@ -59,10 +61,15 @@ def involved(
                 part = _part(actor, tells, donor)
                 if part:
                     (funders if part == "funder" else partners).append(actor)
-    funders.sort(key=lambda actor: actor.start)
-    partners.sort(key=lambda actor: actor.start)
-    kept = once(funders)
-    return Involved(kept, tuple(a for a in once(partners) if all(a.name != f.name for f in kept)))
+                elif actor.known == "donor_agency" and not tells and not sentence.in_heading:
+                    left.append(actor)
+    kept = once(sorted(funders, key=_place))
+    others = tuple(a for a in once(sorted(partners, key=_place)) if all(a.name != f.name for f in kept))
+    return Involved(kept, others, tuple(a for a in once(left) if not any(alike(a.name, b.name) for b in kept + others)))
+
+
+def _place(actor: Actor) -> int:
+    return actor.start
 
 
 def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "partner"] | None:

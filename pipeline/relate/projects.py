@@ -11,7 +11,7 @@ from typing import cast
 from pipeline.ids import Register
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Doubt, Finding, Money, Paragraph, Project, Quantity, Span, Time
-from pipeline.relate.actors import Donor, involved
+from pipeline.relate.actors import Donor, Involved, involved
 from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.phrases import Actor, of_class
 from pipeline.relate.places import open_countries
@@ -95,6 +95,7 @@ def project(section: Related, id_: str, title: str = "", also: Sequence[Read] = 
         *((doubt,) if doubt else ()),
         *_other_countries(parts, who.funders),
         *_unnamed_countries(parts),
+        *_other_agencies(who),
     )
     return made(id_, section, reads, money, doubts)
 
@@ -289,6 +290,15 @@ def _other_countries(parts: Sequence[Related], funders: Sequence[Actor]) -> Iter
         names = tuple(dict.fromkeys(" ".join(country.text.split()) for country in named))
         reason = "the text does not say whether work takes place in the others that it names"
         yield Doubt("countries", f"{reason}: {', '.join(names)}", names, True)
+
+
+def _other_agencies(who: Involved) -> Iterator[Doubt]:
+    """That the text names more donor agencies and does not say that they give."""
+    if who.funders and who.open:
+        names = tuple(actor.name for actor in who.open)
+        yield Doubt(
+            "funders", f"the text does not say whether others give that it names: {', '.join(names)}", names, True
+        )
 
 
 def _unnamed_countries(parts: Sequence[Related]) -> Iterator[Doubt]:

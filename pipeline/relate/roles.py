@@ -208,7 +208,8 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
     if amount.role is None and before and not _is_parted(before, amount):
         amount.role = (before.of or before).role if before.role == "same" else before.role
         is_from = any(p.text in FROM() | BY() for p in amount.sentence.phrases[amount.place + 1 : amount.place + 2])
-        amount.givers = amount.givers or (() if is_from else before.givers)
+        is_anothers = bool(amount.sentence.phrases[amount.place - 1].kinds & {"WHO", "PLACE"})  # "Mali EUR 2 million"
+        amount.givers = amount.givers or (() if is_from or is_anothers else before.givers)
     if amount.role is None and not VERBS & {kind for p in amount.sentence.phrases for kind in p.kinds}:
         amount.role = "total"  # it stands bare beside a name
     goes_on = amount.role in KNOWN and not amount.givers and before and _joined(before, amount)
@@ -261,7 +262,12 @@ def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
     be the one who gets it."""
     phrases = amount.sentence.phrases
     inside = {id(p) for before, p in pairwise(phrases) if before.text in of_class("INSIDE")}  # "in Nepal’s districts"
-    with_giver = [s for s in amount.told if "giver" in s.slots and id(s.slots["giver"]) not in inside]
+    takes = {
+        id(p)
+        for i, p in enumerate(phrases)
+        if "WHO" in p.kinds and any(s.tells == "takes" for s in statements(amount.sentence, i, "WHO"))
+    }
+    with_giver = [s for s in amount.told if "giver" in s.slots and id(s.slots["giver"]) not in inside | takes]
     nearest = min(with_giver, key=lambda s: s.length, default=None)
     if nearest:
         return nearest.slots["giver"].actors
@@ -274,10 +280,13 @@ def _respectively(amounts: Sequence[Played]) -> None:
     respectively"."""
     for sentence, group in groupby(amounts, key=lambda amount: amount.sentence):
         own = [a for a in group if a.role != "same"]
-        is_told = any(p.text in RESPECTIVELY() for p in sentence.phrases)
-        lists = [p for p in sentence.phrases if is_told and "SUBJ" in p.kinds and len(p.actors) == len(own) > 1]
-        for actor, amount in zip(lists[0].actors if lists else (), own, strict=False):
-            amount.role, amount.givers = "share", (actor,)
+        if not any(p.text in RESPECTIVELY() for p in sentence.phrases):
+            continue
+        for place, phrase in enumerate(sentence.phrases):
+            after = [a for a in own if a.place > place]
+            if "SUBJ" in phrase.kinds and len(phrase.actors) == len(after) > 1:
+                for actor, amount in zip(phrase.actors, after, strict=True):
+                    amount.role, amount.givers = "share", (actor,)
 
 
 def _wider(amounts: Sequence[Played]) -> None:

@@ -44,6 +44,9 @@ ROLES: Final[dict[str, MoneyRole]] = {
 NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
 INNER_LABEL: Final = re.compile(r"(?<!\S)((?:Project |Programme )?[A-Z][\w’'-]*(?: [a-z]+){0,3}):\s+")
 ORDINAL: Final = re.compile(r"^(?:co-?financing|co-?funding|donor|source|contribution)(?: \d+)?: (?=\S)", re.I)
+SHORT_NAME: Final = re.compile(
+    r"\s*\((?=[^)]*[A-Z][^)]*[A-Z])\s*[A-Za-z0-9&.-]{2,10}\s*\).*$"
+)  # and a desk: "(GoK) – CCD"
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
 
 
@@ -190,7 +193,7 @@ def _rows(cell: Cell) -> range:
 def _giver(reading: Reading, cell: Cell) -> Actor | None:
     """Who is named in a cell: of a country that fills it, the country; None where it names a kind of money without a
     known body ("Project funding")."""
-    words = re.sub(ORDINAL, "", name(reading.section, cell))
+    words = re.sub(SHORT_NAME, "", re.sub(ORDINAL, "", name(reading.section, cell)))
     known = [m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.span.holds(m.char_start)]
     own = next((m for m in known if " ".join(m.text.split()) == words), None)
     if own is None and words.lower().rpartition(" ")[2] in of_class("GIFT"):

@@ -4,6 +4,7 @@ Bitstream Vera comes with reportlab, the icons with this package; the others are
 """
 
 import io
+from functools import cache
 from pathlib import Path
 
 import reportlab
@@ -15,6 +16,7 @@ from tests.documents.icons import icon_font
 VERA = {"Vera": "Vera.ttf", "Vera-Bold": "VeraBd.ttf", "Vera-Italic": "VeraIt.ttf"}
 
 
+@cache
 def text_width(text: str, font: str, size: float) -> float:
     """Points that the text takes on one line."""
     return float(stringWidth(text, font, size))

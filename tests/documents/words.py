@@ -1,7 +1,7 @@
 """The words of a sample profile: sections of paragraphs, read from a Markdown file beside this module.
 
 A line that begins with `#` opens a section and gives its heading, which may be empty; a line that begins with `- ` is
-a point of a list; every other line that is not blank is a paragraph.
+a point of a list; every other line that is not blank is a paragraph, a fact where a tab parts its label and its value.
 """
 
 from pathlib import Path

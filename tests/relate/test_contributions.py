@@ -121,3 +121,50 @@ def test_what_is_left_of_a_sum_is_its_part_too(related):
     whole, *parts = (finding for finding in profile.findings if finding.mention.table == "money")
     assert [(part.mention.role, part.mention.part_of) for part in parts] == [("part", whole.id)] * 2
     assert [c.kind for c in profile.contributions] == ["voluntary", "core", "earmarked"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # who has a donor is none
+        ("Ireland was UNHCR’s largest core donor in 2021 with EUR 6 million.", [(6, "Ireland", "core")]),
+        # a verb of its own ends what the first amount's words tell of kinds
+        (
+            "Ireland gave core funds of EUR 6 million, and paid a further EUR 2 million to ports.",
+            [(6, "Ireland", "core"), (2, "Ireland", "other")],
+        ),
+        # names with amounts in brackets are givers where they stand among donors or before what they did
+        (
+            "Ireland is one of the largest donors alongside Norway (EUR 9 million) and Japan (EUR 8 million).",
+            [(9, "Norway", "other"), (8, "Japan", "other")],
+        ),
+        (
+            "Portugal (EUR 4 million), Malta (EUR 3 million) and Cyprus (EUR 2 million) replenished it.",
+            [(4, "Portugal", "other"), (3, "Malta", "other"), (2, "Cyprus", "other")],
+        ),
+        # those who are told respectively, after another amount of the sentence
+        (
+            "Ireland gave EUR 9 million; the Port of Cork and Dublin City Council paid EUR 3 million and EUR 2 m, "
+            "respectively.",
+            [(9, "Ireland", "other"), (3, "Port of Cork", "other"), (2, "Dublin City Council", "other")],
+        ),
+        # an instalment of several is no sum of its own
+        ("Ireland gives EUR 8 million in four instalments of EUR 2 million.", [(8, "Ireland", "other")]),
+    ],
+)
+def test_rows_of_a_sentence(related, text, rows):
+    found = related("Funding", text, kind="contributions").contributions
+    assert [(c.amount / 1_000_000, c.funder, c.kind) for c in found] == rows
+
+
+def test_a_city_that_no_list_knows_gives_not_what_the_one_before_it_does(related):
+    text = "Ireland gave EUR 9 million, the Bank of Cork EUR 3 million and the town of Cobh EUR 2 million."
+    last = related("Funding", text, kind="contributions").contributions[-1]
+    assert last.funder != "Bank of Cork"
+    assert [doubt.field for doubt in last.doubts] == ["funder"]
+
+
+def test_the_end_of_a_span_of_years_is_no_period(related):
+    text = "Ireland gave EUR 9 million over four years to June 2024."
+    (row,) = related("Funding", text, kind="contributions").contributions
+    assert row.period is None

@@ -254,6 +254,7 @@ def test_an_end_that_was_put_off_is_none(related):
          "Ferry Trust;Port Guild"),
         ("Irish Aid funds it. The Port Guild is the implementing partner.", "Irish Aid", "Port Guild"),
         ("An agreement was signed between the Embassy of Ireland and the Port Guild.", "Embassy of Ireland", ""),
+        ("Irish Aid funds it, and pays for a clinic run by Health Partners.", "Irish Aid", "Health Partners"),
         # topics of a body do not part its name
         ("It is funded by the Irish Fund for Water and Sanitation.", "Irish Fund for Water and Sanitation", ""),
         ("It is funded by Norad and implemented by the Ministry of Water, Irrigation and Energy.", "Norad",
@@ -286,3 +287,11 @@ def test_a_list_of_all_countries_that_the_text_counts_is_not_told(related):
 def test_a_country_that_labels_its_gift_does_not_benefit(related):
     project = only(related, "The project works in Togo. Ireland: EUR 3 million; Norway: NOK 9 million.")
     assert (project.countries, project.funders) == (("TGO",), ("Ireland", "Norway"))
+
+
+def test_a_donor_agency_of_which_nothing_is_told_is_a_doubt(related):
+    project = only(related, "Launched with support from Irish Aid, the partnership grew to include USAID.")
+    assert project.funders == ("Irish Aid",)
+    assert [(doubt.field, doubt.candidates, doubt.assumed) for doubt in project.doubts] == [
+        ("funders", ("USAID",), True)
+    ]

@@ -249,10 +249,11 @@ def test_a_table_of_sources_names_bodies_and_no_kinds_of_money() -> None:
         ["GCF project funding", "1,000,000"],
         ["Preparation funding", "48,000"],
         ["Co-financing 1: Sail Institute", "50,000"],
+        ["Co-financing 2: Government of Togo (GoT) - Ports Desk", "30,000"],
         ["Norway", "20,000"],
     ]
     (project,) = profile({"Project name": "Dry docks", "Start": "May 2020"}, sources, heading="Facts").projects
-    assert project.funders == ("GCF", "Sail Institute", "Norway")
+    assert project.funders == ("GCF", "Sail Institute", "Government of Togo", "Norway")
 
 
 def test_what_is_funded_of_a_budget_is_not_the_budget() -> None:
