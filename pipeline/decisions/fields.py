@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pipeline.model import schema
+from pipeline.model import Check, schema
 from pipeline.model.csv_cells import Cell
 
 Row = dict[str, Cell]  # by the name of the field
@@ -44,7 +44,8 @@ PLACE: Final = frozenset(
 FIELDS: Final = {name: tuple(f for f in schema.table(name).fields if f.name not in PLACE) for name in DECIDED}
 
 
-def speaks_of(table: str, field: str) -> bool:
-    """Whether who accepts a row of the table as it is has looked at what a check says of that field, empty for the row
-    as a whole. A document's row states nothing of how its pages were read."""
-    return table != "documents" or field in {stated.name for stated in FIELDS["documents"]}
+def is_settled_by_acceptance(check: Check) -> bool:
+    """Whether who accepts the row that the check doubts has looked at what it says. A document's row states nothing of
+    how its pages were read."""
+    stated = {"", *(field.name for field in FIELDS["documents"])}
+    return check.table != "documents" or (check.field in stated and check.page is None)

@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar, cast
 
 from pipeline.decisions.apply import Decided, apply
-from pipeline.decisions.fields import FIELDS, MENTION_TABLES, REVIEWED, Row, speaks_of
+from pipeline.decisions.fields import FIELDS, MENTION_TABLES, REVIEWED, Row, is_settled_by_acceptance
 from pipeline.decisions.file import Decision
 from pipeline.decisions.quotes import Passage, Wording
 from pipeline.model import (
@@ -111,7 +111,7 @@ def unsettled(checks: Iterable[Check], profile: Profile) -> tuple[Check, ...]:
     accepted |= {("contributions", given.id) for given in profile.contributions if given.review == "accepted"}
     accepted |= {("documents", profile.document.id)} if profile.document.review == "accepted" else set()
     return tuple(
-        check for check in checks if (check.table, check.row) not in accepted or not speaks_of(check.table, check.field)
+        check for check in checks if (check.table, check.row) not in accepted or not is_settled_by_acceptance(check)
     )
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from pipeline.decisions.apply import apply
-from pipeline.decisions.fields import DECIDED, REVIEWED, speaks_of
+from pipeline.decisions.fields import DECIDED, REVIEWED, is_settled_by_acceptance
 from pipeline.decisions.file import Decision
 from pipeline.decisions.quotes import wording_of
 from pipeline.decisions.unapplied import NOT_APPLIED
@@ -80,7 +80,7 @@ def sheet(dossier: Dossier) -> Sheet:
     told_then = [
         check
         for check in _checks(dossier.tables["checks"])
-        if check.check not in ABOUT_DECISIONS and not settled((check.table, check.row, check.field))
+        if check.check not in ABOUT_DECISIONS and not settled(check)
     ]
     checks = tuple(dict.fromkeys((*told_then, *dossier.not_understood, *told_now)))
     rows = tuple(Rows(made_by_rules, now, checks).of(dossier.decisions, dossier.withdrawn))
@@ -112,14 +112,17 @@ def _rejected(decisions: Iterable[Decision], known: Container[tuple[str, str]]) 
             yield Check(severity="info", check=REJECTED, message=message, table=decision.table, row=decision.id)
 
 
-def _settled(decisions: Iterable[Decision], refused: Iterable[Check]) -> Callable[[tuple[str, str, str]], bool]:
-    """Whether a person has settled what a check of the last run says of a table's row and field: by accepting or
-    rejecting the row, or by correcting the field. The next run checks the corrected row anew."""
+def _settled(decisions: Iterable[Decision], refused: Iterable[Check]) -> Callable[[Check], bool]:
+    """Whether a person has settled what a check of the last run says: by accepting or rejecting the row that it doubts,
+    or by correcting the field. The next run checks the corrected row anew."""
     not_applied = {(check.table, check.row) for check in refused if check.check in NOT_APPLIED}
     holding = [decision for decision in decisions if (decision.table, decision.id) not in not_applied]
     rows = {(decision.table, decision.id) for decision in holding if decision.decision in {"accept", "reject"}}
     fields = {(decision.table, decision.id, decision.field) for decision in holding}
-    return lambda place: place in fields or (place[:2] in rows and speaks_of(place[0], place[2]))
+    return lambda check: (
+        (check.table, check.row, check.field) in fields
+        or ((check.table, check.row) in rows and is_settled_by_acceptance(check))
+    )
 
 
 def _progress(rows: Sequence[Row], checks: Iterable[Check]) -> Progress:

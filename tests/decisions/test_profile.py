@@ -84,11 +84,9 @@ def test_a_check_on_a_row_goes_once_a_person_has_accepted_it() -> None:
 def test_who_accepts_a_document_without_a_donor_has_not_looked_at_how_its_pages_were_read() -> None:
     profile = profile_of()
     profile = replace(profile, document=replace(profile.document, review="accepted"))
-    donor, page = (
-        Check(severity="warning", check="x", message="Look.", table="documents", row=profile.document.id, field=field)
-        for field in ("donor", "")
-    )
-    assert unsettled((donor, page), profile) == (page,)
+    whole = Check(severity="warning", check="x", message="Look.", table="documents", row=profile.document.id)
+    donor, pages, page = replace(whole, field="donor"), replace(whole, field="pages"), replace(whole, page=2)
+    assert unsettled((whole, donor, pages, page), profile) == (pages, page)
 
 
 def test_a_project_whose_amount_was_rejected_keeps_it_without_the_link() -> None:

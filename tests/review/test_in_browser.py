@@ -168,6 +168,11 @@ def test_undo_and_redo(tab, address, folders):
     tab.keyboard.press("U")
     expect(row(tab, "Uganda")).to_have_attribute("data-state", "rejected")
     assert [decision.decision for decision in folders.decisions] == ["reject"]
+    expect(row(tab, "Uganda")).to_have_attribute("open", "")
+    tab.keyboard.press("t")
+    expect(row(tab, "Uganda")).to_have_attribute("data-state", "open")
+    expect(tab.locator("#progress")).to_contain_text("0 of")
+    assert folders.decisions == ()
 
 
 def test_undo_goes_back_over_the_whole_session(tab, address, folders):
