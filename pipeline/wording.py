@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -82,17 +83,18 @@ def span(start: str | None, end: str | None, length: str | None) -> str:
 
 def country(iso3: str) -> str:
     """The English name of a country; the code where there is none."""
-    return _names().get(iso3, iso3)
+    row = _countries().get(iso3)
+    return row["name"] if row else iso3
 
 
 def two_letters(iso3: str) -> str:
     """The ISO 3166-1 alpha-2 code of a country."""
-    return {row["iso3"]: row["iso2"] for row in rows("countries", OWN)}[iso3]
+    return _countries()[iso3]["iso2"]
 
 
 @cache
-def _names() -> dict[str, str]:
-    return {row["iso3"]: row["name"] for row in rows("countries", OWN)}
+def _countries() -> dict[str, Mapping[str, str]]:
+    return {row["iso3"]: row for row in rows("countries", OWN)}
 
 
 def qualifier(word: str | None) -> str:

@@ -130,14 +130,10 @@ class UnreadCells(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each table with such cells."""
-        findings = by_section(profile.findings)
-        for section in profile.sections:
-            mentions = [f.mention for f in findings.get(section.id, ())]
-            for table in blocks(section.blocks):
-                unread = [span for span in _of_money(section.content, table, mentions) if not _is_read(span, mentions)]
-                if unread:
-                    cells = quoted(*(section.content[span.start : span.end] for span in unread[:MOST_TOLD]))
-                    yield self.on_words(section, *unread[0], cells=cells)
+        for section, table, mentions in _tables(profile):
+            unread = [span for span in _of_money(section.content, table, mentions) if not _is_read(span, mentions)]
+            if unread:
+                yield self.on_words(section, *unread[0], cells=_shown(section, unread))
 
 
 class CellsWithoutCurrency(Checker):
@@ -151,15 +147,23 @@ class CellsWithoutCurrency(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each table with such cells."""
-        findings = by_section(profile.findings)
-        for section in profile.sections:
-            mentions = [f.mention for f in findings.get(section.id, ())]
-            for table in blocks(section.blocks):
-                told = set(_of_money(section.content, table, mentions))
-                cells = [span for span in _of_sums(section, table) if not _is_read(span, mentions) and span not in told]
-                if len(cells) >= NUMBERS_IN_A_ROW:
-                    shown = quoted(*(section.content[span.start : span.end] for span in cells[:MOST_TOLD]))
-                    yield self.on_words(section, *cells[0], cells=shown)
+        for section, table, mentions in _tables(profile):
+            told = set(_of_money(section.content, table, mentions))
+            cells = [span for span in _of_sums(section, table) if not _is_read(span, mentions) and span not in told]
+            if len(cells) >= NUMBERS_IN_A_ROW:
+                yield self.on_words(section, *cells[0], cells=_shown(section, cells))
+
+
+def _tables(profile: Profile) -> Iterator[tuple[Section, Table, list[Mention]]]:
+    """The tables of all sections, each with its section and what that mentions."""
+    findings = by_section(profile.findings)
+    for section in profile.sections:
+        mentions = [finding.mention for finding in findings.get(section.id, ())]
+        yield from ((section, table, mentions) for table in blocks(section.blocks))
+
+
+def _shown(section: Section, cells: Sequence[Span]) -> str:
+    return quoted(*(section.content[span.start : span.end] for span in cells[:MOST_TOLD]))
 
 
 def _of_sums(section: Section, table: Table) -> Iterator[Span]:

@@ -43,9 +43,10 @@ PLACE: Final = frozenset(
 )
 FIELDS: Final = {name: tuple(f for f in schema.table(name).fields if f.name not in PLACE) for name in DECIDED}
 
+OF_DOCUMENT: Final = frozenset({"", *(field.name for field in FIELDS["documents"])})  # the document as a whole, too
+
 
 def is_settled_by_acceptance(check: Check) -> bool:
     """Whether who accepts the row that the check doubts has looked at what it says. A document's row states nothing of
     how its pages were read."""
-    stated = {"", *(field.name for field in FIELDS["documents"])}
-    return check.table != "documents" or (check.field in stated and check.page is None)
+    return check.table != "documents" or (check.field in OF_DOCUMENT and check.page is None)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import TypeVar
 
 from spacy.tokens import Doc
@@ -15,7 +14,7 @@ from pipeline.language.lexicon import spoken
 from pipeline.mentions.nlp import load
 from pipeline.mentions.organisations import organisations
 from pipeline.mentions.tables import plain_form
-from pipeline.model import Aside, Block, Context, Facts, Mention, Reading, Section, Span, Table
+from pipeline.model import Block, Context, Mention, Reading, Section, Span, row_spans
 
 M = TypeVar("M", bound=Mention)
 
@@ -43,26 +42,9 @@ def read_section(section: Section, context: Context) -> Reading:
     with spoken(section.language):
         doc = read(section.content, context, section.blocks)
         named = organisations(doc)
-    rows = list(_rows(section.blocks))
+    rows = list(row_spans(section.blocks))
     found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc._.mentions, *named))
     return Reading(section, tuple(in_text_order(list(found))), doc)
-
-
-def _rows(blocks: Iterable[Block]) -> Iterator[Span]:
-    """The rows of tables, and facts with their labels, in text order."""
-    for block in blocks:
-        match block:
-            case Table():
-                for _, row in groupby(block.cells, key=lambda cell: cell.row):
-                    first, *_, last = [*row] * 2
-                    yield Span(first.span.start, last.span.end)
-            case Facts():
-                yield from (
-                    Span(min(fact.label.start, fact.value.start), max(fact.label.end, fact.value.end))
-                    for fact in block.facts
-                )
-            case Aside():
-                yield from _rows(block.blocks)
 
 
 def _in_its_row(mention: M, rows: Sequence[Span], content: str) -> M:

@@ -26,8 +26,9 @@ from pipeline.model.blocks import (
     Span,
     Table,
     flat,
+    row_spans,
 )
-from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
+from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox, columns_of
 from pipeline.model.grid import PlacedCell, grids, identified
 from pipeline.model.mention import (
     Context,
@@ -127,7 +128,9 @@ __all__ = [
     "Table",
     "Tag",
     "Time",
+    "columns_of",
     "flat",
     "grids",
     "identified",
+    "row_spans",
 ]

@@ -7,6 +7,7 @@ One number line for all: a span indexes `Section.content`. Between neighbouring 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias, Union
 
 CellKind = Literal["head", "cell", "total"]
@@ -137,6 +138,19 @@ def flat(blocks: Iterable[Block]) -> Iterator[Paragraph | Table | Facts]:
             yield from flat(block.blocks)
         else:
             yield block
+
+
+def row_spans(blocks: Iterable[Block]) -> Iterator[Span]:
+    """The rows of tables, and facts with their labels, in text order."""
+    for block in flat(blocks):
+        match block:
+            case Table():
+                for _, row in groupby(block.cells, key=lambda cell: cell.row):
+                    spans = [cell.span for cell in row]
+                    yield Span(spans[0].start, spans[-1].end)
+            case Facts():
+                for fact in block.facts:
+                    yield Span(min(fact.label.start, fact.value.start), max(fact.label.end, fact.value.end))
 
 
 def passages(blocks: Iterable[Block]) -> Iterator[Passage]:

@@ -57,6 +57,17 @@ class BoundingBox(NamedTuple):
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
 
+def columns_of(boxes: Iterable[BoundingBox]) -> list[tuple[float, float]]:
+    """The stretches across that boxes take up, from left to right; boxes over each other take up one."""
+    columns: list[tuple[float, float]] = []
+    for x0, x1 in sorted((box.x0, box.x1) for box in boxes):
+        if columns and x0 < columns[-1][1]:
+            columns[-1] = (columns[-1][0], max(x1, columns[-1][1]))
+        else:
+            columns.append((x0, x1))
+    return columns
+
+
 class Boxes(NamedTuple):
     """The boxes of characters one after the other, as columns of equal length: one record for each of them would cost
     most of the time of reading a page."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from pipeline.language.function_words import AND, FOR, OF, THE
@@ -63,13 +64,9 @@ def involved(
                     (funders if part == "funder" else partners).append(actor)
                 elif actor.known == "donor_agency" and not tells and not sentence.in_heading:
                     left.append(actor)
-    kept = once(sorted(funders, key=_place))
-    others = tuple(a for a in once(sorted(partners, key=_place)) if all(a.name != f.name for f in kept))
+    kept, others = (once(sorted(actors, key=attrgetter("start"))) for actors in (funders, partners))
+    others = tuple(a for a in others if all(a.name != f.name for f in kept))
     return Involved(kept, others, tuple(a for a in once(left) if not any(alike(a.name, b.name) for b in kept + others)))
-
-
-def _place(actor: Actor) -> int:
-    return actor.start
 
 
 def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "partner"] | None:

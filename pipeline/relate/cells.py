@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
-from pipeline.model import Block, Cell, Fact, Facts, Paragraph, Passage, Section, Span, Table, flat
+from pipeline.model import Cell, Fact, Facts, Paragraph, Passage, Section, Span, Table
 from pipeline.relate.phrases import Phrase, Sentence
-
-
-def rows(blocks: Iterable[Block]) -> Iterator[Span]:
-    """The rows of tables, and facts with their labels, in text order."""
-    for block in flat(blocks):
-        match block:
-            case Table():
-                for _, row in groupby(block.cells, key=lambda cell: cell.row):
-                    spans = [cell.span for cell in row]
-                    yield Span(spans[0].start, spans[-1].end)
-            case Facts():
-                for fact in block.facts:
-                    yield Span(min(fact.label.start, fact.value.start), max(fact.label.end, fact.value.end))
 
 
 def heading_words(

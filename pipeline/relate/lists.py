@@ -8,8 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.language.function_words import AND, BY, FROM, IN, OR, THE, TO, WITH
 from pipeline.language.lexicon import word_set
-from pipeline.model import Country, Money, Quantity, Reading, Time
-from pipeline.relate.cells import rows
+from pipeline.model import Country, Money, Quantity, Reading, Time, row_spans
 from pipeline.relate.names import name
 from pipeline.relate.phrases import (
     Phrase,
@@ -51,7 +50,7 @@ def sentences(reading: Reading) -> list[Sentence]:
             in_heading,
             {},
         )
-        for words, in_heading in read_words(reading, list(rows(reading.section.blocks)))
+        for words, in_heading in read_words(reading, list(row_spans(reading.section.blocks)))
     ]
 
 
@@ -138,13 +137,8 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
             k = _after_aside(phrases, k) if links & AND() else k
             if not links or k == len(phrases) or not first.kinds & phrases[k].kinds & {"WHO", "PLACE"}:
                 break
-            if (
-                len(members) == 1
-                and links & AND()
-                and links <= AND() | {","}
-                and "," in links
-                and _is_subject(phrases, k)
-            ):
+            comma_and = "," in links and links & AND() == links - {","} != set()
+            if len(members) == 1 and comma_and and _is_subject(phrases, k):
                 break
             if is_closed and links == {","}:  # "in Fiji and Tonga, Norway …"
                 break

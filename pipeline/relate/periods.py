@@ -92,12 +92,11 @@ def _leads_up(phrase: Phrase, played: Played) -> bool:
 
 
 def _is_beside(phrase: Phrase, played: Played) -> bool:
-    phrases = played.sentence.phrases
-    place = next((i for i, p in enumerate(phrases) if p is phrase), None)
+    place = played.sentence.place(phrase)
     if place is None:
         return False
     first, second = sorted((place, played.place))
-    return all(p.text in BESIDE() for p in phrases[first + 1 : second])
+    return all(p.text in BESIDE() for p in played.sentence.phrases[first + 1 : second])
 
 
 def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:

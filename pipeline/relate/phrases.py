@@ -65,6 +65,10 @@ class Sentence(NamedTuple):
     in_heading: bool
     memo: dict[tuple[int, str], tuple[Any, ...]]
 
+    def place(self, phrase: Phrase) -> int | None:
+        """The place of one of its phrases; None of another sentence's."""
+        return next((place for place, own in enumerate(self.phrases) if own is phrase), None)
+
 
 @by_language
 def classes() -> dict[tuple[str, ...], frozenset[str]]:

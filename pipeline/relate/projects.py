@@ -17,7 +17,7 @@ from pipeline.relate.phrases import Actor, of_class
 from pipeline.relate.places import open_countries
 from pipeline.relate.related import Related
 from pipeline.relate.roles import Played
-from pipeline.relate.statements import statements
+from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import facts_of, is_many
 from pipeline.relate.times import Span as ProjectSpan
 from pipeline.relate.times import project_span, told_times
@@ -267,18 +267,19 @@ def _texts(amounts: Iterable[Played]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(p.money.text.split()) for p in amounts))
 
 
-def _beneficiaries(parts: Sequence[Related]) -> Iterator[Read]:
+def _counted(parts: Sequence[Related]) -> Iterator[tuple[Related, Quantity, tuple[Statement, ...]]]:
+    """What is counted, each with its section and what the frames tell of it."""
     for part in parts:
         for sentence in part.sentences:
             for place, phrase in enumerate(sentence.phrases):
-                counted = phrase.mention
-                if (
-                    isinstance(counted, Quantity)
-                    and is_of_people(counted)
-                    and not any(s.tells == "plight" for s in statements(sentence, place, "COUNT"))
-                ):
-                    span = Span(counted.char_start, counted.char_end)
-                    yield Read("beneficiaries", people(counted), part, span)
+                if isinstance(phrase.mention, Quantity):
+                    yield part, phrase.mention, statements(sentence, place, "COUNT")
+
+
+def _beneficiaries(parts: Sequence[Related]) -> Iterator[Read]:
+    for part, counted, told in _counted(parts):
+        if is_of_people(counted) and not any(s.tells == "plight" for s in told):
+            yield Read("beneficiaries", people(counted), part, Span(counted.char_start, counted.char_end))
 
 
 def _other_countries(parts: Sequence[Related], funders: Sequence[Actor]) -> Iterator[Doubt]:
@@ -303,21 +304,13 @@ def _other_agencies(who: Involved) -> Iterator[Doubt]:
 
 def _unnamed_countries(parts: Sequence[Related]) -> Iterator[Doubt]:
     """That the text counts more countries than its list names: "nine countries, among them Tonga and Samoa"."""
-    for part in parts:
-        for sentence in part.sentences:
-            for place, phrase in enumerate(sentence.phrases):
-                counted = phrase.mention
-                if not isinstance(counted, Quantity) or counted.unit.split()[-1].lower() not in of_class("NATIONS"):
-                    continue
-                named = {
-                    member.mention.iso3
-                    for s in statements(sentence, place, "COUNT")
-                    if s.tells == "lists"
-                    for member in (s.slots["some"].members or (s.slots["some"],))
-                    if isinstance(member.mention, Country)
-                }
-                if 0 < len(named) < counted.value:
-                    yield Doubt("countries", "the text counts more countries than it names", (), True)
+    for _, counted, told in _counted(parts):
+        lists = [s.slots["some"] for s in told if s.tells == "lists"]
+        listed = [member.mention for phrase in lists for member in (phrase.members or (phrase,))]
+        named = {mention.iso3 for mention in listed if isinstance(mention, Country)}
+        counts_countries = not of_class("NATIONS").isdisjoint(counted.unit.lower().split()[-1:])
+        if counts_countries and 0 < len(named) < counted.value:
+            yield Doubt("countries", "the text counts more countries than it names", (), True)
 
 
 def is_of_people(quantity: Quantity) -> bool:

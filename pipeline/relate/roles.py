@@ -260,19 +260,22 @@ def _joined(before: Played, amount: Played) -> bool:
 def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
     """Who gives it, by the nearest words; somebody whose name labels it does where that is the donor, for another may
     be the one who gets it."""
-    phrases = amount.sentence.phrases
-    inside = {id(p) for before, p in pairwise(phrases) if before.text in of_class("INSIDE")}  # "in Nepal’s districts"
-    takes = {
-        id(p)
-        for i, p in enumerate(phrases)
-        if "WHO" in p.kinds and any(s.tells == "takes" for s in statements(amount.sentence, i, "WHO"))
-    }
-    with_giver = [s for s in amount.told if "giver" in s.slots and id(s.slots["giver"]) not in inside | takes]
+    with_giver = [s for s in amount.told if "giver" in s.slots and _may_give(amount.sentence, s.slots["giver"])]
     nearest = min(with_giver, key=lambda s: s.length, default=None)
     if nearest:
         return nearest.slots["giver"].actors
     labels = (s.slots["label"].actors for s in amount.told if "label" in s.slots)
     return next((actors for actors in labels if all(map(donor.is_side, actors))), ())
+
+
+def _may_give(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether somebody has no donors ("UNICEF’s largest donor") and is not where money goes ("in Nepal’s districts")."""
+    place = sentence.place(phrase)
+    if place is None:
+        return True
+    is_inside = place > 0 and sentence.phrases[place - 1].text in of_class("INSIDE")
+    takes = "WHO" in phrase.kinds and any(s.tells == "takes" for s in statements(sentence, place, "WHO"))
+    return not (is_inside or takes)
 
 
 def _respectively(amounts: Sequence[Played]) -> None:

@@ -44,9 +44,8 @@ ROLES: Final[dict[str, MoneyRole]] = {
 NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
 INNER_LABEL: Final = re.compile(r"(?<!\S)((?:Project |Programme )?[A-Z][\w’'-]*(?: [a-z]+){0,3}):\s+")
 ORDINAL: Final = re.compile(r"^(?:co-?financing|co-?funding|donor|source|contribution)(?: \d+)?: (?=\S)", re.I)
-SHORT_NAME: Final = re.compile(
-    r"\s*\((?=[^)]*[A-Z][^)]*[A-Z])\s*[A-Za-z0-9&.-]{2,10}\s*\).*$"
-)  # and a desk: "(GoK) – CCD"
+# An abbreviation in brackets, and the desk after it: "Government of Kenya (GoK) – CCD".
+SHORT_NAME: Final = re.compile(r"\s*\((?=[^)]*[A-Z][^)]*[A-Z])\s*[A-Za-z0-9&.-]{2,10}\s*\).*$")
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
 
 

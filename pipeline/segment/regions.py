@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from pipeline.model import BoundingBox, Page
+from pipeline.model import BoundingBox, Page, columns_of
 from pipeline.segment.lines.baselines import Line, lines
 from pipeline.segment.lines.stretches import Stretch, around
 from pipeline.segment.tables.cells import Table, is_figure
@@ -116,24 +116,13 @@ def _is_stripe(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Stret
 def _holds_heads(ground: _Ground, held: Sequence[Stretch], runs: Sequence[Stretch]) -> bool:
     """Whether all on a ground is set in one type, and the next words below it stand on one line under several of its
     columns."""
-    columns = _columns(held)
+    columns = columns_of(run.box for run in held)
     under = [run for run in runs if 0 <= run.box.top - ground.box.bottom < HEADS_GAP * run.size]
     first = min((run.baseline for run in under), default=0.0)
     level = [run for run in under if run.baseline - first < run.size / 2]
     below = {place for place, (x0, x1) in enumerate(columns) for run in level if run.box.x0 < x1 and x0 < run.box.x1}
     styles = {(round(run.size), run.runs[0].style.bold, run.runs[0].style.colour) for run in held}
     return len(columns) >= HEADS and len(styles) == 1 and len(below) > 1 and not any(map(_is_figure, held))
-
-
-def _columns(runs: Sequence[Stretch]) -> list[tuple[float, float]]:
-    """The stretches across that runs take up."""
-    columns: list[tuple[float, float]] = []
-    for x0, x1 in sorted((run.box.x0, run.box.x1) for run in runs):
-        if columns and x0 < columns[-1][1]:
-            columns[-1] = (columns[-1][0], max(x1, columns[-1][1]))
-        else:
-            columns.append((x0, x1))
-    return columns
 
 
 def _is_figure(run: Stretch) -> bool:

@@ -16,7 +16,7 @@ from math import inf
 from statistics import median
 
 from pipeline.language.labels import says
-from pipeline.model import BoundingBox
+from pipeline.model import BoundingBox, columns_of
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import LEVEL, by_level
 from pipeline.segment.lines.stretches import around
@@ -270,7 +270,7 @@ def _is_table(block: Block) -> bool:
 def _table(block: Block, lines: Sequence[Line]) -> Table | None:
     """The rows with all that stands between them, and the heads over them."""
     rows = block.rows
-    columns = _columns([figure for row in rows for figure in row.figures])
+    columns = columns_of(figure.box for row in rows for figure in row.figures)
     left = min(row.label.box.x0 for row in rows if row.label)
     size, edge, right = rows[0].figures[0].size, columns[0][0], columns[-1][1]
     inside = [line for line in lines if left - 2 * size < line.box.x0 and line.box.x1 < right + 2 * size]
@@ -323,17 +323,6 @@ def _above(first: Row, lines: Sequence[Line]) -> list[Line]:
         return []
     near = [line for line in lines if -label.size < 4 * (label.box.top - line.box.bottom) < 4 * LEADING * label.size]
     return [line for line in near if line.bullet or (small(label.text) and line.style == label.style)]
-
-
-def _columns(figures: Sequence[Line]) -> list[tuple[float, float]]:
-    """The stretches across that figures take up."""
-    found: list[tuple[float, float]] = []
-    for x0, x1 in sorted((figure.box.x0, figure.box.x1) for figure in figures):
-        if found and x0 < found[-1][1]:
-            found[-1] = (found[-1][0], max(x1, found[-1][1]))
-        else:
-            found.append((x0, x1))
-    return found
 
 
 def with_labels(rows: Sequence[Sequence[Line]], labels: Sequence[Line]) -> list[list[Line]]:

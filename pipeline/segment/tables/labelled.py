@@ -89,10 +89,7 @@ def _blocks(facts: Sequence[_Fact]) -> Iterator[list[_Fact]]:
             block.append(fact)
         else:
             blocks.append([fact])
-    for block in blocks:
-        known = [place for place, fact in enumerate(block) if fact.is_known]
-        if known:
-            yield block
+    yield from (block for block in blocks if any(fact.is_known for fact in block))
 
 
 def _goes_on(upper: _Fact, lower: _Fact) -> bool:
