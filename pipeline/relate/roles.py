@@ -269,7 +269,7 @@ def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
 
 
 def _may_give(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether somebody has no donors ("UNICEF’s largest donor") and is not where money goes ("in Nepal’s districts")."""
+    """Whether somebody has no donors ("UNICEF’s largest donor") and is not where it goes ("in Nepal’s districts")."""
     place = sentence.place(phrase)
     if place is None:
         return True
