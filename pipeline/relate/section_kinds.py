@@ -35,7 +35,11 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     """The kind of each section of a document. Where most sections of the form that projects have tell of one, those
     of the same form do that tell only one thing of it."""
     own = [kind(reading, sentences, donor) for reading, sentences in read]
-    formed = [k for k, (reading, _) in zip(own, read, strict=True) if reading.section.kind == "project"]
+    formed = [
+        k
+        for k, (reading, sentences) in zip(own, read, strict=True)
+        if reading.section.kind == "project" and k in ("project", "other") and not _is_apart(reading, sentences)
+    ]
     most = formed.count("project") >= max(ENOUGH, MOST * len(formed))
     return [
         "project" if most and k == "other" and _may_be(reading, sentences) else k
@@ -65,9 +69,17 @@ def rubrics(sections: Sequence[Section], told: Sequence[SectionKind]) -> dict[in
 
 
 def _may_be(reading: Reading, sentences: Sequence[Sentence]) -> bool:
+    """Whether a section of the form that projects have tells one thing of one; a place has to stand in its heading."""
+    if reading.section.kind != "project" or _is_apart(reading, sentences):
+        return False
+    is_placed = any("NAMED" in p.kinds for s in sentences if s.in_heading for p in s.phrases)
+    return bool(_signs(sentences) - (set() if is_placed else {"place"}))
+
+
+def _is_apart(reading: Reading, sentences: Sequence[Sentence]) -> bool:
+    """Whether a heading names no single project: a chapter, an outlook, several."""
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
-    is_apart = CHAPTER.match(reading.section.heading) or any(p.kinds & APART for p in heading)
-    return reading.section.kind == "project" and not is_apart and bool(_signs(sentences))
+    return bool(CHAPTER.match(reading.section.heading)) or any(p.kinds & APART for p in heading)
 
 
 def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> SectionKind:
@@ -75,20 +87,28 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     section = reading.section
     given = "project" if _lists_grants(reading) else _by_form(section, sentences)
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
-    apart = {kind for p in heading for kind in p.kinds} & APART
+    named = {kind for p in heading for kind in p.kinds}
     if given or section.kind not in ("project", "other"):
-        return given or section.kind
+        return given or ("project" if _opens_as_project(section, named, sentences) else section.kind)
     if _tells_gifts(section, heading, _gifts(sentences, donor), donor):
         return "contributions"
     is_chapter = CHAPTER.match(section.heading) and not any("NAMED" in p.kinds for p in heading)
-    if apart or section.kind == "other" or is_chapter:
-        return "other"
     signs = _signs(sentences)
-    if "amount" in signs and "project" not in signs and _is_about_giving(heading, donor):
+    if "amount" in signs and "project" not in signs and not named & APART and _is_about_giving(heading, donor):
         return "contributions"
+    if named & APART or section.kind == "other" or is_chapter:
+        return "other"
     told = signs & {"period", "funder"} or any("NAMED" in p.kinds for p in heading)
     is_project = "amount" in signs or any("PROJECT" in p.kinds for p in heading) or (len(signs) >= ENOUGH and told)
     return "project" if is_project else "other"
+
+
+def _opens_as_project(section: Section, named: set[str], sentences: Sequence[Sentence]) -> bool:
+    """Whether front matter tells of a project that its heading names: before the contributions a profile may begin with
+    one."""
+    is_named = section.kind == "front" and named & {"PROJECT", "PHASE"} and not named & (APART | {"AGREEMENT"})
+    signs = _signs(sentences) if is_named else set()
+    return "amount" in signs and len(signs) > ENOUGH
 
 
 def _lists_grants(reading: Reading) -> bool:

@@ -111,7 +111,7 @@ def _is_of_work(sentence: Sentence, place: int, focus: Sequence[str]) -> bool:
     marks = (i for i in range(verb) if "BREAK" in phrases[i].kinds or phrases[i].text in MARKS)
     subject = phrases[max(marks, default=-1) + 1 : verb]
     head = [p for p in takewhile(lambda p: "PREP" not in p.kinds, subject) if "AUX" not in p.kinds]
-    return not head or any(p.kinds & UNDERTAKEN for p in (*head, *phrases[verb + 1 : place]))
+    return not head or any(p.kinds & UNDERTAKEN for p in (*head, *phrases[verb:place]))
 
 
 def _is_history(told: ToldTime) -> bool:

@@ -151,6 +151,11 @@ def test_a_state_and_its_government_fund_as_one(related):
     assert len(related("Safer ports", text).projects[0].funders) == 1
 
 
+def test_a_name_of_several_countries_in_a_list_is_told(related):
+    (project,) = related("Safer ports", "With EUR 3 million it trains dockers in Congo and Gabon.").projects
+    assert (project.countries, [doubt.field for doubt in project.doubts]) == (("GAB",), ["countries"])
+
+
 def test_where_an_embassy_stands_or_an_agreement_was_signed_no_work_takes_place(related):
     text = (
         "According to the Irish Embassy in Accra, the accord signed with UNICEF in Lagos brings EUR 3 million to Togo."
