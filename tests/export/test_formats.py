@@ -64,7 +64,7 @@ def test_a_project_reads_as_people_write(workbook) -> None:
     assert (row["Amount"].value, row["Amount"].number_format) == (6_400_000, '"EUR" #,##0')
     assert (row["Period"].value, row["Countries"].value) == ("January 2019 to December 2024", "Ethiopia")
     assert row["Funders"].value == "Irish Aid, Germany, Sweden"
-    assert row["Look at"].value == "▲ warning"
+    assert row["Look at"].value == "▲ warning: two-amounts"
     assert "EUR 6.2 million" in row["Look at"].comment.text
     link = row["Page"].hyperlink
     assert (Path(link.target.replace("\\", "/")).name, link.location) == ("ireland.pdf", "page=3")
