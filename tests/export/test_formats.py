@@ -224,6 +224,50 @@ def test_an_activity_tells_what_its_project_states(iati) -> None:
     assert any(element == "sector" and basis == "missing" for element, basis, _ in bases)
 
 
+def test_each_value_of_an_activity_stands_in_the_ledger(iati) -> None:
+    activities, ledger = iati
+    form = {"format", "version"}  # of the file, and no value of the project
+    for activity in activities.getroot():
+        identifier = activity.findtext("iati-identifier")
+        told = {line["value"] for line in ledger if line["activity"] == identifier and line["basis"] != "left out"}
+        values = {
+            value
+            for each in activity.iter()
+            if each.tag != "narrative"
+            for name, value in each.attrib.items()
+            if name not in form
+        }
+        texts = {each.text for each in activity.iter() if each.text and each.text.strip() and each.tag != "narrative"}
+        stated = {activity.findtext(f"{name}/narrative") for name in ("title", "description", "reporting-org")}
+        assert values | texts | stated <= told, identifier
+
+
+def test_what_the_standard_asks_for_stands_in_the_ledger_of_each_project(iati, tables) -> None:
+    _, ledger = iati
+    asked = {
+        *("iati-activity/@xml:lang", "iati-identifier", "reporting-org", "title", "description", "activity-status"),
+        *("participating-org[@role=1]", "participating-org[@role=4]", "activity-date[@type=2]"),
+        *("activity-date[@type=3]", "sector", "budget", "document-link", "default-aid-type"),
+    }
+    for project in tables["projects"].itertuples():
+        lines = [line for line in ledger if (line["document"], line["project"]) == (project.document, project.id)]
+        elements = {line["element"] for line in lines}
+        assert asked <= elements
+        assert {"recipient-country", "recipient-region"} & elements
+        assert {"transaction", "transaction/value"} & elements
+        assert all(line["how"] for line in lines if line["basis"] in {"derived", "missing", "left out"})
+        assert all(line["value"] for line in lines if line["basis"] in {"stated", "derived"})
+
+
+def test_an_activity_is_in_the_language_of_its_profile(iati) -> None:
+    activities, _ = iati
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    french = next(a for a in activities.getroot() if "-irlande-" in a.findtext("iati-identifier"))
+    assert french.get(lang) == "fr"
+    assert french.find("title/narrative").get(lang) is None
+    assert {n.get(lang) for n in french.findall("recipient-country/narrative")} == {"en"}
+
+
 def test_nothing_is_invented(iati, tables) -> None:
     activities, ledger = iati
     assert not activities.getroot().xpath("//@percentage")
