@@ -2,12 +2,14 @@
 
 import csv
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
+import pdfplumber
 import pytest
 from click.testing import CliRunner
 
@@ -310,6 +312,26 @@ def test_annotations_stand_on_their_words(export: Export, tables, tmp_path: Path
     assert first["target"][0]["source"] == "ireland.pdf"
     assert first["target"][0]["selector"]["value"] == "page=2"
     assert json.loads(first["body"]["value"])["amount"] == "27800000"
+
+
+def test_another_reader_finds_the_words_on_the_page_that_is_named(export: Export, tmp_path: Path) -> None:
+    from pipeline.export import annotations
+
+    annotations.write(export, tmp_path / "annotations.jsonld")
+    targets = [item["target"][0] for item in json.loads(tmp_path.joinpath("annotations.jsonld").read_bytes())["items"]]
+    pages = {
+        (name, f"page={page.page_number}"): letters(page.extract_text(use_text_flow=True))
+        for name in {target["source"] for target in targets}
+        for page in pdfplumber.open(ROOT / "raw" / name).pages
+    }
+    for target in targets:
+        on_page = pages[target["source"], target["selector"]["value"]]
+        assert all(letters(word) in on_page for word in target["selector"]["refinedBy"]["exact"].split())
+
+
+def letters(text: str) -> str:
+    """Without spaces, ends of lines and their hyphens."""
+    return re.sub(r"[\W_]", "", text)
 
 
 # ---------------------------------------------------------------------------------------------------------- the command
