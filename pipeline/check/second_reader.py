@@ -39,7 +39,7 @@ class ReadDifferently(Checker):
 
     def _is_displaced(self, finding: Finding) -> bool:
         """Whether the second reader has the same words around the figure and in it, only further left or right: it does
-        not know the width of every sign before them (pdfminer: the euro sign and some bullets of the standard fonts)."""
+        not know the width of every sign before them (pdfminer: the euro and bullets of the standard fonts)."""
         start, end = finding.mention.char_start, finding.mention.char_end
         lines: defaultdict[tuple[int, int], list[Letter]] = defaultdict(list)
         for letter in finding.section.letters(max(start - AROUND, 0), end + AROUND):

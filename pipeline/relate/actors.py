@@ -83,7 +83,7 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
         return None
     if "gives" in tells or (own and "backs" in tells) or (is_agency and "sponsors" in tells):
         return "funder"
-    if "works" in tells and may_work:
+    if "works" in tells and may_work and "provides" not in tells:
         return "partner"
     return "funder" if own and is_agency else None
 

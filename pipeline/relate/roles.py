@@ -271,7 +271,7 @@ def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
 
 
 def _sign(sentence: Sentence, phrase: Phrase, end: int) -> bool:
-    """Whether somebody only signs what gives: "Ireland and UNICEF signed an agreement, which will provide EUR 3 million"."""
+    """Whether somebody only signs what gives: "Ireland and UNICEF signed an accord that gives EUR 3 million"."""
     start = sentence.place(phrase)
     return start is not None and any("SIGN" in p.kinds for p in sentence.phrases[start:end])
 
