@@ -33,7 +33,7 @@ PROGRAMS = (
     "python3",
     "git",
     "cp",
-    "brew",
+    "source",
 )
 LINES = re.findall(rf"^    ((?:{'|'.join(PROGRAMS)}) .*?)(?: +#.*)?$", TEXT, re.MULTILINE)
 SHOWN = [
@@ -49,6 +49,7 @@ ELSEWHERE = {
     "xcode-select --install": "of macOS",
     "wsl --install": "of Windows",
     "cd donor-profiles": "tests/test_walk.py: where its commands run",
+    "source .venv/bin/activate": "tests/test_walk.py",
     "pip install .": "tests/test_package.py: what it puts in place",
 }
 

@@ -96,6 +96,14 @@ def test_figures_are_held_by_make(folder: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
+@needs_make
+def test_the_command_is_known_to_a_terminal(folder: Path) -> None:
+    running = ROOT.joinpath("docs", "running.md").read_text(encoding="utf-8")
+    (line,) = re.findall(r"^    (source .*)$", running, re.MULTILINE)
+    done = typed(f"bash -c '{line} && donor-profiles --version'", folder)
+    assert done.stdout.startswith("donor-profiles, version "), done.stderr
+
+
 def test_what_has_to_be_there_is_what_the_tests_begin_with() -> None:
     (line,) = re.findall(r"^    sudo apt-get install (.*)$", STEPS[1], re.MULTILINE)
     run = ROOT.joinpath(".ci", "run").read_text(encoding="utf-8")
