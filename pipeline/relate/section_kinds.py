@@ -106,7 +106,7 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
 def _opens_as_project(section: Section, named: set[str], sentences: Sequence[Sentence]) -> bool:
     """Whether front matter tells of a project that its heading names: before the contributions a profile may begin with
     one."""
-    is_named = section.kind == "front" and named & {"PROJECT", "PHASE"} and not named & (APART | {"AGREEMENT"})
+    is_named = section.kind == "front" and "PHASE" in named and not named & (APART | {"AGREEMENT"})
     signs = _signs(sentences) if is_named else set()
     return "amount" in signs and len(signs) > ENOUGH
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pipeline.language.lexicon import NEVER, by_language, word_set, words
 from pipeline.language.numbers import number_words
 from pipeline.model import Doubt, Time
-from pipeline.relate.phrases import Sentence
+from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.statements import statements
 
 
@@ -108,10 +108,23 @@ def _is_of_work(sentence: Sentence, place: int, focus: Sequence[str]) -> bool:
     verb = max((i for i in range(place) if phrases[i].kinds & VERBS_OF_TIME), default=None)
     if verb is None or sentence.in_heading:
         return True
-    marks = (i for i in range(verb) if "BREAK" in phrases[i].kinds or phrases[i].text in MARKS)
-    subject = phrases[max(marks, default=-1) + 1 : verb]
+    subject, relative = _subject(phrases, verb)
+    if relative:
+        return any(p.kinds & UNDERTAKEN for p in subject)
     head = [p for p in takewhile(lambda p: "PREP" not in p.kinds, subject) if "AUX" not in p.kinds]
-    return not head or any(p.kinds & UNDERTAKEN for p in (*head, *phrases[verb:place]))
+    is_noun = bool(head) and "DETERMINER" in head[-1].kinds  # "since its start in 2020"
+    return not head or is_noun or any(p.kinds & UNDERTAKEN for p in (*head, *phrases[verb:place]))
+
+
+def _subject(phrases: Sequence[Phrase], verb: int) -> tuple[Sequence[Phrase], bool]:
+    """What stands before a verb from the last mark on; where that is a relative pronoun, what stands before this, too."""
+    marks = [i for i in range(verb) if "BREAK" in phrases[i].kinds or phrases[i].text in MARKS]
+    last = marks[-1] if marks else -1
+    relative = next((i for i in range(max(last, 0), verb) if "RELATIVE" in phrases[i].kinds), None)
+    if relative is None:
+        return phrases[last + 1 : verb], False
+    before = [i for i in marks if i < relative - 1]
+    return phrases[before[-1] + 1 if before else 0 : relative], True
 
 
 def _is_history(told: ToldTime) -> bool:

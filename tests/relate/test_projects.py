@@ -102,6 +102,9 @@ def test_figure_of_an_infographic_is_not_taken_as_it_stands(related):
         ("With over ten years of experience, it trains nurses.", None, None, None),
         ("It feeds 38,000 children for six months.", None, None, None),
         # what begins or ends may be something else than the work
+        ("It helps people who fled the war in Mali, which began in 2012.", None, None, None),
+        ("Ireland pays for a new port project, which began in 2019 and ended in 2021.", "2019", "2021", None),
+        ("Since its start in December 2020, the nurses project has trained many.", "2020-12", None, None),
         ("The decline in honeybees began in 2006.", None, None, None),
         ("The call opened on 14 November 2022, and applications close on 25 January 2026.", None, None, None),
         ("Ireland launched the programme in May 2021. Construction of the quay ended in 2023.", "2021-05", None, None),
