@@ -21,19 +21,25 @@ from pipeline.segment.elements import Item, bottom, from_top, level, size
 from pipeline.segment.facts import is_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE, tallest_band
+from pipeline.segment.lines.levels import by_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.regions import Divider
 from pipeline.segment.tables.cells import NIL, Table, of_rows
+from pipeline.segment.tables.figures import interlocking
 from pipeline.segment.tables.ruled import split
 from pipeline.segment.typography import runs_on
 
 # Rules of one table begin and end at the same points, give or take; a cell is narrower than this share of its table and
 # has no more lines than this.
 SAME_WIDTH, CELL_WIDTH, CELL_LINES = 6.0, 0.7, 6
-# The heads of columns stand above a table within this distance, in ems.
-HEAD_GAP = 2.0
+# The heads of columns stand above a table within this distance, in ems, all their lines within that.
+HEAD_GAP, HEADS_REACH = 2.0, 4.5
 # Rows of cells without figures are rows only if they are spaced by more than this, in ems.
 ROW_PITCH = 1.6
+# The middles of cells of one line and of several beside them differ by no more than this, in ems.
+CENTRED = 0.3
+# Heads of one table differ in size by less than this share.
+SAME_SIZE = 0.12
 # The next line of a cell follows closer than this, in ems.
 CELL_LEADING = 0.6
 # Rows of figures are no further apart than this (ems), and a label has no more words than this.
@@ -83,22 +89,49 @@ def _without_titles(rows: list[list[Line]]) -> list[list[Line]]:
 
 
 def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
-    """The table with the row above its first rule, if that has cells beside each other over its own, and the row below
-    its last one, if that has a cell below each of the last: where every other row has a ground, one may have none."""
+    """The table with the heads of its columns above its first rule, and the row below its last one, if that has a cell
+    below each of the last: where every other row has a ground, one may have none."""
     table = around(line.box for row in rows for line in row)
     first, ends = max(rows[:2], key=len), [cells[0] for cells in by_column(rows[-1])]
-    heads = _heads_over(table.top, first, lines)
-    upper = _heads_over(min(line.box.top for line in heads), first, lines) if heads else []
     below = [line for line in lines if 0 <= line.box.top - table.bottom < HEAD_GAP * line.size]
     last = [line for line in below if any(_overlap(line, cell) for cell in ends)]
     one_each = all(sum(_overlap(line, cell) for line in last) == 1 for cell in ends)
     if len(last) == len(ends) and one_each and all(level(last[0], line) for line in last):
         rows = [*rows, last]
-    if upper and {line.style for line in upper} != {line.style for line in heads}:
-        upper = []
-    if upper and _go_on(upper, heads):
-        upper, heads = [], [*upper, *heads]
-    return split(of_rows([*filter(None, (upper, heads)), *rows]))
+    return split(of_rows([*_heads_over(table.top, first, lines), *rows]))
+
+
+def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line]) -> list[list[Line]]:
+    """The rows of heads right above a row, over its cells, from the top: several beside each other, and what in their
+    type stands over several of them or, centred on them, over a column that has none."""
+    over = [line for line in lines if any(_overlap(line, cell) for cell in first)]
+    near = [line for line in over if 0 <= top - line.box.bottom < HEADS_REACH * line.size]
+    heads: list[list[Line]] = []
+    for group in reversed(interlocking(by_level(near))):
+        gap, cells = top - max(line.box.bottom for line in group), by_column(group)
+        if gap >= HEAD_GAP * group[0].size or (heads and not _alike(group, heads[0])):
+            break
+        beside = not heads or any(_overlap(group[0], line) for line in heads[0])
+        if heads and ((not beside and gap < 0) or _go_on(group, heads[0])):
+            heads[0] = [*group, *heads[0]]
+        elif len(cells) > 1 or (heads and _spans(group, heads[0])):
+            heads.insert(0, group)
+        else:
+            break
+        top = min(line.box.top for line in heads[0])
+    return heads
+
+
+def _alike(some: Sequence[Line], others: Sequence[Line]) -> bool:
+    """Whether lines are set in one weight and colour, and in about one size."""
+    ours, theirs = ({(line.style.bold, line.style.colour) for line in part} for part in (some, others))
+    return ours == theirs and abs(some[0].size - others[0].size) < SAME_SIZE * others[0].size
+
+
+def _spans(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
+    """Whether a line stands over several others, none of them the first, as the head of several columns does."""
+    under = [cell for cell in by_column(lower) if any(_overlap(upper[0], line) for line in cell)]
+    return len(upper) == 1 and len(under) > 1 and upper[0].box.x0 > min(line.box.x1 for line in lower)
 
 
 def _go_on(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
@@ -108,13 +141,6 @@ def _go_on(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
         sum(_overlap(line, other) for other in lower) <= 1 for line in upper
     )
     return one_each and gap < CELL_LEADING * lower[0].size
-
-
-def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
-    """The lines on one level right above a row that stand over its cells, if there are several."""
-    above = [line for line in lines if 0 <= top - line.box.bottom < HEAD_GAP * line.size]
-    heads = [line for line in above if any(_overlap(line, cell) for cell in first)]
-    return heads if len(heads) > 1 and all(level(heads[0], line) for line in heads) else []
 
 
 def by_column(lines: Sequence[Line]) -> list[list[Line]]:
@@ -163,10 +189,20 @@ def is_row(lines: Sequence[Line], width: float = math.inf) -> bool:
         return False
     first = min(lines, key=from_top)
     beside = [line for line in lines if level(first, line)]
-    lowest = max(sum(_overlap(line, other) for other in lines if not is_figure(other.text)) for line in beside)
+    beside = beside if len(beside) > 1 else _centred(lines)
+    texts = [line for line in lines if not is_figure(line.text)]
+    lowest = max((sum(_overlap(line, other) for other in texts) for line in beside), default=0)
     spans = any(sum(_overlap(line, cell) for cell in beside) > 1 for line in lines)
     narrow = all(line.box.width < CELL_WIDTH * width for line in lines)
     return len(beside) > 1 and lowest <= CELL_LINES and narrow and not spans
+
+
+def _centred(lines: Sequence[Line]) -> list[Line]:
+    """The first line of each cell, if the cells beside each other have one middle; none else."""
+    cells = by_column(lines)
+    middles = [around(line.box for line in cell).middle[1] for cell in cells]
+    centred = max(middles) - min(middles) < CENTRED * lines[0].size
+    return [min(cell, key=from_top) for cell in cells] if centred else []
 
 
 def _overlap(one: Line, other: Line) -> bool:

@@ -43,6 +43,8 @@ SIGN = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
 RUNNING = 0.4
 # Labels below each other are set in by less than this (ems), if they do not begin at one edge.
 INDENT = 4.0
+# A head of figures begins no further left of them than this (ems), unless it ends where they do.
+WIDER = 4.0
 # Lines of the heads of columns that overlap by more than this (ems) stand in one row.
 OVERLAP = 0.25
 # Edges of cells below each other differ by no more than this, in ems.
@@ -377,11 +379,10 @@ def _heads(
     and the first row that name the rows below ("Revenue")."""
     heads: list[list[Line]] = []
     names: list[list[Line]] = []
-    for level in reversed(_interlocking(by_level([line for line in lines if line.box.bottom <= top + 1]))):
+    for level in reversed(interlocking(by_level([line for line in lines if line.box.bottom <= top + 1]))):
         size = level[0].size
-        edge = columns[0][0] - 4 * size
-        over = [line for line in level if line.box.x0 > edge]
-        whole = all(line.box.x0 > edge or line.box.x1 < columns[0][0] for line in level)
+        over = [line for line in level if _stands_over(line, columns, level)]
+        whole = all(line in over or line.box.x1 < columns[0][0] for line in level)
         sentence = any(SENTENCE_END.search(line.text) and len(line.words) > NAME_WORDS for line in level)
         far = top - max(line.box.bottom for line in level) > HEAD_GAP * size
         if far or not whole or sentence or size > LARGER * row_size:
@@ -396,7 +397,16 @@ def _heads(
     return heads, names if heads else []
 
 
-def _interlocking(levels: Sequence[list[Line]]) -> list[list[Line]]:
+def _stands_over(line: Line, columns: Sequence[tuple[float, float]], level: Sequence[Line]) -> bool:
+    """Whether a line may be the head of a column of figures: it does not begin far left of the first, or it ends where
+    one ends, or has its middle, and something stands left of it."""
+    near = SAME_EDGE * line.size
+    ends = any(abs(line.box.x1 - x1) < near or abs(2 * line.box.middle[0] - x0 - x1) < 2 * near for x0, x1 in columns)
+    others = any(other.box.x1 < line.box.x0 for other in level)
+    return line.box.x0 > columns[0][0] - WIDER * line.size or (ends and others)
+
+
+def interlocking(levels: Sequence[list[Line]]) -> list[list[Line]]:
     """Levels that overlap in height as one: a head of two lines beside one that is centred on it."""
     rows: list[list[Line]] = []
     for level in levels:
