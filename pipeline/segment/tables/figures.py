@@ -18,7 +18,7 @@ from statistics import median
 from pipeline.language.labels import says
 from pipeline.model import BoundingBox, columns_of
 from pipeline.segment.lines.baselines import Line
-from pipeline.segment.lines.levels import LEVEL, by_level
+from pipeline.segment.lines.levels import LEVEL, by_level, level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import MARKER, SENTENCE_END
 from pipeline.segment.tables.cells import NIL, Table, apart, is_figure, of_rows
@@ -47,6 +47,8 @@ INDENT = 4.0
 WIDER = 4.0
 # Lines of the heads of columns that overlap by more than this (ems) stand in one row.
 OVERLAP = 0.25
+# The words right of all figures stand in at least this share of the rows.
+BEYOND = 0.7
 # Edges of cells below each other differ by no more than this, in ems.
 SAME_EDGE = 0.6
 
@@ -286,16 +288,46 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
         loose.remove(line)
         rows.append(Row(parts[:1], parts[1:]))
     rows.sort(key=lambda row: row.baseline)
+    beyond = list(_beyond(rows, right, lines))
+    right = max([right, *(line.box.x1 for line in beyond)])
     labels = [line for line in loose if line.box.x1 <= edge]
     if len(labels) < len(loose):
         return None
     labels += _below(rows[-1], [line for line in inside if line.box.x1 <= edge])
     labels += _above(rows[0], [line for line in inside if line.box.x1 <= edge])
-    held = with_labels([row.figures for row in rows], [*(word for row in rows for word in row.words), *labels])
+    held = with_labels([_with_level(row.figures, beyond) for row in rows], [*(word for row in rows for word in row.words), *labels])
     # A head may be wider than the figures below it: "EUR million" over "4.0".
     over = [line for line in lines if left - 2 * size < line.box.x0 < right]
     heads, names = _heads(over, min(line.box.top for row in held[:1] for line in row), columns, size)
     return of_rows([*names, *held], heads)
+
+
+def _beyond(rows: Sequence[Row], right: float, lines: Sequence[Line]) -> Iterator[Line]:
+    """The words of the columns right of all figures: each begins at one edge, has a line level with most rows and no
+    other, and a head over it that is level with a head of the figures."""
+    top, bottom, size = rows[0].box.top, rows[-1].box.bottom, rows[0].figures[0].size
+    while True:
+        free = [line for line in lines if line.box.x0 > right and top < line.baseline < bottom]
+        edge = min((line.box.x0 for line in free), default=0.0)
+        column = [line for line in free if abs(line.box.x0 - edge) < SAME_EDGE * size]
+        end = max((line.box.x1 for line in column), default=0.0)
+        inside = [line for line in free if line.box.x0 < end]
+        level_with = {id(row) for row in rows for line in column if level(line, row.figures[0])}
+        heads = [line for line in lines if line.box.x0 < end and edge < line.box.x1 and 0 < top - line.box.bottom]
+        headed = any(
+            top - line.box.bottom < HEAD_GAP * size and any(level(line, other) for other in lines if other.box.x1 <= right)
+            for line in heads
+        )
+        in_rows = all(any(level(line, row.figures[0]) for row in rows) for line in inside)
+        if not headed or not in_rows or len(level_with) < BEYOND * len(rows) or runs_on(column):
+            return
+        yield from inside
+        right = end
+
+
+def _with_level(figures: Sequence[Line], beyond: Sequence[Line]) -> list[Line]:
+    """The figures of a row with the words right of them."""
+    return [*figures, *(line for line in beyond if level(line, figures[0]))]
 
 
 def _cut_before_figure(line: Line, column: tuple[float, float]) -> list[Line]:
