@@ -130,7 +130,9 @@ def _kicker(current: Draft | None, page: int, heading: Heading) -> Piece | None:
             above = _above(line, pieces[:place], current, page)
             below = heading.box.top - line.box.bottom
             first = above is None and (last or place == 0)
-            if first or (above and line.box.top - above.box.bottom > below + line.size / 2 and above.style != line.style):
+            if first or (
+                above and line.box.top - above.box.bottom > below + line.size / 2 and above.style != line.style
+            ):
                 return piece
     return None
 
@@ -148,7 +150,9 @@ def _above(line: Line, pieces: Sequence[Piece], current: Draft, page: int) -> Li
     heading = current.heading.lines if current.heading and current.page == page else ()
     lines = [*heading, *(other for piece in pieces for other in piece.lines)]
     over = (other for other in lines if other.box.top <= line.box.top and other.box.x0 < line.box.x1)
-    return max((other for other in over if line.box.x0 < other.box.x1), key=lambda other: other.box.bottom, default=None)
+    return max(
+        (other for other in over if line.box.x0 < other.box.x1), key=lambda other: other.box.bottom, default=None
+    )
 
 
 def _take_back(kicker: Piece, current: Draft, found: list[Draft]) -> None:

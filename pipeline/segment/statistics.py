@@ -1,4 +1,4 @@
-"""Lines -> statistics: figures in a row, each over its caption or centred below its name, that are read column by column.
+"""Lines -> statistics: figures in a row, each over its caption or centred below its name, read column by column.
 
 What stands beside such a figure is another one, not the rest of a sentence or of a table's row: no words are level with
 it but names and figures of the same band, and no figure stands right below it.

@@ -78,10 +78,10 @@ def row_of_panels(items: Sequence[Item]) -> list[list[Item]] | None:
     """What is above, in and below a row of panels, if what stands below is not set in their columns."""
     panels = [item for item in items if isinstance(item, Panel)]
     for first in panels:
-        row = [other for other in panels if _of_one_height(first, other)]
+        row: list[Item] = [other for other in panels if _of_one_height(first, other)]
         if len(row) < ROW:
             continue
-        top, end = min(panel.ground.top for panel in row), max(panel.ground.bottom for panel in row)
+        top, end = first.ground.top, first.ground.bottom
         rest = [item for item in items if item not in row]
         above = [item for item in rest if item.box.bottom <= top + TOLERANCE]
         below = [item for item in rest if item.box.top >= end - TOLERANCE]

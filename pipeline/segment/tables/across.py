@@ -44,8 +44,8 @@ SAME_SIZE = 0.12
 CELL_LEADING = 0.6
 # Rows of figures are no further apart than this (ems), and a label has no more words than this.
 FIGURE_PITCH, LABEL_WORDS = 3.0, 12
-# The name of the rows below it has no more words than this.
-NAME_WORDS = 8
+# The name of the rows below it has no more words than this; with the first of them it takes up so many levels.
+NAME_WORDS, NAMED = 8, 2
 
 
 # ------------------------------------------------------------------------------------------------------- ruled tables
@@ -59,18 +59,25 @@ def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Tab
     between = {pair: [line for line in lines if _between(line, *pair)] for pair in _stacked(dividers)}
     sums = [upper for (upper, _), cells in between.items() if _is_of_sums(upper, cells, lines)]
     for (upper, lower), cells in between.items():
-        if any(_one_width(upper, other) for other in sums) or not (_is_ruled_row(cells, upper) or _is_name(cells)):
+        rows = _rows_between(cells, upper)
+        if rows is None or any(_one_width(upper, other) for other in sums):
             stack = None
             continue
         if stack is not upper:
             tables.append([])
-        tables[-1] += [cells] if cells else []
+        tables[-1] += rows
         stack = lower
     return [_with_ends(rows, lines) for rows in map(_without_titles, tables) if len(rows) > 1]
 
 
-def _is_ruled_row(cells: Sequence[Line], rule: Divider) -> bool:
-    return not cells or is_row(cells, rule.box.width)
+def _rows_between(cells: Sequence[Line], rule: Divider) -> list[list[Line]] | None:
+    """The row between two rules, or the name and the row below it, as where every other row has a ground; None where
+    what stands there is no row."""
+    if not cells or is_row(cells, rule.box.width) or _is_name(cells):
+        return [list(cells)] if cells else []
+    levels = by_level(cells)
+    named = len(levels) == NAMED and _is_name(levels[0]) and is_row(levels[1], rule.box.width)
+    return levels if named and any(is_figure(line.text) for line in levels[1]) else None
 
 
 def _is_name(cells: Sequence[Line]) -> bool:
@@ -107,7 +114,7 @@ def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line]) -> lis
     over = [line for line in lines if any(_overlap(line, cell) for cell in first)]
     near = [line for line in over if 0 <= top - line.box.bottom < HEADS_REACH * line.size]
     heads: list[list[Line]] = []
-    for group in reversed(interlocking(by_level(near))):
+    for group in reversed([part for some in interlocking(by_level(near)) for part in _in_levels(some)]):
         gap, cells = top - max(line.box.bottom for line in group), by_column(group)
         if gap >= HEAD_GAP * group[0].size or (heads and not _alike(group, heads[0])):
             break
@@ -120,6 +127,15 @@ def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line]) -> lis
             break
         top = min(line.box.top for line in heads[0])
     return heads
+
+
+def _in_levels(group: list[Line]) -> list[list[Line]]:
+    """The lines of heads that overlap in height, those apart that are level with one that stands over several others:
+    what is centred on both levels stays with the lower one."""
+    spanning = [line for line in group if sum(_overlap(line, other) for other in group if not level(line, other)) > 1]
+    upper = [line for line in group if any(level(line, other) for other in spanning)]
+    lower = [line for line in group if line not in upper]
+    return [upper, lower] if upper and len(by_column(lower)) > 1 else [group]
 
 
 def _alike(some: Sequence[Line], others: Sequence[Line]) -> bool:

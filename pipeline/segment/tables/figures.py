@@ -18,7 +18,8 @@ from statistics import median
 from pipeline.language.labels import says
 from pipeline.model import BoundingBox, columns_of
 from pipeline.segment.lines.baselines import Line
-from pipeline.segment.lines.levels import LEVEL, by_level, level
+from pipeline.segment.lines.levels import LEVEL, by_level
+from pipeline.segment.lines.levels import level as are_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import MARKER, SENTENCE_END
 from pipeline.segment.tables.cells import NIL, Table, apart, is_figure, of_rows
@@ -295,7 +296,9 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
         return None
     labels += _below(rows[-1], [line for line in inside if line.box.x1 <= edge])
     labels += _above(rows[0], [line for line in inside if line.box.x1 <= edge])
-    held = with_labels([_with_level(row.figures, beyond) for row in rows], [*(word for row in rows for word in row.words), *labels])
+    held = with_labels(
+        [_with_level(row.figures, beyond) for row in rows], [*(word for row in rows for word in row.words), *labels]
+    )
     # A head may be wider than the figures below it: "EUR million" over "4.0".
     over = [line for line in lines if left - 2 * size < line.box.x0 < right]
     heads, names = _heads(over, min(line.box.top for row in held[:1] for line in row), columns, size)
@@ -304,22 +307,19 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
 
 def _beyond(rows: Sequence[Row], right: float, lines: Sequence[Line]) -> Iterator[Line]:
     """The words of the columns right of all figures: each begins at one edge, has a line level with most rows and no
-    other, and a head over it that is level with a head of the figures."""
+    other, and a head over it that is level with another head."""
     top, bottom, size = rows[0].box.top, rows[-1].box.bottom, rows[0].figures[0].size
-    while True:
-        free = [line for line in lines if line.box.x0 > right and top < line.baseline < bottom]
-        edge = min((line.box.x0 for line in free), default=0.0)
+    heads = [line for line in lines if line.box.bottom < top and top - line.box.bottom < HEAD_GAP * size]
+    while free := [line for line in lines if line.box.x0 > right and top < line.baseline < bottom]:
+        edge = min(line.box.x0 for line in free)
         column = [line for line in free if abs(line.box.x0 - edge) < SAME_EDGE * size]
-        end = max((line.box.x1 for line in column), default=0.0)
+        end = max(line.box.x1 for line in column)
         inside = [line for line in free if line.box.x0 < end]
-        level_with = {id(row) for row in rows for line in column if level(line, row.figures[0])}
-        heads = [line for line in lines if line.box.x0 < end and edge < line.box.x1 and 0 < top - line.box.bottom]
-        headed = any(
-            top - line.box.bottom < HEAD_GAP * size and any(level(line, other) for other in lines if other.box.x1 <= right)
-            for line in heads
-        )
-        in_rows = all(any(level(line, row.figures[0]) for row in rows) for line in inside)
-        if not headed or not in_rows or len(level_with) < BEYOND * len(rows) or runs_on(column):
+        told = [row for row in rows if any(are_level(line, row.figures[0]) for line in column)]
+        over = [head for head in heads if head.box.x0 < end and edge < head.box.x1]
+        headed = any(are_level(head, other) for head in over for other in heads if other.box.x1 <= right)
+        in_rows = all(any(are_level(line, row.figures[0]) for row in rows) for line in inside)
+        if not (headed and in_rows and len(told) >= BEYOND * len(rows)) or runs_on(column):
             return
         yield from inside
         right = end
@@ -327,7 +327,7 @@ def _beyond(rows: Sequence[Row], right: float, lines: Sequence[Line]) -> Iterato
 
 def _with_level(figures: Sequence[Line], beyond: Sequence[Line]) -> list[Line]:
     """The figures of a row with the words right of them."""
-    return [*figures, *(line for line in beyond if level(line, figures[0]))]
+    return [*figures, *(line for line in beyond if are_level(line, figures[0]))]
 
 
 def _cut_before_figure(line: Line, column: tuple[float, float]) -> list[Line]:
