@@ -106,4 +106,5 @@ def _table(table: Table, level: int) -> Iterator[str]:
 
 def _description(field: Field) -> str:
     allowed = f" One of {', '.join(f'`{value}`' for value in field.values)}." if field.values else ""
-    return f"{field.description}{allowed}".replace("|", r"\|")
+    unit = f" Unit: {field.unit}." if field.type == "number" else ""
+    return f"{field.description}{allowed}{unit}".replace("|", r"\|")

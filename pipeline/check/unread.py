@@ -17,13 +17,17 @@ from pipeline.model import Check, Mention, Money, Paragraph, Profile, Quantity, 
 AMOUNT: Final = re.compile(
     r"(?:\b[A-Z]{0,3}\$|[€£]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|KRW)) ?[1-9][\d.,]*(?<=\d)"
 )
-# "the 5.3 million fund", "a budget of 12 million", but not "a 2 million hectare project"
+# "the 5.3 million fund", "a budget of 12 million", "gave 3 million to", but not "a 2 million hectare project"
 SCALED: Final = r"(?<![\w.,])\d[\d.,]*[ -]?(?:million|billion|mn|bn)\b"
 FUND: Final = (
     "(?:funds?|facility|grants?|loans?|credits?|donations?|budget|contributions?|commitments?|pledges?|investments?"
     "|packages?|appeal|programmes?|programs?|projects?|initiatives?)"
 )
 COST: Final = f"(?:{FUND}|costs?|funding|financing|aid|support|assistance|worth|value)"
+GIVE: Final = (
+    "(?:(?:contribut|donat|pledg|allocat|provid|receiv|disburs|invest)(?:e|es|ed|ing)|g[ai]ves?|commit(?:s|ted)?)"
+    "(?: (?:a|another|some|about|nearly|over|almost|further|up to)){0,2}"
+)
 UNIT_OF_ANOTHER: Final = (
     "(?:hectare|acre|tonne|ton|lit[re]{2}|gallon|barrel|met[re]{2}|mile|square|cubic|watt|kilowatt|dose|meal|tree|share"
     "|user|person|people|child|strong|year)"
@@ -31,6 +35,7 @@ UNIT_OF_ANOTHER: Final = (
 WITHOUT_CURRENCY: Final = re.compile(
     rf"({SCALED})[ -](?!{UNIT_OF_ANOTHER}\b)(?:[a-z]+[ -]){{0,2}}{FUND}\b"
     rf"|\b{COST}:?(?: (?:of|is|was|at|to|totall?ing|worth|amounts to|stands at))?(?: \w+)?? ({SCALED})"
+    rf"|\b{GIVE} ({SCALED})(?= (?:to|for|from|over|in)\b|[.,;)])"
 )
 
 

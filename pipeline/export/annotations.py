@@ -1,7 +1,7 @@
 """Every mention as a W3C Web Annotation, in one JSON-LD file: its words on the page of the PDF, and in its section.
 
-https://www.w3.org/TR/annotation-model/. The first target is the PDF, by the fragment of RFC 8118 for the page and its
-box and by the words with those around them; the second is the section's text, by position. The body has the values.
+https://www.w3.org/TR/annotation-model/. The first target is the PDF, by the fragment of RFC 8118 for the page
+and by the words with those around them; the second is the section's text, by position. The body has the values.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
+from textwrap import wrap
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -26,7 +27,13 @@ MADE = datetime(1980, 1, 1)  # in the file's properties: the same tables give th
 LONGEST = 32_767  # characters of a cell, by the format's definition
 FIRST_DAY = date(1900, 3, 1)  # earlier days are texts: spreadsheets count a day that 1900 did not have
 LINKS = 60_000  # of a sheet, below the 65,530 that Excel opens
+CELL_WIDTH = 24  # characters, of a cell of the pages' own tables
+LINE_HEIGHT, TALLEST = 15, 405  # points; Excel's limit is 409
+LETTERS = 0.95  # of a column's width, which counts digits: the rest goes to the indent and to wide letters
+A4, NARROW = 9, {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.5}  # inches
 COLOURS = {"error": "#F8CBAD", "warning": "#FFE699", "info": "#DDEBF7"}
+TEXT: Mapping[str, object] = {"align": "left", "indent": 1, "valign": "top", "text_wrap": True}
+LINK: Mapping[str, object] = {"font_color": "#0563C1", "underline": 1}
 LOOKS: Mapping[str, dict[str, object]] = {"head": {"bold": True, "bg_color": "#D9E1F2"}, "total": {"bold": True}}
 MARKS = {"error": "■ error", "warning": "▲ warning", "info": "● note"}
 
@@ -46,10 +53,15 @@ class Page(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """The worst of the checks that speak of a row, and what they say."""
+    """The worst severity of the checks that speak of a row, the checks, and what they say."""
 
     severity: str
-    messages: tuple[str, ...]
+    checks: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        names = ", ".join(dict.fromkeys(self.checks))
+        return f"{MARKS[self.severity]}: {names}" if names else MARKS[self.severity]
 
 
 Shown = Cell | date | Amount | Page | Mark
@@ -113,9 +125,10 @@ class Workbook:
             _amount(row, "amount_max"),
             period,
             ", ".join(map(wording.country, parted(row["countries"]))),
-            *(", ".join(parted(row[name])) for name in ("groups", "places", "funders", "partners", "beneficiaries")),
+            ", ".join(parted(row["funders"])),
             self._mark("projects", row),
             self._page(row),
+            *(", ".join(parted(row[name])) for name in ("groups", "places", "partners", "beneficiaries")),
             row["review"],
             row["document"],
             row["id"],
@@ -158,7 +171,7 @@ class Workbook:
         return table, row["text"], value, words, row["sentence"], mark, page, row["review"], row["document"], row["id"]
 
     def _check(self, row: Record) -> Sequence[Shown]:
-        mark, page = Mark(str(row["severity"]), ()), self._page(row)
+        mark, page = Mark(str(row["severity"])), self._page(row)
         place = (row["table"], row["row"], row["field"])
         return mark, row["check"], row["message"], self._donors[row["document"]], page, row["document"], *place
 
@@ -172,53 +185,76 @@ class Workbook:
         return self._checks.get((row["document"], table, row["id"]))
 
     def _tables(self) -> None:
-        """The tables and facts of the pages, each under a line that says where it stands."""
+        """The tables and facts of the pages, each under a line that says where it stands and leads there."""
         sheet = self._new("Tables")
-        sheet.set_column(0, 20, 24)
+        sheet.set_column(0, 20, CELL_WIDTH)
+        self._laid_out(sheet)
         line = 0
         cells = self._export.rows("cells")
-        for (document, grid), group in groupby(cells, key=lambda cell: (cell["document"], cell["grid"])):
-            of_grid = list(group)
-            first = of_grid[0]
-            heading = plain(self._headings[document, first["section"]])
-            title = f"{self._donors[document]}, page {first['page']}, table {grid}: {heading}"
-            sheet.write_string(line, 0, _short(title), self._format(bold=True, font_color="#1F4E79"))
-            page = self._page(first)
-            if page and page.address:
-                sheet.write_url(
-                    line, 8, page.address, self._format(font_color="#0563C1", underline=1), f"page {page.number}"
-                )
-            for cell in of_grid:
-                row, column = line + int(str(cell["row"])), int(str(cell["column"])) - 1
+        for _, group in groupby(cells, key=lambda cell: (cell["document"], cell["grid"])):
+            grid = list(group)
+            self._title(sheet, line, grid[0])
+            self._grid(sheet, line, grid)
+            line += max(int(str(cell["row"])) for cell in grid) + 2
+
+    def _title(self, sheet: Any, line: int, cell: Record) -> None:
+        heading = plain(self._headings[cell["document"], cell["section"]])
+        where = f"{self._donors[cell['document']]}, page {cell['page']}, table {cell['grid']}"
+        title = _short(f"{where}: {heading}" if heading else where)
+        page = self._page(cell)
+        if page and page.address and line < LINKS:
+            sheet.write_url(line, 0, page.address, self._format(bold=True, **LINK), title)
+        else:
+            sheet.write_string(line, 0, title, self._format(bold=True))
+
+    def _grid(self, sheet: Any, line: int, grid: Iterable[Record]) -> None:
+        """The cells below that line, each in its row and column; of a fact, its label before it."""
+        for row, cells in groupby(grid, key=lambda cell: line + int(str(cell["row"]))):
+            height = LINE_HEIGHT
+            for cell in cells:
+                place, text = int(str(cell["column"])) - 1, _short(plain(cell["text"]))
                 if cell["kind"] == "fact":
-                    sheet.write_string(row, column, _short(plain(cell["label"])), self._format(bold=True))
-                    column += 1
-                look = self._format(text_wrap=True, valign="top", **LOOKS.get(str(cell["kind"]), {}))
-                sheet.write_string(row, column, _short(plain(cell["text"])), look)
-            line += max(int(str(cell["row"])) for cell in of_grid) + 2
+                    label = _short(plain(cell["label"]))
+                    sheet.write_string(row, place, label, self._format(bold=True, **TEXT))
+                    height, place = max(height, _height([(label, CELL_WIDTH)])), place + 1
+                look = self._format(**TEXT, **LOOKS.get(str(cell["kind"]), {}))
+                sheet.write_string(row, place, text, look)
+                height = max(height, _height([(text, CELL_WIDTH)]))
+            sheet.set_row(row, height)
 
     def _new(self, name: str) -> Any:
         return self._book.add_worksheet(name)
 
+    def _laid_out(self, sheet: Any) -> None:
+        """How the sheet is printed: on as many pages as its rows need, each as wide as its columns."""
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.set_margins(**NARROW)
+        sheet.set_footer("&L&A&RPage &P of &N")
+        sheet.fit_to_pages(1, 0)
+
     def _sheet(self, name: str, columns: Columns, rows: Iterable[Sequence[Shown]]) -> None:
         """A sheet whose head stays in sight and filters its rows."""
         sheet = self._new(name)
-        head = self._format(bold=True, bg_color="#1F4E79", font_color="#FFFFFF", text_wrap=True, valign="top")
+        head = self._format(bold=True, bg_color="#1F4E79", font_color="#FFFFFF", **TEXT)
         for place, (title, width) in enumerate(columns.items()):
             sheet.set_column(place, place, width)
             sheet.write_string(0, place, title, head)
+        printed = list(columns.values())[: list(columns).index("Document")]  # nobody reads ids on paper
+        sheet.set_row(0, _height(zip(columns, printed, strict=False)))
         line = 0
         for line, row in enumerate(rows, start=1):
+            sheet.set_row(line, _height(zip(row, printed, strict=False)))
             for place, shown in enumerate(row):
                 self._put(sheet, line, place, shown)
         sheet.freeze_panes(1, 2)
         sheet.autofilter(0, 0, line, len(columns) - 1)
-        sheet.set_landscape()
         sheet.repeat_rows(0)
-        sheet.fit_to_pages(1, 0)
+        sheet.print_area(0, 0, line, len(printed) - 1)
+        self._laid_out(sheet)
 
     def _put(self, sheet: Any, line: int, place: int, shown: Shown) -> None:
-        text = self._format(text_wrap=True, valign="top")
+        text = self._format(**TEXT)
         match shown:
             case None | "":
                 return
@@ -228,14 +264,13 @@ class Workbook:
                 sheet.write_number(line, place, float(value), self._format(num_format=f"{code}{form}", valign="top"))
             case Page(number, address):
                 if address and line < LINKS:
-                    link = self._format(font_color="#0563C1", underline=1, valign="top")
-                    sheet.write_url(line, place, address, link, str(number))
+                    look = self._format(align="center", valign="top", **LINK)
+                    sheet.write_url(line, place, address, look, str(number))
                 else:
                     sheet.write_number(line, place, number, text)
-            case Mark(severity, messages):
-                look = self._format(bg_color=COLOURS[severity], text_wrap=True, valign="top")
-                more = f" ({len(messages)})" if messages[1:] else ""
-                sheet.write_string(line, place, f"{MARKS[severity]}{more}", look)
+            case Mark(severity, _, messages):
+                look = self._format(bg_color=COLOURS[severity], **TEXT)
+                sheet.write_string(line, place, _short(str(shown)), look)
                 if messages:
                     sheet.write_comment(line, place, _short("\n".join(messages)), {"x_scale": 3, "y_scale": 2})
             case date():
@@ -275,13 +310,13 @@ PROJECTS: Columns = {
     "… up to": 18,
     "Period": 26,
     "Countries": 26,
+    "Funders": 26,
+    "Look at": 24,
+    "Page": 7,
     "Groups": 16,
     "Places": 22,
-    "Funders": 26,
     "Partners": 26,
     "Who benefits": 30,
-    "Look at": 14,
-    "Page": 7,
     "Review": 11,
     "Document": 22,
     "Id": 22,
@@ -297,7 +332,7 @@ CONTRIBUTIONS: Columns = {
     "First day": 12,
     "Last day": 12,
     "Section": 36,
-    "Look at": 14,
+    "Look at": 24,
     "Page": 7,
     "Review": 11,
     "Document": 22,
@@ -309,7 +344,7 @@ MENTIONS: Columns = {
     "Number": 18,
     "Reads": 26,
     "Sentence": 80,
-    "Look at": 14,
+    "Look at": 24,
     "Page": 7,
     "Review": 11,
     "Document": 22,
@@ -332,9 +367,9 @@ def _by_row(checks: Iterable[Record]) -> dict[tuple[Cell, Cell, Cell], Mark]:
     marks: dict[tuple[Cell, Cell, Cell], Mark] = {}
     for check in checks:
         key = (check["document"], check["table"], check["row"])
-        severity, messages = marks.get(key, Mark("info", ()))
+        severity, names, messages = marks.get(key, Mark("info"))
         worst = min(severity, str(check["severity"]), key=list(COLOURS).index)
-        marks[key] = Mark(worst, (*messages, str(check["message"])))
+        marks[key] = Mark(worst, (*names, str(check["check"])), (*messages, str(check["message"])))
     return marks
 
 
@@ -351,6 +386,18 @@ def _amount(row: Record, name: str) -> Amount | None:
 def _day(cell: Cell) -> date | Cell:
     day = date.fromisoformat(str(cell)) if cell else None
     return cell if day is None or day < FIRST_DAY else day
+
+
+def _height(row: Iterable[tuple[object, int]]) -> int:
+    """How high a row is that shows all lines of its texts, in points; each text with the width of its column."""
+    texts = ((str(shown), width) for shown, width in row if isinstance(shown, str | Mark))
+    lines = max((_lines(text, width) for text, width in texts), default=1)
+    return min(LINE_HEIGHT * lines, TALLEST)
+
+
+def _lines(text: str, width: int) -> int:
+    """On how many lines a text stands that is that many characters wide."""
+    return sum(max(1, len(wrap(part, int(width * LETTERS)))) for part in text.split("\n"))
 
 
 def _short(text: str) -> str:

@@ -38,9 +38,10 @@ BOX = rf"\d+@{POINTS},{POINTS},{POINTS},{POINTS}"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One column. `pattern` is a regular expression for a whole value (in a list: for each item), `values` lists all
-    that are allowed, as do `codes` of a standard, `minimum` is the least number; a field that is not `required` is
-    empty where the document states nothing. `form` says in words, with an example, how a value is written; `reads` is
-    what the rules read it as where a person writes it in words; a person may not empty it unless `may_be_emptied`."""
+    that are allowed, as do `codes` of a standard, `minimum` is the least number, `unit` what a number counts; a field
+    that is not `required` is empty where the document states nothing. `form` says in words, with an example, how a
+    value is written; `reads` is what the rules read it as where a person writes it in words; a person may not empty it
+    unless `may_be_emptied`."""
 
     name: str
     description: str
@@ -50,6 +51,7 @@ class Field:
     codes: frozenset[str] = frozenset()
     pattern: str = ""
     minimum: int | None = None
+    unit: str = ""
     form: str = ""
     reads: Reads | None = None
     may_be_emptied: bool = True
@@ -102,8 +104,10 @@ def _text(name: str, description: str, *, required: bool = False, pattern: str =
     return Field(name=name, description=description, required=required, pattern=pattern, form=form)
 
 
-def _number(name: str, description: str, *, minimum: int | None = None) -> Field:
-    return Field(name=name, description=description, type="number", minimum=minimum, reads="amount")
+def _number(name: str, description: str, unit: str, *, required: bool = False, minimum: int | None = None) -> Field:
+    return Field(
+        name=name, description=description, type="number", required=required, minimum=minimum, unit=unit, reads="amount"
+    )
 
 
 def _country(name: str, description: str) -> Field:
@@ -134,8 +138,9 @@ def _duration(name: str, description: str) -> Field:
     return Field(name=name, description=description, pattern=DURATION, form=form, reads="duration")
 
 
-def _count(name: str, description: str, *, required: bool = False, minimum: int = 0) -> Field:
-    return Field(name=name, description=description, type="integer", required=required, minimum=minimum)
+def _count(name: str, description: str, unit: str = "", *, required: bool = False, minimum: int = 0) -> Field:
+    """A whole number of that unit; without one, a place in an order."""
+    return Field(name=name, description=description, type="integer", required=required, minimum=minimum, unit=unit)
 
 
 def _choice(name: str, description: str, literal: object, *, required: bool = False) -> Field:
@@ -162,10 +167,13 @@ CURRENCY_CODE = Field(
     form="a currency or its ISO 4217 code such as EUR",
     reads="currency",
 )
-AMOUNT_TEXT = "The amount in whole currency units, as a plain decimal; the lower end of a range."
+AMOUNT_TEXT = "The amount as a plain decimal; the lower end of a range."
 AMOUNT_MAX_TEXT = "The upper end of a range."
+CURRENCY_UNIT = "one whole unit of `currency`, such as one euro"
 # A figure of a page may be below zero; what a project or contribution is given is not.
-SUM, SUM_MAX = _number("amount", AMOUNT_TEXT, minimum=0), _number("amount_max", AMOUNT_MAX_TEXT, minimum=0)
+SUM = _number("amount", AMOUNT_TEXT, CURRENCY_UNIT, minimum=0)
+SUM_MAX = _number("amount_max", AMOUNT_MAX_TEXT, CURRENCY_UNIT, minimum=0)
+COUNTED = "what `unit` names, such as refugees or %"
 RANGE = (("amount_max", "amount"),)
 QUALIFIER = _choice("qualifier", "How exactly the text states the number.", model.Qualifier)
 BOXES = _list(
@@ -186,8 +194,13 @@ MENTION_HEAD = (
 )
 MENTION_TAIL = (
     _text("sentence", "The sentence around it."),
-    _count("char_start", "Where it begins in the section's heading, blank line and text.", required=True),
-    _count("char_end", "Where it ends there.", required=True),
+    _count(
+        "char_start",
+        "Where it begins in the section's heading, blank line and text, from 0.",
+        "character",
+        required=True,
+    ),
+    _count("char_end", "Where it ends there.", "character", required=True),
     BOXES,
     _text("rule", "The rule that read it.", required=True),
     REVIEW,
@@ -206,15 +219,15 @@ DOCUMENTS = Table(
         ),
         _text("file", "The file's name.", required=True),
         _text("sha256", "The SHA-256 of the file's bytes.", pattern="[0-9a-f]{64}", form="64 hexadecimal digits"),
-        _count("pages", "How many pages it has."),
+        _count("pages", "How many pages it has.", "page"),
         _text("title", "Its title: that of the file's metadata, else its first heading."),
         _text("language", "The language of its text (ISO 639-1)."),
         _text("donor", "The donor whose profile it is."),
         _country("donor_iso3", "The donor's ISO 3166-1 alpha-3 code."),
         _choice("status", "Whether it could be read.", model.Status, required=True),
         _text("error", "Why it could not, in one sentence."),
-        _count("sections", "How many sections were found."),
-        _count("words", "How many words stand in them."),
+        _count("sections", "How many sections were found.", "section"),
+        _count("words", "How many words stand in them.", "word"),
         REVIEW,
     ),
 )
@@ -232,7 +245,7 @@ SECTIONS = Table(
         _text("heading", "Its heading as printed; empty for text without one."),
         _count("page_first", "The page on which it begins.", required=True, minimum=1),
         _count("page_last", "The page on which it ends.", required=True, minimum=1),
-        _count("words", "How many words its heading and text have.", required=True),
+        _count("words", "How many words its heading and text have.", "word", required=True),
         _text(
             "text",
             "Its text: lines joined, paragraphs apart by a blank line; of a table a line for each row, its cells apart "
@@ -263,14 +276,14 @@ CELLS = Table(
 
 PROJECTS = Table(
     name="projects",
-    description="One row a project section: what its text states about the project.",
+    description="One row a project: what the page states about it.",
     references=(*IN_SECTION, ("money", "money")),
     needs=RANGE,
     fields=(
         ID,
         DOCUMENT,
         SECTION,
-        Field(name="title", description="The section's heading as printed.", may_be_emptied=False),
+        Field(name="title", description="Its name as printed.", may_be_emptied=False),
         SUM,
         SUM_MAX,
         CURRENCY_CODE,
@@ -346,8 +359,8 @@ MONEY = Table(
     needs=RANGE,
     fields=(
         *MENTION_HEAD,
-        _number("amount", AMOUNT_TEXT),
-        _number("amount_max", AMOUNT_MAX_TEXT),
+        _number("amount", AMOUNT_TEXT, CURRENCY_UNIT),
+        _number("amount_max", AMOUNT_MAX_TEXT, CURRENCY_UNIT),
         CURRENCY_CODE,
         QUALIFIER,
         _choice("role", "What it stands for in its section; empty where that is open.", model.MoneyRole),
@@ -401,14 +414,8 @@ QUANTITIES = Table(
     description="One row a count or percentage that is neither money nor time, as it stands in the text.",
     fields=(
         *MENTION_HEAD,
-        Field(
-            name="value",
-            description="The number; the lower end of a range.",
-            type="number",
-            required=True,
-            reads="amount",
-        ),
-        _number("value_max", "The upper end of a range."),
+        _number("value", "The number; the lower end of a range.", COUNTED, required=True),
+        _number("value_max", "The upper end of a range.", COUNTED),
         _text("unit", "What is counted.", required=True),
         QUALIFIER,
         *MENTION_TAIL,

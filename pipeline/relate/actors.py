@@ -7,8 +7,11 @@ from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from pipeline.language.function_words import AND, FOR, OF, THE
+from pipeline.language.lexicon import word_set
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import statements
+
+GOVERNMENT = word_set("function_words", "government")
 
 
 class Involved(NamedTuple):
@@ -89,6 +92,13 @@ def once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Each once, by the names."""
     kept: list[Actor] = []
     for actor in actors:
-        if not any(alike(actor.name, other.name) for other in kept):
+        if not any(alike(actor.name, other.name) or _are_one_state(actor, other) for other in kept):
             kept.append(actor)
     return tuple(kept)
+
+
+def _are_one_state(one: Actor, other: Actor) -> bool:
+    """Whether one is a country and the other its government: "Japan", "the Japanese government"."""
+    state, office = (one, other) if other.known == "office" else (other, one)
+    is_state = state.known in ("country", "demonym") and state.iso3 == office.iso3
+    return is_state and office.known == "office" and not GOVERNMENT().isdisjoint(office.name.split())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.language.function_words import AND
 from pipeline.language.lexicon import by_language, word_set, words
 from pipeline.model import Doubt, Time
 from pipeline.relate.clauses import Clause, clause
@@ -75,10 +76,24 @@ def _is_yearly(own: Clause) -> bool:
 def _chosen(times: Sequence[Phrase], own: Clause, scope: Sequence[Phrase], played: Played) -> Time | None:
     """The nearest time; None where several are told and none stands beside the amount."""
     nearest = times[0] if scope is own.after else times[-1]
-    if len({p.time.value for p in times if p.time}) == 1 or own.after[:1] == [nearest] or own.after[:1] == (nearest,):
+    if len({p.time.value for p in times if p.time}) == 1:
+        return nearest.time
+    if _is_listed(nearest, times, played.sentence):
+        return None
+    if own.after[:1] in ([nearest], (nearest,)):
         return nearest.time
     beside = [p.time for p in times if p.time and _is_beside(p, played)]
     return beside[0] if len({time.value for time in beside}) == 1 else None
+
+
+def _is_listed(one: Phrase, times: Sequence[Phrase], sentence: Sentence) -> bool:
+    """Whether a time is one of several that an "and" joins: "for 2020 and 2021"."""
+    places = [place for p in times if (place := sentence.place(p)) is not None]
+    place = sentence.place(one)
+    return any(
+        place in (first, second) and second == first + 2 and sentence.phrases[first + 1].text in AND()
+        for first, second in pairwise(places)
+    )
 
 
 def _texts(times: Sequence[Phrase]) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ def project(section: Related, id_: str, title: str = "", also: Sequence[Read] = 
         *((doubt,) if doubt else ()),
         *_other_countries(parts, who.funders),
         *_unnamed_countries(parts),
+        *_open_names(parts),
         *_other_agencies(who),
     )
     return made(id_, section, reads, money, doubts)
@@ -291,6 +292,16 @@ def _other_countries(parts: Sequence[Related], funders: Sequence[Actor]) -> Iter
         names = tuple(dict.fromkeys(" ".join(country.text.split()) for country in named))
         reason = "the text does not say whether work takes place in the others that it names"
         yield Doubt("countries", f"{reason}: {', '.join(names)}", names, True)
+
+
+def _open_names(parts: Sequence[Related]) -> Iterator[Doubt]:
+    """That a name of a country where work takes place may be another's."""
+    benefiting = [c for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
+    named = [c for c in benefiting if c.kind in ("country", "demonym") and not c.iso3]
+    codes = {code for c in named for doubt in c.doubts for code in doubt.candidates}
+    if named and len(named) < len(benefiting) and codes.isdisjoint(c.iso3 for c in benefiting):
+        names = tuple(dict.fromkeys(" ".join(c.text.split()) for c in named))
+        yield Doubt("countries", f"the text does not say which country it means by {', '.join(names)}", (), True)
 
 
 def _other_agencies(who: Involved) -> Iterator[Doubt]:

@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from pipeline.language.document_words import rules
 from pipeline.language.fields import MONEY
 from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
-from pipeline.model import Reading, Section, SectionKind
+from pipeline.language.lexicon import word_set
+from pipeline.model import Paragraph, Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
-from pipeline.relate.phrases import Phrase, Sentence
-from pipeline.relate.statements import statements
+from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, projects_of
 
 ENOUGH = 2  # kinds of evidence
@@ -27,6 +28,7 @@ CHAPTER = re.compile(r"(?:\d+(?:\.\d+)+\.?|[IVX]+\.|\([a-zA-Z]\)|[A-Z]\.)\s")
 FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR", "WHO", "PLACE", "DEMONYM", "NAMED"})
 # A heading that comes back below so many others is a rubric.
 SEVERAL = 2
+BESIDE_NAME = word_set("function_words", "beside a name")
 APART = frozenset({"OUTLOOK", "SEVERAL", "GENERAL"})  # words of headings that name no single project
 MOST = 2 / 3  # of the sections of one form
 
@@ -35,7 +37,11 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     """The kind of each section of a document. Where most sections of the form that projects have tell of one, those
     of the same form do that tell only one thing of it."""
     own = [kind(reading, sentences, donor) for reading, sentences in read]
-    formed = [k for k, (reading, _) in zip(own, read, strict=True) if reading.section.kind == "project"]
+    formed = [
+        k
+        for k, (reading, sentences) in zip(own, read, strict=True)
+        if reading.section.kind == "project" and k in ("project", "other") and not _is_apart(reading, sentences)
+    ]
     most = formed.count("project") >= max(ENOUGH, MOST * len(formed))
     return [
         "project" if most and k == "other" and _may_be(reading, sentences) else k
@@ -65,28 +71,46 @@ def rubrics(sections: Sequence[Section], told: Sequence[SectionKind]) -> dict[in
 
 
 def _may_be(reading: Reading, sentences: Sequence[Sentence]) -> bool:
+    """Whether a section of the form that projects have tells one thing of one; a place has to stand in its heading."""
+    if reading.section.kind != "project" or _is_apart(reading, sentences):
+        return False
+    is_placed = any("NAMED" in p.kinds for s in sentences if s.in_heading for p in s.phrases)
+    return bool(_signs(sentences) - (set() if is_placed else {"place"}))
+
+
+def _is_apart(reading: Reading, sentences: Sequence[Sentence]) -> bool:
+    """Whether a heading names no single project: a chapter, an outlook, several."""
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
-    is_apart = CHAPTER.match(reading.section.heading) or any(p.kinds & APART for p in heading)
-    return reading.section.kind == "project" and not is_apart and bool(_signs(sentences))
+    return bool(CHAPTER.match(reading.section.heading)) or any(p.kinds & APART for p in heading)
 
 
 def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> SectionKind:
     """The kind of a section by what it says alone."""
-    given = "project" if _lists_grants(reading) else _by_form(reading.section, sentences)
-    if given or reading.section.kind != "project":
-        return given or reading.section.kind
+    section = reading.section
+    given = "project" if _lists_grants(reading) else _by_form(section, sentences)
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
-    if any(p.kinds & APART for p in heading):
-        return "other"
-    if CHAPTER.match(reading.section.heading) and not any("NAMED" in p.kinds for p in heading):
-        return "other"
-    signs = _signs(sentences)
-    if "amount" in signs and "project" not in signs and _is_about_giving(heading, donor):
+    named = {kind for p in heading for kind in p.kinds}
+    if given or section.kind not in ("project", "other"):
+        return given or ("project" if _opens_as_project(section, named, sentences) else section.kind)
+    if _tells_gifts(section, heading, _gifts(sentences, donor), donor):
         return "contributions"
-    if "amount" in signs or any("PROJECT" in p.kinds for p in heading):
-        return "project"
+    is_chapter = CHAPTER.match(section.heading) and not any("NAMED" in p.kinds for p in heading)
+    signs = _signs(sentences)
+    if "amount" in signs and "project" not in signs and not named & APART and _is_about_giving(heading, donor):
+        return "contributions"
+    if named & APART or section.kind == "other" or is_chapter:
+        return "other"
     told = signs & {"period", "funder"} or any("NAMED" in p.kinds for p in heading)
-    return "project" if len(signs) >= ENOUGH and told else "other"
+    is_project = "amount" in signs or any("PROJECT" in p.kinds for p in heading) or (len(signs) >= ENOUGH and told)
+    return "project" if is_project else "other"
+
+
+def _opens_as_project(section: Section, named: set[str], sentences: Sequence[Sentence]) -> bool:
+    """Whether front matter tells of a project that its heading names: before the contributions a profile may begin with
+    one."""
+    is_named = section.kind == "front" and "PHASE" in named and not named & (APART | {"AGREEMENT"})
+    signs = _signs(sentences) if is_named else set()
+    return "amount" in signs and len(signs) > ENOUGH
 
 
 def _lists_grants(reading: Reading) -> bool:
@@ -116,16 +140,38 @@ def _is_told(sentences: Sequence[Sentence], section: Section) -> bool:
     return "amount" in signs and len(signs) >= ENOUGH
 
 
+def _tells_gifts(section: Section, heading: Sequence[Phrase], gifts: int, donor: Donor) -> bool:
+    """Whether a section tells what the donor gives to several projects, or the donor's gifts under its own name alone;
+    a list of points tells projects of their own."""
+    apart = {kind for p in heading for kind in p.kinds} & APART
+    if apart:
+        is_list = any(isinstance(block, Paragraph) and block.item for block in section.blocks)
+        return apart == {"SEVERAL"} and gifts > 0 and not is_list
+    named = [p for p in heading if p.actors or "NAMED" in p.kinds]
+    return gifts >= SEVERAL and bool(named) and all(donor.is_side(a) for p in named for a in p.actors)
+
+
+def _gifts(sentences: Sequence[Sentence], donor: Donor) -> int:
+    """How many sums a section says that the donor gives."""
+    return sum(
+        any(donor.is_side(a) for told in statements(s, place, "MONEY") for a in _slot(told, "giver"))
+        for s in sentences
+        for place, phrase in enumerate(s.phrases)
+        if "MONEY" in phrase.kinds and not s.in_heading
+    )
+
+
+def _slot(told: Statement, name: str) -> tuple[Actor, ...]:
+    return told.slots[name].actors if name in told.slots else ()
+
+
 def _is_about_giving(heading: Sequence[Phrase], donor: Donor) -> bool:
     """Whether a heading names what is given ("Bilateral aid …"), or nobody but the donor and whom it gives to."""
     if any("GIVING" in p.kinds for p in heading):
         return True
     named = [p for p in heading if p.actors]
-    rest = [
-        p
-        for p in heading
-        if not p.actors and p.text not in AND() | THE() | IN() | TO() | OF() | FOR() | WITH() | {"at", "&", "’", "s"}
-    ]
+    small = AND() | THE() | IN() | TO() | OF() | FOR() | WITH() | BESIDE_NAME() | {"&", "’"}
+    rest = [p for p in heading if not p.actors and p.text not in small]
     return bool(named) and not rest and any(donor.is_side(a) for p in named for a in p.actors)
 
 

@@ -71,6 +71,11 @@ class Statement(NamedTuple):
         return self.frame.weight
 
     @property
+    def asks(self) -> frozenset[str]:
+        """The words and classes that its frame asks for."""
+        return frozenset().union(*(need.choices for need in self.frame.needs))
+
+    @property
     def tells(self) -> str:
         """What its frame tells."""
         return self.frame.tells

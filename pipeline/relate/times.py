@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from pipeline.language.lexicon import NEVER, by_language, word_set, words
 from pipeline.language.numbers import number_words
 from pipeline.model import Doubt, Time
-from pipeline.relate.phrases import Sentence
+from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.statements import statements
 
 
@@ -38,6 +39,9 @@ PHASES, EDITIONS = word_set("function_words", "phase"), word_set("function_words
 ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
+VERBS_OF_TIME, UNDERTAKEN = {"BEGIN", "END", "RUN"}, {"PROJECT", "PHASE", "TERM", "UNDERTAKING"}
+WHEN = {"starts", "ends", "runs"}
+MARKS = {",", ":", ";", "("}
 ASKED = {"start": {"starts"}, "end": {"ends"}, "period": {"runs"}, "duration": {"lasts"}}  # what labels tell
 
 
@@ -82,6 +86,8 @@ def _by_sentences(sentences: Sequence[Sentence]) -> list[ToldTime]:
                 tells = {"apart"}
             if sentence.in_heading and time.kind in ("range", "since", "until"):
                 tells |= {"runs"}
+            if not _is_of_work(sentence, place, focus):
+                tells = {f"{tell}?" if tell in WHEN else tell for tell in tells}
             found.append(ToldTime(time, frozenset(tells), sentence.in_heading))
             numbers.append(phase(before) if time.kind == "range" else None)
     last = own_phase or max((number for number in numbers if number), default="")
@@ -90,6 +96,35 @@ def _by_sentences(sentences: Sequence[Sentence]) -> list[ToldTime]:
         t._replace(tells=frozenset({"apart"})) if (number and number < last) or (is_told and _is_history(t)) else t
         for t, number in zip(found, numbers, strict=True)
     ]
+
+
+def _is_of_work(sentence: Sentence, place: int, focus: Sequence[str]) -> bool:
+    """Whether what a sentence says to begin, run or end is the work: its subject or object is a project, a phase or an
+    undertaking, or is not told. Of "the decline began in 2006" it is not."""
+    told = (s for kind in focus for s in statements(sentence, place, kind) if s.tells in WHEN)
+    if not all(VERBS_OF_TIME & s.asks for s in told):
+        return True
+    phrases = sentence.phrases
+    verb = max((i for i in range(place) if phrases[i].kinds & VERBS_OF_TIME), default=None)
+    if verb is None or sentence.in_heading:
+        return True
+    subject, relative = _subject(phrases, verb)
+    if relative:
+        return any(p.kinds & UNDERTAKEN for p in subject)
+    head = [p for p in takewhile(lambda p: "PREP" not in p.kinds, subject) if "AUX" not in p.kinds]
+    is_noun = bool(head) and "DETERMINER" in head[-1].kinds  # "since its start in 2020"
+    return not head or is_noun or any(p.kinds & UNDERTAKEN for p in (*head, *phrases[verb:place]))
+
+
+def _subject(phrases: Sequence[Phrase], verb: int) -> tuple[Sequence[Phrase], bool]:
+    """What stands before a verb from the last mark on; where that is a relative pronoun, what stands before it, too."""
+    marks = [i for i in range(verb) if "BREAK" in phrases[i].kinds or phrases[i].text in MARKS]
+    last = marks[-1] if marks else -1
+    relative = next((i for i in range(max(last, 0), verb) if "RELATIVE" in phrases[i].kinds), None)
+    if relative is None:
+        return phrases[last + 1 : verb], False
+    before = [i for i in marks if i < relative - 1]
+    return phrases[before[-1] + 1 if before else 0 : relative], True
 
 
 def _is_history(told: ToldTime) -> bool:
@@ -117,51 +152,75 @@ def phase(text: str) -> str | None:
     return numbers.get(found[-1].lower(), found[-1]) if found else None
 
 
+class _Told(NamedTuple):
+    """What times tell of a project: edges, edges that were moved, durations, lengths of work, and whole periods."""
+
+    starts: list[str | None]
+    ends: list[str | None]
+    moved: list[str | None]
+    durations: list[str | None]
+    lengths: list[str | None]
+    ranges: list[tuple[str, str]]
+
+
 def project_span(times: Sequence[ToldTime]) -> Span:
     """Start, end and duration as the text states them; none is computed from the others. Where one range is all that is
-    left, it is the project's, and told as assumed."""
+    left, it is the project's, and told as assumed; what began or ended may be something else than the work: that is
+    left open."""
     own = [t for t in times if "apart" not in t.tells or "runs!" in t.tells]
     headed = [t for t in own if t.in_heading and t.time.kind == "range"]
     own = [t for t in own if t in headed or t.time.kind == "duration"] if headed else own
-    starts, ends, moved = list[str | None](), list[str | None](), list[str | None]()
-    durations, lengths, ranges = list[str | None](), list[str | None](), list[tuple[str, str]]()
-    for told in own:
-        time, tells = told.time, told.tells
-        first, last = edges(time)
-        if "moves" in tells:
-            moved.append(last)
-        elif time.kind == "range" and tells & {"starts", "ends"} and "/" not in (time.value or "/"):
-            (starts if "starts" in tells else ends).append(first)  # "it started in the second half of 2021"
-        elif time.kind == "range" and tells & {"runs", "runs!", "starts"}:
-            starts.append(first)
-            ends.append(last)
-            ranges.append((first or "", last or ""))
-        elif time.kind == "duration":
-            if "lasts" in tells:
-                durations.append(time.duration)
-            elif "lasts?" in tells:
-                lengths.append(time.duration)
-        elif time.kind != "range":
-            if (
-                ("starts" in tells or (time.kind == "since" and "runs" in tells))
-                and time.kind != "until"
-                and "ends" not in tells
-            ):
-                starts.append(first)
-            if "ends" in tells and time.kind != "since":
-                ends.append(last)
-    start, start_doubt = agreed("start", _up_to(starts, ranges))
-    end, end_doubt = agreed("end", moved or _from(ends, ranges))
-    duration, duration_doubt = agreed("duration", durations or lengths)
+    told = _told(own)
+    start, start_doubt = agreed("start", _up_to(told.starts, told.ranges))
+    end, end_doubt = agreed("end", told.moved or _from(told.ends, told.ranges))
+    duration, duration_doubt = agreed("duration", told.durations or told.lengths)
     doubts = [d for d in (start_doubt, end_doubt, duration_doubt) if d]
     spans = {t.time.value: t.time for t in own if t.time.kind == "range"}
-    if not (start or end or start_doubt or end_doubt) and len(spans) == 1:
-        start, end = edges(next(iter(spans.values())))
-        doubts += [Doubt(f, "it is the only period that the section tells", (), True) for f in ("start", "end")]
+    if not (start or end or start_doubt or end_doubt):
+        if len(spans) == 1:
+            start, end = edges(next(iter(spans.values())))
+            doubts += [Doubt(f, "it is the only period that the section tells", (), True) for f in ("start", "end")]
+        else:
+            doubts += _of_other_things(own)
     starting = next((t.time for t in own if start and edges(t.time)[0] == start), None)
     ending = next((t.time for t in own if end and edges(t.time)[1] == end), None)
     lasting = next((t.time for t in own if duration and t.time.duration == duration), None)
     return Span(start, end, duration, tuple(doubts), starting, ending, lasting)
+
+
+def _told(own: Iterable[ToldTime]) -> _Told:
+    told = _Told([], [], [], [], [], [])
+    for time, tells, _ in own:
+        first, last = edges(time)
+        if "moves" in tells:
+            told.moved.append(last)
+        elif time.kind == "range" and tells & {"starts", "ends"} and "/" not in (time.value or "/"):
+            (told.starts if "starts" in tells else told.ends).append(first)  # "it started in the second half of 2021"
+        elif time.kind == "range" and tells & {"runs", "runs!", "starts"}:
+            told.starts.append(first)
+            told.ends.append(last)
+            told.ranges.append((first or "", last or ""))
+        elif time.kind == "duration":
+            if "lasts" in tells:
+                told.durations.append(time.duration)
+            elif "lasts?" in tells:
+                told.lengths.append(time.duration)
+        elif time.kind != "range":
+            is_start = "starts" in tells or (time.kind == "since" and "runs" in tells)
+            if is_start and time.kind != "until" and "ends" not in tells:
+                told.starts.append(first)
+            if "ends" in tells and time.kind != "since":
+                told.ends.append(last)
+    return told
+
+
+def _of_other_things(own: Iterable[ToldTime]) -> Iterator[Doubt]:
+    """What is left open because the text says it of something else than the work."""
+    perhaps = _told(t._replace(tells=frozenset(tell.rstrip("?") for tell in t.tells)) for t in own)
+    for field, values in (("start", perhaps.starts), ("end", perhaps.ends)):
+        candidates = tuple(dict.fromkeys(value for value in values if value))
+        if candidates:
+            yield Doubt(field, "the text does not say it of the project itself", candidates)
 
 
 def _up_to(starts: Iterable[str | None], ranges: Sequence[tuple[str, str]]) -> list[str | None]:

@@ -29,6 +29,7 @@ BLANK = 0.5
 OTHER_SIZE = 1.12
 # How wide a column is shows in this many lines above and below; lines of one column begin within so many ems.
 NEIGHBOURS, SAME_EDGE = 4, 3.0
+ITEM_ENDS = frozenset(".;,")
 DASHES = frozenset("-–—")
 # What is said of a large figure stands below it within this distance, in ems.
 CAPTION_GAP = 1.0
@@ -94,7 +95,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     ended = bool(SENTENCE_END.search(upper.text)) or is_point(first) or fact
     gap = _gap(before, piece)
     if gap is None:
-        return ended
+        return ended and not _goes_on(pieces, place, paragraph)
     ended |= (upper.style.bold, upper.style.colour) != (lower.style.bold, lower.style.colour)
     if gap > usual + PARAGRAPH_GAP:
         return ended or gap > usual + 2 * PARAGRAPH_GAP
@@ -104,6 +105,15 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     with_next = upper.box.x1 + BLANK * upper.size + first_word.x1 - first_word.x0
     elsewhere = (ended and indent > lower.size) or (fact and indent < -SAME_EDGE * lower.size)
     return elsewhere or (may_begin and with_next < _right_edge(pieces, place - 1))
+
+
+def _goes_on(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece]) -> bool:
+    """Whether an item of a list goes on in the next column: the one before it ends with a mark, and it does not yet."""
+    first = place - len(paragraph)
+    if not first or not is_point(paragraph[0].item):
+        return False
+    before, last = pieces[first - 1].lines[-1], paragraph[-1].lines[-1]
+    return before.text.rstrip()[-1:] in ITEM_ENDS and last.text.rstrip()[-1:] not in ITEM_ENDS
 
 
 def is_point(item: Line | Table) -> bool:

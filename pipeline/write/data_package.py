@@ -107,6 +107,7 @@ def _field(field: Field, *, unique: bool) -> dict[str, Any]:
         "type": "string" if field.type == "list" and not is_list else field.type,
         **({"delimiter": ";"} if is_list else {}),
         "description": field.description,
+        **({"unit": field.unit} if field.unit else {}),
         "constraints": {name: value for name, value in constraints.items() if value is not None},
     }
 

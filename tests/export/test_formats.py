@@ -2,12 +2,14 @@
 
 import csv
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
+import pdfplumber
 import pytest
 from click.testing import CliRunner
 
@@ -64,7 +66,7 @@ def test_a_project_reads_as_people_write(workbook) -> None:
     assert (row["Amount"].value, row["Amount"].number_format) == (6_400_000, '"EUR" #,##0')
     assert (row["Period"].value, row["Countries"].value) == ("January 2019 to December 2024", "Ethiopia")
     assert row["Funders"].value == "Irish Aid, Germany, Sweden"
-    assert row["Look at"].value == "▲ warning"
+    assert row["Look at"].value == "▲ warning: two-amounts"
     assert "EUR 6.2 million" in row["Look at"].comment.text
     link = row["Page"].hyperlink
     assert (Path(link.target.replace("\\", "/")).name, link.location) == ("ireland.pdf", "page=3")
@@ -224,6 +226,50 @@ def test_an_activity_tells_what_its_project_states(iati) -> None:
     assert any(element == "sector" and basis == "missing" for element, basis, _ in bases)
 
 
+def test_each_value_of_an_activity_stands_in_the_ledger(iati) -> None:
+    activities, ledger = iati
+    form = {"format", "version"}  # of the file, and no value of the project
+    for activity in activities.getroot():
+        identifier = activity.findtext("iati-identifier")
+        told = {line["value"] for line in ledger if line["activity"] == identifier and line["basis"] != "left out"}
+        values = {
+            value
+            for each in activity.iter()
+            if each.tag != "narrative"
+            for name, value in each.attrib.items()
+            if name not in form
+        }
+        texts = {each.text for each in activity.iter() if each.text and each.text.strip() and each.tag != "narrative"}
+        stated = {activity.findtext(f"{name}/narrative") for name in ("title", "description", "reporting-org")}
+        assert values | texts | stated <= told, identifier
+
+
+def test_what_the_standard_asks_for_stands_in_the_ledger_of_each_project(iati, tables) -> None:
+    _, ledger = iati
+    asked = {
+        *("iati-activity/@xml:lang", "iati-identifier", "reporting-org", "title", "description", "activity-status"),
+        *("participating-org[@role=1]", "participating-org[@role=4]", "activity-date[@type=2]"),
+        *("activity-date[@type=3]", "sector", "budget", "document-link", "default-aid-type"),
+    }
+    for project in tables["projects"].itertuples():
+        lines = [line for line in ledger if (line["document"], line["project"]) == (project.document, project.id)]
+        elements = {line["element"] for line in lines}
+        assert asked <= elements
+        assert {"recipient-country", "recipient-region"} & elements
+        assert {"transaction", "transaction/value"} & elements
+        assert all(line["how"] for line in lines if line["basis"] in {"derived", "missing", "left out"})
+        assert all(line["value"] for line in lines if line["basis"] in {"stated", "derived"})
+
+
+def test_an_activity_is_in_the_language_of_its_profile(iati) -> None:
+    activities, _ = iati
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    french = next(a for a in activities.getroot() if "-irlande-" in a.findtext("iati-identifier"))
+    assert french.get(lang) == "fr"
+    assert french.find("title/narrative").get(lang) is None
+    assert {n.get(lang) for n in french.findall("recipient-country/narrative")} == {"en"}
+
+
 def test_nothing_is_invented(iati, tables) -> None:
     activities, ledger = iati
     assert not activities.getroot().xpath("//@percentage")
@@ -266,6 +312,26 @@ def test_annotations_stand_on_their_words(export: Export, tables, tmp_path: Path
     assert first["target"][0]["source"] == "ireland.pdf"
     assert first["target"][0]["selector"]["value"] == "page=2"
     assert json.loads(first["body"]["value"])["amount"] == "27800000"
+
+
+def test_another_reader_finds_the_words_on_the_page_that_is_named(export: Export, tmp_path: Path) -> None:
+    from pipeline.export import annotations
+
+    annotations.write(export, tmp_path / "annotations.jsonld")
+    targets = [item["target"][0] for item in json.loads(tmp_path.joinpath("annotations.jsonld").read_bytes())["items"]]
+    pages = {
+        (name, f"page={page.page_number}"): letters(page.extract_text(use_text_flow=True))
+        for name in {target["source"] for target in targets}
+        for page in pdfplumber.open(ROOT / "raw" / name).pages
+    }
+    for target in targets:
+        on_page = pages[target["source"], target["selector"]["value"]]
+        assert all(letters(word) in on_page for word in target["selector"]["refinedBy"]["exact"].split())
+
+
+def letters(text: str) -> str:
+    """Without spaces, ends of lines and their hyphens."""
+    return re.sub(r"[\W_]", "", text)
 
 
 # ---------------------------------------------------------------------------------------------------------- the command

@@ -158,6 +158,7 @@ def test_a_name_that_nothing_decides_is_left_open_and_told(text: str, candidates
         ("Congolese farmers in the DRC met.", "COD"),
         ("Georgia joined; the office in Tbilisi opened.", "GEO"),
         ("Farms in Georgia and Alabama closed.", "USA"),
+        ("Inspectors in Georgia and Moldova went from Tbilisi to Atlanta, Georgia.", "GEO"),
         ("Georgia joined.", "GEO"),
     ],
 )

@@ -7,6 +7,36 @@ def told(profile):
     return [(c.funder, [(doubt.field, doubt.candidates) for doubt in c.doubts]) for c in profile.contributions]
 
 
+def test_years_that_an_and_joins_are_none_alone(related):
+    row, other = related(
+        "Aid", "Ireland gave EUR 3 million for 2020 and 2021, and EUR 1 million in 2019.", "contributions"
+    ).contributions
+    assert (row.period, other.period) == (None, "2019")
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Projects in Mali", "Ireland gave EUR 3 million for wells."),
+        (
+            "Ireland’s help",
+            "Ireland gave EUR 3 million to a well project in Mali. Ireland also granted EUR 1 million to Chad.",
+        ),
+        ("Development assistance in 2021", "EUR 3 million was allocated for aid."),
+    ],
+)
+def test_what_is_given_to_several_projects_is_no_project(related, heading, text):
+    found = related(heading, text)
+    assert not found.projects
+    assert found.contributions[0].amount == 3_000_000
+
+
+def test_who_benefits_from_an_amount_does_not_give_it(related):
+    text = "The main beneficiary of these contributions will be UNICEF, with EUR 9 million for schools in Mali."
+    (row,) = related("Voluntary contributions of Ireland", text, "contributions").contributions
+    assert row.funder != "UNICEF"
+
+
 @pytest.mark.parametrize(
     ("heading", "text"),
     [

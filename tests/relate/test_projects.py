@@ -101,6 +101,19 @@ def test_figure_of_an_infographic_is_not_taken_as_it_stands(related):
         ("Maturity = 40 years; Grace = 10 years", None, None, None),
         ("With over ten years of experience, it trains nurses.", None, None, None),
         ("It feeds 38,000 children for six months.", None, None, None),
+        # what begins or ends may be something else than the work
+        ("It helps people who fled the war in Mali, which began in 2012.", None, None, None),
+        ("Ireland pays for a new port project, which began in 2019 and ended in 2021.", "2019", "2021", None),
+        ("Since its start in December 2020, the nurses project has trained many.", "2020-12", None, None),
+        ("The decline in honeybees began in 2006.", None, None, None),
+        ("The call opened on 14 November 2022, and applications close on 25 January 2026.", None, None, None),
+        ("Ireland launched the programme in May 2021. Construction of the quay ended in 2023.", "2021-05", None, None),
+        (
+            "Work on the quay started in March 2021; the project trains dockers until June 2024.",
+            "2021-03",
+            "2024-06",
+            None,
+        ),
         (
             "The project began in May 2021. Its mid-term review, finished in March 2020, asks for more.",
             "2021-05",
@@ -134,6 +147,28 @@ def test_times(related, text, start, end, duration):
 def test_funders_and_partners(related, text, funders, partners):
     (project,) = related("The safer ports project", text).projects
     assert (list(project.funders), list(project.partners)) == (funders, partners)
+
+
+def test_a_state_and_its_government_fund_as_one(related):
+    text = "The Irish government granted EUR 3 million. Ireland also paid EUR 1 million."
+    assert len(related("Safer ports", text).projects[0].funders) == 1
+
+
+def test_a_name_of_several_countries_in_a_list_is_told(related):
+    (project,) = related("Safer ports", "With EUR 3 million it trains dockers in Congo and Gabon.").projects
+    assert (project.countries, [doubt.field for doubt in project.doubts]) == (("GAB",), ["countries"])
+
+
+def test_where_an_embassy_stands_or_an_agreement_was_signed_no_work_takes_place(related):
+    text = (
+        "According to the Irish Embassy in Accra, the accord signed with UNICEF in Lagos brings EUR 3 million to Togo."
+    )
+    assert related("Safer ports", text).projects[0].countries == ("TGO",)
+
+
+def test_an_average_counts_no_beneficiaries(related):
+    text = "With EUR 3 million it helps 300 women, who have an average of six children each, and 200,000 individuals."
+    assert related("Safer ports", text).projects[0].beneficiaries == ("300 women", "200000 individuals")
 
 
 def test_countries_are_those_that_benefit(related):

@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.model import Paragraph
 from pipeline.segment import segment
+from tests.segment.reading import LEFT, RIGHT, WIDTH, read
 from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
 
 
@@ -212,3 +213,20 @@ def test_a_numbered_paragraph_goes_on_left_of_its_first_line() -> None:
     page.line(40, 72.5, "make these contributions in the year to come and in the one after it.")
     (section,) = segment(page.source(), "text").sections
     assert len(section.blocks) == 1
+
+
+@pytest.mark.parametrize("ends", [(";", ";"), ("", "")], ids=["marked", "bare"])
+def test_an_item_of_a_list_goes_on_in_the_next_column_where_the_others_end_with_a_mark(ends: tuple[str, str]) -> None:
+    first, second = ends
+
+    def layout(page: Typeset) -> None:
+        page.column(LEFT, 40, WIDTH, prose("alder", 60))
+        page.line(LEFT, 200, "Ireland gave in all these years:")
+        page.line(LEFT, 213, f"• two boats worth EUR 3 million{first}")
+        page.line(LEFT, 226, f"• four cranes worth EUR 4 million{second}")
+        page.line(LEFT, 239, "• and for the pumps of all the schools of")
+        page.line(RIGHT, 45, "Mali a sum of EUR 5 million.")
+        page.column(RIGHT, 58, WIDTH, prose("birch", 60))
+
+    ((_, text),) = read(layout)
+    assert ("of Mali a sum" in text) is bool(first)

@@ -1,5 +1,6 @@
 import json
 import re
+import shutil
 from pathlib import Path
 
 import frictionless
@@ -9,6 +10,8 @@ from pipeline.model import Document, Profile, schema
 from pipeline.model.csv_cells import csv_lines
 from pipeline.program import VERSION
 from pipeline.write import data_package, rows
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -57,6 +60,27 @@ def test_it_finds_what_does_not_hold(folder: Path, table: str, old: str, new: st
     path = folder / f"{table}.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     assert frictionless.Package(str(folder / data_package.FILE)).get_resource(table).validate().tasks[0].errors
+
+
+def test_it_finds_a_value_of_the_samples_that_was_broken(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ROOT / "extracted", tmp_path / "extracted"))
+    assert errors(folder) == []
+    path = folder / "projects.csv"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(",6400000,,EUR,", ",6.4 million,,EUR,", 1), encoding="utf-8")
+    (error,) = errors(folder)
+    assert "6.4 million" in error
+
+
+def test_numbers_have_their_units() -> None:
+    fields = {
+        (resource["name"], field["name"]): field
+        for resource in json.loads(data_package.text())["resources"]
+        for field in resource["schema"]["fields"]
+    }
+    assert fields["projects", "amount"]["unit"] == "one whole unit of `currency`, such as one euro"
+    assert fields["money", "char_start"]["unit"] == "character"
+    assert {name for name, field in fields.items() if field["type"] == "number" and "unit" not in field} == set()
 
 
 def test_it_names_the_sources_and_what_made_the_tables(tmp_path: Path) -> None:
