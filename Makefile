@@ -6,13 +6,16 @@ BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE  # or each process that a test starts would compile all modules anew
 INSTALLED := .venv/installed
 
-.PHONY: extract review test quick lint bench mutants ocr
+.PHONY: extract review workbook test quick lint bench mutants ocr
 
 extract: $(INSTALLED)
 	$(BIN)/donor-profiles extract raw --out extracted
 
 review: $(INSTALLED)
 	$(BIN)/donor-profiles review
+
+workbook: $(INSTALLED)
+	$(BIN)/donor-profiles export xlsx
 
 test: $(INSTALLED)
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile

@@ -18,19 +18,20 @@ from tests.docs import checks, reference, words
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 RULES = ROOT / "docs" / "rules.md"
-EXPORTS = ROOT / "docs" / "exports.md"
 PROJECT_COLUMNS = ["title", "amount", "currency", "qualifier", "funders", "start", "end", "countries", "page"]
+GIVEN_COLUMNS = ["document", "kind", "amount", "currency", "qualifier", "period", "funder", "page"]
 CHECK_COLUMNS = ["severity", "check", "document", "page", "message"]
 
 
 def parts() -> dict[str, str]:
     """What stands between <!-- name --> and <!-- /name -->, by name."""
     projects = read_table(ROOT / "extracted" / "projects.csv")
+    given = read_table(ROOT / "extracted" / "contributions.csv")
     checks = read_table(ROOT / "extracted" / "checks.csv")
     return {
-        "projects": excerpt(projects[projects["amount"].notna()], PROJECT_COLUMNS, 5),
-        "checks": excerpt(checks[checks["severity"] == "warning"], CHECK_COLUMNS, 5),
-        "words": words(),
+        "projects": excerpt(projects[projects["amount"].notna()], PROJECT_COLUMNS, 4),
+        "contributions": excerpt(given.groupby("document").head(1), GIVEN_COLUMNS, 5),
+        "checks": excerpt(checks[checks["severity"] == "warning"], CHECK_COLUMNS, 4),
     }
 
 
@@ -40,7 +41,7 @@ def excerpt(table: pd.DataFrame, columns: list[str], rows: int) -> str:
 
 
 def answers() -> dict[str, str]:
-    """What the database answers to each question of docs/exports.md, by the name of the part below it; nothing where
+    """What the database answers to each question of README.md, by the name of the part below it; nothing where
     DuckDB is not installed."""
     if find_spec("duckdb") is None:
         return {}
@@ -48,7 +49,7 @@ def answers() -> dict[str, str]:
 
     from pipeline.export import duckdb as form
 
-    asked = re.findall(r"```sql\n(.*?)```\n\n<!-- (\w+) -->", EXPORTS.read_text(encoding="utf-8"), re.DOTALL)
+    asked = re.findall(r"```sql\n(.*?)```\n\n<!-- (\w+) -->", README.read_text(encoding="utf-8"), re.DOTALL)
     with TemporaryDirectory() as folder:
         form.write(Export(read_tables(ROOT / "extracted"), {}), Path(folder, "profiles.duckdb"))
         with duckdb.connect(str(Path(folder, "profiles.duckdb"))) as database:
@@ -75,9 +76,8 @@ def filled(text: str, parts: dict[str, str]) -> str:
 def pages() -> dict[Path, str]:
     """What each of the files holds once it is up to date."""
     return {
-        README: filled(README.read_text(encoding="utf-8"), parts()),
-        RULES: filled(RULES.read_text(encoding="utf-8"), parts()),
-        EXPORTS: filled(EXPORTS.read_text(encoding="utf-8"), answers()),
+        README: filled(README.read_text(encoding="utf-8"), {**parts(), **answers()}),
+        RULES: filled(RULES.read_text(encoding="utf-8"), {"words": words()}),
         ROOT / "docs" / "checks.md": checks(),
         ROOT / "docs" / "reference.md": reference(),
     }

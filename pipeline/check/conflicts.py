@@ -90,7 +90,8 @@ class TwoAmounts(Checker):
             if project is None or project.amount is None or not _comparable(project, told):
                 continue
             of_one_size = project.amount / ONE_SIZE < told.amount < project.amount * ONE_SIZE
-            if of_one_size and not any(_same(told, own) for own in body[project.section.id]):
+            is_new = not _is_amount_of(project, told) and not any(_same(told, own) for own in body[project.section.id])
+            if of_one_size and is_new:
                 yield self.on_project(
                     project,
                     "amount",
@@ -182,6 +183,11 @@ def _agree(one: Money, other: Money) -> bool:
 def _comparable(project: Project, told: Money) -> bool:
     """Whether two amounts are in one currency, or in two by mistake: no exchange gives the same digits."""
     return project.currency == told.currency or (project.amount == told.amount and told.currency is not None)
+
+
+def _is_amount_of(project: Project, told: Money) -> bool:
+    """Whether the project has that very amount, as it may where a person decided on it, not by its own text."""
+    return (project.amount, project.currency) == (told.amount, told.currency)
 
 
 def _same(one: Money, other: Money) -> bool:

@@ -125,9 +125,10 @@ class Workbook:
             _amount(row, "amount_max"),
             period,
             ", ".join(map(wording.country, parted(row["countries"]))),
-            *(", ".join(parted(row[name])) for name in ("groups", "places", "funders", "partners", "beneficiaries")),
+            ", ".join(parted(row["funders"])),
             self._mark("projects", row),
             self._page(row),
+            *(", ".join(parted(row[name])) for name in ("groups", "places", "partners", "beneficiaries")),
             row["review"],
             row["document"],
             row["id"],
@@ -263,7 +264,8 @@ class Workbook:
                 sheet.write_number(line, place, float(value), self._format(num_format=f"{code}{form}", valign="top"))
             case Page(number, address):
                 if address and line < LINKS:
-                    sheet.write_url(line, place, address, self._format(valign="top", **LINK), str(number))
+                    look = self._format(align="center", valign="top", **LINK)
+                    sheet.write_url(line, place, address, look, str(number))
                 else:
                     sheet.write_number(line, place, number, text)
             case Mark(severity, _, messages):
@@ -308,13 +310,13 @@ PROJECTS: Columns = {
     "… up to": 18,
     "Period": 26,
     "Countries": 26,
-    "Groups": 16,
-    "Places": 22,
     "Funders": 26,
-    "Partners": 26,
-    "Who benefits": 30,
     "Look at": 24,
     "Page": 7,
+    "Groups": 16,
+    "Places": 22,
+    "Partners": 26,
+    "Who benefits": 30,
     "Review": 11,
     "Document": 22,
     "Id": 22,

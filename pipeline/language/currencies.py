@@ -1,8 +1,8 @@
 """How currencies are written: codes, signs, names and abbreviations.
 
 currencies.csv is ISO 4217 with what CLDR, Unicode's locale data, tells of each: its decimals, the decimal mark of its
-home and the countries that use it; currency_names.csv has its names in a language. currency_forms.csv holds the other
-forms in use.
+home and the countries that use it; currency_names.csv has its names in a language. currency_signs.csv holds the other
+signs in use, currency_forms.csv those and the words of a language.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def names() -> dict[str, tuple[str, ...]]:
 @by_language
 def forms() -> dict[str, Form]:
     """All forms by their text: codes, names, nouns that several names share, and the table of other forms."""
-    written = {row["form"]: row for row in rows("currency_forms")}
+    written = {row["form"]: row for row in _written()}
     nouns = _nouns()
     found = {form.text: form for currency in table().values() for form in _of_currency(currency)}
     found |= {noun: Form(noun, "after", codes) for noun, codes in nouns.items() if noun not in found}
@@ -106,7 +106,12 @@ def _of_currency(currency: Currency) -> Iterator[Form]:
 @by_language
 def _common_words() -> frozenset[str]:
     """The forms that are words or abbreviations of other things, too: "TRY", "SDG"."""
-    return frozenset(row["form"] for row in rows("currency_forms") if row["common_word"])
+    return frozenset(row["form"] for row in _written() if row["common_word"])
+
+
+def _written() -> tuple[dict[str, str], ...]:
+    """The signs that hold in every language, and those and the words of the language that is spoken."""
+    return (*rows("currency_signs"), *rows("currency_forms"))
 
 
 def _nouns() -> dict[str, tuple[str, ...]]:

@@ -34,7 +34,7 @@ GOES_ON: Final = re.compile(
 )
 THOUSANDS_FOLLOW: Final = re.compile(r"(?:(?<=\D\d)|(?<=\D\d\d)|(?<=\D\d{3})),\s\d{3}(?!\d)")  # "3, 250, 000"
 # Before digits: a number that this one may be the rest of.
-BEFORE: Final = re.compile(r"\d[ ]?[.·‧∙'’][ ]?\Z|(?<![\d.,])\d{1,3}(?:,\s?\d{3})*,\s\Z|(?<!\w)[OlI]\Z")
+BEFORE: Final = re.compile(r"\d[ ]?[.·‧∙'’][ ]?\Z|(?<![\d.,])\d{1,3}(?:,\s?\d{3})*,\s\Z|(?<!\w)[OlI]\Z|\d-\Z")
 LAST_WORD: Final = re.compile(r"[a-zA-Z]+\Z")
 REST: Final = re.compile(r"\d{3}(?!\d)")
 

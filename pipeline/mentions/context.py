@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.language.cues import cue
 from pipeline.language.lexicon import OWN
 from pipeline.mentions.organisations import organisations
 from pipeline.mentions.passages import read
@@ -15,11 +16,6 @@ from pipeline.model import Context, Country, Document, Section, Source
 
 NUMERIC_DATE = re.compile(r"(?<![\w/.])(\d\d?)(?:/(\d\d?)/(?:19|20)?|\.(\d\d?)\.(?:19|20))\d\d(?![\w/])")
 MONTHS = 12
-# "All dollar amounts are in Canadian dollars", "$ refers to US dollars"
-DOLLAR_RULE = re.compile(
-    r"(?i:\$|\bdollars?|\bamounts|\bfigures|\bsums)\W+(?:\w+\W+){0,4}?(?:in|to|means?|denotes?)\W+(?:the\W+)?"
-    r"(?P<name>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+dollars?\b"
-)
 
 
 def read_context(document: Document, source: Source, sections: Iterable[Section]) -> Context:
@@ -48,6 +44,6 @@ def _day_first(texts: Iterable[str]) -> bool | None:
 
 def _dollar(texts: Iterable[str]) -> str | None:
     """ISO 4217 code of the dollars that the document says all its amounts are in."""
-    rules = {match["name"] for text in texts for match in DOLLAR_RULE.finditer(text)}
-    currencies = {m.currency for rule in rules for m in read(f"1 {rule} dollar")._.mentions if m.table == "money"}
+    rules = {match["name"] for text in texts for match in cue("dollar_rule").finditer(text)}
+    currencies = {m.currency for rule in rules for m in read(f"1 {rule}")._.mentions if m.table == "money"}
     return currencies.pop() if len(currencies) == 1 else None

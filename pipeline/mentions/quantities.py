@@ -54,6 +54,9 @@ class Figure(NamedTuple):
         return max(self.numbers[0].readings) * self.numbers[0].scale
 
 
+APOSTROPHES = frozenset("’'")
+
+
 class Unit(NamedTuple):
     """What a figure counts: its text, the noun at its end, and the word after it."""
 
@@ -110,10 +113,10 @@ def unit_after(words: Words, at: int) -> Unit | None:
         return scaled
     if word == "(":
         at = _bracket(words, at)
-    if words.lower[at] in PARTITIVES():
-        at += 1
-    elif words.lower[at] in OF() and words.lower[at + 1] in DETERMINERS():
+    if words.lower[at] in OF() and words.lower[at + 1] in DETERMINERS():
         at += 2
+    elif words.lower[at] in PARTITIVES():
+        at += 1 + (words.lower[at + 1] in APOSTROPHES)
     return _counted(words, at)
 
 

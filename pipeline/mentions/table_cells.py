@@ -1,8 +1,8 @@
 """The cells of tables, and what states a currency and a scale for the bare numbers in them.
 
-The nearest holds: the head of the column, then the label of the row, then the corner over the labels, then the
-caption. What head or label say to be something else ("Share", "Number of schools") is no money. A caption holds only
-for columns that are plain: nothing but figures in them.
+The nearest holds: the head of the column, then the label of the row, then the cell beside it that holds nothing but a
+currency, then the corner over the labels, then the caption. What head or label say to be something else ("Share",
+"Number of schools") is no money. A caption holds only for columns that are plain: nothing but figures in them.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Final, NamedTuple, get_args
 from spacy.tokens import Span, Token
 
 from pipeline.language.currencies import Form
+from pipeline.language.fields import MONEY, fields
 from pipeline.language.lexicon import NEVER, by_language, word_set, words
 from pipeline.language.numbers import Number
 from pipeline.mentions.flows import Told
@@ -27,6 +28,8 @@ from pipeline.model import Flow
 
 MINUS: Final = frozenset("-−–")
 LINES_OF_MONEY: Final = word_set("money_words", "line")
+CURRENCY_WORDS: Final = 3  # of a cell that names the currency of its row: "Danish kroner"
+CODE: Final = 3  # letters of a currency's code
 GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 NOTHING: Final = word_set("function_words", "nothing")
 FLOWS: Final = frozenset(get_args(Flow))
@@ -220,13 +223,42 @@ def _cells(table: Grid, units: Sequence[Unit]) -> Iterator[Cell]:
     rows = {row: list(values) for row, values in groupby(table.values, key=lambda value: value.row)}
     cells = [_cell(value, rows[value.row], units, years) for value in table.values]
     plain = {column: _is_plain(cells, column) for column in {cell.value.column for cell in cells}}
+    named = {row: _currencies(values, units) for row, values in rows.items()}
     for cell in cells:
         inherits = plain[cell.value.column] and not (cell.units or cell.is_other)
         own = max([Decimal(1), *map(_scale_alone, (*cell.value.heads, *cell.value.labels))])
-        yield cell._replace(
-            units=captions if inherits else cell.units,
-            scale_above=Decimal(1) if cell.is_other and not cell.is_signed else own if own > 1 else scale,
-        )
+        above = Decimal(1) if cell.is_other and not cell.is_signed else own if own > 1 else scale
+        if inherits and (beside := _beside(named[cell.value.row], cell.value.column)):
+            units = (beside._replace(scale=above),) if any(map(_asks_for_money, cell.value.heads)) else ()
+        else:
+            units = captions if inherits else cell.units
+        yield cell._replace(units=units, scale_above=above)
+
+
+def _beside(currencies: Sequence[tuple[int, Unit]], column: int) -> Unit | None:
+    """The currency that a row states left of a column, or right beside it."""
+    left = [unit for place, unit in currencies if place < column]
+    right = [unit for place, unit in currencies if place == column + 1]
+    return next(iter((*left[-1:], *right)), None)
+
+
+def _asks_for_money(head: Span) -> bool:
+    """Whether a head is a word for a sum, and names no currency that is not read as the unit of its column."""
+    sign = any(token.is_currency or (token.is_upper and len(token) == CODE) for token in head)
+    return not sign and bool(MONEY.intersection(fields(head.text)))
+
+
+def _currencies(row: Sequence[Value], units: Sequence[Unit]) -> list[tuple[int, Unit]]:
+    """The columns of a row that hold nothing but a currency, that of the figures beside it, and what each states."""
+    stated = ((value, _stated(value.span, units)) for value in row)
+    return [
+        (value.column, unit)
+        for value, unit in stated
+        if unit
+        and unit.scale == 1
+        and not has_digits(value.span.text)
+        and len(value.span.text.split()) <= CURRENCY_WORDS
+    ]
 
 
 def _cell(value: Value, row: Sequence[Value], units: Sequence[Unit], years: frozenset[str]) -> Cell:

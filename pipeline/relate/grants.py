@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.ids import Register
+from pipeline.language.cues import cue
 from pipeline.model import Money, Paragraph, Project, Reading, Span
 from pipeline.relate.evidence import Read
 from pipeline.relate.projects import project
 from pipeline.relate.related import Related
 from pipeline.relate.tables import names
-
-PURPOSE = re.compile(r"To [a-z]{3,} ")
 
 
 def grants(reading: Reading) -> list[Span]:
@@ -25,7 +23,7 @@ def grants(reading: Reading) -> list[Span]:
         block.span
         for block in section.blocks
         if isinstance(block, Paragraph) and section.heading
-        if PURPOSE.match(section.content, block.span.start, block.span.end)
+        if cue("purpose").search(section.content[block.span.start : block.span.end])
         if any(block.span.holds(start) for start in money)
     ]
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.language.document_words import rules
 from pipeline.language.fields import MONEY
 from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
+from pipeline.language.lexicon import word_set
 from pipeline.model import Paragraph, Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
@@ -27,6 +28,7 @@ CHAPTER = re.compile(r"(?:\d+(?:\.\d+)+\.?|[IVX]+\.|\([a-zA-Z]\)|[A-Z]\.)\s")
 FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR", "WHO", "PLACE", "DEMONYM", "NAMED"})
 # A heading that comes back below so many others is a rubric.
 SEVERAL = 2
+BESIDE_NAME = word_set("function_words", "beside a name")
 APART = frozenset({"OUTLOOK", "SEVERAL", "GENERAL"})  # words of headings that name no single project
 MOST = 2 / 3  # of the sections of one form
 
@@ -168,11 +170,8 @@ def _is_about_giving(heading: Sequence[Phrase], donor: Donor) -> bool:
     if any("GIVING" in p.kinds for p in heading):
         return True
     named = [p for p in heading if p.actors]
-    rest = [
-        p
-        for p in heading
-        if not p.actors and p.text not in AND() | THE() | IN() | TO() | OF() | FOR() | WITH() | {"at", "&", "’", "s"}
-    ]
+    small = AND() | THE() | IN() | TO() | OF() | FOR() | WITH() | BESIDE_NAME() | {"&", "’"}
+    rest = [p for p in heading if not p.actors and p.text not in small]
     return bool(named) and not rest and any(donor.is_side(a) for p in named for a in p.actors)
 
 

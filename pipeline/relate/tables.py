@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from pipeline.language.cues import cue
 from pipeline.language.fields import MONEY, fields
 from pipeline.model import (
     Block,
@@ -42,8 +43,6 @@ ROLES: Final[dict[str, MoneyRole]] = {
 }
 # What stands between slashes that have a blank beside them, or between semicolons.
 NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
-INNER_LABEL: Final = re.compile(r"(?<!\S)((?:Project |Programme )?[A-Z][\w’'-]*(?: [a-z]+){0,3}):\s+")
-ORDINAL: Final = re.compile(r"^(?:co-?financing|co-?funding|donor|source|contribution)(?: \d+)?: (?=\S)", re.I)
 # An abbreviation in brackets, and the desk after it: "Government of Kenya (GoK) – CCD".
 SHORT_NAME: Final = re.compile(r"\s*\((?=[^)]*[A-Z][^)]*[A-Z])\s*[A-Za-z0-9&.-]{2,10}\s*\).*$")
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
@@ -137,7 +136,7 @@ def facts_of(section: Section) -> Iterator[AskedFact]:
             value = fact.value
             inner = [
                 (match, asked)
-                for match in INNER_LABEL.finditer(content, value.start, value.end)
+                for match in cue("inner_label").finditer(content, value.start, value.end)
                 if set(asked := fields(match[1])) - {"other", "reference"}
             ]
             ends = [*(match.start() for match, _ in inner), value.end]
@@ -192,7 +191,7 @@ def _rows(cell: Cell) -> range:
 def _giver(reading: Reading, cell: Cell) -> Actor | None:
     """Who is named in a cell: of a country that fills it, the country; None where it names a kind of money without a
     known body ("Project funding")."""
-    words = re.sub(SHORT_NAME, "", re.sub(ORDINAL, "", name(reading.section, cell)))
+    words = re.sub(SHORT_NAME, "", cue("giver_label").sub("", name(reading.section, cell)))
     known = [m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.span.holds(m.char_start)]
     own = next((m for m in known if " ".join(m.text.split()) == words), None)
     if own is None and words.lower().rpartition(" ")[2] in of_class("GIFT"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.language.document_words import rules
 from pipeline.model import BoundingBox
 from pipeline.segment.facts import is_figure, is_label, is_large_figure
 from pipeline.segment.lines.baselines import Line
@@ -120,7 +121,7 @@ def _pair(upper: _Group, lower: _Group, after: _Group | None) -> Pair | None:
     beside = level and 0 < lower.box.x0 - upper.box.x1 < BESIDE * one.size
     if after and below and _overlap(lower, after) and 0 <= after.box.top - lower.box.bottom <= gap:
         return None
-    if len(upper.lines) == 1 and _is_set_large(one, other) and _is_label(lower) and (below or beside):
+    if len(upper.lines) == 1 and _is_set_large(one, other) and _may_caption(upper, lower) and (below or beside):
         return Pair(lower.lines, upper.lines, figure_first=True)
     if below and _is_label(upper) and _is_value(lower):
         return Pair(upper.lines, lower.lines, figure_first=False)
@@ -144,10 +145,22 @@ def _is_any_figure(text: str) -> bool:
 
 
 def _is_label(group: _Group) -> bool:
+    return not small(group.text) and _is_caption(group)
+
+
+def _may_caption(figure: _Group, group: _Group) -> bool:
+    """Whether words may say what a figure that is set large counts, "people in need", rather than go on with what it
+    has said already: "343,559 children" over "are ill"."""
+    last = figure.text.split()[-1]
+    bare = any(map(str.isdigit, last)) or len(last) == 1 or last.lower() in rules().scales
+    return _is_caption(group) and (bare or not small(group.text))
+
+
+def _is_caption(group: _Group) -> bool:
     text = group.text
     return (
         len(text.split()) <= LABEL_WORDS
-        and not (small(text) or is_figure(text) or SENTENCE_END.search(text.rstrip(":")))
+        and not (is_figure(text) or SENTENCE_END.search(text.rstrip(":")))
         and any(map(str.isalpha, text))
         and not any(line.bullet for line in group.lines)
     )

@@ -107,7 +107,7 @@ def _is_stripe(ground: _Ground, grounds: Sequence[_Ground], runs: Sequence[Stret
     held = [runs[index] for index in sorted(ground.runs)]
     if held[-1].baseline - held[0].baseline > STRIPE_LINES * held[0].size:
         return False
-    beside = sum(abs(run.baseline - held[0].baseline) < held[0].size / 2 for run in held)
+    beside = max(sum(abs(run.baseline - first.baseline) < first.size / 2 for run in held) for first in held)
     x0, _, x1, _ = ground.box
     twins = (other for other in grounds if abs(other.box.x0 - x0) + abs(other.box.x1 - x1) < PIECES_APART)
     return (beside > 1 and sum(1 for _ in twins) > 1) or _holds_heads(ground, held, runs)

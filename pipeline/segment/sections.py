@@ -29,8 +29,9 @@ Place = Literal["text", "panel", "turned", "aside"]
 MOST = 0.5
 # Headings of one type differ in size by less than this factor.
 SAME_SIZE = 1.08
-# A small line above a heading has no more words than this, and is no further above it than this (ems of the heading).
-KICKER_WORDS, KICKER_GAP = 6, 1.0
+# A small line above a heading has no more words than this, is no further above it than this and begins where it does,
+# give or take this (ems of the heading).
+KICKER_WORDS, KICKER_GAP, KICKER_EDGE = 6, 1.0, 0.3
 # A line that tells a fact, whatever its label.
 LABELLED = re.compile(r"\w[^.:]{1,40}:\s?\S")
 
@@ -82,7 +83,7 @@ def _read(outline: Outline, page: int, place: Place, current: Draft | None, foun
             kicker = _kicker(current, page, item)
             if current is not None and kicker:
                 _take_back(kicker, current, found)
-            current, bare = Draft(page, place, item, kicker), True
+            current, bare = Draft(page, place, item, [kicker] if kicker else []), True
             found.append(current)
         else:
             if current is None:
@@ -115,32 +116,48 @@ def _heads(panel: Outline, following: Sequence[Heading | Line | Table | Outline]
     return below is not None and min(below.box.x1, panel.box.x1) - max(below.box.x0, panel.box.x0) > 0
 
 
-def _kicker(current: Draft | None, page: int, heading: Heading) -> list[Piece]:
+def _kicker(current: Draft | None, page: int, heading: Heading) -> Piece | None:
     """The small line right above a heading that belongs to what follows (a country, a programme): it stands nearer to
-    the heading than to what is above it, in other type than that, and is no sentence."""
-    if current is None or not current.pieces or heading.run_in:
-        return []
-    *earlier, last = current.pieces
-    line, size = last.item, heading.lines[0].size
-    if last.page != page or not isinstance(line, Line) or len(line.words) > KICKER_WORDS or line.bullet:
-        return []
+    the heading than to what is above it, in other type than that, and is no sentence. What stands beside both may be
+    read between them; then the line begins where the heading does."""
+    if current is None or heading.run_in:
+        return None
+    pieces = [piece for piece in current.pieces if piece.page == page]
+    for place, piece in reversed(list(enumerate(pieces))):
+        line, last = piece.item, piece is current.pieces[-1]
+        at_edge = abs(line.box.x0 - heading.box.x0) < KICKER_EDGE * heading.lines[0].size
+        if isinstance(line, Line) and (last or at_edge) and _may_be_kicker(line, heading):
+            above = _above(line, pieces[:place], current, page)
+            below = heading.box.top - line.box.bottom
+            first = above is None and (last or place == 0)
+            if first or (
+                above and line.box.top - above.box.bottom > below + line.size / 2 and above.style != line.style
+            ):
+                return piece
+    return None
+
+
+def _may_be_kicker(line: Line, heading: Heading) -> bool:
+    size = heading.lines[0].size
     below = heading.box.top - line.box.bottom
     near = -size < below < KICKER_GAP * size and line.box.x0 < heading.box.x1 and heading.box.x0 < line.box.x1
-    if not near or line.size >= size or SENTENCE_END.search(line.text) or begins_fact(line.text):
-        return []
-    if not earlier and current.heading is None:
-        return [last]
-    above = earlier[-1] if earlier else None
-    upper = above.item if above else current.heading
-    if upper is None or (above and above.page != page) or upper.box.top > line.box.top:
-        return [last]
-    style = upper.style if isinstance(upper, Line) else upper.lines[-1].style
-    return [last] if line.box.top - upper.box.bottom > below + line.size / 2 and style != line.style else []
+    plain = not (line.bullet or SENTENCE_END.search(line.text) or begins_fact(line.text))
+    return near and line.size < size and plain and len(line.words) <= KICKER_WORDS
 
 
-def _take_back(kicker: Sequence[Piece], current: Draft, found: list[Draft]) -> None:
+def _above(line: Line, pieces: Sequence[Piece], current: Draft, page: int) -> Line | None:
+    """The last line of a section above a line, in its column; None where it is the first on its page."""
+    heading = current.heading.lines if current.heading and current.page == page else ()
+    lines = [*heading, *(other for piece in pieces for other in piece.lines)]
+    over = (other for other in lines if other.box.top <= line.box.top and other.box.x0 < line.box.x1)
+    return max(
+        (other for other in over if line.box.x0 < other.box.x1), key=lambda other: other.box.bottom, default=None
+    )
+
+
+def _take_back(kicker: Piece, current: Draft, found: list[Draft]) -> None:
     """Take the kicker of the next section out of the one above, which goes if nothing is left of it."""
-    del current.pieces[-len(kicker) :]
+    current.pieces.remove(kicker)
     if not current.pieces and current.heading is None:
         found.remove(current)
 

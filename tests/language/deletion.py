@@ -162,13 +162,18 @@ def _read_without(batch: Sequence[Entry]) -> list[str]:
     return [reads(entry.text, entry.table, entry.language) for entry in batch]
 
 
+def languages_of(table: lexicon.Table) -> list[str]:
+    """The languages in which the examples of a table are read: of one that holds in all of them, our own."""
+    return [lexicon.OWN] if table.folder == "world" else sorted(lexicon.languages())
+
+
 def proved() -> list[Entry]:
     """Every entry that has an example."""
     return [
         Entry(language, name, number, row["example"])
         for name, table in lexicon.tables().items()
         if table.proof == "proved"
-        for language in sorted(lexicon.languages())
+        for language in languages_of(table)
         for number, row in enumerate(lexicon.rows(name, language))
     ]
 

@@ -20,6 +20,7 @@ SHOWN = {  # what the entries of each table are there for
     "date_codes": "dates",
     "money_patterns": "money dates",
     "money_words": "money",
+    "currency_signs": "money texts",
     "currency_forms": "money texts",
     "count_words": "quantities",
     "phrase_words": "countries",

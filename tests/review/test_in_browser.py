@@ -1,8 +1,6 @@
 """A review in a real browser: look, filter, accept, correct, add, run again, see the tables as decided."""
 
-import os
 import re
-import shutil
 import socket
 import threading
 from collections.abc import Iterator
@@ -16,14 +14,11 @@ from pipeline.decisions.fields import DECIDED
 from pipeline.review.index import Library
 from pipeline.review.server import Served, app
 from pipeline.review.static_copy import write_copy
+from tests.browser import CHROMIUM, LOOK, OPTIONS
 from tests.review.site_folders import TEXT, Folders
 from tests.waiting import LIMIT
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
-QUIET = ("background-networking", "component-update", "sync")
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--no-first-run", *(f"--disable-{name}" for name in QUIET)]
 REFUSED = ("status of 422", "status of 409")  # what a browser says of a decision that was refused
-LOOK = {"width": 1366, "height": 768}
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="There is no chromium here: the page is not tested in a browser.")
 

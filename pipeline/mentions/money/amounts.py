@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.language import spans
-from pipeline.language.currencies import Form, table
+from pipeline.language.currencies import Form, owners, table
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
 from pipeline.language.function_words import FROM, OF, TO
 from pipeline.language.lexicon import by_language, rows, word_set
@@ -295,6 +295,8 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         reading = values.unsure(reading, "it may be a sum below zero")
     if runs_on(spans.written(doc), text.start_char, text.end_char):
         reading = values.unsure(reading, "it runs on, and is no number as a whole")
+    if any(form.text in owners() for form in forms):
+        reading = values.unsure(reading, "it may count people")  # "3 millones de bolivianos"
     return Money(
         **spans.place(text),
         rule="total in a table" if cell and cell.is_total and cell.is_signed else arranged.rule,

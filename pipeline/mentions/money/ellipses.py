@@ -21,9 +21,10 @@ from pipeline.language.qualifiers import qualified_from
 from pipeline.mentions.money.tokens import is_year, scale_at
 from pipeline.mentions.quantities import Words, percent_sign, unit_after
 
-PARTS = word_set("function_words", "of which")  # the first word of what opens the parts of an amount
+PARTS = by_language(lambda: tuple(tuple(phrase.split()) for phrase in words("function_words", "of which")))
 AFTER, PEOPLE = word_set("money_words", "part"), word_set("people", "beneficiary")
 BESIDE = by_language(lambda: frozenset(tuple(phrase.split()) for phrase in words("money_words", "beside")))
+TIMES = word_set("date_words", "UNIT")
 LONGEST = 3  # words of a phrase of class `beside`
 LEAST = 1000  # what is smaller and has no scale may count anything
 RANGE = HYPHENS | {"–", "—"}
@@ -51,15 +52,14 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
             shared = by_start[at]
             at = shared[-1].end
             continue
-        if shared and token.lower_ in PARTS():
+        if shared and any([t.lower_ for t in doc[at : at + len(phrase)]] == [*phrase] for phrase in PARTS()):
             opened, shared = True, () if _of_people(doc, at) else shared
         number = figures.get(at)
         if shared and number:
             pieces = _with_scale(doc, number)
             after = lines.place[pieces[-1].end - 1] + 1
             if _is_great(number, pieces) and not percent_sign(lines, after):
-                counts = lines.lower[after] not in AFTER() - OF() and unit_after(lines, after)
-                if counts or not _stands_alone(doc, pieces, opened):
+                if _counts(lines, after) or not _stands_alone(doc, pieces, opened):
                     shared = ()
                 else:
                     yield Elided(pieces, shared)
@@ -76,6 +76,12 @@ def _with_scale(doc: Doc, number: Number) -> list[Piece]:
 
 def _is_great(number: Number, pieces: Sequence[Piece]) -> bool:
     return _is_scaled(pieces) or (max(number.readings) >= LEAST and not is_year(number))
+
+
+def _counts(lines: Words, after: int) -> bool:
+    """Whether a number counts what stands from word `after` on, which is no time ("918 millones del año anterior")."""
+    unit = unit_after(lines, after) if lines.lower[after] not in AFTER() - OF() else None
+    return unit is not None and unit.noun not in TIMES()
 
 
 def _of_people(doc: Doc, opener: int) -> bool:
@@ -96,7 +102,7 @@ def _stands_alone(doc: Doc, pieces: Sequence[Piece], opened: bool) -> bool:
         return False
     if first > 1 and before[-1] in TO() and doc[first - 2].like_num:
         return False
-    if after.lower() in OF() and then[0].islower() and then not in OF() | THE():
+    if after.lower() in OF() and then[0].islower() and then not in OF() | THE() | TIMES():
         return False  # "2 millions de femmes"
     parted = any(tuple(before[-len(phrase) :]) == phrase for phrase in BESIDE())
     return (opened or (parted and _is_scaled(pieces))) and (after.lower() in AFTER() or after.isspace())

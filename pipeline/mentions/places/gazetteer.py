@@ -133,9 +133,13 @@ def _named_at(text: Words, index: int, known: NameTable[Meaning]) -> Named | Non
 
 
 def _written_as(spelling: str, written: list[str], start: int, end: int) -> bool:
-    """Whether the words are written as that name: abbreviations in capitals, other names with one, and a name put
-    behind its article or form of state ("Congo, Democratic Republic of the") not before another name."""
+    """Whether the words are written as that name: abbreviations in capitals, other names with one ("La réunion" is no
+    country), and a name put behind its article or form of state ("Congo, Democratic Republic of the") not before
+    another name."""
     first, before, after = written[start], written[start - 1 : start], written[end : end + 1]
+    article, _, name = spelling.partition(" ")
+    if article.lower() in THE() and name[:1].isupper():
+        return written[start + 1][0].isupper()
     if spelling.isupper():
         shouted = spelling in ALSO_WORDS and bool(before) and before[0].isupper() and before[0] != "THE"
         return first.isupper() and not shouted

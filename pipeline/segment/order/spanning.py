@@ -8,6 +8,7 @@
 - A grid of cards: the headings (or panels) of both sides stand level in pairs, although the texts above them end at
   different heights, or from first to last. Headings that are level once by chance are followed by others that are not.
   Two grounds of one height beside each other are the first row of a grid even if its last row has but a left one.
+- A row of at least three grounds of one height, over columns that are not theirs.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from pipeline.segment.typography import Typography
 
 # The gap at a heading in the next column may be smaller than that in its own by this, in ems.
 GAP_TOLERANCE = 0.5
+# So many grounds of one height beside each other are a row; the columns below it show in its next lines, so many.
+ROW, NEXT = 3, 4
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,27 @@ def _is_kicker(item: Item, above: Item, below: Item, headings: Headings) -> bool
         return False
     gap = below.box.top - item.box.bottom
     return gap < below.size > item.size and item.box.top - above.box.bottom > gap + item.size / 2
+
+
+def row_of_panels(items: Sequence[Item]) -> list[list[Item]] | None:
+    """What is above, in and below a row of panels, if what stands below is not set in their columns."""
+    panels = [item for item in items if isinstance(item, Panel)]
+    for first in panels:
+        row: list[Item] = [other for other in panels if _of_one_height(first, other)]
+        if len(row) < ROW:
+            continue
+        top, end = first.ground.top, first.ground.bottom
+        rest = [item for item in items if item not in row]
+        above = [item for item in rest if item.box.bottom <= top + TOLERANCE]
+        below = [item for item in rest if item.box.top >= end - TOLERANCE]
+        apart = any(_runs_under_several(item, row) for item in below[:NEXT]) or not below
+        if rest and apart and len(above) + len(below) == len(rest):
+            return [part for part in (above, row, below) if part]
+    return None
+
+
+def _runs_under_several(item: Item, row: Sequence[Item]) -> bool:
+    return sum(item.box.x0 < panel.box.x1 and panel.box.x0 < item.box.x1 for panel in row) > 1
 
 
 def across(left: Sequence[Item], right: Sequence[Item], headings: Headings) -> tuple[Headings, list[list[Item]]] | None:

@@ -19,7 +19,7 @@ from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import columns, tallest_band, with_whole_paragraphs, without
 from pipeline.segment.lines.justification import whole_lines, with_scales
 from pipeline.segment.order.beside import begins_statistic, side_panels
-from pipeline.segment.order.spanning import Headings, across, last_headings
+from pipeline.segment.order.spanning import Headings, across, last_headings, row_of_panels
 from pipeline.segment.order.structure_tree import in_tree_order, tagged_tables
 from pipeline.segment.regions import Divider, Panel
 from pipeline.segment.statistics import statistics
@@ -73,6 +73,10 @@ def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Table
     band = tallest_band(items)
     if band is None:
         yield from _down(items)
+        return
+    if parts := row_of_panels(items):
+        for part in parts:
+            yield from _ordered(part, headings)
         return
     if beside := side_panels(items):
         yield from beside.left

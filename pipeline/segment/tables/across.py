@@ -21,25 +21,31 @@ from pipeline.segment.elements import Item, bottom, from_top, level, size
 from pipeline.segment.facts import is_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE, tallest_band
+from pipeline.segment.lines.levels import by_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.regions import Divider
 from pipeline.segment.tables.cells import NIL, Table, of_rows
+from pipeline.segment.tables.figures import interlocking
 from pipeline.segment.tables.ruled import split
 from pipeline.segment.typography import runs_on
 
 # Rules of one table begin and end at the same points, give or take; a cell is narrower than this share of its table and
 # has no more lines than this.
 SAME_WIDTH, CELL_WIDTH, CELL_LINES = 6.0, 0.7, 6
-# The heads of columns stand above a table within this distance, in ems.
-HEAD_GAP = 2.0
+# The heads of columns stand above a table within this distance, in ems, all their lines within that.
+HEAD_GAP, HEADS_REACH = 2.0, 4.5
 # Rows of cells without figures are rows only if they are spaced by more than this, in ems.
 ROW_PITCH = 1.6
+# The middles of cells of one line and of several beside them differ by no more than this, in ems.
+CENTRED = 0.3
+# Heads of one table differ in size by less than this share.
+SAME_SIZE = 0.12
 # The next line of a cell follows closer than this, in ems.
 CELL_LEADING = 0.6
 # Rows of figures are no further apart than this (ems), and a label has no more words than this.
 FIGURE_PITCH, LABEL_WORDS = 3.0, 12
-# The name of the rows below it has no more words than this.
-NAME_WORDS = 8
+# The name of the rows below it has no more words than this; with the first of them it takes up so many levels.
+NAME_WORDS, NAMED = 8, 2
 
 
 # ------------------------------------------------------------------------------------------------------- ruled tables
@@ -53,18 +59,25 @@ def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Tab
     between = {pair: [line for line in lines if _between(line, *pair)] for pair in _stacked(dividers)}
     sums = [upper for (upper, _), cells in between.items() if _is_of_sums(upper, cells, lines)]
     for (upper, lower), cells in between.items():
-        if any(_one_width(upper, other) for other in sums) or not (_is_ruled_row(cells, upper) or _is_name(cells)):
+        rows = _rows_between(cells, upper)
+        if rows is None or any(_one_width(upper, other) for other in sums):
             stack = None
             continue
         if stack is not upper:
             tables.append([])
-        tables[-1] += [cells] if cells else []
+        tables[-1] += rows
         stack = lower
     return [_with_ends(rows, lines) for rows in map(_without_titles, tables) if len(rows) > 1]
 
 
-def _is_ruled_row(cells: Sequence[Line], rule: Divider) -> bool:
-    return not cells or is_row(cells, rule.box.width)
+def _rows_between(cells: Sequence[Line], rule: Divider) -> list[list[Line]] | None:
+    """The row between two rules, or the name and the row below it, as where every other row has a ground; None where
+    what stands there is no row."""
+    if not cells or is_row(cells, rule.box.width) or _is_name(cells):
+        return [list(cells)] if cells else []
+    levels = by_level(cells)
+    named = len(levels) == NAMED and _is_name(levels[0]) and is_row(levels[1], rule.box.width)
+    return levels if named and any(is_figure(line.text) for line in levels[1]) else None
 
 
 def _is_name(cells: Sequence[Line]) -> bool:
@@ -83,22 +96,58 @@ def _without_titles(rows: list[list[Line]]) -> list[list[Line]]:
 
 
 def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
-    """The table with the row above its first rule, if that has cells beside each other over its own, and the row below
-    its last one, if that has a cell below each of the last: where every other row has a ground, one may have none."""
+    """The table with the heads of its columns above its first rule, and the row below its last one, if that has a cell
+    below each of the last: where every other row has a ground, one may have none."""
     table = around(line.box for row in rows for line in row)
     first, ends = max(rows[:2], key=len), [cells[0] for cells in by_column(rows[-1])]
-    heads = _heads_over(table.top, first, lines)
-    upper = _heads_over(min(line.box.top for line in heads), first, lines) if heads else []
     below = [line for line in lines if 0 <= line.box.top - table.bottom < HEAD_GAP * line.size]
     last = [line for line in below if any(_overlap(line, cell) for cell in ends)]
     one_each = all(sum(_overlap(line, cell) for line in last) == 1 for cell in ends)
     if len(last) == len(ends) and one_each and all(level(last[0], line) for line in last):
         rows = [*rows, last]
-    if upper and {line.style for line in upper} != {line.style for line in heads}:
-        upper = []
-    if upper and _go_on(upper, heads):
-        upper, heads = [], [*upper, *heads]
-    return split(of_rows([*filter(None, (upper, heads)), *rows]))
+    return split(of_rows([*_heads_over(table.top, first, lines), *rows]))
+
+
+def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line]) -> list[list[Line]]:
+    """The rows of heads right above a row, over its cells, from the top: several beside each other, and what in their
+    type stands over several of them or, centred on them, over a column that has none."""
+    over = [line for line in lines if any(_overlap(line, cell) for cell in first)]
+    near = [line for line in over if 0 <= top - line.box.bottom < HEADS_REACH * line.size]
+    heads: list[list[Line]] = []
+    for group in reversed([part for some in interlocking(by_level(near)) for part in _in_levels(some)]):
+        gap, cells = top - max(line.box.bottom for line in group), by_column(group)
+        if gap >= HEAD_GAP * group[0].size or (heads and not _alike(group, heads[0])):
+            break
+        beside = not heads or any(_overlap(group[0], line) for line in heads[0])
+        if heads and ((not beside and gap < 0) or _go_on(group, heads[0])):
+            heads[0] = [*group, *heads[0]]
+        elif len(cells) > 1 or (heads and _spans(group, heads[0])):
+            heads.insert(0, group)
+        else:
+            break
+        top = min(line.box.top for line in heads[0])
+    return heads
+
+
+def _in_levels(group: list[Line]) -> list[list[Line]]:
+    """The lines of heads that overlap in height, those apart that are level with one that stands over several others:
+    what is centred on both levels stays with the lower one."""
+    spanning = [line for line in group if sum(_overlap(line, other) for other in group if not level(line, other)) > 1]
+    upper = [line for line in group if any(level(line, other) for other in spanning)]
+    lower = [line for line in group if line not in upper]
+    return [upper, lower] if upper and len(by_column(lower)) > 1 else [group]
+
+
+def _alike(some: Sequence[Line], others: Sequence[Line]) -> bool:
+    """Whether lines are set in one weight and colour, and in about one size."""
+    ours, theirs = ({(line.style.bold, line.style.colour) for line in part} for part in (some, others))
+    return ours == theirs and abs(some[0].size - others[0].size) < SAME_SIZE * others[0].size
+
+
+def _spans(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
+    """Whether a line stands over several others, none of them the first, as the head of several columns does."""
+    under = [cell for cell in by_column(lower) if any(_overlap(upper[0], line) for line in cell)]
+    return len(upper) == 1 and len(under) > 1 and upper[0].box.x0 > min(line.box.x1 for line in lower)
 
 
 def _go_on(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
@@ -108,13 +157,6 @@ def _go_on(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
         sum(_overlap(line, other) for other in lower) <= 1 for line in upper
     )
     return one_each and gap < CELL_LEADING * lower[0].size
-
-
-def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
-    """The lines on one level right above a row that stand over its cells, if there are several."""
-    above = [line for line in lines if 0 <= top - line.box.bottom < HEAD_GAP * line.size]
-    heads = [line for line in above if any(_overlap(line, cell) for cell in first)]
-    return heads if len(heads) > 1 and all(level(heads[0], line) for line in heads) else []
 
 
 def by_column(lines: Sequence[Line]) -> list[list[Line]]:
@@ -163,10 +205,20 @@ def is_row(lines: Sequence[Line], width: float = math.inf) -> bool:
         return False
     first = min(lines, key=from_top)
     beside = [line for line in lines if level(first, line)]
-    lowest = max(sum(_overlap(line, other) for other in lines if not is_figure(other.text)) for line in beside)
+    beside = beside if len(beside) > 1 else _centred(lines)
+    texts = [line for line in lines if not is_figure(line.text)]
+    lowest = max((sum(_overlap(line, other) for other in texts) for line in beside), default=0)
     spans = any(sum(_overlap(line, cell) for cell in beside) > 1 for line in lines)
     narrow = all(line.box.width < CELL_WIDTH * width for line in lines)
     return len(beside) > 1 and lowest <= CELL_LINES and narrow and not spans
+
+
+def _centred(lines: Sequence[Line]) -> list[Line]:
+    """The first line of each cell, if the cells beside each other have one middle; none else."""
+    cells = by_column(lines)
+    middles = [around(line.box for line in cell).middle[1] for cell in cells]
+    centred = max(middles) - min(middles) < CENTRED * lines[0].size
+    return [min(cell, key=from_top) for cell in cells] if centred else []
 
 
 def _overlap(one: Line, other: Line) -> bool:

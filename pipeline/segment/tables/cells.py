@@ -100,8 +100,9 @@ class Table:
         return columns
 
     def facts(self) -> list[tuple[Cell, Cell]]:
-        """Labels and their values, if that is what the rows are: two columns without heads, and values of many kinds,
-        or labels that are known or end with a colon; figures with a total are none. So are labels side by side over one
+        """Labels and their values, if that is what the rows are: two columns without heads, and values of many kinds
+        (of two, if they are set otherwise than their labels), or labels that are known or end with a colon; figures
+        with a total are none. So are labels side by side over one
         row of values."""
         if self.rows == 2 and self.columns > 1 and len(self.cells) == 2 * self.columns:
             above, below = self.cells[: self.columns], self.cells[self.columns :]
@@ -114,9 +115,8 @@ class Table:
         known = 2 * sum(is_label(label.text) or label.text.endswith(":") for label, _ in rows) > len(rows)
         figures = sum(is_figure(value.text) for _, value in rows)
         totals = any(cell.kind == "total" for cell in self.cells)
-        if (known and not (totals and figures == len(rows))) or (
-            len(rows) > 1 and not totals and figures < SAME_KIND * len(rows)
-        ):
+        mixed = figures < (1 if _in_two_types(rows) else SAME_KIND) * len(rows)
+        if (known and not (totals and figures == len(rows))) or (len(rows) > 1 and not totals and mixed):
             return [(label, value) for label, value in rows]
         return []
 
@@ -124,6 +124,12 @@ class Table:
     def size(self) -> float:
         """The size of its type."""
         return self.lines[0].size
+
+
+def _in_two_types(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether all labels are set in one type, and all values in another."""
+    labels, values = (_styles(column) for column in zip(*rows, strict=True))
+    return len(labels) == len(values) == 1 and labels != values
 
 
 def is_figure(text: str) -> bool:

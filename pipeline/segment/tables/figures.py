@@ -19,6 +19,7 @@ from pipeline.language.labels import says
 from pipeline.model import BoundingBox, columns_of
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import LEVEL, by_level
+from pipeline.segment.lines.levels import level as are_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import MARKER, SENTENCE_END
 from pipeline.segment.tables.cells import NIL, Table, apart, is_figure, of_rows
@@ -43,8 +44,12 @@ SIGN = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
 RUNNING = 0.4
 # Labels below each other are set in by less than this (ems), if they do not begin at one edge.
 INDENT = 4.0
+# A head of figures begins no further left of them than this (ems), unless it ends where they do.
+WIDER = 4.0
 # Lines of the heads of columns that overlap by more than this (ems) stand in one row.
 OVERLAP = 0.25
+# The words right of all figures stand in at least this share of the rows.
+BEYOND = 0.7
 # Edges of cells below each other differ by no more than this, in ems.
 SAME_EDGE = 0.6
 
@@ -284,16 +289,45 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
         loose.remove(line)
         rows.append(Row(parts[:1], parts[1:]))
     rows.sort(key=lambda row: row.baseline)
+    beyond = list(_beyond(rows, right, lines))
+    right = max([right, *(line.box.x1 for line in beyond)])
     labels = [line for line in loose if line.box.x1 <= edge]
     if len(labels) < len(loose):
         return None
     labels += _below(rows[-1], [line for line in inside if line.box.x1 <= edge])
     labels += _above(rows[0], [line for line in inside if line.box.x1 <= edge])
-    held = with_labels([row.figures for row in rows], [*(word for row in rows for word in row.words), *labels])
+    held = with_labels(
+        [_with_level(row.figures, beyond) for row in rows], [*(word for row in rows for word in row.words), *labels]
+    )
     # A head may be wider than the figures below it: "EUR million" over "4.0".
     over = [line for line in lines if left - 2 * size < line.box.x0 < right]
     heads, names = _heads(over, min(line.box.top for row in held[:1] for line in row), columns, size)
     return of_rows([*names, *held], heads)
+
+
+def _beyond(rows: Sequence[Row], right: float, lines: Sequence[Line]) -> Iterator[Line]:
+    """The words of the columns right of all figures: each begins at one edge, has a line level with most rows and no
+    other, and a head over it that is level with another head."""
+    top, bottom, size = rows[0].box.top, rows[-1].box.bottom, rows[0].figures[0].size
+    heads = [line for line in lines if line.box.bottom < top and top - line.box.bottom < HEAD_GAP * size]
+    while free := [line for line in lines if line.box.x0 > right and top < line.baseline < bottom]:
+        edge = min(line.box.x0 for line in free)
+        column = [line for line in free if abs(line.box.x0 - edge) < SAME_EDGE * size]
+        end = max(line.box.x1 for line in column)
+        inside = [line for line in free if line.box.x0 < end]
+        told = [row for row in rows if any(are_level(line, row.figures[0]) for line in column)]
+        over = [head for head in heads if head.box.x0 < end and edge < head.box.x1]
+        headed = any(are_level(head, other) for head in over for other in heads if other.box.x1 <= right)
+        in_rows = all(any(are_level(line, row.figures[0]) for row in rows) for line in inside)
+        if not (headed and in_rows and len(told) >= BEYOND * len(rows)) or runs_on(column):
+            return
+        yield from inside
+        right = end
+
+
+def _with_level(figures: Sequence[Line], beyond: Sequence[Line]) -> list[Line]:
+    """The figures of a row with the words right of them."""
+    return [*figures, *(line for line in beyond if are_level(line, figures[0]))]
 
 
 def _cut_before_figure(line: Line, column: tuple[float, float]) -> list[Line]:
@@ -377,11 +411,10 @@ def _heads(
     and the first row that name the rows below ("Revenue")."""
     heads: list[list[Line]] = []
     names: list[list[Line]] = []
-    for level in reversed(_interlocking(by_level([line for line in lines if line.box.bottom <= top + 1]))):
+    for level in reversed(interlocking(by_level([line for line in lines if line.box.bottom <= top + 1]))):
         size = level[0].size
-        edge = columns[0][0] - 4 * size
-        over = [line for line in level if line.box.x0 > edge]
-        whole = all(line.box.x0 > edge or line.box.x1 < columns[0][0] for line in level)
+        over = [line for line in level if _stands_over(line, columns, level)]
+        whole = all(line in over or line.box.x1 < columns[0][0] for line in level)
         sentence = any(SENTENCE_END.search(line.text) and len(line.words) > NAME_WORDS for line in level)
         far = top - max(line.box.bottom for line in level) > HEAD_GAP * size
         if far or not whole or sentence or size > LARGER * row_size:
@@ -396,7 +429,16 @@ def _heads(
     return heads, names if heads else []
 
 
-def _interlocking(levels: Sequence[list[Line]]) -> list[list[Line]]:
+def _stands_over(line: Line, columns: Sequence[tuple[float, float]], level: Sequence[Line]) -> bool:
+    """Whether a line may be the head of a column of figures: it does not begin far left of the first, or it ends where
+    one ends, or has its middle, and something stands left of it."""
+    near = SAME_EDGE * line.size
+    ends = any(abs(line.box.x1 - x1) < near or abs(2 * line.box.middle[0] - x0 - x1) < 2 * near for x0, x1 in columns)
+    others = any(other.box.x1 < line.box.x0 for other in level)
+    return line.box.x0 > columns[0][0] - WIDER * line.size or (ends and others)
+
+
+def interlocking(levels: Sequence[list[Line]]) -> list[list[Line]]:
     """Levels that overlap in height as one: a head of two lines beside one that is centred on it."""
     rows: list[list[Line]] = []
     for level in levels:

@@ -1,13 +1,14 @@
 """Lines -> tables of facts: known labels below each other, and the value of each level with it in the next column.
 
-Labels begin or end at one edge, values begin at one. Rows of labels that nobody knows are rows of the table if they
+Labels begin or end at one edge, and so do values. Labels that nobody knows are some where all of them are in one type,
+all values in another, and not all of these are figures. Rows of labels that nobody knows are rows of the table if they
 stand between known ones or go on above or below them as close as those are to each other. Lines below a label or a
 value are its next.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ from pipeline.segment.tables.cells import LABEL_WORDS, Table, is_figure, of_rows
 SAME_EDGE, ONE_EDGE = 0.6, 0.15
 # Rows are no further apart than this (ems), a value no further from its label.
 ROW_GAP, BESIDE = 4.0, 14.0
+# So many labels of one type are labels even if nobody knows them, unless they are larger than their values by this.
+ROWS, LARGER = 3, 1.12
 # The next line of a value follows closer than this, in ems.
 LEADING = 0.6
 
@@ -37,6 +40,13 @@ class _Fact(NamedTuple):
 
 def labelled(lines: Sequence[Line]) -> list[Table]:
     """The tables of facts among lines."""
+    found = _known(lines)
+    held = {id(word) for table in found for line in table.lines for word in line.words}
+    return found + _typed([line for line in lines if id(line.words[0]) not in held])
+
+
+def _known(lines: Sequence[Line]) -> list[Table]:
+    """Those most of whose labels are known."""
     apart = {line: fact for line in lines if (fact := _apart(line))}
     known = [fact for level in by_level(lines) for fact in _facts(level) if fact.is_known]
     known += [fact for fact in apart.values() if fact.is_known]
@@ -44,13 +54,29 @@ def labelled(lines: Sequence[Line]) -> list[Table]:
         return []
     ends = {line for line, fact in apart.items() if any(_one_edge(fact, other, ONE_EDGE) for other in known)}
     parts = [part for line in lines for part in (apart[line] if line in ends else (line,))]
-    facts = [fact for level in by_level(parts) for fact in _facts(level)]
     found = []
-    for rows in _blocks(facts):
+    for rows in _blocks(fact for level in by_level(parts) for fact in _facts(level)):
         known = [fact for fact in rows if fact.is_known]
         if len(known) > 1 and 2 * len(known) > len(rows) and not _sums_up(rows) and (held := _rows(rows, parts)):
             found.append(of_rows(held))
     return found
+
+
+def _typed(lines: Sequence[Line]) -> list[Table]:
+    """Those whose labels are all in one type, and their values in another."""
+    found = []
+    for rows in _blocks(fact for level in by_level(lines) if len(level) == 2 for fact in _facts(level)):
+        types = {(_type(fact.label), _type(fact.value)) for fact in rows}
+        figures = sum(is_figure(fact.value.text) for fact in rows)
+        label, value = rows[0]
+        two = _type(label) != _type(value) and len(types) == 1 and label.size < LARGER * value.size
+        if len(rows) >= ROWS and two and 0 < figures < len(rows) and (held := _rows(rows, lines)):
+            found.append(of_rows(held))
+    return found
+
+
+def _type(line: Line) -> tuple[bool, str, int]:
+    return line.style.bold, line.style.colour, round(2 * line.size)
 
 
 def _apart(line: Line) -> _Fact | None:
@@ -62,11 +88,13 @@ def _apart(line: Line) -> _Fact | None:
 
 
 def _one_edge(one: _Fact, other: _Fact, most: float = SAME_EDGE) -> bool:
-    """Whether the values of two facts begin at one edge, and their labels begin or end at one."""
+    """Whether the values of two facts begin or end at one edge, and so do their labels."""
     near = most * one.label.size
-    upper, lower = one.label.box, other.label.box
-    labels = min(abs(upper.x0 - lower.x0), abs(upper.x1 - lower.x1)) < near
-    return one != other and labels and abs(one.value.box.x0 - other.value.box.x0) < near
+    labels, values = (
+        min(abs(upper.box.x0 - lower.box.x0), abs(upper.box.x1 - lower.box.x1)) < near
+        for upper, lower in zip(one, other, strict=True)
+    )
+    return one != other and labels and values
 
 
 def _facts(level: Sequence[Line]) -> Iterator[_Fact]:
@@ -80,7 +108,7 @@ def _facts(level: Sequence[Line]) -> Iterator[_Fact]:
             yield _Fact(label, value)
 
 
-def _blocks(facts: Sequence[_Fact]) -> Iterator[list[_Fact]]:
+def _blocks(facts: Iterable[_Fact]) -> list[list[_Fact]]:
     """Facts below each other with their labels at one edge and their values at one."""
     blocks: list[list[_Fact]] = []
     for fact in facts:
@@ -89,7 +117,7 @@ def _blocks(facts: Sequence[_Fact]) -> Iterator[list[_Fact]]:
             block.append(fact)
         else:
             blocks.append([fact])
-    yield from (block for block in blocks if any(fact.is_known for fact in block))
+    return blocks
 
 
 def _goes_on(upper: _Fact, lower: _Fact) -> bool:
@@ -109,7 +137,8 @@ def _rows(facts: Sequence[_Fact], lines: Sequence[Line]) -> list[list[Line]]:
     rows = [[fact.label, fact.value] for fact in facts]
     held = {line for row in rows for line in row}
     left = min(fact.label.box.x0 for fact in facts)
-    edge, top = facts[0].value.box.x0, facts[0].label.box.top
+    top = facts[0].label.box.top
+    edge = min(fact.value.box.x0 for fact in facts)
     right = max(fact.value.box.x1 for fact in facts)
     for line in sorted(lines, key=lambda line: line.baseline):
         inside = line.box.x0 < right and line.box.x1 > left and line.box.top > top and line not in held

@@ -1,0 +1,33 @@
+"""Every expression of a language fits its own examples: the labels of tables, and the turns of phrase."""
+
+import pytest
+
+from pipeline.language.cues import cue
+from pipeline.language.labels import says
+from pipeline.language.lexicon import languages, settings, spoken
+
+READERS = {"labels": says, "cues": cue}
+
+
+def examples():
+    for language in sorted(languages()):
+        for file in READERS:
+            with spoken(language):
+                rules = settings(file)
+            for name, rule in rules.items():
+                for side in ("yes", "no"):
+                    yield from ((language, file, name, side, text) for text in rule[side])
+
+
+@pytest.mark.parametrize(("language", "file", "name", "side", "text"), [*examples()])
+def test_example(language: str, file: str, name: str, side: str, text: str) -> None:
+    with spoken(language):
+        assert bool(READERS[file](name).search(text)) == (side == "yes")
+
+
+def test_every_language_has_the_same_turns_of_phrase() -> None:
+    names = []
+    for language in sorted(languages()):
+        with spoken(language):
+            names.append(set(settings("cues")))
+    assert all(those == names[0] for those in names)

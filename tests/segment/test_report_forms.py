@@ -1,0 +1,266 @@
+"""Forms of designed reports: heads of several lines and levels, small lines over headings, bands of figures, panels of
+facts."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from pipeline.model import BoundingBox, Facts, Rule, Style
+from pipeline.segment import segment
+from pipeline.segment.statistics import statistics
+from pipeline.segment.tables.labelled import labelled
+from tests.segment.reading import read
+from tests.segment.test_form_thresholds import BOLD, grids
+from tests.segment.test_thresholds import found_lines
+from tests.segment.typeset import ADVANCE, HEADING, TYPE, Typeset, prose
+
+WHITE = BOLD._replace(colour="#ffffff")
+SMALL = TYPE._replace(size=8.0, colour="#cc6600")
+
+
+def right(page: Typeset, x: float, baseline: float, text: str, style: Style = TYPE) -> None:
+    """A line that ends at x."""
+    page.line(x - ADVANCE * style.size * len(text), baseline, text, style)
+
+
+def rule(page: Typeset, x0: float, x1: float, y: float) -> None:
+    page.rules.append(Rule(BoundingBox(x0, y, x1, y + 0.5)))
+
+
+def heads(page: Typeset) -> list[list[str]]:
+    """The words of the head rows of the page's only table."""
+    content = segment(page.source(), "forms").sections[0].content
+    (table,) = grids(page)
+    rows = sorted({cell.row for cell in table.cells if cell.kind == "head"})
+    return [
+        [content[cell.span.start : cell.span.end] for cell in table.cells if cell.row == row and cell.kind == "head"]
+        for row in rows
+    ]
+
+
+def told(page: Typeset) -> list[tuple[str, str]]:
+    """The labels and values of all facts."""
+    return [
+        (section.content[fact.label.start : fact.label.end], section.content[fact.value.start : fact.value.end])
+        for section in segment(page.source(), "forms").sections
+        for block in section.blocks
+        if isinstance(block, Facts)
+        for fact in block.facts
+    ]
+
+
+# ---------------------------------------------------------------------------------------------------------------- heads
+
+
+def test_heads_of_one_line_centred_beside_heads_of_two_over_rules() -> None:
+    """A fund's table with rules between its rows only, one of its labels in two lines."""
+    page = Typeset()
+    page.line(40, 66, "Table 2. Deposits", BOLD)
+    for x, words in ((40, "Contributor"), (400, "Total")):
+        page.line(x, 96, words, BOLD)
+    for x, first, second in ((200, "Prior years", "as of 2022"), (300, "This year", "Jan-Dec 2023")):
+        page.line(x, 90, first, BOLD)
+        page.line(x, 102, second, BOLD)
+    for place, label in enumerate(
+        (("European Union",), ("Department of Foreign", "Affairs of Ruritania"), ("Ireland",))
+    ):
+        y = 124 + 30 * place
+        rule(page, 40, 440, y - 14)
+        for number, words in enumerate(label):
+            page.line(40, y + 12 * number, words)
+        for x in (240, 340, 430):
+            right(page, x, y + 6 * (len(label) - 1), f"{place + 1},500")
+    rule(page, 40, 440, 200)
+    assert heads(page) == [["Contributor", "Prior years as of 2022", "This year Jan-Dec 2023", "Total"]]
+
+
+def donors(page: Typeset, *, upper: float) -> None:
+    page.ground(40, 80, 500, 114, "#1cabe2")
+    page.line(46, 99, "Partner", WHITE)
+    page.line(290, upper, "Contributions received (US$)", WHITE)
+    for x, words in ((330, "Regular"), (420, "Other"), (490, "Total")):
+        right(page, x, 106, words, WHITE)
+    page.line(46, 126, "Governments", BOLD)
+    for place in range(6):
+        y = 144 + 17 * place
+        if place % 2:
+            page.ground(40, y - 12, 500, y + 5, "#eef7fc")
+        page.line(46, y, f"Land {'abcdef'[place]}")
+        for x in (330, 420, 490):
+            right(page, x, y, f"{place + 1},220,000")
+
+
+def test_heads_of_two_levels_on_a_ground_of_their_own() -> None:
+    """A donor table in stripes, its first row the name of those below."""
+    page = Typeset()
+    donors(page, upper=92)
+    assert heads(page) == [
+        ["", "Contributions received (US$)", ""],
+        ["Partner", "Regular", "Other", "Total"],
+    ]
+
+
+def grants(page: Typeset, size: float) -> None:
+    page.line(40, 60, "Annex 2: Active grants", BOLD._replace(size=size))
+    for x, words in ((40, "Grant"), (180, "Amount"), (300, "Recipient")):
+        page.line(x, 84, words, BOLD)
+    rule(page, 40, 440, 88)
+    for place in range(4):
+        y = 102 + 18 * place
+        if place % 2:
+            page.ground(40, y - 12, 440, y + 6, "#eef5f0")
+        page.line(40, y, f"Window {'abcd'[place]}")
+        page.line(180, y, f"${place + 1},000,000")
+        page.line(300, y, f"City of {'KLMN'[place]}")
+
+
+@pytest.mark.parametrize("size", [13.0, 16.0, 24.0])
+def test_a_heading_right_above_the_heads_is_none_of_them(size: float) -> None:
+    page = Typeset()
+    grants(page, size)
+    assert heads(page) == [["Grant", "Amount", "Recipient"]]
+    assert [section.heading for section in segment(page.source(), "forms").sections] == ["Annex 2: Active grants"]
+
+
+@pytest.mark.parametrize(("x1", "count"), [(330.0, 1), (322.0, 0)])
+def test_a_head_wider_than_its_figures_ends_where_they_do(x1: float, count: int) -> None:
+    page = Typeset()
+    page.line(40, 100, "Donor", BOLD)
+    right(page, x1, 100, "Approved contribution", BOLD)
+    for place in range(3):
+        page.line(40, 118 + 14 * place, f"Land {'abc'[place]}")
+        right(page, 330, 118 + 14 * place, f"{place + 1}20")
+    (table,) = grids(page)
+    assert bool([cell for cell in table.cells if cell.kind == "head" and cell.column == 1 and cell.span]) == count
+
+
+@pytest.mark.parametrize(("filled", "columns"), [(8, 3), (6, 2)])
+def test_words_right_of_all_figures_stand_in_most_rows(filled: int, columns: int) -> None:
+    page = Typeset()
+    for x, words in ((40, "Project"), (400, "Status")):
+        page.line(x, 100, words, BOLD)
+    right(page, 330, 100, "US$", BOLD)
+    for place in range(10):
+        page.line(40, 118 + 14 * place, f"Work {'abcdefghij'[place]}")
+        right(page, 330, 118 + 14 * place, f"{place + 1},250,000")
+        if place < filled:
+            page.line(400, 118 + 14 * place, "Ongoing")
+    assert grids(page)[0].columns == columns
+
+
+# ------------------------------------------------------------------------------------------------------------- headings
+
+
+def fiches(page: Typeset, indent: float = 0.0) -> None:
+    """Two projects, each with a small line over its heading and facts beside its text."""
+    for place, (land, name) in enumerate((("ETHIOPIA", "Water in Afar"), ("SOMALIA", "Markets in Puntland"))):
+        top = 60 + 200 * place
+        page.line(40 + indent, top, land, SMALL)
+        page.line(40, top + 16, name, HEADING)
+        page.column(40, top + 24, 250, prose("alder" if place else "birch", 80))
+        for number, (label, value) in enumerate((("Budget", "US$ 7.8 million"), ("Period", "2021-2025"))):
+            page.line(400, top + 16 + 30 * number, label, SMALL._replace(bold=True))
+            page.line(400, top + 28 + 30 * number, value)
+
+
+@pytest.mark.parametrize(("indent", "owner"), [(3.8, "Markets in Puntland"), (4.0, "Water in Afar")])
+def test_a_small_line_above_a_heading_belongs_to_it_whatever_stands_beside(indent: float, owner: str) -> None:
+    found = dict(read(lambda page: fiches(page, indent)))
+    assert [name for name, text in found.items() if "SOMALIA" in text] == [owner]
+    assert "Budget\tUS$ 7.8 million" in found["Markets in Puntland"]
+
+
+# ---------------------------------------------------------------------------------------------------- figures and facts
+
+
+def band(page: Typeset, size: float = 18.0, gap: float = 4.0) -> None:
+    figures = (("3.1 M", "people in need"), ("US$ 413 M", "funding required"), ("24%", "of it given"))
+    for place, (figure, caption) in enumerate(figures):
+        page.line(40 + 170 * place, 100, figure, BOLD._replace(size=size))
+        page.line(40 + 170 * place, 100 + 0.24 * size + gap + 7.6, caption)
+
+
+def with_text(page: Typeset) -> Typeset:
+    page.line(40, 160, "What has been done", HEADING)
+    page.column(40, 170, 250, prose("alder", 80))
+    page.column(320, 170, 250, prose("birch", 80).lower())
+    return page
+
+
+def test_figures_set_large_in_a_row_have_their_captions_below() -> None:
+    page = Typeset()
+    band(page)
+    assert told(with_text(page)) == [
+        ("people in need", "3.1 M"),
+        ("funding required", "US$ 413 M"),
+        ("of it given", "24%"),
+    ]
+
+
+@pytest.mark.parametrize(("size", "gap", "count"), [(14.1, 4, 3), (13.9, 4, 0), (18, 9.9, 3), (18, 10.1, 0)])
+def test_figures_are_so_much_larger_than_their_captions_and_so_near(size: float, gap: float, count: int) -> None:
+    page = Typeset()
+    band(page, size, gap)
+    assert len(statistics(found_lines(page))) == count
+
+
+def test_a_caption_may_go_on_with_what_its_figure_says() -> None:
+    page = Typeset()
+    for place, (figure, caption) in enumerate((("3,559 children", "are ill"), ("1,200 wells", "are dry"))):
+        page.line(40 + 250 * place, 100, figure, BOLD._replace(size=18.0))
+        page.line(40 + 250 * place, 116, caption)
+    assert told(with_text(page)) == []
+
+
+def cards(page: Typeset, count: int, columns: Sequence[float]) -> None:
+    """Boxes side by side over columns of text."""
+    width = 520 / count
+    for place in range(count):
+        page.ground(40 + place * width, 80, 30 + (place + 1) * width, 130)
+        page.line(50 + place * width, 100, f"{place + 2}00", BOLD._replace(size=18.0))
+        page.line(50 + place * width, 118, f"Schools {'KLMN'[place]}")
+    for place, x in enumerate(columns):
+        page.line(x, 160, f"Part {'xyzw'[place]}", HEADING)
+        page.column(x, 170, 500 / len(columns) - 20, prose(("alder", "birch", "cedar")[place], 60))
+
+
+@pytest.mark.parametrize(
+    ("count", "columns", "whole"), [(4, (40, 310), True), (3, (40, 310), True), (3, (40, 214, 388), False)]
+)
+def test_a_row_of_boxes_is_read_before_the_columns_below_it(count: int, columns: Sequence[float], whole: bool) -> None:
+    text = "\n".join(f"{heading}\n{text}" for heading, text in read(lambda page: cards(page, count, columns)))
+    last = text.index(f"Schools {'KLMN'[count - 1]}")
+    assert (last < text.index("Part x")) == whole
+
+
+def panel(page: Typeset, values: Sequence[str], *, colour: str = "#104080") -> None:
+    page.ground(380, 140, 560, 300, "#e8f0f8")
+    for place, value in enumerate(values):
+        page.line(390, 160 + 20 * place, ("Uptake", "Reach so far", "Main backer", "Scope")[place])
+        right(page, 550, 160 + 20 * place, value, BOLD._replace(colour=colour))
+    page.column(40, 140, 300, prose("alder", 90))
+
+
+def test_labels_in_one_type_and_values_at_one_edge_in_another_are_facts() -> None:
+    page = Typeset()
+    panel(page, ("US$ 413,000", "99,120", "Norway", "24 per cent"))
+    assert told(page) == [
+        ("Uptake", "US$ 413,000"),
+        ("Reach so far", "99,120"),
+        ("Main backer", "Norway"),
+        ("Scope", "24 per cent"),
+    ]
+
+
+@pytest.mark.parametrize(("values", "count"), [(("413", "99", "Norway"), 1), (("413", "Norway"), 0)])
+def test_so_many_labels_that_nobody_knows_are_facts(values: Sequence[str], count: int) -> None:
+    page = Typeset()
+    panel(page, values)
+    assert len(labelled([line for line in found_lines(page) if line.box.x0 > 380])) == count
+
+
+@pytest.mark.parametrize("values", [("413", "99", "512"), ("Peru", "Mali", "Norway")])
+def test_values_of_one_kind_alone_make_no_facts_of_labels(values: Sequence[str]) -> None:
+    page = Typeset()
+    panel(page, values)
+    assert labelled([line for line in found_lines(page) if line.box.x0 > 380]) == []
