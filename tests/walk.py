@@ -93,7 +93,7 @@ def reviewed(tab: Page, address: str, look: Look) -> None:
     tab.keyboard.press("n")
     row = tab.locator(".row[open]")
     expect(row.locator("summary .text")).to_have_text(PROJECT)
-    drawn(tab, 3)
+    drawn(tab, 2, 3)
     look("walk-check")
     row.get_by_role("button", name="6,200,000, EUR, exact").click()
     expect(tab.locator("#progress")).to_contain_text("1 of")
@@ -101,10 +101,11 @@ def reviewed(tab: Page, address: str, look: Look) -> None:
     expect(tab.locator("#again")).to_be_hidden(timeout=LIMIT * 1000)
     tab.get_by_placeholder("Search").fill("garment")
     tab.locator('.row[data-state="corrected"] summary').click()
-    drawn(tab, 3)
+    drawn(tab, 2, 3)
     look("walk-corrected")
 
 
-def drawn(tab: Page, page: int) -> None:
-    """Waits for the picture of a page."""
-    tab.locator(f'.leaf[data-page="{page}"] img').evaluate("image => image.decode()")
+def drawn(tab: Page, *pages: int) -> None:
+    """Waits for the pictures of the pages that are in sight."""
+    for page in pages:
+        tab.locator(f'.leaf[data-page="{page}"] img').evaluate("image => image.decode()")

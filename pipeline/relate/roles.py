@@ -263,9 +263,17 @@ def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
     with_giver = [s for s in amount.told if "giver" in s.slots and _may_give(amount.sentence, s.slots["giver"])]
     nearest = min(with_giver, key=lambda s: s.length, default=None)
     if nearest:
-        return nearest.slots["giver"].actors
+        actors = nearest.slots["giver"].actors
+        own = tuple(actor for actor in actors if donor.is_side(actor))
+        return own if own and _sign(amount.sentence, nearest.slots["giver"], amount.place) else actors
     labels = (s.slots["label"].actors for s in amount.told if "label" in s.slots)
     return next((actors for actors in labels if all(map(donor.is_side, actors))), ())
+
+
+def _sign(sentence: Sentence, phrase: Phrase, end: int) -> bool:
+    """Whether somebody only signs what gives: "Ireland and UNICEF signed an accord that gives EUR 3 million"."""
+    start = sentence.place(phrase)
+    return start is not None and any("SIGN" in p.kinds for p in sentence.phrases[start:end])
 
 
 def _may_give(sentence: Sentence, phrase: Phrase) -> bool:

@@ -12,6 +12,9 @@ import pytest
         ("Ireland has committed US$ 1.25 million to the clinics.", 1_250_000, "USD", "exact"),
         ("Irish Aid supports it with up to EUR 900,000.", 900_000, "EUR", "at_most"),
         ("Budget: EUR 2.4 million", 2_400_000, "EUR", "exact"),
+        # what brings all that was given so far to a sum is the amount, the sum is not
+        ("Ireland gave EUR 3 million. This brings Ireland’s total contributions to UNICEF to EUR 9 million.", 3_000_000,
+         "EUR", "exact"),
         # the donor's share goes before the whole cost
         ("The US$ 9 million programme has many funders. Ireland provided US$ 2 million.", 2_000_000, "USD", "exact"),
         # a part of the amount is no second one, and a label tells whose share it is
@@ -142,6 +145,13 @@ def test_times(related, text, start, end, duration):
         ("In 2019 the Irish Government granted EUR 2 million to it.", ["Irish Government"], []),
         ("Donor(s): Ireland", ["Ireland"], []),
         ("Guinea, where WFP feeds and provides for 150,000 children, will receive US$ 1 million.", [], []),
+        # who gets it works along; a body is the same by its short name; what only signs or is signed does not give
+        ("The Danish Harbour Bank (DHB) gave EUR 3 million to UNICEF. The grant of DHB pays for it.",
+         ["Danish Harbour Bank"], ["UNICEF"]),
+        ("The project, implemented by UNICEF and provided by the Port Guild, trains nurses.", [], ["UNICEF"]),
+        ("The EUR 3 million is channelled through the Port Guild.", [], ["Port Guild"]),
+        ("Ireland and FAO signed a Port Cooperation Agreement, which will provide EUR 3 million.", ["Ireland"], []),
+        ("Ireland, together with Norway, finances it.", ["Ireland", "Norway"], []),
     ],
 )  # fmt: skip
 def test_funders_and_partners(related, text, funders, partners):
