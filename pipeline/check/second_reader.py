@@ -82,7 +82,7 @@ class NotReadAgain(Checker):
     id = "not-read-again"
     title = "The second PDF reader could not read a page that bears figures"
     template = "Page {page} could not be read by the second PDF reader, so its figures were seen by one reader only."
-    advice = "Hold the figures of the page against its image."
+    advice = "Compare the figures of the page with its image."
 
     def __init__(self, second: Source) -> None:
         self._pages = {page.number for page in second.pages}

@@ -76,7 +76,7 @@ class UnreadCurrency(Unread):
     id = "unread-currency"
     title = "A figure in millions that may be an amount"
     template = "{text} may be an amount, but no currency stands beside it."
-    advice = "Look what the figure counts: where it is money, add a money row with its currency."
+    advice = "See what the figure counts: where it is money, add a money row with its currency."
     pattern = WITHOUT_CURRENCY
     kinds = (Money, Quantity)
 

@@ -47,13 +47,13 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
                     vote(actor, weight)
                 against.update(_hosts(sentence, place, phrase))
                 against.update(_takes(sentence, place, phrase))
+    hosts = {iso3 for s in title for place, phrase in enumerate(s.phrases) for iso3 in _hosts(s, place, phrase)}
     named = [
         (phrase, actor)
-        for sentence in title
-        for place, phrase in enumerate(sentence.phrases)
-        if not any(_hosts(sentence, place, phrase))
+        for s in title
+        for phrase in s.phrases
         for actor in phrase.actors
-        if actor.known not in ("multilateral", "demonym")
+        if actor.known not in ("multilateral", "demonym") and actor.iso3 not in hosts
     ]
     titled = [a for _, a in named if a.known] or [a for p, a in named if p.mention is None]
     if len({a.iso3 or a.name for a in titled}) == 1:
