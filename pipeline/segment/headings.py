@@ -8,6 +8,7 @@ pictures) is one only if its style is that of a heading elsewhere in the documen
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -40,6 +41,9 @@ FACT_LINES = 12
 LONG_WORD = 3
 # A line nearer than this (ems) to one that does not end a sentence may be part of it.
 WITHIN = 0.5
+
+# Headings in so many colours may have any.
+COLOURS = 3
 
 NET = re.compile(r"\S@\S|www\.|https?://|^\S+\.\S+\.\S+$")
 
@@ -87,10 +91,18 @@ def outlines(flows: Sequence[Flow]) -> list[Outline]:
     grouped = [_grouped(flow) for flow in flows]
     styles = {style for outline in grouped for style in _proven(outline)}
     headings = [item for outline in grouped for item in outline.every() if isinstance(item, Heading)]
+    styles |= _in_other_colours(styles, map(_style, headings), flows)
     largest = max((_style(heading) for heading in headings), default=None)
     if largest and flows and largest.size >= TITLE * flows[0].typography.document.size:
         styles.add(largest)
     return [_settled(outline, styles) for outline in grouped]
+
+
+def _in_other_colours(styles: set[_Style], others: Iterable[_Style], flows: Sequence[Flow]) -> set[_Style]:
+    """The styles that are a heading's in several colours, in those that are not: each chapter may have its own."""
+    colours = Counter(style._replace(colour="") for style in styles)
+    least = LARGER * flows[0].typography.document.size if flows else 0.0
+    return {other for other in others if other.size >= least and colours[other._replace(colour="")] >= COLOURS}
 
 
 def _grouped(flow: Flow) -> Outline:
@@ -150,19 +162,31 @@ def _lines_if_unlike(
         if isinstance(item, Heading) and not item.run_in:
             neighbours = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
             large = item.lines[0].size >= LARGER * typography.body.size
-            captions = place > 0 and _is_figure(items[place - 1])
+            captions = place > 0 and _captions(item, items[place - 1])
             introduces = place == 0 or item.lines[0].underlined
             if not _like_a_heading(item, lower=large and not captions, colon=large or introduces) or (
-                not _level(item.lines[0]) and _within_sentence(neighbours, item)
+                not _level(item.lines[0]) and (_within_sentence(neighbours, item) or _is_subtitle(items[:place], item))
             ):
                 yield from item.lines
                 continue
         yield item
 
 
-def _is_figure(item: Heading | Line | Table | Outline) -> bool:
-    """Whether an item is a figure set large, which has its caption below it."""
-    return isinstance(item, Heading | Line) and is_large_figure(item.text)
+def _is_subtitle(before: Sequence[Heading | Line | Table | Outline], heading: Heading) -> bool:
+    """Whether lines in lighter or sloping type right below a larger heading go on with it in lower case: "as of 30
+    September 2012"."""
+    above, line = before[-1] if before else None, heading.lines[0]
+    if not isinstance(above, Heading) or not small(line.text):
+        return False
+    upper = above.lines[-1]
+    lighter = (upper.style.bold and not line.style.bold) or (line.style.italic and not upper.style.italic)
+    return lighter and upper.size > line.size and -1 < (line.box.top - upper.box.bottom) / line.size < WITHIN
+
+
+def _captions(heading: Heading, above: Heading | Line | Table | Outline) -> bool:
+    """Whether lines stand below a figure that is set large, as its caption does."""
+    under = min(above.box.x1, heading.box.x1) > max(above.box.x0, heading.box.x0) and above.box.top < heading.box.top
+    return under and isinstance(above, Heading | Line) and is_large_figure(above.text)
 
 
 def _within_sentence(neighbours: Sequence[Heading | Line | Table | Outline], heading: Heading) -> bool:
