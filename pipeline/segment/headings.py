@@ -42,6 +42,8 @@ LONG_WORD = 3
 # A line nearer than this (ems) to one that does not end a sentence may be part of it.
 WITHIN = 0.5
 
+# A caption stands no further below its figure or right of it than this, in ems.
+FAR = 3.0
 # Headings in so many colours may have any.
 COLOURS = 3
 
@@ -162,7 +164,7 @@ def _lines_if_unlike(
         if isinstance(item, Heading) and not item.run_in:
             neighbours = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
             large = item.lines[0].size >= LARGER * typography.body.size
-            captions = place > 0 and _captions(item, items[place - 1])
+            captions = any(_captions(item, other) for other in items[:place])
             introduces = place == 0 or item.lines[0].underlined
             if not _like_a_heading(item, lower=large and not captions, colon=large or introduces) or (
                 not _level(item.lines[0]) and (_within_sentence(neighbours, item) or _is_subtitle(items[:place], item))
@@ -180,13 +182,20 @@ def _is_subtitle(before: Sequence[Heading | Line | Table | Outline], heading: He
         return False
     upper = above.lines[-1]
     lighter = (upper.style.bold and not line.style.bold) or (line.style.italic and not upper.style.italic)
-    return lighter and upper.size > line.size and -1 < (line.box.top - upper.box.bottom) / line.size < WITHIN
+    return lighter and upper.size > line.size / LARGER and -1 < (line.box.top - upper.box.bottom) / line.size < WITHIN
 
 
-def _captions(heading: Heading, above: Heading | Line | Table | Outline) -> bool:
-    """Whether lines stand below a figure that is set large, as its caption does."""
-    under = min(above.box.x1, heading.box.x1) > max(above.box.x0, heading.box.x0) and above.box.top < heading.box.top
-    return under and isinstance(above, Heading | Line) and is_large_figure(above.text)
+def _captions(heading: Heading, figure: Heading | Line | Table | Outline) -> bool:
+    """Whether lines stand right below a figure that is set large or right beside it, as its caption does."""
+    if not isinstance(figure, Heading | Line) or not is_large_figure(figure.text):
+        return False
+    large = figure if isinstance(figure, Line) else figure.lines[0]
+    if heading.lines[0].size > LARGER * large.size:
+        return False
+    one, other, near = figure.box, heading.box, FAR * heading.lines[0].size
+    under = min(one.x1, other.x1) > max(one.x0, other.x0) and -near < other.top - one.bottom < near
+    beside = min(one.bottom, other.bottom) > max(one.top, other.top) and 0 < other.x0 - one.x1 < near
+    return under or beside
 
 
 def _within_sentence(neighbours: Sequence[Heading | Line | Table | Outline], heading: Heading) -> bool:
