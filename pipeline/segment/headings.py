@@ -44,6 +44,8 @@ WITHIN = 0.5
 
 # A caption stands no further below its figure or right of it than this, in ems.
 FAR = 3.0
+# What says the unit of a table has no more words than this.
+UNIT_WORDS = 8
 # Headings in so many colours may have any.
 COLOURS = 3
 
@@ -271,13 +273,22 @@ def _text_follows(items: Sequence[Heading | Line | Table | Outline], place: int)
             return not _is_label(item)
         case [Line() as line, *_]:
             told = _facts_follow(item, items[place + 1 :]) or begins_fact(line.text) or is_point(line)
-            return told or _is_text(line) or _reads_on(following)
+            return told or _is_text(line) or _reads_on(following) or _is_unit(item, following)
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
             return smaller and _text_follows(items, place + 1)
         case [Table() as table, *_]:
             return table.rows > 1
     return isinstance(item, Heading) and _heads_cards(item, following)
+
+
+def _is_unit(heading: Heading | Line | Table | Outline, following: Sequence[Heading | Line | Table | Outline]) -> bool:
+    """Whether a line between a heading and its table may say in what its figures are: short, and in lesser type."""
+    match following:
+        case [Line() as line, Table() as table, *_] if isinstance(heading, Heading):
+            lesser = heading.lines[0].size >= LARGER * line.size
+            return lesser and len(line.words) <= UNIT_WORDS and table.rows > 1
+    return False
 
 
 def _facts_follow(heading: Heading | Line | Table | Outline, items: Iterable[Heading | Line | Table | Outline]) -> bool:
