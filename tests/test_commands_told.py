@@ -50,7 +50,7 @@ ELSEWHERE = {
     "wsl --install": "of Windows",
     "cd donor-profiles": "tests/test_walk.py: where its commands run",
     "source .venv/bin/activate": "tests/test_walk.py",
-    "pip install .": "tests/test_package.py: what it puts in place",
+    "pip install .": "tests/test_package.py",
 }
 
 

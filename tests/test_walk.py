@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from pipeline import read_table
-from tests import walk
+from tests import pictures, walk
 from tests.browser import CHROMIUM, LOOK, OPTIONS
+from tests.export.office import SOFFICE
 from tests.walk import PROJECT, ROOT, WALK, checkout, reviewed, reviewing, typed
 
 PAGE = WALK.read_text(encoding="utf-8")
@@ -53,15 +54,15 @@ def test_profiles_are_read(folder: Path) -> None:
 @pytest.mark.skipif(not CHROMIUM, reason="There is no chromium here: nobody looks at the review page.")
 def test_a_review_goes_as_it_is_told(folder: Path, tab: Page) -> None:
     typed(command(3), folder)
-    pictures, pages = [], []
+    names, pages = [], []
 
     def look(name: str) -> None:
-        pictures.append(name)
+        names.append(name)
         pages.append(tab.content())
 
     with reviewing(command(4), folder) as address:
         reviewed(tab, address, look)
-    assert pictures == re.findall(r"\((walk-\w+)\.png\)", STEPS[4])
+    assert names == re.findall(r"\((walk-\w+)\.png\)", STEPS[4])
     for words in re.findall(r"\*\*(.+?)\*\*", STEPS[4]):
         assert words in "".join(pages), words
     project = read_table(folder / "extracted" / "projects.csv").set_index("title").loc[PROJECT]
@@ -79,6 +80,17 @@ def test_the_workbook_is_written(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
     book = openpyxl.load_workbook(folder / "donor-profiles.xlsx")
     assert set(re.findall(r"\*\*(.+?)\*\*", STEPS[5])) <= set(book.sheetnames)
+
+
+@needs_make
+@pytest.mark.skipif(not (CHROMIUM and SOFFICE), reason="There is no chromium or no LibreOffice here to make pictures.")
+def test_pictures_of_the_terminal_and_the_workbook_are_made(folder: Path, tab: Page) -> None:
+    answer = typed(command(3), folder).stdout
+    typed(command(5), folder)
+    assert tab.context.browser
+    for picture in (pictures.terminal(command(3), answer, tab.context.browser), pictures.workbook(folder)):
+        assert picture.width > 800
+        assert len(picture.convert("L").getcolors() or ()) > 10
 
 
 @needs_make

@@ -69,7 +69,7 @@ class NoProfile(Checker):
         "{bare} of the {projects} projects have no amount, no date, no country and no funder, and no section tells of "
         "contributions."
     )
-    advice = "Look whether the document is a profile of a donor: if not, leave it out; if so, look at each project."
+    advice = "See whether the document is a profile of a donor: if not, leave it out; if so, look at each project."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check where most of several projects are bare and nothing is told of what the donor gave."""

@@ -118,7 +118,7 @@ class ReadByOcr(Checker):
     id = "read-by-ocr"
     title = "A page read by OCR"
     template = "Page {page} has no text layer and was read by OCR; hold every figure against the page."
-    advice = "Hold every figure of the page against its image, and accept or correct the rows."
+    advice = "Compare every figure of the page with its image, and accept or correct the rows."
 
     def __init__(self, source: Source) -> None:
         self._pages = [page.number for page in source.pages if page.by_ocr and page.runs]
@@ -137,7 +137,7 @@ class RowByOcr(Checker):
     template = (
         "{text} was read by OCR from page {page}, where letters and figures may be wrong; hold it against the page."
     )
-    advice = "Hold the row against the page's image, and accept or correct it."
+    advice = "Compare the row with the page's image, and accept or correct it."
 
     def __init__(self, source: Source) -> None:
         self._pages = {page.number for page in source.pages if page.by_ocr}
@@ -177,7 +177,7 @@ class UnplacedWords(Checker):
     id = "unplaced-words"
     title = "Words that no section holds, or that are told twice"
     template = "The sections of page {page} do not hold what it draws: {differences}."
-    advice = "Look whether a figure is among the words, and add its row; please report the file."
+    advice = "See whether a figure is among the words, and add its row; please report the file."
 
     def __init__(self, drawn: Mapping[int, str]) -> None:
         self.drawn = drawn

@@ -160,7 +160,7 @@ class FinishedBeforeStart(Checker):
     id = "finished-before-start"
     title = "Something was finished before the project began"
     template = "The project {title} began in {start}, but {sentence} tells of something finished earlier."
-    advice = "Look which of the two dates is the project's; correct its start where it is another phase's."
+    advice = "See which of the two dates is the project's; correct its start where it is another phase's."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each such date in a project's own section."""

@@ -70,7 +70,7 @@ class OtherCountry(Checker):
     id = "other-country"
     title = "A project whose heading and text name different countries"
     template = "The heading {title} names {heading}, but the text names {text} as the place of work and not that."
-    advice = "Look whether the text belongs to this heading; correct the project's countries."
+    advice = "See whether the text belongs to this heading; correct the project's countries."
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project whose text never names the countries of its heading, in any form, but others."""

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.model import Character, Check, Country, Finding, Page, PlacedBox, Profile, Source
+from pipeline.model import Character, Check, Country, Finding, Letter, Page, PlacedBox, Profile, Source
+
+AROUND = 12  # characters before and after a figure that tell its place on its line
 
 
 class ReadDifferently(Checker):
@@ -31,9 +33,24 @@ class ReadDifferently(Checker):
             boxes = _figure_boxes(finding)
             if boxes and all(placed.page in self._pages for placed in boxes):
                 inside = [character for placed in boxes for character in self._inside(placed)]
-                if not _sees_the_same(finding, inside):
+                if not _sees_the_same(finding, inside) and not self._is_displaced(finding):
                     other = "".join(character.text for character in inside)
                     yield self.on_finding(finding, text=quoted(finding.mention.text), other=quoted(other))
+
+    def _is_displaced(self, finding: Finding) -> bool:
+        """Whether the second reader has the same words around the figure and in it, only further left or right: it does
+        not know the width of every sign before them (pdfminer: the euro and bullets of the standard fonts)."""
+        start, end = finding.mention.char_start, finding.mention.char_end
+        lines: defaultdict[tuple[int, int], list[Letter]] = defaultdict(list)
+        for letter in finding.section.letters(max(start - AROUND, 0), end + AROUND):
+            lines[letter.page, int(letter.box.middle[1])].append(letter)
+        own = {place: row for place, row in lines.items() if any(start <= letter.offset < end for letter in row)}
+        return all("".join(letter.text for letter in row) in self._line(*place) for place, row in own.items())
+
+    def _line(self, page: int, y: int) -> str:
+        """What the second reader has on a line, from left to right, without blanks."""
+        on_line = (c for near in (y - 1, y, y + 1) for c in self._pages[page].get(near, ()))
+        return "".join("".join(c.text.split()) for c in sorted(on_line, key=lambda c: c.box.x0))
 
     def _inside(self, placed: PlacedBox) -> list[Character]:
         """The second reader's characters whose middle lies in the box, from left to right."""
@@ -65,7 +82,7 @@ class NotReadAgain(Checker):
     id = "not-read-again"
     title = "The second PDF reader could not read a page that bears figures"
     template = "Page {page} could not be read by the second PDF reader, so its figures were seen by one reader only."
-    advice = "Hold the figures of the page against its image."
+    advice = "Compare the figures of the page with its image."
 
     def __init__(self, second: Source) -> None:
         self._pages = {page.number for page in second.pages}

@@ -28,14 +28,15 @@ GIVE: Final = (
     "(?:(?:contribut|donat|pledg|allocat|provid|receiv|disburs|invest)(?:e|es|ed|ing)|g[ai]ves?|commit(?:s|ted)?)"
     "(?: (?:a|another|some|about|nearly|over|almost|further|up to)){0,2}"
 )
+ENDS: Final = r"(?= (?:to|for|from|over|in|of|by|and|is|was|were|will|has|had|it|which|through|during)\b|\W?$|[.,;:)])"
 UNIT_OF_ANOTHER: Final = (
     "(?:hectare|acre|tonne|ton|lit[re]{2}|gallon|barrel|met[re]{2}|mile|square|cubic|watt|kilowatt|dose|meal|tree|share"
     "|user|person|people|child|strong|year)"
 )
 WITHOUT_CURRENCY: Final = re.compile(
     rf"({SCALED})[ -](?!{UNIT_OF_ANOTHER}\b)(?:[a-z]+[ -]){{0,2}}{FUND}\b"
-    rf"|\b{COST}:?(?: (?:of|is|was|at|to|totall?ing|worth|amounts to|stands at))?(?: \w+)?? ({SCALED})"
-    rf"|\b{GIVE} ({SCALED})(?= (?:to|for|from|over|in)\b|[.,;)])"
+    rf"|\b{COST}:?(?: (?:of|is|was|at|to|totall?ing|worth|amounts to|stands at))?(?: \w+)?? ({SCALED}){ENDS}"
+    rf"|\b{GIVE} ({SCALED}){ENDS}"
 )
 
 
@@ -75,7 +76,7 @@ class UnreadCurrency(Unread):
     id = "unread-currency"
     title = "A figure in millions that may be an amount"
     template = "{text} may be an amount, but no currency stands beside it."
-    advice = "Look what the figure counts: where it is money, add a money row with its currency."
+    advice = "See what the figure counts: where it is money, add a money row with its currency."
     pattern = WITHOUT_CURRENCY
     kinds = (Money, Quantity)
 

@@ -65,6 +65,7 @@ def table() -> dict[str, Currency]:
 
 
 NOUN_FIRST = word_set("function_words", "noun before its adjective")
+OF_OTHERS = word_set("function_words", "no currency alone")  # "livres" are books, unless they are "livres égyptiennes"
 
 
 @by_language
@@ -121,7 +122,8 @@ def _nouns() -> dict[str, tuple[str, ...]]:
     for code, written in names().items():
         for name in written:
             noun = name.split(" ")[place]
-            nouns[noun] = (*nouns.get(noun, ()), code)
+            if noun not in OF_OTHERS():
+                nouns[noun] = (*nouns.get(noun, ()), code)
     return nouns
 
 

@@ -53,9 +53,11 @@ def _agencies(doc: Doc) -> Iterator[Span]:
 def _agency_names() -> tuple[PhraseMatcher, dict[str, tuple[str, str, str]]]:
     nlp = load()
     matcher, agencies = PhraseMatcher(nlp.vocab), {}
+    own = {row["name"]: listed(row["aliases"]) for row in rows("agency_names")}
     for row in rows("agencies"):
         agencies[row["name"]] = (row["name"], row["kind"], row["iso3"])
-        matcher.add(row["name"], [nlp.make_doc(name) for name in (row["name"], *listed(row["aliases"]))])
+        names = (row["name"], *listed(row["aliases"]), *own.get(row["name"], ()))
+        matcher.add(row["name"], [nlp.make_doc(name) for name in names])
     return matcher, agencies
 
 

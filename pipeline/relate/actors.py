@@ -83,7 +83,7 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
         return None
     if "gives" in tells or (own and "backs" in tells) or (is_agency and "sponsors" in tells):
         return "funder"
-    if "works" in tells and may_work:
+    if "works" in tells and may_work and "provides" not in tells:
         return "partner"
     return "funder" if own and is_agency else None
 
@@ -92,9 +92,14 @@ def once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Each once, by the names."""
     kept: list[Actor] = []
     for actor in actors:
-        if not any(alike(actor.name, other.name) or _are_one_state(actor, other) for other in kept):
+        if not any(_are_one(actor, other) for other in kept):
             kept.append(actor)
     return tuple(kept)
+
+
+def _are_one(one: Actor, other: Actor) -> bool:
+    is_short = one.short == other.name or other.short == one.name
+    return is_short or alike(one.name, other.name) or _are_one_state(one, other)
 
 
 def _are_one_state(one: Actor, other: Actor) -> bool:

@@ -47,7 +47,14 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
                     vote(actor, weight)
                 against.update(_hosts(sentence, place, phrase))
                 against.update(_takes(sentence, place, phrase))
-    named = [(p, a) for s in title for p in s.phrases for a in p.actors if a.known not in ("multilateral", "demonym")]
+    hosts = {iso3 for s in title for place, phrase in enumerate(s.phrases) for iso3 in _hosts(s, place, phrase)}
+    named = [
+        (phrase, actor)
+        for s in title
+        for phrase in s.phrases
+        for actor in phrase.actors
+        if actor.known not in ("multilateral", "demonym") and actor.iso3 not in hosts
+    ]
     titled = [a for _, a in named if a.known] or [a for p, a in named if p.mention is None]
     if len({a.iso3 or a.name for a in titled}) == 1:
         actor = titled[0]

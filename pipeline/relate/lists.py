@@ -123,7 +123,10 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
     if not first.kinds & {"WHO", "PLACE"}:
         return members, end
     while j < len(phrases):
-        if (after := _short_name(phrases, j)) or (after := _region(phrases, j, first)):
+        if after := _short_name(phrases, j):
+            members[-1] = _with_short_name(members[-1], phrases[j + 1])
+            j = end = after
+        elif after := _region(phrases, j, first):
             j = end = after
         elif after := _gloss(phrases, j, first):
             members += [p for p in phrases[j:after] if "PLACE" in p.kinds]
@@ -202,6 +205,12 @@ def _short_name(phrases: Sequence[Phrase], i: int) -> int | None:
     texts = [phrase.text for phrase in phrases[i : i + 3]]
     is_name = texts[:1] == ["("] and texts[2:] == [")"] and phrases[i + 1].kinds & {"WHO", "PLACE"} == {"WHO"}
     return i + 3 if is_name else None
+
+
+def _with_short_name(phrase: Phrase, short: Phrase) -> Phrase:
+    if len(phrase.actors) != 1 or len(short.actors) != 1:
+        return phrase
+    return phrase._replace(actors=(phrase.actors[0]._replace(short=short.actors[0].name),))
 
 
 def _region(phrases: Sequence[Phrase], i: int, first: Phrase) -> int | None:

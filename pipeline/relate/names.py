@@ -54,6 +54,8 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
         owner.name if owner and is_people else printed, owner.iso3 if owner else None, begins, "office" if owner else ""
     )
     head = frozenset[str]() if run.known else classes().get((last.lower_,), frozenset()) - VERBS
+    if "DOCUMENT" in head:
+        return Phrase(frozenset({"NAME"}) | head, written(printed), begins, ends), run.end
     seat = frozenset({"SEAT"} if {token.lower_ for token in words[i : run.end]} & of_class("SEAT") else ())
     kinds = frozenset({"WHO", "NAME", "BODY"}) | head | seat
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end

@@ -27,12 +27,13 @@ Starts = Mapping[int, Sequence[Mention]]
 
 class Actor(NamedTuple):
     """Somebody who may give or get: the name as printed, its country where that is known, and what kind of body or
-    name it is (empty where no list knows it)."""
+    name it is (empty where no list knows it); `short` is the name in brackets behind it."""
 
     name: str
     iso3: str | None
     start: int
     known: str
+    short: str = ""
 
 
 class Phrase(NamedTuple):

@@ -117,7 +117,7 @@ def _is_of_work(sentence: Sentence, place: int, focus: Sequence[str]) -> bool:
 
 
 def _subject(phrases: Sequence[Phrase], verb: int) -> tuple[Sequence[Phrase], bool]:
-    """What stands before a verb from the last mark on; where that is a relative pronoun, what stands before it, too."""
+    """What stands before a verb from the last mark on; after a relative pronoun, what stands before it, too."""
     marks = [i for i in range(verb) if "BREAK" in phrases[i].kinds or phrases[i].text in MARKS]
     last = marks[-1] if marks else -1
     relative = next((i for i in range(max(last, 0), verb) if "RELATIVE" in phrases[i].kinds), None)

@@ -54,3 +54,20 @@ def test_page_that_the_second_reader_cannot_read(profile: Profile, source: Sourc
     (told,) = NotReadAgain(second).run(profile)
     assert told.page == 1
     assert not [check for check in ReadDifferently(second).run(profile) if check.page == 1]
+
+
+def moved(page: Page, by: float) -> Page:
+    """The page with everything further right (points)."""
+    boxes = (
+        run.boxes._replace(x0=[x + by for x in run.boxes.x0], x1=[x + by for x in run.boxes.x1]) for run in page.runs
+    )
+    return replace(page, runs=tuple(run._replace(boxes=own) for run, own in zip(page.runs, boxes, strict=True)))
+
+
+@pytest.mark.parametrize("digit, told", [("1", False), ("7", True)])
+def test_words_that_stand_elsewhere_on_their_line_are_the_same(
+    profile: Profile, source: Source, digit: str, told: bool
+) -> None:
+    first, *others = source.pages
+    second = Source((moved(with_another_digit(first, "amounted to EUR ", digit), 9.0), *others))
+    assert bool([*ReadDifferently(second).run(profile)]) is told

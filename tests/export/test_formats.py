@@ -128,6 +128,19 @@ def test_parquet_has_the_types_of_the_schema_and_every_value(export: Export, tab
     assert (given["period_start"], given["kind"]) == (date(2018, 1, 1), "total")
 
 
+def test_another_reader_finds_in_parquet_what_stands_in_the_database(export: Export, database, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    from pipeline.export import parquet
+
+    parquet.write(export, tmp_path / "parquet")
+    for table in schema.TABLES:
+        file = tmp_path / "parquet" / f"{table.name}.parquet"
+        columns = ", ".join(f'"{f.name}"::VARCHAR AS "{f.name}"' if f.values else f'"{f.name}"' for f in table.fields)
+        one, other = f"SELECT {columns} FROM {table.name}", f"SELECT {columns} FROM read_parquet('{file}')"
+        assert database.execute(f"SELECT count(*) FROM ({other})").fetchone() == (len(export.rows(table.name)),)
+        assert database.execute(f"({one} EXCEPT {other}) UNION ALL ({other} EXCEPT {one})").fetchall() == []
+
+
 # --------------------------------------------------------------------------------------------------------------- DuckDB
 
 

@@ -8,6 +8,9 @@ import pytest
 
 from pipeline import find_mentions
 from pipeline.language.detection import text_language
+from pipeline.language.lexicon import listed, rows, spoken
+from pipeline.mentions.organisations import organisations
+from pipeline.mentions.passages import read
 
 with Path(__file__).with_name("passages.csv").open(encoding="utf-8", newline="") as file:
     PASSAGES = list(csv.DictReader(file))
@@ -42,6 +45,15 @@ def test_the_language_of_a_passage(row):
 )
 def test_a_language_without_rules_is_not_read_by_chance(text):
     assert find_mentions(text) == []
+
+
+@pytest.mark.parametrize("language", ["es", "fr"])
+def test_agencies_are_read_by_their_names_in_a_language(language):
+    with spoken(language):
+        for row in rows("agency_names"):
+            for name in listed(row["aliases"]):
+                found = {organisation.name for organisation in organisations(read(f"{name} = 3."))}
+                assert row["name"] in found, name
 
 
 def test_a_name_alone_is_read_in_any_language():

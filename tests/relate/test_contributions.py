@@ -31,6 +31,12 @@ def test_what_is_given_to_several_projects_is_no_project(related, heading, text)
     assert found.contributions[0].amount == 3_000_000
 
 
+def test_the_budget_that_a_contribution_goes_to_is_not_its_giver(related):
+    text = "From 2015 to 2018, Norway’s assessed contribution to the ILO’s regular budget exceeded US$ 12.6 million."
+    (row,) = related("Strategic contributions", text, "contributions").contributions
+    assert (row.funder, row.kind, row.period) == ("Norway", "assessed", "2015/2018")
+
+
 def test_who_benefits_from_an_amount_does_not_give_it(related):
     text = "The main beneficiary of these contributions will be UNICEF, with EUR 9 million for schools in Mali."
     (row,) = related("Voluntary contributions of Ireland", text, "contributions").contributions
