@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from pipeline.segment.facts import begins_fact, is_label, is_labelled, states_figure, tells_amount
 from pipeline.segment.lines.baselines import Line
-from pipeline.segment.lines.words import HYPHENATED, MARKER, SENTENCE_END
+from pipeline.segment.lines.words import BULLETS, HYPHENATED, MARKER, SENTENCE_END
 from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import small
 
@@ -88,7 +88,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     same_size = 1 / OTHER_SIZE <= upper.size / lower.size <= OTHER_SIZE
     if _is_caption(lower, paragraph) or (same_size and (small(lower.text) or HYPHENATED.search(upper.text))):
         return False
-    first, indent = paragraph[0].item, lower.box.x0 - upper.box.x0
+    first, indent = paragraph[0].item, lower.box.x0 - _text_edge(upper)
     fact = _is_fact(first) and not is_label(upper.text)
     each_labelled = upper is first and is_labelled(upper.text) and is_labelled(lower.text) and indent < lower.size
     if not same_size or each_labelled or (_is_fact(lower) and (":" in lower.text or lower.style != upper.style)):
@@ -114,6 +114,12 @@ def _goes_on(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece]) ->
         return False
     before, last = pieces[first - 1].lines[-1], paragraph[-1].lines[-1]
     return before.text.rstrip()[-1:] in ITEM_ENDS and last.text.rstrip()[-1:] not in ITEM_ENDS
+
+
+def _text_edge(line: Line) -> float:
+    """Where the words of a line begin after the bullet that they hang from, if any."""
+    hangs = line.words[0].text in BULLETS and len(line.words) > 1
+    return line.words[1].x0 if hangs else line.box.x0
 
 
 def is_point(item: Line | Table) -> bool:
