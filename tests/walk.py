@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,13 +13,14 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.waiting import LIMIT
+from tests.waiting import LIMIT, until
 
 ROOT = Path(__file__).parents[1]
 WALK = ROOT / "docs" / "walk.md"
 PROJECT = "Decent jobs in the Ethiopian garment industry"
 COPIED = ("Makefile", "pyproject.toml", "requirements.lock", "raw", "tests")
 READER = "A. Reader"
+PORT = 8610  # where `make review` serves
 
 Look = Callable[[str], object]  # is told the name of each picture, when the page is as it shows
 
@@ -67,9 +69,23 @@ def typed(line: str, folder: Path, **variables: str) -> subprocess.CompletedProc
     )
 
 
+def is_free() -> bool:
+    with socket.socket() as asked:
+        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            asked.bind(("127.0.0.1", PORT))
+        except OSError:
+            return False
+    return True
+
+
 @contextlib.contextmanager
 def reviewing(line: str, folder: Path) -> Iterator[str]:
-    """Starts `make review`, gives the address that it tells, and presses Ctrl+C in the end."""
+    """Starts `make review`, gives the address that it tells, and presses Ctrl+C in the end.
+
+    Waits for the port, which somebody else on this machine may have for a while. Raises TimeoutError.
+    """
+    until(is_free)
     process = subprocess.Popen(
         line, shell=True, cwd=folder, env=environment(folder), stdout=subprocess.PIPE, text=True, start_new_session=True
     )

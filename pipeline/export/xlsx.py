@@ -160,6 +160,7 @@ class Workbook:
             case "money":
                 value, words = _amount(row, "amount"), row["role"]
             case "dates":
+                value = _day(row["value"]) if row["kind"] == "day" else None
                 words = (
                     wording.period(plain(row["value"])) if row["value"] else wording.duration(plain(row["duration"]))
                 )
@@ -341,7 +342,7 @@ CONTRIBUTIONS: Columns = {
 MENTIONS: Columns = {
     "Table": 12,
     "Words": 28,
-    "Number": 18,
+    "Value": 18,
     "Reads": 26,
     "Sentence": 80,
     "Look at": 24,

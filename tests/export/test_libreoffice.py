@@ -157,6 +157,13 @@ def test_days_are_days(sheets, tables) -> None:
             assert (cell.text, cell.sort) == (day, "date" if day else "")
 
 
+def test_a_day_among_the_mentions_is_a_day(sheets, tables) -> None:
+    days = tables["dates"][tables["dates"]["kind"] == "day"]
+    shown = {row["Id"].text: row["Value"] for row in rows(sheets["Mentions"])}
+    assert len(days)
+    assert all((shown[day.id].text, shown[day.id].sort) == (day.value, "date") for day in days.itertuples())
+
+
 def test_checks_have_their_names_and_colours(sheets, tables) -> None:
     checks = rows(sheets["Checks"])
     assert Counter(row["Check"].text for row in checks) == Counter(tables["checks"]["check"])
