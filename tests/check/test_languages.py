@@ -1,4 +1,4 @@
-"""The checks in French and Spanish: what is said of figures fires them in every language, and what is right does not."""
+"""The checks in French and Spanish: what contradicts itself fires them in every language, and what is right does not."""
 
 import pytest
 
@@ -21,8 +21,8 @@ FIRES = [
     (
         "fr",
         "sum-mismatch",
-        "L’Irlande a versé 21,2 millions d’euros, dont 12 millions d’euros pour la formation et 8 millions d’euros pour "
-        "les écoles du pays.",
+        "L’Irlande a versé 21,2 millions d’euros, dont 12 millions d’euros pour la formation et 8 millions d’euros "
+        "pour les écoles du pays.",
         '"21,2 millions d’euros" is broken down as "12 millions d’euros" and "8 millions d’euros", but 12,000,000 + '
         "8,000,000 is 20,000,000.",
     ),
