@@ -247,7 +247,7 @@ def _summed(line: Addends, at: int) -> Iterator[Addends]:
         near = tuple(takewhile(lambda addend: not addend.is_total, whole_lines))
         parts = tuple(addend for addend in whole_lines if not addend.is_total)
         totals = tuple(addend for addend in whole_lines if addend.is_total)
-        for summed in (near, parts, (*near, *totals), _without_details(parts)):
+        for summed in (near, parts, (*near, *totals), _without_details(parts), _without_details(parts, fewest=1)):
             yield _in_reading_order(summed)
 
 
@@ -255,14 +255,15 @@ def _in_reading_order(addends: Sequence[Addend]) -> Addends:
     return tuple(sorted(addends, key=lambda addend: addend.cell.start))
 
 
-def _without_details(parts: Addends) -> Addends:
-    """The parts without those that add up to the one above them."""
+def _without_details(parts: Addends, fewest: int = 2) -> Addends:
+    """The parts without those, so many at least, that add up to the one above them."""
     rest = _in_reading_order(parts)
     kept: Addends = ()
     while rest:
         first, rest = rest[0], rest[1:]
-        ends = range(2, len(rest) + 1)
-        details = next((end for end in ends if total(a.meaning for a in rest[:end]).meets(first.meaning)), 0)
+        ends = range(fewest, len(rest) + 1)
+        ends_in_figure = (end for end in ends if rest[end - 1].cell.digits)
+        details = next((end for end in ends_in_figure if total(a.meaning for a in rest[:end]).meets(first.meaning)), 0)
         kept, rest = (*kept, first), rest[details:]
     return kept
 

@@ -110,9 +110,15 @@ def _table(section: Section, table: model.Table, figures: list[Finding]) -> Tabl
     if not numbers:
         return None
     heads = {column: _head(content, table, column) for column in numbers}
+    numbers = {column: _with_unit(cells, heads[column]) for column, cells in numbers.items()}
     labels = {row: " ".join(texts)[:LONGEST_LABEL] for row, texts in words.items()}
     caption = _words(content, table.caption) if table.caption else section.heading
     return Table(section, caption, labels, heads, numbers, body[0].row, body[-1].row)
+
+
+def _with_unit(cells: tuple[Cell, ...], head: str) -> tuple[Cell, ...]:
+    """The numbers of a column, per cent where its head says so."""
+    return tuple(cell._replace(unit="%") if "%" in head and not cell.unit else cell for cell in cells)
 
 
 def _words(content: str, span: Span) -> str:

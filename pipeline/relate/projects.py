@@ -178,14 +178,17 @@ def _places(parts: Sequence[Related]) -> Iterator[Read]:
 
 def place_reads(benefiting: Sequence[tuple[Related, Country]]) -> Iterator[Read]:
     """The countries, groups and places that benefit, with their sections; where no country is named, those of the
-    places."""
+    places. A place is called what the page calls it first."""
     is_named = any(c.kind in ("country", "demonym") and c.iso3 for _, c in benefiting)
+    called = {c.name: " ".join(c.text.split()) for _, c in reversed(benefiting)}
     for part, country in benefiting:
         span = Span(country.char_start, country.char_end)
         if country.kind in ("country", "demonym") or (country.kind == "place" and not is_named):
             yield Read("countries", country.iso3, part, span)
-        if country.kind in ("group", "place"):
-            yield Read(f"{country.kind}s", country.name, part, span)
+        if country.kind == "group":
+            yield Read("groups", country.name, part, span)
+        if country.kind == "place":
+            yield Read("places", called[country.name], part, span)
 
 
 def _amount(section: Related, played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
@@ -213,7 +216,8 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     shares = [p for p in shares if not (totals and _is_others(p))]
     shares = [p for p in shares if not any(s.tells == "others" for s in p.told)] or shares
     told = [p for p in shares if not p.givers] or shares
-    if told and (len(_values(told)) == 1 or not totals or told is not shares):
+    of_several = len(_values(totals)) > 1 and not any(p.givers for p in shares)  # programmes that follow each other
+    if told and not of_several and (len(_values(told)) == 1 or not totals or told is not shares):
         found, doubt = _only(told)
         if found and len(told) < len(shares):
             doubt = Doubt("amount", "others give, too, and the text does not say who gives this", _texts(shares), True)

@@ -260,7 +260,7 @@ def _joined(before: Played, amount: Played) -> bool:
 def _givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
     """Who gives it, by the nearest words; somebody whose name labels it does where that is the donor, for another may
     be the one who gets it."""
-    with_giver = [s for s in amount.told if "giver" in s.slots and _may_give(amount.sentence, s.slots["giver"])]
+    with_giver = [s for s in amount.told if "giver" in s.slots and _may_give(amount, s.slots["giver"])]
     nearest = min(with_giver, key=lambda s: s.length, default=None)
     if nearest:
         actors = nearest.slots["giver"].actors
@@ -276,14 +276,17 @@ def _sign(sentence: Sentence, phrase: Phrase, end: int) -> bool:
     return start is not None and any("SIGN" in p.kinds for p in sentence.phrases[start:end])
 
 
-def _may_give(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether somebody has no donors ("UNICEF’s largest donor") and is not where it goes ("in Nepal’s districts")."""
+def _may_give(amount: Played, phrase: Phrase) -> bool:
+    """Whether somebody has no donors ("UNICEF’s largest donor"), is not where it goes ("in Nepal’s districts") and does
+    not get it ("Nepal’s towns will receive")."""
+    sentence = amount.sentence
     place = sentence.place(phrase)
     if place is None:
         return True
     is_inside = place > 0 and sentence.phrases[place - 1].text in of_class("INSIDE")
     takes = "WHO" in phrase.kinds and any(s.tells == "takes" for s in statements(sentence, place, "WHO"))
-    return not (is_inside or takes)
+    gets = any("GET" in p.kinds and "GIFT" not in p.kinds for p in sentence.phrases[place + 1 : amount.place])
+    return not (is_inside or takes or gets)
 
 
 def _respectively(amounts: Sequence[Played]) -> None:

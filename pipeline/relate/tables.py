@@ -140,7 +140,9 @@ def facts_of(section: Section) -> Iterator[AskedFact]:
                 if set(asked := fields(match[1])) - {"other", "reference"}
             ]
             ends = [*(match.start() for match, _ in inner), value.end]
-            if asked := fields(content[fact.label.start : fact.label.end]):
+            asked = fields(content[fact.label.start : fact.label.end])
+            counts = asked == ("title",) and not any(map(str.isalpha, content[value.start : value.end]))
+            if asked and not counts:  # "12 projects" names none
                 yield AskedFact(_stripped(content, value.start, ends[0]), asked)
             for (match, told), end in zip(inner, ends[1:], strict=True):
                 yield AskedFact(_stripped(content, match.end(), end), told)

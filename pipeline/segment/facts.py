@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from pipeline.language.currencies import table
 from pipeline.language.document_words import rules
 from pipeline.language.lexicon import by_language
 from pipeline.segment.lines.baselines import Line
@@ -59,6 +60,19 @@ def tells_amount(text: str) -> bool:
     """Whether words are a label, whatever it says, with an amount and no more: "Required resources: CHF 180,000"."""
     label, _, value = text.partition(": ")
     return 0 < len(label.split()) <= PART_WORDS and label[0].isupper() and bool(_sum().fullmatch(value))
+
+
+@by_language
+def _unit() -> re.Pattern[str]:
+    """A currency and a scale in brackets at the end of words: "(EUR thousands)", "(in US$ million)"."""
+    scale = rf"(?:(?:{'|'.join(rules().scales)})s?|0{{3}}s?)"
+    return re.compile(rf"\((?:\w+ )?(?:(?P<code>[A-Z]{{3}})|(?:[A-Z]{{2,3}})?[$€£¥])[ ’']?{scale}?\)$")
+
+
+def states_unit(text: str) -> bool:
+    """Whether words end with the unit of figures below them."""
+    match = _unit().search(text)
+    return match is not None and (match["code"] is None or match["code"] in table())
 
 
 def is_figure(text: str) -> bool:

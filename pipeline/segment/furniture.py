@@ -92,7 +92,9 @@ def _repeated(sheets: Sequence[Sheet]) -> Iterator[Line]:
 
 def _is_head(line: Line, sheet: Sheet) -> bool:
     """Whether a line is one of the heads over the columns of a table, or the next of one, of which another is a known
-    label."""
+    label; the last line of a page heads nothing."""
+    if all(other.baseline < line.baseline + HEAD_LEADING * line.size for other in sheet.lines):
+        return False
     near = (other for other in sheet.lines if abs(other.baseline - line.baseline) < HEAD_LEADING * line.size)
     return any(begins_fact(other.text) and other.box.x0 - line.box.x1 > line.size for other in near)
 

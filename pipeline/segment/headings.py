@@ -8,6 +8,7 @@ pictures) is one only if its style is that of a heading elsewhere in the documen
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -40,6 +41,13 @@ FACT_LINES = 12
 LONG_WORD = 3
 # A line nearer than this (ems) to one that does not end a sentence may be part of it.
 WITHIN = 0.5
+
+# A caption stands no further below its figure or right of it than this, in ems.
+FAR = 3.0
+# What says the unit of a table has no more words than this.
+UNIT_WORDS = 8
+# Headings in so many colours may have any.
+COLOURS = 3
 
 NET = re.compile(r"\S@\S|www\.|https?://|^\S+\.\S+\.\S+$")
 
@@ -87,10 +95,18 @@ def outlines(flows: Sequence[Flow]) -> list[Outline]:
     grouped = [_grouped(flow) for flow in flows]
     styles = {style for outline in grouped for style in _proven(outline)}
     headings = [item for outline in grouped for item in outline.every() if isinstance(item, Heading)]
+    styles |= _in_other_colours(styles, map(_style, headings), flows)
     largest = max((_style(heading) for heading in headings), default=None)
     if largest and flows and largest.size >= TITLE * flows[0].typography.document.size:
         styles.add(largest)
     return [_settled(outline, styles) for outline in grouped]
+
+
+def _in_other_colours(styles: set[_Style], others: Iterable[_Style], flows: Sequence[Flow]) -> set[_Style]:
+    """The styles that are a heading's in several colours, in those that are not: each chapter may have its own."""
+    colours = Counter(style._replace(colour="") for style in styles)
+    least = LARGER * flows[0].typography.document.size if flows else 0.0
+    return {other for other in others if other.size >= least and colours[other._replace(colour="")] >= COLOURS}
 
 
 def _grouped(flow: Flow) -> Outline:
@@ -150,19 +166,38 @@ def _lines_if_unlike(
         if isinstance(item, Heading) and not item.run_in:
             neighbours = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
             large = item.lines[0].size >= LARGER * typography.body.size
-            captions = place > 0 and _is_figure(items[place - 1])
+            captions = any(_captions(item, other) for other in items[:place])
             introduces = place == 0 or item.lines[0].underlined
             if not _like_a_heading(item, lower=large and not captions, colon=large or introduces) or (
-                not _level(item.lines[0]) and _within_sentence(neighbours, item)
+                not _level(item.lines[0]) and (_within_sentence(neighbours, item) or _is_subtitle(items[:place], item))
             ):
                 yield from item.lines
                 continue
         yield item
 
 
-def _is_figure(item: Heading | Line | Table | Outline) -> bool:
-    """Whether an item is a figure set large, which has its caption below it."""
-    return isinstance(item, Heading | Line) and is_large_figure(item.text)
+def _is_subtitle(before: Sequence[Heading | Line | Table | Outline], heading: Heading) -> bool:
+    """Whether lines in lighter or sloping type right below a larger heading go on with it in lower case: "as of 30
+    September 2012"."""
+    above, line = before[-1] if before else None, heading.lines[0]
+    if not isinstance(above, Heading) or not small(line.text):
+        return False
+    upper = above.lines[-1]
+    lighter = (upper.style.bold and not line.style.bold) or (line.style.italic and not upper.style.italic)
+    return lighter and upper.size > line.size / LARGER and -1 < (line.box.top - upper.box.bottom) / line.size < WITHIN
+
+
+def _captions(heading: Heading, figure: Heading | Line | Table | Outline) -> bool:
+    """Whether lines stand right below a figure that is set large or right beside it, as its caption does."""
+    if not isinstance(figure, Heading | Line) or not is_large_figure(figure.text):
+        return False
+    large = figure if isinstance(figure, Line) else figure.lines[0]
+    if heading.lines[0].size > LARGER * large.size:
+        return False
+    one, other, near = figure.box, heading.box, FAR * heading.lines[0].size
+    under = min(one.x1, other.x1) > max(one.x0, other.x0) and -near < other.top - one.bottom < near
+    beside = min(one.bottom, other.bottom) > max(one.top, other.top) and 0 < other.x0 - one.x1 < near
+    return under or beside
 
 
 def _within_sentence(neighbours: Sequence[Heading | Line | Table | Outline], heading: Heading) -> bool:
@@ -238,13 +273,22 @@ def _text_follows(items: Sequence[Heading | Line | Table | Outline], place: int)
             return not _is_label(item)
         case [Line() as line, *_]:
             told = _facts_follow(item, items[place + 1 :]) or begins_fact(line.text) or is_point(line)
-            return told or _is_text(line) or _reads_on(following)
+            return told or _is_text(line) or _reads_on(following) or _is_unit(item, following)
         case [Heading() as below, *_] if isinstance(item, Heading):
             smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
             return smaller and _text_follows(items, place + 1)
         case [Table() as table, *_]:
             return table.rows > 1
     return isinstance(item, Heading) and _heads_cards(item, following)
+
+
+def _is_unit(heading: Heading | Line | Table | Outline, following: Sequence[Heading | Line | Table | Outline]) -> bool:
+    """Whether a line between a heading and its table may say in what its figures are: short, and in lesser type."""
+    match following:
+        case [Line() as line, Table() as table, *_] if isinstance(heading, Heading):
+            lesser = heading.lines[0].size >= LARGER * line.size
+            return lesser and len(line.words) <= UNIT_WORDS and table.rows > 1
+    return False
 
 
 def _facts_follow(heading: Heading | Line | Table | Outline, items: Iterable[Heading | Line | Table | Outline]) -> bool:

@@ -4,7 +4,7 @@ Tried in this order:
 - turned text and asides are `other`, and so is a heading with no text below it or one that comes back in the document
   (Results, Background), unless its words say more;
 - the words of a heading (document_words.toml) tell contributions, priorities, front and other, unless it begins with a
-  deed (Strengthening …);
+  deed (Strengthening …); one that ends with the unit of figures (Income (EUR thousands)) is the name of an account;
 - text without a heading is front matter before the first heading; in a panel it is about priorities if it says so;
 - project headings share one type, the one that most headings have. A larger heading is the title of the document
   before the first project, and of a group of projects after it; one in a panel that no other shares is `other`;
@@ -18,6 +18,7 @@ from collections.abc import Sequence
 
 from pipeline.language.document_words import rules
 from pipeline.model import SectionKind
+from pipeline.segment.facts import states_unit
 from pipeline.segment.sections import SAME_SIZE, Draft
 
 
@@ -53,7 +54,7 @@ def _named(draft: Draft, text: str) -> SectionKind | None:
         return "other"
     if draft.heading is None:
         return "priorities" if draft.place == "panel" and rules().priorities.search(text) else None
-    return rules().kind(draft.heading.text)
+    return rules().kind(draft.heading.text) or ("other" if states_unit(draft.heading.text) else None)
 
 
 def _size(draft: Draft) -> float:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from pipeline.segment.facts import begins_fact, is_label, states_figure, tells_amount
 from pipeline.segment.lines.baselines import Line
-from pipeline.segment.lines.words import HYPHENATED, MARKER, SENTENCE_END
+from pipeline.segment.lines.words import BULLETS, HYPHENATED, MARKER, SENTENCE_END
 from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import small
 
@@ -99,7 +99,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     ended |= (upper.style.bold, upper.style.colour) != (lower.style.bold, lower.style.colour)
     if gap > usual + PARAGRAPH_GAP:
         return ended or gap > usual + 2 * PARAGRAPH_GAP
-    indent = lower.box.x0 - upper.box.x0
+    indent = lower.box.x0 - _text_edge(upper)
     may_begin = ended or indent < -lower.size / 2
     first_word = lower.words[0]
     with_next = upper.box.x1 + BLANK * upper.size + first_word.x1 - first_word.x0
@@ -114,6 +114,12 @@ def _goes_on(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece]) ->
         return False
     before, last = pieces[first - 1].lines[-1], paragraph[-1].lines[-1]
     return before.text.rstrip()[-1:] in ITEM_ENDS and last.text.rstrip()[-1:] not in ITEM_ENDS
+
+
+def _text_edge(line: Line) -> float:
+    """Where the words of a line begin after the bullet that they hang from, if any."""
+    hangs = line.words[0].text in BULLETS and len(line.words) > 1
+    return line.words[1].x0 if hangs else line.box.x0
 
 
 def is_point(item: Line | Table) -> bool:

@@ -1,4 +1,4 @@
-"""The checks in French and Spanish: what contradicts itself fires them in every language, and what is right does not."""
+"""The checks in French and Spanish: what contradicts itself fires them in every language, what is right does not."""
 
 import pytest
 

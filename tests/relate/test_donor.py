@@ -17,6 +17,7 @@ from pipeline.relate import relate
         # where work takes place is no donor, however the page is headed
         ("Kenya: drought appeal", "Food", "Work goes on in Kenya. Families in Kenya need food.", ("", "")),
         ("Projects in Kenya and Uganda", "", "", ("", "")),
+        ("Denmark’s development activities in Burkina Faso", "", "", ("Denmark", "DNK")),
         # the file's name says nothing
         ("", "Facts", "The office has ten rooms.", ("", "")),
     ],

@@ -12,6 +12,11 @@ import pytest
         ("Ireland has committed US$ 1.25 million to the clinics.", 1_250_000, "USD", "exact"),
         ("Irish Aid supports it with up to EUR 900,000.", 900_000, "EUR", "at_most"),
         ("Budget: EUR 2.4 million", 2_400_000, "EUR", "exact"),
+        ("The Irish government, through Irish Aid, will spend EUR 3 million for this project.", 3_000_000, "EUR",
+         "exact"),
+        # what other projects had is not this one's
+        ("Ireland gives EUR 3 million. Ireland gave UNICEF EUR 9 million to finance eight projects.", 3_000_000, "EUR",
+         "exact"),
         # what brings all that was given so far to a sum is the amount, the sum is not
         ("Ireland gave EUR 3 million. This brings Ireland’s total contributions to UNICEF to EUR 9 million.", 3_000_000,
          "EUR", "exact"),
@@ -56,6 +61,12 @@ def test_amount(related, text, amount, currency, qualifier):
         (
             "It has a budget of EUR 6 million (US$ 7 million). Over five years Ireland has committed US$ 200 million.",
             ("US$ 200 million", "US$ 7 million"),
+        ),
+        # two programmes that follow each other
+        (
+            "The old programme has a budget of EUR 9 million. A new one has a budget of EUR 8 million, "
+            "of which EUR 5 million will be provided as budget support.",
+            ("EUR 9 million", "EUR 8 million"),
         ),
         # one of several that stand side by side
         ("EUR 3 million is allocated to ports, EUR 2 million to roads.", ("EUR 3 million", "EUR 2 million")),
@@ -164,6 +175,12 @@ def test_a_state_and_its_government_fund_as_one(related):
     assert len(related("Safer ports", text).projects[0].funders) == 1
 
 
+def test_places_are_called_what_the_page_calls_them(related):
+    text = "With EUR 3 million it trains nurses in Lao Cai and Quang Tri provinces in Vietnam."
+    (project,) = related("Safer ports", text).projects
+    assert (project.countries, project.places) == (("VNM",), ("Lao Cai", "Quang Tri"))
+
+
 def test_a_name_of_several_countries_in_a_list_is_told(related):
     (project,) = related("Safer ports", "With EUR 3 million it trains dockers in Congo and Gabon.").projects
     assert (project.countries, [doubt.field for doubt in project.doubts]) == (("GAB",), ["countries"])
@@ -171,7 +188,8 @@ def test_a_name_of_several_countries_in_a_list_is_told(related):
 
 def test_where_an_embassy_stands_or_an_agreement_was_signed_no_work_takes_place(related):
     text = (
-        "According to the Irish Embassy in Accra, the accord signed with UNICEF in Lagos brings EUR 3 million to Togo."
+        "At the sidelines of the meetings of the bank in Oslo, says the Irish Embassy in Accra, the accord signed with "
+        "UNICEF in Lagos brings EUR 3 million to Togo."
     )
     assert related("Safer ports", text).projects[0].countries == ("TGO",)
 

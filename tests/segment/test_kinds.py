@@ -62,3 +62,22 @@ def test_ids_stay_when_other_sections_change() -> None:
     before, after = ids("Skills", "Health"), ids("Schools", "Skills", "Health")
     assert before.items() <= after.items()
     assert len(set(after.values())) == 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Income (EUR thousands)", "other"),
+        ("Sources of income (in US$ million)", "other"),
+        ("What came in (€)", "other"),
+        ("Better schools (WFP)", "project"),
+        ("Better schools (Mali)", "project"),
+    ],
+)
+def test_a_heading_that_ends_with_the_unit_of_figures_is_no_project(heading: str, kind: str) -> None:
+    page = Typeset()
+    page.line(40, 60, heading, HEADING)
+    page.column(40, 70, 500, prose("alder", 40))
+    page.line(40, 200, "Roads that last", HEADING)
+    page.column(40, 210, 500, prose("birch", 40))
+    assert [section.kind for section in segment(page.source(), "kinds").sections] == [kind, "project"]

@@ -12,7 +12,7 @@ from pipeline.segment.tables.labelled import labelled
 from tests.segment.reading import read
 from tests.segment.test_form_thresholds import BOLD, grids
 from tests.segment.test_thresholds import found_lines
-from tests.segment.typeset import ADVANCE, HEADING, TYPE, Typeset, prose
+from tests.segment.typeset import ADVANCE, HEADING, TYPE, Typeset, document, prose
 
 WHITE = BOLD._replace(colour="#ffffff")
 SMALL = TYPE._replace(size=8.0, colour="#cc6600")
@@ -264,3 +264,159 @@ def test_values_of_one_kind_alone_make_no_facts_of_labels(values: Sequence[str])
     page = Typeset()
     panel(page, values)
     assert labelled([line for line in found_lines(page) if line.box.x0 > 380]) == []
+
+
+def form(page: Typeset, labels: Sequence[str], style: Style = BOLD) -> None:
+    """A ruled form, two labels with their values in each row."""
+    for place, label in enumerate(labels):
+        x, y = 40 + 260 * (place % 2), 100 + 18 * (place // 2)
+        page.line(x + 4, y, label, style)
+        page.line(x + 134, y, ("Zamora", "14 March", "CHF 345,678", "21,300")[place])
+    for y in (86, 104, 122):
+        rule(page, 40, 560, y)
+    for x in (40, 170, 300, 430, 560):
+        page.rules.append(Rule(BoundingBox(x, 86, x + 0.5, 122)))
+    page.column(40, 160, 500, prose("alder", 60))
+
+
+def test_facts_stand_beside_each_other_on_a_form() -> None:
+    page = Typeset()
+    form(page, ("Glide", "Issued on", "Allotted sum", "Affected"))
+    assert told(page) == [
+        ("Glide", "Zamora"),
+        ("Issued on", "14 March"),
+        ("Allotted sum", "CHF 345,678"),
+        ("Affected", "21,300"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "count"),
+    [(("Budget", "Duration", "Donor", "Affected"), 4), (("Budget", "Issued on", "Allotted sum", "Affected"), 0)],
+)
+def test_a_form_in_one_type_has_labels_that_are_known(labels: Sequence[str], count: int) -> None:
+    page = Typeset()
+    form(page, labels, TYPE)
+    assert len(told(page)) == count
+
+
+@pytest.mark.parametrize("x", [101.0, 160.0])
+def test_facts_with_text_on_their_lines_beside_them(x: float) -> None:
+    """A box with facts on its left and a text on its right, line by line level or not."""
+
+    def layout(page: Typeset) -> None:
+        for place, (label, value) in enumerate(
+            (
+                ("Location:", "Baucau"),
+                ("Budget:", "USD 3,250,000"),
+                ("Duration:", "2022-2025"),
+                ("Partner:", "Ministry"),
+            )
+        ):
+            page.line(40, 100 + 12.5 * place, label, BOLD)
+            page.line(x, 100 + 12.5 * place, value)
+        page.column(320, 92.4, 240, prose("alder", 60))
+
+    (_, text), *_ = read(layout)
+    assert "Location:\tBaucau\nBudget:\tUSD 3,250,000\nDuration:\t2022-2025\nPartner:\tMinistry" in text
+
+
+# ----------------------------------------------------------------------------------------------- headings of chapters
+
+
+def chapters(page: Typeset, colours: Sequence[str]) -> None:
+    for place, colour in enumerate(colours):
+        top = 40 + 180 * place
+        style = HEADING._replace(size=20.0, bold=False, colour=colour)
+        page.line(40, top + 14, ("health", "livelihoods", "markets", "governance")[place], style)
+        if place < len(colours) - 1:
+            page.column(40, top + 24, 500, prose("alder", 50))
+        else:
+            page.line(40, top + 60, "2,095,446", TYPE._replace(size=24.0))
+
+
+@pytest.mark.parametrize(("count", "found"), [(4, True), (3, False)])
+def test_headings_in_several_colours_may_have_any(count: int, found: bool) -> None:
+    """The last one, in a colour of its own, has no text below it: only that the others are headings tells."""
+    page = Typeset()
+    chapters(page, ("#7f1542", "#a1b741", "#ca6c18", "#005c82")[-count:])
+    headings = [section.heading for section in segment(page.source(), "forms").sections]
+    assert (("health", "livelihoods", "markets", "governance")[count - 1] in headings) == found
+
+
+def test_what_goes_on_with_a_heading_in_lighter_type_is_none() -> None:
+    page = Typeset()
+    page.line(40, 60, "Statement of activities", HEADING)
+    page.line(40, 74, "as of 30 September 2012", TYPE._replace(colour="#104080"))
+    page.column(40, 90, 500, prose("alder", 60))
+    assert [section.heading for section in segment(page.source(), "forms").sections] == ["Statement of activities"]
+
+
+@pytest.mark.parametrize(("words", "found"), [(8, True), (9, False)])
+def test_a_heading_over_the_unit_of_its_table(words: int, found: bool) -> None:
+    page = Typeset()
+    page.line(40, 60, "Annex III. Budget by outcome", HEADING)
+    page.line(40, 78, " ".join(["Dollars", *["Of"] * (words - 1)]))
+    for place in range(4):
+        page.line(40, 110 + 14 * place, f"Outcome {'abcd'[place]}")
+        right(page, 330, 110 + 14 * place, f"{place + 1},250,000")
+        right(page, 430, 110 + 14 * place, f"{place + 2},250,000")
+    headings = [section.heading for section in segment(page.source(), "forms").sections]
+    assert ("Annex III. Budget by outcome" in headings) == found
+
+
+# ------------------------------------------------------------------------------------------- what stands beside tables
+
+
+def test_two_accounts_and_a_note_beside_each_other() -> None:
+    """Rows of the one are level with some of the other; each word stands in one table, and the note in none."""
+
+    def layout(page: Typeset) -> None:
+        page.column(40, 92, 90, "the records of the fund are audited every year by a firm of accountants in town")
+        for place, label in enumerate(("Cash", "Loans given", "Grants due", "Stocks")):
+            page.line(160, 100 + 12 * place, label)
+            right(page, 300, 100 + 12 * place, f"{place + 1},621,625")
+            right(page, 360, 100 + 12 * place, f"{place + 2},038,893")
+        page.line(160, 172, "Owed")
+        for place, label in enumerate(("Payables", "Advances", "Deposits")):
+            page.line(160, 186 + 12 * place, label)
+            right(page, 300, 186 + 12 * place, f"{place + 1},134,251")
+            right(page, 360, 186 + 12 * place, f"{place + 3},610,089")
+        for place, label in enumerate(("Salaries", "Travel", "Rent", "Fees", "Print", "Post", "Audit", "Tax")):
+            page.line(400, 103 + 14 * place, label)
+            right(page, 500, 103 + 14 * place, f"{place + 1},956,823")
+            right(page, 560, 103 + 14 * place, f"{place + 2},677,316")
+
+    text = "\n\n".join(text for _, text in read(layout))
+    assert "the records of the fund" in text and "Cash\t1,621,625\t2,038,893\nLoans given\t2,621,625" in text
+    assert "Payables\t1,134,251\t3,610,089\nAdvances\t2,134,251\t4,610,089\nDeposits" in text
+    assert "Salaries\t1,956,823\t2,677,316\nTravel\t2,956,823" in text
+    assert all(text.count(word) == 1 for word in ("Payables", "1,134,251", "Salaries", "accountants", "Owed"))
+
+
+def test_the_next_line_of_an_item_stands_below_its_words_not_below_its_bullet() -> None:
+    page = Typeset()
+    page.line(40, 60, "Partners", HEADING)
+    for place, (item, rest) in enumerate(
+        (("Canada: water for the hills", "(2021-2025)"), ("Ireland: schools in towns", "(2022-2024)"))
+    ):
+        page.line(40, 80 + 40 * place, "■")
+        page.line(56, 80 + 40 * place, item)
+        page.line(56, 92 + 40 * place, rest)
+    (section,) = segment(page.source(), "forms").sections
+    assert section.text == "■ Canada: water for the hills (2021-2025)\n\n■ Ireland: schools in towns (2022-2024)"
+
+
+def test_the_words_of_a_bar_at_the_foot_of_all_pages_head_no_table() -> None:
+    """Chapters named at the foot of each page, one of them a word that heads columns."""
+    pages = []
+    for name in ("alder", "birch", "cedar"):
+        page = Typeset()
+        page.line(40, 60, f"Part {name}", HEADING)
+        page.column(40, 70, 500, prose(name, 60))
+        for x, words in ((40, "health"), (200, "livelihoods"), (360, "partners")):
+            page.line(x, 770, words, TYPE._replace(colour="#999999"))
+        pages.append(page)
+    found = segment(document(*pages), "forms")
+    assert [section.heading for section in found.sections] == ["Part alder", "Part birch", "Part cedar"]
+    assert sum(each.text == "livelihoods" for each in found.furniture) == 3

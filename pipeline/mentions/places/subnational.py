@@ -40,19 +40,29 @@ FROM_COUNTRY = frozenset({"(", ":"})  # "Tunisia (Sfax and Sousse)"
 def with_places(text: Words, found: list[Named]) -> list[Named]:
     """The names found and the sure places of the countries among them, in text order."""
     countries = {named.codes[0] for named in found if len(named.codes) == 1}
-    taken = {index for named in found for index in range(named.start, named.end)}
     all_places = _candidates(text, countries)
     all_places = sorted([*all_places, *_great_cities(text, all_places)])
     ends = {named.end for named in [*found, *all_places]}
     candidates = [
         named for named in all_places if not (_goes_on(text, named.end) or _begins_earlier(text, named.start, ends))
     ]
+    found = [named for named in found if not _is_in_name(named, candidates)]
+    taken = {index for named in found for index in range(named.start, named.end)}
     free = [named for named in candidates if taken.isdisjoint(range(named.start, named.end))]
     namesakes = {(named.start, named.end): named for named in candidates if named.start in taken}
     known = [named for named in found if named.kind == "place"]
     kept = [_or_place(text, named, namesakes.get((named.start, named.end)), [*known, *free]) for named in found]
     sure = sorted([*kept, *_sure_places(text, kept, free)])
     return sorted([*sure, *_named_beside(text, sure)])
+
+
+def _is_in_name(named: Named, places: list[Named]) -> bool:
+    """Whether a country or people is a part of the name of a place of another country that is named: "Lao Cai"."""
+    return any(
+        place.start <= named.start and named.end <= place.end and place.end - place.start > named.end - named.start
+        for place in places
+        if place.codes != named.codes
+    )
 
 
 def _named_beside(text: Words, found: list[Named]) -> list[Named]:

@@ -110,8 +110,10 @@ class Table:
             if all(is_label(label.text) and value.lines for label, value in zip(above, below, strict=True)):
                 return list(zip(above, below, strict=True))
         rows = [self.cells[place : place + 2] for place in range(0, len(self.cells), 2)]
+        if self.columns > 2:
+            return self._facts_beside(rows)
         alone = all(cell.kind != "head" and cell.rows == cell.columns == 1 and cell.lines for cell in self.cells)
-        if self.columns != 2 or not alone or any(len(label.text.split()) > LABEL_WORDS for label, _ in rows):
+        if self.columns < 2 or not alone or any(len(label.text.split()) > LABEL_WORDS for label, _ in rows):
             return []
         known = 2 * sum(is_label(label.text) or label.text.endswith(":") for label, _ in rows) > len(rows)
         figures = sum(is_figure(value.text) for _, value in rows)
@@ -120,6 +122,19 @@ class Table:
         if (known and not (totals and figures == len(rows))) or (len(rows) > 1 and not totals and mixed):
             return [(label, value) for label, value in rows]
         return []
+
+    def _facts_beside(self, pairs: Sequence[Sequence[Cell]]) -> list[tuple[Cell, Cell]]:
+        """The facts of a form, several beside each other in each row: all labels are in one type and all values in
+        another, or most labels are known, and no label is a figure."""
+        whole = len(self.cells) == self.rows * self.columns and self.columns % 2 == 0 and self.rows > 1
+        told = [(label, value) for label, value in pairs if label.lines or value.lines] if whole else []
+        if not told or not all(label.lines and value.lines and not is_figure(label.text) for label, value in told):
+            return []
+        known = sum(is_label(label.text) or label.text.endswith(":") for label, _ in told)
+        figures = sum(is_figure(value.text) for _, value in told)
+        short = all(len(label.text.split()) <= LABEL_WORDS for label, _ in told)
+        typed = _in_two_types(told) and 0 < figures < len(told)
+        return told if short and (typed or 2 * known > len(told)) else []
 
     @property
     def size(self) -> float:

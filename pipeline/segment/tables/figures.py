@@ -134,9 +134,12 @@ def figure_tables(lines: Sequence[Line]) -> list[Table]:
     used: set[int] = set()
     found = []
     for block in blocks:
-        _leave_text_beside(block, lines)
         _leave_labels_beside(block, blocks)
+    for block in blocks:
+        _leave_text_beside(block, lines)
     for block in _whole(blocks, lines):
+        if any(id(word) in used for row in block.rows for line in row.lines for word in line.words):
+            continue
         if not _is_table(block) and not _stands_alone(block, lines):
             continue
         if made := _table(block, [line for line in lines if id(line.words[0]) not in used]):
@@ -159,26 +162,28 @@ def _leave_text_beside(block: Block, lines: Sequence[Line]) -> None:
         for line in row.words
         if 2 * sum(start >= line.box.x1 for start in starts) > len(block.rows)
     ]
-    if not outer:
-        return
-    edge, size = max(line.box.x1 for line in outer), outer[0].size
-    top, bottom = block.rows[0].box.top - ROW_GAP * size, block.rows[-1].box.bottom + ROW_GAP * size
-    left = min(line.box.x0 for line in outer) - size
-    column = [line for line in lines if left < line.box.x0 < edge and top < line.baseline < bottom]
-    if sum(small(line.text) for line in column) > RUNNING * len(column):
-        for row in block.rows:
-            row.words = [line for line in row.words if line not in outer]
+    size, top, bottom = block.rows[0].figures[0].size, block.rows[0].box.top, block.rows[-1].box.bottom
+    for left, edge in columns_of(line.box for line in outer):
+        column = [
+            line
+            for line in lines
+            if left - size < line.box.x0 < edge and top < line.baseline + ROW_GAP * size < bottom + 2 * ROW_GAP * size
+        ]
+        if sum(small(line.text) for line in column) > RUNNING * len(column):
+            for row in block.rows:
+                row.words = [line for line in row.words if not left <= line.box.x0 < edge]
 
 
 def _leave_labels_beside(block: Block, blocks: Sequence[Block]) -> None:
     """Take the labels of a table that stands left of this one, with its figures, out of the rows that they are level
-    with."""
+    with, and what names its rows above them."""
     for other in blocks:
         if other is block or not other.rows[1:]:
             continue
         figures = [row.figures for row in other.rows]
         x0, x1 = min(row[0].box.x0 for row in figures), max(row[-1].box.x1 for row in figures)
-        top, bottom = other.rows[0].box.top, other.rows[-1].box.bottom
+        top = other.rows[0].box.top - ROW_GAP * other.rows[0].figures[0].size
+        bottom = other.rows[-1].box.bottom
         for row in (row for row in block.rows if top < row.baseline < bottom):
             beyond = [line for line in row.words if line.box.x1 <= x0]
             if beyond and row.figures[0].box.x0 > x1:

@@ -98,10 +98,12 @@ def _one_edge(one: _Fact, other: _Fact, most: float = SAME_EDGE) -> bool:
 
 
 def _facts(level: Sequence[Line]) -> Iterator[_Fact]:
-    """The labels on a level with the lines beside them; a line beside which two stand is no label, unless the second is
-    one, and neither is one that tells its own value."""
+    """The labels on a level with the lines beside them; a line beside which two stand is no label, unless it is known,
+    ends with a colon and stands apart, or the second is one, and neither is one that tells its own value."""
     for place, (label, value) in enumerate(pairwise(level)):
         alone = all(is_label(after.text) for after in level[place + 2 : place + 3])
+        apart = value.box.x0 - label.box.x1 > label.size
+        alone |= apart and label.text.endswith(":") and is_label(label.text)
         near = 0 < value.box.x0 - label.box.x1 < BESIDE * label.size
         names = len(label.words) <= LABEL_WORDS and not is_figure(label.text) and ":" not in label.text[:-1]
         if near and alone and names and not begins_fact(value.text):
