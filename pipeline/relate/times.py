@@ -42,7 +42,7 @@ ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 VERBS_OF_TIME, UNDERTAKEN = {"BEGIN", "END", "RUN"}, {"PROJECT", "PHASE", "TERM", "UNDERTAKING"}
 WHEN = {"starts", "ends", "runs"}
 MARKS = {",", ":", ";", "("}
-ASKED = {"start": {"starts"}, "end": {"ends"}, "period": {"runs"}, "duration": {"lasts"}}  # what labels tell
+ASKED = {"start": {"starts"}, "end": {"ends"}, "period": {"runs"}, "duration": {"lasts", "runs"}}  # what labels tell
 
 
 def told_times(sentences: Sequence[Sentence], asked: Iterable[tuple[Time, Sequence[str]]] = ()) -> list[ToldTime]:

@@ -163,6 +163,8 @@ def test_times(related, text, start, end, duration):
         ("The EUR 3 million is channelled through the Port Guild.", [], ["Port Guild"]),
         ("Ireland and FAO signed a Port Cooperation Agreement, which will provide EUR 3 million.", ["Ireland"], []),
         ("Ireland, together with Norway, finances it.", ["Ireland", "Norway"], []),
+        ("It is carried out together with the Council for Persons with Disabilities.", [],
+         ["Council for Persons with Disabilities"]),
     ],
 )  # fmt: skip
 def test_funders_and_partners(related, text, funders, partners):
