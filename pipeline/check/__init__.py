@@ -37,6 +37,7 @@ from pipeline.check.table_totals import TableSumMismatch
 from pipeline.check.undecided import AssumedValue, OpenRole, UndecidedValue
 from pipeline.check.unread import CellsWithoutCurrency, UnreadAmount, UnreadCells, UnreadCurrency, UnreadTable
 from pipeline.check.values import MissingCurrency, OddNumber, ReversedRange
+from pipeline.language.lexicon import OWN, spoken
 from pipeline.model import Check, Profile, Source
 
 CHECKERS: Final[tuple[Checker, ...]] = (
@@ -92,5 +93,6 @@ def check(profile: Profile, source: Source | None = None, second: Source | None 
     if second:
         checkers += [NotReadAgain(second), ReadDifferently(second)]
     position = {section.id: section.position for section in profile.sections}
-    told = (check for checker in checkers for check in checker.run(profile))
+    with spoken(profile.document.language or OWN):
+        told = [check for checker in checkers for check in checker.run(profile)]
     return tuple(sorted(told, key=lambda check: position.get(check.section, -1)))

@@ -13,21 +13,19 @@ from typing import Final
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.rounding import meaning
+from pipeline.language.cues import cue
+from pipeline.language.lexicon import word_set
 from pipeline.model import Check, Contribution, ContributionKind, Doubt, Finding, Money, Profile, Project
 
 # The kinds of which a donor gives one amount in a period, and one that is told of several years together; humanitarian
 # money comes in many.
 ONE_A_PERIOD: Final[frozenset[ContributionKind]] = frozenset({"assessed", "core", "voluntary", "total"})
-RECIPIENT: Final = re.compile(r"\b(?:to|for) (?:the )?([A-Z][\w’'-]+)")
 
 PERIOD: Final = {"start": "from", "end": "to", "duration": "for"}  # fields, and the word before their values
 
-PARTIAL: Final = re.compile(r"^Of (?:the|its|this|these)\b|\b(?:further|additional|another)\b")
 ACRONYM: Final = re.compile(r"\(([A-Z]{2,})\)")
 SHORTEST_WORD: Final = 4  # letters; shorter words name nothing, nor do these
-FUNCTION_WORDS: Final = frozenset(
-    ("with", "from", "into", "through", "their", "what", "towards", "within", "among", "over")
-)
+NO_NAMES = word_set("function_words", "names nothing")
 LONGEST_ENDING: Final = 2  # letters by which words of one root may differ: "Ethiopia" and "Ethiopian"
 ONE_SIZE: Final = 10  # times; amounts further apart are of different things
 
@@ -46,7 +44,7 @@ class TwoContributions(Checker):
         for c in profile.contributions:
             of_years = c.period_start and c.period_end and c.period_start[:4] != c.period_end[:4]
             is_one = c.kind in ONE_A_PERIOD or (c.kind == "earmarked" and of_years)
-            if is_one and not PARTIAL.search(c.stated.sentence) and (c.period or c.kind == "total"):
+            if is_one and not cue("partial").search(c.stated.sentence) and (c.period or c.kind == "total"):
                 groups[c.kind, c.funder or profile.document.donor, c.period_start, c.period_end].append(c)
         for first, *others in groups.values():
             for other in others:
@@ -65,7 +63,8 @@ class TwoContributions(Checker):
 class TwoAmounts(Checker):
     """A project's amount, and another one in its heading or in a sentence elsewhere that names the project.
 
-    Where the project's own text tells the other amount too, it is of something else: a part, a year, the whole cost.
+    Where the project's own text tells the other amount too, or the sentence or row tells the project's amount with it,
+    it is of something else: a part, a year, the whole cost.
     """
 
     id = "two-amounts"
@@ -78,10 +77,12 @@ class TwoAmounts(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each other amount, in reading order."""
-        body = defaultdict(list)
+        body, beside = defaultdict(list), defaultdict(list)
         for finding in profile.findings:
-            if isinstance(finding.mention, Money) and not _in_heading(finding):
-                body[finding.section.id].append(finding.mention)
+            if isinstance(finding.mention, Money):
+                beside[finding.section.id, finding.mention.sentence_start].append(finding.mention)
+                if not _in_heading(finding):
+                    body[finding.section.id].append(finding.mention)
         for finding in profile.findings:
             told = finding.mention
             if not isinstance(told, Money) or told.amount is None:
@@ -90,7 +91,9 @@ class TwoAmounts(Checker):
             if project is None or project.amount is None or not _comparable(project, told):
                 continue
             of_one_size = project.amount / ONE_SIZE < told.amount < project.amount * ONE_SIZE
-            is_new = not _is_amount_of(project, told) and not any(_same(told, own) for own in body[project.section.id])
+            others = beside[finding.section.id, told.sentence_start]
+            is_new = not any(_is_amount_of(project, other) for other in others)
+            is_new = is_new and not any(_same(told, own) for own in body[project.section.id])
             if of_one_size and is_new:
                 yield self.on_project(
                     project,
@@ -161,7 +164,7 @@ def names(sentence: str, title: str) -> bool:
 
 def _words(text: str) -> set[str]:
     words = re.findall(r"\w+", text.casefold())
-    return {word for word in words if len(word) >= SHORTEST_WORD} - FUNCTION_WORDS
+    return {word for word in words if len(word) >= SHORTEST_WORD} - NO_NAMES()
 
 
 def _of_one_root(one: str, other: str) -> bool:
@@ -196,7 +199,7 @@ def _same(one: Money, other: Money) -> bool:
 
 def _recipients(contribution: Contribution) -> set[str]:
     """The names to which a contribution goes by its sentence and heading."""
-    return set(RECIPIENT.findall(f"{contribution.section.heading}. {contribution.stated.sentence}"))
+    return set(cue("recipient").findall(f"{contribution.section.heading}. {contribution.stated.sentence}"))
 
 
 def _told_apart(one: Contribution, other: Contribution) -> bool:

@@ -15,11 +15,27 @@ from typing import Final, NamedTuple
 
 from pipeline.check.rounding import Interval, meaning
 from pipeline.check.tables import in_table
+from pipeline.language.function_words import OF
+from pipeline.language.lexicon import NEVER, by_language
+from pipeline.language.numbers import number_words
 from pipeline.model import Finding, Money, Quantity, Section
 
-ONES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-# Followed by a verb, preposition or adjective, not by "of": "one of them" is no part of a list.
-BARE: Final = re.compile(rf"(?<![\w.,:/-])(\d{{1,3}}(?:,\d{{3}})*|{'|'.join(ONES)})(?= (?!of\b)[a-z])")
+MOST_IN_WORDS: Final = 12
+
+
+@by_language
+def ones() -> dict[str, Decimal]:
+    """The words for small numbers, and what they stand for."""
+    words = {word: row.value for word, row in number_words().items() if row.kind == "unit"}
+    return {word: value for word, value in words.items() if 1 <= value <= MOST_IN_WORDS}
+
+
+@by_language
+def bare_number() -> re.Pattern[str]:
+    """A number that a verb, preposition or adjective follows and no "of": "one of them" is no part of a list."""
+    others = "|".join(map(re.escape, sorted(OF()))) or NEVER
+    figure = rf"\d{{1,3}}(?:,\d{{3}})*|{'|'.join(ones()) or NEVER}"
+    return re.compile(rf"(?<![\w.,:/-])({figure})(?= (?!(?:{others})\b)[^\W\d_A-Z])")
 
 
 # The rule by which a bare number is taken as a part of the quantity before it.
@@ -76,8 +92,8 @@ def _bare_numbers(findings: tuple[Finding, ...], counts: Iterable[Figure]) -> It
     sentences = {f.mention.sentence_start: f.mention.sentence for f in findings}
     section = findings[0].section
     for offset in sorted({count.sentence_start for count in counts}):
-        for match in BARE.finditer(sentences[offset]):
+        for match in bare_number().finditer(sentences[offset]):
             start, end = offset + match.start(), offset + match.end()
             if start not in taken:
-                value = Decimal(ONES.index(match[0]) + 1 if match[0] in ONES else match[0].replace(",", ""))
+                value = ones().get(match[0]) or Decimal(match[0].replace(",", ""))
                 yield Figure(section, match[0], start, end, offset, value, Interval(value, value))

@@ -16,34 +16,19 @@ from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from pipeline.check.figures import Figure
+from pipeline.language.cues import cue
+from pipeline.language.lexicon import by_language, word_set, words
 from pipeline.model import Money
 
 Figures = tuple[Figure, ...]
 
-# What may stand between a cue and the figure that it announces, as in "of which [some] US$ 4 million"; "(up from US$ 4
-# million" announces no part.
-LEAD_IN: Final = r"(?:(?!\b(?:and|from|than|against|after|before|compared)\b)[^;:,()\n]){0,25}$"
-ALL_PARTS: Final = re.compile(
-    r"^[^;:(\n]*\b(?:namely|of (?:which|whom)|compris(?:es?|ed of|ing)|consist(?:s|ing)? of|made up of|composed of"
-    rf"|divided into|split (?:into|between|among)|broken down into|Of (?:this|these|them))\b,?{LEAD_IN}"
-)
-OF_THEM: Final = re.compile(r"[.!?]\s+Of (?:this|these|them)\b")
-MARK_BEFORE_PARTS: Final = re.compile(rf"^[^;:,(\n]{{0,80}}[:(–—]{LEAD_IN}")
-SOME_PARTS: Final = re.compile(rf"^[^;:(\n]*\binclud(?:ing|es)\b{LEAD_IN}")
-ANY_CUE: Final = re.compile(r"[:(]|\b(?:includ|compris|consist|of which|of whom)")
-NEXT_PART: Final = re.compile(rf"(?:[,;&]|\band\b|\bplus\b|\bas well as\b){LEAD_IN}")
-LAST_PART: Final = re.compile(rf"(?:&|\band\b|\bplus\b|\bas well as\b){LEAD_IN}")
-TOTAL_AFTER: Final = re.compile(
-    rf"[,(–—]\s*(?:(?:for|making|giving) a total of|(?:together )?totalling|adding up to|altogether)\b{LEAD_IN}"
-)
 MAX_GAP: Final = 120  # characters between two parts of one enumeration
 
 ITEM_BREAK: Final = re.compile(r"\n+|(?=[•▪●‣◦])")
-TOTAL_LINE: Final = re.compile(r"^\W*(?:(?:grand|overall|sum) )?(?:total|sum|altogether|in all)\b", re.IGNORECASE)
 MAX_ITEM: Final = 120  # characters of a list item
 
-PRONOUN: Final = "ones"  # stands for the noun of the whole
-SEXES: Final = ({"women", "men"}, {"girls", "boys"}, {"females", "males"})
+PRONOUN = word_set("function_words", "stands for a noun")  # "ones": for the noun of the whole
+SEXES = by_language(lambda: [set(pair.split()) for pair in words("function_words", "two sexes")])
 
 
 class Sum(NamedTuple):
@@ -72,7 +57,7 @@ def sentences(figures: Figures) -> Iterator[Figures]:
     sentence: Figures = ()
     for figure in figures:
         same = sentence and sentence[-1].sentence_start == figure.sentence_start
-        if sentence and not same and not OF_THEM.search(_between(sentence[-1], figure)):
+        if sentence and not same and not cue("of_them").search(_between(sentence[-1], figure)):
             yield sentence
             sentence = ()
         sentence = (*sentence, figure)
@@ -81,18 +66,22 @@ def sentences(figures: Figures) -> Iterator[Figures]:
 
 def _parts_after(whole: Figure, rest: Figures) -> Sum | None:
     parts = enumeration(rest)
-    if not parts or _breaks_off(parts) or any(ANY_CUE.search(_between(one, next_)) for one, next_ in pairwise(parts)):
+    if (
+        not parts
+        or _breaks_off(parts)
+        or any(cue("any_parts").search(_between(one, next_)) for one, next_ in pairwise(parts))
+    ):
         return None
     gap = _between(whole, parts[0])
-    if ALL_PARTS.search(gap):
+    if cue("all_parts").search(gap):
         return Sum(whole, parts, complete=len(parts) > 1)
-    if SOME_PARTS.search(gap):
+    if cue("some_parts").search(gap):
         return Sum(whole, parts, complete=len(parts) > 2 and _are_kinds(whole, parts))
-    return Sum(whole, parts, complete=True) if MARK_BEFORE_PARTS.search(gap) and len(parts) > 1 else None
+    return Sum(whole, parts, complete=True) if cue("mark_before_parts").search(gap) and len(parts) > 1 else None
 
 
 def _parts_before(whole: Figure, before: Figures) -> Sum | None:
-    if not before or not TOTAL_AFTER.search(_between(before[-1], whole)):
+    if not before or not cue("total_after").search(_between(before[-1], whole)):
         return None
     parts = next((before[i:] for i in range(len(before)) if enumeration(before[i:]) == before[i:]), ())
     return Sum(whole, parts, complete=True) if len(parts) > 1 else None
@@ -103,10 +92,10 @@ def enumeration(figures: Figures) -> Figures:
     parts = figures[:1]
     for previous, figure in pairwise(figures):
         gap = _between(previous, figure)
-        if len(gap) > MAX_GAP or not NEXT_PART.search(gap):
+        if len(gap) > MAX_GAP or not cue("next_part").search(gap):
             break
         parts = (*parts, figure)
-        if LAST_PART.search(gap):
+        if cue("last_part").search(gap):
             break
     return parts
 
@@ -114,7 +103,7 @@ def enumeration(figures: Figures) -> Figures:
 def _breaks_off(parts: Figures) -> bool:
     """Whether bare numbers come without the "and" that ends their enumeration; then more may follow unseen."""
     bare = any(part.finding is None for part in parts)
-    return bare and (len(parts) == 1 or not LAST_PART.search(_between(*parts[-2:])))
+    return bare and (len(parts) == 1 or not cue("last_part").search(_between(*parts[-2:])))
 
 
 # --------------------------------------------------------------------------------------------------------------- lists
@@ -134,11 +123,11 @@ def sums_in_lists(figures: Figures) -> Iterator[Sum]:
     for _, indices in (run for run in runs if run[0]):
         run = [items[i] for i in indices]
         first, last = run[0], run[-1]
-        whole = next((item for item in (last, first) if TOTAL_LINE.match(item.text)), None)
+        whole = next((item for item in (last, first) if cue("total_line").match(item.text)), None)
         whole = whole or (first if first.text.endswith(":") else None)
         parts = tuple(item.figure for item in run if item is not whole and item.figure)
         if whole and whole.figure and len(parts) > 1:
-            found = Sum(whole.figure, parts, complete="includ" not in whole.text)
+            found = Sum(whole.figure, parts, complete=not cue("included").search(whole.text))
             if _same_thing(found):
                 yield found
 
@@ -153,7 +142,7 @@ def sums_of_parts(figures: Figures) -> Iterator[Sum]:
         own = parts[whole.finding.id] if whole.finding else []
         if len(own) > 1:
             sentence = whole.section.content[whole.sentence_start : whole.start]
-            yield Sum(whole, tuple(own), complete=bool(TOTAL_LINE.match(sentence)))
+            yield Sum(whole, tuple(own), complete=bool(cue("total_line").match(sentence)))
 
 
 def _items(figures: Figures) -> Iterator[Item]:
@@ -174,7 +163,7 @@ def _same_thing(found: Sum) -> bool:
     """Whether whole and parts count the same: one currency (by selection), people by sex, or one noun that the parts
     share with the whole, whether or not they all repeat it."""
     nouns = {part.noun for part in found.parts}
-    if nouns in SEXES or not found.whole.noun:
+    if nouns in SEXES() or not found.whole.noun:
         return True
     last_fits = not found.parts[-1].noun or _are_kinds(found.whole, found.parts)
     return last_fits and not any(_is_other(noun, found.whole) for noun in nouns)
@@ -182,12 +171,12 @@ def _same_thing(found: Sum) -> bool:
 
 def _is_other(noun: str, whole: Figure) -> bool:
     """Whether a part counts things of its own; the last word of "four fundamental" is no plural, so it does not."""
-    return noun not in (whole.noun, PRONOUN) and noun.endswith("s")
+    return noun not in {whole.noun, *PRONOUN()} and noun.endswith("s")
 
 
 def _are_kinds(whole: Figure, parts: Figures) -> bool:
     """Whether the parts end with the noun of the whole, and so are all its kinds."""
-    return bool(whole.noun) and parts[-1].noun in (whole.noun, PRONOUN)
+    return bool(whole.noun) and parts[-1].noun in {whole.noun, *PRONOUN()}
 
 
 def _between(first: Figure, second: Figure) -> str:

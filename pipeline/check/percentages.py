@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -11,18 +10,13 @@ from pipeline.check.checker import Checker, quoted
 from pipeline.check.rounding import total
 from pipeline.check.table_totals import Addend, is_total, readings
 from pipeline.check.tables import Table, tables
+from pipeline.language.cues import cue
 from pipeline.language.labels import says
 from pipeline.model import Check, Profile, Quantity
 
 ALL: Final = Decimal(100)
 RATES: Final = Decimal(150)  # percentages that come to more than this are rates, which nobody adds up
 FEWEST: Final = 3  # of which shares are seen to be shares
-# "165% of the factories", but "110% of the annual target", which may be more than all of it
-MEASURES: Final = (
-    "targets?|goals?|plan|budget|quotas?|needs?|average|minimum|levels?|values?|costs?|price|wages?|income|GDP"
-    "|capacity|baseline|previous|planned|expected|last|poverty|line"
-)
-OF_A_WHOLE: Final = re.compile(rf"\s?of (?:the|all|its|their|these|those)\b(?! (?:\w+ ){{0,2}}(?:{MEASURES})\b)")
 
 
 class ShareOverAll(Checker):
@@ -38,7 +32,7 @@ class ShareOverAll(Checker):
         for finding in profile.findings:
             match finding.mention:
                 case Quantity(value=value, unit=unit, char_end=end) if unit.startswith("%") and value > ALL:
-                    if OF_A_WHOLE.match(finding.section.content, end):
+                    if cue("of_a_whole").match(finding.section.content, end):
                         yield self.on_finding(finding, "value", text=quoted(finding.mention.text))
 
 

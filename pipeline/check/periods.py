@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.conflicts import PERIOD, is_conflict, project_named
 from pipeline.check.tables import in_table
+from pipeline.language.cues import cue
 from pipeline.model import Check, Contribution, Doubt, Finding, Profile, Project, Time
 
 DAYS_A_MONTH: Final = 30.44
@@ -114,27 +115,6 @@ def length(period: Timespan) -> str:
     return f"{longest} months" if shortest == longest else f"{shortest} to {longest} months"
 
 
-RUNS: Final = r"(?:project|programme|program|initiative|partnership|agreement|strategy|plan|phase|period)"
-# Between a duration and the dates that it should fit: "four-year [project (]2021-2023", "2021-2023[, the ]four-year".
-OF_ONE_THING: Final = re.compile(
-    rf"^[-\s]*(?:\w+ )??{RUNS}?[\s,(–-]*"
-    r"(?:(?:for|from|of|in|the|a|this|is|was|runs?|running|covering|lasting)\b ?){0,3}[\s,(]*$",
-    re.I,
-)
-PERIOD_LABEL: Final = re.compile(r"\b(?:duration|period|time ?frame|time ?line|dates)\s*:\s*$", re.I)
-PROJECT_RUNS: Final = re.compile(
-    r"\b(?:project|programme|program|initiative|it)\b(?: \w+)? "
-    r"(?:runs|ran|run|running|lasts|lasted|covers|covered|implemented|carried out)\b[^.;,]{0,30}$",
-    re.I,
-)
-FINISHED: Final = re.compile(
-    r"\b(?:ended|finished|completed|concluded|closed)(?: in| on| by| at the end of)?\s*$", re.I
-)
-EARLIER: Final = re.compile(
-    r"\b(?:phases?|first|earlier|previous|preceding|predecessor|former|preparat\w+|after|follow\w*|success\w+)\b", re.I
-)
-
-
 class EndBeforeStart(Checker):
     """A period that ends before it starts: one of its ends is misprinted or misread."""
 
@@ -167,10 +147,10 @@ class FinishedBeforeStart(Checker):
         starts = {p.section.id: p for p in profile.projects if p.start and not is_reversed(p.start, p.end)}
         for finding in profile.findings:
             mention, project = finding.mention, starts.get(finding.section.id)
-            if project is None or not isinstance(mention, Time) or EARLIER.search(mention.sentence):
+            if project is None or not isinstance(mention, Time) or cue("earlier").search(mention.sentence):
                 continue
             before = mention.sentence[: mention.char_start - mention.sentence_start]
-            if FINISHED.search(before) and is_reversed(project.start, mention.end):
+            if cue("finished").search(before) and is_reversed(project.start, mention.end):
                 told = {"start": project.start, "sentence": quoted(mention.sentence)}
                 yield self.on_finding(finding, "end", title=quoted(project.title), **told)
 
@@ -269,7 +249,7 @@ def durations_beside_dates(profile: Profile) -> Iterator[tuple[Finding, Finding]
             first, second = sorted(times, key=lambda finding: finding.mention.char_start)
             duration, dates = (first, second) if _time(first).kind == "duration" else (second, first)
             between = first.section.content[first.mention.char_end : second.mention.char_start]
-            if OF_ONE_THING.search(between):
+            if cue("one_thing").search(between):
                 yield duration, dates
 
 
@@ -298,7 +278,7 @@ def _is_own(finding: Finding) -> bool:
     """Whether a range in a project's section is the project's: it stands in the heading, or after words that say so."""
     before = finding.section.content[finding.mention.sentence_start : finding.mention.char_start]
     in_heading = finding.mention.char_end <= len(finding.section.heading)
-    return in_heading or bool(PERIOD_LABEL.search(before) or PROJECT_RUNS.search(before))
+    return in_heading or bool(cue("period_label").search(before) or cue("project_runs").search(before))
 
 
 def _printed(project: Project, profile: Profile) -> str:

@@ -3,7 +3,6 @@ of money whose whole stands elsewhere in the section."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
@@ -11,7 +10,6 @@ from typing import Final
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import addable
 from pipeline.check.part_whole import (
-    LEAD_IN,
     Figures,
     Sum,
     enumeration,
@@ -22,18 +20,9 @@ from pipeline.check.part_whole import (
 )
 from pipeline.check.rounding import meaning, total
 from pipeline.check.tables import in_table
+from pipeline.language.cues import cue
 from pipeline.model import Check, Contribution, ContributionKind, Money, Profile
 
-# Words of a sentence before the first of all parts: "The budget comprises", "three parts, namely", "by theme:".
-PARTS_FOLLOW: Final = re.compile(
-    r"\b(?:budget|funding|grant|contribution|amount|money|total)s?\b[^.;:\n]{0,30}\b(?:comprises?|consists? of|covers"
-    rf"|(?:is|are) (?:made up of|composed of|split|divided)(?: into| between| among)?)\b{LEAD_IN}"
-    r"|\b(?:components|parts|pillars|outputs|windows|work ?streams)\b(?:, namely|:)\s*$"
-    r"|\bby (?:region|country|sector|theme|topic|area|purpose|type|kind|source|year)s?\b[^.;:\n]{0,30}:\s*$",
-    re.IGNORECASE,
-)
-# "Of the voluntary money," announces all of it only where the parts are all the kinds that there are.
-KINDS_FOLLOW: Final = re.compile(r"^Of (?:the|its|this|these|all)\b[^.;:\n]{0,40},\s*$")
 # A kind of contributions, and the kinds that are all of it: the first of them that a section tells.
 WHOLES: Final[tuple[tuple[ContributionKind, tuple[tuple[ContributionKind, ...], ...]], ...]] = (
     ("total", (("assessed", "voluntary"), ("assessed", "core", "earmarked"), ("assessed", "earmarked"))),
@@ -139,7 +128,7 @@ def _all_parts(sentence: Figures) -> Figures:
     if len(parts) < 2 or not flows:
         return ()
     before = parts[0].section.content[parts[0].sentence_start : parts[0].start]
-    announced = PARTS_FOLLOW.search(before) or (KINDS_FOLLOW.search(before) and flows in ALL_KINDS)
+    announced = cue("parts_follow").search(before) or (cue("kinds_follow").search(before) and flows in ALL_KINDS)
     return parts if announced else ()
 
 

@@ -16,6 +16,7 @@ from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import by_section
 from pipeline.check.rounding import INFINITE, Interval, meaning, total
 from pipeline.check.tables import LONGEST_LABEL, Cell, Table, tables
+from pipeline.language.cues import cue
 from pipeline.language.labels import says
 from pipeline.model import Check, Money, Profile
 
@@ -87,8 +88,6 @@ def _read(cells: Sequence[Cell]) -> list[tuple[Decimal, Interval] | None]:
 
 Addends = tuple[Addend, ...]
 
-# Words above a table whose whole numbers are rounded; others are counted exactly.
-ROUNDED: Final = re.compile(r"[$€£¥%]|\b[A-Z]{3}\b|thousand|million|billion|000|rounded|euro|dollar")
 PERIOD: Final = re.compile(r"(\d{4})\s?[-–/]\s?(\d{4})")
 ALL: Final = 100  # per cent
 
@@ -223,7 +222,7 @@ def _is_exact(table: Table) -> bool:
     """Whether the whole numbers of a table are counts, which nobody has rounded."""
     cells = [cell for column in table.columns.values() for cell in column]
     money = any(cell.finding and isinstance(cell.finding.mention, Money) for cell in cells)
-    return not money and not any(ROUNDED.search(words) for words in (table.caption, *table.heads.values()))
+    return not money and not any(cue("rounded").search(words) for words in (table.caption, *table.heads.values()))
 
 
 def _sum(line: Line, at: int, exact: bool) -> Sum | None:

@@ -8,19 +8,27 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from pipeline import model
+from pipeline.language.lexicon import NEVER, by_language, scales, word_set
+from pipeline.language.numbers import number_scales
 from pipeline.model import Aside, Block, Finding, Money, Quantity, Section, Span
 
 DIGITS: Final = r"\d+(?:[.,'’ ]\d+)*"
 CURRENCY: Final = r"[A-Z]{0,3}[$€£¥]|[A-Z]{3}"
-# A number alone in its cell, with the currency and the scale that may stand beside it, and a footnote's mark; a sum
-# below zero has a minus or stands in brackets.
-NUMBER: Final = re.compile(
-    rf"(?P<open>\()?(?:(?:{CURRENCY}) ?)?(?P<minus>[-−–] ?)?(?:(?:{CURRENCY}) ?)?(?P<digits>{DIGITS}) ?"
-    rf"(?P<unit>%|(?:thousand|million|billion|bn|mn|m|k)\b\.?)?(?: ?(?:{CURRENCY}))?\)?[*†¹²³]?"
-)
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
-NIL: Final = frozenset({"-", "–", "—", "nil", "n/a", "..", "…"})
+NOTHING = word_set("function_words", "nothing")
+NIL: Final = frozenset({"-", "–", "—", "..", "…"})
 LONGEST_LABEL: Final = 100  # characters of a caption, or of a label
+
+
+@by_language
+def _plain_number() -> re.Pattern[str]:
+    """A number alone in its cell, with the currency and the scale that may stand beside it, and a footnote's mark; a
+    sum below zero has a minus or stands in brackets."""
+    scale = "|".join(map(re.escape, sorted({*number_scales(), *scales("money", "counts")}))) or NEVER
+    return re.compile(
+        rf"(?P<open>\()?(?:(?:{CURRENCY}) ?)?(?P<minus>[-−–] ?)?(?:(?:{CURRENCY}) ?)?(?P<digits>{DIGITS}) ?"
+        rf"(?P<unit>%|(?:{scale})\b\.?)?(?: ?(?:{CURRENCY}))?\)?[*†¹²³]?"
+    )
 
 
 class Cell(NamedTuple):
@@ -132,8 +140,8 @@ def _number(text: str, cell: model.Cell, figures: list[Finding]) -> Cell | None:
     first = bisect_left(figures, start, key=lambda finding: finding.mention.char_start)
     here = [finding for finding in figures[first : first + 2] if finding.mention.char_start < end]
     finding = here[0] if len(here) == 1 else None
-    number = NUMBER.fullmatch(text)
-    if text.lower() in NIL:
+    number = _plain_number().fullmatch(text)
+    if text.lower() in NIL | NOTHING():
         return Cell(text, start, end, cell.row, cell.column, "", "", finding)
     if number is None or YEAR.fullmatch(text):
         return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import ClassVar, Final
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import by_section
 from pipeline.check.tables import blocks
+from pipeline.language.cues import cue
 from pipeline.language.fields import MONEY as MONEY_FIELDS
 from pipeline.language.fields import fields
 from pipeline.model import Check, Mention, Money, Paragraph, Profile, Quantity, Section, Span, Table
@@ -17,33 +18,12 @@ from pipeline.model import Check, Mention, Money, Paragraph, Profile, Quantity, 
 AMOUNT: Final = re.compile(
     r"(?:\b[A-Z]{0,3}\$|[€£]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|KRW)) ?[1-9][\d.,]*(?<=\d)"
 )
-# "the 5.3 million fund", "a budget of 12 million", "gave 3 million to", but not "a 2 million hectare project"
-SCALED: Final = r"(?<![\w.,])\d[\d.,]*[ -]?(?:million|billion|mn|bn)\b"
-FUND: Final = (
-    "(?:funds?|facility|grants?|loans?|credits?|donations?|budget|contributions?|commitments?|pledges?|investments?"
-    "|packages?|appeal|programmes?|programs?|projects?|initiatives?)"
-)
-COST: Final = f"(?:{FUND}|costs?|funding|financing|aid|support|assistance|worth|value)"
-GIVE: Final = (
-    "(?:(?:contribut|donat|pledg|allocat|provid|receiv|disburs|invest)(?:e|es|ed|ing)|g[ai]ves?|commit(?:s|ted)?)"
-    "(?: (?:a|another|some|about|nearly|over|almost|further|up to)){0,2}"
-)
-ENDS: Final = r"(?= (?:to|for|from|over|in|of|by|and|is|was|were|will|has|had|it|which|through|during)\b|\W?$|[.,;:)])"
-UNIT_OF_ANOTHER: Final = (
-    "(?:hectare|acre|tonne|ton|lit[re]{2}|gallon|barrel|met[re]{2}|mile|square|cubic|watt|kilowatt|dose|meal|tree|share"
-    "|user|person|people|child|strong|year)"
-)
-WITHOUT_CURRENCY: Final = re.compile(
-    rf"({SCALED})[ -](?!{UNIT_OF_ANOTHER}\b)(?:[a-z]+[ -]){{0,2}}{FUND}\b"
-    rf"|\b{COST}:?(?: (?:of|is|was|at|to|totall?ing|worth|amounts to|stands at))?(?: \w+)?? ({SCALED}){ENDS}"
-    rf"|\b{GIVE} ({SCALED}){ENDS}"
-)
 
 
 class Unread(Checker):
-    """Words that fit `pattern` although no mention of one of `kinds` was read in them, or in its group that fits."""
+    """Words that fit its pattern although no mention of one of `kinds` was read in them, or in its group that fits."""
 
-    pattern: ClassVar[re.Pattern[str]]
+    pattern: ClassVar[Callable[[], re.Pattern[str]]]
     kinds: ClassVar[tuple[type[Mention], ...]]
 
     def run(self, profile: Profile) -> Iterator[Check]:
@@ -52,7 +32,7 @@ class Unread(Checker):
         for section in profile.sections:
             read = [f.mention for f in findings.get(section.id, ()) if isinstance(f.mention, self.kinds)]
             heads = [cell.span for table in blocks(section.blocks) for cell in table.cells if cell.kind == "head"]
-            for match in self.pattern.finditer(section.content):
+            for match in type(self).pattern().finditer(section.content):
                 start, end = match.span(match.lastindex or 0)
                 in_head = any(head.holds(start) for head in heads)
                 if not in_head and not any(m.char_start < end and start < m.char_end for m in read):
@@ -66,7 +46,7 @@ class UnreadAmount(Unread):
     title = "An amount that was not read"
     template = "{text} looks like an amount, but its digits were not read as a number."
     advice = "Look at the page; add a money row with the amount as it is meant."
-    pattern = AMOUNT
+    pattern = staticmethod(lambda: AMOUNT)
     kinds = (Money,)
 
 
@@ -77,21 +57,12 @@ class UnreadCurrency(Unread):
     title = "A figure in millions that may be an amount"
     template = "{text} may be an amount, but no currency stands beside it."
     advice = "See what the figure counts: where it is money, add a money row with its currency."
-    pattern = WITHOUT_CURRENCY
+    pattern = staticmethod(lambda: cue("without_currency"))
     kinds = (Money, Quantity)
 
 
-UNIT: Final = re.compile(
-    r"\b(?i:in (?:thousands|millions|billions)(?: of)?)\b"
-    r"|\b(?i:(?:thousands|millions|billions) of (?:\w+ )*(?:dollars|euros?|pounds|francs|yen|kron\w+|US\$|[$€£]))"
-    r"|(?:US\$|[$€£]|\b[A-Z]{3}) ?(?:[’']?000|(?i:thousands?|millions?|bn|mn?))\b"
-)
-# A head or label that names a currency or a scale: "Amount (US$)", "USD", "Total, EUR", "Grants, in millions of euros".
-CODES: Final = "USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|KRW"
-MONEY: Final = re.compile(rf"{UNIT.pattern}|(?:\(|\bin |, |^)(?:[A-Z]{{0,3}}[$€£]|{CODES})(?:\)|$| \d)")
-# A sum as tables print it, and what heads of columns say besides what they ask for.
+# A sum as tables print it.
 SUM: Final = re.compile(r"\(?\d{1,3}(?:[,.’' ]\d{3})+(?:[.,]\d\d?)?\)?")
-WORDS: Final = re.compile(r"[\d/–-]+|\b(?:totals?|all|grand|FY|of)\b", re.IGNORECASE)
 NUMBER: Final = re.compile(r"(?<![\w.,])\d[\d.,]*")
 SHARE: Final = re.compile("%")
 NUMBERS_IN_A_ROW: Final = 2
@@ -115,13 +86,13 @@ class UnreadTable(Checker):
         for section in profile.sections:
             read = {sentence for id_, sentence in amounts if id_ == section.id}
             under_heading = [] if read else NUMBER.findall(section.text)
-            if UNIT.search(section.heading) and len(under_heading) >= NUMBERS_IN_A_ROW:
+            if cue("unit").search(section.heading) and len(under_heading) >= NUMBERS_IN_A_ROW:
                 told = {"numbers": quoted(*under_heading[:MOST_TOLD]), "heading": quoted(section.heading)}
                 yield self.on_section(section, **told)
             texts = [section.content[span.start : span.end] for span in _texts(section)]
             for above, *rows in (texts[place : place + 3] for place in range(len(texts))):
                 numbers = [number for row in rows if _is_row(row) for number in NUMBER.findall(row)]
-                if UNIT.search(above) and numbers and not any(row in read for row in (above, *rows)):
+                if cue("unit").search(above) and numbers and not any(row in read for row in (above, *rows)):
                     told = {"numbers": quoted(*numbers[:MOST_TOLD]), "heading": quoted(above)}
                     yield self.on_section(section, **told)
 
@@ -185,7 +156,7 @@ def _of_sums(section: Section, table: Table) -> Iterator[Span]:
     columns = {
         column
         for column in range(table.stub, max((cell.column for cell in table.cells), default=0) + 1)
-        if _asks_for_money(head := heads.get(column, "")) or (of_money and not WORDS.sub("", head).strip())
+        if _asks_for_money(head := heads.get(column, "")) or (of_money and not _own_words(head).strip())
     }
     for cell in table.cells:
         if cell.kind != "head" and cell.column in columns and SUM.fullmatch(section.content[slice(*cell.span)]):
@@ -193,26 +164,33 @@ def _of_sums(section: Section, table: Table) -> Iterator[Span]:
 
 
 def _asks_for_money(text: str) -> bool:
-    return any(MONEY_FIELDS.intersection(fields(word)) for word in WORDS.sub("", text).split())
+    return any(MONEY_FIELDS.intersection(fields(word)) for word in _own_words(text).split())
+
+
+def _own_words(head: str) -> str:
+    """The head of a column without what it says besides what it asks for."""
+    return cue("beside_field").sub("", head)
 
 
 def _of_money(content: str, table: Table, mentions: Sequence[Mention]) -> Iterator[Span]:
     """The cells with a figure whose column or row states a unit of money; all of a table whose caption does and in
     which no amount was read."""
 
-    def states(span: Span | None, pattern: re.Pattern[str] = MONEY) -> bool:
-        return span is not None and bool(pattern.search(content[span.start : span.end]))
+    def states(span: Span | None, *patterns: re.Pattern[str]) -> bool:
+        return span is not None and any(pattern.search(content[span.start : span.end]) for pattern in patterns)
+
+    unit, money = cue("unit"), (cue("unit"), cue("unit_alone"))
 
     amounts = [mention for mention in mentions if isinstance(mention, Money)]
-    whole = states(table.caption, UNIT) and not any(_is_read(cell.span, amounts) for cell in table.cells)
+    whole = states(table.caption, unit) and not any(_is_read(cell.span, amounts) for cell in table.cells)
     heads: dict[int, bool] = {}
     labels: dict[int, bool] = {}
     for cell in table.cells:
         if cell.kind == "head":
             for column in range(cell.column, cell.column + cell.columns):
-                heads[column] = heads.get(column, False) or states(cell.span)
+                heads[column] = heads.get(column, False) or states(cell.span, *money)
         elif cell.column < table.stub:
-            labels[cell.row] = states(cell.span)
+            labels[cell.row] = states(cell.span, *money)
         elif whole or heads.get(cell.column) or labels.get(cell.row):
             yield from [cell.span] * (states(cell.span, NUMBER) and not states(cell.span, SHARE))
 

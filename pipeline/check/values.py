@@ -60,11 +60,12 @@ class OddNumber(Checker):
     advice = "Look at the number on the page; correct the value if the comma stands for a point, or a digit is missing."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each such amount or quantity in a document in which commas part thousands."""
-        if not any(GROUPED.search(section.content) for section in profile.sections):
-            return
+        """One check for each such amount or quantity where commas part thousands in the sections of its language."""
+        grouped = {section.language for section in profile.sections if GROUPED.search(section.content)}
         for finding in profile.findings:
             mention = finding.mention
+            if finding.section.language not in grouped:
+                continue
             if isinstance(mention, Money | Quantity) and UNGROUPED.search(mention.text):
                 yield self.on_finding(
                     finding, "amount" if isinstance(mention, Money) else "value", text=quoted(mention.text)

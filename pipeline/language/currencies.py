@@ -65,7 +65,7 @@ def table() -> dict[str, Currency]:
 
 
 NOUN_FIRST = word_set("function_words", "noun before its adjective")
-OF_OTHERS = word_set("function_words", "no currency alone")  # "livres" are books, unless they are "livres égyptiennes"
+NO_NOUNS = word_set("function_words", "no currency alone")  # "nouveaux" of "nouveaux shekels"
 
 
 @by_language
@@ -122,7 +122,7 @@ def _nouns() -> dict[str, tuple[str, ...]]:
     for code, written in names().items():
         for name in written:
             noun = name.split(" ")[place]
-            if noun not in OF_OTHERS():
+            if noun not in NO_NOUNS():
                 nouns[noun] = (*nouns.get(noun, ()), code)
     return nouns
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
+from pipeline.language.cues import cue
 from pipeline.language.lexicon import NEVER, by_language, rows, word_set
 
 MINUS: Final = frozenset("-−–")
@@ -20,18 +21,6 @@ LONG: Final = 7  # letters
 RAISED: Final = "¹²³⁰⁴-⁹"
 NOTES: Final = rf"*†‡§#^~{RAISED}"
 
-# After digits: more of the same number, with a slip of the writer or of OCR in it.
-GOES_ON: Final = re.compile(
-    rf"[^\W_{RAISED}]"  # "1O million"
-    r"|[.,]{1,2}(?:\d|[OolIS]{1,3}\b)"  # "2.O million"
-    r"|[·‧∙]\d"
-    r"|\s?['’‘`´]\s?\d{3}(?!\d)"  # "310 '000"
-    r"|[ ][.,][ ]?\d|/[ ]?\d"  # "2 .7", "45,000/50,000"
-    r"|[ ]\d{2,3}(?=[ ]\d{3}(?!\d)|\s*(?:[.,;)]|\Z))"  # "4 50 000", "12 50."
-    r"|(?:(?<=[$€£¥]\d)|(?<=[$€£¥]\d\d)|(?<=[$€£¥]\d{3}))[ ]\d\d(?![\d%])"  # "$19 99 a week"
-    r"(?=\s+(?:an?|per|each)\b|\s*(?:[.,;)]|\Z))"
-    r"|\.?[ \n]\d[\d.,]*[\s-]?(?:thousand|[mb]illion|trillion|bn|mn)\b"  # "2. 7 million", "2 3 million"
-)
 THOUSANDS_FOLLOW: Final = re.compile(r"(?:(?<=\D\d)|(?<=\D\d\d)|(?<=\D\d{3})),\s\d{3}(?!\d)")  # "3, 250, 000"
 # Before digits: a number that this one may be the rest of.
 BEFORE: Final = re.compile(r"\d[ ]?[.·‧∙'’][ ]?\Z|(?<![\d.,])\d{1,3}(?:,\s?\d{3})*,\s\Z|(?<!\w)[OlI]\Z|\d-\Z")
@@ -39,9 +28,25 @@ LAST_WORD: Final = re.compile(r"[a-zA-Z]+\Z")
 REST: Final = re.compile(r"\d{3}(?!\d)")
 
 
+@by_language
+def _goes_on() -> re.Pattern[str]:
+    """After digits: more of the same number, with a slip of the writer or of OCR in it."""
+    return re.compile(
+        rf"[^\W_{RAISED}]"  # "1O million"
+        r"|[.,]{1,2}(?:\d|[OolIS]{1,3}\b)"  # "2.O million"
+        r"|[·‧∙]\d"
+        r"|\s?['’‘`´]\s?\d{3}(?!\d)"  # "310 '000"
+        r"|[ ][.,][ ]?\d|/[ ]?\d"  # "2 .7", "45,000/50,000"
+        r"|[ ]\d{2,3}(?=[ ]\d{3}(?!\d)|\s*(?:[.,;)]|\Z))"  # "4 50 000", "12 50."
+        r"|(?:(?<=[$€£¥]\d)|(?<=[$€£¥]\d\d)|(?<=[$€£¥]\d{3}))[ ]\d\d(?![\d%])"  # "$19 99 a week"
+        rf"(?=\s+{cue('rate').pattern}|\s*(?:[.,;)]|\Z))"
+        rf"|\.?[ \n]\d[\d.,]*[\s-]?{cue('scale').pattern}"  # "2. 7 million", "2 3 million"
+    )
+
+
 def runs_on(text: str, start: int, end: int) -> bool:
     """Whether the figure from `start` up to `end` may be a part of a longer one."""
-    if text[end - 1].isdecimal() and (GOES_ON.match(text, end) or THOUSANDS_FOLLOW.match(text, end)):
+    if text[end - 1].isdecimal() and (_goes_on().match(text, end) or THOUSANDS_FOLLOW.match(text, end)):
         return True
     if (text[end - 1].isdecimal() or text[end - 1].isspace()) and _nearly_scales().match(text, end):
         return True

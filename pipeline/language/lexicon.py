@@ -12,7 +12,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
@@ -21,13 +21,15 @@ from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 from pipeline.errors import DonorProfilesError
+from pipeline.model.schema import COUNTRIES_BY_CODE, CURRENCIES_BY_CODE
 
 FOLDER: Final = Path(__file__).parent
 WORLD: Final = "world"
 NO_RULES: Final = "und"  # ISO 639-2 for undetermined
 OWN: Final = "en"  # the language that our tables and messages are written in
 NEVER: Final = "(?!)"  # an expression that matches nothing, where a language has no words for one
-PROOF: Final = ("example", "reads", "source")  # the last columns of a table whose entries have examples
+# The last columns of a table whose entries have examples, which may read as nothing.
+PROOF: Final = {"example": "(?s:.+)", "reads": "(?s:.*)", "source": ".+"}
 
 
 Made = TypeVar("Made")
@@ -46,6 +48,7 @@ class Table(NamedTuple):
     proof: Literal["proved", "names", "made", "elsewhere"]
     tells: str
     columns: dict[str, str]
+    once: tuple[str, ...] = ()
 
     def path(self, language: str) -> Path:
         """Its file for that language."""
@@ -110,7 +113,8 @@ def _rows(name: str, language: str) -> tuple[dict[str, str], ...]:
 
 
 def _read(spec: Table, path: Path) -> Iterator[dict[str, str]]:
-    forms = {} if spec.proof == "made" else {c: re.compile(form) for c, form in spec.columns.items()}
+    forms = {} if spec.proof == "made" else {column: _form(spec, column) for column in spec.header}
+    seen: dict[tuple[str, ...], int] = {}
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
         if (header := tuple(next(reader, ()))) != spec.header:
@@ -122,8 +126,45 @@ def _read(spec: Table, path: Path) -> Iterator[dict[str, str]]:
             row = dict(zip(spec.header, cells, strict=True))
             for column, form in forms.items():
                 if not form.fullmatch(row[column]):
-                    raise LexiconError(f"{where}, column {column}: {row[column]!r} is not of the form {form.pattern}.")
+                    raise LexiconError(f"{where}, column {column}: {_misfit(spec, column, row[column])}.")
+            for column, entry in _only_once(spec, row):
+                if seen.setdefault(entry, reader.line_num) != reader.line_num:
+                    raise LexiconError(f"{where}, column {column}: {entry[-1]!r} stands in line {seen[entry]} already.")
             yield row
+
+
+CODES: Final = {
+    "country": (COUNTRIES_BY_CODE, "an ISO 3166-1 alpha-3 code"),
+    "currency": (CURRENCIES_BY_CODE, "an ISO 4217 code"),
+}
+CODE: Final = re.compile(f"<({'|'.join(CODES)})>")
+
+
+def _form(spec: Table, column: str) -> re.Pattern[str]:
+    """What a whole cell of the column must match."""
+    form = {**PROOF, **spec.columns}[column]
+    return re.compile(CODE.sub(lambda code: f"(?:{'|'.join(sorted(CODES[code[1]][0]))})", form))
+
+
+def _misfit(spec: Table, column: str, cell: str) -> str:
+    """What is wrong with a cell, in words."""
+    if not cell:
+        return "it is empty"
+    form = spec.columns[column]
+    if re.fullmatch(r"\w+(\|\w+)+", form):
+        return f"{cell!r} is none of {', '.join(form.split('|'))}"
+    codes = dict.fromkeys(CODE.findall(form))
+    return f"{cell!r} is not of the form {form}" + "".join(f", where <{c}> is {CODES[c][1]}" for c in codes)
+
+
+def _only_once(spec: Table, row: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """By its column, what no other row may have: a name that means one thing alone; all cells, where it has examples.
+    The last text of each tells it."""
+    if spec.proof == "proved":
+        first, *others = (row[column] for column in spec.columns)
+        yield next(iter(spec.columns)), (*others, first)
+    for column in spec.once:
+        yield from ((column, (name,)) for name in listed(row[column]))
 
 
 @by_language

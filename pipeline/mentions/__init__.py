@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.language.detection import document_language, text_language
+from pipeline.language.detection import text_language
 from pipeline.language.lexicon import OWN, spoken
 from pipeline.mentions.context import read_context
 from pipeline.mentions.money.garbled import with_doubts
@@ -47,7 +47,7 @@ def find(
     document = replace(
         document,
         title=segmentation.title or next(headings, ""),
-        language=document_language(" ".join(section.content for section in sections), source.language),
+        language=source.language,
     )
     with spoken(document.language or OWN):
         context = read_context(document, source, sections)

@@ -16,6 +16,7 @@ from spacy.lang.en import English, EnglishDefaults
 from spacy.util import compile_infix_regex
 
 from pipeline.language import numbers, sentences
+from pipeline.language.cues import cue
 from pipeline.language.currencies import forms, table
 from pipeline.language.lexicon import NEVER, by_language, scales
 from pipeline.mentions import quantities
@@ -32,11 +33,10 @@ if TYPE_CHECKING:
 MARK = r"(?:[^\w\s\u0300-\u036f]|[_¹²³⁰⁴-⁹])"
 BETWEEN_DIGITS = r"(?<=\d)[.,'’](?=\d)"
 LETTER_MEETS_DIGIT = r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
-LOST_SPACE = r"(?<=illion)(?=[^\W\d_])(?!s\b|en\b|er\b|th|aire)|(?<=[a-z]{2})(?=[A-Z]{2,3}\b)"
 
 EXCEPTIONS: dict[str, list[dict[int, str]]] = {}
 MARKS = [MARK]
-WITHIN_WORDS = [rf"(?!{BETWEEN_DIGITS}){MARK}", LETTER_MEETS_DIGIT, LOST_SPACE]
+WITHIN_WORDS = [rf"(?!{BETWEEN_DIGITS}){MARK}", LETTER_MEETS_DIGIT]
 
 COMPONENTS = (sentences.NAME, numbers.NAME, countries.NAME, amounts.NAME, times.NAME, quantities.NAME)
 
@@ -79,7 +79,7 @@ def _scale_meets_code() -> str:
 def load() -> Language:
     """The pipeline with all rules of the language that is spoken."""
     nlp = _Profiles(max_length=sys.maxsize)  # spaCy's own bound is for models that need memory for each word
-    infixes = compile_infix_regex([*WITHIN_WORDS[:2], _scale_meets_code(), *WITHIN_WORDS[2:]])
+    infixes = compile_infix_regex([*WITHIN_WORDS, _scale_meets_code(), cue("lost_space").pattern])
     nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]  # of spaCy's own tokenizer
     nlp.vocab.lex_attr_getters[LIKE_NUM] = numbers.like_number  # type: ignore[attr-defined]  # untyped in spaCy
     for name in COMPONENTS:

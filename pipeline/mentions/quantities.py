@@ -55,6 +55,7 @@ class Figure(NamedTuple):
 
 
 APOSTROPHES = frozenset("’'")
+POINTS = word_set("function_words", "percentage points")
 
 
 class Unit(NamedTuple):
@@ -101,7 +102,7 @@ def percent_sign(words: Words, at: int) -> int:
 def unit_after(words: Words, at: int) -> Unit | None:
     """What stands after a number, from word `at` on."""
     if length := percent_sign(words, at):
-        text = "percentage points" if length == 2 and "point" in words.lower[at + 1] else "%"
+        text = "%" if POINTS().isdisjoint(words.lower[at : at + length]) else "percentage points"
         return Unit("percentage", text, text, at + length)
     if at >= len(words.tokens):
         return None

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.language.function_words import AND, FOR, OF, THE
 from pipeline.language.lexicon import word_set
-from pipeline.relate.phrases import Actor, Sentence
+from pipeline.relate.phrases import Actor, Sentence, of_class
 from pipeline.relate.statements import statements
 
 GOVERNMENT = word_set("function_words", "government")
@@ -81,7 +81,9 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
         return "partner"  # a ministry that works is the country's
     if "spends" in tells:
         return None
-    if "gives" in tells or (own and "backs" in tells) or (is_agency and "sponsors" in tells):
+    may_give = actor.known or not of_class("ENDOWED").isdisjoint(actor.name.lower().split())
+    gives = "gives" in tells and (may_give or "helps" not in tells)  # the support of others may be anything
+    if gives or (own and "backs" in tells) or (is_agency and "sponsors" in tells):
         return "funder"
     if "works" in tells and may_work and "provides" not in tells:
         return "partner"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from pipeline.language.function_words import AND, FOR
+from pipeline.language.function_words import AND, FOR, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Mention, Organisation
 from pipeline.relate.phrases import Actor, Phrase, Starts, classes, mention_at, of_class, written
@@ -91,6 +91,8 @@ def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
             j = after
         else:
             break
+    while j - 1 > i and words[j - 1].is_title and words[j - 1].lower_ in of_class("DETERMINER"):
+        j -= 1  # another sentence begins: "University Service of Canada The project"
     return Run(i, j, tuple(known))
 
 
@@ -116,13 +118,15 @@ def _is_hyphened(words: Sequence[Token], j: int) -> bool:
 
 
 def _joined(words: Sequence[Token], j: int, starts: Starts, has_known: bool) -> int | None:
-    """The word after one that joins the parts of a name: "Fund for …", "Bank of the …", "Anglo-…"."""
+    """The word after one that joins the parts of a name: "Fund for …", "Bank of the …", "Anglo-…",
+    "Persons with …"."""
     before, token = words[j - 1], words[j]
     if token.text == "-" and not has_known and not token.whitespace_ and not before.whitespace_:
         after = j + 1
-    elif token.lower_ in JOINS() and (
-        before.lower_ in of_class("BODY_HEAD") or token.lower_ not in FOR() or not has_known
-    ):
+    elif (
+        token.lower_ in JOINS()
+        and (before.lower_ in of_class("BODY_HEAD") or token.lower_ not in FOR() or not has_known)
+    ) or (token.lower_ in WITH() and before.is_title and before.lower_ in of_class("PEOPLE")):
         after = j + 1
         while after < len(words) and words[after].lower_ in ARTICLES():
             after += 1

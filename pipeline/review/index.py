@@ -11,7 +11,7 @@ import io
 import os
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -166,7 +166,8 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """An open document: its file, its tables of the last run, what people have decided, and what they decided once and
-    have `withdrawn`; whether decisions are `waiting` for the next run, and the command that runs `again`."""
+    have `withdrawn`; whether decisions are `waiting` for the next run, the command that runs `again`, and the documents
+    that it drops because their PDFs lie `elsewhere`."""
 
     file: Input
     contents: Contents
@@ -177,6 +178,7 @@ class Dossier:
     sha256: str
     waiting: bool
     again: str
+    elsewhere: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -201,12 +203,26 @@ class Library:
         self._index: tuple[State, Index] | None = None
         self._decisions: dict[Path, tuple[State, tuple[Decision, ...]]] = {}
         self._files: Mapping[str, Input] = {}
+        self._found: Set[str] = set()  # the ids of files that cannot be told apart, too
         self.entries()
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """Those of the command that makes the tables anew, as they were made."""
-        return "extract", str(self.raw), "--out", str(self.out), *data_package.options(self.out)
+        """Those of the command that makes the tables anew, as they were made: from the same PDFs, new ones of the
+        folder among them, and with the same options."""
+        return "extract", *map(str, self._paths()), "--out", str(self.out), *data_package.options(self.out)
+
+    def _paths(self) -> list[Path]:
+        """The folder, or, where the run left PDFs of it out, those that it did not."""
+        known = self._current().documents
+        made = self.out.joinpath("documents.csv").stat().st_mtime_ns
+        left_out = (f for f in self._files.values() if f.id not in known and f.path.stat().st_ctime_ns < made)
+        return [file.path for file in self._files.values() if file.id in known] if any(left_out) else [self.raw]
+
+    @property
+    def elsewhere(self) -> tuple[str, ...]:
+        """The ids of documents of the tables whose PDFs are not in the folder: a run of it alone drops their rows."""
+        return tuple(sorted(set(self._current().documents) - self._found))
 
     @property
     def again(self) -> str:
@@ -258,10 +274,13 @@ class Library:
             sha256=inputs.sha256(file.path),
             waiting=_state(file.reviews) > _state(self.out / "documents.csv"),
             again=self.again,
+            elsewhere=self.elsewhere,
         )
 
     def _look_for_files(self) -> None:
-        self._files = {file.id: file for file in inputs.find([self.raw]) if not file.error}
+        found = inputs.find([self.raw])
+        self._files = {file.id: file for file in found if not file.error}
+        self._found = {file.id for file in found}
 
     def _entry(self, id_: str, contents: Contents, file: Input | None) -> Entry:
         return Entry(id_, contents, file, progress(contents, self._decided(file.reviews) if file else ()))

@@ -211,6 +211,11 @@ class Routes:
     def apply(self, request: Request, data: asked.Data) -> Response:
         """Runs again, with the options of the last run, so that the tables are as decided; changes wait for it."""
         with self._one_change_at_a_time:
+            if lost := self._now(request)[0].elsewhere:
+                raise RefusedChange(
+                    f"The tables also hold {', '.join(lost)}, which a run of {self._library.raw} alone would drop: run "
+                    "extract with every folder that they were made from."
+                )
             ended = subprocess.run(
                 [sys.executable, "-m", "pipeline", *self._library.arguments, "--quiet"],
                 check=False,

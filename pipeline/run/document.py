@@ -67,8 +67,9 @@ def read(task: Task) -> Profile:
     """
     options = task.options
     source = pull(task.path, pages=options.pages, password=options.password, ocr=options.ocr)
+    source = replace(source, language=_language(source))
     document = replace(task.document, pages=source.count)
-    with spoken(_language(source)):
+    with spoken(source.language or OWN):
         segmentation = segment(source, document.name)
     profile = replace(relate(*find(document, source, segmentation)), furniture=segmentation.furniture)
     decisions, not_understood = read_decisions(task.reviews)
@@ -82,9 +83,9 @@ def read(task: Task) -> Profile:
 
 
 def _language(source: Source) -> str:
-    """ISO 639-1 code of the language of the words on the pages, else the one that the file names, else our own."""
-    text = " ".join(run.text for page in source.pages for run in page.runs)
-    return document_language(text, source.language) or OWN
+    """ISO 639-1 code of the language of the words on the pages, else the one that the file names; empty where neither
+    tells."""
+    return document_language(" ".join(run.text for page in source.pages for run in page.runs), source.language)
 
 
 def _second(task: Task, pages: Collection[int]) -> Source:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, starmap
 
+from pipeline.language.cues import cue
 from pipeline.model import BoundingBox
 from pipeline.segment.facts import states_figure
 from pipeline.segment.lines.baselines import Line
@@ -31,7 +32,7 @@ LEADING, SAME_SIZE = 0.8, 0.03
 # A caption stands within this distance of its picture (ems), and has no more lines than this.
 NEAR, CAPTION_LINES = 2.0, 4
 
-FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹*†‡§]|\d{1,2} |[a-z] |(?:sources?|notes?)\b", re.IGNORECASE)
+NOTE_MARK = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹*†‡§]|\d{1,2} |[a-z] ", re.IGNORECASE)
 
 
 def without_asides(drafts: Sequence[Draft], pictures: Mapping[int, Sequence[BoundingBox]]) -> Iterator[Draft]:
@@ -103,7 +104,9 @@ def _goes_on(upper: Line | Table, lower: Line | Table) -> bool:
 
 def _is_note(stretch: Sequence[Piece], usual: float) -> bool:
     first = stretch[0].item
-    return isinstance(first, Line) and first.size < SMALLER * usual and bool(FOOTNOTE.match(first.text))
+    if not isinstance(first, Line) or first.size >= SMALLER * usual:
+        return False
+    return bool(NOTE_MARK.match(first.text) or cue("note_line").match(first.text))
 
 
 def _is_pull_quote(stretch: Sequence[Piece], usual: float) -> bool:

@@ -56,6 +56,12 @@ def tells_facts(text: str) -> bool:
     return bool(colon) and (": " in value or is_label(label) or (is_figure(value) and not YEARS.fullmatch(value)))
 
 
+def is_labelled(text: str) -> bool:
+    """Whether words begin with what may be a label, whatever it says, with its value: "Completion date: 07/2019"."""
+    label, colon, value = text.partition(": ")
+    return bool(colon and value) and len(label.split()) <= PART_WORDS and label[0].isupper()
+
+
 def tells_amount(text: str) -> bool:
     """Whether words are a label, whatever it says, with an amount and no more: "Required resources: CHF 180,000"."""
     label, _, value = text.partition(": ")

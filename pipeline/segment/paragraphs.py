@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.segment.facts import begins_fact, is_label, states_figure, tells_amount
+from pipeline.segment.facts import begins_fact, is_label, is_labelled, states_figure, tells_amount
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import BULLETS, HYPHENATED, MARKER, SENTENCE_END
 from pipeline.segment.tables.cells import Table
@@ -88,10 +88,11 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     same_size = 1 / OTHER_SIZE <= upper.size / lower.size <= OTHER_SIZE
     if _is_caption(lower, paragraph) or (same_size and (small(lower.text) or HYPHENATED.search(upper.text))):
         return False
-    first = paragraph[0].item
-    if not same_size or (_is_fact(lower) and (":" in lower.text or lower.style != upper.style)):
-        return True
+    first, indent = paragraph[0].item, lower.box.x0 - _text_edge(upper)
     fact = _is_fact(first) and not is_label(upper.text)
+    each_labelled = upper is first and is_labelled(upper.text) and is_labelled(lower.text) and indent < lower.size
+    if not same_size or each_labelled or (_is_fact(lower) and (":" in lower.text or lower.style != upper.style)):
+        return True
     ended = bool(SENTENCE_END.search(upper.text)) or is_point(first) or fact
     gap = _gap(before, piece)
     if gap is None:
@@ -99,7 +100,6 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     ended |= _type(upper) != _type(lower)
     if gap > usual + PARAGRAPH_GAP:
         return ended or gap > usual + 2 * PARAGRAPH_GAP
-    indent = lower.box.x0 - _text_edge(upper)
     may_begin = ended or indent < -lower.size / 2
     first_word = lower.words[0]
     with_next = upper.box.x1 + BLANK * upper.size + first_word.x1 - first_word.x0

@@ -27,8 +27,8 @@ def test_the_values_of_a_passage(row):
     names = [m.iso3 for m in found if m.table == "countries" and m.kind in {"country", "demonym"}]
     times = [m.value or m.duration for m in found if m.table == "dates"]
     amounts = [amount(m) for m in found if m.table == "money"]
-    for column, read in (("money", amounts), ("dates", times), ("countries", names)):
-        assert Counter(read) == Counter(filter(None, row[column].split(";")))
+    for column, values in (("money", amounts), ("dates", times), ("countries", names)):
+        assert Counter(values) == Counter(filter(None, row[column].split(";")))
 
 
 @pytest.mark.parametrize("row", PASSAGES, ids=lambda row: row["text"][:40])
@@ -41,6 +41,9 @@ def test_the_language_of_a_passage(row):
     [
         "Bis 31. Dezember 2024 gibt Deutschland 2,5 Millionen Euro.",
         "O projeto não começou em março; a Noruega doou 2,5 milhões de euros até 2024.",
+        "Portugal financia este projeto com 2,4 milhões de euros até 2023 nas províncias de Sofala e de Tete.",
+        "Nel 2022 l’Italia ha versato 12,5 milioni di euro, di cui 8 milioni di dollari per progetti in Kenya.",
+        "Nederland heeft in 2022 in totaal 12,5 miljoen euro aan de IAO betaald, waarvan 8 miljoen voor Kenia.",
     ],
 )
 def test_a_language_without_rules_is_not_read_by_chance(text):

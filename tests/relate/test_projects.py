@@ -163,6 +163,13 @@ def test_times(related, text, start, end, duration):
         ("The EUR 3 million is channelled through the Port Guild.", [], ["Port Guild"]),
         ("Ireland and FAO signed a Port Cooperation Agreement, which will provide EUR 3 million.", ["Ireland"], []),
         ("Ireland, together with Norway, finances it.", ["Ireland", "Norway"], []),
+        # support may be anything but money, unless a body is there to give; a fund is no verb
+        ("It is done with the support from the Port Guild.", [], []),
+        ("It is done with financial support from the Port Guild.", ["Port Guild"], []),
+        ("It is done with the support from the Ardmore Foundation.", ["Ardmore Foundation"], []),
+        ("The ESF funds were made available to a project coordinated by the Port Guild.", [], []),
+        ("It is carried out together with the Council for Persons with Disabilities.", [],
+         ["Council for Persons with Disabilities"]),
     ],
 )  # fmt: skip
 def test_funders_and_partners(related, text, funders, partners):

@@ -217,6 +217,13 @@ def test_a_list_without_a_column_of_funders_has_those_whose_grants_it_is_called(
     assert project.funders == funders
 
 
+def test_a_label_of_duration_may_tell_a_period() -> None:
+    (row,) = profile(
+        {"Budget": "EUR 3 million", "Duration": "1 April 2019 – 31 March 2024"}, heading="Dry docks"
+    ).projects
+    assert (row.start, row.end, row.duration, row.doubts) == ("2019-04-01", "2024-03-31", None, ())
+
+
 def test_facts_name_funders_and_partners() -> None:
     facts = {
         "Project title": "Dry docks",

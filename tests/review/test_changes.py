@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.decisions.file import read_all
 from pipeline.run import Options, run
+from tests.pdfs import typeset
 from tests.review.site_folders import HEADING
 
 SENTENCE = "Ireland gave the port project EUR 3 million between 2018 and 2020."
@@ -220,6 +221,32 @@ def test_apply_now_runs_the_command_that_the_page_names(page, folders):
     assert answer.status_code == 200, answer.text
     assert row(folders)["amount"] == 2
     assert folders.out.joinpath("money.csv").read_bytes().startswith(BOM_UTF8)
+
+
+def test_apply_now_reads_the_pdfs_of_the_last_run_and_new_ones_alone(page, folders):
+    """A folder may hold PDFs that the run was not asked to read."""
+    typeset(folders.raw / "Left out.pdf", "Ireland gave EUR 1 million.")
+    run([folders.raw / "Sample.pdf"], folders.out, Options(jobs=1, verify=False))
+    assert f"extract {folders.raw / 'Sample.pdf'} --out" in page.get("documents/sample/").text
+    assert page.post("runs").status_code == 200
+    assert list(folders.table("documents")["document"]) == ["sample"]
+
+    run([folders.raw], folders.out, Options(jobs=1, verify=False))
+    typeset(folders.raw / "New.pdf", "Ireland gave EUR 2 million.")
+    assert page.post("runs").status_code == 200
+    assert list(folders.table("documents")["document"]) == ["left-out", "new", "sample"]
+
+
+def test_apply_now_drops_no_document_of_another_folder(page, folders, tmp_path):
+    other = typeset(tmp_path / "other" / "Kenya.pdf", "Ireland gave EUR 1 million.")
+    run([folders.raw, other], folders.out, Options(jobs=1, verify=False))
+    html = page.get("documents/sample/").text
+    assert "The tables also hold kenya, whose PDFs are not in the folder under review" in html
+    assert "data-apply" not in html
+    answer = page.post("runs")
+    assert answer.status_code == 422
+    assert "The tables also hold kenya" in answer.json()["message"]
+    assert list(folders.table("documents")["document"]) == ["kenya", "sample"]
 
 
 def test_apply_now_says_why_it_could_not(page, folders):

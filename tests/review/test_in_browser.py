@@ -261,6 +261,34 @@ def test_filter_and_place_survive_a_reload(tab, address, folders):
     expect(row(tab, "EUR 450 000")).to_have_attribute("open", "")
 
 
+def test_the_place_on_the_page_survives_a_reload(tab, address):
+    tab.goto(f"{address}documents/sample/")
+    for _ in range(2):
+        tab.keyboard.press("+")
+    place = "() => { const pages = document.querySelector('.pages'); return [pages.scrollTop, pages.scrollWidth]; }"
+    tab.locator(".pages").evaluate("pages => pages.scrollTo(0, 700)")
+    before = tab.evaluate(place)
+    tab.reload()
+    assert before[0] == 700
+    assert tab.evaluate(place) == before
+
+
+@pytest.mark.parametrize("magnified", [1.5, 2])
+def test_a_page_that_is_magnified_shows_place_and_row_at_once(tab, address, magnified):
+    """Magnifying makes the window smaller in its own units. The PDF stays above, the selected row passes below it."""
+    tab.set_viewport_size({side: int(length / magnified) for side, length in LOOK.items()})
+    tab.goto(f"{address}documents/sample/")
+    tab.keyboard.press("n")
+    row(tab, "EUR 450 000").locator("summary").click()
+    assert tab.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    pages, selected = tab.locator(".pages").bounding_box(), row(tab, "EUR 450 000").locator("summary").bounding_box()
+    assert selected["y"] >= pages["y"] + pages["height"] - 1
+    expect(boxes_of(tab, "EUR 450 000").first).to_be_in_viewport()
+    tab.keyboard.press("c")
+    field = tab.locator("form [name=amount]").bounding_box()
+    assert pages["y"] + pages["height"] <= field["y"] <= tab.viewport_size["height"]
+
+
 def test_correct_begins_in_the_field_that_is_doubted(tab, address, folders):
     folders.tell("currency")
     tab.goto(f"{address}documents/sample/")

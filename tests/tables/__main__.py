@@ -38,8 +38,9 @@ from pipeline.mentions.places.gazetteer import nations, table
 
 FORMER = 1995  # currencies that nobody has paid with since then are left out
 METALS = ("XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XPD", "XPT")
+OF_ACCOUNT = frozenset({"XEU"})  # the ECU, in which sums were told
 # Nobody pays with these.
-FUNDS = frozenset({"BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "UYW", "XXX", "XTS", *METALS})
+FUNDS = frozenset({"BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "UYW", "XXX", "XTS", *METALS, *OF_ACCOUNT})
 NO_CURRENCIES = frozenset({"XXX", "XTS"})  # none, and one for tests
 CODES = Path(__file__).parents[2] / "pipeline" / "model" / "codes.toml"
 GREAT, NAMED_OTHERWISE = 300_000, 50_000  # people
@@ -107,7 +108,7 @@ def _listed(language: str) -> tuple[set[str], dict[str, _Use], dict[str, list[st
     """The codes in use, who uses each, and the names of all that are listed."""
     locale, users = Locale(language), _users()
     current = {currency.alpha_3 for currency in pycountry.currencies} | {c for c, use in users.items() if use.now}
-    listed = current | {c for c, use in users.items() if use.last >= FORMER}
+    listed = current | OF_ACCOUNT | {c for c, use in users.items() if use.last >= FORMER}
     return current, users, {code: _written(locale, code) for code in listed if code in Locale(OWN).currencies}
 
 

@@ -42,6 +42,7 @@ STATING = frozenset({"heading", "unit"})  # currency and scale for other numbers
 NO_AMOUNT = STATING | {"nothing", "prices"}
 PROVED = frozenset({"labelled", "plain amount"})  # an amount only where the number is written as sums are
 FAR = 12  # tokens before an amount among which the word of its change may stand
+OF_MILLIONS = word_set("function_words", "currency of millions")  # "25 000 livres" are books
 LISTING, CHANGES, CHANGED = (word_set("money_words", kind) for kind in ("listing", "change", "changed"))
 
 
@@ -270,6 +271,8 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
     figures = _amounts(doc, valued)
     wants_proof = reads in PROVED or any(form.common_word for form in forms)
     if wants_proof and not any(map(_is_plainly_money, figures)):
+        return None
+    if all(figure.full_scale == 1 for figure in figures) and any(form.text in OF_MILLIONS() for form in forms):
         return None
     code, doubts = currencies.resolve(doc, forms, whole.codes)
     currency = table().get(code or "")

@@ -7,6 +7,7 @@ Such an amount stands in the sentence of the other one, with no count between th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ TIMES = word_set("date_words", "UNIT")
 LONGEST = 3  # words of a phrase of class `beside`
 LEAST = 1000  # what is smaller and has no scale may count anything
 RANGE = HYPHENS | {"–", "—"}
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Elided(NamedTuple):
@@ -100,8 +102,8 @@ def _stands_alone(doc: Doc, pieces: Sequence[Piece], opened: bool) -> bool:
     after, then = (doc[i].text if i < len(doc) else "." for i in (end, end + 1))
     if RANGE.intersection((*before[-1:], after)) or (after.lower() in TO() and then[0].isdecimal()):
         return False
-    if first > 1 and before[-1] in TO() and doc[first - 2].like_num:
-        return False
+    if first > 1 and before[-1] in TO() and doc[first - 2].like_num and not YEAR.fullmatch(doc[first - 2].text):
+        return False  # "2 to 3 million", but "de 3 millions d’euros en 2019 à 4 millions"
     if after.lower() in OF() and then[0].islower() and then not in OF() | THE() | TIMES():
         return False  # "2 millions de femmes"
     parted = any(tuple(before[-len(phrase) :]) == phrase for phrase in BESIDE())

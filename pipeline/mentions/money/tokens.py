@@ -14,12 +14,13 @@ from spacy.tokens import Doc
 
 from pipeline.language.figures import misspelled_scales
 from pipeline.language.function_words import FOR, TO
-from pipeline.language.lexicon import by_language, scales, word_set
+from pipeline.language.lexicon import by_language, scales, word_set, words
 from pipeline.language.lines import parts
 from pipeline.language.numbers import Number, number_scales
 from pipeline.language.patterns import Piece
 from pipeline.mentions.money.currencies import Found
 
+PERCENT = by_language(lambda: [phrase.split() for phrase in words("count_words", "percent")])
 SCALES = by_language(lambda: number_scales() | scales("money"))
 YEAR_BEFORE, PRICES = word_set("money_words", "year_after"), word_set("money_words", "prices")
 REACH = 8  # tokens that an amount can hold beyond its currency, on either side
@@ -55,8 +56,8 @@ def _pieces(doc: Doc, found: Sequence[Found]) -> Iterator[Piece]:
 
 
 def _is_percentage(doc: Doc, number: Number) -> bool:
-    after = doc[number.end].lower_ if number.end < len(doc) else ""
-    return after in {"%", "percent"} or (after == "per" and doc[number.end : number.end + 2].text.lower() == "per cent")
+    after = [token.lower_ for token in doc[number.end : number.end + 2]]
+    return any(after[: len(phrase)] == phrase for phrase in PERCENT())
 
 
 def _kind(doc: Doc, number: Number) -> str:

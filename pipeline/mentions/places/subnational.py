@@ -18,7 +18,7 @@ from functools import cache
 from itertools import chain
 
 from pipeline.language.function_words import AND, IN, THE
-from pipeline.language.lexicon import by_language, listed, rows
+from pipeline.language.lexicon import NO_RULES, by_language, current, listed, rows
 from pipeline.language.names import CELL, PARAGRAPH, NameTable, Words, key
 from pipeline.language.phrases import PhraseBook, word_classes
 from pipeline.mentions.places.coordination import Enumeration, enumerations
@@ -249,11 +249,12 @@ def _places_of(iso3: str) -> NameTable[Meaning]:
     return table
 
 
-@cache
+@by_language
 def _great() -> NameTable[Meaning]:
-    """The great cities of the world whose names are no other place's, and no words."""
+    """The great cities of the world whose names are no other place's, and no words of the language; none where nobody
+    knows its words."""
     table = NameTable[Meaning]()
-    for row in rows("great_cities"):
+    for row in rows("great_cities") if current() != NO_RULES else ():
         for name in listed(row["cities"]):
             if not all(word in _words() for word in key(name)):
                 table.add(name, Meaning("place", name, name, row["iso3"]))

@@ -53,11 +53,19 @@ async function open(marked, drawn) {
     form.querySelector("mark").textContent = words.text;
     form.querySelector(".marked small").textContent = `page ${words.page}`;
     form.querySelector(".quote").textContent = words.quote;
+    if (!drawn) show(words.page);
     form.querySelector(`[name=table][value=${Object.keys(read)[0] ?? "money"}]`).click();
     form.querySelector(".fields :is(input, select)").focus();
   } catch (refused) {
     ask(refused.message);
   }
+}
+
+function show(number) {
+  const page = document.getElementById("page");
+  if (page.value === String(number)) return;
+  page.value = number;
+  page.dispatchEvent(new Event("change"));
 }
 
 // Asks a person to type the words, where no box was drawn or nothing is in it.

@@ -4,14 +4,19 @@ const STEPS = [1, 1.4, 2, 2.8];
 const pages = document.querySelector(".pages");
 const page = document.getElementById("page");
 const leaves = [...pages.querySelectorAll(".leaf")];
-let step = 0;
+// Both stay when the page is loaded again.
+const KEPT = `place ${location.pathname}`;
+const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
+let step = kept.step ?? 0;
+
+const zoom = () => pages.style.setProperty("--zoom", STEPS[step]);
 
 document.querySelector(".view").addEventListener("click", (event) => {
   const change = Number(event.target.dataset.zoom ?? 0);
   if (!change) return;
   const before = pages.scrollHeight;
   step = Math.min(Math.max(step + change, 0), STEPS.length - 1);
-  pages.style.setProperty("--zoom", STEPS[step]);
+  zoom();
   pages.scrollTop *= pages.scrollHeight / before;
 });
 
@@ -27,3 +32,10 @@ pages.addEventListener("scroll", () => {
   const middle = pages.scrollTop + pages.clientHeight / 2;
   page.value = (leaves.findLast((leaf) => leaf.offsetTop <= middle) ?? leaves[0]).dataset.page;
 });
+addEventListener("pagehide", () => {
+  const { scrollTop: top, scrollLeft: left } = pages;
+  sessionStorage.setItem(KEPT, JSON.stringify({ step, top, left }));
+});
+
+zoom();
+pages.scrollTo(kept);

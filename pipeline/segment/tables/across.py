@@ -24,7 +24,7 @@ from pipeline.segment.lines.gutters import TOLERANCE, tallest_band
 from pipeline.segment.lines.levels import by_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.regions import Divider
-from pipeline.segment.tables.cells import NIL, Table, of_rows
+from pipeline.segment.tables.cells import Table, is_nil, of_rows
 from pipeline.segment.tables.figures import interlocking
 from pipeline.segment.tables.ruled import split
 from pipeline.segment.typography import runs_on
@@ -187,7 +187,7 @@ def _one_width(one: Divider, other: Divider) -> bool:
 
 def _is_of_sums(upper: Divider, cells: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Whether a rule is one that accounts have over sums: figures alone below it, their labels left of its end."""
-    return all(is_figure(line.text) or NIL.fullmatch(line.text) for line in cells) and any(
+    return all(is_figure(line.text) or is_nil(line.text) for line in cells) and any(
         line.box.x1 < upper.box.x0 + TOLERANCE and level(line, cells[0]) for line in lines if cells
     )
 

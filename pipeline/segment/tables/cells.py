@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.language.labels import says
+from pipeline.language.lexicon import word_set
 from pipeline.model import BoundingBox, CellKind, Style
 from pipeline.segment.facts import is_label
 from pipeline.segment.lines.baselines import Line
@@ -32,8 +33,8 @@ LABEL_WORDS = 8
 FIGURE_GAP = 0.45
 # Dots led from a label to a figure that stands further away on its line than this, in ems.
 LED = 1.5
-# What stands for no figure, its currency before it or none.
-NIL = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])?\s?[-–—]|n/a|N/A|nil|\.\.")
+NO_FIGURE = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])?\s?[-–—]|\.\.")
+NOTHING = word_set("function_words", "nothing")
 # Numbers with fewer characters than this may count the rows.
 SHORT = 4
 # The values of a column are of one kind if this share of them is.
@@ -145,6 +146,11 @@ def _in_two_types(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether all labels are set in one type, and all values in another."""
     labels, values = (_styles(column) for column in zip(*rows, strict=True))
     return len(labels) == len(values) == 1 and labels != values
+
+
+def is_nil(text: str) -> bool:
+    """Whether a text stands for no figure: a dash, its currency before it or none, or a word."""
+    return bool(NO_FIGURE.fullmatch(text)) or text.lower() in NOTHING()
 
 
 def is_figure(text: str) -> bool:
@@ -305,7 +311,7 @@ def apart(line: Line) -> list[Line]:
     if len(parts) == 2 and parts[1].box.x0 - parts[0].box.x1 > LED * line.size and is_figure(parts[1].text):
         return parts
     figures = [is_figure(part.text) for part in parts]
-    told = any(figures) and all(figure or NIL.fullmatch(part.text) for figure, part in zip(figures, parts, strict=True))
+    told = any(figures) and all(figure or is_nil(part.text) for figure, part in zip(figures, parts, strict=True))
     return parts if len(parts) > 1 and told else [line]
 
 

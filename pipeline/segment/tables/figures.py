@@ -22,7 +22,7 @@ from pipeline.segment.lines.levels import LEVEL, by_level
 from pipeline.segment.lines.levels import level as are_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import MARKER, SENTENCE_END
-from pipeline.segment.tables.cells import NIL, Table, apart, is_figure, of_rows
+from pipeline.segment.tables.cells import Table, apart, is_figure, is_nil, of_rows
 from pipeline.segment.typography import runs_on, small
 
 # Rows of one table are no further apart than this, heads no further above the first row, in ems; and heads no larger
@@ -233,7 +233,7 @@ def _rows(level: Sequence[Line]) -> Iterator[Row]:
     words: list[Line] = []
     figures: list[Line] = []
     for line in chain.from_iterable(map(apart, level)):
-        if (is_figure(line.text) and not line.bullet) or (NIL.fullmatch(line.text) and (figures or words)):
+        if (is_figure(line.text) and not line.bullet) or (is_nil(line.text) and (figures or words)):
             figures.append(line)
             continue
         if figures:

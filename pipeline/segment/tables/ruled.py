@@ -20,7 +20,7 @@ from pipeline.segment.lines.levels import by_level, level
 from pipeline.segment.lines.stretches import Stretch
 from pipeline.segment.lines.superscripts import parted
 from pipeline.segment.lines.words import WORD_GAP
-from pipeline.segment.tables.cells import NIL, Cell, Table, is_figure, table
+from pipeline.segment.tables.cells import Cell, Table, is_figure, is_nil, table
 from pipeline.segment.tables.figures import with_labels
 from pipeline.segment.tables.lattice import Grid, Slot
 from pipeline.segment.typography import LARGER
@@ -313,7 +313,7 @@ def _within(line: Line, part: Sequence[Line], cell: Cell, label: Cell) -> bool:
 
 
 def _is_whole_figure(text: str) -> bool:
-    return (is_figure(text) and not text.rstrip().endswith(("-", "–", "—", "/", ","))) or bool(NIL.fullmatch(text))
+    return (is_figure(text) and not text.rstrip().endswith(("-", "–", "—", "/", ","))) or is_nil(text)
 
 
 def _on_each(cell: Cell, levels: Sequence[Sequence[Line]]) -> bool:
