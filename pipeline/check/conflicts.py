@@ -63,7 +63,8 @@ class TwoContributions(Checker):
 class TwoAmounts(Checker):
     """A project's amount, and another one in its heading or in a sentence elsewhere that names the project.
 
-    Where the project's own text tells the other amount too, it is of something else: a part, a year, the whole cost.
+    Where the project's own text tells the other amount too, or the sentence or row tells the project's amount with it,
+    it is of something else: a part, a year, the whole cost.
     """
 
     id = "two-amounts"
@@ -76,10 +77,12 @@ class TwoAmounts(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each other amount, in reading order."""
-        body = defaultdict(list)
+        body, beside = defaultdict(list), defaultdict(list)
         for finding in profile.findings:
-            if isinstance(finding.mention, Money) and not _in_heading(finding):
-                body[finding.section.id].append(finding.mention)
+            if isinstance(finding.mention, Money):
+                beside[finding.section.id, finding.mention.sentence_start].append(finding.mention)
+                if not _in_heading(finding):
+                    body[finding.section.id].append(finding.mention)
         for finding in profile.findings:
             told = finding.mention
             if not isinstance(told, Money) or told.amount is None:
@@ -88,7 +91,9 @@ class TwoAmounts(Checker):
             if project is None or project.amount is None or not _comparable(project, told):
                 continue
             of_one_size = project.amount / ONE_SIZE < told.amount < project.amount * ONE_SIZE
-            is_new = not _is_amount_of(project, told) and not any(_same(told, own) for own in body[project.section.id])
+            others = beside[finding.section.id, told.sentence_start]
+            is_new = not any(_is_amount_of(project, other) for other in others)
+            is_new = is_new and not any(_same(told, own) for own in body[project.section.id])
             if of_one_size and is_new:
                 yield self.on_project(
                     project,

@@ -196,8 +196,8 @@ def _amount(section: Related, played: Sequence[Played], donor: Donor) -> tuple[P
     is_own = any(p.role == "share" and any(map(donor.is_side, p.givers)) for p in played)
     of_section = (None, None) if is_own else project_amount(section.amounts, donor)
     chosen, doubt = project_amount(played, donor) if of_section == (None, None) else of_section
-    if chosen and any(s.tells == "yearly" for s in chosen.told):
-        return None, Doubt("amount", "it is given each year, and the text states no sum", _texts([chosen]))
+    if chosen and not doubt and any(s.tells == "yearly" for s in chosen.told):
+        doubt = Doubt("amount", "it is given each year, and the text states no sum", (), True)
     return chosen, doubt
 
 

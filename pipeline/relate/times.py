@@ -75,7 +75,7 @@ def _by_sentences(sentences: Sequence[Sentence]) -> list[ToldTime]:
     for sentence in sentences:
         for place, phrase in enumerate(sentence.phrases):
             time = phrase.mention
-            if not isinstance(time, Time) or not (time.value or time.duration):
+            if not isinstance(time, Time) or not (_stated(time) or time.duration):
                 continue
             focus = ["TIME", time.kind.upper()]
             tells = {s.tells for kind in focus for s in statements(sentence, place, kind)}
@@ -225,8 +225,8 @@ def _of_other_things(own: Iterable[ToldTime]) -> Iterator[Doubt]:
 
 def _up_to(starts: Iterable[str | None], ranges: Sequence[tuple[str, str]]) -> list[str | None]:
     """The starts but for those after the end of a period that is told whole: something else began then."""
-    ends = [last for _, last in ranges if last]
-    return [start for start in starts if not start or not ends or start[:4] <= max(ends)[:4]]
+    ends, own = [last for _, last in ranges if last], {first for first, _ in ranges}
+    return [start for start in starts if not start or not ends or start in own or start[:4] <= max(ends)[:4]]
 
 
 def _from(ends: Iterable[str | None], ranges: Sequence[tuple[str, str]]) -> list[str | None]:
@@ -237,10 +237,15 @@ def _from(ends: Iterable[str | None], ranges: Sequence[tuple[str, str]]) -> list
 
 def edges(time: Time) -> tuple[str | None, str | None]:
     """First and last part of an EDTF value: both ends of an interval, the value itself for a single date."""
-    if time.value is None:
-        return None, None
-    first, _, last = time.value.partition("/")
+    first, _, last = _stated(time).partition("/")
     return _known(first), _known(last or first)
+
+
+def _stated(time: Time) -> str:
+    """The EDTF value of a time, or what the text states although it ends before it begins: a project keeps that, and a
+    check tells it."""
+    reversed_ = (doubt.candidates for doubt in time.doubts if time.kind == "range" and len(doubt.candidates) == 1)
+    return time.value or next((candidates[0] for candidates in reversed_), "")
 
 
 def _known(part: str) -> str | None:

@@ -236,10 +236,15 @@ def test_rounds_and_verbs_of_giving(related):
     assert project.amount == Decimal(2_000_000)
 
 
-def test_what_is_given_each_year_is_not_the_amount_of_all_years(related):
+def test_what_is_given_each_year_is_told_to_be_no_sum(related):
     project = only(related, "Irish Aid’s support to the project amounts to EUR 2 million a year for five years.")
-    assert project.amount is None
-    assert [(doubt.field, doubt.candidates) for doubt in project.doubts] == [("amount", ("EUR 2 million",))]
+    assert project.amount == 2_000_000
+    assert [(doubt.field, doubt.assumed) for doubt in project.doubts] == [("amount", True)]
+
+
+def test_a_period_that_ends_before_it_begins_is_kept(related):
+    project = only(related, "Irish Aid’s project is to run from July 2022 to February 2021.")
+    assert (project.start, project.end) == ("2022-07", "2021-02")
 
 
 def test_an_end_that_was_put_off_is_none(related):
