@@ -30,7 +30,7 @@ lint: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --requirement tests/bench/requirements.txt
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(PDFS)
 
 ocr: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --requirement tests/requirements-ocr.lock

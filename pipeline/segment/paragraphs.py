@@ -2,8 +2,8 @@
 
 A line begins a paragraph if it has a bullet, is a row of a table or begins with the label of a fact, and none if it is
 the caption of a figure that is set large; otherwise only if it does not begin in lower case, and a sentence, a fact or
-a point of a list has ended before it, or its weight or colour is another, and the page shows it: a gap, an indent, or a
-line before it that was broken although the next word would have found place on it. Across columns and pages nothing of
+a point of a list has ended before it, or its weight, slope or colour is another, and the page shows it: a gap, an
+indent, or a line before it that was broken although the next word would have found place on it. Across columns and pages nothing of
 that shows, and the end of a sentence is enough.
 """
 
@@ -97,7 +97,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     gap = _gap(before, piece)
     if gap is None:
         return ended and not _goes_on(pieces, place, paragraph)
-    ended |= (upper.style.bold, upper.style.colour) != (lower.style.bold, lower.style.colour)
+    ended |= _type(upper) != _type(lower)
     if gap > usual + PARAGRAPH_GAP:
         return ended or gap > usual + 2 * PARAGRAPH_GAP
     may_begin = ended or indent < -lower.size / 2
@@ -114,6 +114,10 @@ def _goes_on(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece]) ->
         return False
     before, last = pieces[first - 1].lines[-1], paragraph[-1].lines[-1]
     return before.text.rstrip()[-1:] in ITEM_ENDS and last.text.rstrip()[-1:] not in ITEM_ENDS
+
+
+def _type(line: Line) -> tuple[bool, bool, str]:
+    return line.style.bold, line.style.italic, line.style.colour
 
 
 def _text_edge(line: Line) -> float:

@@ -79,6 +79,7 @@ def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> tuple[B
     is the heading."""
     blocks: list[Block] = []
     caption = Span(0, text.length - len(BLOCK_END)) if text.length else None
+    over, beside = caption, None
     for paragraph, told in _parts(pieces):
         first = paragraph[0].item
         last = blocks[-1] if blocks else None
@@ -96,12 +97,21 @@ def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> tuple[B
             else:
                 blocks.append(Facts(facts))
         elif isinstance(first, layout.Table):
-            above = last.span if isinstance(last, Paragraph) else None if blocks else caption
-            blocks.append(Table(above, _write_rows(text, paragraph[0].page, first, words, 0), first.stub))
+            if not (beside and isinstance(last, Table) and _is_beside(beside, paragraph[0])):
+                over = last.span if isinstance(last, Paragraph) else None if blocks else caption
+            blocks.append(Table(over, _write_rows(text, paragraph[0].page, first, words, 0), first.stub))
+            beside = paragraph[0]
         else:
             printed = [(piece.page, line) for piece in paragraph for line in piece.lines]
             blocks.append(Paragraph(write_lines(text, printed, words), is_point(first)))
     return tuple(blocks)
+
+
+def _is_beside(one: Piece, other: Piece) -> bool:
+    """Whether two tables stand beside each other, under one caption."""
+    left, right = one.item.box, other.item.box
+    level = min(left.bottom, right.bottom) - max(left.top, right.top) > 0.5 * min(left.height, right.height)
+    return one.page == other.page and level and (left.x1 < right.x0 or right.x1 < left.x0)
 
 
 class Told(NamedTuple):

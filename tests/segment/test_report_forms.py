@@ -420,3 +420,61 @@ def test_the_words_of_a_bar_at_the_foot_of_all_pages_head_no_table() -> None:
     found = segment(document(*pages), "forms")
     assert [section.heading for section in found.sections] == ["Part alder", "Part birch", "Part cedar"]
     assert sum(each.text == "livelihoods" for each in found.furniture) == 3
+
+
+def bars(page: Typeset, last: float) -> None:
+    """A chart whose figures stand at the ends of its bars, the last row at that height."""
+    page.line(40, 60, "Contributions by year (USD million)", HEADING)
+    rows = (("2018", 61.2), ("2019", 38.9), ("2020", 70.4), ("2021", 92.0))
+    for place, (year, figure) in enumerate(rows):
+        y = last if place == len(rows) - 1 else 90 + 18 * place
+        page.line(40, y, year)
+        page.ground(80, y - 9, 80 + 3 * figure, y + 3)
+        page.line(86 + 3 * figure, y, str(figure))
+
+
+@pytest.mark.parametrize(("last", "rows"), [(146.0, 4), (149.0, 3)])
+def test_the_figures_at_the_ends_of_bars_are_one_column(last: float, rows: int) -> None:
+    page = Typeset()
+    bars(page, last)
+    page.column(40, 200, 500, prose("alder", 60))
+    assert grids(page)[0].cells[-1].row + 1 == rows
+
+
+def test_tables_beside_each_other_have_one_caption() -> None:
+    page = Typeset()
+    page.line(40, 60, "Who gave", HEADING)
+    page.line(40, 80, "Thousands of dollars")
+    for x, names in ((40, ("Chad", "Chile", "China")), (320, ("Denmark", "Egypt", "Fiji"))):
+        for place, name in enumerate(names):
+            page.line(x, 110 + 16 * place, name)
+            right(page, x + 220, 110 + 16 * place, f"{place + 2},250")
+    (section,) = segment(page.source(), "forms").sections
+    captions = [table.caption for table in grids(page)]
+    assert [section.content[span.start : span.end] for span in captions if span] == ["Thousands of dollars"] * 2
+
+
+@pytest.mark.parametrize(("top", "owner"), [(230.0, "What came in"), (120.0, "Who gave most")])
+def test_a_table_beside_a_text_belongs_to_it(top: float, owner: str) -> None:
+    """The text ends above the next heading, or goes on below it beside the table."""
+
+    def layout(page: Typeset) -> None:
+        page.line(40, 60, "What came in", HEADING)
+        page.column(40, 70, 240, prose("alder", 40))
+        page.line(40, top, "Who gave most", HEADING)
+        page.column(40, top + 10, 240, prose("birch", 40))
+        for place, name in enumerate(("Core", "Themes", "Earmarked", "Other")):
+            page.line(330, 80 + 18 * place, name)
+            right(page, 480, 80 + 18 * place, f"{place + 1}5%")
+
+    assert [name for name, text in read(layout) if "Earmarked\t35%" in text] == [owner]
+
+
+def test_a_line_in_sloping_type_is_a_paragraph_of_its_own() -> None:
+    """The town of a grantee, and what the grant is for."""
+    page = Typeset()
+    page.line(40, 60, "Andes Water Fund", HEADING)
+    page.line(40, 76, "Lima, Peru", TYPE._replace(italic=True))
+    page.column(40, 80.9, 400, "For payments in three basins where people watch over the water that towns drink below.")
+    (section,) = segment(page.source(), "forms").sections
+    assert section.text.startswith("Lima, Peru\n\nFor payments")

@@ -4,7 +4,8 @@
   columns, after a gap in the next column that is no smaller than that in its own.
 - What one heading does, others in the same type do: where one crosses a gutter, a short one reaches over the gutter
   that goes on above or below.
-- What stands beside sections or side headings stays with them (beside.py).
+- What stands beside sections or side headings stays with them (beside.py), and so do tables beside a text that ends
+  above the next heading.
 - A grid of cards: the headings (or panels) of both sides stand level in pairs, although the texts above them end at
   different heights, or from first to last. Headings that are level once by chance are followed by others that are not.
   Two grounds of one height beside each other are the first row of a grid even if its last row has but a left one.
@@ -23,6 +24,7 @@ from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE, Band, ends_below
 from pipeline.segment.order.beside import facts_beside, sections_beside, side_headings
 from pipeline.segment.regions import Divider, Panel
+from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import Typography
 
 # The gap at a heading in the next column may be smaller than that in its own by this, in ems.
@@ -102,6 +104,8 @@ def across(left: Sequence[Item], right: Sequence[Item], headings: Headings) -> t
     for mine, text, others, facts in ((heads, left, rights, right), (rights, right, heads, left)):
         if all(isinstance(head[0], Panel) for head in others) and (parts := facts_beside(mine, text, facts)):
             return headings, parts
+    if parts := _tables_beside(heads, left, right):
+        return headings, parts
     types = {_type(head[0]) for head in heads}
     if not any(_type(head[0]) in types for head in rights) and (parts := sections_beside(heads, left, right)):
         return headings, parts
@@ -110,6 +114,19 @@ def across(left: Sequence[Item], right: Sequence[Item], headings: Headings) -> t
             return headings.cross(head), parts
     parts = _cards(heads, rights, left, right) or side_headings(heads, left, right)
     return (headings, parts) if parts else None
+
+
+def _tables_beside(
+    heads: Sequence[Sequence[Item]], left: Sequence[Item], right: Sequence[Item]
+) -> list[list[Item]] | None:
+    """The text above a heading with the tables beside it, and then what is below; None where the right side has more
+    than tables."""
+    below = (head[0] for head in heads if head[0].box.top >= bottom(right) - TOLERANCE and head[0] is not left[0])
+    first = next(below, None)
+    if first is None or not all(isinstance(item, Table) for item in right):
+        return None
+    upper = [item for item in left if item.box.top < first.box.top]
+    return [upper, list(right), [item for item in left if item not in upper]]
 
 
 def _heads(items: Sequence[Item], headings: Headings) -> list[list[Item]]:

@@ -91,7 +91,21 @@ class Block:
     def takes(self, row: Row) -> bool:
         """Whether a row goes on with the block: close below its last, its figures below those of an earlier row."""
         size = row.figures[0].size
-        return 0 < row.baseline - self.rows[-1].baseline < (ROW_GAP + 1) * size and self.stands_over(row)
+        near = 0 < row.baseline - self.rows[-1].baseline < (ROW_GAP + 1) * size
+        return near and (self.stands_over(row) or self.goes_on_in_bars(row))
+
+    def goes_on_in_bars(self, row: Row) -> bool:
+        """Whether a row is the next of a chart of bars: one figure at the end of each bar, all labels at one edge."""
+        single = all(len(each.words) == len(each.figures) == 1 for each in (*self.rows, row))
+        if not single:
+            return False
+        upper, lower = self.rows[-1], row
+        pitch = upper.baseline - self.rows[-2].baseline if self.rows[1:] else lower.baseline - upper.baseline
+        one, other = upper.words[0], lower.words[0]
+        even = abs(lower.baseline - upper.baseline - pitch) < LEVEL * other.size
+        alike = one.style == other.style and upper.figures[0].style == lower.figures[0].style
+        edge = min(abs(one.box.x0 - other.box.x0), abs(one.box.x1 - other.box.x1)) < SAME_EDGE * other.size
+        return even and alike and edge
 
     def stands_over(self, row: Row) -> bool:
         """Whether the figures of a row stand below those of its last rows."""
