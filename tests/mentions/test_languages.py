@@ -62,3 +62,9 @@ def test_agencies_are_read_by_their_names_in_a_language(language):
 def test_a_name_alone_is_read_in_any_language():
     (country,) = find_mentions("Tanzânia")
     assert country.iso3 == "TZA"
+
+
+def test_a_point_that_the_text_has_before_decimals_and_the_language_between_thousands_leaves_an_amount_open():
+    open_amount, shown = find_mentions("Un crédito de 3.600 millones de dólares, y otro de 4.5 millones de dólares.")
+    assert (open_amount.amount, shown.amount) == (None, 4_500_000)
+    assert ("3600000", "3600000000") in {doubt.candidates for doubt in open_amount.doubts}

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.language.currencies import Currency
-from pipeline.language.numbers import Number, plain
+from pipeline.language.numbers import GROUPS, Number, plain
 from pipeline.model import Doubt
 
 SLIP = re.compile(r"\d,\d{3}\.\d{3}(?!\d)")
@@ -57,6 +57,7 @@ class Amount:
         decimal, grouped = sorted(readings)
         if self.full_scale > 1:
             sure = decimal if currency.decimal_mark == "." or readings[0] == decimal else None
+            sure = None if self.mark in GROUPS() else sure
         else:
             sure = grouped if currency.decimal_mark == "," or not currency.decimals else None
             sure = None if readings[0] == decimal else sure
