@@ -15,6 +15,7 @@ from decimal import Decimal, InvalidOperation
 from pipeline.errors import DonorProfilesError
 from pipeline.model import Country, Mention, Money, Time
 from pipeline.model.csv_cells import Cell, plain
+from pipeline.model.edtf import span
 from pipeline.model.schema import Field, Reads, Table
 
 DAY_IN_IT = re.compile(r"\d{4}-\d\d-\d\d")
@@ -52,6 +53,8 @@ def misfit(table: Table, row: Mapping[str, Cell]) -> str:
     for name, needed in table.needs:
         if row[name] is not None and row[needed] is None:
             return f"has {name} without {needed}"
+    if "donor_iso3" in row and (code := country(str(row["donor"] or ""))) and row["donor_iso3"] not in (code, None, ""):
+        return f"has the donor {row['donor']} with the code {row['donor_iso3']}"
     return ""
 
 
@@ -67,8 +70,12 @@ def _stated(field: Field, text: str) -> Cell:
         raise ValueError
     if field.pattern and not all(re.fullmatch(field.pattern, item) for item in items):
         raise ValueError
-    for day in DAY_IN_IT.findall(text) if field.reads == "time" else ():
-        date.fromisoformat(day)
+    if field.reads == "time":
+        for day in DAY_IN_IT.findall(text):
+            date.fromisoformat(day)
+        first, last = span(text)
+        if first and last and last < first:
+            raise ValueError
     value = _typed(field, text)
     if field.minimum is not None and isinstance(value, int | Decimal) and value < field.minimum:
         raise ValueError
@@ -133,7 +140,8 @@ def _currency(text: str) -> Cell:
     return mention.currency if isinstance(mention, Money) else None
 
 
-def _country(text: str) -> Cell:
+def country(text: str) -> Cell:
+    """The ISO 3166-1 alpha-3 code of the country that the text names, None where it names none, or more than one."""
     mention = only(text)
     return mention.iso3 if isinstance(mention, Country) and mention.kind == "country" else None
 
@@ -151,7 +159,7 @@ def _duration(text: str) -> Cell:
 READERS: Mapping[Reads, Callable[[str], Cell]] = {
     "amount": _amount,
     "currency": _currency,
-    "country": _country,
+    "country": country,
     "time": _time,
     "duration": _duration,
 }

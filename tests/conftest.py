@@ -9,6 +9,7 @@ from hypothesis import settings
 from pipeline import extract
 from pipeline.decisions.file import COLUMNS
 from pipeline.model.csv_cells import csv_lines
+from tests.installing import install
 
 # The same examples on every run: a test fails because of a change, never because of the day.
 settings.register_profile("same", derandomize=True, deadline=None)  # no deadline: other work slows a machine
@@ -32,6 +33,12 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DONOR_PROFILES_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package as `pip install .` puts it in place."""
+    return install(tmp_path_factory.mktemp("package"))
 
 
 @pytest.fixture(scope="session")

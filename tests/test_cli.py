@@ -229,6 +229,16 @@ def test_a_password_is_asked_for_at_a_prompt(locked: Path, tmp_path: Path) -> No
     assert "sésame" not in result.output
 
 
+def test_ctrl_c_at_the_prompt_ends_as_elsewhere(locked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(prompt: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("click.termui.hidden_prompt_func", interrupted)
+    result = CliRunner().invoke(main, ["extract", str(locked), "--out", str(tmp_path / "out"), "--password"])
+    assert result.exit_code == 130
+    assert not tmp_path.joinpath("out").exists()
+
+
 def test_a_run_that_is_broken_off_keeps_what_it_has_read(
     raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

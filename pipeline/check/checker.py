@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
 
-from pipeline.model import Check, Contribution, Finding, Profile, Project, Section, Severity
+from pipeline.model import Check, Contribution, Finding, Mention, Money, Profile, Project, Section, Severity
+
+Row = Finding | Project | Contribution
 
 
 class Checker(ABC):
@@ -77,6 +79,43 @@ class Checker(ABC):
     def on_contribution(self, contribution: Contribution, field: str = "", **gaps: object) -> Check:
         """A check on a row of contributions."""
         return self.on_section(contribution.section, "contributions", contribution.id, field, **gaps)
+
+    def on_row(self, row: Row, field: str = "", **gaps: object) -> Check:
+        """A check on a row of any of these tables."""
+        match row:
+            case Finding():
+                return self.on_finding(row, field, **gaps)
+            case Project():
+                return self.on_project(row, field, **gaps)
+            case Contribution():
+                return self.on_contribution(row, field, **gaps)
+
+
+def rows(profile: Profile) -> tuple[Row, ...]:
+    """The mentions, projects and contributions."""
+    return *profile.findings, *profile.projects, *profile.contributions
+
+
+def stated(row: Row) -> Mention:
+    """What a row states: a mention itself, of a project or contribution its amount."""
+    match row:
+        case Finding():
+            return row.mention
+        case Contribution():
+            return row.stated
+    amount = {name: getattr(row, name) for name in ("amount", "amount_max", "currency")}
+    return Money(text=row.title, char_start=0, char_end=0, rule="", **amount)
+
+
+def called(row: Row) -> str:
+    """A mention by its words, a project by its title, a contribution by its amount."""
+    match row:
+        case Finding():
+            return quoted(row.mention.text)
+        case Project():
+            return f"the project {quoted(row.title)}"
+        case Contribution():
+            return f"the contribution {quoted(row.stated.text)}"
 
 
 def quoted(*texts: str) -> str:

@@ -6,26 +6,22 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from pipeline.check.checker import Checker, quoted
+from pipeline.check.checker import Checker, called, quoted
 from pipeline.check.conflicts import PERIOD, is_conflict, project_named
 from pipeline.check.tables import in_table
 from pipeline.language.cues import cue
 from pipeline.model import Check, Contribution, Doubt, Finding, Profile, Project, Time
+from pipeline.model.edtf import days
 
 DAYS_A_MONTH: Final = 30.44
 DURATION: Final = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?")
 MONTHS: Final = (12, 1, 7 / DAYS_A_MONTH, 1 / DAYS_A_MONTH)  # of a year, month, week and day
-
-
-# EDTF's numbers for quarters and halves: their first and last month.
-PARTS_OF_YEAR: Final = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 
 
 class Timespan(NamedTuple):
@@ -60,7 +56,7 @@ def timespan(start: str | None, end: str | None) -> Timespan | None:
     """The period from an ISO year, month or day to another; None where an end is open or ends before its start."""
     if not start or not end or is_reversed(start, end):
         return None
-    starts, ends = _days(start), _days(end)
+    starts, ends = days(start), days(end)
     return Timespan(*starts, *ends) if starts and ends else None
 
 
@@ -77,7 +73,7 @@ def fits(duration: str, period: Timespan) -> bool:
 
 def is_reversed(start: str | None, end: str | None) -> bool:
     """Whether a period certainly ends before it starts."""
-    first, last = _days(start), _days(end)
+    first, last = days(start), days(end)
     return bool(first and last and last[1] < first[0])
 
 
@@ -87,26 +83,6 @@ def reversed_edges(doubt: Doubt) -> tuple[str, str] | None:
         start, _, end = doubt.candidates[0].partition("/")
         return (start, end) if is_reversed(start, end) else None
     return None
-
-
-def _days(text: str | None) -> tuple[date, date] | None:
-    """First and last day of an ISO year, month or day, or of a quarter or half of a year as EDTF numbers them; None for
-    anything else."""
-    if part := re.fullmatch(r"(\d{4})-(\d{2})", text or ""):
-        months = PARTS_OF_YEAR.get(int(part[2]))
-        if months:
-            return date(int(part[1]), months[0], 1), date(
-                int(part[1]), months[1], monthrange(int(part[1]), months[1])[1]
-            )
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", text or "")
-    if not match:
-        return None
-    year, month, day = (int(number) if number else 0 for number in match.groups())
-    try:
-        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
-        return date(year, month or 1, day or 1), last
-    except ValueError:
-        return None
 
 
 def length(period: Timespan) -> str:
@@ -124,10 +100,18 @@ class EndBeforeStart(Checker):
     advice = "Look at the page: correct the end that was misread, or leave it empty where the print itself is wrong."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each period of which that is the doubt, and for each project with such a start and end."""
+        """One check for each period of which that is the doubt, and for each row with such a start and end."""
         for finding in profile.findings:
-            for start, end in filter(None, map(reversed_edges, finding.mention.doubts)):
-                yield self.on_finding(finding, "value", text=quoted(finding.mention.text), start=start, end=end)
+            mention = finding.mention
+            for start, end in filter(None, map(reversed_edges, mention.doubts)):
+                yield self.on_finding(finding, "value", text=quoted(mention.text), start=start, end=end)
+            if isinstance(mention, Time) and is_reversed(mention.start, mention.end):
+                ends = {"start": mention.start, "end": mention.end}
+                yield self.on_finding(finding, "end", text=quoted(mention.text), **ends)
+        for given in profile.contributions:
+            if is_reversed(given.period_start, given.period_end):
+                ends = {"start": given.period_start, "end": given.period_end}
+                yield self.on_contribution(given, "period_end", text=f"The time of {called(given)}", **ends)
         for project in profile.projects:
             if is_reversed(project.start, project.end):
                 title = f"The project {quoted(project.title)}"

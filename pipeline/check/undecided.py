@@ -6,12 +6,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.check.checker import Checker, quoted
+from pipeline.check.checker import Checker, Row, called, quoted, rows
 from pipeline.check.conflicts import is_conflict
 from pipeline.check.periods import reversed_edges
 from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Money, Profile, Project
-
-Row = Finding | Project | Contribution
 
 
 class UndecidedValue(Checker):
@@ -74,15 +72,9 @@ class OpenRole(Checker):
 
 def doubts(profile: Profile) -> Iterator[tuple[Row, Doubt]]:
     """Every doubt with its row."""
-    for finding in profile.findings:
-        for doubt in finding.mention.doubts:
-            yield finding, doubt
-    for project in profile.projects:
-        for doubt in project.doubts:
-            yield project, doubt
-    for contribution in profile.contributions:
-        for doubt in contribution.doubts:
-            yield contribution, doubt
+    for row in rows(profile):
+        for doubt in row.mention.doubts if isinstance(row, Finding) else row.doubts:
+            yield row, doubt
 
 
 def _value(row: Row, doubt: Doubt) -> str:
@@ -93,8 +85,4 @@ def _value(row: Row, doubt: Doubt) -> str:
 
 def _told(checker: Checker, row: Row, doubt: Doubt, **gaps: object) -> Check:
     gaps |= {"name": doubt.field, "reason": doubt.reason.rstrip(".")}
-    if isinstance(row, Finding):
-        return checker.on_finding(row, doubt.field, text=quoted(row.mention.text), **gaps)
-    if isinstance(row, Project):
-        return checker.on_project(row, doubt.field, text=f"the project {quoted(row.title)}", **gaps)
-    return checker.on_contribution(row, doubt.field, text=f"the contribution {quoted(row.stated.text)}", **gaps)
+    return checker.on_row(row, doubt.field, text=called(row), **gaps)

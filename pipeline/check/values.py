@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from pipeline.check.checker import Checker, quoted
-from pipeline.model import Check, Money, Profile, Quantity
+from pipeline.check.checker import Checker, Row, called, quoted, rows, stated
+from pipeline.model import Check, Doubt, Finding, Money, Profile, Quantity
 
 # A comma that parts thousands, and one that parts nothing of the kind: "600,00", "1,2345", but not "12,34,567".
 GROUPED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
@@ -24,13 +24,12 @@ class MissingCurrency(Checker):
     advice = "Look for the currency on the page or in the document's notes, and correct the row."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each such mention, unless a doubt of its own tells why the currency is open."""
-        for finding in profile.findings:
-            match finding.mention:
-                case Money(amount=Decimal(), currency=None, doubts=doubts) if not any(
-                    d.field == "currency" for d in doubts
-                ):
-                    yield self.on_finding(finding, "currency", text=quoted(finding.mention.text))
+        """One check for each such row, unless a doubt tells why the currency is open."""
+        for row in rows(profile):
+            match stated(row):
+                case Money(amount=Decimal() as amount, currency=None):
+                    if not any(doubt.field == "currency" for doubt in _doubts(row)):
+                        yield self.on_row(row, "currency", text=_named(row, f"{amount:,f}"))
 
 
 class ReversedRange(Checker):
@@ -43,12 +42,25 @@ class ReversedRange(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each such amount or quantity."""
-        for finding in profile.findings:
-            match finding.mention:
+        for row in rows(profile):
+            match stated(row):
                 case Money(amount=Decimal() as low, amount_max=Decimal() as high) if high < low:
-                    yield self.on_finding(finding, "amount_max", text=quoted(finding.mention.text))
+                    yield self.on_row(row, "amount_max", text=_named(row, f"{low:,f} to {high:,f}"))
                 case Quantity(value=low, value_max=Decimal() as high) if high < low:
-                    yield self.on_finding(finding, "value_max", text=quoted(finding.mention.text))
+                    yield self.on_row(row, "value_max", text=_named(row, ""))
+
+
+def _named(row: Row, figures: str) -> str:
+    """A mention by its words, another row by its figures, which stand in no place of the text."""
+    return called(row) if isinstance(row, Finding) else f"{figures} of {called(row)}"
+
+
+def _doubts(row: Row) -> Iterator[Doubt]:
+    """Those of a row, and of the amount that it was read from."""
+    mentions = [row] if isinstance(row, Finding) else [row.money] if row.money else []
+    yield from () if isinstance(row, Finding) else row.doubts
+    for finding in mentions:
+        yield from finding.mention.doubts
 
 
 class OddNumber(Checker):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.decisions.fields import FIELDS, MENTION_TABLES, Row
 from pipeline.decisions.file import Decision
+from pipeline.decisions.following import following
 from pipeline.decisions.quotes import Passage, Wording
 from pipeline.decisions.rulings import Ruling, by_row, rulings
 from pipeline.decisions.unapplied import Changed, Gone, OtherValue, Refusal, Superseded, Unfit, Unread, Unsupported
@@ -40,6 +41,7 @@ def added_row(table: Table, ruling: Ruling, passage: Passage, document: str) -> 
         "review": "added",
         **offsets(ruling.cells.get("text"), quote, passage),
     }
+    follows |= following(table.name, ruling.cells, ruling.cells)
     row = {name: ruling.cells.get(name, follows.get(name)) for name in table.columns}
     if missing := [field.name for field in table.fields if field.required and row[field.name] is None]:
         raise MisfitError(f"lacks {', '.join(missing)}: add a line for each{HINT if 'char_start' in missing else ''}")
@@ -114,6 +116,7 @@ def _decide_row(rows: Rows, row: Decided, ruling: Ruling) -> Refusal | None:
         del rows[decision.id]
     elif decision.decision == "correct":
         review = "added" if row.cells["review"] == "added" else "corrected"
+        cells = {**following(decision.table, row.cells, cells, row.settled), **cells}
         row.cells.update({**cells, "review": review})
         row.settled |= set(cells)
     else:

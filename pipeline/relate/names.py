@@ -87,6 +87,8 @@ def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
                 j += 2
         elif _is_capital(words, j, i, mention) or (j > i and _is_glued(words, j)):
             j += 1
+        elif j > i and _is_peoples(words, j):  # "Women’s Crisis Centre"
+            j += 2
         elif j > i and (after := _joined(words, j, starts, bool(known)) or _with_and(words, i, j, starts)):
             j = after
         else:
@@ -109,6 +111,13 @@ def _is_glued(words: Sequence[Token], j: int) -> bool:
         and words[j - 1].idx + len(words[j - 1]) == words[j].idx
         and words[j].text.isalnum()
     )
+
+
+def _is_peoples(words: Sequence[Token], j: int) -> bool:
+    """Whether the name goes on after people to whom something is: "’s" and a word with a capital."""
+    texts = [token.text for token in words[j : j + 2]]
+    follows = j + 2 < len(words) and words[j + 2].text[0].isupper()
+    return texts in (["’", "s"], ["'", "s"]) and follows and words[j - 1].lower_ in of_class("PEOPLE")
 
 
 def _is_hyphened(words: Sequence[Token], j: int) -> bool:

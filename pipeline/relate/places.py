@@ -13,9 +13,10 @@ from pipeline.model import Country, PlacedCell, Reading, Role, grids
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.statements import Statement, statements
-from pipeline.relate.tables import projects_of
+from pipeline.relate.tables import facts_of, projects_of
 
 ONLY = word_set("function_words", "only")
+GIVING = frozenset({"funder", "cofinancing"})  # what is asked for where countries give
 REACH_OF_NEGATION = 7  # phrases: "does not work in the north of Mali"
 
 
@@ -27,6 +28,8 @@ def with_roles(reading: Reading, sentences: Sequence[Sentence], donor: Donor) ->
     asked = [cell.span for cell in grids([reading.section]) if _asks_where(cell)]
     if in_project:
         roles |= {m.char_start: "beneficiary" for m in reading.of(Country) if any(s.holds(m.char_start) for s in asked)}
+    giving = [value for value, told in facts_of(reading.section) if GIVING.intersection(told)]
+    roles = {start: role for start, role in roles.items() if not any(span.holds(start) for span in giving)}
     mentions = tuple(
         replace(m, role=roles.get(m.char_start, "donor" if donor.iso3 and m.iso3 == donor.iso3 else "mentioned"))
         if isinstance(m, Country)

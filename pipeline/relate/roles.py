@@ -15,7 +15,7 @@ from pipeline.relate.actors import Donor
 from pipeline.relate.cells import lead_in
 from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
 from pipeline.relate.statements import Statement, statements
-from pipeline.relate.tables import asked_role, listed
+from pipeline.relate.tables import ROLES, asked_field, listed
 from pipeline.relate.times import phase
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
@@ -73,10 +73,12 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
     heading = [phrase for sentence in all_sentences if sentence.in_heading for phrase in sentence.phrases]
     _by_sentences([amount for amount in amounts if not amount.is_listed], reading.section, heading, donor)
     for amount in amounts:
-        asked = asked_role(reading.section, amount.passage) if amount.passage else None
+        asked = asked_field(reading.section, amount.passage)
         is_open = amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told))
-        if asked in ("needed", "spent") or (asked and is_open):
-            amount.role, amount.of = asked, None
+        if asked == "cofinancing" and not any(map(donor.is_side, amount.givers)):
+            amount.role, amount.of, amount.is_of_many = "share", None, True
+        elif asked in ("needed", "spent") or (asked and is_open):
+            amount.role, amount.of = ROLES[asked], None
     _of_which(amounts, reading.section)
     for amount in amounts:
         if amount.role in (None, "total") and not (amount.givers or amount.is_listed):

@@ -14,7 +14,7 @@ from pipeline.language.document_words import rules
 from pipeline.language.fields import MONEY
 from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
 from pipeline.language.lexicon import word_set
-from pipeline.model import Paragraph, Reading, Section, SectionKind
+from pipeline.model import Country, Paragraph, Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
 from pipeline.relate.phrases import Actor, Phrase, Sentence
@@ -91,7 +91,8 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
     named = {kind for p in heading for kind in p.kinds}
     if given or section.kind not in ("project", "other"):
-        return given or ("project" if _opens_as_project(section, named, sentences) else section.kind)
+        opens = section.kind == "front" and _opens_as_project(heading, sentences, donor)
+        return given or ("project" if opens else section.kind)
     if _tells_gifts(section, heading, _gifts(sentences, donor), donor):
         return "contributions"
     is_chapter = CHAPTER.match(section.heading) and not any("NAMED" in p.kinds for p in heading)
@@ -105,11 +106,15 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     return "project" if is_project else "other"
 
 
-def _opens_as_project(section: Section, named: set[str], sentences: Sequence[Sentence]) -> bool:
-    """Whether front matter tells of a project that its heading names: before the contributions a profile may begin with
-    one."""
-    is_named = section.kind == "front" and "PHASE" in named and not named & (APART | {"AGREEMENT"})
-    signs = _signs(sentences) if is_named else set()
+def _opens_as_project(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor: Donor) -> bool:
+    """Whether front matter tells of a project whose phase or place its heading names: before the contributions a
+    profile may begin with one."""
+    named = {kind for p in heading for kind in p.kinds}
+    places = [p.mention for p in heading if "NAMED" in p.kinds and isinstance(p.mention, Country)]
+    elsewhere = any(place.iso3 != donor.iso3 for place in places)
+    if named & (APART | {"AGREEMENT", "RELATION"}) or not ("PHASE" in named or elsewhere):
+        return False
+    signs = _signs(sentences)
     return "amount" in signs and len(signs) > ENOUGH
 
 

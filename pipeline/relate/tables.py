@@ -152,13 +152,12 @@ def _stripped(content: str, start: int, end: int) -> Span:
     return Span(start, start + len(content[start:end].rstrip()))
 
 
-def asked_role(section: Section, passage: Passage) -> MoneyRole | None:
-    """What the label of a fact says that the amounts in its value stand for."""
-    if not isinstance(passage.part, Fact) or passage.span != passage.part.value:
+def asked_field(section: Section, passage: Passage | None) -> str | None:
+    """The field of money that the label of a fact says that the amounts in its value tell."""
+    if passage is None or not isinstance(passage.part, Fact) or passage.span != passage.part.value:
         return None
     label = passage.part.label
-    asked = fields(section.content[label.start : label.end])
-    return next((ROLES[field] for field in asked if field in MONEY and field != "cofinancing"), None)
+    return next((field for field in fields(section.content[label.start : label.end]) if field in MONEY), None)
 
 
 def listed(reading: Reading) -> Iterator[Listed]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from pipeline.check import check
-from pipeline.model import Country, Doubt, Finding, Money, Quantity, Time
+from pipeline.model import Contribution, Country, Doubt, Finding, Money, Project, Quantity, Time
 
 CONTENT = "Ireland gave 5 dollars to Georgia on 5/3/2021."
 
@@ -33,6 +33,42 @@ def test_an_amount_without_currency(told):
     assert (check_.severity, check_.table, check_.row, check_.field) == ("warning", "money", "row-1", "currency")
     assert (check_.section, check_.page) == ("s-0", 1)
     assert check_.message == '"5 dollars" is an amount without a currency.'
+
+
+def test_rows_that_people_have_changed_are_looked_at_as_mentions_are(profile_of):
+    profile = profile_of(CONTENT)
+    five = mention(Money, "5 dollars", amount=Decimal(5), currency="USD")
+    read = Finding("money-1", profile.sections[0], five)
+    emptied = Project(id="p-1", section=profile.sections[0], title="Ports", amount=Decimal(5000), money=read)
+    turned = Contribution(
+        id="c-1",
+        section=profile.sections[0],
+        kind="total",
+        amount=Decimal(5),
+        amount_max=Decimal(2),
+        currency="USD",
+        money=read,
+    )
+    told = check(replace(profile, findings=(read,), projects=(emptied,), contributions=(turned,)))
+    assert {(c.check, c.table, c.row, c.field, c.message) for c in told if c.table != "documents"} >= {
+        (
+            *("missing-currency", "projects", "p-1", "currency"),
+            '5,000 of the project "Ports" is an amount without a currency.',
+        ),
+        (
+            *("reversed-range", "contributions", "c-1", "amount_max"),
+            'The range 5 to 2 of the contribution "5 dollars" ends below its start.',
+        ),
+    }
+
+
+def test_a_currency_that_the_page_leaves_open_is_told_of_the_mention_alone(profile_of):
+    profile = profile_of(CONTENT)
+    doubt = Doubt("currency", "dollars are money of several countries", ("USD", "CAD"))
+    read = Finding("money-1", profile.sections[0], mention(Money, "5 dollars", amount=Decimal(5), doubts=(doubt,)))
+    project = Project(id="p-1", section=profile.sections[0], title="Ports", amount=Decimal(5), money=read)
+    told = check(replace(profile, findings=(read,), projects=(project,)))
+    assert [c for c in told if c.check == "missing-currency"] == []
 
 
 def test_an_amount_with_currency(told):

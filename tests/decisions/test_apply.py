@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from pipeline.decisions.file import read
+from pipeline.decisions.following import following
 from pipeline.decisions.profile import decide as decide_records
 from pipeline.review.view import decided as decided_tables
 from pipeline.write import rows
@@ -339,6 +340,91 @@ def test_what_cannot_be_decided_on_a_document(decide, line, check):
     rows, (told,) = decide(profile_of(), {**on_it, **line})
     assert told.check == check
     assert rows["documents"]["donor"].item() == "Ireland"
+
+
+# ------------------------------------------------------------------------------------------ what follows from a value
+
+
+@pytest.mark.parametrize(
+    ("value", "start", "end"),
+    [
+        ("2019/2021", "2019-01-01", "2021-12-31"),
+        ("2019-34", "2019-04-01", "2019-06-30"),
+        ("Q2 2019", "2019-04-01", "2019-06-30"),
+        ("since 2019", "2019-01-01", None),
+        ("../2021-02", None, "2021-02-28"),
+        ("199X", "1990-01-01", "1999-12-31"),
+        ("", None, None),
+    ],
+)
+def test_the_days_of_a_period_follow_it(decide, value, start, end):
+    on_it = {"table": "contributions", "id": tables_of()["contributions"].iloc[0]["id"], "quote": GIVEN}
+    rows, checks = decide(profile_of(), {**on_it, "decision": "correct", "field": "period", "value": value})
+    given = rows["contributions"].iloc[0]
+    assert checks == ()
+    assert [None if pd.isna(day) else day for day in given[["period_start", "period_end"]]] == [start, end]
+
+
+@pytest.mark.parametrize("own_first", [True, False])
+def test_days_that_a_person_sets_are_those_of_the_person(decide, own_first):
+    """A fiscal year begins when its country says."""
+    on_it = {"table": "contributions", "id": tables_of()["contributions"].iloc[0]["id"], "quote": GIVEN}
+    lines = [
+        {**on_it, "decision": "correct", "field": "period_start", "value": "2019-07-01"},
+        {**on_it, "decision": "correct", "field": "period", "value": "2019/2020"},
+    ]
+    rows, checks = decide(profile_of(), *(lines if own_first else reversed(lines)))
+    given = rows["contributions"].iloc[0]
+    assert (checks, given["period_start"], given["period_end"]) == ((), "2019-07-01", "2020-12-31")
+
+
+def test_a_period_that_ends_before_it_starts_is_none(decide):
+    on_it = {"table": "contributions", "id": tables_of()["contributions"].iloc[0]["id"], "quote": GIVEN}
+    _, (told,) = decide(profile_of(), {**on_it, "decision": "correct", "field": "period", "value": "2025/2020"})
+    assert told.check == "unfit-decision"
+
+
+def test_an_added_date_has_its_days(decide):
+    line = {"table": "dates", "id": "mine", "decision": "add", "quote": GIVEN}
+    values = {"text": "the fund", "kind": "range", "value": "2019 to 2021"}
+    rows, checks = decide(profile_of(), *({**line, "field": name, "value": value} for name, value in values.items()))
+    assert checks == ()
+    assert list(rows["dates"].iloc[0][["value", "start", "end"]]) == ["2019/2021", "2019-01-01", "2021-12-31"]
+
+
+def test_an_added_country_has_its_name(decide):
+    line = {"table": "countries", "id": "mine", "decision": "add", "quote": GIVEN}
+    values = {"text": "the fund", "kind": "country", "iso3": "Mali", "role": "beneficiary"}
+    rows, checks = decide(profile_of(), *({**line, "field": name, "value": value} for name, value in values.items()))
+    assert checks == ()
+    assert list(rows["countries"].iloc[0][["name", "iso2", "iso3"]]) == ["Mali", "ML", "MLI"]
+
+
+@pytest.mark.parametrize(
+    ("row", "made"),
+    [
+        ({"kind": "country", "iso3": "GEO"}, {"iso2": "US", "name": "United States", "subdivision": None}),
+        ({"kind": "place", "iso3": "GEO", "subdivision": "GE-TB"}, {"iso2": "US", "subdivision": None}),
+        ({"kind": "place", "iso3": "GEO", "subdivision": "US-GA"}, {"iso2": "US"}),
+    ],
+)
+def test_a_countrys_name_and_codes_follow_one_code(row, made):
+    assert following("countries", row, {"iso3": "USA"}) == made
+
+
+def test_the_donors_code_follows_the_donor(decide):
+    on_it = {"table": "documents", "id": "sample", "quote": GRANT, "decision": "correct"}
+    for donor, code in {"Norway": "NOR", "The Fund of Funds": None}.items():
+        rows, checks = decide(profile_of(), {**on_it, "field": "donor", "value": donor})
+        told = rows["documents"].iloc[0]["donor_iso3"]
+        assert (checks, None if pd.isna(told) else told) == ((), code)
+
+
+def test_a_donor_with_the_code_of_another_country_is_refused(decide):
+    on_it = {"table": "documents", "id": "sample", "quote": GRANT, "decision": "correct"}
+    rows, (told,) = decide(profile_of(), {**on_it, "field": "donor_iso3", "value": "Norway"})
+    assert "the row then has the donor Ireland with the code NOR" in told.message
+    assert rows["documents"].iloc[0]["donor_iso3"] == "IRL"
 
 
 # ------------------------------------------------------------------------------------------------- what does not fit

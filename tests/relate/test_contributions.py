@@ -23,6 +23,7 @@ def test_years_that_an_and_joins_are_none_alone(related):
             "Ireland gave EUR 3 million to a well project in Mali. Ireland also granted EUR 1 million to Chad.",
         ),
         ("Development assistance in 2021", "EUR 3 million was allocated for aid."),
+        ("Trends in approvals", "Ireland gave EUR 3 million, a record."),
     ],
 )
 def test_what_is_given_to_several_projects_is_no_project(related, heading, text):

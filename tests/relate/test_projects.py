@@ -168,6 +168,8 @@ def test_times(related, text, start, end, duration):
         ("It is done with financial support from the Port Guild.", ["Port Guild"], []),
         ("It is done with the support from the Ardmore Foundation.", ["Ardmore Foundation"], []),
         ("The ESF funds were made available to a project coordinated by the Port Guild.", [], []),
+        ("It is carried out together with the Fiji Women’s Crisis Centre.", [], ["Fiji Women’s Crisis Centre"]),
+        ("Together with Norway, Ireland finances it.", ["Norway", "Ireland"], []),
         ("It is carried out together with the Council for Persons with Disabilities.", [],
          ["Council for Persons with Disabilities"]),
     ],
@@ -372,3 +374,13 @@ def test_ids_outlast_other_sentences(related):
     amounts = [finding.id for finding in first if finding.mention.table == "money"]
     assert len(set(amounts)) == 2
     assert amounts[0] in {finding.id for finding in later}
+
+
+@pytest.mark.parametrize(
+    ("heading", "titles"),
+    [("Roads in eastern Kenya", ("Roads in eastern Kenya",)), ("Safer ports: Phase II", ("Safer ports: Phase II",)),
+     ("What guides Irish aid", ())],
+)  # fmt: skip
+def test_front_matter_may_open_with_a_project(related, heading, titles):
+    text = "Ireland gives EUR 3 million for the project, which runs from 2020 to 2023 in Kenya."
+    assert tuple(project.title for project in related(heading, text, "front").projects) == titles

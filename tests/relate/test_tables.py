@@ -217,6 +217,12 @@ def test_a_list_without_a_column_of_funders_has_those_whose_grants_it_is_called(
     assert project.funders == funders
 
 
+def test_what_another_adds_is_not_the_budget_and_no_work_takes_place_there() -> None:
+    facts = {"Total budget": "AUD 6.2 million", "Co-funding": "New Zealand: NZD 1.5 million", "Place": "Fiji"}
+    (row,) = profile(facts, heading="Dry docks", title="Australia").projects
+    assert (row.amount, row.currency, row.countries) == (6_200_000, "AUD", ("FJI",))
+
+
 def test_a_label_of_duration_may_tell_a_period() -> None:
     (row,) = profile(
         {"Budget": "EUR 3 million", "Duration": "1 April 2019 – 31 March 2024"}, heading="Dry docks"

@@ -114,12 +114,13 @@ async function goBack(way) {
 
 async function apply(button) {
   const refusal = waiting.querySelector(".refusal");
+  const offered = button.innerHTML;
   [button.disabled, button.textContent, refusal.hidden] = [true, "Reading…", true];
   try {
     await post("runs", {});
     location.reload();
   } catch (refused) {
-    [button.disabled, button.textContent, refusal.hidden] = [false, "Apply now", false];
+    [button.disabled, button.innerHTML, refusal.hidden] = [false, offered, false];
     refusal.textContent = refused.message;
   }
 }
@@ -134,9 +135,10 @@ list.addEventListener("click", (event) => {
   else if (cancelled !== undefined) close(row);
 });
 waiting.addEventListener("click", (event) => {
-  const { copy, apply: again } = event.target.dataset;
+  const button = event.target.closest("button");
+  const { copy, apply: again } = button?.dataset ?? {};
   if (copy) navigator.clipboard.writeText(copy);
-  else if (again !== undefined) apply(event.target);
+  else if (again !== undefined) apply(button);
 });
 document.querySelector(".history").addEventListener("click", (event) => {
   if (event.target.dataset.history) goBack(event.target.dataset.history);

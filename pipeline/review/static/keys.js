@@ -19,6 +19,7 @@ const KEYS = {
   U: () => press('[data-history="redo"]'),
   m: () => document.dispatchEvent(new CustomEvent("review:add")),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [number, candidate(number)])),
+  p: () => press("[data-apply]"),
   g: () => document.getElementById("page").select(),
   "/": () => document.querySelector("#filters [type=search]").focus(),
   "+": () => press('[data-zoom="1"]'),
