@@ -78,7 +78,7 @@ def test_an_added_row(decided):
     line = {"id": "mine-1", "table": "countries", "decision": "add", "quote": GRANT}
     stated = {"text": "Irish", "kind": "demonym", "name": "Ireland", "iso3": "IRL", "role": "donor"}
     outcome = pin(decided(*({**line, "field": field, "value": value} for field, value in stated.items())))
-    assert values(outcome) == {"kind": "demonym", "name": "Ireland", "iso3": "IRL", "role": "donor"}
+    assert values(outcome) == {"kind": "demonym", "name": "Ireland", "iso2": "IE", "iso3": "IRL", "role": "donor"}
     assert {figure.quote for figure in outcome.added} == {"Irish"}
 
 
