@@ -1,8 +1,9 @@
 """The cells of tables, and what states a currency and a scale for the bare numbers in them.
 
-The nearest holds: the head of the column, then the label of the row, then the cell beside it that holds nothing but a
-currency, then the corner over the labels, then the caption. What head or label say to be something else ("Share",
-"Number of schools") is no money. A caption holds only for columns that are plain: nothing but figures in them.
+The nearest holds: the head of the column, then the label of the row, then the corner over the labels, then the caption.
+A cell beside a sum that holds nothing but a currency tells that of the sum, unless the caption states another: then it
+may be the currency of what was promised, and the sums are converted. What head or label say to be something else
+("Share", "Number of schools") is no money. A caption holds only for plain columns: nothing but figures in them.
 """
 
 from __future__ import annotations
@@ -224,14 +225,18 @@ def _cells(table: Grid, units: Sequence[Unit]) -> Iterator[Cell]:
     cells = [_cell(value, rows[value.row], units, years) for value in table.values]
     plain = {column: _is_plain(cells, column) for column in {cell.value.column for cell in cells}}
     named = {row: _currencies(values, units) for row, values in rows.items()}
+    codes = {unit.forms[0].codes for stated in named.values() for _, unit in stated}
+    # What is summed up over rows of several currencies is in one: not in those.
+    summed = len(codes) > 1 and any(all(value.is_total for value in values) for values in rows.values())
     for cell in cells:
         inherits = plain[cell.value.column] and not (cell.units or cell.is_other)
         own = max([Decimal(1), *map(_scale_alone, (*cell.value.heads, *cell.value.labels))])
         above = Decimal(1) if cell.is_other and not cell.is_signed else own if own > 1 else scale
+        units = captions if inherits else cell.units
         if inherits and (beside := _beside(named[cell.value.row], cell.value.column)):
-            units = (beside._replace(scale=above),) if any(map(_asks_for_money, cell.value.heads)) else ()
-        else:
-            units = captions if inherits else cell.units
+            asked = any(map(_asks_for_money, cell.value.heads)) and not summed
+            told = (beside._replace(scale=above), *captions) if captions or asked else ()
+            units = captions if summed else told
         yield cell._replace(units=units, scale_above=above)
 
 

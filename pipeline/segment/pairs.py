@@ -13,6 +13,7 @@ from pipeline.language.document_words import rules
 from pipeline.model import BoundingBox
 from pipeline.segment.facts import is_figure, is_label, is_large_figure
 from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.levels import level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import SENTENCE_END
 from pipeline.segment.typography import small
@@ -117,8 +118,8 @@ def _pair(upper: _Group, lower: _Group, after: _Group | None) -> Pair | None:
         return None
     gap = lower.box.top - upper.box.bottom
     below = -0.3 * one.size < gap < BELOW * max(one.size, other.size) and _overlap(upper, lower)
-    level = other.box.top < upper.box.bottom and lower.box.bottom > upper.box.top
-    beside = level and 0 < lower.box.x0 - upper.box.x1 < BESIDE * one.size
+    overlap = other.box.top < upper.box.bottom and lower.box.bottom > upper.box.top
+    beside = overlap and 0 < lower.box.x0 - upper.box.x1 < BESIDE * one.size
     if after and below and _overlap(lower, after) and 0 <= after.box.top - lower.box.bottom <= gap:
         return None
     if len(upper.lines) == 1 and _is_set_large(one, other) and _may_caption(upper, lower) and (below or beside):
@@ -187,4 +188,10 @@ def _tells_facts(row: Sequence[Pair], groups: int) -> bool:
     # Labels that stand out more than their values may be headings, unless the values are of the kinds that facts have.
     heads = label.size > value.size or label.style.bold > value.style.bold
     telling = sum(any(map(str.isdigit, text)) for text in texts) + sum(is_label(_words(pair.label)) for pair in row)
-    return len(row) >= IN_A_ROW and (not heads or 2 * telling > len(row))
+    return len(row) >= IN_A_ROW and (not heads or 2 * telling > len(row) or (telling > 0 and _are_level(row)))
+
+
+def _are_level(row: Sequence[Pair]) -> bool:
+    """Whether all labels stand on one line and all values on one below it, as in a strip of facts."""
+    label, value = row[0].label[0], row[0].value[0]
+    return all(level(label, pair.label[0]) and level(value, pair.value[0]) for pair in row)

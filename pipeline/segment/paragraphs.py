@@ -3,8 +3,8 @@
 A line begins a paragraph if it has a bullet, is a row of a table or begins with the label of a fact, and none if it is
 the caption of a figure that is set large; otherwise only if it does not begin in lower case, and a sentence, a fact or
 a point of a list has ended before it, or its weight, slope or colour is another, and the page shows it: a gap, an
-indent, or a line before it that was broken although the next word would have found place on it. Across columns and pages nothing of
-that shows, and the end of a sentence is enough.
+indent, or a line before it that was broken although the next word would have found place on it. Across columns and
+pages nothing of that shows, and the end of a sentence is enough.
 """
 
 from __future__ import annotations

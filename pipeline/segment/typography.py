@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.model import Style
 from pipeline.segment.facts import tells_facts
 from pipeline.segment.lines.baselines import Line
-from pipeline.segment.lines.words import MARKER
+from pipeline.segment.lines.words import MARKER, SENTENCE_END
 
 # Greys darker than this are those of type on paper.
 MIDDLE_GREY = "#c0c0c0"
@@ -61,6 +61,8 @@ class Typography:
                 and not _fainter(style.colour, body.colour)
             )
             or _capitals(line.text)
+            # Underlined words in another colour are a link.
+            or (line.underlined and style.colour == body.colour and not SENTENCE_END.search(line.text))
         )
 
 

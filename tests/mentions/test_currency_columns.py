@@ -36,10 +36,18 @@ def test_what_no_word_says_to_be_money_is_none(head: str) -> None:
     assert amounts(f"Country\tCurrency\t{head}\nSweden\tSEK\t1,250\nDenmark\tDKK\t1,073") == []
 
 
-def test_no_currency_stands_over_the_sums_of_another_column() -> None:
-    """The caption holds for no sum beside which a row names its own currency."""
-    text = "Grants (EUR)\nDonor\tCurrency\tStaff\tAmount\nSida\tSEK\t12\t1,090,000\nDanida\tDKK\t8\t1,073,000"
-    assert [(amount, currency) for _, amount, currency in amounts(text)] == [("1090000", "SEK"), ("1073000", "DKK")]
+def test_two_currencies_are_told() -> None:
+    """A fund converts what was promised in other currencies; its table names these, too."""
+    text = "Paid in (US$ millions)\nDonor\tCurrency\tPledged\tAmount\nIreland\tEUR\t11.4\t8.2\nUSA\tUSD\t4.0\t4.0"
+    assert [currency for _, _, currency in amounts(text)] == [None, None, "USD", "USD"]
+    doubts = [doubt for each in find_mentions(text.replace("\n", "\n\n")) for doubt in each.doubts]
+    assert {doubt.candidates for doubt in doubts if doubt.field == "currency"} == {("EUR", "USD")}
+
+
+@pytest.mark.parametrize(("caption", "read"), [("Paid in (US$ millions)", ["USD"] * 3), ("Paid in", [])])
+def test_sums_of_several_currencies_that_are_summed_up_are_in_one(caption: str, read: list[str]) -> None:
+    text = f"{caption}\nDonor\tCurrency\tAmount\nIreland\tEUR\t11.4\nUSA\tUSD\t4.0\nTotal\t\t15.4"
+    assert [currency for _, _, currency in amounts(text)] == read
 
 
 @pytest.mark.parametrize(

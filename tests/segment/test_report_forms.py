@@ -478,3 +478,40 @@ def test_a_line_in_sloping_type_is_a_paragraph_of_its_own() -> None:
     page.column(40, 80.9, 400, "For payments in three basins where people watch over the water that towns drink below.")
     (section,) = segment(page.source(), "forms").sections
     assert section.text.startswith("Lima, Peru\n\nFor payments")
+
+
+def strip(page: Typeset, top: float, values: Sequence[str]) -> None:
+    for place, value in enumerate(values):
+        page.line(
+            50 + 130 * place, top, ("Wherever", "Whenever", "How much", "Who pays")[place], SMALL._replace(bold=True)
+        )
+        page.line(50 + 130 * place, top + 12, value)
+
+
+def test_a_heading_in_parts_on_a_bar_over_a_strip_of_facts() -> None:
+    """A number, a bar and a name in two sizes are one heading, for what stands below them has its own columns."""
+
+    def layout(page: Typeset) -> None:
+        for place, name in enumerate(("Grain banks", "Courts for women")):
+            top = 40 + 200 * place
+            page.ground(40, top, 560, top + 24, "#344e41")
+            page.line(50, top + 16, f"PROJECT {place + 1}", WHITE)
+            page.line(107, top + 16, "|", WHITE)
+            page.line(124, top + 16, name, WHITE._replace(size=12.0))
+            strip(page, top + 40, ("Ethiopia", "Spring", "EUR 2,300,000", "Ireland"))
+            page.column(40, top + 70, 500, prose(("alder", "birch")[place], 60))
+
+    found = dict(read(layout))
+    assert list(found) == ["PROJECT 1 | Grain banks", "PROJECT 2 | Courts for women"]
+    assert found["PROJECT 1 | Grain banks"].startswith("Wherever\tEthiopia\nWhenever\tSpring\nHow much\tEUR 2,300,000")
+
+
+@pytest.mark.parametrize(("x1", "count"), [(105.0, 2), (107.0, 1)])
+def test_a_line_that_a_rule_underlines_from_end_to_end_is_a_heading(x1: float, count: int) -> None:
+    page = Typeset()
+    page.line(40, 60, "Programme priorities", HEADING)
+    page.line(40, 80, "Food systems")
+    rule(page, 40, x1, 82)
+    page.column(40, 90, 500, prose("alder", 60))
+    sections = segment(page.source(), "forms").sections
+    assert [section.heading for section in sections] == ["Programme priorities", "Food systems"][:count]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.model import BoundingBox
-from pipeline.segment.elements import Item, from_top, level
+from pipeline.segment.elements import Item, from_top, level, size
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import columns, tallest_band, with_whole_paragraphs, without
 from pipeline.segment.lines.justification import whole_lines, with_scales
@@ -74,6 +74,9 @@ def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Table
     if band is None:
         yield from _down(items)
         return
+    if _is_one_line(items):
+        yield from _down(items)
+        return
     if parts := row_of_panels(items):
         for part in parts:
             yield from _ordered(part, headings)
@@ -101,6 +104,13 @@ def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Table
         known, parts = across(band.left, band.right, headings) or (headings, [band.left, band.right])
         for part in parts:
             yield from _ordered(part, known)
+
+
+def _is_one_line(items: Sequence[Item]) -> bool:
+    """Whether items are parts of one line that stands alone: level and no further apart than those of a row."""
+    parts = sorted((item for item in items if not isinstance(item, Divider)), key=lambda item: item.box.x0)
+    near = all(right.box.x0 - left.box.x1 <= ROW_GAP * size(left) for left, right in pairwise(parts))
+    return near and all(isinstance(part, Line) and level(parts[0], part) for part in parts)
 
 
 def _down(items: Sequence[Item]) -> Iterator[Line | Table | Panel]:
