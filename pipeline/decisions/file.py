@@ -12,6 +12,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import ClassVar, Final, Literal, get_args
 
@@ -45,6 +46,7 @@ REVIEWS: Final = Table(
 OPTIONAL: Final = ("withdrawn",)
 COLUMNS: Final = tuple(name for name in REVIEWS.columns if name not in OPTIONAL)  # that every file names
 NEEDS_FIELD: Final = ("correct", "add")
+LINES_KEPT: Final = 50_000  # of files that the review page reads again after each decision
 CONFLICT_MARKERS: Final = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
@@ -87,7 +89,7 @@ def read_all(path: Path) -> tuple[tuple[Decision, ...], tuple[Check, ...]]:
     try:
         for number, cells in lines(path.read_bytes()):
             try:
-                decisions.append(_decision(number, cells))
+                decisions.append(_decision(number, tuple(cells.items())))
             except LineError as error:
                 checks.append(Broken.of(f"{path.name}, {error}", "this line was not applied"))
     except LineError as error:
@@ -149,12 +151,13 @@ def _text(content: bytes) -> str:
     return text
 
 
-def _decision(number: int, cells: dict[str, str]) -> Decision:
-    """The decision that a line states.
+@lru_cache(LINES_KEPT)
+def _decision(number: int, line: tuple[tuple[str, str], ...]) -> Decision:
+    """The decision that a line states, told by its cells by column.
 
     Raises LineError.
     """
-    values = {}
+    cells, values = dict(line), {}
     for field in REVIEWS.fields:
         try:
             values[field.name] = str(fitting(field, shown(cells.get(field.name, ""))) or "")

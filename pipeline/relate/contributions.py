@@ -19,6 +19,7 @@ from pipeline.relate.projects import amount_reads
 from pipeline.relate.related import Related
 from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
+from pipeline.relate.tables import projects_of
 
 GIVEN = ("share", "part", "total", None)
 OF_MEMBERS = ("assessed", "voluntary", "core", "earmarked")  # flows that no project has
@@ -32,8 +33,11 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
     if kind not in ("contributions", "front"):
         return
     taken: list[Sentence] = []
+    of_projects = [list_.span for list_ in projects_of(section.reading.section)]
     for played in section.amounts:
         if played.role not in GIVEN or _is_anybodys(played) or (played.money.amount or 0) <= 0:
+            continue
+        if any(span.holds(played.money.char_start) for span in of_projects):
             continue
         goes_on = played.role == "share" and not played.givers and played.sentence in taken
         if kind == "front" and not (

@@ -136,7 +136,7 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
             k = j
             while k < len(phrases) and k - j < LONGEST_LINK and _links(phrases, k, first, is_labelled):
                 k += 1
-            links = {phrase.text for phrase in phrases[j:k]} - THE() - BOTH()
+            links = {phrase.text for phrase in phrases[j:k]} - THE() - BOTH() - of_class("PREP")
             k = _after_aside(phrases, k) if links & AND() else k
             if not links or k == len(phrases) or not first.kinds & phrases[k].kinds & {"WHO", "PLACE"}:
                 break

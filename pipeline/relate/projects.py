@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import cast
+from typing import Final, cast
 
 from pipeline.ids import Register
 from pipeline.language.lexicon import word_set
@@ -130,6 +130,44 @@ def made(
     )
 
 
+# Fields that are told together.
+TOGETHER: Final = (
+    ("amount", "amount_max", "currency", "qualifier", "money"),
+    ("start", "end", "duration"),
+    ("countries", "groups", "places"),
+    ("funders",),
+    ("partners",),
+    ("beneficiaries",),
+)
+
+
+def once(projects: Iterable[Project]) -> tuple[Project, ...]:
+    """The projects, each once: one that has a section of its own and stands in a list, too, has of the list what its
+    section does not tell. Two amounts are two projects, and a check tells them."""
+    found = list(projects)
+    own = {p.title.casefold(): p for p in found if p.title == p.section.heading}
+    kept = dict.fromkeys(project.id for project in found)
+    for row in found:
+        project = own.get(row.title.casefold()) if row.title != row.section.heading else None
+        if project and not _differ(project, row):
+            own[row.title.casefold()] = _filled(project, row)
+            del kept[row.id]
+    by_id = {project.id: project for project in (*found, *own.values())}
+    return tuple(by_id[id_] for id_ in kept)
+
+
+def _differ(one: Project, other: Project) -> bool:
+    return None not in (one.amount, other.amount) and (one.amount, one.currency) != (other.amount, other.currency)
+
+
+def _filled(project: Project, row: Project) -> Project:
+    empty = [fields for fields in TOGETHER if not any(getattr(project, field) for field in fields)]
+    told = {field: getattr(row, field) for fields in empty for field in fields if getattr(row, field)}
+    doubts = (*(d for d in project.doubts if d.field not in told), *(d for d in row.doubts if d.field in told))
+    from_row = (e for e in row.evidence if e.field in told)
+    return replace(project, **told, evidence=(*project.evidence, *from_row), doubts=doubts)
+
+
 def amount_reads(money: Finding, parts: Sequence[Related]) -> Iterator[Read]:
     """An amount and what is told with it."""
     stated = cast("Money", money.mention)
@@ -206,7 +244,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     told as assumed. Nothing is added up."""
     shares = [p for p in played if p.role == "share" and not p.is_of_many]
     totals = [p for p in played if p.role == "total"]
-    own = [p for p in shares if any(map(donor.is_side, p.givers))]
+    own = [p for p in (*shares, *_portions(played)) if any(map(donor.is_side, p.givers))]
     if own:
         found, doubt = _within(_only(own), totals, played)
         more = [p for p in shares if found and not p.givers and not _is_others(p) and _is_near(p, found)]
@@ -232,6 +270,11 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     if left:
         return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(left))
     return None, None
+
+
+def _portions(played: Sequence[Played]) -> list[Played]:
+    """Whose share of a whole is told: "Norway’s share of the EUR 5 million programme is EUR 2 million"."""
+    return [p for p in played if p.role == "part" and any(s.tells == "portion" for s in p.told)]
 
 
 def _is_near(other: Played, share: Played) -> bool:

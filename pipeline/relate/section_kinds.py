@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.language.document_words import rules
 from pipeline.language.fields import MONEY
@@ -19,7 +19,7 @@ from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
 from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import Statement, statements
-from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, projects_of
+from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of
 
 ENOUGH = 2  # kinds of evidence
 # Numbers of a report's chapters: "9.3. ", "III. ", "(b) ", "A. "; projects are numbered "1." if at all.
@@ -36,7 +36,11 @@ MOST = 2 / 3  # of the sections of one form
 def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> list[SectionKind]:
     """The kind of each section of a document. Where most sections of the form that projects have tell of one, those
     of the same form do that tell only one thing of it."""
-    own = [kind(reading, sentences, donor) for reading, sentences in read]
+    listed = {title.casefold() for reading, _ in read for title in listed_titles(reading.section)}
+    own = [
+        "project" if _is_listed(reading.section, listed) else kind(reading, sentences, donor)
+        for reading, sentences in read
+    ]
     formed = [
         k
         for k, (reading, sentences) in zip(own, read, strict=True)
@@ -68,6 +72,11 @@ def rubrics(sections: Sequence[Section], told: Sequence[SectionKind]) -> dict[in
         if told[owner] == "project":
             owners[place] = owner
     return owners
+
+
+def _is_listed(section: Section, titles: Collection[str]) -> bool:
+    """Whether a list of the document's projects names the heading of a section."""
+    return section.kind in ("front", "project", "other") and section.heading.casefold() in titles
 
 
 def _may_be(reading: Reading, sentences: Sequence[Sentence]) -> bool:

@@ -111,6 +111,12 @@ def projects_of(section: Section) -> Iterator[List]:
             yield List(table, asked, next(column for column, told in asked.items() if naming in told))
 
 
+def listed_titles(section: Section) -> Iterator[str]:
+    """What the projects are called that the tables of a section list."""
+    for list_ in projects_of(section):
+        yield from (name(section, row.cells[list_.named]) for row in list_.rows())
+
+
 def givers_of(section: Section) -> Iterator[List]:
     """The tables of a section that list who gives what."""
     for table in _tables(section.blocks):

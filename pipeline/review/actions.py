@@ -132,7 +132,8 @@ def restore(dossier: Dossier, targets: Iterable[Target], signed: str) -> None:
 
 
 def add(dossier: Dossier, table: str, mark: Mark, change: Change) -> str:
-    """Writes a row that the rules missed; gives its id, which two people who add the same words share.
+    """Writes a row that the rules missed; gives its id, which two people who add the same words share: the later one is
+    told.
 
     Raises RefusedChange.
     """
@@ -140,9 +141,13 @@ def add(dossier: Dossier, table: str, mark: Mark, change: Change) -> str:
     place = _place(dossier, mark) if table in MENTION_TABLES else {"page": str(mark.page)}
     evidence = repr((table, mark.quote, mark.text, place.get("char_start")))
     id_ = f"{table}-{sha256(evidence.encode()).hexdigest()[:10]}-added"
+    if there := [old for old in dossier.decisions if (old.table, old.id) == (table, id_)]:
+        raise RefusedChange(
+            f"{there[-1].reviewer} has added this row already: load the page again, and correct it there."
+        )
     new = change.lines(table, id_, mark.quote, {**place, **values})
     _try(dossier, new)
-    _write(dossier, dict.fromkeys(standing(dossier)[table, id_], change.signed), new)
+    _write(dossier, {}, new)
     return id_
 
 

@@ -4,9 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from pipeline.language.lexicon import spoken
 from pipeline.mentions.passages import read_section
 from pipeline.model import Context, Document, Section
 from pipeline.relate import relate
+from pipeline.relate.lists import sentences
 
 TOLD = {
     "fr": (
@@ -35,3 +37,16 @@ def test_a_project(language):
     assert (project.start, project.end, project.countries) == ("2019", "2022", ("SEN",))
     roles = [finding.mention.role for finding in profile.findings if finding.mention.table == "money"]
     assert roles == ["total", "share"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lists"),
+    [
+        ("fr", "L’aide de l’UE au Niger, au Tchad et au Mali croît.", ["ue", "niger tchad mali"]),
+        ("es", "La ayuda de España a Bolivia y al Perú sube.", ["españa", "bolivia perú"]),
+    ],
+)
+def test_a_preposition_alone_makes_no_list(language, text, lists):
+    with spoken(language):
+        (sentence,) = sentences(read_section(Section("", 0, "other", "", text, places=()), Context(language=language)))
+        assert [phrase.text for phrase in sentence.phrases if "WHO" in phrase.kinds] == lists

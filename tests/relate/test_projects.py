@@ -42,6 +42,8 @@ import pytest
         ("Ireland granted EUR 3 million. Of the fund, EUR 2 million is for ports, the remaining EUR 1 million not.",
          3_000_000, "EUR", "exact"),
         # of the parts of an amount the donor's is its share
+        ("Ireland’s share of the EUR 5.5 million programme is EUR 2 million; Norway gives EUR 3 million.", 2_000_000,
+         "EUR", "exact"),
         ("The project costs EUR 3 million, of which EUR 2 million comes from Ireland.", 2_000_000, "EUR", "exact"),
     ],
 )  # fmt: skip
@@ -115,6 +117,7 @@ def test_figure_of_an_infographic_is_not_taken_as_it_stands(related):
         ("Maturity = 40 years; Grace = 10 years", None, None, None),
         ("With over ten years of experience, it trains nurses.", None, None, None),
         ("It feeds 38,000 children for six months.", None, None, None),
+        ("The project began in May 2020, and the first gates were opened in May 2022.", "2020-05", None, None),
         # what begins or ends may be something else than the work
         ("It helps people who fled the war in Mali, which began in 2012.", None, None, None),
         ("Ireland pays for a new port project, which began in 2019 and ended in 2021.", "2019", "2021", None),

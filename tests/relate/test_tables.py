@@ -13,8 +13,20 @@ Part = str | Sequence[Sequence[str]] | dict[str, str]
 
 
 def profile(*parts: Part, heading: str = "Annex", kind="other", title: str = "Ireland", stub: int = 1) -> Profile:
-    """What a section says whose parts are paragraphs, tables (rows; the first of heads; a last one that begins with
-    Total is one of totals) and facts (value by label)."""
+    """What a document of one section says."""
+    return profile_of(section_of(*parts, heading=heading, kind=kind, stub=stub), title=title)
+
+
+def profile_of(*sections: Section, title: str = "Ireland") -> Profile:
+    """What a document of these sections says."""
+    named = Section("", 0, "front", "", title, places=())
+    document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
+    return relate(document, [read_section(section, Context()) for section in sections], read_section(named, Context()))
+
+
+def section_of(*parts: Part, heading: str = "Annex", kind="other", stub: int = 1) -> Section:
+    """A section whose parts are paragraphs, tables (rows; the first of heads; a last one that begins with Total is one
+    of totals) and facts (value by label)."""
     content, blocks = heading, list[Block]()
     for part in parts:
         content += "\n\n"
@@ -40,10 +52,7 @@ def profile(*parts: Part, heading: str = "Annex", kind="other", title: str = "Ir
                     cells.append(Cell(Span(len(content), len(content) + len(words)), number, column, what))
                     content += words
             blocks.append(Table(before, tuple(cells), stub))
-    section = Section("s-1", 1, kind, heading, content[len(heading) + 2 :], places=(), blocks=tuple(blocks))
-    named = Section("", 0, "front", "", title, places=())
-    document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
-    return relate(document, [read_section(section, Context())], read_section(named, Context()))
+    return Section("s-1", 1, kind, heading, content[len(heading) + 2 :], places=(), blocks=tuple(blocks))
 
 
 GRANTS = [
@@ -221,6 +230,19 @@ def test_what_another_adds_is_not_the_budget_and_no_work_takes_place_there() -> 
     facts = {"Total budget": "AUD 6.2 million", "Co-funding": "New Zealand: NZD 1.5 million", "Place": "Fiji"}
     (row,) = profile(facts, heading="Dry docks", title="Australia").projects
     assert (row.amount, row.currency, row.countries) == (6_200_000, "AUD", ("FJI",))
+
+
+def test_a_project_of_a_list_that_has_a_section_is_one_row() -> None:
+    table = [["Project", "Country", "Budget (USD)", "Period"], ["Dry docks", "Kenya", "400,000", "2020-2023"],
+             ["Night boats", "Togo", "250,000", "2021-2024"]]  # fmt: skip
+    told = Section("s-2", 2, "front", "Night boats", "Ireland gives USD 250,000 to the port.", places=())
+    found = profile_of(section_of(table), told)
+    rows = [(p.title, p.amount, p.start, p.countries, p.funders) for p in found.projects]
+    assert rows == [
+        ("Dry docks", 400_000, "2020", ("KEN",), ()),
+        ("Night boats", 250_000, "2021", ("TGO",), ("Ireland",)),
+    ]
+    assert not found.contributions
 
 
 def test_a_label_of_duration_may_tell_a_period() -> None:

@@ -315,6 +315,16 @@ def test_add(page, folders):
     assert cranes["boxes"].startswith("1@")
 
 
+def test_who_adds_the_same_words_later_is_told(page, folders):
+    row = {"page": 1, "box": CRANES, "table": "quantities"}
+    page.post("additions", **row, values={"value": "20", "unit": "cranes"})
+    before = folders.decisions
+    later = page.post("additions", **row, values={"value": "21", "unit": "cranes"}, reviewer="Ben")
+    assert later.status_code == 422
+    assert later.json()["message"].startswith("Ann has added this row already")
+    assert folders.decisions == before
+
+
 def test_an_added_row_that_is_rejected_is_no_more(page, folders):
     page.post("additions", page=1, box=CRANES, table="quantities", values={"value": "20", "unit": "cranes"})
     folders.extract()

@@ -108,6 +108,7 @@ async function goBack(way) {
     const row = document.getElementById(`${rows[0].table}/${rows[0].id}`);
     if (row && rows.length === 1) select(row);
   } catch (refused) {
+    if (!refused.answer?.rows) step(way === "undo" ? "redo" : "undo"); // nothing was done: it can be tried again
     tell(null, refused);
   }
 }
