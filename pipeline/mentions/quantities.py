@@ -214,7 +214,7 @@ def part(words: Words, figure: Figure, whole: Unit) -> Unit | None:
     """What a part counts whose noun was said before it: "12 communes: five in Mali, four in Niger"."""
     before, after = words.lower[figure.start - 1], words.lower[figure.end : figure.end + 2]
     following = words.tokens[figure.end].text if figure.end < len(words.tokens) else ""
-    has_own = following in SCALES() or following.isupper()  # "960 farmers (212 HH)"
+    has_own = following in SCALES() or following[:1].isupper()  # "960 farmers (212 HH)", "80 refugees and 25 Togolese"
     stands_alone = after[0].isalpha() and not words.glued(figure.end) and UNCOUNTED().isdisjoint(after) and not has_own
     if before not in BEFORE_PART() or after[0] in NOT_AFTER_PART() or not stands_alone:
         return None

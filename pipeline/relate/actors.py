@@ -37,11 +37,10 @@ class Donor(NamedTuple):
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two names are of one body: the same words, or the initials of one."""
-    plain = [
-        [w for w in name.lower().replace("’", " ").split() if w not in THE() | OF() | FOR() | AND()]
-        for name in (one, other)
-    ]
+    """Whether two names are of one body: the same words but for "Foundation" and the like, or the initials of one."""
+    small = THE() | OF() | FOR() | AND()
+    plain = [[w for w in name.lower().replace("’", " ").split() if w not in small] for name in (one, other)]
+    plain = [[w for w in words if w not in of_class("ENDOWED")] or words for words in plain]
     if not all(plain):
         return False
     initials = ["".join(w[0] for w in words) for words in plain]

@@ -273,8 +273,9 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
 
 
 def _portions(played: Sequence[Played]) -> list[Played]:
-    """Whose share of a whole is told: "Norway’s share of the EUR 5 million programme is EUR 2 million"."""
-    return [p for p in played if p.role == "part" and any(s.tells == "portion" for s in p.told)]
+    """The parts of a whole of which their own words tell whose they are: "Norway’s share of the EUR 5 million programme
+    is EUR 2 million", "EUR 5 million (Norway: EUR 2 million)"."""
+    return [p for p in played if p.role == "part" and any(s.tells == "portion" or "label" in s.slots for s in p.told)]
 
 
 def _is_near(other: Played, share: Played) -> bool:

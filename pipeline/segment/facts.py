@@ -59,7 +59,8 @@ def tells_facts(text: str) -> bool:
 def is_labelled(text: str) -> bool:
     """Whether words begin with what may be a label, whatever it says, with its value: "Completion date: 07/2019"."""
     label, colon, value = text.partition(": ")
-    return bool(colon and value) and len(label.split()) <= PART_WORDS and label[0].isupper()
+    is_closed = text.count("(") <= text.count(")")
+    return bool(colon and value) and len(label.split()) <= PART_WORDS and label[0].isupper() and is_closed
 
 
 def tells_amount(text: str) -> bool:

@@ -41,6 +41,9 @@ import pytest
         # what is set aside of the sum is a part of it, and so is what is given each year
         ("Ireland granted EUR 3 million. Of the fund, EUR 2 million is for ports, the remaining EUR 1 million not.",
          3_000_000, "EUR", "exact"),
+        ("Budget: USD 2.4 million (Ireland: USD 900,000; Denmark: DKK 10 million).", 900_000, "USD", "exact"),
+        ("A matching grant of EUR 3 million from Ireland brought light. Total project cost: EUR 9 million.", 3_000_000,
+         "EUR", "exact"),
         # of the parts of an amount the donor's is its share
         ("Ireland’s share of the EUR 5.5 million programme is EUR 2 million; Norway gives EUR 3 million.", 2_000_000,
          "EUR", "exact"),
@@ -204,6 +207,11 @@ def test_where_an_embassy_stands_or_an_agreement_was_signed_no_work_takes_place(
         "UNICEF in Lagos brings EUR 3 million to Togo."
     )
     assert related("Safer ports", text).projects[0].countries == ("TGO",)
+
+
+def test_people_of_a_country_are_not_those_before_them(related):
+    text = "With EUR 3 million it digs wells for 80,000 refugees and 25,000 Bangladeshis."
+    assert related("Safer ports", text).projects[0].beneficiaries == ("80000 refugees",)
 
 
 def test_an_average_counts_no_beneficiaries(related):
