@@ -23,7 +23,7 @@ from pipeline.language.lexicon import by_language, rows, scales, word_set, words
 from pipeline.language.lines import words_of
 from pipeline.language.numbers import HYPHENS, Number, number_scales, plain
 from pipeline.language.plurals import STOPS, is_plural
-from pipeline.language.qualifiers import postponed, qualifier
+from pipeline.language.qualifiers import postponed, qualified_from, qualifier
 from pipeline.model import Doubt, Qualifier, Quantity
 
 UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART, PEOPLE, PARTITIVES = (
@@ -314,7 +314,9 @@ def _is_name(words: Words, figure: Figure) -> bool:
         return True
     if words.glued(start) and before.text in HYPHENS and words.glued(start - 1):
         return True
-    return in_digits and (_is_title(before) or (before.lower_ in YEAR_BEFORE() and 1900 <= number.readings[0] <= 2100))
+    is_counted = qualified_from(words.doc, start) < start - 1  # "plus de 2000 enfants"
+    is_year = 1900 <= number.readings[0] <= 2100 and not is_counted
+    return in_digits and (_is_title(before) or (is_year and before.lower_ in YEAR_BEFORE()))
 
 
 def _is_title(token: Token) -> bool:

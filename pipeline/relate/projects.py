@@ -244,7 +244,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     told as assumed. Nothing is added up."""
     shares = [p for p in played if p.role == "share" and not p.is_of_many]
     totals = [p for p in played if p.role == "total"]
-    own = [p for p in (*shares, *_parts(played)) if any(map(donor.is_side, p.givers))]
+    own = [p for p in (*shares, *_portions(played)) if any(map(donor.is_side, p.givers))]
     if own:
         found, doubt = _within(_only(own), totals, played)
         more = [p for p in shares if found and not p.givers and not _is_others(p) and _is_near(p, found)]
@@ -272,9 +272,9 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     return None, None
 
 
-def _parts(played: Sequence[Played]) -> list[Played]:
-    """The parts of totals: "Norway’s share of the EUR 5 million programme is EUR 2 million"."""
-    return [p for p in played if p.role == "part" and p.of and p.of.role == "total"]
+def _portions(played: Sequence[Played]) -> list[Played]:
+    """Whose share of a whole is told: "Norway’s share of the EUR 5 million programme is EUR 2 million"."""
+    return [p for p in played if p.role == "part" and any(s.tells == "portion" for s in p.told)]
 
 
 def _is_near(other: Played, share: Played) -> bool:

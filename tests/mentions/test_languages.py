@@ -68,3 +68,15 @@ def test_a_point_that_the_text_has_before_decimals_and_the_language_between_thou
     open_amount, shown = find_mentions("Un crédito de 3.600 millones de dólares, y otro de 4.5 millones de dólares.")
     assert (open_amount.amount, shown.amount) == (None, 4_500_000)
     assert ("3600000", "3600000000") in {doubt.candidates for doubt in open_amount.doubts}
+
+
+@pytest.mark.parametrize(
+    "text", ["Plus de 2000 enfants ont participé au projet.", "Más de 2000 voluntarios participaron en el proyecto."]
+)
+def test_a_count_that_could_be_a_year(text):
+    assert [m.value for m in find_mentions(text)] == [2000]
+
+
+def test_a_word_after_a_sign_is_no_part_of_it():
+    (money,) = (m for m in find_mentions("Le Canada a donné 8 M$ au projet.") if m.table == "money")
+    assert (money.text, money.amount) == ("8 M$", 8_000_000)
