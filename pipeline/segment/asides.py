@@ -77,6 +77,8 @@ def _interrupting(stretches: Sequence[Sequence[Piece]]) -> set[int]:
         lines = [piece.item for piece in (before, *(piece for part in between for piece in part), stretches[after][0])]
         if not between or any(map(_has_figure, between)) or all(starmap(_stands_below, pairwise(lines))):
             continue
+        if all(_in_column(line, before.item) for line in lines[1:-1]):
+            continue
         if _goes_on(before.item, lines[-1]):
             found.update(range(place + 1, after))
     return found
@@ -89,6 +91,15 @@ def _stands_below(upper: Line | Table, lower: Line | Table) -> bool:
     size = upper.size
     close = -size / 2 < lower.box.top - upper.box.bottom < LEADING * size
     return close and abs(lower.size - size) < SAME_SIZE * size and abs(lower.box.x0 - upper.box.x0) < size
+
+
+def _in_column(line: Line | Table, text: Line | Table) -> bool:
+    """Whether a line begins below a text in its column and size, as the names in a list do whose texts have no full
+    stop."""
+    if not isinstance(line, Line) or not isinstance(text, Line) or line.style.italic:
+        return False
+    edge = abs(line.box.x0 - text.box.x0) < SAME_SIZE * text.size
+    return edge and abs(line.size - text.size) < SAME_SIZE * text.size and line.box.top > text.box.top
 
 
 def _has_figure(stretch: Sequence[Piece]) -> bool:

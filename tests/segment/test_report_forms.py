@@ -515,3 +515,36 @@ def test_a_line_that_a_rule_underlines_from_end_to_end_is_a_heading(x1: float, c
     page.column(40, 90, 500, prose("alder", 60))
     sections = segment(page.source(), "forms").sections
     assert [section.heading for section in sections] == ["Programme priorities", "Food systems"][:count]
+
+
+@pytest.mark.parametrize(("apart", "joined"), [(79.0, True), (81.0, False)])
+def test_signs_apart_from_their_figures_and_numbers_before_the_labels(apart: float, *, joined: bool) -> None:
+    """Accounts set the sign of a currency at the left edge of the column, in the first row and that of totals."""
+    page = Typeset()
+    for x, words in ((40, "Rank"), (80, "Donor")):
+        page.line(x, 100, words, BOLD)
+    for place, name in enumerate(("Norway", "Sweden", "Finland", "Total")):
+        y = 118 + 14 * place
+        page.line(80, y, name)
+        if name != "Total":
+            page.line(44, y, str(place + 1))
+        for x in (330, 500):
+            right(page, x, y, f"{place + 2},250,000")
+            if place in (0, 3):
+                page.line(x - 45 - apart - 5, y, "$")
+    for x, words in ((330, "Core"), (500, "Other")):
+        right(page, x, 100, words, BOLD)
+    content = segment(page.source(), "forms").sections[0].content
+    assert ("1\tNorway\t$ 2,250,000\t$ 2,250,000" in content) == joined
+    assert content.startswith("Rank\tDonor")
+
+
+def test_a_bold_name_in_a_list_without_full_stops_is_no_aside() -> None:
+    page = Typeset()
+    page.line(40, 60, "Grants", HEADING)
+    for place, (name, use) in enumerate((("Asha Trust", "for wells in the hills"), ("Umoja", "to train nurses"))):
+        page.line(40, 80 + 40 * place, name, BOLD)
+        page.line(40, 92 + 40 * place, use)
+    sections = segment(page.source(), "forms").sections
+    assert " ".join(section.content for section in sections).count("Umoja") == 1
+    assert not any(section.content.strip() == "Umoja" for section in sections)

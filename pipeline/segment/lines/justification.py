@@ -6,6 +6,7 @@ each other. Unlike those, its words stand at equal gaps from edge to edge of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
@@ -14,11 +15,14 @@ from pipeline.language.document_words import rules
 from pipeline.segment.facts import is_figure, is_large_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import by_level
+from pipeline.segment.tables.cells import SIGN
 
 # The blanks of a line differ by no more than this; its ends and those of a line near it by no more than that. In ems.
 SAME_BLANK, SAME_EDGE = 0.25, 0.3
 # Figures are set large from this factor on.
 LARGER = 1.3
+# What the sign of a currency is joined to, and how far from it that may be, in ems.
+FIGURE, APART = re.compile(r"[-−–(]?\d[\d.,’ ]*\)?|[-–—]"), 8.0
 # A line near it is no further away than this, in ems.
 NEAR = 6.0
 
@@ -45,6 +49,22 @@ def with_scales(lines: Sequence[Line]) -> list[Line]:
             if near:
                 found.remove(scale)
                 found[found.index(near[0])] = near[0].joined(scale)
+    return found
+
+
+def with_signs(lines: Sequence[Line]) -> list[Line]:
+    """The lines, the sign of a currency joined to the figure right of it, from which accounts set it apart."""
+    if not any(SIGN.fullmatch(line.text) for line in lines):
+        return list(lines)
+    found: list[Line] = []
+    for level in by_level(lines):
+        for line in level:
+            before = found[-1] if found and found[-1] in level else None
+            sign = before if before and SIGN.fullmatch(before.text) else None
+            if sign and FIGURE.fullmatch(line.text) and line.box.x0 - sign.box.x1 < APART * line.size:
+                found[-1] = sign.joined(line)
+            else:
+                found.append(line)
     return found
 
 

@@ -17,7 +17,7 @@ from pipeline.model import BoundingBox
 from pipeline.segment.elements import Item, from_top, level, size
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import columns, tallest_band, with_whole_paragraphs, without
-from pipeline.segment.lines.justification import whole_lines, with_scales
+from pipeline.segment.lines.justification import whole_lines, with_scales, with_signs
 from pipeline.segment.order.beside import begins_statistic, side_panels
 from pipeline.segment.order.spanning import Headings, across, last_headings, row_of_panels
 from pipeline.segment.order.structure_tree import in_tree_order, tagged_tables
@@ -46,7 +46,7 @@ class Flow:
 def flow(panel: Panel, document: Typography) -> Flow:
     """The panel and the panels on it, each in reading order."""
     typography = document.within(panel.lines)
-    lines = with_scales(whole_lines(panel.lines))
+    lines = with_signs(with_scales(whole_lines(panel.lines)))
     tables = tagged_tables(lines)
     tables += ruled_tables(_outside(lines, tables), panel.dividers)
     tables += labelled(_outside(lines, tables))

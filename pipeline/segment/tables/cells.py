@@ -33,6 +33,8 @@ LABEL_WORDS = 8
 FIGURE_GAP = 0.45
 # Dots led from a label to a figure that stands further away on its line than this, in ems.
 LED = 1.5
+# The sign of a currency, which accounts set apart from its figure.
+SIGN = re.compile(r"[A-Z]{0,3}[$€£¥]")
 NO_FIGURE = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])?\s?[-–—]|\.\.")
 NOTHING = word_set("function_words", "nothing")
 # Numbers with fewer characters than this may count the rows.
@@ -308,6 +310,8 @@ def apart(line: Line) -> list[Line]:
     gaps = (right.x0 - left.x1 for left, right in pairwise(line.words))
     cuts = [place for place, gap in enumerate(gaps, 1) if gap > FIGURE_GAP * line.size]
     parts = [line.part(start, end) for start, end in pairwise([0, *cuts, len(line.words)])]
+    if len(parts) == 2 and SIGN.fullmatch(parts[0].text):
+        return [line]
     if len(parts) == 2 and parts[1].box.x0 - parts[0].box.x1 > LED * line.size and is_figure(parts[1].text):
         return parts
     figures = [is_figure(part.text) for part in parts]

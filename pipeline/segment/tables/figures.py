@@ -40,6 +40,8 @@ LABEL_WORDS = 16
 # A row alone has its amount this far beside its label, and so much white above and below it, in ems.
 ALONE, WHITE = 3.0, 0.5
 SIGN = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
+# A number that counts the rows, before their labels.
+RANK = re.compile(r"\d{1,3}[.)]?")
 # A column of running text has more lines than this share that begin with a small letter.
 RUNNING = 0.4
 # Labels below each other are set in by less than this (ems), if they do not begin at one edge.
@@ -63,8 +65,8 @@ class Row:
 
     @property
     def label(self) -> Line | None:
-        """The first of its words."""
-        return self.words[0] if self.words else None
+        """The first of its words but for a number that counts the rows."""
+        return next((line for line in self.words if not is_figure(line.text)), self.words[0] if self.words else None)
 
     @property
     def lines(self) -> list[Line]:
@@ -236,7 +238,9 @@ def _rows(level: Sequence[Line]) -> Iterator[Row]:
         if (is_figure(line.text) and not line.bullet) or (is_nil(line.text) and (figures or words)):
             figures.append(line)
             continue
-        if figures:
+        if figures and not words and all(RANK.fullmatch(figure.text) for figure in figures):
+            words, figures = figures, []
+        elif figures:
             yield Row(words, figures)
             words, figures = [], []
         words.append(line)
@@ -295,7 +299,7 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
     """The rows with all that stands between them, and the heads over them."""
     rows = block.rows
     columns = columns_of(figure.box for row in rows for figure in row.figures)
-    left = min(row.label.box.x0 for row in rows if row.label)
+    left = min(row.words[0].box.x0 for row in rows if row.words)
     size, edge, right = rows[0].figures[0].size, columns[0][0], columns[-1][1]
     inside = [line for line in lines if left - 2 * size < line.box.x0 and line.box.x1 < right + 2 * size]
     top, bottom = rows[0].box.top, rows[-1].box.bottom
