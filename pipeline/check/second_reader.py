@@ -33,9 +33,10 @@ class ReadDifferently(Checker):
             boxes = _figure_boxes(finding)
             if boxes and all(placed.page in self._pages for placed in boxes):
                 inside = [character for placed in boxes for character in self._inside(placed)]
-                if not _sees_the_same(finding, inside) and not self._is_displaced(finding):
-                    other = "".join(character.text for character in inside)
-                    yield self.on_finding(finding, text=quoted(finding.mention.text), other=quoted(other))
+                text, other = finding.mention.text, "".join(character.text for character in inside)
+                if _solid(text) == _solid(other) or _sees_the_same(finding, inside) or self._is_displaced(finding):
+                    continue
+                yield self.on_finding(finding, text=quoted(text), other=quoted(other))
 
     def _is_displaced(self, finding: Finding) -> bool:
         """Whether the second reader has the same words around the figure and in it, only further left or right: it does
@@ -57,6 +58,10 @@ class ReadDifferently(Checker):
         rows, box = self._pages[placed.page], placed.box
         near = (c for y in range(int(box.top), int(box.bottom) + 1) for c in rows.get(y, ()))
         return sorted((c for c in near if box.holds(*c.box.middle)), key=lambda c: c.box.x0)
+
+
+def _solid(text: str) -> str:
+    return "".join(text.split())
 
 
 def _sees_the_same(finding: Finding, inside: list[Character]) -> bool:

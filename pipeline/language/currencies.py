@@ -40,8 +40,8 @@ class Form(NamedTuple):
 
     @property
     def is_one_letter(self) -> bool:
-        """Whether it is one letter with a sign, which a space parts: "A $5 million grant" is not in A$."""
-        return len(self.text) == 2 and self.text[0].isalpha() and not self.text[1].isalpha()
+        """Whether it is one letter with a sign, which a space parts: "A $5 million grant" is not in A$, nor "5 $ a"."""
+        return len(self.text) == 2 and self.text[0].isalpha() != self.text[1].isalpha()
 
     @property
     def is_dollar(self) -> bool:

@@ -71,3 +71,11 @@ def test_words_that_stand_elsewhere_on_their_line_are_the_same(
     first, *others = source.pages
     second = Source((moved(with_another_digit(first, "amounted to EUR ", digit), 9.0), *others))
     assert bool([*ReadDifferently(second).run(profile)]) is told
+
+
+@pytest.mark.parametrize("by", [0.5, 1.0, 1.5, 2.0, 2.5])
+def test_a_figure_of_the_same_characters_is_the_same(profile: Profile, source: Source, by: float) -> None:
+    """Also where they stand a little further right, beside a word that the second reader sees otherwise."""
+    first, *others = source.pages
+    second = Source((moved(with_another_digit(first, "amounted t", "0"), by), *others))
+    assert [check.message for check in ReadDifferently(second).run(profile)] == []
