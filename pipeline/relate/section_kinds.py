@@ -29,7 +29,7 @@ FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR"
 # A heading that comes back below so many others is a rubric.
 SEVERAL = 2
 BESIDE_NAME = word_set("function_words", "beside a name")
-APART = frozenset({"OUTLOOK", "SEVERAL", "GENERAL"})  # words of headings that name no single project
+APART = frozenset({"OUTLOOK", "SEVERAL", "GENERAL", "EXPENDITURE"})  # words of headings that name no single project
 MOST = 2 / 3  # of the sections of one form
 
 
@@ -99,14 +99,18 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     given = "project" if _lists_grants(reading) else _by_form(section, sentences)
     heading = [p for s in sentences if s.in_heading for p in s.phrases]
     named = {kind for p in heading for kind in p.kinds}
+    spends = "EXPENDITURE" in named and not named & {"GIVING", "GIFT"}
+    if spends and "contributions" in (given, section.kind):
+        return "other"
     if given or section.kind not in ("project", "other"):
         opens = section.kind == "front" and _opens_as_project(heading, sentences, donor)
         return given or ("project" if opens else section.kind)
-    if _tells_gifts(section, heading, _gifts(sentences, donor), donor):
-        return "contributions"
     is_chapter = CHAPTER.match(section.heading) and not any("NAMED" in p.kinds for p in heading)
     signs = _signs(sentences)
-    if "amount" in signs and "project" not in signs and not named & APART and _is_about_giving(heading, donor):
+    is_about_giving = "amount" in signs and "project" not in signs and not named & APART
+    if (is_about_giving and _is_about_giving(heading, donor)) or _tells_gifts(
+        section, heading, _gifts(sentences, donor), donor
+    ):
         return "contributions"
     if named & APART or section.kind == "other" or is_chapter:
         return "other"

@@ -172,6 +172,7 @@ def listed(reading: Reading) -> Iterator[Listed]:
     for is_of_givers, list_ in (*((False, p) for p in projects_of(section)), *((True, g) for g in givers_of(section))):
         naming = list_.columns("funder")
         names = {row: cell for cell in list_.table.cells for row in _rows(cell) if cell.column in naming and cell.span}
+        pays = is_of_givers and not any({"share", "total"} & {*told} for told in list_.fields.values())
         for cell in list_.table.cells:
             asked = list_.fields.get(cell.column, ())
             if cell.kind == "head" or not cell.span or cell.column in naming:
@@ -181,7 +182,9 @@ def listed(reading: Reading) -> Iterator[Listed]:
             giver = _giver(reading, named) if named else None
             told: list[MoneyRole] = [ROLES[field] for field in asked if field in ROLES]
             role: MoneyRole = next(iter(told), "share")
-            if is_of_givers and role in ("share", "total"):  # what a giver puts in, whatever its column is called
+            if is_of_givers and (
+                role in ("share", "total") or (pays and role == "spent")
+            ):  # what a giver puts in or pays
                 role = "total" if cell.kind == "total" else "share"
             yield Listed(cell.span, role, giver, named is not None and (giver is None or is_many(giver)))
 

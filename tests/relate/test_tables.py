@@ -245,6 +245,17 @@ def test_a_project_of_a_list_that_has_a_section_is_one_row() -> None:
     assert not found.contributions
 
 
+def test_what_givers_planned_is_needed_and_what_they_paid_is_given() -> None:
+    table = [["Donor", "Planned (USD)", "Disbursed (USD)"], ["Norway", "2,000,000", "1,500,000"]]
+    found = profile(table, heading="Donors in 2022", kind="contributions")
+    assert [(row.funder, row.amount) for row in found.contributions] == [("Norway", 1_500_000)]
+
+
+def test_what_is_spent_by_region_is_nobodys_contribution() -> None:
+    table = [["Region", "USD"], ["Africa", "2,000,000"], ["Asia", "1,000,000"]]
+    assert not profile(table, heading="Expenditure by region", kind="contributions").contributions
+
+
 def test_a_label_of_duration_may_tell_a_period() -> None:
     (row,) = profile(
         {"Budget": "EUR 3 million", "Duration": "1 April 2019 – 31 March 2024"}, heading="Dry docks"
