@@ -276,11 +276,16 @@ def _is_passive(phrases: Sequence[Phrase], i: int) -> bool:
 
 def _is_free(phrases: Sequence[Phrase], i: int) -> bool:
     j = i - 1
-    while j >= 0 and (phrases[j].text in BEFORE_SUBJECT() or "DEMONYM" in phrases[j].kinds):
-        j -= 1
+    while j >= 0 and (phrases[j].text in BEFORE_SUBJECT() or "DEMONYM" in phrases[j].kinds or _owns(phrases, j)):
+        j -= 3 if _owns(phrases, j) else 1
     is_infinitive = j > 0 and phrases[j - 1].text in TO() and phrases[j].text.isalpha()
     is_object = is_infinitive and phrases[j].text not in WHICH()  # "to expand the initiative"
     return j < 0 or not (is_object or phrases[j].text in of_class("GOVERNS"))
+
+
+def _owns(phrases: Sequence[Phrase], j: int) -> bool:
+    """Whether a name ends here whose the next one is: what governs it governs both ("a member of UNICEF’s Board")."""
+    return j > 1 and [p.text for p in phrases[j - 1 : j + 1]] in (["’", "s"], ["'", "s"])
 
 
 def _end_of_opening(phrases: Sequence[Phrase]) -> int | None:
