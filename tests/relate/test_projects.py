@@ -176,6 +176,7 @@ def test_times(related, text, start, end, duration):
         ("The ESF funds were made available to a project coordinated by the Port Guild.", [], []),
         ("It is carried out together with the Fiji Women’s Crisis Centre.", [], ["Fiji Women’s Crisis Centre"]),
         ("Together with Norway, Ireland finances it.", ["Norway", "Ireland"], []),
+        ("Ireland joined the Global Ports Programme in 2016 and has since contributed EUR 3 million.", ["Ireland"], []),
         ("It is co-funded by Ireland (EUR 3 million), Finland and Japan.", ["Ireland", "Finland", "Japan"], []),
         ("Ireland is a member of UNICEF’s Ports Board and gave EUR 3 million.", ["Ireland"], []),
         ("It is carried out together with the Council for Persons with Disabilities.", [],
