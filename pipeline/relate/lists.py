@@ -72,18 +72,19 @@ def _phrases(words: Sequence[Token], starts: Starts, in_heading: bool) -> Iterat
 
 def _placed(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases, with a name that no list knows and its country in brackets as one place: "in Sunsari (Nepal)"."""
-    found, i = list[Phrase](), 0
+    articles, of_places, links = THE(), OF_PLACES(), AND() | OR() | {","}
+    found, i, before = list[Phrase](), 0, ""
     while i < len(phrases):
-        before = [phrase.text for phrase in found if phrase.text not in THE()][-1:]
-        of_list = not (AND() | OR() | {","}).isdisjoint(before) and any("PLACE" in p.kinds for p in found[-4:-1])
-        is_place = of_list or not OF_PLACES().isdisjoint(before)
         own = phrases[i : i + 4]
+        of_list = before in links and any("PLACE" in p.kinds for p in found[-4:-1])
+        is_place = of_list or before in of_places
         if len(own) == 4 and is_place and "NAME" in own[0].kinds and _is_bracketed(own[1:]):
             found.append(own[2]._replace(start=own[0].start, end=own[3].end))
             i += 4
         else:
             found.append(phrases[i])
             i += 1
+        before = before if found[-1].text in articles else found[-1].text
     return found
 
 
