@@ -58,15 +58,18 @@ def tells_facts(text: str) -> bool:
 
 def is_labelled(text: str) -> bool:
     """Whether words begin with what may be a label, whatever it says, with its value: "Completion date: 07/2019"."""
-    label, colon, value = text.partition(": ")
-    is_closed = text.count("(") <= text.count(")")
-    return bool(colon and value) and len(label.split()) <= PART_WORDS and label[0].isupper() and is_closed
+    label, _, value = text.partition(": ")
+    return bool(value) and _may_be_label(label) and text.count("(") <= text.count(")")
 
 
 def tells_amount(text: str) -> bool:
     """Whether words are a label, whatever it says, with an amount and no more: "Required resources: CHF 180,000"."""
     label, _, value = text.partition(": ")
-    return 0 < len(label.split()) <= PART_WORDS and label[0].isupper() and bool(_sum().fullmatch(value))
+    return _may_be_label(label) and bool(_sum().fullmatch(value))
+
+
+def _may_be_label(words: str) -> bool:
+    return 0 < len(words.split()) <= PART_WORDS and words[0].isupper()
 
 
 @by_language

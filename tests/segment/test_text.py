@@ -235,3 +235,7 @@ def test_an_item_of_a_list_goes_on_in_the_next_column_where_the_others_end_with_
 def test_lines_that_each_begin_with_a_label_are_paragraphs_whatever_the_labels_say() -> None:
     lines = ("Cruise plan: 2017-2020, Bangladesh", "Planned end: 05/2019", "Colour: red lead.")
     assert text_of(*lines) == "\n\n".join(lines)
+
+
+def test_a_line_that_begins_with_its_colon_has_no_label() -> None:
+    assert text_of(": the dry docks", ": the night boats.") == ": the dry docks : the night boats."
