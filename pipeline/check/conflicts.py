@@ -92,9 +92,9 @@ class TwoAmounts(Checker):
                 continue
             of_one_size = project.amount / ONE_SIZE < told.amount < project.amount * ONE_SIZE
             others = beside[finding.section.id, told.sentence_start]
-            is_new = not any(_is_amount_of(project, other) for other in others)
-            is_new = is_new and not any(_same(told, own) for own in body[project.section.id])
-            if of_one_size and is_new:
+            is_known = any(_is_amount_of(project, other) for other in others)
+            is_known |= any(_same(told, own) for own in body[project.section.id])
+            if of_one_size and not is_known:
                 yield self.on_project(
                     project,
                     "amount",

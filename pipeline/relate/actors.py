@@ -80,13 +80,18 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
         return "partner"  # a ministry that works is the country's
     if "spends" in tells:
         return None
-    may_give = actor.known or not of_class("ENDOWED").isdisjoint(actor.name.lower().split())
+    may_give = actor.known or is_endowed(actor)
     gives = "gives" in tells and (may_give or "helps" not in tells)  # the support of others may be anything
     if gives or (own and "backs" in tells) or (is_agency and "sponsors" in tells):
         return "funder"
     if "works" in tells and may_work and "provides" not in tells:
         return "partner"
     return "funder" if own and is_agency else None
+
+
+def is_endowed(actor: Actor) -> bool:
+    """Whether a name that no list knows is of a body that is there to give."""
+    return not of_class("ENDOWED").isdisjoint(actor.name.lower().split())
 
 
 def once(actors: Iterable[Actor]) -> tuple[Actor, ...]:

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pipeline.model import Country
-from pipeline.relate.actors import Donor
-from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
+from pipeline.relate.actors import Donor, is_endowed
+from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import statements
 from pipeline.wording import country
 
@@ -33,7 +33,7 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
     def vote(actor: Actor, weight: int) -> None:
         key = actor.iso3 or actor.name.lower()
         votes[key] += weight
-        if actor.known or _is_endowed(actor):
+        if actor.known or is_endowed(actor):
             able.add(key)
         if actor.iso3:
             codes[key] = actor.iso3
@@ -59,7 +59,7 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
     if len({a.iso3 or a.name for a in titled}) == 1:
         actor = titled[0]
         key = actor.iso3 or actor.name.lower()
-        if against[key] <= votes[key] and (actor.known or votes[key] - against[key] >= ENOUGH or _is_endowed(actor)):
+        if against[key] <= votes[key] and (actor.known or votes[key] - against[key] >= ENOUGH or is_endowed(actor)):
             return Donor(_name(actor.name, actor.iso3), actor.iso3 or "")
     ranked = [(votes[key] - against[key], key) for key in votes if key in able]
     ranked.sort(reverse=True)
@@ -67,11 +67,6 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
         key = ranked[0][1]
         return Donor(_name(names[key], codes.get(key)), codes.get(key, ""))
     return Donor("", "")
-
-
-def _is_endowed(actor: Actor) -> bool:
-    """Whether a name that no list knows is of a body that is there to give."""
-    return not of_class("ENDOWED").isdisjoint(actor.name.lower().split())
 
 
 def _name(printed: str, code: str | None) -> str:

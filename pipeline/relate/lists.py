@@ -286,7 +286,7 @@ def _is_free(phrases: Sequence[Phrase], i: int) -> bool:
 
 def _owns(phrases: Sequence[Phrase], j: int) -> bool:
     """Whether a name ends here whose the next one is: what governs it governs both ("a member of UNICEF’s Board")."""
-    return j > 1 and [p.text for p in phrases[j - 1 : j + 1]] in (["’", "s"], ["'", "s"])
+    return j > 1 and [p.text for p in phrases[j - 1 : j + 1]] == ["’", "s"]
 
 
 def _end_of_opening(phrases: Sequence[Phrase]) -> int | None:

@@ -47,7 +47,8 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     if first.lower_ in of_class("TITLES"):
         return Phrase(frozenset({"NAME"}), written(first.text), begins, ends), run.end  # a person
     printed = " ".join("".join(token.text_with_ws for token in words[i : run.end]).split())
-    speaks_for = run.known and {token.lower_ for token in words[i : run.end]} & of_class("OFFICE")
+    spelled = {token.lower_ for token in words[i : run.end]}
+    speaks_for = run.known and spelled & of_class("OFFICE")
     owner = run.known[0] if speaks_for else None
     is_people = isinstance(owner, Country) and owner.kind == "demonym" and owner.char_start == begins
     who = Actor(
@@ -56,7 +57,7 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     head = frozenset[str]() if run.known else classes().get((last.lower_,), frozenset()) - VERBS
     if "DOCUMENT" in head:
         return Phrase(frozenset({"NAME"}) | head, written(printed), begins, ends), run.end
-    seat = frozenset({"SEAT"} if {token.lower_ for token in words[i : run.end]} & of_class("SEAT") else ())
+    seat = frozenset({"SEAT"} if spelled & of_class("SEAT") else ())
     kinds = frozenset({"WHO", "NAME", "BODY"}) | head | seat
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
 

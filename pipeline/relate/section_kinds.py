@@ -17,8 +17,8 @@ from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Paragraph, Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
-from pipeline.relate.phrases import Actor, Phrase, Sentence
-from pipeline.relate.statements import Statement, statements
+from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.statements import statements
 from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of
 
 ENOUGH = 2  # kinds of evidence
@@ -83,21 +83,24 @@ def _may_be(reading: Reading, sentences: Sequence[Sentence]) -> bool:
     """Whether a section of the form that projects have tells one thing of one; a place has to stand in its heading."""
     if reading.section.kind != "project" or _is_apart(reading, sentences):
         return False
-    is_placed = any("NAMED" in p.kinds for s in sentences if s.in_heading for p in s.phrases)
+    is_placed = any("NAMED" in p.kinds for p in _heading(sentences))
     return bool(_signs(sentences) - (set() if is_placed else {"place"}))
 
 
 def _is_apart(reading: Reading, sentences: Sequence[Sentence]) -> bool:
     """Whether a heading names no single project: a chapter, an outlook, several."""
-    heading = [p for s in sentences if s.in_heading for p in s.phrases]
-    return bool(CHAPTER.match(reading.section.heading)) or any(p.kinds & APART for p in heading)
+    return bool(CHAPTER.match(reading.section.heading)) or any(p.kinds & APART for p in _heading(sentences))
+
+
+def _heading(sentences: Sequence[Sentence]) -> list[Phrase]:
+    return [phrase for sentence in sentences if sentence.in_heading for phrase in sentence.phrases]
 
 
 def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> SectionKind:
     """The kind of a section by what it says alone."""
     section = reading.section
     given = "project" if _lists_grants(reading) else _by_form(section, sentences)
-    heading = [p for s in sentences if s.in_heading for p in s.phrases]
+    heading = _heading(sentences)
     named = {kind for p in heading for kind in p.kinds}
     spends = "EXPENDITURE" in named and not named & {"GIVING", "GIFT"}
     if spends and "contributions" in (given, section.kind):
@@ -172,15 +175,16 @@ def _tells_gifts(section: Section, heading: Sequence[Phrase], gifts: int, donor:
 def _gifts(sentences: Sequence[Sentence], donor: Donor) -> int:
     """How many sums a section says that the donor gives."""
     return sum(
-        any(donor.is_side(a) for told in statements(s, place, "MONEY") for a in _slot(told, "giver"))
+        any(
+            donor.is_side(actor)
+            for told in statements(s, place, "MONEY")
+            if "giver" in told.slots
+            for actor in told.slots["giver"].actors
+        )
         for s in sentences
         for place, phrase in enumerate(s.phrases)
         if "MONEY" in phrase.kinds and not s.in_heading
     )
-
-
-def _slot(told: Statement, name: str) -> tuple[Actor, ...]:
-    return told.slots[name].actors if name in told.slots else ()
 
 
 def _is_about_giving(heading: Sequence[Phrase], donor: Donor) -> bool:

@@ -182,9 +182,8 @@ def listed(reading: Reading) -> Iterator[Listed]:
             giver = _giver(reading, named) if named else None
             told: list[MoneyRole] = [ROLES[field] for field in asked if field in ROLES]
             role: MoneyRole = next(iter(told), "share")
-            if is_of_givers and (
-                role in ("share", "total") or (pays and role == "spent")
-            ):  # what a giver puts in or pays
+            puts_in = role in ("share", "total") or (pays and role == "spent")
+            if is_of_givers and puts_in:  # whatever its column is called
                 role = "total" if cell.kind == "total" else "share"
             yield Listed(cell.span, role, giver, named is not None and (giver is None or is_many(giver)))
 

@@ -40,7 +40,7 @@ ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
 VERBS_OF_TIME, UNDERTAKEN = {"BEGIN", "END", "RUN"}, {"PROJECT", "PHASE", "TERM", "UNDERTAKING"}
-WHEN = {"starts", "ends", "runs"}
+BOUNDS = {"starts", "ends", "runs"}
 MARKS = {",", ":", ";", "("}
 ASKED = {"start": {"starts"}, "end": {"ends"}, "period": {"runs"}, "duration": {"lasts", "runs"}}  # what labels tell
 
@@ -63,7 +63,7 @@ def _is_answered(told: ToldTime, surely: Collection[str]) -> bool:
     """Whether a fact tells what a sentence tells, too."""
     if told.time.kind == "duration":
         return "lasts" in surely
-    return bool({"starts", "ends", "runs"} & set(surely)) and not told.tells & {"starts", "ends"}
+    return not BOUNDS.isdisjoint(surely) and not told.tells & {"starts", "ends"}
 
 
 def _by_sentences(sentences: Sequence[Sentence]) -> list[ToldTime]:
@@ -87,7 +87,7 @@ def _by_sentences(sentences: Sequence[Sentence]) -> list[ToldTime]:
             if sentence.in_heading and time.kind in ("range", "since", "until"):
                 tells |= {"runs"}
             if not _is_of_work(sentence, place, focus):
-                tells = {f"{tell}?" if tell in WHEN else tell for tell in tells}
+                tells = {f"{tell}?" if tell in BOUNDS else tell for tell in tells}
             found.append(ToldTime(time, frozenset(tells), sentence.in_heading))
             numbers.append(phase(before) if time.kind == "range" else None)
     last = own_phase or max((number for number in numbers if number), default="")
@@ -101,7 +101,7 @@ def _by_sentences(sentences: Sequence[Sentence]) -> list[ToldTime]:
 def _is_of_work(sentence: Sentence, place: int, focus: Sequence[str]) -> bool:
     """Whether what a sentence says to begin, run or end is the work: its subject or object is a project, a phase or an
     undertaking, or is not told. Of "the decline began in 2006" it is not."""
-    told = (s for kind in focus for s in statements(sentence, place, kind) if s.tells in WHEN)
+    told = (s for kind in focus for s in statements(sentence, place, kind) if s.tells in BOUNDS)
     if not all(VERBS_OF_TIME & s.asks for s in told):
         return True
     phrases = sentence.phrases

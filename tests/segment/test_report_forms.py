@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from pipeline.model import BoundingBox, Facts, Rule, Style
+from pipeline.model import BoundingBox, Rule, Style
 from pipeline.segment import segment
 from pipeline.segment.statistics import statistics
 from pipeline.segment.tables.labelled import labelled
 from tests.segment.reading import read
 from tests.segment.test_form_thresholds import BOLD, grids
+from tests.segment.test_pairs import facts
 from tests.segment.test_thresholds import found_lines
 from tests.segment.typeset import ADVANCE, HEADING, TYPE, Typeset, document, prose
 
@@ -40,13 +41,7 @@ def heads(page: Typeset) -> list[list[str]]:
 
 def told(page: Typeset) -> list[tuple[str, str]]:
     """The labels and values of all facts."""
-    return [
-        (section.content[fact.label.start : fact.label.end], section.content[fact.value.start : fact.value.end])
-        for section in segment(page.source(), "forms").sections
-        for block in section.blocks
-        if isinstance(block, Facts)
-        for fact in block.facts
-    ]
+    return [(label, value) for _, label, value in facts(page)]
 
 
 # ---------------------------------------------------------------------------------------------------------------- heads
