@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from pipeline.language.function_words import AND, BY, FOR, FROM, OF, TO
 from pipeline.language.labels import says
 from pipeline.language.lexicon import word_set
-from pipeline.model import Cell, Doubt, Fact, Facts, Flow, Money, MoneyRole, Passage, Reading, Section, Table, Time
+from pipeline.model import Cell, Doubt, Fact, Facts, Flow, Money, MoneyRole, Paragraph, Passage, Reading, Section, Table, Time
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import lead_in
 from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
@@ -53,6 +53,11 @@ class Played:
     def is_cell(self) -> bool:
         """Whether it stands in a table."""
         return self.passage is not None and isinstance(self.passage.part, Cell)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it stands in a point of a list."""
+        return self.passage is not None and isinstance(self.passage.block, Paragraph) and self.passage.block.item
 
     @property
     def value(self) -> tuple[Decimal | None, Decimal | None, str | None]:
@@ -279,16 +284,24 @@ def _sign(sentence: Sentence, phrase: Phrase, end: int) -> bool:
 
 
 def _may_give(amount: Played, phrase: Phrase) -> bool:
-    """Whether somebody has no donors ("UNICEF’s largest donor"), is not where it goes ("in Nepal’s districts") and does
-    not get it ("Nepal’s towns will receive")."""
+    """Whether somebody has no donors ("UNICEF’s largest donor"), is not where it goes ("in Nepal’s districts"), does
+    not get it ("Nepal’s towns will receive") and does not only tell of it ("Ada Moss announced")."""
     sentence = amount.sentence
     place = sentence.place(phrase)
     if place is None:
         return True
     is_inside = place > 0 and sentence.phrases[place - 1].text in of_class("INSIDE")
     takes = "WHO" in phrase.kinds and any(s.tells == "takes" for s in statements(sentence, place, "WHO"))
-    gets = any("GET" in p.kinds and "GIFT" not in p.kinds for p in sentence.phrases[place + 1 : amount.place])
-    return not (is_inside or takes or gets)
+    between = sentence.phrases[place + 1 : amount.place]
+    gets = any("GET" in p.kinds and "GIFT" not in p.kinds for p in between)
+    speaks = _is_person(phrase) and any("ANNOUNCE" in p.kinds for p in between)
+    return not (is_inside or takes or gets or speaks)
+
+
+def _is_person(phrase: Phrase) -> bool:
+    """Whether a name that no list knows may be a person's: of several words, and none of them names a body."""
+    heads = {"BODY_HEAD", "ENDOWED", "FUNDBODY"}
+    return "NAME" in phrase.kinds and phrase.kinds.isdisjoint(heads) and len(phrase.text.split()) > 1
 
 
 def _respectively(amounts: Sequence[Played]) -> None:
@@ -338,6 +351,10 @@ def _parts(amounts: Sequence[Played]) -> None:
     for n, amount in enumerate(amounts):
         if amount.role != "part" or amount.of:
             continue
+        before = amounts[n - 1] if n else amount
+        if before.sentence is amount.sentence and before.role in ("other", "none"):
+            amount.role = before.role
+            continue
         earlier = [
             a
             for a in amounts[:n]
@@ -362,7 +379,8 @@ def _parts(amounts: Sequence[Played]) -> None:
             if amount.role == "share":
                 continue
         points_back = amount.sentence.phrases[0].text.split()[0] in OF()  # "Of this, …"
-        wholes = here or (earlier if points_back else ()) or later[:1] or earlier
+        pointed_at = earlier or [a for a in amounts[:n] if a.role in KNOWN]  # in another currency
+        wholes = here or (pointed_at if points_back else ()) or later[:1] or earlier
         amount.of = wholes[-1] if wholes else None
         is_covered = any(s.tells == "covered" for s in amount.told)  # of a budget that the section does not state
         if amount.of is None:
@@ -483,7 +501,7 @@ def _repeats(amounts: Sequence[Played]) -> None:
                 if a.value == amount.value
                 and a.role in ("share", "total", None)
                 and a.sentence is not amount.sentence
-                and not (a.is_cell and amount.is_cell)
+                and not ((a.is_cell and amount.is_cell) or (a.is_item and amount.is_item))
             ),
             None,
         )
