@@ -187,14 +187,14 @@ def _gifts(sentences: Sequence[Sentence], donor: Donor) -> int:
 
 
 def _is_about_giving(heading: Sequence[Phrase], signs: Collection[str], donor: Donor) -> bool:
-    """Whether a heading names nothing but what is given and when ("Our giving", "Grants in 2021"); or, above what tells
+    """Whether a heading names nothing but what is given and by whom or when ("Our giving", "Grants in 2021"); or, above what tells
     no project, what is given ("Bilateral aid …"), or nobody but the donor and whom it gives to."""
     kinds = {kind for p in heading for kind in p.kinds}
     small = AND() | THE() | IN() | TO() | OF() | FOR() | WITH() | BESIDE_NAME() | OURS() | {"&", "’"}
     words = [p for p in heading if p.text not in small]
-    is_told_alone = ("GIVING" in kinds or kinds >= {"GIFT", "TIME"}) and all(
-        p.kinds & {"GIVING", "GIFT", "TIME"} for p in words
-    )
+    is_ones = "TIME" in kinds or any(p.text in OURS() for p in heading)
+    is_of_gifts = "GIVING" in kinds or ("GIFT" in kinds and is_ones)
+    is_told_alone = is_of_gifts and all(p.kinds & {"GIVING", "GIFT", "TIME"} for p in words)
     if is_told_alone or "project" in signs:
         return is_told_alone
     gives = any(donor.is_side(a) for p in words for a in p.actors)
