@@ -10,7 +10,21 @@ from itertools import groupby, pairwise
 from pipeline.language.function_words import AND, BY, FOR, FROM, OF, TO
 from pipeline.language.labels import says
 from pipeline.language.lexicon import word_set
-from pipeline.model import Cell, Doubt, Fact, Facts, Flow, Money, MoneyRole, Paragraph, Passage, Reading, Section, Table, Time
+from pipeline.model import (
+    Cell,
+    Doubt,
+    Fact,
+    Facts,
+    Flow,
+    Money,
+    MoneyRole,
+    Paragraph,
+    Passage,
+    Reading,
+    Section,
+    Table,
+    Time,
+)
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import lead_in
 from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
