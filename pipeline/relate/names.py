@@ -127,7 +127,7 @@ def _is_peoples(words: Sequence[Token], j: int) -> bool:
 
 
 def _ends_initial(words: Sequence[Token], j: int) -> bool:
-    """Whether a full stop ends the initial of somebody whose name goes on: "Ada K. Moss Trust", "Ada K. and Leo Moss"."""
+    """Whether a full stop ends an initial and the name goes on: "Ada K. Moss Trust", "Ada K. and Leo Moss"."""
     following = words[j + 1] if j + 1 < len(words) else None
     goes_on = following is not None and (following.text[0].isupper() or following.lower_ in AND() | {"&"})
     return words[j].text == "." and len(words[j - 1]) == 1 and words[j - 1].is_upper and goes_on

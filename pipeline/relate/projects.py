@@ -15,8 +15,8 @@ from pipeline.relate.actors import Donor, Involved, involved
 from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.phrases import Actor, of_class
 from pipeline.relate.places import open_countries
+from pipeline.relate.played import Played
 from pipeline.relate.related import Related
-from pipeline.relate.roles import Played
 from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import facts_of, is_many
 from pipeline.relate.times import Span as ProjectSpan

@@ -187,8 +187,8 @@ def _gifts(sentences: Sequence[Sentence], donor: Donor) -> int:
 
 
 def _is_about_giving(heading: Sequence[Phrase], signs: Collection[str], donor: Donor) -> bool:
-    """Whether a heading names nothing but what is given and by whom or when ("Our giving", "Grants in 2021"); or, above what tells
-    no project, what is given ("Bilateral aid …"), or nobody but the donor and whom it gives to."""
+    """Whether a heading names nothing but gifts and whose or when they are ("Our giving", "Grants in 2021"); or, above
+    what tells no project, what is given ("Bilateral aid …"), or nobody but the donor and whom it gives to."""
     kinds = {kind for p in heading for kind in p.kinds}
     small = AND() | THE() | IN() | TO() | OF() | FOR() | WITH() | BESIDE_NAME() | OURS() | {"&", "’"}
     words = [p for p in heading if p.text not in small]
