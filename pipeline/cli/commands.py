@@ -6,6 +6,7 @@ import contextlib
 import re
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -37,16 +38,28 @@ def _break_off(number: int, _: object) -> None:
     raise BrokenOff(number)
 
 
+@contextlib.contextmanager
+def _asked_to_end() -> Iterator[None]:
+    """Has what the system ends a command by break it off, unless it is ignored, as below nohup."""
+    before = {number: signal.getsignal(number) for number in ENDING}
+    for number, action in before.items():
+        if action is signal.SIG_DFL:
+            signal.signal(number, _break_off)
+    try:
+        yield
+    finally:
+        for number, action in before.items():
+            signal.signal(number, action)
+
+
 class Commands(click.Group):
     """The commands, each of which ends with its own status at Ctrl-C, and where the system asks it to end."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Runs the one that is asked for."""
-        for number in ENDING:
-            if signal.getsignal(number) is signal.SIG_DFL:
-                signal.signal(number, _break_off)
         try:
-            return super().invoke(ctx)
+            with _asked_to_end():
+                return super().invoke(ctx)
         except (KeyboardInterrupt, click.Abort) as error:
             ctx.exit(error.status if isinstance(error, BrokenOff) else BrokenOff().status)
 

@@ -1,7 +1,9 @@
 """One run over PDFs that are made here: what is read again, what is not, and that the bytes are the same."""
 
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -64,6 +66,34 @@ def test_only_what_changed_is_read_again(raw: Path, tmp_path: Path) -> None:
     raw.joinpath("a-b.reviews.csv").write_text(REVIEWS, encoding="utf-8")
     assert read_anew(raw, tmp_path / "out") == [1, 2]
     assert read_anew(raw, tmp_path / "out", verify=False) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("lost", [Path.unlink, lambda path: os.truncate(path, 1000)], ids=["cleared", "damaged"])
+def test_an_entry_that_is_lost_while_a_run_goes_is_read_anew(
+    raw: Path, tmp_path: Path, lost: Callable[[Path], None]
+) -> None:
+    run([raw], tmp_path / "out", Options())
+    first = content(tmp_path / "out")
+    told: list[int] = []
+
+    def lose(done: int, *_: int) -> None:
+        told.append(done)
+        for path in Path(os.environ["DONOR_PROFILES_CACHE"]).glob("*.zip"):
+            lost(path)
+
+    assert [outcome.status for outcome in run([raw], tmp_path / "out", Options(), progress=lose)] == ["ok", "ok"]
+    assert told == [2]
+    assert content(tmp_path / "out") == first
+
+
+@pytest.mark.parametrize("name", ["b.pdf", "b.reviews.csv"])
+def test_what_is_changed_while_it_is_read_is_told_and_not_kept(raw: Path, tmp_path: Path, name: str) -> None:
+    raw.joinpath("b.reviews.csv").write_text(REVIEWS, encoding="utf-8")
+    changed = raw.joinpath(name).read_bytes() + b"\n"
+    first, second = run([raw], tmp_path / "out", Options(), progress=lambda *_: raw.joinpath(name).write_bytes(changed))
+    assert (first.status, second.status) == ("ok", "failed")
+    assert second.error == "b.pdf was changed while it was read: run again."
+    assert read_anew(raw, tmp_path / "out") == [1, 2]
 
 
 def test_rows_of_a_document_that_is_gone_go(raw: Path, tmp_path: Path) -> None:
