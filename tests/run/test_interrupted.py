@@ -49,7 +49,7 @@ def processes(folder: Path) -> list[int]:
 @pytest.mark.parametrize("seed", [1])
 def test_a_run_broken_off_at_any_moment_leaves_nothing_but_what_it_has_read(tmp_path: Path, seed: int) -> None:
     drawn = random.Random(seed)
-    raw, out, kept = tmp_path / "raw", tmp_path / "out", tmp_path / "cache"
+    raw, out, kept, growing = (tmp_path / name for name in ("raw", "out", "cache", ".out.partial"))
     run([typeset(raw / "0.pdf", TEXT.format(1))], out, Options())
     before = content(out)
     NURSERY.close()  # of this process: only those of the command are looked for
@@ -58,9 +58,9 @@ def test_a_run_broken_off_at_any_moment_leaves_nothing_but_what_it_has_read(tmp_
     ends = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL]
     drawn.shuffle(ends)
     for end in ends:
-        entries = sorted(kept.glob("*.zip"))
+        entries, left = sorted(kept.glob("*.zip")), changed(growing)
         killed = start(raw, out, "--jobs", "1")
-        until(tmp_path.joinpath(".out.partial").exists)
+        until(lambda: changed(growing) not in {0, left})  # noqa: B023
         more = drawn.choice([0, 1])
         until(lambda: len(list(kept.glob("*.zip"))) >= len(entries) + more)  # noqa: B023
         time.sleep(drawn.uniform(0, 0.3))
@@ -76,6 +76,14 @@ def test_a_run_broken_off_at_any_moment_leaves_nothing_but_what_it_has_read(tmp_
     assert_nothing_is_left(tmp_path)
     run([raw], tmp_path / "anew", Options(force=True))
     assert content(out) == content(tmp_path / "anew")
+
+
+def changed(folder: Path) -> int:
+    """When something was put into a folder last; 0 where there is none."""
+    try:
+        return folder.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
 def assert_nothing_is_left(folder: Path) -> None:
