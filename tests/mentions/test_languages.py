@@ -84,12 +84,20 @@ def test_decimals_that_a_blank_has_cut_off_leave_an_amount_open(text):
 
 @pytest.mark.parametrize("form", ["francs CFA", "francs Cfa", "Francs CFA", "FCFA", "Fcfa", "F.CFA", "CFA"])
 def test_the_francs_of_africa_are_none_of_france(form):
-    (money,) = (m for m in find_mentions(f"La France a donné 3 millions {form} pour les écoles des villages du sud.") if m.table == "money")
+    (money,) = (
+        m
+        for m in find_mentions(f"La France a donné 3 millions {form} pour les écoles des villages du sud.")
+        if m.table == "money"
+    )
     assert (money.currency, money.doubts[0].candidates) == (None, ("XOF", "XAF"))
 
 
 def test_a_currency_that_is_no_more_is_none_that_a_donor_gives():
-    (money,) = (m for m in find_mentions("La France a donné 3 millions de francs pour les écoles des villages du sud.") if m.table == "money")
+    (money,) = (
+        m
+        for m in find_mentions("La France a donné 3 millions de francs pour les écoles des villages du sud.")
+        if m.table == "money"
+    )
     assert money.currency is None
     assert "XOF" not in money.doubts[0].candidates
     assert "FRF" in money.doubts[0].candidates

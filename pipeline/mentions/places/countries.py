@@ -59,7 +59,7 @@ def _mention(doc: Doc, text: Words, named: Named) -> Mention:
 
 
 def _adjective(text: Words, named: Named) -> Meaning | None:
-    """The people of a name that is a country's and an adjective, right after a noun: "la Agencia Suiza", not "Suiza"."""
+    """The people of a name that a country has too, right after a noun: "la Agencia Suiza", not "en Suiza"."""
     peoples = (meaning for meaning in named.meanings if meaning.kind == "demonym")
     return next(peoples, None) if text.folded[named.start - 1] in NOUNS() and named.start else None
 
