@@ -15,9 +15,9 @@ from pipeline.relate.clauses import clause
 from pipeline.relate.evidence import Read, actor_span, evidence
 from pipeline.relate.flows import says_total
 from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.played import Played
 from pipeline.relate.projects import amount_reads
 from pipeline.relate.related import Related
-from pipeline.relate.roles import Played
 from pipeline.relate.statements import statements
 from pipeline.relate.tables import named_cells, of_projects
 

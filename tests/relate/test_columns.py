@@ -115,7 +115,12 @@ def test_a_column_that_tells_a_gift_in_another_currency_is_no_second_gift(one: s
     "rows",
     [
         [["Donor", "2022", "2023 (US$)"], ["Norway", "NOK 150 million", "15.6 million"]],  # of two years
-        [["Donor", "Gift (EUR)", "Gift (US$)"], ["Norway", "1,000", ""], ["Japan", "2,000", "3,000"], ["Kenya", "", "5,000"]],
+        [
+            ["Donor", "Gift (EUR)", "Gift (US$)"],
+            ["Norway", "1,000", ""],
+            ["Japan", "2,000", "3,000"],
+            ["Kenya", "", "5,000"],
+        ],
         [["Donor", "Gift (US$)", "Grant (US$)"], ["Norway", "1,000", "2,000"]],  # in one currency
     ],
 )
