@@ -140,6 +140,8 @@ def word(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int]:
             length, key = longer, spelled
             break
     kinds = classes().get(key, frozenset()) | ({"NUM"} if key[0][0].isdigit() else set())
+    if words[i].is_title and (i or (words[1:2] and words[1].like_num)):
+        kinds -= {"COULD"}  # the month of May
     if length > 1:
         kinds |= classes().get(key[-1:], frozenset()) & _heads(kinds)
     last = words[i + length - 1]
