@@ -39,7 +39,6 @@ _ASKED = _Asked()
 @contextlib.contextmanager
 def heeded() -> Iterator[None]:
     """Within the block, a signal that asks the command to end raises BrokenOff."""
-    _ASKED.number = _ASKED.put_off = 0
     before = {number: signal.getsignal(number) for number in SIGNALS}
     for number, action in before.items():
         if action == SIGNALS[number]:
@@ -49,6 +48,7 @@ def heeded() -> Iterator[None]:
     finally:
         for number, action in before.items():
             signal.signal(number, action)
+        _ASKED.number = _ASKED.put_off = 0
 
 
 def _ask(number: int, _: object) -> None:

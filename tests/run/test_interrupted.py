@@ -119,7 +119,7 @@ def test_two_runs_at_once_take_turns(tmp_path: Path) -> None:
     raw, out = tmp_path / "raw", tmp_path / "out"
     typeset(raw / "good.pdf", TEXT.format(5))
     endless(raw / "slow.pdf")
-    first = start(raw, out, "--time-limit", "3")
+    first = start(raw, out, "--time-limit", "2")
     until(tmp_path.joinpath(".out.partial").exists)
     second = start(raw, out, "--time-limit", "1")
     told = second.communicate(timeout=LIMIT)[1]
@@ -148,7 +148,7 @@ def test_a_signal_is_put_off_between_making_a_folder_and_being_bound_to_remove_i
                 return None
             passed += event == "line"
             if passed == line and event == "line":
-                os.kill(os.getpid(), signal.SIGTERM)
+                signal.raise_signal(signal.SIGTERM)  # in this thread, at once
             return trace
 
         try:
