@@ -5,7 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.check.conflicts import TwoAmounts, TwoContributions, TwoProjectsOfOneName, is_conflict, names, project_named
+from pipeline.check.conflicts import (
+    TwoAmounts,
+    TwoContributions,
+    TwoProjectsOfOneName,
+    is_conflict,
+    names,
+    project_named,
+)
 from pipeline.model import Contribution, Doubt, Finding, Money, Project, Section
 from tests.places import places
 

@@ -22,7 +22,7 @@ def wrong(profile_of, *rows: str, heading: str = "Facts") -> list[tuple[str, lis
     ]
 
 
-# A column or row "Total" that fits at least half of the lines that it crosses is a total; else it may be something else.
+# A column "Total" that fits at least half of the rows that it crosses is a total; else it may be something else.
 FITS, FAILS = "3\t4\t7", "3\t4\t8"
 
 

@@ -47,13 +47,15 @@ def test_numbers_below_a_heading_with_a_unit_of_money(profile_of, text: str, quo
         ("Budget", ["12,000", "95"], []),  # one sum alone
         ("Visitors", ["12,000", "9,500"], []),
         ("Budget", ["1,000", "2,000", "3,000", "4,000", "5,000", "6,000"], [[f"{n},000" for n in range(1, 7)]]),
-        ("Budget", ["1,000", "2,000", "3,000", "4,000", "5,000", "6,000", "7,000"], [[f"{n},000" for n in range(1, 7)]]),
+        (
+            "Budget",
+            ["1,000", "2,000", "3,000", "4,000", "5,000", "6,000", "7,000"],
+            [[f"{n},000" for n in range(1, 7)]],
+        ),
         ("Budget (EUR)", ["12,000", "9,500"], []),  # these are amounts
     ],
 )
-def test_a_column_of_sums_without_a_currency(
-    profile_of, head: str, cells: list[str], quotes: list[list[str]]
-) -> None:
+def test_a_column_of_sums_without_a_currency(profile_of, head: str, cells: list[str], quotes: list[list[str]]) -> None:
     rows = "\n\n".join(f"Port {letter}\t{cell}" for letter, cell in zip("ABCDEFG", cells, strict=False))
     assert told(profile_of, "cells-without-currency", f"## other: Ports\n\nPort\t{head}\n\n{rows}") == quotes
 
