@@ -14,17 +14,19 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from pipeline.language.function_words import OF, THE, TO
-from pipeline.language.lexicon import by_language, word_set, words
-from pipeline.language.lines import parts
+from pipeline.language.lexicon import by_language, word_set
+from pipeline.language.lexicon import words as entries
+from pipeline.language.lines import breaks
 from pipeline.language.numbers import HYPHENS, Number
 from pipeline.language.patterns import Piece
 from pipeline.language.qualifiers import qualified_from
+from pipeline.language.spans import texts
 from pipeline.mentions.money.tokens import is_year, scale_at
 from pipeline.mentions.quantities import Words, percent_sign, unit_after
 
-PARTS = by_language(lambda: tuple(tuple(phrase.split()) for phrase in words("function_words", "of which")))
+PARTS = by_language(lambda: tuple(phrase.split() for phrase in entries("function_words", "of which")))
 AFTER, PEOPLE = word_set("money_words", "part"), word_set("people", "beneficiary")
-BESIDE = by_language(lambda: frozenset(tuple(phrase.split()) for phrase in words("money_words", "beside")))
+BESIDE = by_language(lambda: frozenset(tuple(phrase.split()) for phrase in entries("money_words", "beside")))
 TIMES = word_set("date_words", "UNIT")
 LONGEST = 3  # words of a phrase of class `beside`
 LEAST = 1000  # what is smaller and has no scale may count anything
@@ -41,20 +43,22 @@ class Elided(NamedTuple):
 
 def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
     """The amounts that share the currency of one of `amounts`, both in text order."""
-    lines = Words(doc)
+    if not amounts:
+        return
+    lines, apart = Words(doc), {*doc._.sentences, *breaks(doc)}
+    words, parts = [text.lower() for text in texts(doc)], PARTS()
     by_start = {pieces[0].start: pieces for pieces in amounts}
     figures = {number.start: number for number in doc._.numbers}
     shared: Sequence[Piece] = ()
     opened, at = False, 0
     while at < len(doc):
-        token = doc[at]
-        if token.is_sent_start or parts(token):
+        if at in apart:
             shared, opened = (), False
         if at in by_start:
             shared = by_start[at]
             at = shared[-1].end
             continue
-        if shared and any([t.lower_ for t in doc[at : at + len(phrase)]] == [*phrase] for phrase in PARTS()):
+        if shared and any(words[at : at + len(phrase)] == phrase for phrase in parts):
             opened, shared = True, () if _of_people(doc, at) else shared
         number = figures.get(at)
         if shared and number:
