@@ -74,7 +74,7 @@ def main() -> None:
     type=click.IntRange(1),
     default=Limits().seconds,
     show_default=True,
-    help="Stop a document that takes longer.",
+    help="Stop a document that takes more processor time.",
 )
 @click.option(
     "--memory-limit",

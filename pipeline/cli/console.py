@@ -6,14 +6,16 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from datetime import timedelta
 from pathlib import Path
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from pipeline import program
@@ -35,16 +37,20 @@ def tell(sentence: str) -> None:
 
 
 class Watch:
-    """How many documents are done, of how many; with a bar, where a person watches."""
+    """How many documents are done, of how many, and how fast; with a bar, where a person watches."""
 
     def __init__(self, bar: Progress) -> None:
         self.done = self.total = 0
-        self._bar, self._task = bar, bar.add_task("", total=None)
+        self._bar, self._task = bar, bar.add_task("", total=None, pace="")
+        self._began, self._kept = time.monotonic(), 0
 
-    def __call__(self, done: int, total: int) -> None:
-        """Takes the numbers."""
+    def __call__(self, done: int, total: int, pages: int) -> None:
+        """Takes the numbers; those of the first time need no reading."""
+        if not self.total:
+            self._began, self._kept = time.monotonic(), done
         self.done, self.total = done, total
-        self._bar.update(self._task, completed=done, total=total)
+        pace = paced(done - self._kept, total - done, pages, time.monotonic() - self._began)
+        self._bar.update(self._task, completed=done, total=total, pace=pace)
 
     @property
     def kept(self) -> str:
@@ -55,10 +61,19 @@ class Watch:
         return f"Broken off: {of_all}, the tables are as before. The same command goes on from there."
 
 
+def paced(read: int, left: int, pages: int, seconds: float) -> str:
+    """How fast a run goes that has read so many documents, with so many pages, in so many seconds, and how long the
+    documents that are left will take; nothing before the first."""
+    if not read:
+        return ""
+    rest = timedelta(seconds=round(left * seconds / read))
+    return f"{pages:,} pages, {pages / seconds:.1f} a second, {rest} left"
+
+
 @contextlib.contextmanager
 def watching(*, quiet: bool) -> Iterator[Watch]:
     """Watches a run."""
-    columns = (TextColumn("Reading documents"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("Reading documents"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[pace]}"))
     with Progress(*columns, console=ASIDE, transient=True, disable=quiet or not ASIDE.is_terminal) as bar:
         yield Watch(bar)
 

@@ -5,7 +5,8 @@ sentence, by the classes of words of classes.csv (statements). From that:
 
     donor, section_kinds     whom the document is a profile of, what each section is about
     tables, cells            which tables list projects or givers; what heads a cell and leads up to a list
-    roles                    what each amount stands for, of which it is a part, and who gives it
+    played, roles            what each amount stands for
+    part_whole, givers       of which other amount it is a part, and who gives it
     clauses, flows, periods  whose words are whose; what kind of money it is and in which time it was given
     actors, places, times    who gives and works along, where, and when
     projects, contributions  the rows; table_rows and grants: those of tables and of grants below a grantee's name
@@ -34,9 +35,10 @@ from pipeline.relate.lists import sentences
 from pipeline.relate.periods import period
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.places import with_roles
+from pipeline.relate.played import Played
 from pipeline.relate.projects import item_projects, once, project
 from pipeline.relate.related import Related, findings
-from pipeline.relate.roles import Played, of_known_scale, played
+from pipeline.relate.roles import of_known_scale, played
 from pipeline.relate.section_kinds import kinds, rubrics
 from pipeline.relate.table_rows import table_projects, without_lists
 
@@ -121,7 +123,7 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
             above = (*lead_in(reading.section, own, amount.money.char_start), *(() if in_project else heading))
             found = period(amount, amounts[:n], heads, above)
             amount.time, amount.period = found.time, found.time.value if found.time else None
-            amount.doubts = (found.doubt,) if found.doubt else ()
+            amount.doubts = (*amount.doubts, *([found.doubt] if found.doubt else ()))
     _share_with_wholes(amounts)
     by_place = {amount.money.char_start: amount for amount in amounts}
     labels = {actor.start for amount in amounts if amount.role in PASSES_ON for actor in amount.givers}

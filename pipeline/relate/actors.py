@@ -67,7 +67,7 @@ def involved(
                 elif actor.known == "donor_agency" and not tells and not sentence.in_heading:
                     left.append(actor)
     kept, others = (once(sorted(actors, key=attrgetter("start"))) for actors in (funders, partners))
-    others = tuple(a for a in others if all(a.name != f.name for f in kept))
+    others = tuple(a for a in others if not any(_are_one(a, f) for f in kept))
     return Involved(kept, others, tuple(a for a in once(left) if not any(alike(a.name, b.name) for b in kept + others)))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.language.lexicon import word_set
 from pipeline.relate.phrases import Phrase
-from pipeline.relate.roles import Played
+from pipeline.relate.played import Played
 
 PARTS = word_set("function_words", "parts clauses")
 

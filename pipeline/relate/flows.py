@@ -9,7 +9,7 @@ from pipeline.language.function_words import OF, THE
 from pipeline.model import Flow
 from pipeline.relate.clauses import clause
 from pipeline.relate.phrases import Phrase, Sentence
-from pipeline.relate.roles import Played
+from pipeline.relate.played import Played
 
 # The more telling first: voluntary core funding is core.
 FLOWS: dict[str, Flow] = {

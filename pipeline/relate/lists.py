@@ -288,7 +288,13 @@ def _is_free(phrases: Sequence[Phrase], i: int) -> bool:
         j -= 3 if _owns(phrases, j) else 1
     is_infinitive = j > 0 and phrases[j - 1].text in TO() and phrases[j].text.isalpha()
     is_object = is_infinitive and phrases[j].text not in WHICH()  # "to expand the initiative"
-    return j < 0 or not (is_object or phrases[j].text in of_class("GOVERNS"))
+    return j < 0 or not (is_object or phrases[j].text in of_class("GOVERNS") or _ends_places(phrases, i))
+
+
+def _ends_places(phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a name that no list knows ends a list of places: "our offices in Fiji and Port Lorne gave"."""
+    inside, place, link = phrases[i - 3 : i] if i > 2 and "NAME" in phrases[i].kinds else (phrases[i],) * 3
+    return inside.text in of_class("INSIDE") and "PLACE" in place.kinds and link.text in AND()
 
 
 def _owns(phrases: Sequence[Phrase], j: int) -> bool:

@@ -6,7 +6,7 @@ states" are many. Says who they are, never what they do.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from pipeline.relate.phrases import Actor, Phrase, Starts, classes, mention_at, 
 JOINS = word_set("function_words", "joins a name")
 ARTICLES = word_set("function_words", "article in a name")
 VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE"})  # no name ends in a verb
+LONGEST_FAMILY = 4  # words after "and" up to the one that names a body: "Ada and Leo Moss Charitable Trust"
 SHORTEST = 3  # letters of a name of one word that no list knows
 
 
@@ -49,7 +50,9 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
         return Phrase(frozenset({"NAME"}), written(first.text), begins, ends), run.end  # a person
     printed = " ".join("".join(token.text_with_ws for token in words[i : run.end]).split())
     spelled = {token.lower_ for token in words[i : run.end]}
-    speaks_for = run.known and spelled & of_class("OFFICE")
+    ending = classes().get(tuple(token.lower_ for token in words[run.end - 2 : run.end]), frozenset())
+    is_seat = spelled & of_class("SEAT") or "SEAT" in ending  # "High Commission"
+    speaks_for = run.known and (spelled & of_class("OFFICE") or "SEAT" in ending)
     owner = run.known[0] if speaks_for else None
     is_people = isinstance(owner, Country) and owner.kind == "demonym" and owner.char_start == begins
     who = Actor(
@@ -58,7 +61,7 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     head = frozenset[str]() if run.known else classes().get((last.lower_,), frozenset()) - VERBS
     if "DOCUMENT" in head:
         return Phrase(frozenset({"NAME"}) | head, written(printed), begins, ends), run.end
-    seat = frozenset({"SEAT"} if spelled & of_class("SEAT") else ())
+    seat = frozenset({"SEAT"} if is_seat else ())
     kinds = frozenset({"WHO", "NAME", "BODY"}) | head | seat
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
 
@@ -91,6 +94,8 @@ def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
             j += 1
         elif j > i and _is_peoples(words, j):  # "Women’s Crisis Centre"
             j += 2
+        elif j > i and _ends_initial(words, j):
+            j += 1
         elif j > i and (after := _joined(words, j, starts, bool(known)) or _with_and(words, i, j, starts)):
             j = after
         else:
@@ -120,6 +125,13 @@ def _is_peoples(words: Sequence[Token], j: int) -> bool:
     texts = [token.text for token in words[j : j + 2]]
     follows = j + 2 < len(words) and words[j + 2].text[0].isupper()
     return texts in (["’", "s"], ["'", "s"]) and follows and words[j - 1].lower_ in of_class("PEOPLE")
+
+
+def _ends_initial(words: Sequence[Token], j: int) -> bool:
+    """Whether a full stop ends an initial and the name goes on: "Ada K. Moss Trust", "Ada K. and Leo Moss"."""
+    following = words[j + 1] if j + 1 < len(words) else None
+    goes_on = following is not None and (following.text[0].isupper() or following.lower_ in AND() | {"&"})
+    return words[j].text == "." and len(words[j - 1]) == 1 and words[j - 1].is_upper and goes_on
 
 
 def _is_hyphened(words: Sequence[Token], j: int) -> bool:
@@ -154,13 +166,19 @@ def _with_and(words: Sequence[Token], start: int, j: int, starts: Starts) -> int
     is_link = words[j].lower_ in AND() | {"&", ","} and j + 1 < len(words) and mention_at(starts, words[j + 1]) is None
     if not is_link or not words[j + 1].text[0].isupper():
         return None
-    run = [token.lower_ for token in words[start:j]]
-    rest = [token.lower_ for token in takewhile(lambda token: token.text[0].isupper(), words[j + 1 :])]
+    run = _without_initials(words[start:j])
+    rest = _without_initials(takewhile(lambda token: token.text[0].isupper() or token.text == ".", words[j + 1 :]))
     has_topics = not JOINS().isdisjoint(run) and not of_class("BODY_HEAD").isdisjoint(run)
-    if has_topics and rest[-1] in of_class("TOPIC"):
+    if has_topics and rest and rest[-1] in of_class("TOPIC"):
         return j + 1
-    ends_as_body = len(run) == 1 and len(rest) > 1 and not of_class("BODY_HEAD").isdisjoint(rest[1:3])
+    heads = of_class("BODY_HEAD") | of_class("FUNDBODY")
+    ends_as_body = len(run) == 1 and len(rest) > 1 and not heads.isdisjoint(rest[1:LONGEST_FAMILY])
     return j + 1 if ends_as_body and words[j].text != "," else None
+
+
+def _without_initials(words: Iterable[Token]) -> list[str]:
+    """The words, without initials and their full stops: "John D." is one name, as "John" is."""
+    return [token.lower_ for token in words if len(token) > 1]
 
 
 def _may_be_name(words: Sequence[Token], run: Run) -> bool:

@@ -11,7 +11,7 @@ from pipeline.language.lexicon import by_language, word_set, words
 from pipeline.model import Doubt, Time
 from pipeline.relate.clauses import Clause, clause
 from pipeline.relate.phrases import Phrase, Sentence
-from pipeline.relate.roles import Played
+from pipeline.relate.played import Played
 from pipeline.relate.statements import statements
 
 ONE_YEAR = ("day", "month", "quarter", "year", "fiscal_year")

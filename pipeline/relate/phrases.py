@@ -146,6 +146,8 @@ def word(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int]:
     kinds = entries.get(key, NO_KINDS)
     if key[0][0].isdigit():
         kinds |= {"NUM"}
+    if words[i].is_title and (i or (words[1:2] and words[1].like_num)):
+        kinds -= {"COULD"}  # the month of May
     if length > 1:
         kinds |= entries.get(key[-1:], NO_KINDS) & _heads(kinds)
     last = words[i + length - 1]

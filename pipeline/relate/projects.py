@@ -12,13 +12,14 @@ from pipeline.ids import Register
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Doubt, Finding, Money, Paragraph, Project, Quantity, Span, Time
 from pipeline.relate.actors import Donor, Involved, involved
+from pipeline.relate.columns import is_many
 from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.phrases import Actor, of_class
 from pipeline.relate.places import open_countries
+from pipeline.relate.played import Played
 from pipeline.relate.related import Related
-from pipeline.relate.roles import Played
 from pipeline.relate.statements import Statement, statements
-from pipeline.relate.tables import facts_of, is_many
+from pipeline.relate.tables import facts_of
 from pipeline.relate.times import Span as ProjectSpan
 from pipeline.relate.times import project_span, told_times
 
@@ -234,9 +235,18 @@ def _amount(section: Related, played: Sequence[Played], donor: Donor) -> tuple[P
     is_own = any(p.role == "share" and any(map(donor.is_side, p.givers)) for p in played)
     of_section = (None, None) if is_own else project_amount(section.amounts, donor)
     chosen, doubt = project_amount(played, donor) if of_section == (None, None) else of_section
-    if chosen and not doubt and any(s.tells == "yearly" for s in chosen.told):
-        doubt = Doubt("amount", "it is given each year, and the text states no sum", (), True)
-    return chosen, doubt
+    return chosen, doubt or (_doubted(chosen, section.amounts) if chosen else None)
+
+
+def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
+    """What speaks against an amount that is told as the project's."""
+    if any(s.tells == "yearly" for s in chosen.told):
+        return Doubt("amount", "it is given each year, and the text states no sum", (), True)
+    least = (chosen.money.amount or 0) * NEAR
+    left = [p for p in amounts if p.role is None and p is not chosen and (p.money.amount or 0) >= least]
+    if left:
+        return Doubt("amount", "the text does not say what another sum stands for", _texts(left), True)
+    return None
 
 
 def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
@@ -259,7 +269,9 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
         found, doubt = _only(told)
         if found and len(told) < len(shares):
             doubt = Doubt("amount", "others give, too, and the text does not say who gives this", _texts(shares), True)
-        elif found and totals and found.givers and (donor.name or donor.iso3):
+        elif found and totals and not found.givers:
+            doubt = Doubt("amount", "the text does not say who gives this of the whole", _texts(totals), True)
+        elif found and totals and (donor.name or donor.iso3):
             doubt = Doubt("amount", "it is what another gives; the whole may be the project's", _texts(totals), True)
         return found, doubt
     if totals:

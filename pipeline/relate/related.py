@@ -9,7 +9,7 @@ from pipeline.ids import Register
 from pipeline.model import Finding, Mention, Money, Organisation, Reading, Section, Span
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Sentence
-from pipeline.relate.roles import Played
+from pipeline.relate.played import Played
 
 
 class Related(NamedTuple):

@@ -29,6 +29,7 @@ FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR"
 SPEAKING = FOCI | {"PROJECT"}  # what may be a sign of a project
 # A heading that comes back below so many others is a rubric.
 SEVERAL = 2
+OURS = word_set("function_words", "ours")
 BESIDE_NAME = word_set("function_words", "beside a name")
 APART = frozenset({"OUTLOOK", "SEVERAL", "GENERAL", "EXPENDITURE"})  # words of headings that name no single project
 MOST = 2 / 3  # of the sections of one form
@@ -111,10 +112,8 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
         return given or ("project" if opens else section.kind)
     is_chapter = CHAPTER.match(section.heading) and not any("NAMED" in p.kinds for p in heading)
     signs = _signs(sentences)
-    is_about_giving = "amount" in signs and "project" not in signs and not named & APART
-    if (is_about_giving and _is_about_giving(heading, donor)) or _tells_gifts(
-        section, heading, _gifts(sentences, donor), donor
-    ):
+    is_about_giving = "amount" in signs and not named & APART and _is_about_giving(heading, signs, donor)
+    if is_about_giving or _tells_gifts(section, heading, _gifts(sentences, donor), donor):
         return "contributions"
     if named & APART or section.kind == "other" or is_chapter:
         return "other"
@@ -188,14 +187,19 @@ def _gifts(sentences: Sequence[Sentence], donor: Donor) -> int:
     )
 
 
-def _is_about_giving(heading: Sequence[Phrase], donor: Donor) -> bool:
-    """Whether a heading names what is given ("Bilateral aid …"), or nobody but the donor and whom it gives to."""
-    if any("GIVING" in p.kinds for p in heading):
-        return True
-    named = [p for p in heading if p.actors]
-    small = AND() | THE() | IN() | TO() | OF() | FOR() | WITH() | BESIDE_NAME() | {"&", "’"}
-    rest = [p for p in heading if not p.actors and p.text not in small]
-    return bool(named) and not rest and any(donor.is_side(a) for p in named for a in p.actors)
+def _is_about_giving(heading: Sequence[Phrase], signs: Collection[str], donor: Donor) -> bool:
+    """Whether a heading names nothing but gifts and whose or when they are ("Our giving", "Grants in 2021"); or, above
+    what tells no project, what is given ("Bilateral aid …"), or nobody but the donor and whom it gives to."""
+    kinds = {kind for p in heading for kind in p.kinds}
+    small = AND() | THE() | IN() | TO() | OF() | FOR() | WITH() | BESIDE_NAME() | OURS() | {"&", "’"}
+    words = [p for p in heading if p.text not in small]
+    is_ones = "TIME" in kinds or any(p.text in OURS() for p in heading)
+    is_of_gifts = "GIVING" in kinds or ("GIFT" in kinds and is_ones)
+    is_told_alone = is_of_gifts and all(p.kinds & {"GIVING", "GIFT", "TIME"} for p in words)
+    if is_told_alone or "project" in signs:
+        return is_told_alone
+    gives = any(donor.is_side(a) for p in words for a in p.actors)
+    return "GIVING" in kinds or (gives and all(p.actors for p in words))
 
 
 def _signs(sentences: Sequence[Sentence]) -> set[str]:

@@ -94,7 +94,7 @@ def test_a_file_made_to_be_slow_is_stopped_at_the_limit(tmp_path: Path) -> None:
     endless(tmp_path / "raw" / "bad.pdf")
     _, row = with_a_good_one(tmp_path / "raw", limits=Limits(seconds=1))
     assert row["status"] == "failed"
-    assert row["error"] == "bad.pdf took longer than 1 seconds and was stopped; see --time-limit."
+    assert row["error"] == "bad.pdf took longer than 1 seconds of processor time and was stopped; see --time-limit."
 
 
 def test_a_broken_file_is_not_read_twice_and_a_slow_one_is(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_broken_file_is_not_read_twice_and_a_slow_one_is(tmp_path: Path) -> No
     read: list[int] = []
     for _ in range(2):
         options = Options(limits=Limits(seconds=1))
-        run([tmp_path / "raw"], tmp_path / "out", options, progress=lambda done, total: read.append(done))
+        run([tmp_path / "raw"], tmp_path / "out", options, progress=lambda done, *_: read.append(done))
     assert read == [0, 1, 2, 1, 2]
 
 

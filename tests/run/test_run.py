@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from pipeline import extract
-from pipeline.errors import UsageError
 from pipeline.model.schema import TABLES
 from pipeline.run import Options, run
 from tests.pdfs import typeset
@@ -33,7 +32,7 @@ def raw(tmp_path: Path) -> Path:
 def read_anew(raw: Path, out: Path, **options: bool) -> list[int]:
     """How many documents were done each time that progress was told: the first are those that need no reading."""
     told: list[int] = []
-    run([raw], out, Options(**options), progress=lambda done, total: told.append(done))
+    run([raw], out, Options(**options), progress=lambda done, *_: told.append(done))
     return told
 
 
@@ -115,8 +114,3 @@ def test_the_front_door_works_in_any_order_and_in_a_script_without_a_main_guard(
     root = Path(__file__).parents[2]
     result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=root, timeout=LIMIT)
     assert result.stdout == "2\n", result.stderr
-
-
-def test_a_cluster_without_dask_is_told(raw: Path, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"run .* -m pip install 'distributed|No Dask scheduler answers"):
-        run([raw], tmp_path / "out", Options(cluster="tcp://127.0.0.1:9", force=True))

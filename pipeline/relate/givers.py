@@ -1,0 +1,99 @@
+"""Who gives an amount: by the nearest words of its sentence, a label, or the sentence that leads up to its list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from pipeline.language.function_words import FOR, TO
+from pipeline.language.lexicon import word_set
+from pipeline.relate.actors import Donor
+from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
+from pipeline.relate.played import Played
+from pipeline.relate.statements import statements
+
+RESPECTIVELY = word_set("function_words", "respectively")
+
+
+def giver_of_list(leads: Sequence[Sentence]) -> Actor | None:
+    """Who gives what a list tells: the only one whom the sentence that leads up to it names, where that is one of
+    giving ("The Government of Kenya would make the following contributions:")."""
+    for sentence in leads[:1]:
+        phrases = sentence.phrases
+        named = {
+            a.iso3 or a.name: a
+            for before, p in pairwise((phrases[0], *phrases))
+            if before.text not in TO() | FOR()
+            for a in p.actors
+        }
+        within = {key for key, a in named.items() for b in named.values() if a is not b and f" {a.name}" in b.name}
+        named = {key: a for key, a in named.items() if key not in within}  # "Kenya. The Government of Kenya"
+        told = {kind for p in phrases for kind in p.kinds}
+        if len(named) == 1 and {"ACTIVE", "GIFT"} <= told:
+            return next(iter(named.values()))
+    return None
+
+
+def givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
+    """Who gives it, by the nearest words; somebody whose name labels it does where that is the donor, for another may
+    be the one who gets it."""
+    with_giver = [s for s in amount.told if "giver" in s.slots and _may_give(amount, s.slots["giver"])]
+    nearest = min(with_giver, key=lambda s: s.length, default=None)
+    if nearest:
+        actors = nearest.slots["giver"].actors
+        own = tuple(actor for actor in actors if donor.is_side(actor))
+        return own if own and _sign(amount.sentence, nearest.slots["giver"], amount.place) else actors
+    labels = (s.slots["label"].actors for s in amount.told if "label" in s.slots)
+    return next((actors for actors in labels if all(map(donor.is_side, actors))), ())
+
+
+def _sign(sentence: Sentence, phrase: Phrase, end: int) -> bool:
+    """Whether somebody only signs what gives: "Ireland and UNICEF signed an accord that gives EUR 3 million"."""
+    start = sentence.place(phrase)
+    return start is not None and any("SIGN" in p.kinds for p in sentence.phrases[start:end])
+
+
+def _may_give(amount: Played, phrase: Phrase) -> bool:
+    """Whether somebody has no donors ("UNICEF’s largest donor"), is not where it goes ("in Nepal’s districts"), does
+    not get it ("Nepal’s towns will receive") and does not only tell of it ("Ada Moss announced")."""
+    sentence = amount.sentence
+    place = sentence.place(phrase)
+    if place is None:
+        return True
+    is_inside = place > 0 and sentence.phrases[place - 1].text in of_class("INSIDE")
+    takes = "WHO" in phrase.kinds and any(s.tells == "takes" for s in statements(sentence, place, "WHO"))
+    between = sentence.phrases[place + 1 : amount.place]
+    gets = any("GET" in p.kinds and "GIFT" not in p.kinds for p in between)
+    speaks = _is_person(phrase) and any("ANNOUNCE" in p.kinds for p in between)
+    return not (is_inside or takes or gets or speaks)
+
+
+def _is_person(phrase: Phrase) -> bool:
+    """Whether a name that no list knows may be a person's: of several words, and none of them names a body."""
+    heads = {"BODY_HEAD", "ENDOWED", "FUNDBODY"}
+    return "NAME" in phrase.kinds and phrase.kinds.isdisjoint(heads) and len(phrase.text.split()) > 1
+
+
+def respectively(amounts: Sequence[Played]) -> None:
+    """Gives each of several givers its own of as many amounts: "Norway and Sweden give EUR 3 and 4 million,
+    respectively"."""
+    for sentence, group in groupby(amounts, key=lambda amount: amount.sentence):
+        own = [a for a in group if a.role != "same"]
+        if not any(p.text in RESPECTIVELY() for p in sentence.phrases):
+            continue
+        for place, phrase in enumerate(sentence.phrases):
+            after = [a for a in own if a.place > place]
+            if "SUBJ" in phrase.kinds and len(phrase.actors) == len(after) > 1:
+                for actor, amount in zip(phrase.actors, after, strict=True):
+                    amount.role, amount.givers = "share", (actor,)
+
+
+def labels(amounts: Sequence[Played], donor: Donor) -> None:
+    """Where the donor labels an amount, the other labels of the sentence are those of givers, too."""
+    for amount in amounts:
+        label = next((s.slots["label"].actors for s in amount.told if "label" in s.slots), ())
+        beside = [
+            a for a in amounts if a.sentence is amount.sentence and a.givers and any(map(donor.is_side, a.givers))
+        ]
+        if label and not amount.givers and any("label" in s.slots for a in beside for s in a.told):
+            amount.role, amount.givers = "share", label

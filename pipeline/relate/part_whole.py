@@ -1,0 +1,208 @@
+"""Which amount of a section is a part of which other, or the same as it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from pipeline.language.function_words import AND, OF
+from pipeline.language.labels import says
+from pipeline.model import Cell, Fact, Facts, Passage, Section, Table
+from pipeline.relate.played import KNOWN, OPEN, Played
+
+EXACT = Decimal("0.002")  # of a sum: what rounding makes of its parts
+
+
+def of_which(amounts: Sequence[Played], section: Section) -> None:
+    """Lines and facts whose label begins with "of which" tell a part of the sum above them."""
+    whole: dict[tuple[int, int], Played] = {}  # of a table (by its first cell) and a column; of facts together
+    for amount in amounts:
+        match amount.passage:
+            case Passage(_, Table() as table, Cell() as cell):
+                labels, place = [label.span for label in table.labels(cell)], (table.cells[0].span.start, cell.column)
+            case Passage(_, Facts() as facts, Fact() as fact):
+                labels, place = [fact.label], (facts.facts[0].label.start, 0)
+            case _:
+                continue
+        above = whole.get(place)
+        if any(says("part").search(section.content[label.start : label.end]) for label in labels):
+            if above and above.money.currency == amount.money.currency:
+                amount.role, amount.of, amount.givers = "part", above, above.givers
+        else:
+            whole[place] = amount
+
+
+def years(amounts: Sequence[Played]) -> None:
+    """What is given each year is a part of the sum over the years that its sentence goes on to state."""
+    for one, whole in pairwise(amounts):
+        yearly = any(s.tells == "yearly" for s in one.told) and one.role in OPEN
+        if yearly and whole.sentence is one.sentence and whole.role == "total" and _is_smaller(one, whole):
+            one.role, one.of = "part", whole
+            whole.givers = whole.givers or one.givers
+
+
+def parts(amounts: Sequence[Played]) -> None:
+    """What is a part of a sum that the section states: of the sum before it, of a list's sum, of a sum below it."""
+    for n, amount in enumerate(amounts):
+        before = amounts[n - 1] if n else amount
+        if amount.role != "part" or amount.of:
+            continue
+        if before.sentence is amount.sentence and before.role in ("other", "none"):
+            amount.role = before.role
+        else:
+            _part(amount, amounts[:n], amounts[n + 1 :])
+    free = [a for a in amounts if a.role in OPEN]
+    for n, whole in enumerate(free):
+        if any(s.tells == "sum" for s in whole.told):
+            for part in free[:n]:
+                if part.role != "part" and _is_smaller(part, whole) and not _other_givers(part, whole):
+                    part.role, part.of = "part", whole
+        addends = _addends(whole, free)
+        if addends and len({p.by for p in addends if p.givers}) > 1:
+            whole.role, whole.givers = "total", ()  # of what several give
+            continue
+        for part in addends:
+            part.role, part.of = "part", whole
+    _rests(amounts)
+
+
+def _part(amount: Played, before: Sequence[Played], after: Sequence[Played]) -> None:
+    """Finds the sum that an amount is a part of; one whose sum nobody states is a share."""
+    earlier = [
+        a
+        for a in before
+        if a.role in (*OPEN, "needed")
+        and a.money.currency == amount.money.currency
+        and (a.money.amount or 0) >= (amount.money.amount or 0)
+    ]
+    here = [a for a in earlier if a.sentence is amount.sentence] or _in_other_currency(amount, before)
+    others = [a for a in before if amount.givers and a.givers and a.by != amount.by]
+    later = [
+        a
+        for a in after
+        if a.sentence is amount.sentence
+        and a.money.currency == amount.money.currency
+        and (a.money.amount or 0) > (amount.money.amount or 0)
+        and not any(p.text in AND() | {";"} for p in a.sentence.phrases[amount.place : a.place])  # a list goes on
+    ]
+    if amount.givers and (not here or here[-1] in others or not here[-1].givers):
+        ownerless = here[-1:] or later[:1] or earlier[-1:]
+        if others or (ownerless and ownerless[0].role == "total" and not ownerless[0].givers):
+            amount.role = "share"
+            return
+    points_back = amount.sentence.phrases[0].text.split()[0] in OF()  # "Of this, …"
+    pointed_at = earlier or [a for a in before if a.role in KNOWN]  # in another currency
+    wholes = here or (pointed_at if points_back else ()) or later[:1] or earlier
+    amount.of = wholes[-1] if wholes else None
+    is_covered = any(s.tells == "covered" for s in amount.told)  # of a budget that the section does not state
+    if amount.of is None:
+        amount.role = None if is_covered else "share"
+    elif not amount.givers:
+        amount.givers = amount.of.givers
+
+
+def _rests(amounts: Sequence[Played]) -> None:
+    """What is left of a sum after the parts that its sentence tells: "of this, 4 million …, and 13 million …" of 17."""
+    for rest in amounts:
+        parts = [a for a in amounts if a.sentence is rest.sentence and a.role == "part" and a.of]
+        whole = parts[-1].of if parts else None
+        is_free = rest.role in OPEN and not rest.of and not rest.givers
+        if (
+            is_free
+            and whole
+            and whole is not rest
+            and whole.money.amount
+            and whole.money.currency == rest.money.currency
+        ):
+            told = sum(
+                ((a.money.amount or Decimal(0)) for a in (*parts, rest) if a.of is whole or a is rest), Decimal(0)
+            )
+            if abs(told - whole.money.amount) <= whole.money.amount * EXACT:
+                rest.role, rest.of, rest.givers = "part", whole, whole.givers
+
+
+def _in_other_currency(amount: Played, earlier: Sequence[Played]) -> list[Played]:
+    """The share that a part in another currency follows at once: "EUR 5 million, of which US$ 1 million"."""
+    before = [a for a in earlier if a.sentence is amount.sentence and a.role in ("share", "total")]
+    follows = before[-1:] and not amount.givers and before[-1].money.currency != amount.money.currency
+    return before[-1:] if follows else []
+
+
+def _is_smaller(one: Played, other: Played) -> bool:
+    return one.money.currency == other.money.currency and (one.money.amount or 0) < (other.money.amount or 0)
+
+
+def _other_givers(one: Played, other: Played) -> bool:
+    return bool(one.givers and other.givers) and one.by != other.by
+
+
+def _addends(whole: Played, free: Sequence[Played]) -> list[Played]:
+    same = [
+        a
+        for a in free
+        if a is not whole and a.money.currency == whole.money.currency and a.of is None and a.role in OPEN
+    ]
+    place = free.index(whole)
+    before = [a for a in same if free.index(a) < place]
+    after = [a for a in same if free.index(a) > place]
+    for side in (before[::-1], after):
+        total, taken = Decimal(0), []
+        for a in side:
+            total += a.money.amount or 0
+            taken.append(a)
+            if len(taken) > 1 and whole.money.amount and abs(total - whole.money.amount) <= whole.money.amount * EXACT:
+                return taken
+            if total > (whole.money.amount or 0) * Decimal("1.01"):
+                break
+    if _is_total_line(whole) and len(before) > 1:
+        return [a for a in before if (a.money.amount or 0) < (whole.money.amount or 0)]
+    return _list_after(whole, after)
+
+
+def _is_total_line(amount: Played) -> bool:
+    return bool(
+        amount.sentence.phrases
+        and "TOTAL" in amount.sentence.phrases[0].kinds
+        and ":" in [p.text for p in amount.sentence.phrases[: amount.place]]
+    )
+
+
+def _list_after(whole: Played, after: Sequence[Played]) -> list[Played]:
+    """What a colon after the amount leads to, in the same sentence."""
+    phrases = whole.sentence.phrases
+    colon = next((i for i in range(whole.place + 1, len(phrases)) if phrases[i].text == ":"), None)
+    if (
+        colon is None
+        or "TIME" in phrases[colon - 1].kinds
+        or any("MONEY" in p.kinds or p.text == ";" for p in phrases[whole.place + 1 : colon])
+    ):
+        return []
+    listed = [a for a in after if a.sentence is whole.sentence and a.place > colon]
+    total = sum((a.money.amount or Decimal(0)) for a in listed)
+    return listed if listed and total <= (whole.money.amount or 0) * Decimal("1.01") else []
+
+
+def repeats(amounts: Sequence[Played]) -> None:
+    """An amount that a heading tells and the text tells again."""
+    for n, amount in enumerate(amounts):
+        again = next((a for a in amounts[n + 1 :] if a.value == amount.value and a.role == "part"), None)
+        if amount.sentence.in_heading and again:
+            amount.role, amount.of, amount.givers = "part", again.of, again.givers
+        if amount.role not in OPEN:
+            continue
+        first = next(
+            (
+                a
+                for a in amounts[:n]
+                if a.value == amount.value
+                and a.role in OPEN
+                and a.sentence is not amount.sentence
+                and not ((a.is_cell and amount.is_cell) or (a.is_item and amount.is_item))
+            ),
+            None,
+        )
+        alike = first and first.money.qualifier == amount.money.qualifier and first.by == amount.by
+        if first and (first.sentence.in_heading or alike):
+            amount.role, amount.of = "same", first
+            first.givers = first.givers or amount.givers

@@ -1,0 +1,115 @@
+"""Sentences as announcements of gifts write them; the donor is Ireland."""
+
+import pytest
+
+from pipeline.mentions.passages import read_section
+from pipeline.model import Context, Document, Paragraph, Section, Span
+from pipeline.relate import relate
+
+
+def only(related, text, heading="The safer ports project"):
+    """The one project of a section."""
+    (project,) = related(heading, text).projects
+    return project
+
+
+@pytest.mark.parametrize(
+    ("text", "funders"),
+    [
+        # initials and two given names within the name of a foundation
+        ("It is funded by the Ada K. Moss Foundation and Norad.", "Ada K. Moss Foundation;Norad"),
+        ("It has a grant from the Ada K. and Leo B. Moss Charitable Trust.", "Ada K. and Leo B. Moss Charitable Trust"),
+        ("It is funded by the Ada and Leo Moss Foundation.", "Ada and Leo Moss Foundation"),
+        # an embassy by another name, and the last of a list of places that no list knows
+        ("The Irish High Commission in Apia gave EUR 3 million.", "Ireland"),
+        ("Our missions in Fiji, Tonga and Port Lorne gave EUR 3 million.", ""),
+        # who tells of a gift is none of its givers
+        ("On a visit, Ada Moss announced EUR 3 million for the ports.", ""),
+        ("Ireland gave EUR 2 million. Ada Moss also handed over a grant of EUR 3 million.", "Ireland"),
+        ("The Moss Foundation announced EUR 3 million for the ports.", "Moss Foundation"),
+        # a part of a total that another gives
+        ("A grant of EUR 9 million was signed. Out of the total grant, UNICEF committed EUR 3 million.", "UNICEF"),
+    ],
+)
+def test_funders(related, text, funders):
+    assert ";".join(only(related, text).funders) == funders
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        # a day in May is no "may"
+        ("On May 10, Ireland gave EUR 3 million to the ports.", 3_000_000),
+        # what all give for another purpose, and what an earlier programme had
+        ("It has a budget of EUR 3 million. The project supports the ministry’s commitment of EUR 650 million.",
+         3_000_000),
+        ("Ireland gave EUR 1 million. This followed a village programme with a total investment of EUR 11 million, "
+         "including EUR 9 million from Norway.", 1_000_000),
+        ("Ireland signed an accord on the use of EUR 9 million. Of this, US$ 3 million will be used for ports.",
+         9_000_000),
+        # a contract, and what people earn
+        ("Irish Aid has signed a EUR 3 million, five-year contract with a shipping firm. The average income of the "
+         "families that fish there rose by 45% to US$ 986 a year.", 3_000_000),
+        ("The government will spend EUR 3 million on ports.", 3_000_000),
+    ],
+)  # fmt: skip
+def test_amount(related, text, amount):
+    project = only(related, text)
+    assert (project.amount, [doubt for doubt in project.doubts if doubt.field == "amount"]) == (amount, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "others"),
+    [
+        # another sum of which the text does not say what it stands for
+        ("It has a grant of EUR 3 million. With EUR 2 million another pier stands.", 3_000_000, ("EUR 2 million",)),
+        # a share of nobody named beside the whole
+        ("The first project is EUR 3 million for courts. A grant of EUR 2 million was handed over.", 2_000_000,
+         ("EUR 3 million",)),
+    ],
+)  # fmt: skip
+def test_what_speaks_against_an_amount_is_told(related, text, amount, others):
+    project = only(related, text)
+    assert project.amount == amount
+    assert [(d.candidates, d.assumed) for d in project.doubts if d.field == "amount"] == [(others, True)]
+
+
+def test_an_amount_that_comes_again_in_a_list_is_another():
+    first, second = "Piers in Togo: EUR 250,000 for a project.", "Cranes in Mali: EUR 250,000 for a project."
+    start = len("Projects\n\n")
+    spans = Span(start, start + len(first)), Span(start + len(first) + 2, start + len(first) + 2 + len(second))
+    blocks = tuple(Paragraph(span, item=True) for span in spans)
+    section = Section("s-1", 1, "other", "Projects", f"{first}\n\n{second}", places=(), blocks=blocks)
+    document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
+    profile = relate(document, [read_section(section, Context(donor="IRL"))])
+    assert [(project.title, project.amount) for project in profile.projects] == [
+        ("Piers in Togo", 250_000),
+        ("Cranes in Mali", 250_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Our giving", "contributions"),
+        ("Our funding", "contributions"),
+        ("Grants in 2021", "contributions"),
+        ("Development assistance", "contributions"),
+        ("Ports and assistance", "project"),
+        ("Funding", "project"),
+        ("About the Fund", "other"),
+    ],
+)
+def test_a_heading_that_tells_only_of_giving(related, heading, kind):
+    profile = related(heading, "Ireland gave EUR 3 million to a programme in Mali. It also gave EUR 2 million.")
+    assert [section.kind for section in profile.sections] == [kind]
+
+
+def test_the_time_of_an_earlier_phase_in_brackets(related):
+    project = only(related, "In the previous phase, which Ireland supported with EUR 2 million (2014-16), it grew.")
+    assert (project.start, project.end) == (None, None)
+
+
+def test_a_workshop_is_no_place_of_work(related):
+    project = only(related, "The project works in Togo. The final workshop takes place in Austria.")
+    assert project.countries == ("TGO",)
