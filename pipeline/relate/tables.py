@@ -13,22 +13,19 @@ from typing import Final, NamedTuple
 
 from pipeline.language.cues import cue
 from pipeline.language.fields import MONEY, fields
+from pipeline.language.function_words import FROM, TO
 from pipeline.model import (
     Block,
     Cell,
-    Country,
     Fact,
     Facts,
     MoneyRole,
-    Organisation,
     Passage,
-    Reading,
     Section,
     Span,
     Table,
     flat,
 )
-from pipeline.relate.phrases import Actor, classes, of_class
 
 NAMING: Final = ("title", "purpose", "recipient")  # what names a project: the first of these that there is
 WHEN: Final = frozenset({"start", "end", "period", "duration"})
@@ -37,14 +34,13 @@ ROLES: Final[dict[str, MoneyRole]] = {
     "share": "share",
     "cofinancing": "share",
     "total": "total",
+    "received": "share",
     "spent": "spent",
     "needed": "needed",
     "none": "none",
 }
 # What stands between slashes that have a blank beside them, or between semicolons.
 NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
-# An abbreviation in brackets, and the desk after it: "Government of Kenya (GoK) – CCD".
-SHORT_NAME: Final = re.compile(r"\s*\((?=[^)]*[A-Z][^)]*[A-Z])\s*[A-Za-z0-9&.-]{2,10}\s*\).*$")
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
 
 
@@ -89,16 +85,6 @@ class List(NamedTuple):
                 yield TableRow(cells, group)
 
 
-class Listed(NamedTuple):
-    """What the amounts of a cell stand for, and who gives them where the row names somebody; `is_of_many` says that
-    the row is one of others who are not named."""
-
-    span: Span
-    role: MoneyRole
-    giver: Actor | None
-    is_of_many: bool
-
-
 def projects_of(section: Section) -> Iterator[List]:
     """The tables of a section that are lists of projects."""
     for table in _tables(section.blocks):
@@ -109,6 +95,14 @@ def projects_of(section: Section) -> Iterator[List]:
         told = {field for fields_ in asked.values() for field in fields_} - {naming}
         if told & TELLING if naming == "title" else told & MONEY and told & {*NAMING, *WHEN}:
             yield List(table, asked, next(column for column, told in asked.items() if naming in told))
+
+
+def of_projects(section: Section) -> Iterator[Span]:
+    """Where the tables of a section stand that tell of projects, row by row, whatever else they tell of them."""
+    for table in _tables(section.blocks):
+        if any("title" in told for told in _fields(section, table).values()):
+            yield List(table, {}, 0).span
+    yield from (list_.span for list_ in projects_of(section))
 
 
 def listed_titles(section: Section) -> Iterator[str]:
@@ -166,47 +160,20 @@ def asked_field(section: Section, passage: Passage | None) -> str | None:
     return next((field for field in fields(section.content[label.start : label.end]) if field in MONEY), None)
 
 
-def listed(reading: Reading) -> Iterator[Listed]:
-    """What the cells of lists tell of the amounts in them."""
-    section = reading.section
-    for is_of_givers, list_ in (*((False, p) for p in projects_of(section)), *((True, g) for g in givers_of(section))):
-        naming = list_.columns("funder")
-        names = {row: cell for cell in list_.table.cells for row in _rows(cell) if cell.column in naming and cell.span}
-        pays = is_of_givers and not any({"share", "total"} & {*told} for told in list_.fields.values())
-        for cell in list_.table.cells:
-            asked = list_.fields.get(cell.column, ())
-            if cell.kind == "head" or not cell.span or cell.column in naming:
-                continue
-            named = names.get(cell.row)
-            named = named if named and named.kind != "total" else None
-            giver = _giver(reading, named) if named else None
-            told: list[MoneyRole] = [ROLES[field] for field in asked if field in ROLES]
-            role: MoneyRole = next(iter(told), "share")
-            puts_in = role in ("share", "total") or (pays and role == "spent")
-            if is_of_givers and puts_in:  # whatever its column is called
-                role = "total" if cell.kind == "total" else "share"
-            yield Listed(cell.span, role, giver, named is not None and (giver is None or is_many(giver)))
+def named_cells(section: Section, passage: Passage) -> Iterator[Span]:
+    """The cells of a table's row beside one of its cells whose heads name a partner, or are of no field."""
+    match passage:
+        case Passage(_, Table() as table, Cell() as own):
+            asked = _fields(section, table)
+            headed = {column for cell in table.cells if cell.kind == "head" and cell.span for column in _columns(cell)}
+            for cell in table.cells:
+                in_row = cell.row <= own.row < cell.row + cell.rows and cell != own and cell.kind != "head"
+                if in_row and cell.span and cell.column in headed and set(asked[cell.column]) <= {"partner", "other"}:
+                    yield cell.span
 
 
-def is_many(giver: Actor) -> bool:
-    """Whether a name is none: "Other donors"."""
-    return "MANY" in classes().get(tuple(giver.name.lower().split()), ())
-
-
-def _rows(cell: Cell) -> range:
-    return range(cell.row, cell.row + cell.rows)
-
-
-def _giver(reading: Reading, cell: Cell) -> Actor | None:
-    """Who is named in a cell: of a country that fills it, the country; None where it names a kind of money without a
-    known body ("Project funding")."""
-    words = re.sub(SHORT_NAME, "", cue("giver_label").sub("", name(reading.section, cell)))
-    known = [m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.span.holds(m.char_start)]
-    own = next((m for m in known if " ".join(m.text.split()) == words), None)
-    if own is None and words.lower().rpartition(" ")[2] in of_class("GIFT"):
-        own = next((m for m in known if m.char_start == cell.span.start), None)
-        return Actor(own.text, own.iso3, cell.span.start, own.kind) if own else None
-    return Actor(words, own.iso3 if own else None, cell.span.start, own.kind if own else "")
+def _columns(cell: Cell) -> range:
+    return range(cell.column, cell.column + cell.columns)
 
 
 def name(section: Section, cell: Cell) -> str:
@@ -235,6 +202,16 @@ def _fields(section: Section, table: Table) -> dict[int, tuple[str, ...]]:
             for cell in table.cells
             if cell.kind == "head" and cell.span and cell.column <= column < cell.column + cell.columns
         ]
-        told = (fields(section.content[head.span.start : head.span.end]) for head in reversed(heads))
-        found[column] = next((fields_ for fields_ in told if fields_), ())
+        texts = [section.content[head.span.start : head.span.end] for head in reversed(heads)]
+        found[column] = _named_side(section, table, column, texts) or next(filter(None, map(fields, texts)), ())
     return found
+
+
+def _named_side(section: Section, table: Table, column: int, heads: Sequence[str]) -> tuple[str, ...]:
+    """Who gives or gets, where a column that is headed "From" or "To" has words in its cells and no figure."""
+    cells = [cell for cell in table.cells if cell.kind != "head" and cell.column == column]
+    words = "".join(section.content[cell.span.start : cell.span.end] for cell in cells)
+    head = heads[0].strip().lower() if heads else ""
+    if not words or any(map(str.isdecimal, words)):
+        return ()
+    return ("funder",) if head in FROM() else ("recipient",) if head in TO() else ()
