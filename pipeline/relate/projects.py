@@ -142,7 +142,7 @@ TOGETHER: Final = (
 )
 
 
-def once(projects: Iterable[Project]) -> tuple[Project, ...]:
+def merged(projects: Iterable[Project]) -> tuple[Project, ...]:
     """The projects, each once: one that has a section of its own and stands in a list, too, has of the list what its
     section does not tell. Two amounts are two projects, and a check tells them."""
     found = list(projects)

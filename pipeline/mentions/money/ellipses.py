@@ -16,18 +16,20 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from pipeline.language.function_words import OF, THE, TO
-from pipeline.language.lexicon import by_language, word_set, words
-from pipeline.language.lines import parts
+from pipeline.language.lexicon import by_language, word_set
+from pipeline.language.lexicon import words as entries
+from pipeline.language.lines import breaks
 from pipeline.language.numbers import HYPHENS, Number
 from pipeline.language.patterns import Piece
 from pipeline.language.qualifiers import qualified_from
+from pipeline.language.spans import texts
 from pipeline.mentions.money.tokens import is_year, scale_at
 from pipeline.mentions.quantities import Words, percent_sign, unit_after
 
-PARTS = by_language(lambda: tuple(tuple(phrase.split()) for phrase in words("function_words", "of which")))
+PARTS = by_language(lambda: tuple(phrase.split() for phrase in entries("function_words", "of which")))
 AFTER, PEOPLE = word_set("money_words", "part"), word_set("people", "beneficiary")
 BESIDE, SUM, SUM_AFTER = (
-    by_language(lambda kind=kind: frozenset(tuple(phrase.split()) for phrase in words("money_words", kind)))
+    by_language(lambda kind=kind: frozenset(tuple(phrase.split()) for phrase in entries("money_words", kind)))
     for kind in ("beside", "sum", "sum_after")
 )
 TIMES = word_set("date_words", "UNIT")
@@ -48,23 +50,26 @@ class Elided(NamedTuple):
 
 def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
     """The amounts that share the currency of one of `amounts`, both in text order."""
-    lines = Words(doc)
+    if not amounts:
+        return
+    lines, gaps = Words(doc), {*breaks(doc)}
+    apart = gaps.union(doc._.sentences)
+    words = [text.lower() for text in texts(doc)]
     by_start = {pieces[0].start: pieces for pieces in amounts}
     figures = {number.start: number for number in doc._.numbers}
     shared: Sequence[Piece] = ()
     last: Sequence[Piece] = ()
     opened, at = False, 0
     while at < len(doc):
-        token = doc[at]
-        if token.is_sent_start or parts(token):
+        if at in apart:
             shared, opened = (), False
-        if parts(token):
+        if at in gaps:
             last = ()
         if at in by_start:
             last = shared = by_start[at]
             at = shared[-1].end
             continue
-        if shared and any([t.lower_ for t in doc[at : at + len(phrase)]] == [*phrase] for phrase in PARTS()):
+        if shared and any(words[at : at + len(phrase)] == phrase for phrase in PARTS()):
             opened, shared = True, () if _of_people(doc, at) else shared
         number = figures.get(at)
         if last and number and (pieces := _with_scale(doc, number)) and _is_sum(doc, lines, pieces):
