@@ -45,6 +45,8 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
         return _with_following(words, run, following)
     if not run.known and not _may_be_name(words, run):
         return None
+    if first.lower_ in of_class("BODIES") and words[i + 1].lower_ in JOINS():
+        return None  # "Governments of Mali and Togo"
     if first.lower_ in of_class("TITLES"):
         return Phrase(frozenset({"NAME"}), written(first.text), begins, ends), run.end  # a person
     printed = " ".join("".join(token.text_with_ws for token in words[i : run.end]).split())

@@ -285,8 +285,14 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
 
 def _portions(played: Sequence[Played]) -> list[Played]:
     """The parts of a whole of which their own words tell whose they are: "Norway’s share of the EUR 5 million programme
-    is EUR 2 million", "EUR 5 million (Norway: EUR 2 million)"."""
-    return [p for p in played if p.role == "part" and any(s.tells == "portion" or "label" in s.slots for s in p.told)]
+    is EUR 2 million", "EUR 5 million (Norway: EUR 2 million)", "EUR 5 million, of which Norway paid EUR 2 million"."""
+    parts = [p for p in played if p.role == "part"]
+    return [
+        p
+        for p in parts
+        if any(s.tells == "portion" or "label" in s.slots for s in p.told)
+        or (p.of and p.of.by != p.by and any("giver" in s.slots for s in p.told))
+    ]
 
 
 def _is_near(other: Played, share: Played) -> bool:
