@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.language.document_words import rules
 from pipeline.language.fields import MONEY
@@ -28,7 +29,7 @@ CHAPTER = re.compile(r"(?:\d+(?:\.\d+)+\.?|[IVX]+\.|\([a-zA-Z]\)|[A-Z]\.)\s")
 FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR", "WHO", "PLACE", "DEMONYM", "NAMED"})
 # A heading that comes back below so many others is a rubric.
 SEVERAL = 2
-OURS = word_set("function_words", "ours")
+OURS, DEFINITE = word_set("function_words", "ours"), word_set("function_words", "definite")
 BESIDE_NAME = word_set("function_words", "beside a name")
 APART = frozenset({"OUTLOOK", "SEVERAL", "GENERAL", "EXPENDITURE"})  # words of headings that name no single project
 MOST = 2 / 3  # of the sections of one form
@@ -111,7 +112,7 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
         return given or ("project" if opens else section.kind)
     is_chapter = CHAPTER.match(section.heading) and not any("NAMED" in p.kinds for p in heading)
     signs = _signs(sentences)
-    is_about_giving = "amount" in signs and not named & APART and _is_about_giving(heading, signs, donor)
+    is_about_giving = "amount" in signs and not named & APART and _is_about_giving(heading, sentences, signs, donor)
     if is_about_giving or _tells_gifts(section, heading, _gifts(sentences, donor), donor):
         return "contributions"
     if named & APART or section.kind == "other" or is_chapter:
@@ -186,19 +187,43 @@ def _gifts(sentences: Sequence[Sentence], donor: Donor) -> int:
     )
 
 
-def _is_about_giving(heading: Sequence[Phrase], signs: Collection[str], donor: Donor) -> bool:
+def _is_about_giving(
+    heading: Sequence[Phrase], sentences: Sequence[Sentence], signs: Collection[str], donor: Donor
+) -> bool:
     """Whether a heading names nothing but gifts and whose or when they are ("Our giving", "Grants in 2021"); or, above
-    what tells no project, what is given ("Bilateral aid …"), or nobody but the donor and whom it gives to."""
+    what tells no project, what is given ("Bilateral aid …"), or nobody but the donor and whom it gives to. Above what
+    tells of no project in particular, gifts to somebody are enough ("Lending to Mali", "Support to UNICEF")."""
     kinds = {kind for p in heading for kind in p.kinds}
     small = AND() | THE() | IN() | TO() | OF() | FOR() | WITH() | BESIDE_NAME() | OURS() | {"&", "’"}
     words = [p for p in heading if p.text not in small]
     is_ones = "TIME" in kinds or any(p.text in OURS() for p in heading)
     is_of_gifts = "GIVING" in kinds or ("GIFT" in kinds and is_ones)
-    is_told_alone = is_of_gifts and all(p.kinds & {"GIVING", "GIFT", "TIME"} for p in words)
-    if is_told_alone or "project" in signs:
-        return is_told_alone
+    if is_of_gifts and all(p.kinds & {"GIVING", "GIFT", "TIME"} for p in words):
+        return True
+    if "project" in signs:
+        return not _tells_of_the_project(sentences) and _names_gifts(heading)
     gives = any(donor.is_side(a) for p in words for a in p.actors)
-    return "GIVING" in kinds or (gives and all(p.actors for p in words))
+    return "GIVING" in kinds or (gives and all(p.actors for p in words)) or _names_gifts(heading)
+
+
+def _names_gifts(heading: Sequence[Phrase]) -> bool:
+    """Whether the noun of a heading is one of giving or an agreement, or a gift to nobody but names."""
+    end = next((n for n, phrase in enumerate(heading) if n and "PREP" in phrase.kinds), len(heading))
+    noun = heading[end - 1].kinds if heading else frozenset[str]()
+    small = AND() | THE() | TO() | OF() | FOR()
+    receivers = [p for p in heading[end:] if p.text not in small]
+    is_to_names = bool(receivers) and all("WHO" in p.kinds for p in receivers)
+    return bool(noun & {"GIVING", "AGREEMENT"}) or ("GIFT" in noun and is_to_names)
+
+
+def _tells_of_the_project(sentences: Sequence[Sentence]) -> bool:
+    """Whether a section speaks of one project in particular: "the project", "this programme"."""
+    return any(
+        one.text in DEFINITE() and other.kinds & {"PROJECT", "FUNDBODY"} == {"PROJECT"} and not other.text.endswith("s")
+        for s in sentences
+        if not s.in_heading
+        for one, other in pairwise(s.phrases)
+    )
 
 
 def _signs(sentences: Sequence[Sentence]) -> set[str]:
