@@ -85,7 +85,7 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
     if gives or (own and "backs" in tells) or (is_agency and "sponsors" in tells):
         return "funder"
     if "works" in tells and may_work and "provides" not in tells:
-        return "partner"
+        return "funder" if own and actor.known == "office" and actor.iso3 else "partner"
     return "funder" if own and is_agency else None
 
 

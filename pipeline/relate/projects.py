@@ -254,6 +254,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     shares = [p for p in played if p.role == "share" and not p.is_of_many]
     totals = [p for p in played if p.role == "total"]
     own = [p for p in (*shares, *_portions(played)) if any(map(donor.is_side, p.givers))]
+    own = [p for p in own if not any(s.tells == "sofar" for s in p.told)] or own
     if own:
         found, doubt = _within(_only(own), totals, played)
         more = [p for p in shares if found and not p.givers and not _is_others(p) and _is_near(p, found)]
