@@ -129,7 +129,7 @@ def _is_its(played: Played, section: Related) -> bool:
     subjects = [next((p for p in s.phrases if "SUBJ" in p.kinds and p.actors), None) for s in before]
     subject = next(filter(None, reversed(subjects)), None)
     is_free = played.role == "share" and not played.givers and not _rivals(played, section.donor)
-    return bool(subject and is_free and is_owned) and all(map(section.donor.is_side, subject.actors))
+    return is_free and is_owned and subject is not None and all(map(section.donor.is_side, subject.actors))
 
 
 def _apart_by_one(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:

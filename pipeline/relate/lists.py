@@ -37,6 +37,7 @@ OF_PLACES, PLANS, BOTH, BEFORE_SUBJECT, AFTER_GIFT, PARTICIPLE_ENDS, WHICH = (
         "which",
     )
 )
+BASED = word_set("function_words", "based")
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND", "RUN"})
 
 
@@ -46,7 +47,7 @@ def sentences(reading: Reading) -> list[Sentence]:
     return [
         Sentence(
             words[0].idx,
-            tuple(_told_apart(_listed(_placed(list(_phrases(words, starts, in_heading)))))),
+            tuple(_told_apart(_listed(_placed(list(_without_seats(list(_phrases(words, starts, in_heading)))))))),
             in_heading,
             {},
         )
@@ -68,6 +69,19 @@ def _phrases(words: Sequence[Token], starts: Starts, in_heading: bool) -> Iterat
         else:
             phrase, i = word(words, i, starts)
         yield phrase
+
+
+def _without_seats(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases, without where a body is based: "the Geneva-based Port Guild"."""
+    i = 0
+    while i < len(phrases):
+        texts = [phrase.text for phrase in phrases[i + 1 : i + 3]]
+        is_seat = texts[:1] == ["-"] and texts[1:] and texts[1] in BASED()
+        if is_seat:
+            i += 3
+        else:
+            yield phrases[i]
+            i += 1
 
 
 def _placed(phrases: list[Phrase]) -> list[Phrase]:
@@ -102,7 +116,7 @@ def _end_of_names(phrases: Sequence[Phrase], i: int, links: Set[str]) -> int:
 
 
 def _goes_on(phrases: Sequence[Phrase], i: int) -> bool:
-    """Whether an "and" and a place follow, which opens no clause: "in Dadaab and Kenya", not "in Dadaab and Norway is"."""
+    """Whether an "and" and a place follow that opens no clause: "in Lorne and Kenya", not "in Lorne and Norway is"."""
     return phrases[i].text in AND() and "PLACE" in phrases[i + 1].kinds and not _is_subject(phrases, i + 1)
 
 
@@ -299,7 +313,13 @@ def _is_free(phrases: Sequence[Phrase], i: int) -> bool:
         j -= steps
     is_infinitive = j > 0 and phrases[j - 1].text in TO() and phrases[j].text.isalpha()
     is_object = is_infinitive and phrases[j].text not in WHICH()  # "to expand the initiative"
-    return j < 0 or not (is_object or phrases[j].text in of_class("GOVERNS") or _ends_places(phrases, i))
+    is_governed = is_object or (j >= 0 and phrases[j].text in of_class("GOVERNS"))
+    return not (is_governed or _ends_places(phrases, i) or _names_a_project(phrases, i))
+
+
+def _names_a_project(phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a name that no list knows is the one of a project: "the REACH initiative"."""
+    return "NAME" in phrases[i].kinds and i + 1 < len(phrases) and "PROJECT" in phrases[i + 1].kinds
 
 
 def _before_subject(phrases: Sequence[Phrase], j: int) -> int:

@@ -241,6 +241,8 @@ def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
     """What speaks against an amount that is told as the project's."""
     if any(s.tells == "yearly" for s in chosen.told):
         return Doubt("amount", "it is given each year, and the text states no sum", (), True)
+    if any(s.tells == "sofar" for s in chosen.told):
+        return Doubt("amount", "it is all that was given since a time, and may be for more", (), True)
     least = (chosen.money.amount or 0) * NEAR
     left = [p for p in amounts if p.role is None and p is not chosen and (p.money.amount or 0) >= least]
     if left:
