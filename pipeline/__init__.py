@@ -42,16 +42,15 @@ def extract(
     A document that cannot be read, or told from another, has a row in `documents` that says why. Raises UsageError
     where an argument is none of these, where a path does not exist or a file's name gives no id.
     """
-    from tempfile import TemporaryDirectory
-
+    from pipeline import files
     from pipeline.model.schema import TABLES
     from pipeline.run import Options, run
 
     if jobs is not None and (not isinstance(jobs, int) or jobs < 1):
         raise UsageError(f"jobs is a number of documents from 1 up, or None, not {jobs!r}.")
-    with TemporaryDirectory() as folder:
-        run(_paths(paths), Path(folder, "extracted"), Options(jobs=jobs, verify=verify))
-        return {table.name: read_table(Path(folder, "extracted", f"{table.name}.csv")) for table in TABLES}
+    with files.scratch() as folder:
+        run(_paths(paths), folder / "extracted", Options(jobs=jobs, verify=verify))
+        return {table.name: read_table(folder / "extracted" / f"{table.name}.csv") for table in TABLES}
 
 
 def _paths(paths: str | Path | Iterable[str | Path]) -> list[Path]:

@@ -2,7 +2,8 @@
 
 A new folder grows beside the old one under a hidden name and then changes places with it; what others have put into
 the old one goes along, first linked into the new one, so that no moment is without it. A lock file beside it lets a
-second run wait for the first; the system releases it when a run is killed, and the next run clears the rest.
+second run wait for the first; the system releases it when a run is killed, and the next run clears the rest. A folder
+for what is needed for a while is locked, too, so that one which nobody holds any more is known, and goes.
 """
 
 from __future__ import annotations
@@ -14,13 +15,18 @@ import fcntl
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from typing import IO
 
+from pipeline import interrupts
 from pipeline.errors import UsageError
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 LEFT_BY_DESKTOPS = {"Thumbs.db", "desktop.ini"}
+SCRATCH = ".donor-profiles-"  # what folders for a while are named, with something behind
+SCRATCH_LOCK = "lock"
 
 
 @contextlib.contextmanager
@@ -41,17 +47,65 @@ def replacing(
             _recover(folder)
             _refuse_others(folder, ours)
             _remove(growing)
-            growing.mkdir()
-            try:
-                yield growing
-                _sync(growing)
-                _take_along(folder, growing, ours)
-                exchange(growing, folder)
-            finally:
-                _remove(growing)
+            with interrupts.put_off():
+                growing.mkdir()
+                try:
+                    with interrupts.let_in():
+                        yield growing
+                        _sync(growing)
+                        _take_along(folder, growing, ours)
+                    exchange(growing, folder)
+                finally:
+                    _remove(growing)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UsageError(f"{folder} could not be written and is as before: {reason}.") from error
+
+
+@contextlib.contextmanager
+def scratch(within: Path | None = None) -> Iterator[Path]:
+    """A new folder in `within`, by default in the system's for temporary files, that goes when the block ends; those
+    that killed processes left there go before.
+
+    Raises OSError.
+    """
+    within = within or Path(tempfile.gettempdir())
+    for left in within.glob(f"{SCRATCH}*"):
+        _clear(left)
+    with interrupts.put_off():
+        folder, lock = _made(within)
+        try:
+            with interrupts.let_in():
+                yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+            lock.close()
+
+
+def _made(within: Path) -> tuple[Path, IO[str]]:
+    """A new folder, and the lock file in it, held."""
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=SCRATCH, dir=within))
+        try:
+            lock = folder.joinpath(SCRATCH_LOCK).open("w")
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (FileNotFoundError, BlockingIOError):  # who clears came first
+            continue
+        if _is_still(folder / SCRATCH_LOCK, lock.fileno()):
+            return folder, lock
+
+
+def _clear(left: Path) -> None:
+    """Removes a folder of that kind which nobody holds."""
+    with contextlib.suppress(OSError):
+        try:
+            lock = left.joinpath(SCRATCH_LOCK).open("r+")
+        except FileNotFoundError:  # killed before the lock file was there; who is about to make it makes another folder
+            left.rmdir()
+            return
+        with lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(left)
 
 
 def exchange(new: Path, old: Path) -> None:
@@ -91,19 +145,22 @@ def _beside(folder: Path, what: str) -> Path:
 def _held(path: Path, wait: Callable[[], None]) -> Iterator[None]:
     """Holds a lock file that exists only as long as somebody holds or awaits it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    while True:
-        with path.open("w") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                wait()
-                fcntl.flock(file, fcntl.LOCK_EX)
-            if _is_still(path, file.fileno()):
+    with interrupts.put_off():
+        while True:
+            with path.open("w") as file:
                 try:
-                    yield
-                finally:
-                    path.unlink()
-                return
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    wait()
+                    with interrupts.let_in():
+                        fcntl.flock(file, fcntl.LOCK_EX)
+                if _is_still(path, file.fileno()):
+                    try:
+                        with interrupts.let_in():
+                            yield
+                    finally:
+                        path.unlink()
+                    return
 
 
 def _is_still(path: Path, descriptor: int) -> bool:

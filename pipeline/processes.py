@@ -7,9 +7,9 @@ of spaCy and pandas seconds. The fork server of `multiprocessing` would run a ca
 and cannot be used within a cluster's daemonic workers; hence our own.
 
 `python -m pipeline.processes FD MODULE` is that process: FD is a socket over which the other side sends one end of a
-channel for each call. The child reads the call from its channel, writes what it gives there and ends; a child that dies
-closes its channel without. When the other side of FD is closed, whether its process ended well or was killed, the
-nursery goes and takes its children along.
+channel for each call. The child reads the call from its channel, writes what it gives there, with its length before it,
+and ends; then the nursery writes how it ended. When the other side of FD is closed, whether its process ended well or
+was killed, the nursery goes and takes its children along.
 """
 
 from __future__ import annotations
@@ -19,38 +19,52 @@ import gc
 import os
 import pickle
 import resource
+import select
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from pipeline.errors import UsageError
 
-GRACE_SECONDS = 5  # a child that its time limit has not ended so long after is stuck in the kernel: do without it
+GRACE_SECONDS = 5  # a child that its limits have not ended so long after is stuck in the kernel: do without it
+STARTING_SECONDS = 300  # the nursery's imports take some two; a file system on a network, many times that
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # forking is for processes of one thread
 # A page has thousands of characters and hardly a cycle: at Python's own 700, collecting takes a tenth of all time.
 RECORDS_BETWEEN_COLLECTIONS = 100_000
-WHOLE = b"\0whole\0"  # ends what a call gives: a child may die while it sends
+LENGTH = struct.Struct("=q")  # of what a call gives, before it: a child may die while it sends
+STATUS = struct.Struct("=i")  # how a child ended, as os.wait tells it, behind what it gave
+NO_MEMORY = 12  # the exit status of a child that its memory limit has ended
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one call may take: seconds on the clock, and megabytes (2**20 bytes) of address space, of which the
-    libraries take some 300 before a document comes."""
+    """What one call may take: seconds of processor time; megabytes (2**20 bytes) of address space, of which the
+    libraries take some 300 before a document comes; and so many times its seconds on the clock."""
 
     seconds: int = 120
     megabytes: int = 4096
+    patience: int = 10  # so much may a busy machine slow it down; a call that takes longer waits for what never comes
+
+    @property
+    def on_the_clock(self) -> int:
+        """Seconds on the clock."""
+        return self.patience * self.seconds
 
 
 class OutOfTime(Exception):
-    """The call took longer than it may and was stopped."""
+    """The call took more processor time than it may and was stopped."""
+
+
+class Stuck(Exception):
+    """The call took less processor time than it may, but far too long on the clock, and was stopped."""
 
 
 class OutOfMemory(Exception):
@@ -90,22 +104,18 @@ class Nursery:
     def call(self, function: Callable[..., bytes], *arguments: object, limits: Limits, version: str = "") -> bytes:
         """What a function of a module gives, called in a child of its own.
 
-        Raises OutOfTime, OutOfMemory or Died; UsageError where the process cannot be started, or has imported another
-        version of the code than the one that is asked for.
+        Raises OutOfTime, Stuck, OutOfMemory or Died; UsageError where the process cannot be started, or has imported
+        another version of the code than the one that is asked for.
         """
         with self._child(version) as channel:
-            began = time.monotonic()
-            channel.settimeout(limits.seconds + GRACE_SECONDS)
+            channel.settimeout(limits.on_the_clock + GRACE_SECONDS)
             try:
                 channel.sendall(pickle.dumps((function, arguments, limits)))
-                given = b"".join(iter(lambda: channel.recv(1 << 20), b""))
-            except (TimeoutError, ConnectionError):
-                given = b""
-        if given.endswith(WHOLE) and given != WHOLE:
-            return given[: -len(WHOLE)]
-        if time.monotonic() - began >= limits.seconds:
-            raise OutOfTime
-        raise OutOfMemory if given == WHOLE else Died
+                return _given(channel)
+            except TimeoutError:
+                raise Stuck from None
+            except ConnectionError:
+                raise Died from None
 
     def _child(self, version: str) -> socket.socket:
         """A channel to a new child."""
@@ -116,7 +126,8 @@ class Nursery:
                 raise UsageError("The process that reads documents could not be started; what it said stands above.")
             if version and self._started.version != version:
                 raise UsageError(
-                    "The code of donor-profiles has changed since this run or its workers began: start anew."
+                    "The code of donor-profiles, a library or Python has changed since this run or its workers began, "
+                    "or is another here than there: install the same, and start anew."
                 )
             channel, theirs = socket.socketpair()
             with theirs:
@@ -129,6 +140,27 @@ class Nursery:
             if self._started:
                 self._started.end()
             self._started = None
+
+
+def _given(channel: socket.socket) -> bytes:
+    """What the child gives.
+
+    Raises OutOfTime, Stuck, OutOfMemory or Died.
+    """
+    sent = bytearray()
+    while part := channel.recv(1 << 20):
+        sent += part
+        if len(sent) >= LENGTH.size and len(sent) >= (end := LENGTH.size + LENGTH.unpack_from(sent)[0]):
+            return bytes(sent[LENGTH.size : end])
+    if len(sent) < STATUS.size:  # the nursery itself was killed
+        raise Died
+    raise _reason(STATUS.unpack_from(sent, len(sent) - STATUS.size)[0])
+
+
+def _reason(status: int) -> Exception:
+    """Why a child ended without giving anything."""
+    reasons = {-signal.SIGXCPU: OutOfTime(), -signal.SIGALRM: Stuck(), NO_MEMORY: OutOfMemory()}
+    return reasons.get(os.waitstatus_to_exitcode(status), Died())
 
 
 def _start(module: str) -> _Started:
@@ -144,7 +176,13 @@ def _start(module: str) -> _Started:
             process_group=0,
             env={**os.environ, **ONE_THREAD, "PYTHONPATH": os.pathsep.join(search)},
         )
-    return _Started(process, control, control.recv(64).decode())
+    control.settimeout(STARTING_SECONDS)
+    try:
+        version = control.recv(64).decode()
+    except TimeoutError:
+        version = ""
+    control.settimeout(None)
+    return _Started(process, control, version)
 
 
 # ------------------------------------------------------------------------------------------------- the process itself
@@ -155,44 +193,83 @@ def serve(descriptor: int, module: str) -> None:
     gc.disable()  # nothing that is loaded here becomes garbage: loading takes a fifth less time
     version: str = import_module(module).warm_up()
     gc.freeze()  # children share the memory of what is loaded, as long as nobody writes to it
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system buries the children
+    ended = _ended()
+    channels: dict[int, socket.socket] = {}  # by the child's process
     with socket.socket(fileno=descriptor) as control:
-        control.sendall(version.encode())
-        while channels := socket.recv_fds(control, 1, 1)[1]:
-            with socket.socket(fileno=channels[0]) as channel:
-                if os.fork() == 0:
-                    control.close()
+        with contextlib.suppress(ConnectionError):  # who started this one may have gone meanwhile
+            control.sendall(version.encode())
+        while True:
+            ready, _, _ = select.select([control, ended], [], [])
+            if ended in ready:
+                ended.recv(1 << 10)
+                _bury(channels)
+            if control in ready:
+                received = socket.recv_fds(control, 1, 1)[1]
+                if not received:
+                    break
+                channel = socket.socket(fileno=received[0])
+                if (pid := os.fork()) == 0:
+                    for other in (control, ended, *channels.values()):
+                        other.close()
                     _attend(channel)
+                channels[pid] = channel
     os.killpg(0, signal.SIGKILL)
 
 
-def _attend(channel: socket.socket) -> None:
+def _ended() -> socket.socket:
+    """A socket with a byte in it whenever a child has ended."""
+    woken, wakes = socket.socketpair()
+    wakes.setblocking(False)
+    signal.set_wakeup_fd(wakes.detach(), warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    return woken
+
+
+def _bury(channels: dict[int, socket.socket]) -> None:
+    """Tells how each child that has ended did so, to whoever waits for it."""
+    while channels:
+        pid, status = os.waitpid(-1, os.WNOHANG)
+        if not pid:
+            return
+        with channels.pop(pid) as channel, contextlib.suppress(ConnectionError):  # who waited may have gone
+            channel.sendall(STATUS.pack(status))
+
+
+def _attend(channel: socket.socket) -> NoReturn:
     """What a child does, from its first moment to its last."""
+    signal.set_wakeup_fd(-1)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     gc.enable()
     gc.set_threshold(RECORDS_BETWEEN_COLLECTIONS)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.dup2(nowhere, sys.stderr.fileno())  # readers warn of much that is no one's concern
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    with channel.makefile("rb") as stream:
-        function, arguments, limits = pickle.load(stream)
-    _limit(limits)
+    status = 1
     try:
+        with channel.makefile("rb") as stream:
+            function, arguments, limits = pickle.load(stream)
+        _limit(limits)
         given = function(*arguments)
+        channel.sendall(LENGTH.pack(len(given)) + given)
+        status = 0
     except MemoryError:
-        given = b""
-    signal.setitimer(signal.ITIMER_REAL, 0)
-    channel.sendall(given + WHOLE)
-    os._exit(0)
+        status = NO_MEMORY
+    finally:
+        os._exit(status)
 
 
 def _limit(limits: Limits) -> None:
     """The system itself ends the process when its time is over: no loop in C code can put that off."""
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = limits.megabytes << 20
-    resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
+    _bound(resource.RLIMIT_AS, limits.megabytes << 20)
+    _bound(resource.RLIMIT_CPU, limits.seconds)
+    _bound(resource.RLIMIT_CORE, 0)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_REAL, limits.seconds)
+    signal.setitimer(signal.ITIMER_REAL, limits.on_the_clock)
+
+
+def _bound(what: int, wanted: int) -> None:
+    _, most = resource.getrlimit(what)
+    resource.setrlimit(what, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
 
 
 if __name__ == "__main__":

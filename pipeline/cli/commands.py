@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sys
 from pathlib import Path
 
 import click
 
-from pipeline import program
+from pipeline import interrupts, program
+from pipeline.interrupts import BrokenOff
 from pipeline.processes import Limits
 
 PATH = click.Path(path_type=Path)
-BROKEN_OFF = 130  # what a shell gives a command that Ctrl-C has ended
 
 
 class Refused(click.ClickException):
@@ -22,14 +23,15 @@ class Refused(click.ClickException):
 
 
 class Commands(click.Group):
-    """The commands, each of which ends with its own status at Ctrl-C."""
+    """The commands, each of which ends in order and with its own status when it is asked to, as by Ctrl-C."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Runs the one that is asked for."""
         try:
-            return super().invoke(ctx)
-        except (KeyboardInterrupt, click.Abort):
-            ctx.exit(BROKEN_OFF)
+            with interrupts.heeded():
+                return super().invoke(ctx)
+        except (KeyboardInterrupt, click.Abort) as error:
+            ctx.exit(error.status if isinstance(error, BrokenOff) else BrokenOff().status)
 
 
 def page_ranges(context: click.Context, parameter: click.Parameter, text: str) -> tuple[range, ...]:
@@ -74,7 +76,7 @@ def main() -> None:
     type=click.IntRange(1),
     default=Limits().seconds,
     show_default=True,
-    help="Stop a document that takes longer.",
+    help="Stop a document that takes more processor time.",
 )
 @click.option(
     "--memory-limit",
@@ -133,7 +135,8 @@ def extract(  # noqa: PLR0913, PLR0917 (one for each option)
             try:
                 outcomes = run(paths, out, options, tell=tell, progress=watch)
             except KeyboardInterrupt:
-                click.echo(watch.kept, err=True)
+                with contextlib.suppress(OSError):  # the terminal may have gone
+                    click.echo(watch.kept, err=True)
                 raise
     except UsageError as error:
         raise Refused(str(error)) from error

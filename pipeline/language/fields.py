@@ -1,7 +1,8 @@
 """What the head of a column or the label of a fact asks for: the entries of fields.csv.
 
 A label names what its longest entry names; of two as long the later one, for the head noun of a label comes last
-("project budget" is a budget). What stands joined in a label ("Country and title") is read apart.
+("project budget" is a budget). What stands joined in a label ("Country and title") is read apart, and what says that it
+is of all years ("Paid to date") is left out.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import re
 from typing import Final
 
 from pipeline.language.function_words import AND, OR, THE
+from pipeline.language.labels import says
 from pipeline.language.lexicon import NEVER, by_language, rows, words
 
-MONEY: Final = frozenset({"share", "total", "cofinancing", "spent", "needed"})
+MONEY: Final = frozenset({"share", "total", "cofinancing", "received", "spent", "needed"})
 BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST: Final = 12  # words; what is longer is no label
 ENDINGS: Final = by_language(lambda: words("function_words", "number ending"))  # "countr-y", "countr-ies"
@@ -22,7 +24,7 @@ SHORTEST: Final = 1  # letters of a stem
 @by_language
 def fields(label: str) -> tuple[str, ...]:
     """The fields that a label asks for, in its order, each once; none where it names no known one."""
-    plain = BRACKETS.sub(" ", label.lower())
+    plain = says("to_date").sub(" ", BRACKETS.sub(" ", label.lower()))
     if len(plain.split()) > LONGEST:
         return ()
     found = (_field(_stems(part)) for part in (plain, *_joined().split(plain)))

@@ -17,6 +17,7 @@ from pipeline.language.lexicon import NEVER, by_language, rows, word_set
 
 MINUS: Final = frozenset("-−–")
 SIGN_WORDS: Final = word_set("function_words", "minus")
+GROUPS: Final = word_set("function_words", "groups thousands")
 LONG: Final = 7  # letters
 RAISED: Final = "¹²³⁰⁴-⁹"
 NOTES: Final = rf"*†‡§#^~{RAISED}"
@@ -50,14 +51,23 @@ def runs_on(text: str, start: int, end: int) -> bool:
         return True
     if (text[end - 1].isdecimal() or text[end - 1].isspace()) and _nearly_scales().match(text, end):
         return True
-    if (last := LAST_WORD.search(text, start, end)) and (scale := _broken_scale().match(text, last.start())):
-        return scale.end() > end
+    last = LAST_WORD.search(text, start, end)
+    if last and (scale := _broken_scale().match(text, last.start())) and scale.end() > end:
+        return True
     return text[start].isdecimal() and _is_rest(text, start)
 
 
 def _is_rest(text: str, start: int) -> bool:
     before = BEFORE.search(text, max(0, start - 20), start)
-    return before is not None and (not before[0].rstrip().endswith(",") or REST.match(text, start) is not None)
+    if before is None or not before[0].rstrip().endswith(","):
+        return before is not None
+    return REST.match(text, start) is not None or ("," not in GROUPS() and _decimals().match(text, start) is not None)
+
+
+@by_language
+def _decimals() -> re.Pattern[str]:
+    """What may be the decimals of a number before it that a blank has cut off: "77, 86 milliards"."""
+    return re.compile(rf"\d\d?\s?{_broken_scale().pattern}", re.IGNORECASE)
 
 
 @by_language

@@ -31,6 +31,7 @@ GROUPED = re.compile(
 INDIAN = re.compile(r"(?P<whole>\d{1,2}(?P<group>,)(?:\d{2},)+\d{3})(?:(?P<decimal>\.)(?P<fraction>\d+))?")
 DECIMAL = re.compile(r"(?P<whole>\d+)(?P<decimal>[.,])(?P<fraction>\d+)")
 ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+RAISED = re.compile(r"\d+['’]\d{1,2}")  # "2'5 millones", in languages that write decimals so
 FOOTNOTED = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+)[1-9]\d?")  # "45,0003": a footnote's number runs on
 
 
@@ -60,6 +61,8 @@ def read(text: str, marks: Marks) -> tuple[Decimal, ...]:
     none where it is no number ("192.168.1")."""
     if sum(character.isdigit() for character in text) > LONGEST:
         return ()
+    if RAISED_MARKS().intersection(text) and RAISED.fullmatch(text):
+        text = re.sub("['’]", ".", text)
     if ONE_GROUP.fullmatch(text):
         return _one_group(text, marks)
     forms = (PLAIN, GROUPED, INDIAN, FOOTNOTED, DECIMAL)
@@ -67,6 +70,7 @@ def read(text: str, marks: Marks) -> tuple[Decimal, ...]:
 
 
 GROUPS = word_set("function_words", "groups thousands")
+RAISED_MARKS = word_set("function_words", "raised decimal mark")
 
 
 def _one_group(text: str, marks: Marks) -> tuple[Decimal, ...]:
@@ -130,8 +134,15 @@ def number_scales() -> dict[str, Decimal]:
 
 
 @by_language
-def _tails() -> dict[tuple[str, ...], Decimal]:
-    return {tuple(phrase.split()): word.value for phrase, word in number_words().items() if word.kind == "tail"}
+def _tails() -> dict[str, list[tuple[list[str], Decimal]]]:
+    """The phrases that end a number ("and a half", "-and-a-half"), by their first word."""
+    tails: dict[str, list[tuple[list[str], Decimal]]] = {}
+    for phrase, word in number_words().items():
+        if word.kind == "tail":
+            plain = phrase.split()
+            for form in (plain, [part for own in plain for part in ("-", own)]):
+                tails.setdefault(form[0], []).append((form, word.value))
+    return tails
 
 
 HYPHENS = frozenset("-‐‑")
@@ -139,6 +150,7 @@ ONE, POINT = word_set("function_words", "a"), word_set("function_words", "point"
 RAISED_POINTS = frozenset("·‧∙")  # "£2·7 million"
 TENS_JOIN = word_set("function_words", "between tens and units")
 ALONE = word_set("function_words", "counts without an article")
+HALVES = word_set("function_words", "half before of")  # "un millón y medio de euros", not "3 million and half of it"
 ROOM = {
     "unit": 1,
     "tens": 10,
@@ -165,9 +177,10 @@ def numbers(doc: Doc) -> Doc:
     """Leaves every number of the text in `doc._.numbers`."""
     if not number_words() or not doc.to_array([LIKE_NUM]).any():  # without a language's words its marks are unknown
         return doc
-    places = words_of(doc)
-    words = [doc[i].lower_ for i in places] + END
-    candidates = [at for at, i in enumerate(places) if doc[i].like_num]
+    places, like_num = words_of(doc), doc.to_array([LIKE_NUM]).tolist()
+    lower = [token.lower_ for token in doc]
+    words = [lower[i] for i in places] + END
+    candidates = [at for at, i in enumerate(places) if like_num[i]]
     written = {at: _grouped(doc, places, at) for at in candidates if words[at][0].isdecimal()}
     marks = shown(text for text, _ in written.values())
     found: list[Number] = []
@@ -181,12 +194,18 @@ def numbers(doc: Doc) -> Doc:
             number = _in_digits(words, start, end, read(text, marks))
         else:
             number = _in_words(words, at)
-        if number and found and number.start == found[-1].end and found[-1].scale > number.scale > 1:
+        if number and found and number.start == found[-1].end and _go_together(found[-1], number):
             number = _together(found.pop(), number)
         if number:
             found.append(number)
     doc._.numbers = tuple(n._replace(start=places[n.start], end=places[n.end - 1] + 1) for n in found)
     return doc
+
+
+def _go_together(high: Number, low: Number) -> bool:
+    """Whether a number goes on in a smaller scale: "3 million 500 thousand", "45 mil 300", "mil 500"."""
+    thousands = high.scale == 1000 or (high.in_words and high.scale == 1 and high.readings[0] % 1000 == 0)
+    return high.scale > low.scale > 1 or (thousands and low.scale == 1 and max(low.readings) < 1000)
 
 
 def _together(high: Number, low: Number) -> Number:
@@ -339,12 +358,10 @@ def _is_one(words: Sequence[str], at: int) -> bool:
 
 
 def _tail(words: Sequence[str], end: int) -> tuple[Decimal, int]:
-    for phrase, value in _tails().items():
-        hyphenated = [part for word in phrase for part in ("-", word)]
-        for form in (list(phrase), hyphenated):
-            after = end + len(form)
-            if list(words[end:after]) == form and words[after] not in OF():
-                return value, after
+    for form, value in _tails().get(words[end], ()):
+        after = end + len(form)
+        if words[end:after] == form and (words[after] not in OF() or words[after - 1] in HALVES()):
+            return value, after
     return Decimal(0), end
 
 

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from pipeline.language.labels import says
 from pipeline.language.lexicon import word_set
 from pipeline.model import Block, Cell, CellKind, Facts, Paragraph, Span, Table, flat
 
@@ -77,8 +78,8 @@ def headings(doc: Doc) -> Iterator[Tokens]:
 
 
 def year_of(head: Tokens) -> str | None:
-    """The year that a column is of."""
-    match = COLUMN_OF_YEAR.fullmatch(head.text.strip())
+    """The year that a column is of; one since or up to a year is of more."""
+    match = None if says("to_date").search(head.text) else COLUMN_OF_YEAR.fullmatch(head.text.strip())
     return match[1] if match else None
 
 

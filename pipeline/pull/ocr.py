@@ -61,7 +61,7 @@ def runs(page: pypdfium2.PdfPage) -> tuple[Run, ...]:
 
 @cache
 def _engine() -> RapidOCR:
-    return RapidOCR()
+    return RapidOCR(intra_op_num_threads=1)  # documents are read beside each other, and each counts what it takes
 
 
 def _line(drawn: Sequence[str], quads: NDArray[Any], grey: Pixels) -> _Line:

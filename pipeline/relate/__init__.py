@@ -36,7 +36,7 @@ from pipeline.relate.periods import period
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.places import with_roles
 from pipeline.relate.played import Played
-from pipeline.relate.projects import item_projects, once, project
+from pipeline.relate.projects import item_projects, merged, project
 from pipeline.relate.related import Related, findings
 from pipeline.relate.roles import of_known_scale, played
 from pipeline.relate.section_kinds import kinds, rubrics
@@ -80,7 +80,7 @@ def _profile(document: Document, readings: Iterable[Reading], title: Reading | N
         document=document,
         sections=tuple(section.reading.section for section in related),
         findings=tuple(finding for section in related for finding in section.findings),
-        projects=once(_all_projects(related, owners, projects)),
+        projects=merged(_all_projects(related, owners, projects)),
         contributions=tuple(
             row for place, section in enumerate(related) if place not in owners for row in contributions(section, gifts)
         ),
@@ -123,7 +123,7 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
             above = (*lead_in(reading.section, own, amount.money.char_start), *(() if in_project else heading))
             found = period(amount, amounts[:n], heads, above)
             amount.time, amount.period = found.time, found.time.value if found.time else None
-            amount.doubts = (found.doubt,) if found.doubt else ()
+            amount.doubts = (*amount.doubts, *([found.doubt] if found.doubt else ()))
     _share_with_wholes(amounts)
     by_place = {amount.money.char_start: amount for amount in amounts}
     labels = {actor.start for amount in amounts if amount.role in PASSES_ON for actor in amount.givers}

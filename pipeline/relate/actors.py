@@ -66,9 +66,10 @@ def involved(
                     (funders if part == "funder" else partners).append(actor)
                 elif actor.known == "donor_agency" and not tells and not sentence.in_heading:
                     left.append(actor)
-    kept, others = (once(sorted(actors, key=attrgetter("start"))) for actors in (funders, partners))
+    kept, others = (distinct(sorted(actors, key=attrgetter("start"))) for actors in (funders, partners))
     others = tuple(a for a in others if not any(_are_one(a, f) for f in kept))
-    return Involved(kept, others, tuple(a for a in once(left) if not any(alike(a.name, b.name) for b in kept + others)))
+    left = [actor for actor in left if not any(alike(actor.name, other.name) for other in kept + others)]
+    return Involved(kept, others, distinct(left))
 
 
 def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "partner"] | None:
@@ -94,7 +95,7 @@ def is_endowed(actor: Actor) -> bool:
     return not of_class("ENDOWED").isdisjoint(actor.name.lower().split())
 
 
-def once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Each once, by the names."""
     kept: list[Actor] = []
     for actor in actors:

@@ -20,7 +20,7 @@ from pipeline.relate.played import Played
 from pipeline.relate.projects import amount_reads
 from pipeline.relate.related import Related
 from pipeline.relate.statements import statements
-from pipeline.relate.tables import projects_of
+from pipeline.relate.tables import named_cells, of_projects
 
 GIVEN = ("share", "part", "total", None)
 OF_MEMBERS = ("assessed", "voluntary", "core", "earmarked")  # flows that no project has
@@ -34,11 +34,16 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
     if kind not in ("contributions", "front"):
         return
     taken: list[Sentence] = []
-    of_projects = [list_.span for list_ in projects_of(section.reading.section)]
+    projects = list(of_projects(section.reading.section))
     for played in section.amounts:
-        if played.role not in GIVEN or _is_anybodys(played) or (played.money.amount or 0) <= 0:
+        if (
+            played.role not in GIVEN
+            or (played.is_listed and not played.role)
+            or _is_anybodys(played)
+            or (played.money.amount or 0) <= 0
+        ):
             continue
-        if any(span.holds(played.money.char_start) for span in of_projects):
+        if any(span.holds(played.money.char_start) for span in projects):
             continue
         goes_on = played.role == "share" and not played.givers and played.sentence in taken
         if kind == "front" and not (
@@ -57,6 +62,8 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
 
 def _contribution(played: Played, section: Related, ids: Register) -> Contribution:
     funder, doubt = contributor(played, section.heading, section.donor)
+    if funder == section.donor.name and not played.givers and (others := _named_in_row(played, section)):
+        funder, doubt = None, Doubt("funder", "its row names another than the donor", (section.donor.name, *others))
     doubts = (doubt,) if doubt else ()
     stated, time = played.money, played.time
     money = section.money[stated.char_start]
@@ -211,6 +218,15 @@ def _rivals(played: Played, donor: Donor) -> tuple[str, ...]:
         if gives and not _is_apart(phrases, place, played.place) and not _gets(played.sentence, place):
             found += _others(phrase, donor)
     return tuple(dict.fromkeys(found))
+
+
+def _named_in_row(played: Played, section: Related) -> tuple[str, ...]:
+    """Whom the row of a table names in a column whose head does not say that they get it: "Partner", "Agency"."""
+    if played.is_listed or played.passage is None:
+        return ()
+    cells = list(named_cells(section.reading.section, played.passage))
+    named = (p for p in played.sentence.phrases if any(cell.holds(p.start) for cell in cells))
+    return tuple(dict.fromkeys(name for p in named for name in _others(p, section.donor)))
 
 
 def _gets(sentence: Sentence, place: int) -> bool:

@@ -38,6 +38,8 @@ OF_PLACES, PLANS, BOTH, BEFORE_SUBJECT, AFTER_GIFT, PARTICIPLE_ENDS, WHICH = (
     )
 )
 BASED = word_set("function_words", "based")
+LISTED = frozenset({"WHO", "PLACE"})
+TOLD_APART = frozenset({"GIVE", "EXPECT", "WHO", "BODY"})
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND", "RUN"})
 
 
@@ -91,12 +93,13 @@ def _placed(phrases: list[Phrase]) -> list[Phrase]:
     found, i, before = list[Phrase](), 0, ""
     while i < len(phrases):
         of_list = before in links and any("PLACE" in p.kinds for p in found[-4:-1])
-        after = _end_of_names(phrases, i, links) if of_list or before in of_places else i
+        is_name = "NAME" in phrases[i].kinds and (of_list or before in of_places)
+        after = _end_of_names(phrases, i, links) if is_name else i
         own = phrases[after : after + 3]
-        if after > i and len(own) == 3 and _is_bracketed(own):
+        if is_name and len(own) == 3 and _is_bracketed(own):
             found.append(own[1]._replace(start=phrases[i].start, end=own[2].end))
             i = after + 3
-        elif after > i and len(own) == 3 and _goes_on(phrases, after):
+        elif is_name and len(own) == 3 and _goes_on(phrases, after):
             found.append(own[1]._replace(start=phrases[i].start))
             i = after + 2
         else:
@@ -129,6 +132,10 @@ def _listed(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases, with names in a list as one."""
     found, i = list[Phrase](), 0
     while i < len(phrases):
+        if phrases[i].kinds.isdisjoint(LISTED):
+            found.append(phrases[i])
+            i += 1
+            continue
         members, end = _members(phrases, i)
         whole = len(members) == 1 or _is_list(phrases, i, members, end)
         if not whole or end == i + 1:
@@ -153,8 +160,6 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
     first = phrases[i]
     is_labelled = i > 0 and phrases[i - 1].text == ":"
     members, end, j, is_closed = [first], i + 1, i + 1, False
-    if not first.kinds & {"WHO", "PLACE"}:
-        return members, end
     while j < len(phrases):
         if after := _short_name(phrases, j):
             members[-1] = _with_short_name(members[-1], phrases[j + 1])
@@ -269,6 +274,9 @@ def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     comma after an opening clause ends it."""
     opening = _end_of_opening(phrases)
     for i, phrase in enumerate(phrases):
+        if i != opening and phrase.kinds.isdisjoint(TOLD_APART):
+            yield phrase
+            continue
         kinds = set(phrase.kinds)
         if i == opening:
             kinds.add("BREAK")

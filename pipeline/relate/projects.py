@@ -12,13 +12,14 @@ from pipeline.ids import Register
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Doubt, Finding, Money, Paragraph, Project, Quantity, Span, Time
 from pipeline.relate.actors import Donor, Involved, involved
+from pipeline.relate.columns import is_many
 from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.phrases import Actor, of_class
 from pipeline.relate.places import open_countries
 from pipeline.relate.played import Played
 from pipeline.relate.related import Related
 from pipeline.relate.statements import Statement, statements
-from pipeline.relate.tables import facts_of, is_many
+from pipeline.relate.tables import facts_of
 from pipeline.relate.times import Span as ProjectSpan
 from pipeline.relate.times import project_span, told_times
 
@@ -141,7 +142,7 @@ TOGETHER: Final = (
 )
 
 
-def once(projects: Iterable[Project]) -> tuple[Project, ...]:
+def merged(projects: Iterable[Project]) -> tuple[Project, ...]:
     """The projects, each once: one that has a section of its own and stands in a list, too, has of the list what its
     section does not tell. Two amounts are two projects, and a check tells them."""
     found = list(projects)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,15 +14,17 @@ from pipeline.model import (
     MoneyRole,
     Reading,
     Section,
+    Span,
 )
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import lead_in
+from pipeline.relate.columns import Listed, listed
 from pipeline.relate.givers import giver_of_list, givers, labels, respectively
 from pipeline.relate.part_whole import of_which, parts, repeats, years
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.played import KNOWN, Played
 from pipeline.relate.statements import statements
-from pipeline.relate.tables import ROLES, asked_field, listed
+from pipeline.relate.tables import ROLES, asked_field
 from pipeline.relate.times import phase
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
@@ -43,6 +45,8 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
         if amount.passage and (cell := cells.get(amount.passage.span)):
             amount.is_listed, amount.is_of_many, amount.role = True, cell.is_of_many, cell.role
             amount.givers = (cell.giver,) if cell.giver and not cell.is_of_many else ()
+            amount.doubts = (cell.doubt,) if cell.doubt else ()
+    _told_again([amount for amount in amounts if amount.is_listed], cells)
     heading = [phrase for sentence in all_sentences if sentence.in_heading for phrase in sentence.phrases]
     _by_sentences([amount for amount in amounts if not amount.is_listed], reading.section, heading, donor)
     for amount in amounts:
@@ -58,6 +62,24 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
             giver = giver_of_list(lead_in(reading.section, all_sentences, amount.money.char_start))
             amount.role, amount.givers = ("share", (giver,)) if giver else (amount.role, ())
     return amounts
+
+
+def _told_again(amounts: Sequence[Played], cells: Mapping[Span, Listed]) -> None:
+    """Amounts of lists that tell another of their row in another currency: the one before in their cell, as sentences
+    do ("NOK 150 million (US$ 15.6 million)"), or that of another column."""
+    first: dict[Span, Played] = {}
+    for before, amount in pairwise((None, *amounts)):
+        if amount is None or amount.passage is None:
+            continue
+        span = amount.passage.span
+        is_within = before is not None and before.passage is not None and before.passage.span == span
+        again = cells[span].again
+        if before and is_within and _is_same(amount, before):
+            amount.role, amount.of = "same", before.of if before.role == "same" else before
+        elif again in first and amount.role in ("share", "total"):
+            amount.role, amount.of = "same", first[again]
+        else:
+            first.setdefault(span, amount)
 
 
 def _amounts(all_sentences: Sequence[Sentence]) -> list[Played]:

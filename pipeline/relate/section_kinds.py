@@ -27,6 +27,7 @@ ENOUGH = 2  # kinds of evidence
 CHAPTER = re.compile(r"(?:\d+(?:\.\d+)+\.?|[IVX]+\.|\([a-zA-Z]\)|[A-Z]\.)\s")
 
 FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR", "WHO", "PLACE", "DEMONYM", "NAMED"})
+SPEAKING = FOCI | {"PROJECT"}  # what may be a sign of a project
 # A heading that comes back below so many others is a rubric.
 SEVERAL = 2
 OURS, DEFINITE = word_set("function_words", "ours"), word_set("function_words", "definite")
@@ -249,7 +250,9 @@ def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
 
 def _signs(sentences: Sequence[Sentence]) -> set[str]:
     """The kinds of evidence that a section is one of a project."""
-    places = ((s, place, phrase) for s in sentences for place, phrase in enumerate(s.phrases))
+    places = (
+        (s, place, phrase) for s in sentences for place, phrase in enumerate(s.phrases) if phrase.kinds & SPEAKING
+    )
     return {sign for sentence, place, phrase in places for sign in _signs_of(sentence, place, phrase)}
 
 

@@ -20,7 +20,7 @@ def table_projects(section: Related, headed: Sequence[Related], ids: Register) -
     for list_ in projects_of(section.reading.section):
         funders = () if list_.columns("funder") else _funders_above(list_, section, headed)
         for row in list_.rows():
-            if any(map(str.isalpha, name(section.reading.section, row.cells[list_.named]))):
+            if any(map(str.isalpha, name(section.reading.section, row.cells[list_.named].span))):
                 yield _project(section, list_, row, funders, ids)
 
 
@@ -44,7 +44,7 @@ def without_lists(section: Related) -> Related:
 
 
 def _project(section: Related, list_: List, row: TableRow, funders: Sequence[Read], ids: Register) -> Project:
-    title = name(section.reading.section, row.cells[list_.named])
+    title = name(section.reading.section, row.cells[list_.named].span)
     money, doubt = _amount(section, list_, row)
     reads = [
         Read("title", title, section, row.cells[list_.named].span),
@@ -61,16 +61,21 @@ def _project(section: Related, list_: List, row: TableRow, funders: Sequence[Rea
 
 def _amount(section: Related, list_: List, row: TableRow) -> tuple[Finding | None, Doubt | None]:
     """The only share that the row tells, else the only total; where its heads tell none, its only amount."""
-    shares, totals = (
+    told = (
         [finding for cell in _cells(list_, row, field) for finding in _found(section, cell, Money)]
-        for field in ("share", "total")
+        for field in ("share", "received", "total")
     )
-    candidates = shares or totals or _untold(section, list_, row)
+    candidates = [f for f in next(filter(None, told), ()) or _untold(section, list_, row) if _is_own(f)]
     stated = {(f.mention.amount, f.mention.currency) for f in candidates if isinstance(f.mention, Money)}
     if len(stated) == 1:
         return candidates[0], None
     texts = tuple(dict.fromkeys(" ".join(f.mention.text.split()) for f in candidates))
     return None, Doubt("amount", "its row tells more than one amount", texts) if texts else None
+
+
+def _is_own(finding: Finding) -> bool:
+    """Whether an amount is not another one of its row told in another currency."""
+    return isinstance(finding.mention, Money) and finding.mention.role != "same"
 
 
 def _untold(section: Related, list_: List, row: TableRow) -> list[Finding]:

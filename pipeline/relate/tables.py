@@ -13,22 +13,19 @@ from typing import Final, NamedTuple
 
 from pipeline.language.cues import cue
 from pipeline.language.fields import MONEY, fields
+from pipeline.language.function_words import FROM, TO
 from pipeline.model import (
     Block,
     Cell,
-    Country,
     Fact,
     Facts,
     MoneyRole,
-    Organisation,
     Passage,
-    Reading,
     Section,
     Span,
     Table,
     flat,
 )
-from pipeline.relate.phrases import Actor, classes, of_class
 
 NAMING: Final = ("title", "purpose", "recipient")  # what names a project: the first of these that there is
 WHEN: Final = frozenset({"start", "end", "period", "duration"})
@@ -37,14 +34,13 @@ ROLES: Final[dict[str, MoneyRole]] = {
     "share": "share",
     "cofinancing": "share",
     "total": "total",
+    "received": "share",
     "spent": "spent",
     "needed": "needed",
     "none": "none",
 }
 # What stands between slashes that have a blank beside them, or between semicolons.
 NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
-# An abbreviation in brackets, and the desk after it: "Government of Kenya (GoK) – CCD".
-SHORT_NAME: Final = re.compile(r"\s*\((?=[^)]*[A-Z][^)]*[A-Z])\s*[A-Za-z0-9&.-]{2,10}\s*\).*$")
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
 
 
@@ -89,20 +85,10 @@ class List(NamedTuple):
                 yield TableRow(cells, group)
 
 
-class Listed(NamedTuple):
-    """What the amounts of a cell stand for, and who gives them where the row names somebody; `is_of_many` says that
-    the row is one of others who are not named."""
-
-    span: Span
-    role: MoneyRole
-    giver: Actor | None
-    is_of_many: bool
-
-
 def projects_of(section: Section) -> Iterator[List]:
     """The tables of a section that are lists of projects."""
     for table in _tables(section.blocks):
-        asked = _fields(section, table)
+        asked = column_fields(section, table)
         naming = next((name for name in NAMING if any(name in told for told in asked.values())), None)
         if naming is None or any("funder" in told for told in asked.values() if naming == "recipient"):
             continue
@@ -111,16 +97,24 @@ def projects_of(section: Section) -> Iterator[List]:
             yield List(table, asked, next(column for column, told in asked.items() if naming in told))
 
 
+def of_projects(section: Section) -> Iterator[Span]:
+    """Where the tables of a section stand that tell of projects, row by row, whatever else they tell of them."""
+    for table in _tables(section.blocks):
+        if any("title" in told for told in column_fields(section, table).values()):
+            yield List(table, {}, 0).span
+    yield from (list_.span for list_ in projects_of(section))
+
+
 def listed_titles(section: Section) -> Iterator[str]:
     """What the projects are called that the tables of a section list."""
     for list_ in projects_of(section):
-        yield from (name(section, row.cells[list_.named]) for row in list_.rows())
+        yield from (name(section, row.cells[list_.named].span) for row in list_.rows())
 
 
 def givers_of(section: Section) -> Iterator[List]:
     """The tables of a section that list who gives what."""
     for table in _tables(section.blocks):
-        asked = _fields(section, table)
+        asked = column_fields(section, table)
         named = next((column for column, told in asked.items() if "funder" in told), None)
         if named is not None and not any("title" in told for told in asked.values()):
             yield List(table, asked, named)
@@ -166,52 +160,25 @@ def asked_field(section: Section, passage: Passage | None) -> str | None:
     return next((field for field in fields(section.content[label.start : label.end]) if field in MONEY), None)
 
 
-def listed(reading: Reading) -> Iterator[Listed]:
-    """What the cells of lists tell of the amounts in them."""
-    section = reading.section
-    for is_of_givers, list_ in (*((False, p) for p in projects_of(section)), *((True, g) for g in givers_of(section))):
-        naming = list_.columns("funder")
-        names = {row: cell for cell in list_.table.cells for row in _rows(cell) if cell.column in naming and cell.span}
-        pays = is_of_givers and not any({"share", "total"} & {*told} for told in list_.fields.values())
-        for cell in list_.table.cells:
-            asked = list_.fields.get(cell.column, ())
-            if cell.kind == "head" or not cell.span or cell.column in naming:
-                continue
-            named = names.get(cell.row)
-            named = named if named and named.kind != "total" else None
-            giver = _giver(reading, named) if named else None
-            told: list[MoneyRole] = [ROLES[field] for field in asked if field in ROLES]
-            role: MoneyRole = next(iter(told), "share")
-            puts_in = role in ("share", "total") or (pays and role == "spent")
-            if is_of_givers and puts_in:  # whatever its column is called
-                role = "total" if cell.kind == "total" else "share"
-            yield Listed(cell.span, role, giver, named is not None and (giver is None or is_many(giver)))
+def named_cells(section: Section, passage: Passage) -> Iterator[Span]:
+    """The cells of a table's row beside one of its cells whose heads name a partner, or are of no field."""
+    match passage:
+        case Passage(_, Table() as table, Cell() as own):
+            asked = column_fields(section, table)
+            headed = {column for cell in table.cells if cell.kind == "head" and cell.span for column in _columns(cell)}
+            for cell in table.cells:
+                in_row = cell.row <= own.row < cell.row + cell.rows and cell != own and cell.kind != "head"
+                if in_row and cell.span and cell.column in headed and set(asked[cell.column]) <= {"partner", "other"}:
+                    yield cell.span
 
 
-def is_many(giver: Actor) -> bool:
-    """Whether a name is none: "Other donors"."""
-    return "MANY" in classes().get(tuple(giver.name.lower().split()), ())
+def _columns(cell: Cell) -> range:
+    return range(cell.column, cell.column + cell.columns)
 
 
-def _rows(cell: Cell) -> range:
-    return range(cell.row, cell.row + cell.rows)
-
-
-def _giver(reading: Reading, cell: Cell) -> Actor | None:
-    """Who is named in a cell: of a country that fills it, the country; None where it names a kind of money without a
-    known body ("Project funding")."""
-    words = re.sub(SHORT_NAME, "", cue("giver_label").sub("", name(reading.section, cell)))
-    known = [m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.span.holds(m.char_start)]
-    own = next((m for m in known if " ".join(m.text.split()) == words), None)
-    if own is None and words.lower().rpartition(" ")[2] in of_class("GIFT"):
-        own = next((m for m in known if m.char_start == cell.span.start), None)
-        return Actor(own.text, own.iso3, cell.span.start, own.kind) if own else None
-    return Actor(words, own.iso3 if own else None, cell.span.start, own.kind if own else "")
-
-
-def name(section: Section, cell: Cell) -> str:
+def name(section: Section, cell: Span) -> str:
     """What a cell names, without the marks of notes."""
-    return " ".join(section.content[cell.span.start : cell.span.end].split()).strip(NOTE_MARKS)
+    return " ".join(section.content[cell.start : cell.end].split()).strip(NOTE_MARKS)
 
 
 def names(section: Section, cell: Span) -> Iterator[tuple[str, Span]]:
@@ -226,7 +193,7 @@ def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
     return (block for block in flat(blocks) if isinstance(block, Table))
 
 
-def _fields(section: Section, table: Table) -> dict[int, tuple[str, ...]]:
+def column_fields(section: Section, table: Table) -> dict[int, tuple[str, ...]]:
     """What the heads of each column ask for, the nearest first."""
     found: dict[int, tuple[str, ...]] = {}
     for column in range(table.columns):
@@ -235,6 +202,16 @@ def _fields(section: Section, table: Table) -> dict[int, tuple[str, ...]]:
             for cell in table.cells
             if cell.kind == "head" and cell.span and cell.column <= column < cell.column + cell.columns
         ]
-        told = (fields(section.content[head.span.start : head.span.end]) for head in reversed(heads))
-        found[column] = next((fields_ for fields_ in told if fields_), ())
+        texts = [section.content[head.span.start : head.span.end] for head in reversed(heads)]
+        found[column] = _named_side(section, table, column, texts) or next(filter(None, map(fields, texts)), ())
     return found
+
+
+def _named_side(section: Section, table: Table, column: int, heads: Sequence[str]) -> tuple[str, ...]:
+    """Who gives or gets, where a column that is headed "From" or "To" has words in its cells and no figure."""
+    cells = [cell for cell in table.cells if cell.kind != "head" and cell.column == column]
+    words = "".join(section.content[cell.span.start : cell.span.end] for cell in cells)
+    head = heads[0].strip().lower() if heads else ""
+    if not words or any(map(str.isdecimal, words)):
+        return ()
+    return ("funder",) if head in FROM() else ("recipient",) if head in TO() else ()

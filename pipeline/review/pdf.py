@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipeline.errors import DonorProfilesError
 from pipeline.model import Section
-from pipeline.processes import Died, Limits, Nursery, OutOfMemory, OutOfTime
+from pipeline.processes import Died, Limits, Nursery, OutOfMemory, OutOfTime, Stuck
 from pipeline.review import drawing
 
 LIMITS = Limits(seconds=30)
@@ -56,5 +56,5 @@ def sections(path: Path, document: str, state: str) -> tuple[Section, ...]:
 def _asked(function: Callable[..., bytes], *arguments: object) -> bytes:
     try:
         return NURSERY.call(function, *arguments, limits=LIMITS)
-    except (Died, OutOfMemory, OutOfTime) as error:
+    except (Died, OutOfMemory, OutOfTime, Stuck) as error:
         raise UnreadablePage(f"The PDF could not be drawn or read within {LIMITS.seconds} seconds.") from error

@@ -8,8 +8,9 @@ import hashlib
 import logging
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from pipeline import extras, files
@@ -17,8 +18,8 @@ from pipeline.errors import UsageError
 from pipeline.model import Document, schema
 from pipeline.model.csv_cells import csv_lines
 from pipeline.run import cache, inputs, workers
-from pipeline.run.cache import Cache
-from pipeline.run.entry import Outcome, failed
+from pipeline.run.cache import Entries
+from pipeline.run.entry import Entry, Outcome, failed
 from pipeline.run.inputs import Input
 from pipeline.run.task import Options, Task
 from pipeline.write import data_package
@@ -27,6 +28,7 @@ __all__ = ["Options", "run"]
 
 LOG = logging.getLogger("donor-profiles")
 NAMED = 5  # of more skipped files, only so many are named
+LOOK_SECONDS = 5  # how often we look whether there is still somebody who reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,13 @@ def run(
     out: Path,
     options: Options,
     tell: Callable[[str], None] = lambda sentence: None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Callable[[int, int, int], None] = lambda done, total, pages: None,
 ) -> list[Outcome]:
     """Reads the documents of all paths and replaces the folder `out` by their tables; outcomes in order of the ids.
 
-    `progress` is told how many documents are done, of how many; `tell` a sentence where a person has to wait, or where
-    something was left out. A run that is broken off keeps what it has read for the next one.
+    `progress` is told how many documents are done, of how many, and how many pages this run has read; `tell` a sentence
+    where a person has to wait, where something was left out, and where what is read cannot be kept for the next run, as
+    it is, too, in a run that is broken off.
     Raises UsageError.
     """
     paths = list(paths)
@@ -56,17 +59,22 @@ def run(
         tell(_skipped(left_out))
     if options.ocr:
         extras.need("ocr")
+    if options.pictures and options.cluster:
+        raise UsageError("Pages are drawn on this machine: give --debug-pages without --cluster.")
     if options.pictures:
         _make(options.pictures)
         options = replace(options, pictures=options.pictures.resolve())
-    with files.replacing(out, data_package.files, tell) as growing, cache.opened() as entries:
+    with files.replacing(out, data_package.files, tell) as growing, cache.opened(growing.parent, tell) as entries:
         jobs = [_job(document, options) for document in found]
         due = [job for job in jobs if options.force or options.pictures or not entries.holds(job.key)]
-        progress(len(jobs) - len(due), len(jobs))
-        for done, (job, packed) in enumerate(_read(due, options), start=len(jobs) - len(due) + 1):
+        done, pages = len(jobs) - len(due), 0
+        progress(done, len(jobs), pages)
+        for job, packed in _read(due, options):
             entries.put(job.key, packed)
-            _log(entries, job)
-            progress(done, len(jobs))
+            outcome = Entry(packed).outcome
+            _log(outcome)
+            done, pages = done + 1, pages + outcome.pages
+            progress(done, len(jobs), pages)
         return _write(growing, entries, jobs, options)
 
 
@@ -76,11 +84,8 @@ def _skipped(left_out: list[Path]) -> str:
     return f"Skipped, for {'it is no PDF' if len(left_out) == 1 else 'they are no PDFs'}: {names}{more}."
 
 
-def _log(entries: Cache, job: Job) -> None:
-    if LOG.isEnabledFor(logging.INFO):
-        with entries.entry(job.key) as entry:
-            outcome = entry.outcome
-        LOG.info("%s: %s", outcome.document, " ".join([outcome.status, outcome.error, *outcome.reasons]).strip())
+def _log(outcome: Outcome) -> None:
+    LOG.info("%s: %s", outcome.document, " ".join([outcome.status, outcome.error, *outcome.reasons]).strip())
 
 
 def _make(pictures: Path) -> None:
@@ -91,13 +96,16 @@ def _make(pictures: Path) -> None:
 
 
 def _job(document: Input, options: Options) -> Job:
-    sha256 = _sha256(document.path)
-    row = Document(id=document.id, file=document.path.name, sha256=sha256, status="ok")
+    row = Document(id=document.id, file=document.path.name, sha256=_sha256(document.path), status="ok")
     if document.error:
         row = replace(row, status="failed", error=document.error)
     task = Task(row, document.path, document.reviews, options, cache.code())
-    made_from = (row, _sha256(document.reviews), options.key, task.code)
-    return Job(hashlib.sha256(repr(made_from).encode()).hexdigest(), task)
+    return Job(_key(task), task)
+
+
+def _key(task: Task) -> str:
+    made_from = (task.document, _sha256(task.reviews), task.options.key, task.code)
+    return hashlib.sha256(repr(made_from).encode()).hexdigest()
 
 
 def _sha256(path: Path) -> str:
@@ -119,24 +127,35 @@ def _read(jobs: list[Job], options: Options) -> Iterator[tuple[Job, bytes]]:
     if not readable:
         return
     chosen = workers.cluster(options.cluster) if options.cluster else workers.here(options.jobs)
-    with chosen as executor:
-        waiting = {executor.submit(workers.entry, job.task): job for job in readable}
-        for future in as_completed(waiting):
+    with chosen as crew:
+        for job, packed in _under_way(readable, crew):
+            yield job, failed(_changed(job), lasting=False) if _has_changed(job) else packed
+
+
+def _under_way(jobs: Iterable[Job], crew: workers.Crew) -> Iterator[tuple[Job, bytes]]:
+    """The jobs' entries, as they come, with no more jobs under way than keep the crew busy."""
+    left, waiting = iter(jobs), dict[Future[bytes], Job]()
+    while True:
+        for job in islice(left, max(0, crew.room() - len(waiting))):
+            waiting[crew.submit(job.task)] = job
+        if not waiting:
+            return
+        for future in wait(waiting, LOOK_SECONDS, FIRST_COMPLETED).done:
             job = waiting.pop(future)
-            yield job, _packed(future, job.task.document)
+            yield job, workers.result(future, job.task)
 
 
-def _packed(future: Future[bytes], document: Document) -> bytes:
-    try:
-        return future.result()
-    except UsageError:
-        raise
-    except Exception as error:  # whatever an executor raises when it loses a worker
-        sentence = f"{document.file} was not read, its worker was lost: {' '.join(str(error).split())}"
-        return failed(replace(document, status="failed", error=sentence), lasting=False)
+def _has_changed(job: Job) -> bool:
+    """Whether the file, or people's decisions on it, are others now than those that the entry would be kept for."""
+    return _sha256(job.task.path) != job.task.document.sha256 or _key(job.task) != job.key
 
 
-def _write(growing: Path, entries: Cache, jobs: Iterable[Job], options: Options) -> list[Outcome]:
+def _changed(job: Job) -> Document:
+    document = job.task.document
+    return replace(document, status="failed", error=f"{document.file} was changed while it was read: run again.")
+
+
+def _write(growing: Path, entries: Entries, jobs: Iterable[Job], options: Options) -> list[Outcome]:
     """Writes all entries below each other, one at a time, so that memory does not grow with their number."""
     outcomes = []
     described = data_package.text([job.task.document for job in jobs], options.arguments)
@@ -148,8 +167,15 @@ def _write(growing: Path, entries: Cache, jobs: Iterable[Job], options: Options)
         for table, file in files.items():
             file.write((codecs.BOM_UTF8 if options.bom else b"") + csv_lines([table.columns]).encode())
         for job in jobs:
-            with entries.entry(job.key) as entry:
-                outcomes.append(entry.outcome)
-                for table, file in files.items():
-                    shutil.copyfileobj(entry.body(table.name), file)
+            entry = entries.entry(job.key) or _anew(entries, job, options)
+            outcomes.append(entry.outcome)
+            for table, file in files.items():
+                shutil.copyfileobj(entry.body(table.name), file)
     return outcomes
+
+
+def _anew(entries: Entries, job: Job, options: Options) -> Entry:
+    """The entry of a job whose kept one is damaged, or was cleared by another run."""
+    ((_, packed),) = _read([job], options)
+    entries.put(job.key, packed)
+    return Entry(packed)

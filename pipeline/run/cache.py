@@ -1,6 +1,7 @@
 """Entries of earlier runs, by a key of everything that they were made from: file, decisions, options, code, libraries.
 
-An entry is one file that is put in place in one step, so that runs can share the folder and a killed one harms none.
+An entry is one file, the SHA-256 of what follows and then that, put in place in one step: runs can share the folder, a
+killed one harms none, and a damaged entry is known.
 """
 
 from __future__ import annotations
@@ -9,15 +10,14 @@ import contextlib
 import hashlib
 import os
 import platform
-import tempfile
+import re
 import time
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache as once
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from pipeline.errors import UsageError
+from pipeline import files
 from pipeline.run.entry import Entry
 
 LIBRARIES = (
@@ -31,55 +31,104 @@ LIBRARIES = (
     "spacy",
 )
 KEPT_SECONDS = 30 * 24 * 3600  # an entry that no run has used for so long goes
+KEPT_BYTES = 2 << 30  # a profile of four pages takes some 30,000
+NAME = re.compile(r"[0-9a-f]{64}\.zip")  # of an entry: other files that lie there are somebody's
+DIGEST_BYTES = hashlib.sha256().digest_size
 
 
 class Cache:
-    """The entries in one folder."""
+    """Entries in a folder; they grow in another of the same file system."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    @contextlib.contextmanager
-    def entry(self, key: str) -> Iterator[Entry]:
-        """The entry of that key, open for reading.
-
-        Raises FileNotFoundError, or zipfile.BadZipFile for a damaged one.
-        """
-        with self._path(key).open("rb") as file:
-            yield Entry(file)
+    def __init__(self, folder: Path, growing: Path) -> None:
+        self.folder, self._growing = folder, growing
 
     def put(self, key: str, packed: bytes) -> None:
         """Keeps an entry, in the place of one that there may be.
 
-        Raises UsageError.
+        Raises OSError.
+        """
+        growing = self._growing / f"{key}.partial"
+        growing.write_bytes(hashlib.sha256(packed).digest() + packed)
+        growing.replace(self._path(key))
+
+    def entry(self, key: str) -> Entry | None:
+        """The entry of that key; none where it is not there, or not as it was written."""
+        try:
+            content = self._path(key).read_bytes()
+        except OSError:
+            return None
+        packed = content[DIGEST_BYTES:]
+        return Entry(packed) if content == hashlib.sha256(packed).digest() + packed else None
+
+    def used(self, key: str) -> None:
+        """Counts an entry as used now."""
+        with contextlib.suppress(OSError):
+            os.utime(self._path(key))
+
+    def clear(self) -> None:
+        """Removes entries that no run has used for long, then those whose last use is longest ago, until the rest is no
+        more than a cache may hold."""
+        times_and_sizes = {}
+        for path in self.folder.glob("*.zip"):
+            if NAME.fullmatch(path.name):
+                with contextlib.suppress(OSError):  # another run may clear, too
+                    stat = path.stat()
+                    times_and_sizes[path] = stat.st_mtime, stat.st_size
+        held = sum(size for _, size in times_and_sizes.values())
+        for path, (used, size) in sorted(times_and_sizes.items(), key=lambda item: item[1]):
+            if used >= time.time() - KEPT_SECONDS and held <= KEPT_BYTES:
+                return
+            with contextlib.suppress(OSError):
+                path.unlink()
+            held -= size
+
+    def _path(self, key: str) -> Path:
+        return self.folder / f"{key}.zip"
+
+
+class Entries:
+    """Those of a run: in the user's cache, and what that cannot take, as on a full disk, in a spare one."""
+
+    def __init__(self, cache: Cache, spare: Callable[[], Cache], tell: Callable[[str], None]) -> None:
+        """`spare` makes the spare one when it is needed; `tell` is told a sentence then."""
+        self._caches, self._spare, self._tell = [cache], spare, tell
+
+    def put(self, key: str, packed: bytes) -> None:
+        """Keeps an entry.
+
+        Raises OSError where even the spare cache cannot take it.
         """
         try:
-            with tempfile.NamedTemporaryFile(dir=self._folder, prefix="partial-", delete=False) as file:
-                file.write(packed)
-            Path(file.name).replace(self._path(key))
+            self._caches[-1].put(key, packed)
         except OSError as error:
-            reason = f"The folder {self._folder} for intermediate results cannot be written: {error.strerror}."
-            raise UsageError(f"{reason} Set DONOR_PROFILES_CACHE to another.") from error
+            self.give_up(error)
+            self._caches[-1].put(key, packed)
+
+    def give_up(self, error: OSError) -> None:
+        """Leaves the user's cache as it is from now on.
+
+        Raises OSError where there is no other any more.
+        """
+        cache, *others = self._caches
+        if others:
+            raise error
+        self._tell(
+            f"The cache {cache.folder} cannot be written ({error.strerror}): what this run reads is not kept for the "
+            "next one. Make room there, or set DONOR_PROFILES_CACHE to another folder."
+        )
+        self._caches.append(self._spare())
+
+    def entry(self, key: str) -> Entry | None:
+        """The entry of that key, whether lasting or not; none where there is no whole one."""
+        return next(filter(None, (cache.entry(key) for cache in reversed(self._caches))), None)
 
     def holds(self, key: str) -> bool:
         """Whether a lasting entry of that key is there, whole; then it counts as used now."""
-        try:
-            with self.entry(key) as entry:
-                lasting = entry.outcome.lasting
-            os.utime(self._path(key))
-        except (OSError, zipfile.BadZipFile):
+        entry = self.entry(key)
+        if entry is None or not entry.outcome.lasting:
             return False
-        return lasting
-
-    def clear(self) -> None:
-        """Removes what no run has used for long, also what killed runs left half-written."""
-        for path in self._folder.iterdir():
-            with contextlib.suppress(OSError):
-                if path.stat().st_mtime < time.time() - KEPT_SECONDS:
-                    path.unlink()
-
-    def _path(self, key: str) -> Path:
-        return self._folder / f"{key}.zip"
+        self._caches[0].used(key)
+        return True
 
 
 def place() -> Path:
@@ -89,17 +138,28 @@ def place() -> Path:
 
 
 @contextlib.contextmanager
-def opened() -> Iterator[Cache]:
-    """The user's cache; one for this run alone where the user's cannot be written."""
+def opened(beside: Path, tell: Callable[[str], None] = lambda sentence: None) -> Iterator[Entries]:
+    """The entries of a run. What the user's cache cannot take lies in a folder in `beside` until the block ends, and
+    `tell` is told so.
+
+    Raises OSError.
+    """
     folder = place()
     with contextlib.ExitStack() as stack:
+
+        def spare() -> Cache:
+            made = stack.enter_context(files.scratch(beside))
+            return Cache(made, made)
+
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            tempfile.TemporaryFile(dir=folder).close()
-        except OSError:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="donor-profiles-")))
-        cache = Cache(folder)
-        yield cache
+            cache = Cache(folder, stack.enter_context(files.scratch(folder)))
+            entries = Entries(cache, spare, tell)
+        except OSError as error:
+            cache = Cache(folder, folder)
+            entries = Entries(cache, spare, tell)
+            entries.give_up(error)
+        yield entries
         cache.clear()
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 import traceback
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from pipeline import files
 from pipeline.check import check
 from pipeline.check.second_reader import figure_pages
 from pipeline.decisions.file import read as read_decisions
@@ -24,7 +24,7 @@ from pipeline.pull import read as pull
 from pipeline.relate import relate
 from pipeline.run import specimen
 from pipeline.run.cache import code
-from pipeline.run.entry import Outcome, failed, packed
+from pipeline.run.entry import Outcome, failed, packed, unopened
 from pipeline.run.task import Options, Task
 from pipeline.segment import segment
 from pipeline.write import rows
@@ -35,8 +35,8 @@ from pipeline.write.validation import TableError, validated
 def warm_up() -> str:
     """Reads a specimen through all stages, so that processes forked from this one have every reader, rule and table of
     names in memory; gives the hash of the code."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "specimen.pdf")
+    with files.scratch() as folder:
+        path = folder / "specimen.pdf"
         path.write_bytes(specimen.pdf())
         document = Document(id="specimen", file=path.name, sha256="", status="ok")
         entry(Task(document, path, path.with_suffix(".csv"), Options(), ""))
@@ -56,6 +56,8 @@ def entry(task: Task) -> bytes:
     except MemoryError:
         raise
     except Exception as error:  # a defect of ours costs one document, not the run
+        if isinstance(error, OSError) and error.filename:
+            return failed(unopened(task.document, error), lasting=False)
         sentence = f"{task.document.file} {_reason(error)}"
         return failed(replace(task.document, status="failed", error=sentence), lasting=False)
 
@@ -117,8 +119,6 @@ def _outcome(profile: Profile, tables: Mapping[str, Sequence[Row]]) -> Outcome:
 
 def _reason(error: Exception) -> str:
     """Why a document came to nothing, for the person who has it and, where it is our fault, for whoever mends that."""
-    if isinstance(error, OSError) and error.filename:
-        return f"cannot be opened: {error.strerror}."
     if isinstance(error, TableError):
         return f"could not be read. {error} Please report this with the file."
     ours = [frame for frame in traceback.extract_tb(error.__traceback__) if "pipeline" in Path(frame.filename).parts]

@@ -1,4 +1,4 @@
-"""What one document came to, as one piece of bytes: its outcome and the CSV bodies of its tables.
+"""What one document came to, as one piece of bytes, always the same: its outcome and the CSV bodies of its tables.
 
 Workers send it, the cache keeps it, and the tables of a run are entries below each other. Imports no pandas.
 """
@@ -9,7 +9,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import IO
 
 from pipeline.model import Document, Profile, Status
@@ -47,10 +47,10 @@ class Outcome:
 def packed(outcome: Outcome, tables: Mapping[str, Iterable[Row]]) -> bytes:
     """The entry of a document and the rows of its tables, by name."""
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(OUTCOME, json.dumps(asdict(outcome)))
-        for name, body in tables.items():
-            archive.writestr(name, csv_lines(body))
+    bodies = {OUTCOME: json.dumps(asdict(outcome)), **{name: csv_lines(body) for name, body in tables.items()}}
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, body in bodies.items():
+            archive.writestr(zipfile.ZipInfo(name), body, zipfile.ZIP_DEFLATED)  # without the time of day
     return file.getvalue()
 
 
@@ -60,12 +60,16 @@ def failed(document: Document, *, lasting: bool) -> bytes:
     return packed(outcome, rows.of(Profile(document=document)))
 
 
-class Entry:
-    """An entry in a file, open for reading."""
+def unopened(document: Document, error: OSError) -> Document:
+    """The row of a document whose file cannot be opened."""
+    return replace(document, status="failed", error=f"{document.file} cannot be opened: {error.strerror}.")
 
-    def __init__(self, file: IO[bytes]) -> None:
-        """Raises zipfile.BadZipFile where the file holds no whole entry."""
-        self._archive = zipfile.ZipFile(file)
+
+class Entry:
+    """An entry, unpacked piece by piece."""
+
+    def __init__(self, packed: bytes) -> None:
+        self._archive = zipfile.ZipFile(io.BytesIO(packed))
 
     @property
     def outcome(self) -> Outcome:

@@ -71,6 +71,64 @@ def test_a_point_that_the_text_has_before_decimals_and_the_language_between_thou
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Le programme coûte 77, 86 millions d’euros et dure jusqu’en 2024 au Mali.",
+        "El programa cuesta 47, 3 millones de euros y dura hasta 2024 en el Perú.",
+        "El Gobierno de la isla impulsa obras con una inversión de EUR 47, 3 millones hasta 2024.",
+    ],
+)
+def test_decimals_that_a_blank_has_cut_off_leave_an_amount_open(text):
+    assert [m.amount for m in find_mentions(text) if m.table == "money"] in ([None], [None, None])
+
+
+@pytest.mark.parametrize("form", ["francs CFA", "francs Cfa", "Francs CFA", "FCFA", "Fcfa", "F.CFA", "CFA"])
+def test_the_francs_of_africa_are_none_of_france(form):
+    (money,) = (
+        m
+        for m in find_mentions(f"La France a donné 3 millions {form} pour les écoles des villages du sud.")
+        if m.table == "money"
+    )
+    assert (money.currency, money.doubts[0].candidates) == (None, ("XOF", "XAF"))
+
+
+def test_a_currency_that_is_no_more_is_none_that_a_donor_gives():
+    (money,) = (
+        m
+        for m in find_mentions("La France a donné 3 millions de francs pour les écoles des villages du sud.")
+        if m.table == "money"
+    )
+    assert money.currency is None
+    assert "XOF" not in money.doubts[0].candidates
+    assert "FRF" in money.doubts[0].candidates
+
+
+def test_the_currency_of_an_amount_in_the_sentence_before_is_assumed():
+    text = "El fondo recibió 12 millones de euros de Suecia. Una dotación de 3 millones va a Chad."
+    told = [(m.amount, m.currency, [d.assumed for d in m.doubts]) for m in find_mentions(text) if m.table == "money"]
+    assert told == [(12_000_000, "EUR", []), (3_000_000, "EUR", [True])]
+
+
+def test_what_is_counted_shares_no_currency():
+    text = "Suecia dio 12 millones de euros. El plan requiere 40 millones de dosis para 5 millones de niños de Chad."
+    assert [m.amount for m in find_mentions(text) if m.table == "money"] == [12_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("La Agencia Suiza financia las escuelas de los pueblos del sur.", "demonym"),
+        ("La cooperación técnica Suiza financia las escuelas de los pueblos.", "demonym"),
+        ("La Media Luna Roja Siria ayuda a las familias de los pueblos.", "demonym"),
+        ("Las escuelas de los pueblos del sur las financia Suiza.", "country"),
+        ("La cooperación con Suiza es para las escuelas de los pueblos.", "country"),
+    ],
+)
+def test_a_name_that_is_an_adjective_too_tells_a_people_behind_its_noun(text, kind):
+    assert [m.kind for m in find_mentions(text) if m.table == "countries"] == [kind]
+
+
+@pytest.mark.parametrize(
     "text", ["Plus de 2000 enfants ont participé au projet.", "Más de 2000 voluntarios participaron en el proyecto."]
 )
 def test_a_count_that_could_be_a_year(text):

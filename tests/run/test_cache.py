@@ -1,73 +1,136 @@
 import os
+import shutil
 import time
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from pipeline.errors import UsageError
+from pipeline import files
 from pipeline.model import Document
 from pipeline.run import cache
-from pipeline.run.cache import KEPT_SECONDS, LIBRARIES, Cache
+from pipeline.run.cache import KEPT_SECONDS, LIBRARIES
 from pipeline.run.entry import failed
 
-
-def entry(*, lasting: bool = True) -> bytes:
-    return failed(Document(id="a", file="a.pdf", sha256="", status="failed", error="Empty."), lasting=lasting)
+KEY, OTHER, THIRD = (digit * 64 for digit in "123")
 
 
-def test_an_entry_is_found_again(tmp_path: Path) -> None:
-    entries = Cache(tmp_path)
-    assert not entries.holds("key")
-    entries.put("key", entry())
-    assert entries.holds("key")
-    with entries.entry("key") as found:
+def entry(*, lasting: bool = True, error: str = "Empty.") -> bytes:
+    return failed(Document(id="a", file="a.pdf", sha256="", status="failed", error=error), lasting=lasting)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the user's cache lies."""
+    monkeypatch.setenv("DONOR_PROFILES_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def test_an_entry_is_found_again(folder: Path, tmp_path: Path) -> None:
+    with cache.opened(tmp_path) as entries:
+        assert not entries.holds(KEY)
+        entries.put(KEY, entry())
+    with cache.opened(tmp_path) as entries:
+        assert entries.holds(KEY)
+        found = entries.entry(KEY)
+        assert found
         assert found.outcome.error == "Empty."
         assert found.body("documents").read() == b"a,a.pdf,,,,,,,failed,Empty.,,,\n"
+    assert [path.name for path in folder.iterdir()] == [f"{KEY}.zip"]
 
 
-def test_an_entry_that_may_come_out_otherwise_next_time_does_not_count(tmp_path: Path) -> None:
-    entries = Cache(tmp_path)
-    entries.put("key", entry(lasting=False))
-    assert not entries.holds("key")
+def test_an_entry_that_may_come_out_otherwise_next_time_does_not_count(folder: Path, tmp_path: Path) -> None:
+    with cache.opened(tmp_path) as entries:
+        entries.put(KEY, entry(lasting=False))
+        assert not entries.holds(KEY)
+        assert entries.entry(KEY)
 
 
-def test_a_damaged_entry_does_not_count(tmp_path: Path) -> None:
-    entries = Cache(tmp_path)
-    entries.put("key", entry()[:-30])
-    assert not entries.holds("key")
+@pytest.mark.parametrize("place", [0, 31, 32, 200, -1])
+def test_a_damaged_entry_does_not_count(folder: Path, tmp_path: Path, place: int) -> None:
+    with cache.opened(tmp_path) as entries:
+        entries.put(KEY, entry())
+        whole = folder.joinpath(f"{KEY}.zip").read_bytes()
+        turned = bytearray(whole)
+        turned[place] ^= 1
+        for damaged in (bytes(turned), whole[:place], b""):
+            folder.joinpath(f"{KEY}.zip").write_bytes(damaged)
+            assert not entries.holds(KEY)
+            assert entries.entry(KEY) is None
 
 
-def test_what_no_run_has_used_for_long_goes(tmp_path: Path) -> None:
-    entries = Cache(tmp_path)
-    for key in ("old", "used", "new"):
-        entries.put(key, entry())
-    long_ago = time.time() - KEPT_SECONDS - 60
-    for key in ("old", "used"):
-        os.utime(tmp_path / f"{key}.zip", (long_ago, long_ago))
-    assert entries.holds("used")
-    entries.clear()
-    assert sorted(path.stem for path in tmp_path.iterdir()) == ["new", "used"]
+def test_what_no_run_has_used_for_long_goes_and_nothing_that_is_no_entry(folder: Path, tmp_path: Path) -> None:
+    with cache.opened(tmp_path) as entries:
+        for key in (KEY, OTHER, THIRD):
+            entries.put(key, entry())
+        folder.joinpath("letter.zip").write_bytes(b"of somebody")
+        long_ago = time.time() - KEPT_SECONDS - 60
+        for name in (KEY, OTHER, "letter"):
+            os.utime(folder / f"{name}.zip", (long_ago, long_ago))
+        assert entries.holds(OTHER)
+    assert sorted(path.stem for path in folder.iterdir()) == [OTHER, THIRD, "letter"]
 
 
-def test_a_run_without_a_folder_to_write_has_one_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cache_holds_no_more_than_it_may_and_those_go_first_whose_use_is_longest_ago(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with cache.opened(tmp_path) as entries:
+        for age, key in enumerate((KEY, OTHER, THIRD)):
+            entries.put(key, entry())
+            then = time.time() - 60 + age
+            os.utime(folder / f"{key}.zip", (then, then))
+        assert entries.holds(KEY)
+        one = folder.joinpath(f"{KEY}.zip").stat().st_size
+        monkeypatch.setattr(cache, "KEPT_BYTES", 2 * one)
+    assert sorted(path.stem for path in folder.iterdir()) == [KEY, THIRD]
+
+
+def test_what_a_killed_run_left_half_written_goes(folder: Path, tmp_path: Path) -> None:
+    left = folder / f"{files.SCRATCH}killed"
+    left.mkdir(parents=True)
+    left.joinpath(files.SCRATCH_LOCK).touch()
+    left.joinpath(f"{KEY}.partial").write_bytes(b"half")
+    with cache.opened(tmp_path), cache.opened(tmp_path):  # and not what another run is writing
+        assert len([path for path in folder.iterdir() if path != left]) == 2
+        assert not left.exists()
+    assert list(folder.iterdir()) == []
+
+
+def test_a_run_without_a_cache_to_write_tells_so_and_keeps_its_entries_for_itself(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("DONOR_PROFILES_CACHE", "/proc/cache")
-    with cache.opened() as entries:
-        entries.put("key", entry())
-        assert entries.holds("key")
+    told: list[str] = []
+    with cache.opened(tmp_path, told.append) as entries:
+        entries.put(KEY, entry())
+        assert entries.holds(KEY)
+    assert told == [
+        "The cache /proc/cache cannot be written (No such file or directory): what this run reads is not kept for the "
+        "next one. Make room there, or set DONOR_PROFILES_CACHE to another folder."
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_cache_that_is_full_costs_the_cache_and_what_is_in_it_is_used(folder: Path, tmp_path: Path) -> None:
+    told: list[str] = []
+    with cache.opened(tmp_path, told.append) as entries:
+        entries.put(KEY, entry())
+        (growing,) = folder.glob(f"{files.SCRATCH}*")
+        shutil.rmtree(growing)  # nothing can be written there any more
+        entries.put(OTHER, entry(error="Other."))
+        entries.put(THIRD, entry())
+        assert all(map(entries.holds, (KEY, OTHER, THIRD)))
+    assert len(told) == 1
+    assert [path.stem for path in folder.iterdir()] == [KEY]
+    assert [path.name for path in tmp_path.iterdir()] == ["cache"]
 
 
 def test_the_users_folder_is_where_the_desktop_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("DONOR_PROFILES_CACHE")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    with cache.opened() as entries:
-        entries.put("key", entry())
-    assert tmp_path.joinpath("donor-profiles", "key.zip").exists()
-
-
-def test_a_folder_that_goes_away_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="gone for intermediate results cannot be written"):
-        Cache(tmp_path / "gone").put("key", entry())
+    with cache.opened(tmp_path) as entries:
+        entries.put(KEY, entry())
+    assert tmp_path.joinpath("donor-profiles", f"{KEY}.zip").exists()
 
 
 def test_the_key_knows_every_library_that_values_come_from() -> None:

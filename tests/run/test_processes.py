@@ -1,8 +1,8 @@
 """Whatever a document does to the process that reads it, it costs that document alone."""
 
-import io
 import os
 import signal
+import subprocess
 import threading
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.errors import UsageError
 from pipeline.model import Document
-from pipeline.processes import Limits
+from pipeline.processes import Limits, Stuck
 from pipeline.run import cache, workers
 from pipeline.run.entry import Entry, Outcome
 from pipeline.run.task import Options, Task
@@ -23,7 +23,7 @@ def outcome(path: Path, limits: Limits, code: str = "") -> Outcome:
     task = Task(
         document, path, path.with_suffix(".reviews.csv"), Options(verify=False, limits=limits), code or cache.code()
     )
-    return Entry(io.BytesIO(workers.entry(task))).outcome
+    return Entry(workers.entry(task)).outcome
 
 
 def children() -> list[int]:
@@ -42,15 +42,29 @@ def test_a_document_is_read(tmp_path: Path) -> None:
 def test_a_document_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
     result = outcome(endless(tmp_path / "a.pdf"), Limits(seconds=1))
     assert result.status == "failed"
-    assert result.error == "a.pdf took longer than 1 seconds and was stopped; see --time-limit."
+    assert result.error == "a.pdf took longer than 1 seconds of processor time and was stopped; see --time-limit."
     assert not result.lasting
     until(lambda: not children())
 
 
+def test_a_busy_machines_clock_does_not_count(tmp_path: Path) -> None:
+    assert workers.NURSERY.call(subprocess.check_output, ["sleep", "1.1"], limits=Limits(seconds=1)) == b""
+
+
+def test_what_waits_for_ever_is_stopped_all_the_same(tmp_path: Path) -> None:
+    with pytest.raises(Stuck):
+        workers.NURSERY.call(subprocess.check_output, ["sleep", "3"], limits=Limits(seconds=1, patience=1))
+
+
+def test_what_a_call_gives_may_be_large_or_nothing() -> None:
+    for size in (0, 1, 5_000_000):
+        assert workers.NURSERY.call(bytes, size, limits=Limits()) == bytes(size)
+
+
 def test_a_document_that_needs_too_much_memory_is_stopped(tmp_path: Path) -> None:
-    result = outcome(lengthy(tmp_path / "a.pdf"), Limits(megabytes=100))
+    result = outcome(lengthy(tmp_path / "a.pdf"), Limits(megabytes=1))
     assert result.status == "failed"
-    assert "100 MB of memory" in result.error
+    assert "more than 1 MB of memory" in result.error
     assert not result.lasting
 
 
@@ -80,5 +94,5 @@ def test_a_nursery_that_is_killed_is_started_again(tmp_path: Path) -> None:
 
 def test_workers_with_other_code_are_not_used(tmp_path: Path) -> None:
     path = typeset(tmp_path / "a.pdf", "Kenya gave US$ 5 million in 2021.")
-    with pytest.raises(UsageError, match="code of donor-profiles has changed"):
+    with pytest.raises(UsageError, match="code of donor-profiles, a library or Python has changed"):
         outcome(path, Limits(), code="0" * 64)

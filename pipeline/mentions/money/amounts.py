@@ -40,7 +40,7 @@ NAME = "donor_profiles_money"
 CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
 STATING = frozenset({"heading", "unit"})  # currency and scale for other numbers
 NO_AMOUNT = STATING | {"nothing", "prices"}
-PROVED = frozenset({"labelled", "plain amount"})  # an amount only where the number is written as sums are
+PROVED = frozenset({"labelled", "of an amount before", "plain amount"})  # only where the number is written as sums are
 FAR = 12  # tokens before an amount among which the word of its change may stand
 OF_MILLIONS = word_set("function_words", "currency of millions")  # "25 000 livres" are books
 LISTING, CHANGES, CHANGED = (word_set("money_words", kind) for kind in ("listing", "change", "changed"))
@@ -86,8 +86,8 @@ class MoneyReader:
     def __init__(self, nlp: Language, name: str) -> None:
         self.find_currencies, self.find_flows = currencies.Finder(nlp.vocab), flows.Finder(nlp.vocab)
         rules = [Rule.of(row) for row in rows("money_patterns")]
-        self.of_tables = Layer(nlp.vocab, rules, CLASSES)
-        self.of_prose = Layer(nlp.vocab, [rule for rule in rules if rule.reads != "unit"], CLASSES)
+        self.of_tables = Layer(rules, CLASSES)
+        self.of_prose = Layer([rule for rule in rules if rule.reads != "unit"], CLASSES)
 
     def __call__(self, doc: Doc) -> Doc:
         """Leaves every amount of the text."""
@@ -231,7 +231,8 @@ def _without_currency(doc: Doc, amounts: Sequence[Arranged], whole: Whole) -> It
         if found.pieces[0].start not in whole.cells:
             forms = (form._replace(scale=Decimal(1)) for form in _forms(found.shared))
             shared = [Piece("CURRENCY", found.pieces[0].start, found.pieces[0].start, form) for form in forms]
-            yield Arranged("amount without its currency", "labelled", [*shared, *found.pieces], ())
+            reads = "of an amount before" if found.is_far else "labelled"
+            yield Arranged("amount without its currency", reads, [*shared, *found.pieces], ())
 
 
 def _beside(arranged: Arranged, before: Arranged) -> Arranged:
@@ -275,6 +276,8 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
     if all(figure.full_scale == 1 for figure in figures) and any(form.text in OF_MILLIONS() for form in forms):
         return None
     code, doubts = currencies.resolve(doc, forms, whole.codes)
+    if code and not doubts and reads == "of an amount before":
+        doubts = (Doubt("currency", "it is told of the amount before alone", (code,), assumed=True),)
     currency = table().get(code or "")
     if reads == "range":
         reading = values.span(figures[0], figures[-1], currency)
@@ -285,7 +288,7 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         reading = values.single(figures[0], currency, listed, whole.scale_over(valued[0].start))
     for factor in _open_scales(doc, valued):
         reading = values.left_open(reading, factor)
-    text = _text(doc, valued, reads in {"labelled", "in a list"})
+    text = _text(doc, valued, reads in {"labelled", "of an amount before", "in a list"})
     cell = whole.cells.get(text.start)
     if cell and reads == "amount" and figures[0].full_scale == 1 < cell.stated_scale and cell.is_signed:
         reading = values.in_cell(figures[0], currency, {cell.stated_scale})

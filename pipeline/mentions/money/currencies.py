@@ -99,9 +99,10 @@ def resolve(doc: Doc, beside: Sequence[Form], elsewhere: set[str]) -> tuple[str 
     form, context = beside[0], doc._.context
     if form.is_dollar and context.dollar:
         return context.dollar, ()
-    by_donor = [code for code in form.codes if context.donor in table()[code].countries]
+    today = [code for code in form.codes if not table()[code].former]  # nobody gives French francs any more
+    by_donor = [code for code in today if context.donor in table()[code].countries]
     by_text = [] if form.is_dollar else [code for code in form.codes if code in elsewhere]
-    by_country = [] if form.is_dollar else [code for code in form.codes if table()[code].countries & _named(doc)]
+    by_country = [] if form.is_dollar else [code for code in today if table()[code].countries & _named(doc)]
     for codes in (by_donor, by_text, by_country):
         if len(codes) == 1:
             return codes[0], ()

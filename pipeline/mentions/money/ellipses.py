@@ -1,8 +1,10 @@
 """Amounts that leave their currency to the one before them: "USD 12 million, of which 4 million in loans", "Mali (3
 million euros), Niger (2 million) and Chad (1 million)".
 
-Such an amount stands in the sentence of the other one, with no count between them, and counts nothing itself. Either
-`of which` has opened the parts of the other one, or a mark or phrase of class `beside` stands right before it.
+Such an amount counts nothing itself. It stands in the sentence of the other one, with no count between them: either
+`of which` has opened the parts of the other one, or a mark or phrase of class `beside` stands right before it. Or a
+phrase of class `sum` before it or `sum after` it says that it is money ("una dotación de 3 millones"); then the other
+one may stand in a sentence before, in the same paragraph, and that the currency is the same is assumed.
 """
 
 from __future__ import annotations
@@ -14,49 +16,66 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from pipeline.language.function_words import OF, THE, TO
-from pipeline.language.lexicon import by_language, word_set, words
-from pipeline.language.lines import parts
+from pipeline.language.lexicon import by_language, word_set
+from pipeline.language.lexicon import words as entries
+from pipeline.language.lines import breaks
 from pipeline.language.numbers import HYPHENS, Number
 from pipeline.language.patterns import Piece
 from pipeline.language.qualifiers import qualified_from
+from pipeline.language.spans import texts
 from pipeline.mentions.money.tokens import is_year, scale_at
 from pipeline.mentions.quantities import Words, percent_sign, unit_after
 
-PARTS = by_language(lambda: tuple(tuple(phrase.split()) for phrase in words("function_words", "of which")))
+PARTS = by_language(lambda: tuple(phrase.split() for phrase in entries("function_words", "of which")))
 AFTER, PEOPLE = word_set("money_words", "part"), word_set("people", "beneficiary")
-BESIDE = by_language(lambda: frozenset(tuple(phrase.split()) for phrase in words("money_words", "beside")))
+BESIDE, SUM, SUM_AFTER = (
+    by_language(lambda kind=kind: frozenset(tuple(phrase.split()) for phrase in entries("money_words", kind)))
+    for kind in ("beside", "sum", "sum_after")
+)
 TIMES = word_set("date_words", "UNIT")
-LONGEST = 3  # words of a phrase of class `beside`
+LONGEST = 4  # words of a phrase of class `beside`, `sum` or `sum after`
 LEAST = 1000  # what is smaller and has no scale may count anything
 RANGE = HYPHENS | {"–", "—"}
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Elided(NamedTuple):
-    """The number and the scale of an amount, and the pieces of the one whose currency it shares."""
+    """The number and the scale of an amount, and the pieces of the one whose currency it shares; whether that stands in
+    another sentence."""
 
     pieces: list[Piece]
     shared: Sequence[Piece]
+    is_far: bool = False
 
 
 def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
     """The amounts that share the currency of one of `amounts`, both in text order."""
-    lines = Words(doc)
+    if not amounts:
+        return
+    lines, gaps = Words(doc), {*breaks(doc)}
+    apart = gaps.union(doc._.sentences)
+    words = [text.lower() for text in texts(doc)]
     by_start = {pieces[0].start: pieces for pieces in amounts}
     figures = {number.start: number for number in doc._.numbers}
     shared: Sequence[Piece] = ()
+    last: Sequence[Piece] = ()
     opened, at = False, 0
     while at < len(doc):
-        token = doc[at]
-        if token.is_sent_start or parts(token):
+        if at in apart:
             shared, opened = (), False
+        if at in gaps:
+            last = ()
         if at in by_start:
-            shared = by_start[at]
+            last = shared = by_start[at]
             at = shared[-1].end
             continue
-        if shared and any([t.lower_ for t in doc[at : at + len(phrase)]] == [*phrase] for phrase in PARTS()):
+        if shared and any(words[at : at + len(phrase)] == phrase for phrase in PARTS()):
             opened, shared = True, () if _of_people(doc, at) else shared
         number = figures.get(at)
+        if last and number and (pieces := _with_scale(doc, number)) and _is_sum(doc, lines, pieces):
+            yield Elided(pieces, last, is_far=not shared)
+            at = pieces[-1].end
+            continue
         if shared and number:
             pieces = _with_scale(doc, number)
             after = lines.place[pieces[-1].end - 1] + 1
@@ -74,6 +93,35 @@ def _with_scale(doc: Doc, number: Number) -> list[Piece]:
     pieces = [Piece("NUMBER", number.start, number.end, number)]
     scale = scale_at(doc, number.end) if number.end < len(doc) else None
     return [*pieces, Piece("SCALE", number.end, number.end + 1, scale)] if scale else pieces
+
+
+def _is_sum(doc: Doc, lines: Words, pieces: Sequence[Piece]) -> bool:
+    """Whether a phrase right before or after a number with a scale says that it is money, and it counts nothing."""
+    if not _is_scaled(pieces) or not (SUM() or SUM_AFTER()):
+        return False
+    start, end = pieces[0].start, pieces[-1].end
+    after = lines.place[end - 1] + 1
+    if percent_sign(lines, after) or _counts(lines, after):
+        return False
+    before, then = _words_before(doc, start), [token.lower_ for token in doc[end : end + LONGEST]]
+    if any(tuple(then[: len(phrase)]) == phrase for phrase in SUM_AFTER()):
+        return True
+    told = any(tuple(before[-len(phrase) :]) == phrase for phrase in SUM())
+    return told and _stands_alone(doc, pieces, opened=True)
+
+
+def _begin(doc: Doc, start: int) -> int:
+    """The token on which a number begins with its article and how sure it is said to be."""
+    first = qualified_from(doc, start)
+    while first and doc[first - 1].lower_ in THE():
+        first = qualified_from(doc, first - 1)
+    return first
+
+
+def _words_before(doc: Doc, start: int) -> list[str]:
+    """The words before a number and what belongs to it, the nearest last."""
+    first = _begin(doc, start)
+    return [token.lower_ for token in doc[max(0, first - LONGEST) : first]]
 
 
 def _is_great(number: Number, pieces: Sequence[Piece]) -> bool:
@@ -95,10 +143,7 @@ def _of_people(doc: Doc, opener: int) -> bool:
 def _stands_alone(doc: Doc, pieces: Sequence[Piece], opened: bool) -> bool:
     """Whether nothing around a number makes it a count, or an end of a range."""
     start, end = pieces[0].start, pieces[-1].end
-    first = qualified_from(doc, start)
-    while first and doc[first - 1].lower_ in THE():
-        first = qualified_from(doc, first - 1)
-    before = [token.lower_ for token in doc[max(0, first - LONGEST) : first]]
+    first, before = _begin(doc, start), _words_before(doc, start)
     after, then = (doc[i].text if i < len(doc) else "." for i in (end, end + 1))
     if RANGE.intersection((*before[-1:], after)) or (after.lower() in TO() and then[0].isdecimal()):
         return False

@@ -8,12 +8,12 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.language import spans
-from pipeline.language.names import Words, words
+from pipeline.language import lexicon, spans
+from pipeline.language.names import Words, fold, words
 from pipeline.mentions.places.bare_names import name_alone
 from pipeline.mentions.places.coordination import enumerations
 from pipeline.mentions.places.disambiguation import identify
-from pipeline.mentions.places.gazetteer import Named, names_in, nations, table
+from pipeline.mentions.places.gazetteer import Meaning, Named, names_in, nations, table
 from pipeline.mentions.places.groups import members
 from pipeline.mentions.places.namesakes import countries_only
 from pipeline.mentions.places.subnational import with_places
@@ -24,6 +24,7 @@ AMBIGUOUS = "the name stands for several countries"
 SHARED = "it lies in several countries"
 PERSON = "it may be a person’s name"
 SUCCEEDED = "the state is no more and several countries came after it"
+NOUNS = lexicon.by_language(lambda: frozenset(map(fold, lexicon.words("function_words", "before its people"))))
 
 
 @Language.component(NAME)
@@ -41,7 +42,7 @@ def countries(doc: Doc) -> Doc:
 def _mention(doc: Doc, text: Words, named: Named) -> Mention:
     """The record of a name; where it may stand for several countries, none is given and a doubt tells which."""
     span = Span(doc, text.tokens[named.start], text.tokens[named.end - 1] + 1)
-    meaning = named.meanings[0]
+    meaning = _adjective(text, named) or named.meanings[0]
     reason = _doubtful(named)
     nation = nations()[named.codes[0]] if len(named.codes) == 1 and not reason else None
     return Country(
@@ -55,6 +56,12 @@ def _mention(doc: Doc, text: Words, named: Named) -> Mention:
         members=members(meaning.name, doc._.context.as_of) if meaning.kind == "group" else (),
         doubts=(Doubt("iso3", reason, named.codes),) if reason else (),
     )
+
+
+def _adjective(text: Words, named: Named) -> Meaning | None:
+    """The people of a name that a country has too, right after a noun: "la Agencia Suiza", not "en Suiza"."""
+    peoples = (meaning for meaning in named.meanings if meaning.kind == "demonym")
+    return next(peoples, None) if text.folded[named.start - 1] in NOUNS() and named.start else None
 
 
 def _doubtful(named: Named) -> str:
