@@ -232,8 +232,8 @@ def _gives_to_several(heading: Sequence[Phrase], sentences: Sequence[Sentence]) 
 
 
 def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
-    """Whether the noun of a heading is one of giving or an agreement, or a gift that is the donor's, of some years or to
-    nobody but names."""
+    """Whether the noun of a heading is one of giving or an agreement, or a gift that is the donor's, of some years or
+    to nobody but names."""
     dated = any("TIME" in p.kinds for p in heading)
     plain = [p for p in heading if "TIME" not in p.kinds and p.text != ","]
     end = next((n for n, phrase in enumerate(plain) if n and "PREP" in phrase.kinds), len(plain))
