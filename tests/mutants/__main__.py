@@ -124,6 +124,8 @@ def drawn(copy: Path, room: str, asked: argparse.Namespace) -> list[tuple[str, l
 def warm_up() -> None:
     """Imports what tests import of others: each run of tests is forked from this process and need not do it again."""
     os.environ |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # forking is for processes of one thread
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False  # or each run would compile all modules anew
     import hypothesis
     import pandera.pandas
     import pdfplumber
