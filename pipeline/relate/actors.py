@@ -82,11 +82,12 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
     if "spends" in tells:
         return None
     may_give = actor.known or is_endowed(actor)
-    gives = "gives" in tells and (may_give or "helps" not in tells)  # the support of others may be anything
+    # the support of others may be anything
+    gives = "gives" in tells and "takes" not in tells and (may_give or "helps" not in tells)
     if gives or (own and "backs" in tells) or (is_agency and "sponsors" in tells):
         return "funder"
     if "works" in tells and may_work and "provides" not in tells:
-        return "partner"
+        return "funder" if own and actor.known == "office" and actor.iso3 else "partner"
     return "funder" if own and is_agency else None
 
 
