@@ -55,7 +55,7 @@ ELSEWHERE = {
     "source .venv/bin/activate": "tests/test_walk.py",
     "pip install .": "tests/test_package.py",
     "dask scheduler": "tests/run/test_cluster.py",
-    "dask worker tcp://127.0.0.1:8786 --nthreads 4": "tests/run/test_cluster.py",
+    "dask worker tcp://127.0.0.1:8786": "tests/run/test_cluster.py",
 }
 
 

@@ -61,9 +61,10 @@ class Cluster:
         )
         until(lambda: file.exists() and file.read_text(encoding="utf-8").endswith("}"))
         self.address: str = json.loads(file.read_text(encoding="utf-8"))["address"]
-        worker = WORKER.replace(SHOWN, self.address).replace("--nthreads 4", "--nthreads 1")
+        worker = WORKER.replace(SHOWN, self.address)
         self.workers = [
-            dask(stack, folder / f"worker{number}", worker, *loopback, "--no-nanny") for number in range(workers)
+            dask(stack, folder / f"worker{number}", worker, *loopback, "--nthreads", "1", "--no-nanny")
+            for number in range(workers)
         ]
 
 
