@@ -196,6 +196,9 @@ def test_facts_under_other_headings_or_without_names_are_nobody_elses(heading: s
 def test_a_table_without_a_head_over_its_names_is_of_givers_by_what_stands_over_it(caption: str) -> None:
     rows = [["", "2022"], ["European Union", "US$ 6 million"], ["Iceland", "US$ 2 million"]]
     found = profile(caption, rows, heading="Income", kind="contributions")
-    assert [(c.funder, c.amount) for c in found.contributions] == [("European Union", 6_000_000), ("Iceland", 2_000_000)]
+    assert [(c.funder, c.amount) for c in found.contributions] == [
+        ("European Union", 6_000_000),
+        ("Iceland", 2_000_000),
+    ]
     rows[0][0] = "Country"
     assert all(c.funder is None for c in profile(caption, rows, heading="Income", kind="contributions").contributions)
