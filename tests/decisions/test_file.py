@@ -91,6 +91,7 @@ def test_a_broken_line_is_told_and_the_others_hold(reviews, change, sentence):
         "comma in a text",
         "not UTF-8 below",
         "merge conflict below",
+        "open quote in the header",
         "workbook",
     ],
 )
