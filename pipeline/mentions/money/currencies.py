@@ -61,7 +61,9 @@ def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:
         return bool(doc[start].whitespace_)
     if not (len(form.text) == 1 and form.text.isalpha() and form.text.isascii()):
         return False
-    number, blank = (end, doc[end - 1].whitespace_) if form.side == "before" else (start - 1, doc[start - 1].whitespace_)
+    number, blank = (
+        (end, doc[end - 1].whitespace_) if form.side == "before" else (start - 1, doc[start - 1].whitespace_)
+    )
     return not (0 <= number < len(doc) and doc[number].text[0].isdecimal() and not blank)
 
 
