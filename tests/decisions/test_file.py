@@ -141,3 +141,9 @@ def test_a_line_that_ends_early_has_empty_cells(tmp_path):
     path.write_text(f"{','.join(COLUMNS)}\nmoney,money-1,,,accept,Ann,2026-03-01,Said so.\n")
     (decision,), checks = read(path)
     assert (decision.note, decision.quote, checks) == ("", "Said so.", ())
+
+
+def test_semicolons_in_a_quote_part_nothing(reviews):
+    quote = "Given: EUR 1; EUR 2; EUR 3; EUR 4; EUR 5; EUR 6; EUR 7; EUR 8; EUR 9; EUR 10; EUR 11."
+    (decision,), checks = read(reviews({**ACCEPT, "quote": quote}))
+    assert (decision.quote, checks) == (quote, ())
