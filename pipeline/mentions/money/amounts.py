@@ -275,9 +275,7 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         return None
     if all(figure.full_scale == 1 for figure in figures) and any(form.text in OF_MILLIONS() for form in forms):
         return None
-    code, doubts = currencies.resolve(doc, forms, whole.codes)
-    if code and not doubts and reads == "of an amount before":
-        doubts = (Doubt("currency", "it is told of the amount before alone", (code,), assumed=True),)
+    code, doubts = _shared(arranged, *currencies.resolve(doc, forms, whole.codes))
     currency = table().get(code or "")
     if reads == "range":
         reading = values.span(figures[0], figures[-1], currency)
@@ -314,6 +312,15 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         period=cell.year if cell else None,
         doubts=(*reading.doubts, *doubts),
     )
+
+
+def _shared(
+    arranged: Arranged, code: str | None, doubts: tuple[Doubt, ...]
+) -> tuple[str | None, tuple[Doubt, ...]]:
+    """A currency and its doubts; that an amount has the one of a sentence before is assumed."""
+    if code and not doubts and arranged.reads == "of an amount before":
+        return code, (Doubt("currency", "it is told of the amount before alone", (code,), assumed=True),)
+    return code, doubts
 
 
 def _open_scales(doc: Doc, pieces: Sequence[Piece]) -> Iterator[Decimal]:
