@@ -34,7 +34,6 @@ from typing import NamedTuple, NoReturn
 
 from pipeline.errors import UsageError
 
-PATIENCE = 10  # times the processor time that a call may take, on the clock: so much may a busy machine slow it down
 GRACE_SECONDS = 5  # a child that its limits have not ended so long after is stuck in the kernel: do without it
 STARTING_SECONDS = 300  # the nursery's imports take some two; a file system on a network, many times that
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # forking is for processes of one thread
@@ -47,16 +46,17 @@ NO_MEMORY = 12  # the exit status of a child that its memory limit has ended
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one call may take: seconds of processor time, and megabytes (2**20 bytes) of address space, of which the
-    libraries take some 300 before a document comes."""
+    """What one call may take: seconds of processor time; megabytes (2**20 bytes) of address space, of which the
+    libraries take some 300 before a document comes; and so many times its seconds on the clock."""
 
     seconds: int = 120
     megabytes: int = 4096
+    patience: int = 10  # so much may a busy machine slow it down; a call that takes longer waits for what never comes
 
     @property
     def on_the_clock(self) -> int:
-        """Seconds after which a call that has not ended waits for what will not come, or is starved."""
-        return PATIENCE * self.seconds
+        """Seconds on the clock."""
+        return self.patience * self.seconds
 
 
 class OutOfTime(Exception):

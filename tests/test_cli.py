@@ -1,5 +1,6 @@
 """The command, as a person meets it."""
 
+import contextlib
 import io
 import json
 import os
@@ -20,7 +21,7 @@ from rich.console import Console
 
 from pipeline import program, read_table
 from pipeline.cli.commands import main
-from pipeline.cli.console import fitting
+from pipeline.cli.console import fitting, pace
 from pipeline.extras import EXTRAS
 from pipeline.review.index import Library
 from pipeline.run.entry import Outcome
@@ -306,6 +307,34 @@ def test_a_shell_completes_commands() -> None:
         cwd=ROOT,
     )
     assert "complete -o nosort -F _donor_profiles_completion donor-profiles" in completion.stdout
+
+
+def test_a_terminal_sees_how_far_a_run_is_and_how_fast(tmp_path: Path) -> None:
+    for name in "abc":
+        typeset(tmp_path / "raw" / f"{name}.pdf", "Kenya gave US$ 5 million in 2021.")
+    watched, terminal = os.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "pipeline", "extract", tmp_path / "raw", "--out", tmp_path / "out", "--jobs", "1"],
+        stdout=subprocess.DEVNULL,
+        stderr=terminal,
+        cwd=ROOT,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "80"},
+    ) as process:
+        os.close(terminal)
+        seen = b""
+        with contextlib.suppress(OSError):  # the other side is closed
+            while part := os.read(watched, 1 << 16):
+                seen += part
+        process.wait(LIMIT)
+    os.close(watched)
+    shown = seen.decode()
+    assert "0 of 3 documents" in shown
+    assert re.search(r"2 of 3 documents, 2 pages, \d+\.\d a second, 0:00:\d\d left", shown), shown
+
+
+def test_the_pace_of_a_run_counts_only_what_it_has_read() -> None:
+    assert pace(590, 600, 0, 0, 0.1) == "590 of 600 documents"
+    assert pace(1_590, 12_000, 90, 360, 60.0) == "1,590 of 12,000 documents, 360 pages, 6.0 a second, 1:55:40 left"
 
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:

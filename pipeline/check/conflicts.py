@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.rounding import meaning
@@ -149,27 +150,44 @@ def project_named(finding: Finding, projects: Iterable[Project]) -> Project | No
     if finding.section.kind == "project":
         own = [project for project in projects if project.section.id == finding.section.id]
         return own[0] if own and _in_heading(finding) else None
-    named = [project for project in projects if names(finding.mention.sentence, project.title)]
+    said = Said.of(finding.mention.sentence)
+    named = [project for project in projects if said.names(project.title)]
     return named[0] if len(named) == 1 else None
 
 
-def names(sentence: str, title: str) -> bool:
-    """Whether a sentence has the title's acronym, or at least half of its words and no fewer than three (or all)."""
-    if any(re.search(rf"\b{acronym}\b", sentence) for acronym in ACRONYM.findall(title)):
-        return True
-    words, said = _words(title), _words(sentence)
-    found = sum(any(_of_one_root(word, other) for other in said) for word in words)
-    return bool(words) and found >= max(min(3, len(words)), len(words) / 2)
+class Said(NamedTuple):
+    """What a sentence says: its words that may name something, and these without endings."""
+
+    sentence: str
+    words: frozenset[str]
+    roots: frozenset[str]
+
+    @classmethod
+    def of(cls, sentence: str) -> Said:
+        """What a sentence says."""
+        words = _words(sentence)
+        return cls(sentence, words, frozenset(root for word in words for root in _roots(word)))
+
+    def names(self, title: str) -> bool:
+        """Whether it has the title's acronym, or at least half of its words and no fewer than three (or all)."""
+        if any(re.search(rf"\b{acronym}\b", self.sentence) for acronym in ACRONYM.findall(title)):
+            return True
+        words = _words(title)
+        found = sum(word in self.roots or not self.words.isdisjoint(_roots(word)) for word in words)
+        return bool(words) and found >= max(min(3, len(words)), len(words) / 2)
 
 
-def _words(text: str) -> set[str]:
-    words = re.findall(r"\w+", text.casefold())
-    return {word for word in words if len(word) >= SHORTEST_WORD} - NO_NAMES()
+def _words(text: str) -> frozenset[str]:
+    return _long_words(text) - NO_NAMES()
 
 
-def _of_one_root(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) and len(long) - len(short) <= LONGEST_ENDING
+@lru_cache(maxsize=1 << 10)  # a title is held against every sentence
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", text.casefold()) if len(word) >= SHORTEST_WORD)
+
+
+def _roots(word: str) -> list[str]:
+    return [word[: len(word) - ending] for ending in range(LONGEST_ENDING + 1)]
 
 
 def _in_heading(finding: Finding) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 
 from pipeline import program
@@ -23,6 +23,7 @@ from pipeline.run.entry import Outcome
 
 MANY = 50  # of more documents, only those that need a look are listed
 WIDE = 160  # columns, where the table goes into a file or another program
+BAR_WIDTH = 16  # leaves room for what is told in a terminal of 80 columns
 NUMBERS = ("pages", "sections", "projects", "money")
 FIRST_TO_GO = ("sections", "money", "pages", "projects", "checks")  # where the terminal is narrow
 CHECKS = {"errors": "red", "warnings": "yellow", "infos": "default"}
@@ -37,20 +38,21 @@ def tell(sentence: str) -> None:
 
 
 class Watch:
-    """How many documents are done, of how many, and how fast; with a bar, where a person watches."""
+    """How far a run has come, and how fast it goes; with a bar, where a person watches."""
 
     def __init__(self, bar: Progress) -> None:
         self.done = self.total = 0
-        self._bar, self._task = bar, bar.add_task("", total=None, pace="")
-        self._began, self._kept = time.monotonic(), 0
+        self._bar, self._task = bar, bar.add_task("Looking for what has changed", total=None)
+        self._began, self._kept = 0.0, 0
 
     def __call__(self, done: int, total: int, pages: int) -> None:
-        """Takes the numbers; those of the first time need no reading."""
+        """Takes how many documents are done, of how many, and how many pages were read. What is done the first time
+        needed no reading."""
         if not self.total:
             self._began, self._kept = time.monotonic(), done
         self.done, self.total = done, total
-        pace = paced(done - self._kept, total - done, pages, time.monotonic() - self._began)
-        self._bar.update(self._task, completed=done, total=total, pace=pace)
+        told = pace(done, total, done - self._kept, pages, time.monotonic() - self._began)
+        self._bar.update(self._task, completed=done, total=total, description=told)
 
     @property
     def kept(self) -> str:
@@ -61,19 +63,20 @@ class Watch:
         return f"Broken off: {of_all}, the tables are as before. The same command goes on from there."
 
 
-def paced(read: int, left: int, pages: int, seconds: float) -> str:
-    """How fast a run goes that has read so many documents, with so many pages, in so many seconds, and how long the
-    documents that are left will take; nothing before the first."""
+def pace(done: int, total: int, read: int, pages: int, seconds: float) -> str:
+    """How many documents are done; of those that were read in so many seconds, how many pages, and how long the others
+    will take at that rate."""
+    told = f"{done:,} of {total:,} documents"
     if not read:
-        return ""
-    rest = timedelta(seconds=round(left * seconds / read))
-    return f"{pages:,} pages, {pages / seconds:.1f} a second, {rest} left"
+        return told
+    left = timedelta(seconds=round((total - done) * seconds / read))
+    return f"{told}, {pages:,} pages, {pages / seconds:.1f} a second, {left} left"
 
 
 @contextlib.contextmanager
 def watching(*, quiet: bool) -> Iterator[Watch]:
     """Watches a run."""
-    columns = (TextColumn("Reading documents"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[pace]}"))
+    columns = (BarColumn(BAR_WIDTH), TextColumn("{task.description}"))
     with Progress(*columns, console=ASIDE, transient=True, disable=quiet or not ASIDE.is_terminal) as bar:
         yield Watch(bar)
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import NamedTuple
-
-import pandas as pd
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.decisions.fields import MENTION_TABLES
 from pipeline.model.csv_cells import Cell
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LIKENESS = 0.6  # of difflib: at least this like is a sentence that was changed, less a different one
 

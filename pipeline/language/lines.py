@@ -6,7 +6,7 @@ came without a form a blank line ends one, and so does a tab between cells.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.attrs import IS_SPACE
 from spacy.tokens import Doc, Token
@@ -44,13 +44,22 @@ def parted(doc: Doc, start: int, end: int) -> bool:
 
 def has_cells(doc: Doc) -> bool:
     """Whether there are rows of tables in the text."""
-    return any(ends_cell(doc[i]) for i in doc.to_array([IS_SPACE]).nonzero()[0].tolist())
+    return any(ends_cell(doc[i]) for i in _blanks(doc))
+
+
+def breaks(doc: Doc) -> Iterator[int]:
+    """The indices of the white space that parts what is said."""
+    return (i for i in _blanks(doc) if parts(doc[i]))
+
+
+def _blanks(doc: Doc) -> list[int]:
+    blanks: list[int] = doc.to_array([IS_SPACE]).nonzero()[0].tolist()
+    return blanks
 
 
 def words_of(doc: Doc) -> Sequence[int]:
     """The indices of all tokens but line ends, indents and other white space that does not part what is said."""
-    spaces = doc.to_array([IS_SPACE]).nonzero()[0].tolist()
-    left_out = {i for i in spaces if not parts(doc[i])}
+    left_out = {i for i in _blanks(doc) if not parts(doc[i])}
     return [i for i in range(len(doc)) if i not in left_out] if left_out else range(len(doc))
 
 

@@ -16,6 +16,7 @@ from typing import Generic, NamedTuple, TypeVar
 from spacy.tokens import Doc
 
 from pipeline.language.lines import ends_cell, parts
+from pipeline.language.spans import texts
 
 WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")  # the tokens of pipeline.mentions.nlp, for the names of a table
 HYPHENS = frozenset("-‐‑–—")
@@ -56,16 +57,14 @@ def words(doc: Doc) -> Words:
     a blank line, CELL for the end of a cell."""
     written: list[str] = []
     tokens: list[int] = []
-    for token in doc:
-        text = token.text
+    for i, text in enumerate(texts(doc)):
         if text in HYPHENS:
             continue
-        if text.isspace():
-            if not parts(token):
-                continue
-            text = CELL if ends_cell(token) else PARAGRAPH
-        written.append(text)
-        tokens.append(token.i)
+        blank = doc[i] if text.isspace() else None
+        if blank and not parts(blank):
+            continue
+        written.append(text if not blank else CELL if ends_cell(blank) else PARAGRAPH)
+        tokens.append(i)
     return Words(written, [fold(text) for text in written], tokens)
 
 

@@ -134,8 +134,15 @@ def number_scales() -> dict[str, Decimal]:
 
 
 @by_language
-def _tails() -> dict[tuple[str, ...], Decimal]:
-    return {tuple(phrase.split()): word.value for phrase, word in number_words().items() if word.kind == "tail"}
+def _tails() -> dict[str, list[tuple[list[str], Decimal]]]:
+    """The phrases that end a number ("and a half", "-and-a-half"), by their first word."""
+    tails: dict[str, list[tuple[list[str], Decimal]]] = {}
+    for phrase, word in number_words().items():
+        if word.kind == "tail":
+            plain = phrase.split()
+            for form in (plain, [part for own in plain for part in ("-", own)]):
+                tails.setdefault(form[0], []).append((form, word.value))
+    return tails
 
 
 HYPHENS = frozenset("-‐‑")
@@ -170,9 +177,10 @@ def numbers(doc: Doc) -> Doc:
     """Leaves every number of the text in `doc._.numbers`."""
     if not number_words() or not doc.to_array([LIKE_NUM]).any():  # without a language's words its marks are unknown
         return doc
-    places = words_of(doc)
-    words = [doc[i].lower_ for i in places] + END
-    candidates = [at for at, i in enumerate(places) if doc[i].like_num]
+    places, like_num = words_of(doc), doc.to_array([LIKE_NUM]).tolist()
+    lower = [token.lower_ for token in doc]
+    words = [lower[i] for i in places] + END
+    candidates = [at for at, i in enumerate(places) if like_num[i]]
     written = {at: _grouped(doc, places, at) for at in candidates if words[at][0].isdecimal()}
     marks = shown(text for text, _ in written.values())
     found: list[Number] = []
@@ -350,12 +358,10 @@ def _is_one(words: Sequence[str], at: int) -> bool:
 
 
 def _tail(words: Sequence[str], end: int) -> tuple[Decimal, int]:
-    for phrase, value in _tails().items():
-        hyphenated = [part for word in phrase for part in ("-", word)]
-        for form in (list(phrase), hyphenated):
-            after = end + len(form)
-            if list(words[end:after]) == form and (words[after] not in OF() or words[after - 1] in HALVES()):
-                return value, after
+    for form, value in _tails().get(words[end], ()):
+        after = end + len(form)
+        if words[end:after] == form and (words[after] not in OF() or words[after - 1] in HALVES()):
+            return value, after
     return Decimal(0), end
 
 

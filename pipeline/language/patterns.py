@@ -3,7 +3,7 @@
 "from May to the end of 2024" is first read as words, then as `from MOMENT to the end of MOMENT`, then as `from MOMENT
 to MOMENT`, and so on: a cascade of finite-state patterns (S. Abney, Partial Parsing via Finite-State Cascades, 1996).
 
-A pattern is a row of words, one for each token of a spaCy Matcher:
+A pattern is a row of words, one for each piece:
 
     of          the word itself                               of|in   either word
     MONTH       any word of that class                        and?    may be missing      NUMBER+   once or more
@@ -13,14 +13,11 @@ A pattern is a row of words, one for each token of a spaCy Matcher:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
-
-from spacy.matcher import Matcher
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 BREAK = "¶"  # what patterns see of a piece that has no word
 
@@ -86,16 +83,24 @@ class Match:
 
 class Layer:
     """The rules of one layer, compiled. Where two fit overlapping pieces the earlier match wins, then the longer one,
-    then the pattern that stands first."""
+    then the pattern that stands first; of the matches of one pattern that overlap, the longest.
 
-    def __init__(self, vocab: Vocab, rules: Sequence[Rule], classes: Mapping[str, WordClass]) -> None:
-        self.vocab, self.classes = vocab, classes
+    Each word is held once against all that patterns ask for, as bits of a number, and a pattern is tried only where its
+    first word stands: spaCy's Matcher, which tries each everywhere, took a fifth of the time of finding mentions.
+    """
+
+    def __init__(self, rules: Sequence[Rule], classes: Mapping[str, WordClass]) -> None:
+        self.classes = classes
         self.patterns = [
             (rule, [_Word.parse(word) for word in pattern.split()]) for rule in rules for pattern in rule.patterns
         ]
-        self.matcher: Any = Matcher(vocab)  # Any: its types know no alignments
-        for number, (_, words) in enumerate(self.patterns):
-            self.matcher.add(str(number), [[word.token(classes) for word in words]], greedy="LONGEST")
+        asked = dict.fromkeys(word.choices for _, words in self.patterns for word in words)
+        self._bits = {choices: 1 << place for place, choices in enumerate(asked)}
+        self._tests = [(bit, _Test.of(choices, classes)) for choices, bit in self._bits.items()]
+        self._steps = [list(self._compiled(words)) for _, words in self.patterns]
+        self._first = [_first_bits(steps) for steps in self._steps]
+        self._mask = lru_cache(maxsize=1 << 12)(self._what_fits)
+        self._beginning = lru_cache(maxsize=1 << 12)(self._patterns_from)
 
     @property
     def vocabulary(self) -> Iterator[str]:
@@ -106,19 +111,37 @@ class Layer:
 
     def matches(self, pieces: Sequence[Piece]) -> list[Match]:
         """All matches in text order, none over another."""
-        doc = Doc(self.vocab, words=[piece.word or BREAK for piece in pieces])
+        masks = [self._mask(piece.word or BREAK) for piece in pieces]
+        fitting: dict[int, list[_Fit]] = {}
+        for start, mask in enumerate(masks):
+            for number in self._beginning(mask):
+                # Of several ways to one end, that which has left out most.
+                ends = dict(reversed([*_ways(self._steps[number], masks, start)]))
+                fitting.setdefault(number, []).extend(_Fit(start, end, places) for end, places in ends.items())
         found = []
-        if not self.patterns:
-            return []
-        for key, first, last, alignment in self.matcher(doc, with_alignments=True):
-            number = int(self.vocab.strings[key])
-            match = self._match(number, first, alignment, pieces)
-            found.append((match.start, first - last, number, match))
+        for number, fits in fitting.items():
+            for fit in _longest(fits):
+                match = self._match(number, fit.start, fit.places, pieces)
+                found.append((match.start, fit.start - fit.end, number, match))
         kept: list[Match] = []
         for start, _, _, match in sorted(found, key=itemgetter(0, 1, 2)):
             if not kept or start >= kept[-1].end:
                 kept.append(match)
         return kept
+
+    def _compiled(self, words: Sequence[_Word]) -> Iterator[_Step]:
+        for place, word in enumerate(words):
+            step = _Step(self._bits[word.choices], place, word.operator in ("?", "*"), word.operator == "*")
+            yield step
+            if word.operator == "+":
+                yield step._replace(may_miss=True, may_repeat=True)
+
+    def _what_fits(self, word: str) -> int:
+        return sum(bit for bit, test in self._tests if test.fits(word))
+
+    def _patterns_from(self, mask: int) -> tuple[int, ...]:
+        """The patterns of which a word may be the first."""
+        return tuple(number for number, first in enumerate(self._first) if first & mask)
 
     def _match(self, number: int, first: int, alignment: Sequence[int], pieces: Sequence[Piece]) -> Match:
         rule, words = self.patterns[number]
@@ -126,6 +149,75 @@ class Layer:
         values = [pair for word, i in aligned for pair in word.values(self.classes, pieces[i].word)]
         read = [pieces[i].value for _, i in aligned if pieces[i].value is not None]
         return Match(rule, aligned[0][1], aligned[-1][1] + 1, tuple(values), tuple(read))
+
+
+class _Fit(NamedTuple):
+    """The pieces from `start` to `end` that a pattern fits, and the place in it of the word that each of them is."""
+
+    start: int
+    end: int
+    places: tuple[int, ...]
+
+
+class _Step(NamedTuple):
+    """A word of a pattern, by its bit and its place there, and whether it may be missing or come again."""
+
+    bit: int
+    place: int
+    may_miss: bool
+    may_repeat: bool
+
+
+class _Test(NamedTuple):
+    """What a word of a pattern asks for: one of these words, or one of this form."""
+
+    members: frozenset[str]
+    expression: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, choices: Iterable[str], classes: Mapping[str, WordClass]) -> _Test:
+        """What words or classes ask for."""
+        expressions = [classes[choice].expression for choice in choices if choice in classes]
+        nameless = [re.sub(r"\(\?P<\w+>", "(?:", expression) for expression in expressions if expression]
+        members = {word for choice in choices for word in (classes[choice].members if choice in classes else [choice])}
+        return cls(frozenset(members), re.compile("|".join(nameless)) if nameless else None)
+
+    def fits(self, word: str) -> bool:
+        """Whether it is one of the words or of the form."""
+        return word in self.members or bool(self.expression and self.expression.fullmatch(word))
+
+
+def _first_bits(steps: Iterable[_Step]) -> int:
+    """The bits of the words with which a pattern may begin."""
+    bits = 0
+    for step in steps:
+        bits |= step.bit
+        if not step.may_miss:
+            break
+    return bits
+
+
+def _ways(steps: Sequence[_Step], masks: Sequence[int], i: int, nth: int = 0) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """All ways in which the steps from the nth on fit pieces from `i` on: where each ends, and the places of its words;
+    those that leave out what may be missing first."""
+    if nth == len(steps):
+        yield i, ()
+        return
+    step = steps[nth]
+    if step.may_miss:
+        yield from _ways(steps, masks, i, nth + 1)
+    if i < len(masks) and masks[i] & step.bit:
+        for end, places in _ways(steps, masks, i + 1, nth if step.may_repeat else nth + 1):
+            yield end, (step.place, *places)
+
+
+def _longest(fits: Iterable[_Fit]) -> Iterator[_Fit]:
+    """Those that do not overlap, the longest first, of two as long the earlier."""
+    taken: set[int] = set()
+    for fit in sorted(fits, key=lambda fit: (fit.start - fit.end, fit.start)):
+        if taken.isdisjoint(range(fit.start, fit.end)):
+            taken.update(range(fit.start, fit.end))
+            yield fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +243,3 @@ class _Word:
         for choice in self.choices:
             if choice in classes:
                 yield from classes[choice].values(choice, word).items()
-
-    def token(self, classes: Mapping[str, WordClass]) -> dict[str, Any]:
-        """The spaCy token pattern."""
-        expressions = [classes[choice].expression for choice in self.choices if choice in classes]
-        members = list(self.members(classes))
-        if any(expressions):
-            nameless = [re.sub(r"\(\?P<\w+>", "(?:", expression) for expression in expressions if expression]
-            options = [*nameless, *map(re.escape, members)]
-            return {"ORTH": {"REGEX": f"^(?:{'|'.join(options)})$"}, **self._operator}
-        return {"ORTH": {"IN": members} if len(members) > 1 else members[0], **self._operator}
-
-    @property
-    def _operator(self) -> dict[str, str]:
-        return {"OP": self.operator} if self.operator else {}

@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language.lexicon import word_set
+from pipeline.language.spans import texts
 
 NAME = "donor_profiles_sentences"
 
@@ -37,19 +38,20 @@ def sentences(doc: Doc) -> Doc:
 
 def _starts(doc: Doc) -> Iterator[int]:
     """The tokens, after the first, that begin a sentence."""
-    words = [token.text for token in doc]
+    words = texts(doc)
     formed = doc._.formed
+    ends, bullets = END(), BULLETS()
     start = 0
     for i, word in enumerate(words):
         if i < start:
             continue
-        if word in END():
+        if word in ends:
             after = _first_of_next(doc, words, start, i)
         elif formed and ("\n" in word or "\t" in word):
             after = i + 1  # the end of a passage
         elif "\n" in word:
             after = _first_of_line(words, i)
-        elif word in BULLETS():
+        elif word in bullets:
             after = i
         else:
             continue

@@ -17,7 +17,8 @@ Doc.set_extension("context", default=Context(), force=True)
 Doc.set_extension("mentions", default=(), force=True)
 Doc.set_extension("sentences", default=(), force=True)  # the tokens that begin one
 Doc.set_extension("written", default="", force=True)
-Doc.set_extension("sentence_texts", default={}, force=True)  # spaCy gives each doc a copy of its own
+Doc.set_extension("texts", default=[], force=True)  # spaCy gives each doc a copy of its own
+Doc.set_extension("sentence_texts", default={}, force=True)
 
 
 class Place(TypedDict):
@@ -32,25 +33,35 @@ class Place(TypedDict):
 
 def place(span: Span) -> Place:
     """Where a span stands in its text, with the sentence around it."""
-    around = sentence_of(span)
-    texts: dict[int, str] = span.doc._.sentence_texts  # one string for all mentions of a sentence, however long it is
-    sentence = texts.get(around.start) or texts.setdefault(around.start, around.text)
-    blank = len(sentence) - len(sentence.lstrip())
+    doc, start, end = span.doc, span.start_char, span.end_char
+    nth = bisect_right(doc._.sentences, span.start)
+    told: dict[int, tuple[str, int]] = doc._.sentence_texts  # one string for all mentions of a sentence, however long
+    if nth not in told:
+        around = sentence_of(span)
+        text = around.text
+        told[nth] = text.strip(), around.start_char + len(text) - len(text.lstrip())
+    sentence, sentence_start = told[nth]
     return Place(
-        text=span.text,
-        char_start=span.start_char,
-        char_end=span.end_char,
-        sentence=sentence.strip(),
-        sentence_start=around.start_char + blank,
+        text=written(doc)[start:end],
+        char_start=start,
+        char_end=end,
+        sentence=sentence,
+        sentence_start=sentence_start,
     )
 
 
 def written(doc: Doc) -> str:
     """The doc's text, which spaCy joins anew from its tokens each time that it is asked."""
-    if not doc._.written:
-        doc._.written = doc.text
     text: str = doc._.written
-    return text
+    return text or doc.text
+
+
+def texts(doc: Doc) -> list[str]:
+    """The texts of the doc's tokens, which spaCy looks up anew each time that it is asked."""
+    known: list[str] = doc._.texts
+    if len(known) != len(doc):
+        known[:] = [token.text for token in doc]
+    return known
 
 
 def sentence_of(span: Span) -> Span:

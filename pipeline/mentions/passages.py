@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from pipeline.language.detection import text_language
@@ -25,7 +26,7 @@ def read(text: str, context: Context | None = None, form: tuple[Block, ...] | No
     nlp = load()
     doc = nlp.make_doc(text)
     doc._.form, doc._.formed = plain_form(text) if form is None else form, form is not None
-    doc._.context, doc._.offsets = context or Context(), [token.idx for token in doc]
+    doc._.context, doc._.written, doc._.offsets = context or Context(), text, doc.to_array([IDX]).tolist()
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc

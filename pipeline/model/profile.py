@@ -46,7 +46,8 @@ class Finding:
     def page(self) -> int:
         """The page on which it begins."""
         places = self.section.within(self.mention.char_start, self.mention.char_end)
-        return next((place.page for place in places), self.section.pages[0])
+        first = next(places, None)
+        return first.page if first else self.section.pages[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import reduce
 from itertools import groupby, islice, takewhile
 from typing import Literal, NamedTuple
 
 from pipeline.model.blocks import Block, Passage, Span
 from pipeline.model.blocks import passages as passages_of
-from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
+from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox, whole
 
 SectionKind = Literal["project", "contributions", "priorities", "front", "other"]
 
@@ -103,8 +102,7 @@ class Section:
     def boxes(self, start: int = 0, end: int | None = None) -> tuple[PlacedBox, ...]:
         """One box for each printed line that content[start:end] runs over, in reading order."""
         lines = groupby(self.within(start, end), key=lambda place: (place.page, place.line))
-        boxes = ((page, reduce(BoundingBox.union, (place.each().whole for place in line))) for (page, _), line in lines)
-        return tuple(map(PlacedBox._make, boxes))
+        return tuple(PlacedBox(page, whole(place.each() for place in line)) for (page, _), line in lines)
 
 
 class Furniture(NamedTuple):

@@ -19,6 +19,7 @@ from pipeline.wording import country
 
 GIVEN, HEADED, TITLED = 2, 4, 3
 ENOUGH = 3
+COUNTED = frozenset({"MONEY", "WHO", "NAMED"})
 CLEARLY = 1.5  # times as much as the next
 
 
@@ -43,10 +44,12 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
     for sentences in sections:
         for sentence in sentences:
             for place, phrase in enumerate(sentence.phrases):
+                if phrase.kinds.isdisjoint(COUNTED):
+                    continue
                 for actor, weight in _gives(sentence, place, phrase):
                     vote(actor, weight)
-                against.update(_hosts(sentence, place, phrase))
-                against.update(_takes(sentence, place, phrase))
+                for key in (*_hosts(sentence, place, phrase), *_takes(sentence, place, phrase)):
+                    against[key] += 1
     hosts = {iso3 for s in title for place, phrase in enumerate(s.phrases) for iso3 in _hosts(s, place, phrase)}
     named = [
         (phrase, actor)

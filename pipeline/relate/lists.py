@@ -37,6 +37,8 @@ OF_PLACES, PLANS, BOTH, BEFORE_SUBJECT, AFTER_GIFT, PARTICIPLE_ENDS, WHICH = (
         "which",
     )
 )
+LISTED = frozenset({"WHO", "PLACE"})
+TOLD_APART = frozenset({"GIVE", "EXPECT", "WHO", "BODY"})
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND", "RUN"})
 
 
@@ -75,10 +77,10 @@ def _placed(phrases: list[Phrase]) -> list[Phrase]:
     articles, of_places, links = THE(), OF_PLACES(), AND() | OR() | {","}
     found, i, before = list[Phrase](), 0, ""
     while i < len(phrases):
-        own = phrases[i : i + 4]
+        own = phrases[i : i + 4] if "NAME" in phrases[i].kinds else ()
         of_list = before in links and any("PLACE" in p.kinds for p in found[-4:-1])
         is_place = of_list or before in of_places
-        if len(own) == 4 and is_place and "NAME" in own[0].kinds and _is_bracketed(own[1:]):
+        if len(own) == 4 and is_place and _is_bracketed(own[1:]):
             found.append(own[2]._replace(start=own[0].start, end=own[3].end))
             i += 4
         else:
@@ -97,6 +99,10 @@ def _listed(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases, with names in a list as one."""
     found, i = list[Phrase](), 0
     while i < len(phrases):
+        if phrases[i].kinds.isdisjoint(LISTED):
+            found.append(phrases[i])
+            i += 1
+            continue
         members, end = _members(phrases, i)
         whole = len(members) == 1 or _is_list(phrases, i, members, end)
         if not whole or end == i + 1:
@@ -121,8 +127,6 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
     first = phrases[i]
     is_labelled = i > 0 and phrases[i - 1].text == ":"
     members, end, j, is_closed = [first], i + 1, i + 1, False
-    if not first.kinds & {"WHO", "PLACE"}:
-        return members, end
     while j < len(phrases):
         if after := _short_name(phrases, j):
             members[-1] = _with_short_name(members[-1], phrases[j + 1])
@@ -237,6 +241,9 @@ def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     comma after an opening clause ends it."""
     opening = _end_of_opening(phrases)
     for i, phrase in enumerate(phrases):
+        if i != opening and phrase.kinds.isdisjoint(TOLD_APART):
+            yield phrase
+            continue
         kinds = set(phrase.kinds)
         if i == opening:
             kinds.add("BREAK")

@@ -35,8 +35,9 @@ class Run(NamedTuple):
 
 def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] | None:
     """The name that begins at a word, and the word after it; None where there is none, or just one of a list."""
-    run = _run(words, i, starts)
-    if run.end == i:
+    may_begin = words[i].text[0].isupper() or words[i].idx in starts
+    run = _run(words, i, starts) if may_begin else None
+    if run is None or run.end == i:
         return None
     first, last = words[i], words[run.end - 1]
     begins, ends = first.idx, last.idx + len(last)

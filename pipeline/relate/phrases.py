@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ from pipeline.model import Country, Mention, Money, Organisation, Quantity, Read
 
 LONGEST = 5  # words of an entry of a class
 HEADS = frozenset({"GIFT", "BUDGET"})  # what the last word of a longer entry is, the entry is too: "core support"
+NO_KINDS = frozenset[str]()
 ORDER = (Money, Organisation, Time, Country, Quantity)
 
 Starts = Mapping[int, Sequence[Mention]]
@@ -121,10 +123,11 @@ def starts_of(reading: Reading) -> Starts:
 
 def mention_at(starts: Starts, token: Token) -> Mention | None:
     """The mention that begins at a word: an amount before all others, else the longest."""
+    here = starts.get(token.idx)
+    if not here:
+        return None
     return min(
-        starts.get(token.idx, ()),
-        key=lambda m: (not isinstance(m, Money), -m.char_end, [isinstance(m, kind) for kind in ORDER].index(True)),
-        default=None,
+        here, key=lambda m: (not isinstance(m, Money), -m.char_end, [isinstance(m, kind) for kind in ORDER].index(True))
     )
 
 
@@ -132,20 +135,27 @@ def word(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int]:
     """The phrase of a word that is no mention, and the word after it."""
     if words[i].is_space:
         return Phrase(frozenset({"CELL", "BREAK"}), "tab", words[i].idx, words[i].idx + 1), i + 1
-    length, key = 1, tuple(token.lower_ for token in words[i : i + 1])
+    entries = classes()
+    length, key = 1, _spelled(words[i : i + 1])
     for longer in _lengths().get(key[0], ()):
         own = words[i : i + longer]
-        spelled = tuple(token.lower_ for token in own)
-        if len(own) == longer and spelled in classes() and not any(token.idx in starts for token in own[1:]):
+        spelled = _spelled(own)
+        if len(own) == longer and spelled in entries and not any(token.idx in starts for token in own[1:]):
             length, key = longer, spelled
             break
-    kinds = classes().get(key, frozenset()) | ({"NUM"} if key[0][0].isdigit() else set())
+    kinds = entries.get(key, NO_KINDS)
+    if key[0][0].isdigit():
+        kinds |= {"NUM"}
     if words[i].is_title and (i or (words[1:2] and words[1].like_num)):
         kinds -= {"COULD"}  # the month of May
     if length > 1:
-        kinds |= classes().get(key[-1:], frozenset()) & _heads(kinds)
+        kinds |= entries.get(key[-1:], NO_KINDS) & _heads(kinds)
     last = words[i + length - 1]
     return Phrase(kinds, written(" ".join(key)), words[i].idx, last.idx + len(last)), i + length
+
+
+def _spelled(words: Sequence[Token]) -> tuple[str, ...]:
+    return tuple([token.lower_ for token in words])
 
 
 def _heads(kinds: Iterable[str]) -> frozenset[str]:
@@ -162,6 +172,7 @@ def _lengths() -> dict[str, tuple[int, ...]]:
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
+@lru_cache(maxsize=1 << 14)  # most words of a document come again
 def written(text: str) -> str:
     """A text as patterns see it."""
     return re.sub(r"[<>|]", "¦", " ".join(text.lower().split())).replace("'", "’")

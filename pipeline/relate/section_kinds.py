@@ -26,6 +26,7 @@ ENOUGH = 2  # kinds of evidence
 CHAPTER = re.compile(r"(?:\d+(?:\.\d+)+\.?|[IVX]+\.|\([a-zA-Z]\)|[A-Z]\.)\s")
 
 FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR", "WHO", "PLACE", "DEMONYM", "NAMED"})
+SPEAKING = FOCI | {"PROJECT"}  # what may be a sign of a project
 # A heading that comes back below so many others is a rubric.
 SEVERAL = 2
 OURS = word_set("function_words", "ours")
@@ -203,7 +204,9 @@ def _is_about_giving(heading: Sequence[Phrase], signs: Collection[str], donor: D
 
 def _signs(sentences: Sequence[Sentence]) -> set[str]:
     """The kinds of evidence that a section is one of a project."""
-    places = ((s, place, phrase) for s in sentences for place, phrase in enumerate(s.phrases))
+    places = (
+        (s, place, phrase) for s in sentences for place, phrase in enumerate(s.phrases) if phrase.kinds & SPEAKING
+    )
     return {sign for sentence, place, phrase in places for sign in _signs_of(sentence, place, phrase)}
 
 

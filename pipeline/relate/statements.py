@@ -34,7 +34,7 @@ GAPS = {
 
 
 ANYWHERE = -1  # where the frames are noted that may fit somewhere in a sentence
-CODES = (ANYWHERE, "")
+CODES, TOLD = (ANYWHERE, "codes"), (ANYWHERE, "told")
 REACHES = {"..": 9, "...": 24, "....": 60, "~": 4, "__": 3}  # phrases that a gap may hold
 
 
@@ -89,6 +89,18 @@ def frames() -> dict[str, tuple[Frame, ...]]:
         frame = _frame(row["tells"], row["pattern"])
         found.setdefault(frame.focus, []).append(frame)
     return {focus: tuple(list_) for focus, list_ in found.items()}
+
+
+@by_language
+def _wanting(focus: str) -> dict[str, list[int]]:
+    """The frames of a class, by their places, for each word of what they need that has the fewest; for the empty word
+    those that need nothing."""
+    found: dict[str, list[int]] = {}
+    for place, frame in enumerate(frames().get(focus, ())):
+        rarest = min((need.choices for need in frame.needs), key=len, default=frozenset({""}))
+        for choice in rarest:
+            found.setdefault(choice, []).append(place)
+    return found
 
 
 def _frame(tells: str, pattern: str) -> Frame:
@@ -174,12 +186,13 @@ def statements(sentence: Sentence, place: int, focus: str) -> tuple[Statement, .
 
 
 def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statement]:
-    phrases = sentence.phrases
-    codes, told = _codes(sentence)
+    phrases, told = sentence.phrases, _told(sentence)
+    fitting = [frame for frame in _candidates(sentence, focus, told) if _has_needs(frame, told, place)]
+    if not fitting:
+        return
+    codes = _codes(sentence)
     before, after = "".join(codes[:place]), "".join(codes[place + 1 :])
-    for frame in _candidates(sentence, focus, told):
-        if not all(_is_met(need, told, place) for need in frame.needs):
-            continue
+    for frame in fitting:
         one = frame.before.match(before) if frame.before else None
         if frame.before and not one:
             continue
@@ -199,30 +212,37 @@ def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statemen
         yield Statement(frame, slots, length)
 
 
-def _codes(sentence: Sentence) -> tuple[list[str], list[frozenset[str]]]:
-    """What patterns are held against, phrase by phrase, and the words and classes of each."""
+def _codes(sentence: Sentence) -> tuple[str, ...]:
+    """What patterns are held against, phrase by phrase."""
     if CODES not in sentence.memo:
-        codes = [phrase.code for phrase in sentence.phrases]
-        told = [phrase.kinds.union((phrase.text,), phrase.text.split()) for phrase in sentence.phrases]
-        sentence.memo[CODES] = (codes, told)
-    codes, told = sentence.memo[CODES]
-    return codes, told
+        sentence.memo[CODES] = tuple(phrase.code for phrase in sentence.phrases)
+    return sentence.memo[CODES]
+
+
+def _told(sentence: Sentence) -> tuple[frozenset[str], ...]:
+    """The words and classes of each phrase."""
+    if TOLD not in sentence.memo:
+        sentence.memo[TOLD] = tuple(p.kinds.union((p.text,), p.text.split()) for p in sentence.phrases)
+    return sentence.memo[TOLD]
 
 
 def _candidates(sentence: Sentence, focus: str, told: Sequence[frozenset[str]]) -> tuple[Frame, ...]:
     """The frames of which all that they need stands somewhere in the sentence: it spares nine of ten the search."""
     key = (ANYWHERE, focus)
     if key not in sentence.memo:
-        present = frozenset().union(*told)
+        present = frozenset({""}).union(*told)
+        wanting, own = _wanting(focus), frames().get(focus, ())
+        places = sorted({place for word in present & wanting.keys() for place in wanting[word]})
         sentence.memo[key] = tuple(
-            frame
-            for frame in frames().get(focus, ())
-            if not any(need.choices.isdisjoint(present) for need in frame.needs)
+            own[place] for place in places if not any(need.choices.isdisjoint(present) for need in own[place].needs)
         )
     return sentence.memo[key]
 
 
-def _is_met(need: Need, told: Sequence[frozenset[str]], place: int) -> bool:
-    """Whether what a frame needs stands near enough: it spares most frames the search."""
-    near = told[max(0, place - need.reach) : place] if need.side < 0 else told[place + 1 : place + 1 + need.reach]
-    return not all(map(need.choices.isdisjoint, near))
+def _has_needs(frame: Frame, told: Sequence[frozenset[str]], place: int) -> bool:
+    """Whether all that a frame needs stands near enough: it spares most frames the search."""
+    for side, choices, reach in frame.needs:
+        near = told[max(0, place - reach) : place] if side < 0 else told[place + 1 : place + 1 + reach]
+        if all(map(choices.isdisjoint, near)):
+            return False
+    return True

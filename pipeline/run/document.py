@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 import traceback
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from pipeline import files
 from pipeline.check import check
 from pipeline.check.second_reader import figure_pages
 from pipeline.decisions.file import read as read_decisions
@@ -35,11 +35,10 @@ from pipeline.write.validation import TableError, validated
 def warm_up() -> str:
     """Reads a specimen through all stages, so that processes forked from this one have every reader, rule and table of
     names in memory; gives the hash of the code."""
-    with tempfile.TemporaryFile() as file:  # without a name, so that nothing is left where this process is killed
-        file.write(specimen.pdf())
-        file.flush()
-        path = Path(f"/dev/fd/{file.fileno()}")
-        document = Document(id="specimen", file="specimen.pdf", sha256="", status="ok")
+    with files.scratch() as folder:
+        path = folder / "specimen.pdf"
+        path.write_bytes(specimen.pdf())
+        document = Document(id="specimen", file=path.name, sha256="", status="ok")
         entry(Task(document, path, path.with_suffix(".csv"), Options(), ""))
     return code()
 

@@ -86,8 +86,9 @@ class Crew(Protocol):
 class Threads:
     """Threads that each start a process for a document and wait for it."""
 
-    def __init__(self, executor: Executor, jobs: int) -> None:
+    def __init__(self, executor: ThreadPoolExecutor, jobs: int) -> None:
         self._executor, self._jobs = executor, jobs
+        self._is_over = False
 
     def room(self) -> int:
         """How many tasks keep all of them busy."""
@@ -95,7 +96,18 @@ class Threads:
 
     def submit(self, task: Task) -> Future[bytes]:
         """What the task's document will have come to."""
-        return self._executor.submit(entry, task)
+        return self._executor.submit(self._entry, task)
+
+    def _entry(self, task: Task) -> bytes:
+        if self._is_over:
+            raise CancelledError
+        return entry(task)
+
+    def break_off(self) -> None:
+        """Ends what is under way, and begins nothing more."""
+        self._is_over = True
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        NURSERY.close()
 
 
 @contextlib.contextmanager
@@ -103,11 +115,11 @@ def here(jobs: int | None) -> Iterator[Crew]:
     """So many threads, or one a processor where `jobs` is None."""
     jobs = jobs or os.cpu_count() or 1
     with ThreadPoolExecutor(jobs) as executor:
+        threads = Threads(executor, jobs)
         try:
-            yield Threads(executor, jobs)
-        except BaseException:  # the run is broken off: do not wait for what is under way
-            executor.shutdown(wait=False, cancel_futures=True)
-            NURSERY.close()
+            yield threads
+        except BaseException:
+            threads.break_off()
             raise
 
 

@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from pipeline.processes import RECORDS_BETWEEN_COLLECTIONS
+
 ROUNDS = 5
 
 
@@ -27,8 +29,9 @@ def seconds(
     """The least of some rounds for each call, by default of this process's own time, whatever else the machine does.
 
     Calls take turns, so that a busy moment meets all. What is loaded before is kept from the garbage collector, as the
-    process that reads documents does, or every call would pay for looking through all libraries.
+    process that reads documents does, or every call would pay for looking through all libraries; as rarely as there.
     """
+    gc.set_threshold(RECORDS_BETWEEN_COLLECTIONS)
     gc.collect()
     gc.freeze()
     taken: dict[str, list[float]] = {name: [] for name in calls}

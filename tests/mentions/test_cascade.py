@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from spacy.vocab import Vocab
 
 from pipeline.language.patterns import Layer, Piece, Rule, WordClass
 
@@ -15,7 +14,7 @@ CLASSES = {
 
 
 def layer(*patterns: str) -> Layer:
-    return Layer(Vocab(), [Rule(pattern, "date", (pattern,)) for pattern in patterns], CLASSES)
+    return Layer([Rule(pattern, "date", (pattern,)) for pattern in patterns], CLASSES)
 
 
 def pieces(text: str) -> list[Piece]:

@@ -1,11 +1,5 @@
-"""Every row of the table of bad input: what happens to that document, to the others, and to the tables."""
+"""Every row of the table of bad input: what happens to that document, and to the others."""
 
-import os
-import resource
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pandas as pd
@@ -16,7 +10,6 @@ from pipeline.processes import Limits
 from pipeline.run import Options, run
 from pipeline.run.entry import Outcome
 from tests.pdfs import endless, typeset
-from tests.waiting import LIMIT, start, until
 
 TEXT = "Kenya gave US$ 5 million in 2021."
 
@@ -125,85 +118,3 @@ def test_cells_that_a_spreadsheet_would_run_are_guarded_and_read_back(tmp_path: 
         assert ',"=' not in path.read_text(encoding="utf-8")
     section = read_table(tmp_path / "out" / "sections.csv").iloc[0]
     assert (section["text"] if pd.isna(section["heading"]) else section["heading"]).startswith(formula)
-
-
-# ----------------------------------------------------------------------------------- killed, full disk, two at once
-
-
-def content(out: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in out.iterdir()}
-
-
-@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_a_run_killed_half_way_leaves_the_tables_as_before(tmp_path: Path, end: signal.Signals) -> None:
-    raw, out = tmp_path / "raw", tmp_path / "out"
-    run([typeset(raw / "good.pdf", TEXT)], out, Options())
-    before = content(out)
-    endless(raw / "slow.pdf")
-    killed = start(raw, out, "--time-limit", "60")
-    until(tmp_path.joinpath(".out.partial").exists)
-    time.sleep(0.2)
-    killed.send_signal(end)
-    killed.communicate(timeout=LIMIT)
-    assert content(out) == before
-    outcomes = run([raw], out, Options(limits=Limits(seconds=1)))
-    assert [outcome.status for outcome in outcomes] == ["ok", "failed"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "raw"]
-
-
-def test_a_killed_run_leaves_no_process(tmp_path: Path) -> None:
-    endless(tmp_path / "raw" / "slow.pdf")
-    killed = start(tmp_path / "raw", tmp_path / "out", "--time-limit", "60")
-    children = Path(f"/proc/{killed.pid}/task/{killed.pid}/children")
-    if not children.exists():
-        pytest.skip("needs /proc to find the processes")
-    found = until(lambda: [int(pid) for thread in children.parents[1].iterdir() for pid in _children(thread)])
-    killed.send_signal(signal.SIGKILL)
-    killed.communicate(timeout=LIMIT)
-    until(lambda: not any(_lives(pid) for pid in found))
-
-
-def _children(thread: Path) -> list[str]:
-    return thread.joinpath("children").read_text(encoding="utf-8").split()
-
-
-def _lives(pid: int) -> bool:
-    try:
-        return "State:\tZ" not in Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-
-
-def test_a_full_disk_leaves_the_tables_as_before(tmp_path: Path) -> None:
-    raw, out = tmp_path / "raw", tmp_path / "out"
-    run([typeset(raw / "good.pdf", TEXT)], out, Options())
-    before = content(out)
-    command = [sys.executable, "-m", "pipeline", "extract", str(raw), "--out", str(out)]
-    full = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=LIMIT,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),  # no file may grow larger
-        cwd=Path(__file__).parents[2],
-    )
-    assert full.returncode == 2
-    assert full.stderr == f"Error: {out} could not be written and is as before: File too large.\n"
-    assert content(out) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "raw"]
-
-
-def test_two_runs_at_once_take_turns(tmp_path: Path) -> None:
-    raw, out = tmp_path / "raw", tmp_path / "out"
-    typeset(raw / "good.pdf", TEXT)
-    endless(raw / "slow.pdf")
-    first = start(raw, out, "--time-limit", "3")
-    until(tmp_path.joinpath(".out.partial").exists)
-    second = start(raw, out, "--time-limit", "1")
-    told = second.communicate(timeout=LIMIT)[1]
-    assert told.startswith(f"Another run is writing {out}; waiting until it is done.\n")
-    first.communicate(timeout=LIMIT)
-    assert (first.returncode, second.returncode) == (1, 1)
-    assert "longer than 1 seconds" in str(read_table(out / "documents.csv")["error"].tolist())

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import threading
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from pipeline.errors import UsageError
 from pipeline.model import Document
-from pipeline.processes import Limits
+from pipeline.processes import Limits, Stuck
 from pipeline.run import cache, workers
 from pipeline.run.entry import Entry, Outcome
 from pipeline.run.task import Options, Task
@@ -44,6 +45,20 @@ def test_a_document_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
     assert result.error == "a.pdf took longer than 1 seconds of processor time and was stopped; see --time-limit."
     assert not result.lasting
     until(lambda: not children())
+
+
+def test_a_busy_machines_clock_does_not_count(tmp_path: Path) -> None:
+    assert workers.NURSERY.call(subprocess.check_output, ["sleep", "1.1"], limits=Limits(seconds=1)) == b""
+
+
+def test_what_waits_for_ever_is_stopped_all_the_same(tmp_path: Path) -> None:
+    with pytest.raises(Stuck):
+        workers.NURSERY.call(subprocess.check_output, ["sleep", "3"], limits=Limits(seconds=1, patience=1))
+
+
+def test_what_a_call_gives_may_be_large_or_nothing() -> None:
+    for size in (0, 1, 5_000_000):
+        assert workers.NURSERY.call(bytes, size, limits=Limits()) == bytes(size)
 
 
 def test_a_document_that_needs_too_much_memory_is_stopped(tmp_path: Path) -> None:

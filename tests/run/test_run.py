@@ -1,7 +1,9 @@
 """One run over PDFs that are made here: what is read again, what is not, and that the bytes are the same."""
 
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -66,6 +68,34 @@ def test_only_what_changed_is_read_again(raw: Path, tmp_path: Path) -> None:
     assert read_anew(raw, tmp_path / "out", verify=False) == [0, 1, 2]
 
 
+@pytest.mark.parametrize("lost", [Path.unlink, lambda path: os.truncate(path, 1000)], ids=["cleared", "damaged"])
+def test_an_entry_that_is_lost_while_a_run_goes_is_read_anew(
+    raw: Path, tmp_path: Path, lost: Callable[[Path], None]
+) -> None:
+    run([raw], tmp_path / "out", Options())
+    first = content(tmp_path / "out")
+    told: list[int] = []
+
+    def lose(done: int, *_: int) -> None:
+        told.append(done)
+        for path in Path(os.environ["DONOR_PROFILES_CACHE"]).glob("*.zip"):
+            lost(path)
+
+    assert [outcome.status for outcome in run([raw], tmp_path / "out", Options(), progress=lose)] == ["ok", "ok"]
+    assert told == [2]
+    assert content(tmp_path / "out") == first
+
+
+@pytest.mark.parametrize("name", ["b.pdf", "b.reviews.csv"])
+def test_what_is_changed_while_it_is_read_is_told_and_not_kept(raw: Path, tmp_path: Path, name: str) -> None:
+    raw.joinpath("b.reviews.csv").write_text(REVIEWS, encoding="utf-8")
+    changed = raw.joinpath(name).read_bytes() + b"\n"
+    first, second = run([raw], tmp_path / "out", Options(), progress=lambda *_: raw.joinpath(name).write_bytes(changed))
+    assert (first.status, second.status) == ("ok", "failed")
+    assert second.error == "b.pdf was changed while it was read: run again."
+    assert read_anew(raw, tmp_path / "out") == [1, 2]
+
+
 def test_rows_of_a_document_that_is_gone_go(raw: Path, tmp_path: Path) -> None:
     read_anew(raw, tmp_path / "out")
     raw.joinpath("b.pdf").unlink()
@@ -114,3 +144,13 @@ def test_the_front_door_works_in_any_order_and_in_a_script_without_a_main_guard(
     root = Path(__file__).parents[2]
     result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=root, timeout=LIMIT)
     assert result.stdout == "2\n", result.stderr
+
+
+def test_the_process_that_forks_has_both_readers_and_no_library_that_only_makes_frames() -> None:
+    libraries = {"pypdfium2", "pdfplumber", "spacy", "pandas", "pandera"}
+    code = f"import sys\nfrom pipeline.run.document import warm_up\nwarm_up()\nprint(*({libraries} & {{*sys.modules}}))"
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=root, timeout=LIMIT
+    )
+    assert {*done.stdout.split()} == {"pypdfium2", "pdfplumber", "spacy"}, done.stderr

@@ -56,7 +56,7 @@ class Dates:
         for row in rows("date_words"):
             classes.setdefault(row["class"], WordClass()).members[row["word"]] = row["value"]
         patterns = [(row["layer"], Rule.of(row)) for row in rows("date_patterns")]
-        self.layers = [Layer(vocab, [rule for layer, rule in patterns if layer == name], classes) for name in LAYERS]
+        self.layers = [Layer([rule for layer, rule in patterns if layer == name], classes) for name in LAYERS]
         self.opaque = re.compile("|".join(row["expression"] for row in rows("date_codes")) or NEVER)
         self.words = frozenset(word for layer in self.layers for word in layer.vocabulary)
         self.known = vocab.add_flag(lambda text: text[:1].isdecimal() or self._word(text) in self.words)
@@ -78,7 +78,7 @@ class Dates:
             if day_first is None:
                 day_first = shown_day_first(matches)
             pieces = _rewritten(pieces, matches, day_first)
-        text = doc.text
+        text = spans.written(doc)
         opaque = [match.span() for match in self.opaque.finditer(text)] if pieces else []
         found = []
         for piece in _with_shared_years(pieces):
@@ -125,20 +125,23 @@ class Dates:
         after them. Line ends are left out; money is a gap, and the end of a cell ends its sentence."""
         flags = [self.known, self.anchor, self.counting, IS_SPACE, SENT_START]
         known, anchors, counting, spaces, starts = doc.to_array(flags).T.tolist()
+        if not any(anchors):
+            return
         for number in numbers:
             known[number.start : number.end] = counting[number.start : number.end] = [1] * (number.end - number.start)
         for i in spans.taken(doc, "money") | doc._.prices:
             known[i] = 0
         run: list[int] = []
         before = SENTENCE_END
-        for i in range(len(doc) + 1):
-            ends = i == len(doc) or starts[i] == 1 or (spaces[i] == 1 and ends_cell(doc[i]))
-            unknown = i < len(doc) and not (known[i] or spaces[i])
+        end = len(doc)
+        for i in range(end + 1):
+            ends = i == end or starts[i] == 1 or (spaces[i] == 1 and ends_cell(doc[i]))
+            unknown = i < end and not (known[i] or spaces[i])
             if ends or unknown:
                 if any(anchors[j] for j in run) and any(counting[j] for j in run):
                     yield before, run, SENTENCE_END if ends else GAP
                 before, run = GAP if unknown else SENTENCE_END, []
-            if i < len(doc) and known[i] and not spaces[i]:
+            if i < end and known[i] and not spaces[i]:
                 run.append(i)
 
 

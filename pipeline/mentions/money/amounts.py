@@ -86,8 +86,8 @@ class MoneyReader:
     def __init__(self, nlp: Language, name: str) -> None:
         self.find_currencies, self.find_flows = currencies.Finder(nlp.vocab), flows.Finder(nlp.vocab)
         rules = [Rule.of(row) for row in rows("money_patterns")]
-        self.of_tables = Layer(nlp.vocab, rules, CLASSES)
-        self.of_prose = Layer(nlp.vocab, [rule for rule in rules if rule.reads != "unit"], CLASSES)
+        self.of_tables = Layer(rules, CLASSES)
+        self.of_prose = Layer([rule for rule in rules if rule.reads != "unit"], CLASSES)
 
     def __call__(self, doc: Doc) -> Doc:
         """Leaves every amount of the text."""

@@ -10,24 +10,26 @@ one may stand in another sentence of the paragraph, and that the currency is the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from pipeline.language.function_words import OF, THE, TO
-from pipeline.language.lexicon import by_language, word_set, words
-from pipeline.language.lines import parts
+from pipeline.language.lexicon import by_language, word_set
+from pipeline.language.lexicon import words as entries
+from pipeline.language.lines import breaks
 from pipeline.language.numbers import HYPHENS, Number
 from pipeline.language.patterns import Piece
 from pipeline.language.qualifiers import qualified_from
+from pipeline.language.spans import texts
 from pipeline.mentions.money.tokens import is_year, scale_at
 from pipeline.mentions.quantities import Words, percent_sign, unit_after
 
-PARTS = by_language(lambda: tuple(tuple(phrase.split()) for phrase in words("function_words", "of which")))
+PARTS = by_language(lambda: tuple(phrase.split() for phrase in entries("function_words", "of which")))
 AFTER, PEOPLE = word_set("money_words", "part"), word_set("people", "beneficiary")
 BESIDE, SUM, SUM_AFTER = (
-    by_language(lambda kind=kind: frozenset(tuple(phrase.split()) for phrase in words("money_words", kind)))
+    by_language(lambda kind=kind: frozenset(tuple(phrase.split()) for phrase in entries("money_words", kind)))
     for kind in ("beside", "sum", "sum_after")
 )
 TIMES = word_set("date_words", "UNIT")
@@ -48,28 +50,31 @@ class Elided(NamedTuple):
 
 def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
     """The amounts that share the currency of one of `amounts`, both in text order."""
-    lines = Words(doc)
+    if not amounts:
+        return
+    lines, gaps = Words(doc), {*breaks(doc)}
+    apart = gaps.union(doc._.sentences)
+    words = [text.lower() for text in texts(doc)]
     by_start = {pieces[0].start: pieces for pieces in amounts}
     figures = {number.start: number for number in doc._.numbers}
     shared: Sequence[Piece] = ()
     last: Sequence[Piece] = ()
     opened, is_far, at = False, False, 0
     while at < len(doc):
-        token = doc[at]
-        if token.is_sent_start or parts(token):
+        if at in apart:
             shared, opened, is_far = (), False, False
-        if parts(token):
+        if at in gaps:
             last = ()
         if at in by_start:
             last = shared = by_start[at]
             is_far = False
             at = shared[-1].end
             continue
-        if shared and any([t.lower_ for t in doc[at : at + len(phrase)]] == [*phrase] for phrase in PARTS()):
+        if shared and any(words[at : at + len(phrase)] == phrase for phrase in PARTS()):
             opened, shared = True, () if _of_people(doc, at) else shared
         number = figures.get(at)
         if number and _is_sum(doc, lines, pieces := _with_scale(doc, number)):
-            near, at = last or _following(doc, amounts, at), pieces[-1].end
+            near, at = last or _following(amounts, gaps, at), pieces[-1].end
             if near:
                 is_far |= not shared
                 shared = near
@@ -88,10 +93,10 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
         at += 1
 
 
-def _following(doc: Doc, amounts: Sequence[Sequence[Piece]], at: int) -> Sequence[Piece]:
-    """The first of `amounts` after a token, in the same paragraph; none where there is none."""
+def _following(amounts: Sequence[Sequence[Piece]], gaps: Set[int], at: int) -> Sequence[Piece]:
+    """The first of `amounts` after a token, where no gap is between them."""
     after = next((pieces for pieces in amounts if pieces[0].start > at), ())
-    return () if not after or any(parts(token) for token in doc[at : after[0].start]) else after
+    return () if not after or any(at < gap <= after[0].start for gap in gaps) else after
 
 
 def _with_scale(doc: Doc, number: Number) -> list[Piece]:

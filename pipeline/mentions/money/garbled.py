@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from pipeline.model import Doubt, Mention, Money, Reading
 
 NUMBER: Final = r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?"
+WORD: Final = re.compile(r"\S+")
 # What stands between two blanks: a number or range with currency, scale and punctuation around it, or no digit at all.
 WELL_WRITTEN: Final = re.compile(
     rf"\W*(?:[A-Z]{{1,3}}\W?)?(?:{NUMBER})(?:[-–/](?:{NUMBER}))?-?(?:[a-z]+|[KMB]n?|[A-Z]{{3}})?\W*|\D*"
@@ -49,10 +51,9 @@ def _pages(mention: Mention, reading: Reading) -> set[int]:
 
 def _is_garbled(content: str, mention: Mention) -> bool:
     """Whether a word of a mention, whole as the page has it, is written as no number is."""
-    words = [match for match in re.finditer(r"\S+", content) if _meet(match, mention)]
-    badly = any(not WELL_WRITTEN.fullmatch(word[0]) for word in words)
+    start = mention.char_start
+    while start and not content[start - 1].isspace():
+        start -= 1
+    words = takewhile(lambda word: word.start() < mention.char_end, WORD.finditer(content, start))
+    badly = any(not WELL_WRITTEN.fullmatch(word[0]) for word in words if word.end() > mention.char_start)
     return badly or any(LOST_GROUP.match(content, i) for i in range(mention.char_start, mention.char_end))
-
-
-def _meet(word: re.Match[str], mention: Mention) -> bool:
-    return word.start() < mention.char_end and mention.char_start < word.end()
