@@ -36,7 +36,7 @@ class Run(NamedTuple):
 def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] | None:
     """The name that begins at a word, and the word after it; None where there is none, or just one of a list."""
     may_begin = words[i].text[0].isupper() or words[i].idx in starts
-    run = _run(words, i, starts) if may_begin else None
+    run = _run(words, i, starts) if may_begin and not _is_gift(words, i) else None
     if run is None or run.end == i:
         return None
     first, last = words[i], words[run.end - 1]
@@ -64,6 +64,12 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     seat = frozenset({"SEAT"} if is_seat else ())
     kinds = frozenset({"WHO", "NAME", "BODY"}) | head | seat
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
+
+
+def _is_gift(words: Sequence[Token], i: int) -> bool:
+    """Whether a word tells a gift, and the next whose it is: "Contribution of Ireland: EUR 3 million"."""
+    following = words[i + 1].lower_ if i + 1 < len(words) else ""
+    return words[i].lower_ in of_class("GIFT") and following in JOINS() - FOR()
 
 
 def _with_following(words: Sequence[Token], run: Run, following: str) -> tuple[Phrase, int] | None:
