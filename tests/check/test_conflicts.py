@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 
 from pipeline.check.conflicts import (
+    Said,
     TwoAmounts,
     TwoContributions,
     TwoProjectsOfOneName,
     is_conflict,
-    names,
     project_named,
 )
 from pipeline.model import Contribution, Doubt, Finding, Money, Project, Section
@@ -42,7 +42,7 @@ TITLE = "Safer ports for fishing families of western Chad"  # six words that nam
     ],
 )
 def test_a_sentence_names_a_title(sentence: str, title: str, is_named: bool) -> None:
-    assert names(sentence, title) is is_named
+    assert Said.of(sentence).names(title) is is_named
 
 
 def section(id_: str, heading: str, text: str, kind: str = "project") -> Section:
