@@ -21,7 +21,7 @@ from pipeline.pull.coordinates import Frame, cut, em_squares
 from pipeline.pull.glyphs import BOLD_NAME, ITALIC_NAME, Drawn, family, spelled
 
 
-def read(path: Path, pages: Collection[int], *, password: str = "") -> Source:
+def read(path: Path, pages: Collection[int], *, password: str) -> Source:
     """The pages with the given numbers; those that pdfplumber cannot read are left out.
 
     Raises DamagedDocument or EncryptedDocument.
