@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from pipeline.language.function_words import AND, FOR, WITH
+from pipeline.language.function_words import AND, FOR, POSSESSIVE, WITH
 from pipeline.language.lexicon import word_set
+from pipeline.language.names import APOSTROPHES
 from pipeline.model import Country, Mention, Organisation
 from pipeline.relate.phrases import Actor, Phrase, Starts, actor, classes, mention_at, of_class, written
 
@@ -144,9 +145,9 @@ def _is_glued(words: Sequence[Token], j: int) -> bool:
 
 def _is_peoples(words: Sequence[Token], j: int) -> bool:
     """Whether the name goes on after people to whom something is: "’s" and a word with a capital."""
-    texts = [token.text for token in words[j : j + 2]]
     follows = j + 2 < len(words) and words[j + 2].text[0].isupper()
-    return texts in (["’", "s"], ["'", "s"]) and follows and words[j - 1].lower_ in of_class("PEOPLE")
+    owns = follows and words[j].text in APOSTROPHES and words[j + 1].text in POSSESSIVE()
+    return owns and words[j - 1].lower_ in of_class("PEOPLE")
 
 
 def _ends_initial(words: Sequence[Token], j: int) -> bool:
