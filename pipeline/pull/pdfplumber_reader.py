@@ -1,4 +1,4 @@
-"""The second reader: pdfplumber, which parses the file in Python and shares no code with pdfium.
+"""The second reader: pdfplumber with pdfminer, which parse the file in Python and shares no code with pdfium.
 
 It reads characters only: what the first reader saw is held against them.
 """
@@ -6,13 +6,17 @@ It reads characters only: what the first reader saw is held against them.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LTChar, LTContainer
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfplumber.page import fix_fontname_bytes
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.errors import DamagedDocument, EncryptedDocument
@@ -74,8 +78,9 @@ def _read_page(page: Any) -> Page:
     visible = whole.box(*page.page_obj.cropbox)
     shown = BoundingBox(0, 0, visible.width, visible.height)
     kept, dropped, before = [], [], Drawn()
-    for drawn in page.chars:
-        run = _run(drawn, page.mediabox, whole, visible)
+    styles = Styles()
+    for glyph in _glyphs(page):
+        run = _run(glyph, page, whole, visible, styles)
         if not run.text:
             continue
         if before.again(run):
@@ -89,22 +94,52 @@ def _read_page(page: Any) -> Page:
     return Page(page.page_number, visible.width, visible.height, runs=tuple(kept), dropped=tuple(dropped))
 
 
-def _run(drawn: dict[str, Any], media: Any, whole: Frame, visible: BoundingBox) -> Run:
-    """One of pdfplumber's characters: a run of its own."""
-    left, top = media[0] + visible.x0, media[1] + visible.top
-    a, b, _, _, _, rise = drawn["matrix"]
-    font = family(drawn["fontname"])
-    size = round(drawn["size"], 2)
+class _Texts(PDFPageAggregator):
+    """pdfminer's device that lays out a page, for its characters alone: areas, lines and pictures are passed over."""
+
+    def paint_path(self, *path: Any, **more: Any) -> None:
+        """Nothing."""
+
+    def render_image(self, *image: Any, **more: Any) -> None:
+        """Nothing."""
+
+
+def _glyphs(page: Any) -> Iterator[LTChar]:
+    """The characters of a page, in stream order, as pdfminer has them. pdfplumber makes a dictionary of everything on
+    the page and resolves each of its values, which takes more time than reading it."""
+    manager = page.pdf.rsrcmgr
+    device = _Texts(manager, pageno=page.page_number)
+    PDFPageInterpreter(manager, device).process_page(page.page_obj)
+    yield from _characters(device.get_result())
+
+
+def _characters(container: Iterable[Any]) -> Iterator[LTChar]:
+    for item in container:
+        if isinstance(item, LTChar):
+            yield item
+        elif isinstance(item, LTContainer):
+            yield from _characters(item)
+
+
+class Styles(dict[tuple[str, float, int], Style]):
+    """The styles of a page by the font's name, the size in points and the rotation in degrees."""
+
+    def __missing__(self, key: tuple[str, float, int]) -> Style:
+        name, size, rotation = key
+        font = family(name)
+        bold, italic = bool(BOLD_NAME.search(font)), bool(ITALIC_NAME.search(font))
+        self[key] = Style(font=font, size=size, bold=bold, italic=italic, colour="", rotation=rotation)
+        return self[key]
+
+
+def _run(glyph: LTChar, page: Any, whole: Frame, visible: BoundingBox, styles: Styles) -> Run:
+    """One character: a run of its own."""
+    a, b, _, _, _, rise = glyph.matrix
+    name, size = glyph.fontname, round(glyph.size, 2)
     baseline = whole.size[1] - rise - visible.top
     rotation = round(-math.degrees(math.atan2(b, a))) % 360
-    style = Style(
-        font=font,
-        size=size,
-        bold=bool(BOLD_NAME.search(font)),
-        italic=bool(ITALIC_NAME.search(font)),
-        colour="",
-        rotation=rotation,
-    )
-    box = BoundingBox(drawn["x0"] - left, drawn["top"] - top, drawn["x1"] - left, drawn["bottom"] - top)
-    text, boxes = spelled([(drawn["text"], box)])
+    style = styles[fix_fontname_bytes(name) if isinstance(name, bytes) else name, size, rotation]
+    bottom = page.height - visible.top
+    box = BoundingBox(glyph.x0 - visible.x0, bottom - glyph.y1, glyph.x1 - visible.x0, bottom - glyph.y0)
+    text, boxes = spelled([(glyph.get_text(), box)])
     return Run(text, em_squares(boxes.x0, boxes.x1, baseline, size) if rotation == 0 else boxes, baseline, style)
