@@ -20,6 +20,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import IO
 
+from pipeline import interrupts
 from pipeline.errors import UsageError
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
@@ -46,14 +47,16 @@ def replacing(
             _recover(folder)
             _refuse_others(folder, ours)
             _remove(growing)
-            growing.mkdir()
-            try:
-                yield growing
-                _sync(growing)
-                _take_along(folder, growing, ours)
-                exchange(growing, folder)
-            finally:
-                _remove(growing)
+            with interrupts.put_off():
+                growing.mkdir()
+                try:
+                    with interrupts.let_in():
+                        yield growing
+                        _sync(growing)
+                        _take_along(folder, growing, ours)
+                    exchange(growing, folder)
+                finally:
+                    _remove(growing)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UsageError(f"{folder} could not be written and is as before: {reason}.") from error
@@ -69,12 +72,14 @@ def scratch(within: Path | None = None) -> Iterator[Path]:
     within = within or Path(tempfile.gettempdir())
     for left in within.glob(f"{SCRATCH}*"):
         _clear(left)
-    folder, lock = _made(within)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        lock.close()
+    with interrupts.put_off():
+        folder, lock = _made(within)
+        try:
+            with interrupts.let_in():
+                yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+            lock.close()
 
 
 def _made(within: Path) -> tuple[Path, IO[str]]:
@@ -140,19 +145,22 @@ def _beside(folder: Path, what: str) -> Path:
 def _held(path: Path, wait: Callable[[], None]) -> Iterator[None]:
     """Holds a lock file that exists only as long as somebody holds or awaits it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    while True:
-        with path.open("w") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                wait()
-                fcntl.flock(file, fcntl.LOCK_EX)
-            if _is_still(path, file.fileno()):
+    with interrupts.put_off():
+        while True:
+            with path.open("w") as file:
                 try:
-                    yield
-                finally:
-                    path.unlink()
-                return
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    wait()
+                    with interrupts.let_in():
+                        fcntl.flock(file, fcntl.LOCK_EX)
+                if _is_still(path, file.fileno()):
+                    try:
+                        with interrupts.let_in():
+                            yield
+                    finally:
+                        path.unlink()
+                    return
 
 
 def _is_still(path: Path, descriptor: int) -> bool:

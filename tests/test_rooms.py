@@ -13,6 +13,7 @@ ROOMS = [
         "ids",
         "program",
         "extras",
+        "interrupts",
         "files",
         "processes",
         "model",

@@ -63,7 +63,7 @@ class UnreadCurrency(Unread):
 
 # A sum as tables print it.
 SUM: Final = re.compile(r"\(?\d{1,3}(?:[,.’' ]\d{3})+(?:[.,]\d\d?)?\)?")
-NUMBER: Final = re.compile(r"(?<![\w.,])\d[\d.,]*")
+NUMBER: Final = re.compile(r"(?<![\w.,])\d(?:[\d.,]*\d)?")
 SHARE: Final = re.compile("%")
 NUMBERS_IN_A_ROW: Final = 2
 WORDS_IN_A_ROW: Final = 8  # besides its numbers
@@ -89,6 +89,7 @@ class UnreadTable(Checker):
             if cue("unit").search(section.heading) and len(under_heading) >= NUMBERS_IN_A_ROW:
                 told = {"numbers": quoted(*under_heading[:MOST_TOLD]), "heading": quoted(section.heading)}
                 yield self.on_section(section, **told)
+                continue  # what its paragraphs head is among these
             texts = [section.content[span.start : span.end] for span in _texts(section)]
             for above, *rows in (texts[place : place + 3] for place in range(len(texts))):
                 numbers = [number for row in rows if _is_row(row) for number in NUMBER.findall(row)]

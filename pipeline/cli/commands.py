@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import re
-import signal
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from pipeline import program
+from pipeline import interrupts, program
+from pipeline.interrupts import BrokenOff
 from pipeline.processes import Limits
 
 PATH = click.Path(path_type=Path)
-ENDING = (signal.SIGTERM, signal.SIGHUP)  # by which a service manager, or a terminal that is closed, ends a command
-ENDED_BY = 128  # and the number of a signal: what a shell gives a command that the signal has ended
 
 
 class Refused(click.ClickException):
@@ -25,40 +22,13 @@ class Refused(click.ClickException):
     exit_code = 2
 
 
-class BrokenOff(KeyboardInterrupt):
-    """Ends the command as Ctrl-C does: what it has begun to write goes, and so do the processes that it has started."""
-
-    def __init__(self, number: int = signal.SIGINT) -> None:
-        self.status = ENDED_BY + number
-
-
-def _break_off(number: int, _: object) -> None:
-    for each in ENDING:
-        signal.signal(each, signal.SIG_IGN)  # a terminal that is closed sends more than one
-    raise BrokenOff(number)
-
-
-@contextlib.contextmanager
-def _asked_to_end() -> Iterator[None]:
-    """Has what the system ends a command by break it off, unless it is ignored, as below nohup."""
-    before = {number: signal.getsignal(number) for number in ENDING}
-    for number, action in before.items():
-        if action is signal.SIG_DFL:
-            signal.signal(number, _break_off)
-    try:
-        yield
-    finally:
-        for number, action in before.items():
-            signal.signal(number, action)
-
-
 class Commands(click.Group):
-    """The commands, each of which ends with its own status at Ctrl-C, and where the system asks it to end."""
+    """The commands, each of which ends in order and with its own status when it is asked to, as by Ctrl-C."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Runs the one that is asked for."""
         try:
-            with _asked_to_end():
+            with interrupts.heeded():
                 return super().invoke(ctx)
         except (KeyboardInterrupt, click.Abort) as error:
             ctx.exit(error.status if isinstance(error, BrokenOff) else BrokenOff().status)

@@ -59,6 +59,10 @@ class Watch:
         """What a run that is broken off now leaves, in a sentence or two."""
         if not self.total:
             return "Broken off before a document was read; the tables are as before."
+        if self.done == self.total:
+            return (
+                "Broken off while the tables were written: they are as before, or complete. Run the same command again."
+            )
         of_all = f"{self.done} of {self.total} documents were read and are kept"
         return f"Broken off: {of_all}, the tables are as before. The same command goes on from there."
 

@@ -54,7 +54,6 @@ class Figure(NamedTuple):
         return max(self.numbers[0].readings) * self.numbers[0].scale
 
 
-APOSTROPHES = frozenset("’'")
 POINTS = word_set("function_words", "percentage points")
 
 

@@ -51,7 +51,7 @@ def written(cell: Cell) -> str:
 
 def shown(text: str) -> str:
     """The text that `written` guarded."""
-    return text[1:] if text.startswith("'") and RUNS.match(text[1:]) else text
+    return text[1:] if text.startswith("'") and RUNS.match(text) else text
 
 
 def plain(cell: Cell) -> str:

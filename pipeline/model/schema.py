@@ -263,7 +263,12 @@ CELLS = Table(
         DOCUMENT,
         SECTION,
         PAGE,
-        _count("grid", "The number of its table in the document; one that goes on over pages is one.", required=True),
+        _count(
+            "grid",
+            "The number of its table in the document; one that goes on over pages is one.",
+            required=True,
+            minimum=1,
+        ),
         _count("row", "The row in which it begins, counted from 1.", required=True, minimum=1),
         _count("column", "The column in which it begins, counted from 1.", required=True, minimum=1),
         _choice("kind", "What sort of cell it is.", model.CellName, required=True),

@@ -36,7 +36,7 @@ from pipeline.relate.periods import period
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.places import with_roles
 from pipeline.relate.played import Played
-from pipeline.relate.projects import item_projects, once, project
+from pipeline.relate.projects import item_projects, merged, project
 from pipeline.relate.related import Related, findings
 from pipeline.relate.roles import of_known_scale, played
 from pipeline.relate.section_kinds import kinds, rubrics
@@ -80,7 +80,7 @@ def _profile(document: Document, readings: Iterable[Reading], title: Reading | N
         document=document,
         sections=tuple(section.reading.section for section in related),
         findings=tuple(finding for section in related for finding in section.findings),
-        projects=once(_all_projects(related, owners, projects)),
+        projects=merged(_all_projects(related, owners, projects)),
         contributions=tuple(
             row for place, section in enumerate(related) if place not in owners for row in contributions(section, gifts)
         ),

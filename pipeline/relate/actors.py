@@ -66,9 +66,10 @@ def involved(
                     (funders if part == "funder" else partners).append(actor)
                 elif actor.known == "donor_agency" and not tells and not sentence.in_heading:
                     left.append(actor)
-    kept, others = (once(sorted(actors, key=attrgetter("start"))) for actors in (funders, partners))
+    kept, others = (distinct(sorted(actors, key=attrgetter("start"))) for actors in (funders, partners))
     others = tuple(a for a in others if not any(_are_one(a, f) for f in kept))
-    return Involved(kept, others, tuple(a for a in once(left) if not any(alike(a.name, b.name) for b in kept + others)))
+    left = [actor for actor in left if not any(alike(actor.name, other.name) for other in kept + others)]
+    return Involved(kept, others, distinct(left))
 
 
 def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "partner"] | None:
@@ -81,11 +82,12 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
     if "spends" in tells:
         return None
     may_give = actor.known or is_endowed(actor)
-    gives = "gives" in tells and (may_give or "helps" not in tells)  # the support of others may be anything
+    # the support of others may be anything
+    gives = "gives" in tells and "takes" not in tells and (may_give or "helps" not in tells)
     if gives or (own and "backs" in tells) or (is_agency and "sponsors" in tells):
         return "funder"
     if "works" in tells and may_work and "provides" not in tells:
-        return "partner"
+        return "funder" if own and actor.known == "office" and actor.iso3 else "partner"
     return "funder" if own and is_agency else None
 
 
@@ -94,7 +96,7 @@ def is_endowed(actor: Actor) -> bool:
     return not of_class("ENDOWED").isdisjoint(actor.name.lower().split())
 
 
-def once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Each once, by the names."""
     kept: list[Actor] = []
     for actor in actors:

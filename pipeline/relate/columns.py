@@ -7,7 +7,7 @@ currency and in another. Each is one contribution, and a column whose head does 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -15,9 +15,25 @@ from typing import Final, NamedTuple
 from pipeline.language.cues import cue
 from pipeline.language.fields import MONEY
 from pipeline.language.labels import says
-from pipeline.model import Cell, Country, Doubt, Money, MoneyRole, Organisation, Reading, Span, Time
+from pipeline.model import (
+    Block,
+    Cell,
+    Country,
+    Doubt,
+    Facts,
+    Money,
+    MoneyRole,
+    Organisation,
+    Paragraph,
+    Reading,
+    Section,
+    Span,
+    Table,
+    Time,
+    flat,
+)
 from pipeline.relate.phrases import Actor, classes, of_class
-from pipeline.relate.tables import ROLES, List, givers_of, name, projects_of
+from pipeline.relate.tables import ROLES, List, column_fields, givers_of, name, projects_of
 
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ROUNDING: Final = Decimal("0.005")  # of a sum: what rounding makes of its parts
@@ -42,7 +58,9 @@ class Listed(NamedTuple):
 def listed(reading: Reading) -> Iterator[Listed]:
     """What the cells of lists tell of the amounts in them."""
     section = reading.section
-    for is_of_givers, list_ in (*((False, p) for p in projects_of(section)), *((True, g) for g in givers_of(section))):
+    yield from _facts_of_givers(reading)
+    givers = [*givers_of(section), *_under_givers(reading)]
+    for is_of_givers, list_ in (*((False, p) for p in projects_of(section)), *((True, g) for g in givers)):
         naming = list_.columns("funder")
         names = {row: cell for cell in list_.table.cells for row in _rows(cell) if cell.column in naming and cell.span}
         columns = Columns(reading, list_)
@@ -53,7 +71,7 @@ def listed(reading: Reading) -> Iterator[Listed]:
                 continue
             named = names.get(cell.row)
             named = named if named and named.kind != "total" else None
-            giver = _giver(reading, named) if named else None
+            giver = _giver(reading, named.span) if named else None
             role = roles.get(cell.column) if cell.column in roles else _asked_role(list_, cell)
             if is_of_givers and role in ("share", "total", None) and cell.kind == "total":
                 role = "total"
@@ -61,6 +79,47 @@ def listed(reading: Reading) -> Iterator[Listed]:
             told |= {cell.column} if doubt else set()
             is_of_many = named is not None and (giver is None or is_many(giver))
             yield Listed(cell.span, role, giver, is_of_many, columns.again.get(cell.span), doubt)
+
+
+def _facts_of_givers(reading: Reading) -> Iterator[Listed]:
+    """What the values of facts tell that stand under a heading of givers ("Funding by donor"), each with its name."""
+    content = reading.section.content
+    for block, caption in _with_captions(reading.section):
+        if isinstance(block, Facts) and says("givers").search(caption):
+            totals = {f for f in block.facts if says("total").search(content[slice(*f.label)])}
+            givers = {f: _giver(reading, f.label) for f in block.facts if f not in totals}
+            if len(givers) > 1 and _are_known(givers.values()):
+                for fact in block.facts:
+                    giver = givers.get(fact)
+                    is_of_many = fact in givers and (giver is None or is_many(giver))
+                    yield Listed(fact.value, "total" if fact in totals else "share", giver, is_of_many)
+
+
+def _under_givers(reading: Reading) -> Iterator[List]:
+    """The tables under a heading of givers whose first column has no head and names them."""
+    for block, caption in _with_captions(reading.section):
+        if isinstance(block, Table) and says("givers").search(caption) and block.stub and block.columns > 1:
+            asked = column_fields(reading.section, block)
+            first = [cell for cell in block.cells if cell.column == 0 and cell.span]
+            givers = [_giver(reading, cell.span) for cell in first if cell.kind == "cell"]
+            headed = any(cell.kind == "head" for cell in first) or any(
+                {"funder", "title"} & {*f} for f in asked.values()
+            )
+            if not headed and _are_known(givers):
+                yield List(block, {**asked, 0: ("funder",)}, 0)
+
+
+def _are_known(givers: Collection[Actor | None]) -> bool:
+    """Whether most names are those of countries and bodies that are known."""
+    return 2 * sum(giver is not None and bool(giver.known) for giver in givers) > len(givers)
+
+
+def _with_captions(section: Section) -> Iterator[tuple[Block, str]]:
+    """The blocks of a section with what stands over them: the heading, and the paragraph right above."""
+    above = ""
+    for block in flat(section.blocks):
+        yield block, f"{section.heading}\n{above}"
+        above = section.content[slice(*block.span)] if isinstance(block, Paragraph) else ""
 
 
 def _asked_role(list_: List, cell: Cell) -> MoneyRole:
@@ -76,16 +135,16 @@ def _rows(cell: Cell) -> range:
     return range(cell.row, cell.row + cell.rows)
 
 
-def _giver(reading: Reading, cell: Cell) -> Actor | None:
+def _giver(reading: Reading, cell: Span) -> Actor | None:
     """Who is named in a cell: of a country that fills it, the country; None where it names a kind of money without a
     known body ("Project funding")."""
     words = re.sub(SHORT_NAME, "", cue("giver_label").sub("", name(reading.section, cell)))
-    known = [m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.span.holds(m.char_start)]
+    known = [m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.holds(m.char_start)]
     own = next((m for m in known if " ".join(m.text.split()) == words), None)
     if own is None and words.lower().rpartition(" ")[2] in of_class("GIFT"):
-        own = next((m for m in known if m.char_start == cell.span.start), None)
-        return Actor(own.text, own.iso3, cell.span.start, own.kind) if own else None
-    return Actor(words, own.iso3 if own else None, cell.span.start, own.kind if own else "")
+        own = next((m for m in known if m.char_start == cell.start), None)
+        return Actor(own.text, own.iso3, cell.start, own.kind) if own else None
+    return Actor(words, own.iso3 if own else None, cell.start, own.kind if own else "")
 
 
 class Columns:

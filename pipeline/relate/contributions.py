@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from pipeline.ids import Register
 from pipeline.language.function_words import BY, FROM, THE, WITH
@@ -23,7 +24,7 @@ from pipeline.relate.tables import named_cells, of_projects
 
 GIVEN = ("share", "part", "total", None)
 OF_MEMBERS = ("assessed", "voluntary", "core", "earmarked")  # flows that no project has
-OURS = word_set("function_words", "ours")
+OURS, THEIRS = word_set("function_words", "ours"), word_set("function_words", "theirs")
 ROUNDING = Decimal("0.99")
 
 
@@ -46,7 +47,11 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
             continue
         goes_on = played.role == "share" and not played.givers and played.sentence in taken
         if kind == "front" and not (
-            played.is_listed or _is_donors(played, donor) or _is_of_profile(played, donor) or goes_on
+            played.is_listed
+            or _is_donors(played, donor)
+            or _is_of_profile(played, donor)
+            or _is_its(played, section)
+            or goes_on
         ):
             continue
         if not donor.name and not played.givers and _is_of_accounts(played, section):
@@ -121,6 +126,23 @@ def _is_of_profile(played: Played, donor: Donor) -> bool:
     surely = played.role in ("share", "total") and any(s.tells.rstrip("?") == played.role for s in played.told)
     agreed = any("AGREEMENT" in p.kinds for p in played.sentence.phrases)
     return surely and (bool(played.takers) or agreed) and not played.givers and not _rivals(played, donor)
+
+
+def _is_its(played: Played, section: Related) -> bool:
+    """Whether a share is "its" gift, where the donor is the subject of the sentence before."""
+    phrases = played.sentence.phrases[: played.place]
+    is_owned = any(one.text in THEIRS() and "GIFT" in other.kinds for one, other in _apart_by_one(phrases))
+    before = [s for s in section.sentences if s.start < played.sentence.start and not s.in_heading]
+    subjects = [next((p for p in s.phrases if "SUBJ" in p.kinds and p.actors), None) for s in before]
+    subject = next(filter(None, reversed(subjects)), None)
+    is_free = played.role == "share" and not played.givers and not _rivals(played, section.donor)
+    return is_free and is_owned and subject is not None and all(map(section.donor.is_side, subject.actors))
+
+
+def _apart_by_one(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
+    """Phrases that follow each other, or with one between them: "its flexible contributions"."""
+    yield from pairwise(phrases)
+    yield from zip(phrases, phrases[2:], strict=False)
 
 
 def _is_of_accounts(played: Played, section: Related) -> bool:

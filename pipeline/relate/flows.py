@@ -36,8 +36,9 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
     back = before[::-1]
     apart = next((i for i, phrase in enumerate(back) if phrase.text == ","), len(back))
     beside = sorted((after[:near], back[:apart]), key=_first)
-    has_own_verb = played.place > len(opening) and any(p.kinds & {"GIVE", "GET"} for p in before)
-    scopes: list[Sequence[Phrase]] = [*beside, after[near:], back[apart:], () if has_own_verb else opening[::-1]]
+    has_own_words = any(p.kinds & {"GIVE", "GET"} for p in before) or says_total(before)
+    stands_alone = played.place > len(opening) and has_own_words
+    scopes: list[Sequence[Phrase]] = [*beside, after[near:], back[apart:], () if stands_alone else opening[::-1]]
     scopes += [s.phrases[:BEGINNING] for s in earlier[-1:] if not any("MONEY" in p.kinds for p in s.phrases)]
     for scope in (*scopes, *(s.phrases for s in heading)):
         first = _first(scope)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
-from pipeline.language.function_words import AND, BY, FROM, IN, OR, THE, TO, WITH
+from pipeline.language.function_words import AND, BY, FROM, IN, OF, OR, THE, TO, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Money, Quantity, Reading, Time, row_spans
 from pipeline.relate.names import name
@@ -37,6 +37,7 @@ OF_PLACES, PLANS, BOTH, BEFORE_SUBJECT, AFTER_GIFT, PARTICIPLE_ENDS, WHICH = (
         "which",
     )
 )
+BASED = word_set("function_words", "based")
 LISTED = frozenset({"WHO", "PLACE"})
 TOLD_APART = frozenset({"GIVE", "EXPECT", "WHO", "BODY"})
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND", "RUN"})
@@ -48,7 +49,7 @@ def sentences(reading: Reading) -> list[Sentence]:
     return [
         Sentence(
             words[0].idx,
-            tuple(_told_apart(_listed(_placed(list(_phrases(words, starts, in_heading)))))),
+            tuple(_told_apart(_listed(_placed(list(_without_seats(list(_phrases(words, starts, in_heading)))))))),
             in_heading,
             {},
         )
@@ -72,22 +73,54 @@ def _phrases(words: Sequence[Token], starts: Starts, in_heading: bool) -> Iterat
         yield phrase
 
 
+def _without_seats(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases, without where a body is based: "the Geneva-based Port Guild"."""
+    i = 0
+    while i < len(phrases):
+        texts = [phrase.text for phrase in phrases[i + 1 : i + 3]]
+        is_seat = texts[:1] == ["-"] and texts[1:] and texts[1] in BASED()
+        if is_seat:
+            i += 3
+        else:
+            yield phrases[i]
+            i += 1
+
+
 def _placed(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases, with a name that no list knows and its country in brackets as one place: "in Sunsari (Nepal)"."""
+    """The phrases, with names that no list knows and their country in brackets, or a place that goes on with them, as
+    one place: "in Sunsari (Nepal)", "in Port Lorne and Accra"."""
     articles, of_places, links = THE(), OF_PLACES(), AND() | OR() | {","}
     found, i, before = list[Phrase](), 0, ""
     while i < len(phrases):
-        own = phrases[i : i + 4] if "NAME" in phrases[i].kinds else ()
         of_list = before in links and any("PLACE" in p.kinds for p in found[-4:-1])
-        is_place = of_list or before in of_places
-        if len(own) == 4 and is_place and _is_bracketed(own[1:]):
-            found.append(own[2]._replace(start=own[0].start, end=own[3].end))
-            i += 4
+        is_name = "NAME" in phrases[i].kinds and (of_list or before in of_places)
+        after = _end_of_names(phrases, i, links) if is_name else i
+        own = phrases[after : after + 3]
+        if is_name and len(own) == 3 and _is_bracketed(own):
+            found.append(own[1]._replace(start=phrases[i].start, end=own[2].end))
+            i = after + 3
+        elif is_name and len(own) == 3 and _goes_on(phrases, after):
+            found.append(own[1]._replace(start=phrases[i].start))
+            i = after + 2
         else:
             found.append(phrases[i])
             i += 1
         before = before if found[-1].text in articles else found[-1].text
     return found
+
+
+def _end_of_names(phrases: Sequence[Phrase], i: int, links: Set[str]) -> int:
+    """The phrase after names that no list knows and what links them."""
+    while i < len(phrases) and "NAME" in phrases[i].kinds:
+        i += 1
+        if i + 1 < len(phrases) and phrases[i].text in links and "NAME" in phrases[i + 1].kinds:
+            i += 1
+    return i
+
+
+def _goes_on(phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether an "and" and a place follow that opens no clause: "in Lorne and Kenya", not "in Lorne and Norway is"."""
+    return phrases[i].text in AND() and "PLACE" in phrases[i + 1].kinds and not _is_subject(phrases, i + 1)
 
 
 def _is_bracketed(phrases: Sequence[Phrase]) -> bool:
@@ -284,11 +317,26 @@ def _is_passive(phrases: Sequence[Phrase], i: int) -> bool:
 
 def _is_free(phrases: Sequence[Phrase], i: int) -> bool:
     j = i - 1
-    while j >= 0 and (phrases[j].text in BEFORE_SUBJECT() or "DEMONYM" in phrases[j].kinds or _owns(phrases, j)):
-        j -= 3 if _owns(phrases, j) else 1
+    while j >= 0 and (steps := _before_subject(phrases, j)):
+        j -= steps
     is_infinitive = j > 0 and phrases[j - 1].text in TO() and phrases[j].text.isalpha()
     is_object = is_infinitive and phrases[j].text not in WHICH()  # "to expand the initiative"
-    return j < 0 or not (is_object or phrases[j].text in of_class("GOVERNS") or _ends_places(phrases, i))
+    is_governed = is_object or (j >= 0 and phrases[j].text in of_class("GOVERNS"))
+    return not (is_governed or _ends_places(phrases, i) or _names_a_project(phrases, i))
+
+
+def _names_a_project(phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a name that no list knows is the one of a project: "the REACH initiative"."""
+    return "NAME" in phrases[i].kinds and i + 1 < len(phrases) and "PROJECT" in phrases[i + 1].kinds
+
+
+def _before_subject(phrases: Sequence[Phrase], j: int) -> int:
+    """How many phrases up to a place may stand before a subject: an article, a people, an owner, "governments of"."""
+    if _owns(phrases, j):
+        return 3
+    if j and phrases[j].text in OF() and phrases[j - 1].text in of_class("BODIES"):
+        return 2
+    return int(phrases[j].text in BEFORE_SUBJECT() or "DEMONYM" in phrases[j].kinds)
 
 
 def _ends_places(phrases: Sequence[Phrase], i: int) -> bool:

@@ -6,7 +6,7 @@ states" are many. Says who they are, never what they do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from pipeline.language.function_words import AND, FOR, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Mention, Organisation
-from pipeline.relate.phrases import Actor, Phrase, Starts, classes, mention_at, of_class, written
+from pipeline.relate.phrases import Actor, Phrase, Starts, actor, classes, mention_at, of_class, written
 
 JOINS = word_set("function_words", "joins a name")
 ARTICLES = word_set("function_words", "article in a name")
@@ -44,12 +44,12 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     following = words[run.end].lower_ if run.end < len(words) else ""
     if len(run.known) == 1 and (run.known[0].char_start, run.known[0].char_end) == (begins, ends):
         return _with_following(words, run, following)
-    if not run.known and not _may_be_name(words, run):
+    if (not run.known and not _may_be_name(words, run)) or _are_several(words[i : run.end]):
         return None
-    if first.lower_ in of_class("TITLES"):
-        return Phrase(frozenset({"NAME"}), written(first.text), begins, ends), run.end  # a person
     printed = " ".join("".join(token.text_with_ws for token in words[i : run.end]).split())
     spelled = {token.lower_ for token in words[i : run.end]}
+    if opening := _by_first_word(first.lower_, spelled, run):
+        return opening._replace(text=written(printed), start=begins, end=ends), run.end
     ending = classes().get(tuple(token.lower_ for token in words[run.end - 2 : run.end]), frozenset())
     is_seat = spelled & of_class("SEAT") or "SEAT" in ending  # "High Commission"
     speaks_for = run.known and (spelled & of_class("OFFICE") or "SEAT" in ending)
@@ -64,6 +64,22 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     seat = frozenset({"SEAT"} if is_seat else ())
     kinds = frozenset({"WHO", "NAME", "BODY"}) | head | seat
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
+
+
+def _are_several(words: Sequence[Token]) -> bool:
+    """Whether the names of several bodies follow: "Governments of Mali and Togo"."""
+    return words[0].lower_ in of_class("BODIES") and any(word.lower_ in JOINS() for word in words)
+
+
+def _by_first_word(first: str, spelled: Set[str], run: Run) -> Phrase | None:
+    """The name of a person by its title, or of a board by its owner: "Board of Directors" of somebody named before,
+    "Board of the World Bank"."""
+    if first in of_class("TITLES") and JOINS().isdisjoint(spelled):
+        return Phrase(frozenset({"NAME"}), first, 0, 0)
+    if first in of_class("BOARD"):
+        owners = tuple(map(actor, run.known[:1]))
+        return Phrase(frozenset({"NAME", "BOARD"} | ({"WHO"} if owners else set())), first, 0, 0, actors=owners)
+    return None
 
 
 def _with_following(words: Sequence[Token], run: Run, following: str) -> tuple[Phrase, int] | None:

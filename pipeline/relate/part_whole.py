@@ -203,6 +203,7 @@ def repeats(amounts: Sequence[Played]) -> None:
             None,
         )
         alike = first and first.money.qualifier == amount.money.qualifier and first.by == amount.by
-        if first and (first.sentence.in_heading or alike):
+        points_back = any(s.tells == "again" for s in amount.told)  # "Of the EUR 3 million, …"
+        if first and (first.sentence.in_heading or alike or points_back):
             amount.role, amount.of = "same", first
             first.givers = first.givers or amount.givers

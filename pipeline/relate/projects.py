@@ -142,7 +142,7 @@ TOGETHER: Final = (
 )
 
 
-def once(projects: Iterable[Project]) -> tuple[Project, ...]:
+def merged(projects: Iterable[Project]) -> tuple[Project, ...]:
     """The projects, each once: one that has a section of its own and stands in a list, too, has of the list what its
     section does not tell. Two amounts are two projects, and a check tells them."""
     found = list(projects)
@@ -242,6 +242,8 @@ def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
     """What speaks against an amount that is told as the project's."""
     if any(s.tells == "yearly" for s in chosen.told):
         return Doubt("amount", "it is given each year, and the text states no sum", (), True)
+    if any(s.tells == "sofar" for s in chosen.told):
+        return Doubt("amount", "it is all that was given since a time, and may be for more", (), True)
     least = (chosen.money.amount or 0) * NEAR
     left = [p for p in amounts if p.role is None and p is not chosen and (p.money.amount or 0) >= least]
     if left:
@@ -255,6 +257,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     shares = [p for p in played if p.role == "share" and not p.is_of_many]
     totals = [p for p in played if p.role == "total"]
     own = [p for p in (*shares, *_portions(played)) if any(map(donor.is_side, p.givers))]
+    own = [p for p in own if not any(s.tells == "sofar" for s in p.told)] or own
     if own:
         found, doubt = _within(_only(own), totals, played)
         more = [p for p in shares if found and not p.givers and not _is_others(p) and _is_near(p, found)]
@@ -286,8 +289,14 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
 
 def _portions(played: Sequence[Played]) -> list[Played]:
     """The parts of a whole of which their own words tell whose they are: "Norway’s share of the EUR 5 million programme
-    is EUR 2 million", "EUR 5 million (Norway: EUR 2 million)"."""
-    return [p for p in played if p.role == "part" and any(s.tells == "portion" or "label" in s.slots for s in p.told)]
+    is EUR 2 million", "EUR 5 million (Norway: EUR 2 million)", "EUR 5 million, of which Norway paid EUR 2 million"."""
+    parts = [p for p in played if p.role == "part"]
+    return [
+        p
+        for p in parts
+        if any(s.tells == "portion" or "label" in s.slots for s in p.told)
+        or (p.of and p.of.by != p.by and any("giver" in s.slots for s in p.told))
+    ]
 
 
 def _is_near(other: Played, share: Played) -> bool:

@@ -159,7 +159,8 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
         amount.role, amount.of = "same", before.of if before.role == "same" else before
         return
     amount.role = _told_role(amount, in_project)
-    if amount.role in GIVEN and not any(s.tells == "whole" for s in amount.told):
+    amount.is_of_many = any(s.tells == "joint" for s in amount.told)
+    if amount.role in GIVEN and not amount.is_of_many and not any(s.tells == "whole" for s in amount.told):
         amount.givers = givers(amount, donor)
     if amount.role is None and amount.givers:
         amount.role = "share"
@@ -185,11 +186,11 @@ def _is_same(amount: Played, before: Played) -> bool:
 def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     """The first role that fits; of share and total the one that stands nearest. Only a project has money of others."""
     tells = {s.tells for s in amount.told} - (set() if in_project else {"other"})
+    tells -= {"needed"} if "promised" in tells else set()  # "Ireland said it would give EUR 3 million"
     tells |= {"part"} if "covered" in tells else set()
     is_of_several = any("LIST" in s.slots["giver"].kinds for s in amount.told if "giver" in s.slots)
-    tells |= (
-        {"rate"} if "each" in tells and not is_of_several else set()
-    )  # "Norway and Denmark gave EUR 3 million each"
+    # "Norway and Denmark gave EUR 3 million each"
+    tells |= {"rate"} if "each" in tells and not is_of_several else set()
     if "own" in tells:
         return "share"
     apart = next((role for role in APART if role in tells and not (role == "part" and "whole" in tells)), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.language.document_words import rules
 from pipeline.language.fields import MONEY
@@ -29,8 +30,9 @@ FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR"
 SPEAKING = FOCI | {"PROJECT"}  # what may be a sign of a project
 # A heading that comes back below so many others is a rubric.
 SEVERAL = 2
-OURS = word_set("function_words", "ours")
+OURS, DEFINITE = word_set("function_words", "ours"), word_set("function_words", "definite")
 BESIDE_NAME = word_set("function_words", "beside a name")
+OF_GIFTS = frozenset({"GIVING", "AGREEMENT", "DONORS", "CORE", "ASSESSED", "VOLUNTARY"})  # nouns of headings
 APART = frozenset({"OUTLOOK", "SEVERAL", "GENERAL", "EXPENDITURE"})  # words of headings that name no single project
 MOST = 2 / 3  # of the sections of one form
 
@@ -112,8 +114,11 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
         return given or ("project" if opens else section.kind)
     is_chapter = CHAPTER.match(section.heading) and not any("NAMED" in p.kinds for p in heading)
     signs = _signs(sentences)
-    is_about_giving = "amount" in signs and not named & APART and _is_about_giving(heading, signs, donor)
-    if is_about_giving or _tells_gifts(section, heading, _gifts(sentences, donor), donor):
+    may_give = "amount" in signs and not named & APART
+    is_about_giving = _is_about_giving(heading, signs, donor) or (
+        not is_chapter and _is_of_gifts(heading, sentences, donor)
+    )
+    if (may_give and is_about_giving) or _tells_gifts(section, heading, _gifts(sentences, donor), donor):
         return "contributions"
     if named & APART or section.kind == "other" or is_chapter:
         return "other"
@@ -195,11 +200,52 @@ def _is_about_giving(heading: Sequence[Phrase], signs: Collection[str], donor: D
     words = [p for p in heading if p.text not in small]
     is_ones = "TIME" in kinds or any(p.text in OURS() for p in heading)
     is_of_gifts = "GIVING" in kinds or ("GIFT" in kinds and is_ones)
-    is_told_alone = is_of_gifts and all(p.kinds & {"GIVING", "GIFT", "TIME"} for p in words)
-    if is_told_alone or "project" in signs:
-        return is_told_alone
+    if is_of_gifts and all(p.kinds & {"GIVING", "GIFT", "TIME"} for p in words):
+        return True
     gives = any(donor.is_side(a) for p in words for a in p.actors)
-    return "GIVING" in kinds or (gives and all(p.actors for p in words))
+    return "project" not in signs and ("GIVING" in kinds or (gives and all(p.actors for p in words)))
+
+
+def _is_of_gifts(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor: Donor) -> bool:
+    """Whether a section that speaks of no project in particular ("the project", "this programme") is headed by gifts or
+    tells sums for several."""
+    is_of_one = any(
+        one.text in DEFINITE() and other.kinds & {"PROJECT", "FUNDBODY"} == {"PROJECT"} and not other.text.endswith("s")
+        for s in sentences
+        if not s.in_heading
+        for one, other in pairwise(s.phrases)
+    )
+    return not is_of_one and (_names_gifts(heading, donor) or _gives_to_several(heading, sentences))
+
+
+def _gives_to_several(heading: Sequence[Phrase], sentences: Sequence[Sentence]) -> bool:
+    """Whether all sums that are told go to several projects, or are aid as such, and the heading names no project."""
+    is_named = any("PROJECT" in p.kinds for p in heading)
+    told = [
+        {told.tells for told in statements(s, place, "MONEY")}
+        for s in sentences
+        for place, phrase in enumerate(s.phrases)
+        if "MONEY" in phrase.kinds
+    ]
+    own = [tells for tells in told if not tells & {"part", "same", "none", "rate"}]
+    return not is_named and bool(own) and all("several" in tells for tells in own)
+
+
+def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
+    """Whether the noun of a heading is one of giving or an agreement, or a gift that is the donor's, of some years or
+    to nobody but names."""
+    dated = any("TIME" in p.kinds for p in heading)
+    plain = [p for p in heading if "TIME" not in p.kinds and p.text != ","]
+    end = next((n for n, phrase in enumerate(plain) if n and "PREP" in phrase.kinds), len(plain))
+    noun = plain[end - 1].kinds if plain else frozenset[str]()
+    small = (
+        AND() | THE() | TO() | OF() | (set() if noun & {"LENT", "MIXED"} else FOR())
+    )  # "Soft loan for Bolivia" is one
+    receivers = [p for p in plain[end:] if p.text not in small]
+    is_to_names = bool(receivers) and all("WHO" in p.kinds for p in receivers)
+    is_relief = {"GIFT", "HUMANITARIAN"} <= noun and bool(receivers)  # "Food aid to seven countries"
+    is_donors = not receivers and any(donor.is_side(a) for p in plain for a in p.actors)
+    return is_relief or bool(noun & OF_GIFTS) or ("GIFT" in noun and (is_to_names or is_donors or dated))
 
 
 def _signs(sentences: Sequence[Sentence]) -> set[str]:
@@ -215,7 +261,8 @@ def _signs_of(sentence: Sentence, place: int, phrase: Phrase) -> Iterator[str]:
     tells = {s.tells.rstrip("?") for s in told}
     if "PROJECT" in phrase.kinds and not phrase.text.endswith("s"):
         yield "project"
-    if "MONEY" in phrase.kinds and not tells & {"rate", "none", "needed", "spent"}:
+    apart = {"rate", "none", "spent"} | (set() if "promised" in tells else {"needed"})
+    if "MONEY" in phrase.kinds and not tells & apart:
         yield "amount"
     if any("giver" in s.slots for s in told):
         yield "funder"

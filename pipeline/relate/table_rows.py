@@ -20,7 +20,7 @@ def table_projects(section: Related, headed: Sequence[Related], ids: Register) -
     for list_ in projects_of(section.reading.section):
         funders = () if list_.columns("funder") else _funders_above(list_, section, headed)
         for row in list_.rows():
-            if any(map(str.isalpha, name(section.reading.section, row.cells[list_.named]))):
+            if any(map(str.isalpha, name(section.reading.section, row.cells[list_.named].span))):
                 yield _project(section, list_, row, funders, ids)
 
 
@@ -44,7 +44,7 @@ def without_lists(section: Related) -> Related:
 
 
 def _project(section: Related, list_: List, row: TableRow, funders: Sequence[Read], ids: Register) -> Project:
-    title = name(section.reading.section, row.cells[list_.named])
+    title = name(section.reading.section, row.cells[list_.named].span)
     money, doubt = _amount(section, list_, row)
     reads = [
         Read("title", title, section, row.cells[list_.named].span),

@@ -88,7 +88,7 @@ class List(NamedTuple):
 def projects_of(section: Section) -> Iterator[List]:
     """The tables of a section that are lists of projects."""
     for table in _tables(section.blocks):
-        asked = _fields(section, table)
+        asked = column_fields(section, table)
         naming = next((name for name in NAMING if any(name in told for told in asked.values())), None)
         if naming is None or any("funder" in told for told in asked.values() if naming == "recipient"):
             continue
@@ -100,7 +100,7 @@ def projects_of(section: Section) -> Iterator[List]:
 def of_projects(section: Section) -> Iterator[Span]:
     """Where the tables of a section stand that tell of projects, row by row, whatever else they tell of them."""
     for table in _tables(section.blocks):
-        if any("title" in told for told in _fields(section, table).values()):
+        if any("title" in told for told in column_fields(section, table).values()):
             yield List(table, {}, 0).span
     yield from (list_.span for list_ in projects_of(section))
 
@@ -108,13 +108,13 @@ def of_projects(section: Section) -> Iterator[Span]:
 def listed_titles(section: Section) -> Iterator[str]:
     """What the projects are called that the tables of a section list."""
     for list_ in projects_of(section):
-        yield from (name(section, row.cells[list_.named]) for row in list_.rows())
+        yield from (name(section, row.cells[list_.named].span) for row in list_.rows())
 
 
 def givers_of(section: Section) -> Iterator[List]:
     """The tables of a section that list who gives what."""
     for table in _tables(section.blocks):
-        asked = _fields(section, table)
+        asked = column_fields(section, table)
         named = next((column for column, told in asked.items() if "funder" in told), None)
         if named is not None and not any("title" in told for told in asked.values()):
             yield List(table, asked, named)
@@ -164,7 +164,7 @@ def named_cells(section: Section, passage: Passage) -> Iterator[Span]:
     """The cells of a table's row beside one of its cells whose heads name a partner, or are of no field."""
     match passage:
         case Passage(_, Table() as table, Cell() as own):
-            asked = _fields(section, table)
+            asked = column_fields(section, table)
             headed = {column for cell in table.cells if cell.kind == "head" and cell.span for column in _columns(cell)}
             for cell in table.cells:
                 in_row = cell.row <= own.row < cell.row + cell.rows and cell != own and cell.kind != "head"
@@ -176,9 +176,9 @@ def _columns(cell: Cell) -> range:
     return range(cell.column, cell.column + cell.columns)
 
 
-def name(section: Section, cell: Cell) -> str:
+def name(section: Section, cell: Span) -> str:
     """What a cell names, without the marks of notes."""
-    return " ".join(section.content[cell.span.start : cell.span.end].split()).strip(NOTE_MARKS)
+    return " ".join(section.content[cell.start : cell.end].split()).strip(NOTE_MARKS)
 
 
 def names(section: Section, cell: Span) -> Iterator[tuple[str, Span]]:
@@ -193,7 +193,7 @@ def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
     return (block for block in flat(blocks) if isinstance(block, Table))
 
 
-def _fields(section: Section, table: Table) -> dict[int, tuple[str, ...]]:
+def column_fields(section: Section, table: Table) -> dict[int, tuple[str, ...]]:
     """What the heads of each column ask for, the nearest first."""
     found: dict[int, tuple[str, ...]] = {}
     for column in range(table.columns):

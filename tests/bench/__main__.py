@@ -13,6 +13,6 @@ if __name__ == "__main__":
     folders = [Path(word) for word in sys.argv[1:] if Path(word).is_dir()] or [ROOT / "raw"]
     pdfs = sorted(path for folder in folders for path in folder.glob("*.pdf"))
     names = [word for word in sys.argv[1:] if not Path(word).is_dir()]
-    for name in names or ["mentions", "pages", "tables", "whole", "commands"]:
+    for name in names or ["mentions", "pages", "tables", "whole", "commands", "runs"]:
         # Each imports its peers, of which another may do without.
         import_module(f"tests.bench.{name}").main(pdfs)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.check.rounding import meaning, printed_unit, total
+from pipeline.check.rounding import INFINITE, Interval, meaning, printed_unit, total
 from pipeline.model import Money, Quantity
 
 
@@ -31,6 +31,10 @@ def count(text, value, qualifier="exact"):
         ("half a million dollars", "500000", "100000"),
         ("twenty", "20", "1"),
         ("5,000 refugees", "5000", "1"),
+        ("nine hundred", "900", "1"),  # in words, below a thousand: from one
+        ("a thousand", "1000", "1000"),
+        ("minus nine hundred", "-900", "1"),
+        ("0 refugees", "0", "1"),
     ],
 )
 def test_the_last_printed_digit(text, value, unit):
@@ -72,3 +76,49 @@ def test_two_figures(one, other, agree):
 def test_parts_and_whole(whole, parts, agree):
     intervals = [meaning(money(f"US$ {part} million", Decimal(part) * 1_000_000)) for part in parts]
     assert total(intervals).meets(meaning(whole)) is agree
+
+
+@pytest.mark.parametrize(
+    ("figure", "low", "high"),
+    [
+        (money("US$ 50 million", 50), 49.5, 50.5),
+        (money("US$ 50 million", 50, "about"), 44.5, 55.5),  # a tenth
+        (money("US$ 5 million", 5, "about"), 3.5, 6.5),  # one unit of its last digit
+        (money("US$ 50 million", 50, "nearly"), 44.5, 50.5),
+        (money("US$ 50 million", 50, "more_than"), 49.5, 55.5),
+        (money("US$ 50 million", 50, "at_least"), 49.5, INFINITE),
+        (money("US$ 50 million", 50, "at_most"), 0, 50.5),
+        (money("US$ 50 million", 50, "less_than"), 0, 50.5),
+        (money("US$ 20-30 million", 20, "between", 30), 19.5, 30.5),
+        (count("32", 32), 32, 32),
+        (count("twenty", 20, "about"), 18, 22),
+    ],
+)
+def test_what_a_figure_can_mean(figure, low, high):
+    """In the unit of its digits: a figure of money is given here in millions, a count in ones."""
+    assert meaning(figure) == Interval(Decimal(str(low)), Decimal(str(high)))
+
+
+def interval(low, high):
+    return Interval(Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        (interval(1, 3), interval(2, 4), True),
+        (interval(1, 2), interval(2, 3), False),  # a bound at which two roundings part
+        (interval(1, 2), interval(2, 2), True),  # a count lies on it
+        (interval(2, 2), interval(2, 2), True),
+        (interval(1, 2), interval(3, 3), False),
+        (interval(1, 1), interval(2, 3), False),
+    ],
+)
+def test_two_intervals_meet(one, other, agree):
+    assert one.meets(other) is agree
+    assert other.meets(one) is agree
+
+
+def test_the_sum_of_intervals():
+    assert total([interval(1, 2), interval(3, 5)]) == interval(4, 7)
+    assert total([]) == interval(0, 0)

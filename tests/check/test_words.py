@@ -47,3 +47,18 @@ def test_a_page_that_no_section_reaches(placed):
     (check,) = UnplacedWords({2: "Nobody read this"}).run(placed)
     assert (check.page, check.severity, check.check) == (2, "warning", "unplaced-words")
     assert '"Nobody", "read" and "this" left out' in check.message
+
+
+@pytest.mark.parametrize(("number", "more"), [(8, False), (9, True)])
+def test_a_message_quotes_eight_words(placed, number, more):
+    lost = " ".join(f"lost{letter}" for letter in "abcdefghi"[:number])
+    ((_, message),) = told(placed, f"7 The safer ports project Long-standing work for employment in Chad. {lost}")
+    assert message.count("lost") == 8
+    assert message.endswith("and more left out.") is more
+
+
+def test_letters_that_no_word_tells(placed):
+    """The words are the same, but for a letter that is drawn once more within another."""
+    page = "7 The safer ports project Long-standing work for employment in Chad. ª"
+    ((_, message),) = told(placed, page)
+    assert message.endswith('"ª" left out.')

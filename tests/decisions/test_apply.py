@@ -1,14 +1,18 @@
 """The life of a decision: applied as long as its text stands, told when it does not."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pandas as pd
 import pytest
 
-from pipeline.decisions.file import read
+from pipeline.decisions.apply import offsets
+from pipeline.decisions.file import Decision, read
 from pipeline.decisions.following import following
 from pipeline.decisions.profile import decide as decide_records
+from pipeline.decisions.quotes import Passage, Wording
+from pipeline.model import Doubt
 from pipeline.review.view import decided as decided_tables
 from pipeline.write import rows
 from pipeline.write.dataframes import records
@@ -540,3 +544,123 @@ def test_one_bad_line_spoils_an_added_row(decide):
     )
     assert "mine-1" not in set(rows["money"]["id"])
     assert check.check == "unfit-decision"
+
+
+# ----------------------------------------------------------------------------------------------------- texts, by hand
+
+
+def wording(*headings):
+    passages = [Passage(heading, number, 1, heading, heading) for number, heading in enumerate(headings)]
+    return Wording("sample", passages, [], [])
+
+
+@pytest.mark.parametrize(
+    ("quote", "heading", "is_near"),
+    [
+        ("abcde", "abcxy", True),  # three of five letters
+        ("abcdefghi", "abcdevwxyz", False),  # five of nine and ten
+        ("Safer ports", "Safe ports", True),
+        ("Safer ports", "Clean water", False),
+    ],
+)
+def test_a_text_that_is_like_the_quote_is_what_it_has_become(quote, heading, is_near):
+    assert wording(heading).nearest(quote) == (heading if is_near else "")
+
+
+def test_the_text_that_is_most_like_the_quote_is_the_nearest():
+    assert wording("Safe port", "Safe ports", "Safest porters").nearest("Safer ports") == "Safe ports"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "start"),
+    [
+        ("ports", "to the ports of Chad", 24),
+        ("the", "to the ports", 20),
+        ("t", "to the ports", None),  # which of three?
+        ("ports", "ports", None),  # the quote stands there twice
+        ("roads", "to the ports of Chad", None),
+        (None, "to the ports of Chad", None),
+    ],
+)
+def test_where_words_stand_that_stand_there_once(text, quote, start):
+    passage = Passage("s", 1, 1, "", "Of ports it gave to the ports of Chad.")
+    found = offsets(text, quote, passage)
+    assert found == ({} if start is None else {"char_start": start, "char_end": start + len(text)})
+
+
+def test_added_rows_stand_in_reading_order(decide):
+    """Also after a row of their own section, and a row without offsets by its section alone."""
+    add = {"decision": "add", "field": "text"}
+    rows, checks = decide(
+        profile_of(),
+        *(
+            {**add, "id": "last", "quote": GRANT, "field": f, "value": v}
+            for f, v in (("text", "ports"), ("amount", "1"))
+        ),
+        *(
+            {**add, "id": "first", "quote": GIVEN, "field": f, "value": v}
+            for f, v in (("text", "Ireland"), ("amount", "2"))
+        ),
+        *(
+            {**add, "id": "p-0", "table": "projects", "quote": GIVEN, "field": f, "value": v}
+            for f, v in (("title", "Fund"),)
+        ),
+    )
+    assert checks == ()
+    assert list(rows["money"]["text"]) == ["Ireland", "EUR 20 million", "EUR 3 million", "ports"]
+    assert list(rows["projects"]["title"]) == ["Fund", "Safer ports"]
+
+
+def test_who_corrects_an_added_row_has_added_it(decide):
+    add = {"id": "mine-1", "decision": "add", "quote": GIVEN}
+    rows, checks = decide(
+        profile_of(),
+        {**add, "field": "text", "value": "the fund"},
+        {**add, "field": "amount", "value": "1"},
+        {**add, "decision": "correct", "field": "amount", "value": "2"},
+    )
+    assert checks == ()
+    assert rows["money"].iloc[0][["amount", "review"]].tolist() == [Decimal(2), "added"]
+
+
+def test_a_correction_that_spoils_an_added_row_leaves_none(decide):
+    add = {"id": "mine-1", "decision": "add", "quote": GIVEN}
+    rows, (check,) = decide(
+        profile_of(), {**add, "field": "text", "value": "the fund"}, {**add, "field": "amount_max", "value": "1"}
+    )
+    assert "mine-1" not in set(rows["money"]["id"])
+    assert "the row then has amount_max without amount" in check.message
+
+
+def test_an_added_row_with_the_id_of_another_is_refused(decide, money_row):
+    add = {"decision": "add", "quote": GIVEN, "id": money_row["id"]}
+    rows, (check,) = decide(profile_of(), {**add, "field": "text", "value": "the fund"})
+    assert "the rules read another row with this id" in check.message
+    assert len(rows["money"]) == 2
+
+
+def test_who_accepts_some_of_what_a_row_states_leaves_its_doubts():
+    profile = profile_of()
+    doubt = Doubt("period", "two years are named")
+    given, grant_ = profile.findings
+    profile = replace(profile, findings=(given, replace(grant_, mention=replace(grant_.mention, doubts=(doubt,)))))
+    on_grant = {
+        "line": 2,
+        "table": "money",
+        "id": grant_.id,
+        "reviewer": "Ann",
+        "date": date(2026, 3, 1),
+        "quote": GRANT,
+    }
+    accept = Decision(**on_grant, decision="accept", field="currency", value="EUR")
+    decided, _ = decide_records(profile, [accept])
+    assert decided.findings[1].mention.doubts == (doubt,)
+    assert decided.findings[0] is given
+
+
+def test_a_decision_is_named_as_people_know_it(decide, money_row):
+    on_it = {"quote": "Nothing like it.", "value": "5"}
+    _, (accept,) = decide(profile_of(), {**on_it, "decision": "accept", "value": ""})
+    assert accept.message.startswith(f"The decision to accept money row {money_row['id']} (Ann, 2026-03-01, line 2)")
+    _, (correct,) = decide(profile_of(), {**on_it, "decision": "correct", "field": "amount"})
+    assert f'to correct amount of money row {money_row["id"]} to "5" (Ann, ' in correct.message

@@ -77,9 +77,21 @@ def test_a_broken_line_is_told_and_the_others_hold(reviews, change, sentence):
         (b"table,id,field,value,decision,reviewer,date,quote,note\nmoney,\xe9\n", "line 2 is not in UTF-8"),
         (b'table,id,field,value,decision,reviewer,date,quote,note\n\nmoney,"m1\n', "line 3 is not a line of CSV"),
         (b"table,id,field,value,decision,reviewer,date,quote,note\na,b,c,d,e,f,g,h,i,j\n", "line 2 has 10 cells"),
+        (b"table,id,field,value,decision,reviewer,date,quote,note\n\nmoney\n\xe9\n", "line 4 is not in UTF-8"),
+        (b"table,id,field,value,decision,reviewer,date,quote,note\n\n\n>>>>>>> main\n", "line 4 is a conflict marker"),
         (b"PK\x03\x04\x14\x00\x00\x00", "line 1 must name the columns"),
     ],
-    ids=["empty", "column missing", "merge conflict", "not UTF-8", "open quote", "comma in a text", "workbook"],
+    ids=[
+        "empty",
+        "column missing",
+        "merge conflict",
+        "not UTF-8",
+        "open quote",
+        "comma in a text",
+        "not UTF-8 below",
+        "merge conflict below",
+        "workbook",
+    ],
 )
 def test_a_broken_file_is_told_once_and_none_of_it_holds(tmp_path, content, sentence):
     path = tmp_path / "sample.reviews.csv"
@@ -107,3 +119,31 @@ def test_a_folder_in_the_place_of_the_file(tmp_path):
     decisions, (check,) = read(path)
     assert decisions == ()
     assert "sample.reviews.csv could not be read (Is a directory)" in check.message
+
+
+def test_line_numbers_below_empty_lines_and_lines_over_two(reviews):
+    path = reviews({**ACCEPT, "quote": "first\n\nthird"}, ACCEPT)
+    header, rest = path.read_text().split("\n", 1)
+    path.write_text(f"{header}\n\n{rest}")
+    decisions, checks = read(path)
+    assert ([decision.line for decision in decisions], checks) == ([3, 6], ())
+
+
+def test_a_semicolon_in_the_name_of_a_column_parts_nothing(reviews):
+    path = reviews(ACCEPT)
+    path.write_text(path.read_text().replace("note\n", "note,mood; sky\n"))
+    (decision,), checks = read(path)
+    assert (decision.id, checks) == ("money-1", ())
+
+
+def test_a_line_that_ends_early_has_empty_cells(tmp_path):
+    path = tmp_path / "sample.reviews.csv"
+    path.write_text(f"{','.join(COLUMNS)}\nmoney,money-1,,,accept,Ann,2026-03-01,Said so.\n")
+    (decision,), checks = read(path)
+    assert (decision.note, decision.quote, checks) == ("", "Said so.", ())
+
+
+def test_semicolons_in_a_quote_part_nothing(reviews):
+    quote = "Given: EUR 1; EUR 2; EUR 3; EUR 4; EUR 5; EUR 6; EUR 7; EUR 8; EUR 9; EUR 10; EUR 11."
+    (decision,), checks = read(reviews({**ACCEPT, "quote": quote}))
+    assert (decision.quote, checks) == (quote, ())

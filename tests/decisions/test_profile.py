@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.decisions.file import Decision
 from pipeline.decisions.profile import decide, unsettled
-from pipeline.model import Check, Document, Doubt
+from pipeline.model import Check, Document, Doubt, Evidence
 from pipeline.run.document import read
 from pipeline.run.task import Options, Task
 from tests.sample_tables import GRANT, profile_of
@@ -100,3 +100,48 @@ def test_a_project_whose_amount_was_rejected_keeps_it_without_the_link() -> None
         project.id,
         "amount",
     )
+
+
+def test_checks_on_accepted_projects_and_contributions_go() -> None:
+    profile = profile_of(project=True)
+    (project,), (given,) = profile.projects, profile.contributions
+    tables = {"projects": project.id, "contributions": given.id}
+    checks = tuple(
+        Check(severity="warning", check="x", message="Look.", table=table, row=id_) for table, id_ in tables.items()
+    )
+    on_project, on_given = checks
+    assert unsettled(checks, profile) == checks
+    assert unsettled(checks, replace(profile, projects=(replace(project, review="accepted"),))) == (on_given,)
+    assert unsettled(checks, replace(profile, contributions=(replace(given, review="accepted"),))) == (on_project,)
+    assert unsettled(checks, replace(profile, projects=(replace(project, review="corrected"),))) == checks
+
+
+def test_a_value_that_a_person_set_is_told_to_be_theirs() -> None:
+    profile = profile_of(project=True)
+    (project,) = profile.projects
+    read = Evidence("title", project.title, "", "heading", project.section, None)
+    money = Evidence("amount", project.amount, profile.findings[1].id, "statement", project.section, None)
+    profile = replace(profile, projects=(replace(project, evidence=(read, money)),))
+    on_it = {"table": "projects", "id": project.id}
+    lines = [
+        decision(profile, **on_it, decision="correct", field="amount", value="5"),
+        decision(profile, **on_it, decision="correct", field="countries", value="MLI;NER"),
+        decision(profile, **on_it, decision="correct", field="page", value="2"),
+        decision(profile, **on_it, decision="correct", field="currency", value=""),
+    ]
+    (decided,) = decide(profile, lines)[0].projects
+    told = [(each.field, each.value, each.source, each.basis) for each in decided.evidence]
+    assert told[0] == ("title", project.title, "", "heading")
+    assert sorted(told[1:], key=str) == [
+        ("amount", Decimal(5), "reviews", None),
+        ("countries", "MLI", "reviews", None),
+        ("countries", "NER", "reviews", None),
+    ]
+
+
+def test_an_added_row_stands_where_its_sentence_begins() -> None:
+    profile = profile_of()
+    add = {"id": "mine", "decision": "add"}
+    lines = [decision(profile, **add, field=name, value=value) for name, value in (("text", "ports"), ("amount", "1"))]
+    added = decide(profile, lines)[0].findings[-1].mention
+    assert (added.sentence, added.sentence_start) == (GRANT, profile.sections[1].content.index(GRANT))

@@ -114,3 +114,18 @@ def test_a_document_that_could_not_be_read_has_not_lost_its_projects(edition, pr
     old, new = edition(projects=(project("Ports"),)), edition(error="kenya.pdf is encrypted.")
     assert told(compare([old], [new])) == [("documents", "changed", "kenya", "error", "", "kenya.pdf is encrypted.")]
     assert compare([new], [new]) == ()
+
+
+def test_a_figure_of_a_changed_project_is_told_by_that_change_alone(edition, figure, project):
+    old = edition(projects=(project("Ports", amount="8", currency="USD"),), figures=(figure("8"),))
+    new = edition(projects=(project("Ports", amount="8", currency="USD"),))
+    assert [change.what for change in compare([old], [new])] == ["no longer told"]
+
+
+def test_white_space_is_no_change_and_thousands_are_for_people(edition, contribution):
+    old, new = (contribution("core", "5", funder=words) for words in ("Irish Aid", "Irish  Aid"))
+    assert compare([edition(contributions=(old,))], [edition(contributions=(new,))]) == ()
+    given = contribution("core", "8000000", currency="USD", period="2020")
+    assert told(compare([edition()], [edition(contributions=(given,))])) == [
+        ("contributions", "new", "What is given (core)", "", "", "core, USD 8,000,000, 2020")
+    ]

@@ -81,3 +81,55 @@ def test_of_several_documents_of_one_donor_none_is_guessed(edition):
 def test_one_document_on_each_side(edition):
     old, new = edition("profile", donor=""), edition("profile-2", donor="IRL")
     assert match.editions([old], [new]).pairs == ((old, new),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "one"),
+    [
+        ("abcdefghij", "abcdefgxyz", True),  # seven of ten letters
+        ("abcdefghij", "abcdefvxyz", False),
+    ],
+)
+def test_titles_that_are_seven_tenths_alike(project, old, new, one):
+    assert bool(match.projects([project(old)], [project(new)]).pairs) is one
+
+
+@pytest.mark.parametrize(
+    ("title", "countries", "one"),
+    [
+        ("abcdefghijklmnopqrst", "UGA", True),  # three parts of four are enough
+        ("abcdefghijklmnopqrsx", "UGA", True),  # 19 of 20 letters: 0.7125
+        ("abcdefghijklmnopqryx", "UGA", False),  # 18 of them: 0.675
+        ("abcdefghijklmnzyxwvu", "KEN", True),  # 14: 0.525, and all countries 0.25
+        ("abcdefghijk123456789", "KEN", False),  # 11: 0.4125 and 0.25
+        ("abcdefghijklmnzyxwvu", "KEN;UGA", False),  # half of the countries: 0.125
+        ("abcdefghijklmnopzyxw", "KEN;UGA", True),  # 16: 0.6 and 0.125
+        ("abcdefghijklmnzyxwvu", "", True),  # where one names none, the title alone tells
+    ],
+)
+def test_countries_are_a_quarter_of_the_likeness(project, title, countries, one):
+    old, new = project("abcdefghijklmnopqrst", countries="KEN"), project(title, countries=countries, page=3)
+    assert bool(match.projects([old], [new]).pairs) is one
+
+
+def test_equal_titles_go_together_in_reading_order(project):
+    old = [project("Safer ports", page=page) for page in (1, 2, 3)]
+    new = [project("Safer ports", page=page) for page in (4, 5)]
+    assert match.projects(old, new) == match.Matching(pairs=((old[0], new[0]), (old[1], new[1])), gone=(old[2],))
+
+
+def test_contributions_that_have_more_in_common_go_first(contribution):
+    old = [contribution("core", "10", period="2020"), contribution("core", "11", period="2021")]
+    new = [contribution("core", "12", period="2021")]
+    assert match.contributions(old, new).pairs == ((old[1], new[0]),)
+
+
+def test_an_amount_in_another_currency_is_another_amount(contribution):
+    old, new = contribution("core", "10", currency="USD"), contribution("total", "10", currency="EUR")
+    assert match.contributions([old], [new]).pairs == ()
+
+
+def test_documents_without_a_donor_are_not_of_one_donor(edition):
+    old = [edition("one", donor=""), edition("two", donor="PER")]
+    new = [edition("three", donor=""), edition("four", donor="PER")]
+    assert match.editions(old, new).pairs == ((old[1], new[1]),)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.errors import UsageError
 from pipeline.run import Options, run
@@ -22,16 +23,22 @@ def colours(image: Path) -> set[object]:
 
 
 def test_every_run_draws_every_page(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "ireland.pdf"), invariant=True)
+    for page in (1, 2, 3):
+        canvas.drawString(72, 720, f"Ireland gave EUR {page} million.")
+        canvas.showPage()
+    canvas.save()
     for _ in ("read", "cached"):
-        (outcome,) = run([ROOT / "raw/ireland.pdf"], tmp_path / "out", Options(pictures=tmp_path / "pages"))
+        run([tmp_path / "ireland.pdf"], tmp_path / "out", Options(pictures=tmp_path / "pages", verify=False))
         drawn = sorted(tmp_path.joinpath("pages").iterdir())
-        assert [path.name for path in drawn] == [f"ireland-{page:03d}.png" for page in range(1, outcome.pages + 1)]
+        assert [path.name for path in drawn] == [f"ireland-{page:03d}.png" for page in (1, 2, 3)]
         for path in drawn:
             path.unlink()
 
 
 def test_sections_and_values_stand_on_the_pages(tmp_path: Path) -> None:
-    run([ROOT / "raw/luxembourg.pdf"], tmp_path / "out", Options(pictures=tmp_path / "pages"))
+    options = Options(pictures=tmp_path / "pages", verify=False)
+    run([ROOT / "raw/luxembourg.pdf"], tmp_path / "out", options)
     assert {PROJECT, MONEY} <= colours(tmp_path / "pages" / "luxembourg-002.png")
 
 

@@ -157,3 +157,27 @@ def test_a_line_that_is_no_figure(tmp_path: Path, column: str, cell: str, senten
     path.write_text(f"{','.join(COLUMNS)}\n{','.join({**cells, column: cell}.values())}\n", encoding="utf-8")
     with pytest.raises(LineError, match=sentence):
         read(path)
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("What Ireland gives Ireland gave the fund EUR 20 million.", True),  # all of the section
+        ("What Ireland gives Ireland gave the fund EUR", False),  # ends within the words
+        ("20 million. It adds", False),
+        ("fund EUR 20 million", True),
+        ("EUR 20 million. It", True),
+        ("in 2024.", False),
+        ("million in 2024.", False),
+    ],
+)
+def test_a_quote_stands_over_the_rows_own_words(quote, told):
+    tables = tables_of(given=TWICE)
+    found = differences([GIVEN._replace(table="money", quote=quote)], tables)
+    assert [difference.found for difference in found] == ([] if told else [()])
+
+
+def test_a_quote_over_another_place_of_the_same_words_is_about_that():
+    tables = tables_of(given=TWICE)
+    again = GIVEN._replace(table="money", quote="adds EUR 20 million")
+    assert [difference.found for difference in differences([again], tables)] == [()]

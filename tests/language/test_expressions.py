@@ -1,5 +1,7 @@
 """Every expression of a language fits its own examples: the labels of tables, and the turns of phrase."""
 
+import re
+
 import pytest
 
 from pipeline.language.cues import cue
@@ -23,6 +25,17 @@ def examples():
 def test_example(language: str, file: str, name: str, side: str, text: str) -> None:
     with spoken(language):
         assert bool(READERS[file](name).search(text)) == (side == "yes")
+
+
+def test_every_expression_of_labels_has_an_example_that_it_alone_fits() -> None:
+    for language in sorted(languages()):
+        with spoken(language):
+            rules = settings("labels")
+        for name, rule in rules.items():
+            for own in rule["expressions"]:
+                others = [re.compile(each, re.IGNORECASE) for each in rule["expressions"] if each != own]
+                alone = [text for text in rule["yes"] if not any(other.search(text) for other in others)]
+                assert any(re.search(own, text, re.IGNORECASE) for text in alone), (language, name, own)
 
 
 def test_every_language_has_the_same_turns_of_phrase() -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.mentions import find_mentions
+from pipeline.mentions.dates.edtf import Moment, Period, spanning
 from pipeline.model import Context, Time
 from tests.mentions.readings import readings
 
@@ -259,3 +260,136 @@ def test_fiscal_years_in_a_row_share_the_word():
         m for m in find_mentions("It gave EUR 5 million in the fiscal years 2021/22 and 2022/23.") if m.table == "dates"
     ]
     assert [(m.kind, m.value) for m in found] == [("fiscal_year", "2021/2022"), ("fiscal_year", "2022/2023")]
+
+
+# ---------------------------------------------------------------------------------------------- both sides of a bound
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("in 1998–58", ["1998/2058"]),  # up to sixty years
+        ("in 1998–59", []),
+        ("in 2019-20", ["2019/2020"]),
+        ("in 2018-9", ["2018/2019"]),
+        ("signed on 25/3/49", ["2049-03-25"]),
+        ("signed on 25/3/50", ["1950-03-25"]),
+        ("signed on 13/12/2019", ["2019-12-13"]),
+        ("signed on 12/13/2019", ["2019-12-13"]),
+        ("signed on 12/12/2019", ["2019-12-12"]),
+        ("signed on 13/13/2019", [None]),
+        ("the first twelve months of 2021", ["2021-01/2021-12"]),
+        ("the first nine months of 2021", ["2021-01/2021-09"]),
+        ("the last nine months of 2021", ["2021-04/2021-12"]),
+        ("the last two months of 2021", ["2021-11/2021-12"]),
+        ("the fifth Tuesday of September 2014", ["2014-09-30"]),
+        ("the first Tuesday of September 2014", ["2014-09-02"]),
+        ("the first Monday of September 2014", ["2014-09-01"]),
+        ("the first Sunday of September 2014", ["2014-09-07"]),
+        ("before May 2019", ["../2019-04"]),
+        ("before 1 March 2020", ["../2020-02-29"]),
+        ("after 31 December 2019", ["2020-01-01/.."]),
+        ("after mid-2019", ["2019/.."]),
+        ("after 2019", ["2020/.."]),
+        ("the year ended 30 June 2007", ["2006-07-01/2007-06-30"]),
+        ("November-February 2017", ["2016-11/2017-02"]),
+        ("February-November 2017", ["2017-02/2017-11"]),
+        ("2004-01", ["2004-01"]),
+        ("2004-12", ["2004/2012"]),
+        ("2004-13", ["2004/2013"]),
+        ("2012-13", ["2012/2013"]),
+        ("2011-12", ["2011/2012"]),
+    ],
+)
+def test_what_a_text_reads_beside_a_bound(text: str, values: list[str | None]) -> None:
+    assert [time.value for time in times(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"),
+    [
+        ("over one and a half years", "P1Y6M"),
+        ("over a year and a half", "P1Y6M"),
+        ("over half a year", "P6M"),
+        ("over a decade", "P10Y"),
+        ("over two decades", "P20Y"),
+        ("over 2 years, 3 months", "P2Y3M"),
+        ("over 18 months", "P18M"),
+        ("over six weeks", "P6W"),
+        ("over two (2) years", "P2Y"),
+        ("over 2.5 years", "P2Y6M"),
+    ],
+)
+def test_how_long_something_lasts(text: str, duration: str) -> None:
+    assert only(text).duration == duration
+
+
+def test_a_range_of_lengths_is_left_open() -> None:
+    time = only("over two to three years")
+    assert (time.duration, [doubt.candidates for doubt in time.doubts]) == (None, [("P2Y", "P3Y")])
+
+
+@pytest.mark.parametrize(
+    ("moment", "kind", "edtf", "first", "last"),
+    [
+        (Moment(2020, 2, 29), "day", "2020-02-29", "2020-02-29", "2020-02-29"),
+        (Moment(2021, 2), "month", "2021-02", "2021-02-01", "2021-02-28"),
+        (Moment(2021, quarter=1), "quarter", "2021-33", "2021-01-01", "2021-03-31"),
+        (Moment(2021, quarter=4), "quarter", "2021-36", "2021-10-01", "2021-12-31"),
+        (Moment(2021, half=1), "range", "2021-40", "2021-01-01", "2021-06-30"),
+        (Moment(2021, half=2), "range", "2021-41", "2021-07-01", "2021-12-31"),
+        (Moment(2021, season=23), "year", "2021-23", "2021-01-01", "2021-12-31"),
+        (Moment(1990, decade=True), "decade", "199X", "1990-01-01", "1999-12-31"),
+        (Moment(2021), "year", "2021", "2021-01-01", "2021-12-31"),
+    ],
+)
+def test_moments_of_the_calendar(moment: Moment, kind: str, edtf: str, first: str, last: str) -> None:
+    assert (moment.kind, moment.edtf) == (kind, edtf)
+    assert (moment.first.isoformat(), moment.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("moment", "before", "after"),
+    [
+        (Moment(2020, 3, 1), "2020-02-29", "2020-03-02"),
+        (Moment(2020, 12), "2020-11", "2021-01"),
+        (Moment(2020, quarter=1), "2019-12", "2020-04"),
+        (Moment(2020, half=2), "2020-06", "2021-01"),
+        (Moment(2020), "2019", "2021"),
+        (Moment(2020, part="early"), "2019", "2020"),
+        (Moment(2020, part="middle"), "2020", "2020"),
+        (Moment(2020, part="late"), "2020", "2021"),
+    ],
+)
+def test_what_comes_before_and_after_a_moment(moment: Moment, before: str, after: str) -> None:
+    assert (moment.before().edtf, moment.after().edtf) == (before, after)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "edtf"),
+    [
+        (Moment(month=11), Moment(2017, 2), "2016-11/2017-02"),
+        (Moment(month=2), Moment(2017, 2), "2017-02"),
+        (Moment(2016, 11), Moment(month=2), "2016-11/2017-02"),
+        (Moment(2016, 2), Moment(month=11), "2016-02/2016-11"),
+        (Moment(2016, 2), Moment(month=2), "2016-02"),
+        (Moment(2016, 2), Moment(2018, 1), "2016-02/2018-01"),
+    ],
+)
+def test_a_year_that_is_told_once(first: Moment, last: Moment, edtf: str) -> None:
+    assert spanning(first, last).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("period", "kind", "edtf"),
+    [
+        (Period(Moment(2019), None), "since", "2019/.."),
+        (Period(None, Moment(2019)), "until", "../2019"),
+        (Period(Moment(2019), Moment(2020)), "range", "2019/2020"),
+        (Period(Moment(2019), Moment(2019)), "year", "2019"),
+        (Period(Moment(2019), Moment(2020), fiscal=True), "fiscal_year", "2019/2020"),
+        (Period(Moment(2019, 3), Moment(2020)), "range", "2019-03/2020"),
+    ],
+)
+def test_periods(period: Period, kind: str, edtf: str) -> None:
+    assert (period.kind, period.edtf) == (kind, edtf)

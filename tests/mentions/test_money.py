@@ -347,3 +347,47 @@ def test_an_amount_may_leave_its_currency_to_the_one_before_it(text: str, expect
 )
 def test_what_an_amount_was_and_what_it_came_to_is_no_range(text: str, expected: str) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the word of a change stands among the twelve before it
+        ("The rise in a b c d e f g h costs of $2 million to $3 million", "2000000 USD; 3000000 USD"),
+        ("The rise in a b c d e f g h i costs of $2 million to $3 million", "2000000 3000000 USD"),
+        # a year of prices
+        ("EUR 7 million (1900 euros)", "7000000 EUR"),
+        ("EUR 7 million (1899 euros)", "7000000 EUR; 1899 EUR"),
+        ("EUR 7 million (2100 euros)", "7000000 EUR"),
+        ("EUR 7 million (2101 euros)", "7000000 EUR; 2101 EUR"),
+        ("EUR 7 million (2012 dollars)", "7000000 EUR; 2012 USD"),
+        # a scale that is shared, or not
+        ("5 and 6 million euros", "5000000 EUR; 6000000 EUR"),
+        ("999 and 6 million euros", "999000000 EUR; 6000000 EUR"),
+        ("1000 and 6 million euros", "6000000 EUR"),
+        ("2018 and 6 million euros", "6000000 EUR"),
+        ("US$ 2, 4 and 5 million", "USD; 5000000 USD"),
+        ("EUR 7 million (2012: EUR 6)", "7000000 EUR; EUR"),
+        ("EUR 7 million (2012: EUR 6 million)", "7000000 EUR; 6000000 EUR"),
+        # what is no range
+        ("US$ 5 million to 12 countries", "5000000 USD"),
+        ("US$ 500 to 2,000 families", "500 USD"),
+        ("US$ 500 to 2,000", "500 2000 USD"),
+        ("the budget rose from 2 to 3 million euros", "2000000 EUR; 3000000 EUR"),
+        # codes that are words, beside what is written as sums are
+        ("SDG 5", ""),
+        ("SDG 5 million", "5000000 SDG"),
+        ("SDG 999", ""),
+        ("SDG 1000", "1000 SDG"),
+        ("TRY 1899", "1899 TRY"),
+        ("TRY 1900", ""),
+        ("TRY 2100", ""),
+        ("TRY 2101", "2101 TRY"),
+        # scales that are others elsewhere
+        ("EUR 830 mil", "EUR"),
+        ("EUR 830 mil.", "830000000 EUR"),
+        ("$5 million (CAD)", "5000000 CAD"),
+    ],
+)
+def test_both_sides_of_what_an_amount_is(text: str, expected: str) -> None:
+    assert values(text) == expected

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from pipeline.language import numbers
+from pipeline.language.lexicon import spoken
 from pipeline.mentions import nlp
 from tests.mentions.readings import readings
 
@@ -52,7 +53,15 @@ def test_every_number_of_the_rules_is_one_number_with_its_value(text: str, value
         ("45,0003", ["45000", "45.0003"]),
         ("192.168.1", []),
         ("1,2,3", []),
+        ("123456789012345678", ["123456789012345678"]),  # 18 digits
         ("1234567890123456789", []),
+        ("12,345,678", ["12345678"]),
+        ("012,345", ["12.345"]),  # no group begins with a nought
+        ("1234,567", ["1234.567"]),
+        ("1,2345", ["1234", "1.2345"]),
+        ("45,00010", ["45000", "45.00010"]),
+        ("1,350,000012", []),
+        ("1.350,000", ["1350.000"]),
     ],
 )
 def test_marks_are_decided_by_the_whole_number(text: str, readings: list[str]) -> None:
@@ -105,6 +114,92 @@ def test_one_mark_before_three_digits_is_decided_by_the_other_numbers(
 )
 def test_a_number_ends_where_it_should(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("twelve hundred", [("twelve hundred", "1200")]),
+        ("ninety-nine hundred", [("ninety-nine hundred", "9900")]),
+        ("one hundred ninety-nine", [("one hundred ninety-nine", "199")]),
+        ("two hundred and five thousand", [("two hundred and five thousand", "205000")]),
+        ("nine hundred ninety nine", [("nine hundred ninety nine", "999")]),
+        ("twenty nine", [("twenty nine", "29")]),
+        ("twenty ten", [("twenty", "20"), ("ten", "10")]),  # what comes after tens is below ten
+        ("twenty and nine", [("twenty", "20"), ("nine", "9")]),
+        ("five twenty", [("five", "5"), ("twenty", "20")]),
+        ("five six", [("five", "5"), ("six", "6")]),
+        ("ninety hundred women", [("ninety hundred", "9000")]),
+        ("one point five", [("one point five", "1.5")]),
+        ("one point nine nine", [("one point nine nine", "1.99")]),
+        ("one point nought", [("one", "1")]),
+        ("one point ten", [("one", "1"), ("ten", "10")]),  # decimals are digits
+        ("one point five million", [("one point five million", "1500000")]),
+        ("five thousand, six hundred", [("five thousand, six hundred", "5600")]),
+        ("five thousand, one hundred", [("five thousand, one hundred", "5100")]),
+        ("five thousand, ninety-nine", [("five thousand", "5000"), ("ninety-nine", "99")]),  # two of a list
+        ("five thousand and ninety-nine", [("five thousand and ninety-nine", "5099")]),
+        ("two thousand, two thousand", [("two thousand", "2000"), ("two thousand", "2000")]),
+        ("two thousand and two million", [("two thousand", "2000"), ("two million", "2000000")]),
+        (
+            "a million, two hundred thousand, five hundred",
+            [("a million, two hundred thousand, five hundred", "1200500")],
+        ),
+        ("two hundred thousand million", [("two hundred thousand million", "200000000000")]),
+        ("half million", [("half million", "500000")]),
+        ("half a million", [("half a million", "500000")]),
+        ("a half million", [("a half million", "500000")]),
+        ("three-quarters of a million", [("three-quarters of a million", "750000")]),
+        ("half a dozen", [("half a dozen", "6")]),
+        ("a half", []),
+        ("a hundred", [("a hundred", "100")]),
+        ("a house and a hundred", [("a hundred", "100")]),
+        ("a million and a half", [("a million and a half", "1500000")]),
+        ("2 million and a half", [("2 million and a half", "2500000")]),
+        ("two and a half of them", [("two", "2")]),  # "half of them" is another figure
+        ("2½ million", [("2½ million", "2500000")]),
+        ("4.5 - million", [("4.5 - million", "4500000")]),
+        ("5 million 3 billion", [("5 million", "5000000"), ("3 billion", "3000000000")]),
+        ("5 million 3 million", [("5 million", "5000000"), ("3 million", "3000000")]),
+        ("5 million 3", [("5 million", "5000000"), ("3", "3")]),
+        ("dollars .5 million", [(".5 million", "500000")]),
+        ("dept.5 million", [("5 million", "5000000")]),
+        ("4 .5 million", [("4", "4"), ("5 million", "5000000")]),
+        (".5 million", [(".5 million", "500000")]),
+        ("250, 000 women", [("250, 000", "250000")]),
+        ("250, 000, 000 women", [("250, 000, 000", "250000000")]),
+        ("250, 001 women", [("250", "250"), ("001", "1")]),
+        ("£2·7 million", [("2·7 million", "2700000")]),
+        ("2· 7 million", [("2", "2"), ("7 million", "7000000")]),
+        ("1  350 women", [("1", "1"), ("350", "350")]),  # two spaces part two numbers
+    ],
+)
+def test_words_and_digits_that_belong_together(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "quatre-vingts", [("quatre-vingts", "80")]),
+        ("fr", "quatre-vingt-dix-neuf", [("quatre-vingt-dix-neuf", "99")]),
+        ("fr", "cent quatre-vingt-trois", [("cent quatre-vingt-trois", "183")]),
+        ("fr", "soixante-dix-neuf", [("soixante-dix-neuf", "79")]),
+        ("fr", "soixante et onze", [("soixante et onze", "71")]),
+        ("fr", "vingt et un", [("vingt et un", "21")]),
+        ("fr", "vingt-neuf", [("vingt-neuf", "29")]),
+        ("fr", "cent vingt", [("cent vingt", "120")]),
+        ("fr", "neuf cent mille", [("neuf cent mille", "900000")]),
+        ("fr", "mille deux cents", [("mille deux cents", "1200")]),
+        ("es", "mil doscientos millones", [("mil doscientos millones", "1200000000")]),
+        ("es", "doscientos cinco", [("doscientos cinco", "205")]),
+        ("es", "treinta y cinco mil", [("treinta y cinco mil", "35000")]),
+        ("es", "dos mil cien", [("dos mil cien", "2100")]),
+    ],
+)
+def test_words_of_other_languages(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    with spoken(language):
+        assert found(text) == expected
 
 
 def test_a_number_whose_marks_leave_it_open_has_no_value() -> None:

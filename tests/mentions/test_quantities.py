@@ -86,3 +86,44 @@ def test_counts_are_read_back(value: int, unit: str) -> None:
     [mention] = read(f"We reached {value:,} {unit} there.")
     assert mention.value == Decimal(value)
     assert mention.unit == ("%" if unit == "per cent" else unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one of the farms", []),  # a count begins at two
+        ("It has one farm and two barns", ["2 barns"]),
+        ("It runs in 1.5 farms", []),
+        ("It grew 1%", ["1 %"]),
+        ("It has 5 old wet red dry far big farms", ["5 old wet red dry far big farms"]),  # six words and the noun
+        ("It has 5 new old wet red dry far big farms", []),
+        ("One in ten farms; one in eleven barns", ["11 barns"]),  # the whole of a share is ten at most
+        ("9 Women farms", []),  # the number of a heading
+        ("10 Women farms", ["10 Women farms"]),
+        ("9 women farms", ["9 women farms"]),
+        ("It saw Horizon 20 farms", []),
+        ("In 1900 farms it stood", []),  # a year
+        ("In 2100 farms it stood", []),
+        ("In 2101 farms it stood", ["2101 farms"]),
+        ("In more than 2000 farms it stood", ["2000 farms more_than"]),
+        ("It has 12 farms: twelve in Mali", ["12 farms", "12 farms"]),  # a part is no greater than its whole
+        ("It has 12 farms: thirteen in Mali", ["12 farms"]),
+        ("It has 12 farms. Five in Mali", ["12 farms"]),
+        ("It has 5-4 farms", []),
+        ("It has 4-5 farms", ["4 5 farms between"]),
+        ("It has 5-5 farms", ["5 5 farms between"]),
+        ("It has 2-3 million farms", ["2000000 3000000 farms between"]),
+        ("It has 12 m farms and 12 m people", ["12000000 people"]),
+        ("It has 40 and 50 farms", ["40 farms", "50 farms"]),
+        ("It has 33 and 102 million farms", ["33000000 farms", "102000000 farms"]),
+        ("It has 5 (mostly rural) farms", ["5 farms"]),
+        ("It has 5 (of 9) farms", []),
+        ("Farms: 5", ["5 farms"]),
+        ("Farms: 5 to 9", []),
+        ("Number of farms seen in far hot dry place: 5", ["5 farms"]),  # seven words before the colon
+        ("Number of farms seen in one far hot dry place: 5", []),
+        ("It has 5 km² and 5 km", ["5 km²", "5 km"]),
+    ],
+)
+def test_both_sides_of_what_a_count_is(text: str, expected: list[str]) -> None:
+    assert [told(mention) for mention in read(text)] == expected

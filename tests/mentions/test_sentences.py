@@ -48,3 +48,33 @@ def test_sentences_cover_any_text_in_order(text: str) -> None:
 @given(st.lists(st.sampled_from(["Work began.", "Is it so?", "It was 2.5 m. in all.", "• seeds"]), min_size=1))
 def test_paragraphs_never_share_a_sentence(paragraphs: list[str]) -> None:
     assert split("\n\n".join(paragraphs)) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It grew.The rest fell.", ["It grew.", "The rest fell."]),  # a blank was lost
+        ("It did.The rest fell.", ["It did.The rest fell."]),  # three letters may be an abbreviation
+        ("It GREW.The rest fell.", ["It GREW.The rest fell."]),
+        ("It grew.the rest fell.", ["It grew.the rest fell."]),
+        ("It grew.A rest fell.", ["It grew.A rest fell."]),
+        ("It grew.12 The rest fell.", ["It grew.12", "The rest fell."]),  # a footnote's number
+        ("It grew.123 The rest fell.", ["It grew.123", "The rest fell."]),
+        ("It grew.1234 The rest fell.", ["It grew.1234 The rest fell."]),
+        ("It grew by 5.12 The rest fell.", ["It grew by 5.12 The rest fell."]),
+        ("123. The rest fell.", ["123. The rest fell."]),  # the number of a list
+        ("1234. The rest fell.", ["1234.", "The rest fell."]),
+        ("It grew to 12. The rest fell.", ["It grew to 12.", "The rest fell."]),
+        ("So said J. Smith. He left.", ["So said J. Smith.", "He left."]),
+        ("So said j. Smith left.", ["So said j.", "Smith left."]),
+        ("(It grew.) The rest fell.", ["(It grew.)", "The rest fell."]),
+        ("It grew. (The rest fell.)", ["It grew.", "(The rest fell.)"]),
+        ("It grew. (the rest fell.)", ["It grew. (the rest fell.)"]),
+        ("It grew. (", ["It grew.", "("]),
+        ("It grew?! The rest fell.", ["It grew?!", "The rest fell."]),
+        ("It grew.", ["It grew."]),
+        ("It grew\n• the rest\n• fell", ["It grew", "• the rest", "• fell"]),
+    ],
+)
+def test_a_sentence_ends_where_its_mark_is_one(text: str, expected: list[str]) -> None:
+    assert split(text) == expected

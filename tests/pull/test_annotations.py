@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline import pull
+from pipeline.model import Run
 
 Typeset = Callable[..., Path]
 
@@ -52,3 +54,45 @@ def test_text_box_on_the_page_is_read(typeset: Typeset) -> None:
 
     _, written = pull.read(typeset(draw)).pages[0].runs
     assert (written.text, written.style.size) == ("US$ 5 million", 9)
+
+
+def boxed(typeset: Typeset, text: str, width: float, height: float, size: str = "10") -> list[Run]:
+    """The lines of a text box on the page, 100 from its left and 95 from its top."""
+    bottom = 595 - 95 - height
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(50, 550, "seen")
+        canvas.freeTextAnnotation(text, DA=f"(/Helv {size} Tf 0 g)", Rect=(100, bottom, 100 + width, bottom + height))
+
+    return list(pull.read(typeset(draw)).pages[0].runs[1:])
+
+
+@pytest.mark.parametrize(("height", "size"), [(10, 7), (17, 11.9), (18, 12), (40, 12)])
+def test_text_that_fits_itself_to_its_box(typeset: Typeset, height: float, size: float) -> None:
+    (line,) = boxed(typeset, "EUR 5", 200, height, size="0")
+    assert line.style.size == size
+
+
+def test_places_of_what_is_written_into_a_box(typeset: Typeset) -> None:
+    """Half an em for each character; one line in the middle, several from the top, 1.2 em apart."""
+    (line,) = boxed(typeset, "EUR 5", 200, 30)
+    assert [round(x0, 2) for x0 in line.boxes.x0] == [100, 105, 110, 115, 120]
+    assert [round(x1, 2) for x1 in line.boxes.x1] == [105, 110, 115, 120, 125]
+    assert (round(line.boxes.top[0], 2), round(line.baseline, 2)) == (105, 112.6)
+    first, second = boxed(typeset, "EUR 5\rEUR 6", 200, 30)
+    assert [round(line.baseline, 2) for line in (first, second)] == [102.6, 114.6]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "lines"),
+    [
+        (50, 40, ["EUR 5 for", "the ports"]),  # ten characters a line
+        (50, 23, ["EUR 5 for the ports"]),  # two lines do not fit: it is one that is narrow
+        (95, 40, ["EUR 5 for the ports"]),
+        (3, 200, list("EUR5fortheports")),
+    ],
+)
+def test_long_text_goes_on_in_the_next_line(typeset: Typeset, width: float, height: float, lines: list[str]) -> None:
+    found = boxed(typeset, "EUR 5 for the ports", width, height)
+    assert [line.text for line in found] == lines
+    assert max(line.boxes.x1[-1] for line in found) <= 100 + width + 0.01

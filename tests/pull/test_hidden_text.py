@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline import pull
+from pipeline.model import BoundingBox, Boxes, Run, Style
+from pipeline.pull.pdfium.graphics import Cover
+from pipeline.pull.pdfium.hidden_text import _alike, _by_height, _Images, _parted
 from tests.pdfs import pdf, stream
 
 Typeset = Callable[..., Path]
@@ -84,3 +88,79 @@ def test_layer_that_is_switched_off(tmp_path: Path, on: bool) -> None:
         )
     )
     assert seen(path) == (("seena draft", []) if on else ("seen", [("a draft", "in a layer that is switched off")]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("#ffffff", "#f3f3f3", True),  # twelve of 255 apart
+        ("#ffffff", "#f2ffff", False),
+        ("#ffffff", "#fff2ff", False),
+        ("#ffffff", "#fffff2", False),
+        ("#000000", "#0c0c0c", True),
+        ("#0c0c0c", "#000000", True),
+        ("#000000", "#0d0000", False),
+    ],
+)
+def test_colours_that_nobody_tells_apart(one: str, other: str, alike: bool) -> None:
+    assert _alike(one, other) is alike
+
+
+def run(text: str) -> Run:
+    boxes = [BoundingBox(10.0 * at, 100, 10.0 * at + 10, 110) for at in range(len(text))]
+    return Run(text, Boxes.of(boxes), 108, Style("Serif", 10, bold=False, italic=False, colour="#000000"))
+
+
+@pytest.mark.parametrize(
+    ("covers", "parts"),
+    [
+        ([], [("abcdef", False)]),
+        ([(20, 40)], [("ab", False), ("cd", True), ("ef", False)]),
+        ([(20, 40), (50, 60)], [("ab", False), ("cd", True), ("e", False), ("f", True)]),
+        ([(20, 40), (30, 60)], [("ab", False), ("cd", True), ("ef", True)]),
+        ([(70, 90)], [("abcdef", False)]),
+        ([(0, 60)], [("abcdef", True)]),
+    ],
+)
+def test_the_parts_of_a_line_that_are_covered(covers: list[tuple[int, int]], parts: list[tuple[str, bool]]) -> None:
+    boxes = [BoundingBox(left, 90, right, 120) for left, right in covers]
+    assert [(part.text, under) for part, under in _parted(run("abcdef"), boxes)] == parts
+
+
+def test_covers_are_looked_for_in_the_strips_that_they_reach() -> None:
+    """Fifty points each, and the one above them: there begins a line whose lower part they cover."""
+    early, low, high = (
+        Cover(BoundingBox(0, top, 9, bottom), n) for n, (top, bottom) in enumerate([(0, 9), (60, 99), (49, 150)])
+    )
+    strips = _by_height([early, low, high], {0: 3, 1: 5, 2: 6}, first=3)
+    assert {strip: [nth for nth, _ in covers] for strip, covers in strips.items()} == {
+        -1: [6],
+        0: [5, 6],
+        1: [5, 6],
+        2: [6],
+        3: [6],
+    }
+
+
+@pytest.mark.parametrize(
+    ("place", "difference", "box", "alike"),
+    [
+        ((25, 25), 12, (10, 10, 20, 20), True),
+        ((25, 25), 13, (10, 10, 20, 20), False),
+        ((20, 30), 99, (10, 10, 20, 20), True),  # the outermost pixels may show what stands beside
+        ((21, 30), 99, (10, 10, 20, 20), False),
+        ((40, 30), 99, (10, 10, 20, 20), True),
+        ((39, 30), 99, (10, 10, 20, 20), False),
+        ((30, 20), 99, (10, 10, 20, 20), True),
+        ((30, 21), 99, (10, 10, 20, 20), False),
+        ((30, 20), 99, (10, 10, 12, 20), False),  # but where it is only four pixels wide
+        ((30, 20), 99, (10, 10, 12.5, 20), True),
+    ],
+)
+def test_a_page_that_looks_the_same_within_a_box(
+    place: tuple[int, int], difference: int, box: tuple[float, float, float, float], alike: bool
+) -> None:
+    """Two pixels a point; one pixel of the page is another."""
+    with_text, without = np.zeros((100, 100, 3), int), np.zeros((100, 100, 3), int)
+    with_text[place] = difference
+    assert _Images(with_text, without, 2.0).alike(BoundingBox(*box)) is alike

@@ -161,3 +161,44 @@ def test_what_a_project_got_counts_where_its_row_tells_no_grant() -> None:
         rows = [["Project", "Country", *first[:1], "Received"], ["Wells", "Kenya", *first[1:], "80,000"]]
         amounts.append(profile("Grants in US$", rows).projects[0].amount)
     assert amounts == [80_000, 90_000, 80_000]
+
+
+BY_DONOR = {"European Union": "US$ 6.1 M", "Iceland": "US$ 2.3 M", "Rowan Trust": "US$ 3.3 M", "Total": "US$ 11.7 M"}
+
+
+@pytest.mark.parametrize("heading", ["Funding by donor", "Our donors", "Contributors in 2023"])
+def test_facts_under_a_heading_of_givers_tell_what_each_gave(heading: str) -> None:
+    found = profile(BY_DONOR, heading=heading, kind="contributions")
+    sums = [(c.funder, c.amount, c.kind) for c in found.contributions]
+    assert sums == [
+        ("European Union", 6_100_000, "other"),
+        ("Iceland", 2_300_000, "other"),
+        ("Rowan Trust", 3_300_000, "other"),
+        (None, 11_700_000, "total"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "facts"),
+    [
+        ("Funding by country", {"Kenya": "US$ 6.1 M", "Togo": "US$ 2.3 M"}),
+        ("Our donors", {"Kenya": "US$ 6.1 M"}),  # one alone
+        ("Our donors", {"Income": "US$ 6.1 M", "Costs": "US$ 2.3 M"}),
+        ("Our donors", {"Income": "US$ 6.1 M", "Costs": "US$ 2.3 M", "Kenya": "US$ 1 M", "Togo": "US$ 2 M"}),  # half
+    ],
+)
+def test_facts_under_other_headings_or_without_names_are_nobody_elses(heading: str, facts: dict[str, str]) -> None:
+    found = profile(facts, heading=heading, kind="contributions")
+    assert {c.funder for c in found.contributions} <= {"Ireland", None}
+
+
+@pytest.mark.parametrize("caption", ["Income by donor:", "Our funders"])
+def test_a_table_without_a_head_over_its_names_is_of_givers_by_what_stands_over_it(caption: str) -> None:
+    rows = [["", "2022"], ["European Union", "US$ 6 million"], ["Iceland", "US$ 2 million"]]
+    found = profile(caption, rows, heading="Income", kind="contributions")
+    assert [(c.funder, c.amount) for c in found.contributions] == [
+        ("European Union", 6_000_000),
+        ("Iceland", 2_000_000),
+    ]
+    rows[0][0] = "Country"
+    assert all(c.funder is None for c in profile(caption, rows, heading="Income", kind="contributions").contributions)

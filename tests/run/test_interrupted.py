@@ -9,10 +9,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
-from pipeline import read_table
+from pipeline import files, interrupts, read_table
+from pipeline.interrupts import BrokenOff
 from pipeline.run import Options, run
 from pipeline.run.workers import NURSERY
 from tests.pdfs import endless, typeset
@@ -117,7 +119,7 @@ def test_two_runs_at_once_take_turns(tmp_path: Path) -> None:
     raw, out = tmp_path / "raw", tmp_path / "out"
     typeset(raw / "good.pdf", TEXT.format(5))
     endless(raw / "slow.pdf")
-    first = start(raw, out, "--time-limit", "3")
+    first = start(raw, out, "--time-limit", "2")
     until(tmp_path.joinpath(".out.partial").exists)
     second = start(raw, out, "--time-limit", "1")
     told = second.communicate(timeout=LIMIT)[1]
@@ -125,3 +127,47 @@ def test_two_runs_at_once_take_turns(tmp_path: Path) -> None:
     first.communicate(timeout=LIMIT)
     assert (first.returncode, second.returncode) == (1, 1)
     assert "longer than 1 seconds" in str(read_table(out / "documents.csv")["error"].tolist())
+
+
+@pytest.mark.parametrize("place", ["scratch", "replacing"])
+def test_a_signal_is_put_off_between_making_a_folder_and_being_bound_to_remove_it(
+    tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At each line of files.py in turn."""
+    within = tmp_path / "within"
+    within.mkdir()
+    asked = 0
+
+    def at(line: int) -> int:
+        """Runs it with a signal at that line event; how many there are."""
+        passed = 0
+
+        def trace(frame: FrameType, event: str, _: object) -> object:
+            nonlocal passed
+            if frame.f_code.co_filename != files.__file__:
+                return None
+            passed += event == "line"
+            if passed == line and event == "line":
+                signal.raise_signal(signal.SIGTERM)  # in this thread, at once
+            return trace
+
+        try:
+            with interrupts.heeded():
+                sys.settrace(trace)
+                if place == "scratch":
+                    with files.scratch(within) as folder:
+                        folder.joinpath("a").touch()
+                else:
+                    with files.replacing(within / "out", lambda folder: set(), print) as folder:
+                        folder.joinpath("a").touch()
+        except BrokenOff:
+            nonlocal asked
+            asked += 1
+        finally:
+            sys.settrace(None)
+        return passed
+
+    for line in range(1, at(0)):
+        at(line)
+        assert {path.name for path in within.iterdir()} <= {"out"}, line
+    assert asked > 10

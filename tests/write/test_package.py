@@ -110,3 +110,52 @@ def test_it_describes_every_table_and_field() -> None:
     described = json.loads(data_package.text())
     assert [resource["name"] for resource in described["resources"]] == [table.name for table in schema.TABLES]
     assert all(field["description"] for resource in described["resources"] for field in resource["schema"]["fields"])
+
+
+def test_constraints_are_those_of_the_schema() -> None:
+    resources = {resource["name"]: resource["schema"] for resource in json.loads(data_package.text())["resources"]}
+    fields = {(name, field["name"]): field for name, of in resources.items() for field in of["fields"]}
+    assert fields["documents", "document"]["constraints"] == {"required": True, "unique": True}
+    assert fields["documents", "pages"]["constraints"] == {"minimum": 0}
+    assert fields["money", "id"]["constraints"] == {"required": True}
+    assert fields["money", "page"]["constraints"] == {"required": True, "minimum": 1}
+    assert fields["money", "amount"]["constraints"] == {}
+    assert fields["money", "qualifier"]["constraints"]["enum"][:2] == ["exact", "about"]
+    assert fields["dates", "start"] == {
+        "name": "start",
+        "type": "date",
+        "description": "The first day meant.",
+        "constraints": {},
+    }
+    funders, boxes = fields["projects", "funders"], fields["money", "boxes"]
+    assert (funders["type"], funders["delimiter"], funders["constraints"]) == ("list", ";", {})
+    assert (boxes["type"], "delimiter" in boxes) == ("string", False)
+    assert re.fullmatch(boxes["constraints"]["pattern"], "1@0,0,5,5;2@0,0,5,5")
+    assert not re.fullmatch(boxes["constraints"]["pattern"], "1@0,0,5,5;")
+
+
+def test_keys_that_are_always_there_point_to_their_tables() -> None:
+    resources = {resource["name"]: resource["schema"] for resource in json.loads(data_package.text())["resources"]}
+    assert resources["documents"]["primaryKey"] == ["document"]
+    assert resources["documents"]["foreignKeys"] == []
+    assert resources["money"]["foreignKeys"] == [
+        {"fields": ["document"], "reference": {"resource": "documents", "fields": ["document"]}},
+        {"fields": ["document", "section"], "reference": {"resource": "sections", "fields": ["document", "id"]}},
+    ]
+    assert [key["fields"] for key in resources["checks"]["foreignKeys"]] == [["document"]]  # its section may be empty
+
+
+def test_options_are_named_where_there_are_any(tmp_path: Path) -> None:
+    for options in ([], ["--pages", "1-2"]):
+        tmp_path.joinpath(data_package.FILE).write_text(data_package.text((), options), encoding="utf-8")
+        assert data_package.options(tmp_path) == options
+        assert ("options" in json.loads(data_package.text((), options))) is bool(options)
+    for broken in ("", "[]", "{"):
+        tmp_path.joinpath(data_package.FILE).write_text(broken, encoding="utf-8")
+        assert data_package.options(tmp_path) == []
+
+
+def test_a_file_that_could_not_be_opened_has_no_hash() -> None:
+    document = Document(id="x", file="x.pdf", sha256="", status="failed")
+    assert json.loads(data_package.text([document]))["sources"] == [{"title": "x", "path": "x.pdf"}]
+    assert "sources" not in json.loads(data_package.text())

@@ -1,7 +1,10 @@
 from dataclasses import replace
+from decimal import Decimal
 
-from pipeline.model import Boxes, Check, Document, Place, Profile, schema
+from pipeline.model import Boxes, Check, Document, Evidence, Place, Profile, Span, Table, schema
+from pipeline.model.blocks import Cell
 from pipeline.write import rows
+from tests.places import places
 
 
 def cells(profile: Profile, table: str) -> list[dict[str, object]]:
@@ -53,3 +56,38 @@ def test_checks_keep_their_id_when_others_come_and_alike_ones_have_two() -> None
     alone, together = (rows.of(replace(profile, checks=told))["checks"] for told in ((one,), (other, one, one)))
     assert alone[0] == together[1]
     assert len({row[0] for row in together}) == 3
+
+
+def test_an_empty_cell_is_on_the_page_of_the_words_before_it(profile: Profile) -> None:
+    """A table that goes on over two pages; its first cell is empty, too."""
+    text = "\t2020\nMali\t\nNiger\t"
+    printed = tuple(place._replace(page=1 if place.start < text.index("Niger") else 2) for place in places(text))
+    spans = [(0, 0), (1, 5), (6, 10), (11, 11), (12, 17), (18, 18)]
+    table = Table(None, tuple(Cell(Span(*span), n // 2, n % 2) for n, span in enumerate(spans)), 1)
+    section = replace(profile.sections[0], heading="", text=text, places=printed, blocks=(table,))
+    told = cells(replace(profile, sections=(section,)), "cells")
+    assert [(cell["text"], cell["page"], cell["boxes"] is None) for cell in told] == [
+        (None, 1, True),
+        ("2020", 1, False),
+        ("Mali", 1, False),
+        (None, 1, True),
+        ("Niger", 2, False),
+        (None, 2, True),
+    ]
+
+
+def test_each_value_has_its_evidence(profile: Profile) -> None:
+    project, section = profile.projects[0], profile.sections[1]
+    evidence = (
+        Evidence("title", "=Gardens", "", "heading", section, Span(0, 8)),
+        Evidence("countries", "a;b", "country-1", "statement", section, Span(0, 8)),
+        Evidence("amount", Decimal("5.50"), "reviews", None, section, None),
+    )
+    project = replace(project, evidence=evidence, page=7)
+    told = cells(replace(profile, projects=(project,)), "evidence")
+    assert [(e["field"], e["value"], e["source"], e["basis"], e["page"]) for e in told] == [
+        ("title", "=Gardens", None, "heading", 2),
+        ("countries", "a%3Bb", "country-1", "statement", 2),
+        ("amount", "5.5", "reviews", None, 7),
+    ]
+    assert [e["boxes"] is None for e in told] == [False, False, True]

@@ -18,8 +18,9 @@ from pipeline.language.lexicon import word_set
 from pipeline.model import BoundingBox, CellKind, Style
 from pipeline.segment.facts import is_label
 from pipeline.segment.lines.baselines import Line
-from pipeline.segment.lines.levels import level
+from pipeline.segment.lines.levels import by_level, level
 from pipeline.segment.lines.stretches import around
+from pipeline.segment.tables.heads import spans
 
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?(?!\d)")
 FIGURE = re.compile(r"[^\w\s]*(?:[A-Z]{1,3}[$€£¥]?|[$€£¥])?\s?[-−–(]?\s?\d")
@@ -172,7 +173,7 @@ def _names(text: str) -> bool:
 
 def table(cells: Iterable[Cell]) -> Table:
     """The table of cells that tile a grid, with heads, totals and the columns that head its rows told."""
-    ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
+    ordered = _with_spans(sorted(cells, key=lambda cell: (cell.row, cell.column)))
     rows: list[list[Cell]] = [[] for _ in range(max(cell.row + cell.rows for cell in ordered))]
     for cell in ordered:
         rows[cell.row].append(cell)
@@ -182,6 +183,42 @@ def table(cells: Iterable[Cell]) -> Table:
     total_columns = _total_columns(rows[:heads], stub)
     told = (replace(cell, kind=_kind(cell, heads, totals, total_columns)) for cell in ordered)
     return Table(tuple(told), around(line.box for cell in ordered for line in cell.lines), stub)
+
+
+def _with_spans(cells: list[Cell]) -> list[Cell]:
+    """The cells, with the upper ones of heads on two levels over all columns of figures that they are centred on."""
+    figured = [cell for cell in cells if cell.row and cell.columns == 1 and is_figure(cell.text)]
+    figures = sorted({cell.column for cell in figured})
+    first = min((cell.row for cell in figured), default=0)
+    heads = [cell for cell in cells if cell.row < first]
+    if first not in (1, 2) or len(figures) < 2 or figures[0] == 0 or figures != [*range(figures[0], figures[-1] + 1)]:
+        return cells
+    over = [cell for cell in heads if figures[0] <= cell.column < figures[-1] + 2 - cell.columns]
+    beside = [cell for cell in heads if cell not in over]
+    levels = by_level([line for cell in over for line in cell.lines])
+    if len(levels) != 2 or len(levels[1]) != len(figures) or any(cell.columns > 1 for cell in beside):
+        return cells
+    upper, lower = levels
+    columns = [
+        [line, *(line for cell in figured if cell.column == column for line in cell.lines)]
+        for column, line in zip(figures, lower, strict=True)
+    ]
+    edges = [(min(line.box.x0 for line in part), max(line.box.x1 for line in part)) for part in columns]
+    told = spans([line.box for line in upper], edges, lower[0].size)
+    if not told:
+        return cells
+    return sorted(
+        [
+            *(
+                Cell(tuple(line for cell in beside if cell.column == column for line in cell.lines), 0, column, rows=2)
+                for column in sorted({cell.column for cell in beside})
+            ),
+            *(Cell((line,), 0, figures[a], columns=b - a + 1) for line, (a, b) in zip(upper, told, strict=True)),
+            *(Cell((line,), 1, column) for column, line in zip(figures, lower, strict=True)),
+            *(replace(cell, row=cell.row + 2 - first) for cell in cells if cell.row >= first),
+        ],
+        key=lambda cell: (cell.row, cell.column),
+    )
 
 
 def without_rows(whole: Table, count: int) -> Table:
@@ -218,7 +255,7 @@ def _lists_facts(rows: Sequence[Sequence[Cell]]) -> bool:
     below its first row do not show this to be one of heads."""
     values = [row[-1].text for row in rows[1:] if row[-1].lines]
     few = sum(map(is_figure, values)) < SAME_KIND * len(values)
-    return len(rows[0]) == 2 and (few or _are_labels([row[0].text for row in rows]))
+    return sum(cell.columns for cell in rows[0]) == 2 and (few or _are_labels([row[0].text for row in rows]))
 
 
 def _are_labels(texts: Sequence[str]) -> bool:

@@ -39,7 +39,7 @@ BEFORE = 0.25
 LABEL_WORDS = 16
 # A row alone has its amount this far beside its label, and so much white above and below it, in ems.
 ALONE, WHITE = 3.0, 0.5
-SIGN = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
+SIGN_OR_CODE = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
 # A number that counts the rows, before their labels.
 RANK = re.compile(r"\d{1,3}[.)]?")
 # A column of running text has more lines than this share that begin with a small letter.
@@ -262,7 +262,7 @@ def _aligned(one: Line, other: Line) -> bool:
 def _stands_alone(block: Block, lines: Sequence[Line]) -> bool:
     """Whether a single row is a table of one: a label and an amount far beside it, nothing close above or below."""
     (row,) = block.rows if len(block.rows) == 1 else (None,)
-    if row is None or len(row.words) != 1 or len(row.figures) != 1 or not SIGN.search(row.figures[0].text):
+    if row is None or len(row.words) != 1 or len(row.figures) != 1 or not SIGN_OR_CODE.search(row.figures[0].text):
         return False
     size, box = row.figures[0].size, row.box
     far = row.figures[0].box.x0 - row.words[0].box.x1 > ALONE * size

@@ -1,0 +1,149 @@
+"""Runs over many documents: workers beside each other, one long document, and the process that gathers."""
+
+from __future__ import annotations
+
+import logging
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from itertools import cycle
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+import pypdfium2
+from distributed import LocalCluster
+
+from pipeline.processes import Limits
+from pipeline.run import Options, _job, inputs, run
+from pipeline.run.workers import NURSERY
+from tests.bench.corpus import written
+from tests.bench.measuring import Row, show
+
+PROFILES = 40
+ROUNDS = 3
+LONG = 619  # pages
+ARCHIVES = (100, 1_000, 10_000)  # documents
+MEGABYTE = 1 << 20
+
+
+def main(pdfs: Sequence[Path]) -> None:
+    """Prints the tables."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, range(os.cpu_count() or 1))  # workers need more than one
+    with TemporaryDirectory() as folder:
+        os.environ["DONOR_PROFILES_CACHE"] = f"{folder}/cache"
+        profiles = Path(folder, "profiles")
+        profiles.mkdir()
+        paths = written(profiles, PROFILES)
+        _workers(paths, Path(folder))
+        _long(pdfs, Path(folder))
+        _gathering(paths[0], Path(folder))
+
+
+def _workers(paths: Sequence[Path], folder: Path) -> None:
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    with _cluster(1) as one, _cluster(2) as two:
+        every = {
+            "one worker": Options(jobs=1),
+            "two workers": Options(jobs=2),
+            "a cluster of one worker": Options(cluster=one.scheduler_address),
+            "a cluster of two workers": Options(cluster=two.scheduler_address),
+        }
+        read = {name: _reading(paths, folder / "out", options) for name, options in every.items()}
+        for call in read.values():
+            call()  # starts the processes that read
+        taken = _seconds(read)
+    alone = taken["one worker"]
+    rows = [
+        Row(name, f"{len(paths) / each:,.2f} documents/s", f"{alone / each:.2f} x one worker")
+        for name, each in taken.items()
+    ]
+    show(f"Workers: {len(paths)} profiles of four pages, not verified (wanted: two workers 1.9)", rows)
+
+
+def _cluster(workers: int) -> LocalCluster:
+    return LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
+
+
+def _reading(paths: Sequence[Path], out: Path, options: Options) -> Callable[[], object]:
+    return lambda: run(paths, out, Options(jobs=options.jobs, cluster=options.cluster, force=True, verify=False))
+
+
+def _seconds(calls: Mapping[str, Callable[[], object]]) -> dict[str, float]:
+    """The median of some rounds, on the clock: calls take turns."""
+    taken: dict[str, list[float]] = {name: [] for name in calls}
+    for _ in range(ROUNDS):
+        for name, call in calls.items():
+            began = time.perf_counter()
+            call()
+            taken[name].append(time.perf_counter() - began)
+    return {name: median(times) for name, times in taken.items()}
+
+
+def _long(pdfs: Sequence[Path], folder: Path) -> None:
+    """A document of all files' pages, over and over."""
+    rows = []
+    path = _bound(pdfs, folder / "long.pdf")
+    for name, verify in {"not verified": False, "verified": True}.items():
+        options = Options(jobs=1, verify=verify, force=True, limits=Limits(seconds=3600, megabytes=16384))
+        idle = _processor_seconds([], folder / "out", options)
+        (outcome,), taken = _processor_seconds([path], folder / "out", options)
+        rows.append(Row(f"{outcome.pages} pages, {name}", f"{taken - idle[1]:.1f} s", outcome.status))
+    show(f"One long document, processor time (wanted: within {Limits().seconds} s)", rows)
+
+
+def _bound(pdfs: Sequence[Path], path: Path) -> Path:
+    """The pages of the files, again and again until there are enough, as one file."""
+    bound = pypdfium2.PdfDocument.new()
+    for file in cycle(pdfs):
+        source = pypdfium2.PdfDocument(file)
+        bound.import_pages(source, list(range(min(len(source), LONG - len(bound)))))
+        source.close()
+        if len(bound) == LONG:
+            break
+    bound.save(path)
+    bound.close()
+    return path
+
+
+def _processor_seconds(paths: Sequence[Path], out: Path, options: Options) -> tuple[list, float]:
+    """What a run comes to, and the time that processes took which read for it."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    outcomes = run(paths, out, options)
+    NURSERY.close()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return outcomes, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def _gathering(profile: Path, folder: Path) -> None:
+    """Runs in which every document is kept: nothing is read, all tables are written."""
+    run([profile], folder / "out", Options())
+    (kept,) = (path.read_bytes() for path in folder.joinpath("cache").glob("*.zip"))
+    rows = []
+    for count in ARCHIVES:
+        archive = folder / "archive"
+        archive.mkdir()
+        for number in range(count):
+            archive.joinpath(f"{number:05}.pdf").hardlink_to(profile)
+        for document in inputs.find([archive]):
+            folder.joinpath("cache", f"{_job(document, Options()).key}.zip").write_bytes(kept)
+        began = time.perf_counter()
+        command = [sys.executable, "-m", "pipeline", "extract", archive, "--out", folder / "tables", "--quiet"]
+        process = subprocess.Popen(command)
+        _, status, used = os.wait4(process.pid, 0)
+        assert status == 0
+        taken = time.perf_counter() - began
+        rows.append(
+            Row(
+                f"{count:,} documents",
+                f"{used.ru_maxrss * 1024 / MEGABYTE:,.0f} MB",
+                f"{taken:.1f} s, {count / taken:,.0f} documents/s",
+            )
+        )
+        shutil.rmtree(archive)
+    show("The process that gathers, nothing to read (wanted: flat, under 300 MB)", rows)
