@@ -126,7 +126,8 @@ def sums_in_lists(figures: Figures) -> Iterator[Sum]:
         whole = next((item for item in (last, first) if cue("total_line").match(item.text)), None)
         whole = whole or (first if first.text.endswith(":") else None)
         parts = tuple(item.figure for item in run if item is not whole and item.figure)
-        if whole and whole.figure and len(parts) > 1:
+        goes_on = last.text.endswith((";", ","))  # in an item too long to be one
+        if whole and whole.figure and len(parts) > 1 and not goes_on:
             found = Sum(whole.figure, parts, complete=not cue("included").search(whole.text))
             if _same_thing(found):
                 yield found

@@ -25,11 +25,10 @@ from pipeline.pull.coordinates import ASCENT, Frame, cut, em_squares
 from pipeline.pull.glyphs import BOLD_NAME, ITALIC_NAME, Drawn, family, spelled
 
 Around = Mapping[int, Iterable[BoundingBox]]
-NOTHING: Around = {}
 NEAR = 3  # points above and below a box: what is drawn twice with a shadow stands there, too
 
 
-def read(path: Path, pages: Collection[int], *, around: Around = NOTHING, password: str = "") -> Source:
+def read(path: Path, pages: Collection[int], *, around: Around, password: str) -> Source:
     """The pages with the given numbers, of those in `around` only what is level with one of their boxes; those that
     pdfplumber cannot read are left out.
 

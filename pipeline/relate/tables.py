@@ -153,11 +153,26 @@ def _stripped(content: str, start: int, end: int) -> Span:
 
 
 def asked_field(section: Section, passage: Passage | None) -> str | None:
-    """The field of money that the label of a fact says that the amounts in its value tell."""
-    if passage is None or not isinstance(passage.part, Fact) or passage.span != passage.part.value:
-        return None
-    label = passage.part.label
-    return next((field for field in fields(section.content[label.start : label.end]) if field in MONEY), None)
+    """The field of money that the label of a fact, or the head of a table's column, else the label of its row, says
+    that the amounts in its value or cell tell."""
+    match passage:
+        case Passage(span, Facts(), Fact() as fact) if span == fact.value:
+            spans = [fact.label]
+        case Passage(_, Table() as table, Cell() as cell) if cell.kind != "head":
+            spans = [head.span for head in (*reversed(table.heads(cell)), *reversed(table.labels(cell)))]
+        case _:
+            return None
+    asked = (field for span in spans for field in fields(section.content[span.start : span.end]))
+    return next((field for field in asked if field in ROLES), None)
+
+
+def is_of_needs(section: Section, passage: Passage | None) -> bool:
+    """Whether an amount stands in a table that tells what is needed beside what came in, from all together."""
+    match passage:
+        case Passage(_, Table() as table, _):
+            asked = {field for told in column_fields(section, table).values() for field in told}
+            return "needed" in asked and not asked & {"funder", "title"}
+    return False
 
 
 def named_cells(section: Section, passage: Passage) -> Iterator[Span]:

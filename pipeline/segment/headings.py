@@ -46,6 +46,8 @@ WITHIN = 0.5
 FAR = 3.0
 # What says the unit of a table has no more words than this.
 UNIT_WORDS = 8
+# So many panels that begin alike are cards; their text begins within so many lines below the heading.
+CARDS, CARD_LINES = 3, 6
 # Headings in so many colours may have any.
 COLOURS = 3
 
@@ -255,12 +257,24 @@ def _style(heading: Heading) -> _Style:
 
 
 def _proven(outline: Outline) -> Iterator[_Style]:
-    """The styles of headings that text follows."""
+    """The styles of headings that text follows, at once or, at the top of cards, below a line or two of facts."""
+    yield from _of_cards(outline)
     for place, item in enumerate(outline.items):
         if isinstance(item, Outline):
             yield from _proven(item)
         elif isinstance(item, Heading) and _text_follows(outline.items, place):
             yield _style(item)
+
+
+def _of_cards(outline: Outline) -> Iterator[_Style]:
+    """The styles of what begins several panels that hold running text, too."""
+    tops = (item.items for item in outline.items if isinstance(item, Outline))
+    styles = Counter(
+        _style(first)
+        for first, *below in tops
+        if isinstance(first, Heading) and any(isinstance(line, Line) and _is_text(line) for line in below[:CARD_LINES])
+    )
+    yield from (style for style, count in styles.items() if count >= CARDS)
 
 
 def _text_follows(items: Sequence[Heading | Line | Table | Outline], place: int) -> bool:

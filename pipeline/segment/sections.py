@@ -76,7 +76,9 @@ def _read(outline: Outline, page: int, place: Place, current: Draft | None, foun
     for number, item in enumerate(outline.items):
         if isinstance(item, Outline):
             if _belongs(item, outline, current, bare) or _heads(item, outline.items[number + 1 :]):
+                around = current if _tells_several(item) else None
                 current = _read(item, page, place, current, found)
+                current = around if around and around.page == page else current
             else:
                 _read(item, page, "panel", None, found)
         elif isinstance(item, Heading):
@@ -103,6 +105,13 @@ def _belongs(panel: Outline, around: Outline, current: Draft | None, bare: bool)
     lines = list(_all_lines(panel))
     is_text = bare or begins_fact(lines[0].text) or are_pairs(lines)
     return not headings and current is not None and is_text
+
+
+def _tells_several(panel: Outline) -> bool:
+    """Whether a panel has several sections of its own, after which the one around it goes on."""
+    inside = list(panel.every())
+    headings = sum(isinstance(item, Heading) for item in inside)
+    return 1 < headings < len(inside)
 
 
 def _heads(panel: Outline, following: Sequence[Heading | Line | Table | Outline]) -> bool:

@@ -172,6 +172,12 @@ def test_each_character_has_a_twin_of_its_own() -> None:
     assert told_of([run(line), run("4", at=START, right=1)], line=line, figure="44") == ["444"]
 
 
+def test_a_figure_of_one_digit_is_looked_for_beside_its_words() -> None:
+    line = LINE.replace("45", "5")
+    assert told_of([run(line, right=14)], line=line, figure="5") == []
+    assert told_of([run(line.replace("5", "6"), right=14)], line=line, figure="5") != []
+
+
 def test_a_dash_needs_no_twin() -> None:
     line = LINE.replace("45", "4-5")
     assert told_of([run(line.replace("-", "–")), run("~", at=START)], line=line, figure="4-5") == []

@@ -202,3 +202,36 @@ def test_a_table_without_a_head_over_its_names_is_of_givers_by_what_stands_over_
     ]
     rows[0][0] = "Country"
     assert all(c.funder is None for c in profile(caption, rows, heading="Income", kind="contributions").contributions)
+
+
+NEEDS = [
+    ["Sector", "Requirements (CHF)", "Funded (CHF)", "Gap (CHF)"],
+    ["Shelter", "1,600,000", "720,000", "880,000"],
+    ["Total", "1,600,000", "720,000", "880,000"],
+]
+
+
+def test_a_table_of_needs_and_what_came_in_from_all_makes_no_contribution() -> None:
+    found = profile(NEEDS, heading="Funding by sector", kind="contributions")
+    assert roles(found)[0::2] == [("1,600,000", "needed"), ("880,000", "needed"), ("720,000", "part")]
+    assert found.contributions == ()
+
+
+def test_a_list_of_givers_that_tells_what_they_were_asked_for_makes_contributions() -> None:
+    rows = [["Donor", "Requested", "Received"], ["Norway", "90,000", "80,000"]]
+    assert [amount for _, amount, *_ in given("Gifts in US$", rows)] == [80_000]
+
+
+@pytest.mark.parametrize(
+    ("heads", "label", "role"),
+    [
+        (["", "2023"], "Total expenditure", "spent"),
+        (["", "2023"], "Closing balance", "none"),
+        (["Item", "Spent"], "Cement", "spent"),
+        (["Item", "Required"], "Balance of works", "needed"),  # the head before the label
+        (["Item", "Cost"], "Cement", "total"),
+    ],
+)
+def test_an_amount_in_any_table_stands_for_what_its_head_or_label_says(heads: list[str], label: str, role: str) -> None:
+    found = profile("In US$", [heads, [label, "80,000"], ["Cash", "9,000"]], heading="Accounts")
+    assert roles(found)[0] == ("80,000", role)

@@ -129,3 +129,32 @@ def test_codes_at_the_edge_of_pages_and_heads_that_come_back_are_the_tables() ->
     assert not any(text.startswith("EA/") for text in taken)
     text = "\n".join(section.text for section in segmentation.sections)
     assert text.count("EA/") == 16
+
+
+def left_of_names(amounts: Sequence[str], gap: float, edges: Sequence[float] = (0, 0, 0)) -> list[list[str]]:
+    """A table with rules between its rows, whose amounts end so far (points) before the names, which begin at 108."""
+    page = Typeset()
+    rows = [("Grant", "Partner", "W"), *zip(amounts, ("Save Them", "Care", "Caritas"), "XYZ", strict=True)]
+    for place, (amount, name, project) in enumerate(rows):
+        baseline = 112 + 16 * place
+        page.line(108 - gap - 5 * len(amount), baseline, amount)
+        page.line(108 + ([0, *edges][place]), baseline, name)
+        page.line(200, baseline, f"Project {project}")
+        page.rules.append(Rule(BoundingBox(60, baseline + 4, 300, baseline + 4.5)))
+    return next(iter(tables(page)), [])
+
+
+def test_amounts_close_before_names_are_a_column() -> None:
+    assert left_of_names(("12,400", "8,950", "3,000"), 8)[1:3] == [
+        ["12,400", "Save Them", "Project X"],
+        ["8,950", "Care", "Project Y"],
+    ]
+    assert left_of_names(("12,400", "8,950", "3,000"), 8)[0] == ["Grant", "Partner", "Project W"]
+
+
+def test_amounts_a_blank_before_words_and_before_ragged_words_are_no_column() -> None:
+    amounts = ("12,400", "8,950", "3,000")
+    assert [row[0] for row in left_of_names(amounts, 4.6)][1:] == list(amounts)
+    assert left_of_names(amounts, 4.4) == []
+    assert [row[0] for row in left_of_names(amounts, 7, (0, 0, 1.0))][1:] == list(amounts)
+    assert left_of_names(amounts, 7, (0, 0, 1.5)) == []

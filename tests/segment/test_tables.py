@@ -7,7 +7,7 @@ import pytest
 from pipeline.model import BoundingBox, Facts, Rule, Section, Style, Table
 from pipeline.segment import segment
 from tests.segment.test_blocks import assert_form
-from tests.segment.typeset import TYPE, Typeset, document, prose
+from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
 
 BOLD = TYPE._replace(font="Sans-Bold", bold=True)
 LEFT, PITCH = 40.0, 18.0
@@ -332,3 +332,29 @@ def test_a_label_that_heads_several_rows_between_two_rules() -> None:
     section, table = whole(page)
     assert [section.content[slice(*label.span)] for label in table.labels(table.cells[-1])] == ["East", "Uganda"]
     assert [cell.rows for cell in table.cells if section.content[slice(*cell.span)] in {"West", "East"}] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("name", "goes_on"), [("Operations (continued)", True), ("Operations – cont.", True), ("Loans (continued)", False)]
+)
+def test_a_heading_that_says_that_it_goes_on_opens_no_section(name: str, goes_on: bool) -> None:
+    pages = []
+    for heading, names in (("Operations", ("Trams", "Trains")), (name, ("Boats", "Barges"))):
+        page = Typeset()
+        page.line(40, 80, heading, HEADING)
+        if not pages:
+            page.line(40, 30, "About the operations", HEADING)
+            page.column(40, 36, 500, prose("alder", 30))
+        rows = (("Operation", "2023", "2024"), *((row, "1.5", "2.5") for row in names))
+        cells(page, rows, (44, 144, 244), 100)
+        grid(page, (40, 140, 240, 340), [100 + PITCH * place for place in range(4)])
+        pages.append(page)
+    found = segment(document(*pages), "sample")
+    headings = [section.heading for section in found.sections if section.heading != "About the operations"]
+    assert headings == ["Operations", *([] if goes_on else [name])]
+    assert [[row[0] for row in table] for table in tables(*pages)] == (
+        [["Operation", "Trams", "Trains", "Boats", "Barges"]]
+        if goes_on
+        else [["Operation", "Trams", "Trains"], ["Operation", "Boats", "Barges"]]
+    )
+    assert [part.text for part in found.furniture if "section" in part.reason] == ([name] if goes_on else [])

@@ -30,7 +30,7 @@ from pipeline.mentions import flows, table_cells
 from pipeline.mentions.money import currencies, values
 from pipeline.mentions.money.ellipses import elided
 from pipeline.mentions.money.tokens import BREAK, REACH, SCALES, is_year, pieces_of
-from pipeline.mentions.money.values import Amount
+from pipeline.mentions.money.values import Amount, Reading
 from pipeline.mentions.table_cells import Cell, Figure, Unit
 from pipeline.mentions.tables import headings, tables
 from pipeline.model import Doubt, Money
@@ -294,15 +294,7 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         reading = values.in_cell(figures[0], currency, {cell.stated_scale})
     if cell and cell.in_brackets:
         reading = values.negative(reading)
-    sign = sign_before(doc, text.start)
-    if sign and sign.is_sure:
-        reading, text = values.negative(reading), doc[sign.token : text.end]
-    elif sign:
-        reading = values.unsure(reading, "it may be a sum below zero")
-    if runs_on(spans.written(doc), text.start_char, text.end_char):
-        reading = values.unsure(reading, "it runs on, and is no number as a whole")
-    if any(form.text in owners() for form in forms):
-        reading = values.unsure(reading, "it may count people")  # "3 millones de bolivianos"
+    reading, text = _as_it_stands(reading, doc, text, forms)
     return Money(
         **spans.place(text),
         rule="total in a table" if cell and cell.is_total and cell.is_signed else arranged.rule,
@@ -314,6 +306,20 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         period=cell.year if cell else None,
         doubts=(*reading.doubts, *doubts),
     )
+
+
+def _as_it_stands(reading: Reading, doc: Doc, text: Span, forms: Iterable[Form]) -> tuple[Reading, Span]:
+    """An amount with its sign, left open where it may be another one or none."""
+    sign = sign_before(doc, text.start)
+    if sign and sign.is_sure:
+        reading, text = values.negative(reading), doc[sign.token : text.end]
+    elif sign:
+        reading = values.unsure(reading, "it may be a sum below zero")
+    if runs_on(spans.written(doc), text.start_char, text.end_char):
+        reading = values.unsure(reading, "it runs on, and is no number as a whole")
+    if any(form.text in owners() for form in forms):
+        reading = values.unsure(reading, "it may count people")  # "3 millones de bolivianos"
+    return reading, text
 
 
 def _open_scales(doc: Doc, pieces: Sequence[Piece]) -> Iterator[Decimal]:

@@ -49,7 +49,7 @@ class Finder:
             start, end = places[first], places[after - 1] + 1
             start, end, form = _with_owner(doc, start, end, form)
             if (not found or start >= found[-1].end) and not (
-                _is_apart(doc, start, end, form) or _in_address(doc, end)
+                _is_apart(doc, start, end, form) or _in_address(doc, end) or _ends_country(doc, start, end)
             ):
                 found.append(Found(start, end, form))
         return found
@@ -61,7 +61,9 @@ def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:
         return bool(doc[start].whitespace_)
     if not (len(form.text) == 1 and form.text.isalpha() and form.text.isascii()):
         return False
-    number, blank = (end, doc[start].whitespace_) if form.side == "before" else (start - 1, doc[start - 1].whitespace_)
+    number, blank = (
+        (end, doc[end - 1].whitespace_) if form.side == "before" else (start - 1, doc[start - 1].whitespace_)
+    )
     return not (0 <= number < len(doc) and doc[number].text[0].isdecimal() and not blank)
 
 
@@ -77,6 +79,11 @@ def _with_owner(doc: Doc, start: int, end: int, form: Form) -> tuple[int, int, F
             own_form = form._replace(codes=own, default=default, common_word=False)
             return min(start, owner.start), max(end, owner.end), own_form
     return start, end, form
+
+
+def _ends_country(doc: Doc, start: int, end: int) -> bool:
+    """Whether a form is the last word of a country's name: "Sierra Leone"."""
+    return start > 0 and doc[start].is_title and doc[start - 1 : end].text.lower() in owners()
 
 
 def _in_address(doc: Doc, end: int) -> bool:

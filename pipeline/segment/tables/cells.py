@@ -36,6 +36,10 @@ FIGURE_GAP = 0.45
 LED = 1.5
 # The sign of a currency, which accounts set apart from its figure.
 SIGN = re.compile(r"[A-Z]{0,3}[$€£¥]")
+# A figure with groups of thousands, which numbers no row.
+SUM = re.compile(r"[^\w\s]?\d{1,3}(?:[,.’']\d{3})+(?:[.,]\d\d)?")
+# Words of one column begin within this of each other (points).
+SAME_EDGE = 1.0
 NO_FIGURE = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])?\s?[-–—]|\.\.")
 NOTHING = word_set("function_words", "nothing")
 # Numbers with fewer characters than this may count the rows.
@@ -324,6 +328,7 @@ def _total_columns(heads: Sequence[Sequence[Cell]], stub: int) -> set[int]:
 
 def of_rows(rows: Sequence[Sequence[Line]], heads: Sequence[Sequence[Line]] = ()) -> Table:
     """The table of the lines of each row, and of head rows over them; what stands below each other is a column."""
+    heads, rows = _figures_apart(heads, rows)
     heads, rows = ([[part for line in row for part in apart(line)] for row in part] for part in (heads, rows))
     columns = _columns(rows)
     cells: list[Cell] = []
@@ -338,6 +343,37 @@ def of_rows(rows: Sequence[Sequence[Line]], heads: Sequence[Sequence[Line]] = ()
             cells.append(Cell(tuple(row.get((column, last), ())), number, column, columns=last - column + 1))
             column = last + 1
     return table(cells)
+
+
+def _figures_apart(
+    heads: Sequence[Sequence[Line]], rows: Sequence[Sequence[Line]]
+) -> tuple[Sequence[Sequence[Line]], Sequence[Sequence[Line]]]:
+    """The rows with their first figures apart from the words that begin at one edge close after them, row by row."""
+    edges = [
+        words.box.x0
+        for row in rows
+        for line in [min(row, key=lambda line: line.box.x0)]
+        if (words := _after_figure(line))
+    ]
+    if len(edges) < 2 or max(edges) - min(edges) > SAME_EDGE:
+        return heads, rows
+
+    def cut(line: Line) -> list[Line]:
+        starts = (word.x0 for word in line.words)
+        place = next((n for n, x0 in enumerate(starts) if n and abs(x0 - edges[0]) <= SAME_EDGE), None)
+        return [line.part(0, place), line.part(place, len(line.words))] if place else [line]
+
+    heads, rows = ([[part for line in row for part in cut(line)] for row in part] for part in (heads, rows))
+    return heads, rows
+
+
+def _after_figure(line: Line) -> Line | None:
+    """The words of a line after its first word, if that is a sum and more than a blank stands between."""
+    if len(line.words) < 2 or not SUM.fullmatch(line.words[0].text):
+        return None
+    wide = line.words[1].x0 - line.words[0].x1 > FIGURE_GAP * line.size
+    rest = line.part(1, len(line.words))
+    return rest if wide and rest.words[0].text[0].isalpha() else None
 
 
 def apart(line: Line) -> list[Line]:

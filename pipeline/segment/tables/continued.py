@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.language.cues import cue
 from pipeline.model import Furniture
 from pipeline.segment.paragraphs import Piece
 from pipeline.segment.sections import Draft
 from pipeline.segment.tables.cells import Table, without_rows
 
-AGAIN = "heads of a table that goes on"
+AGAIN, HEADING_AGAIN = "heads of a table that goes on", "heading of a section that goes on"
 # Columns of one table begin or end at the same places, give or take, in ems.
 SAME_EDGE = 1.5
 
 
 def with_whole_tables(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Furniture]]:
-    """The drafts, their tables marked that go on with the one before, and the heads that come back."""
+    """The drafts, their tables marked that go on with the one before, and the heads and headings that come back."""
     furniture: list[Furniture] = []
+    drafts = list(_whole(drafts, furniture))
     return [replace(draft, pieces=_pieces(draft.pieces, furniture)) for draft in drafts], furniture
+
+
+def _whole(drafts: Sequence[Draft], furniture: list[Furniture]) -> Iterator[Draft]:
+    """The drafts, with those taken into the one before whose headings say that it goes on."""
+    open_: Draft | None = None
+    for draft in drafts:
+        name = cue("continued").sub("", draft.name)
+        if open_ and draft.heading and name != draft.name and name == open_.name and draft.page > open_.page:
+            furniture += [Furniture(draft.page, line.text, line.box, HEADING_AGAIN) for line in draft.heading.lines]
+            open_ = replace(open_, pieces=[*open_.pieces, *draft.pieces])
+            continue
+        if open_:
+            yield open_
+        open_ = draft
+    if open_:
+        yield open_
 
 
 def _pieces(pieces: Sequence[Piece], furniture: list[Furniture]) -> list[Piece]:
