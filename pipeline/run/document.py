@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline import files
 from pipeline.check import check
 from pipeline.check.second_reader import figures_on
 from pipeline.decisions.file import read as read_decisions
@@ -18,29 +17,16 @@ from pipeline.export.page_images import draw_pages
 from pipeline.language.detection import document_language
 from pipeline.language.lexicon import OWN, spoken
 from pipeline.mentions import find
-from pipeline.model import BoundingBox, Document, Profile, Source
+from pipeline.model import BoundingBox, Profile, Source
 from pipeline.pull import UnreadableDocument, reread
 from pipeline.pull import read as pull
 from pipeline.relate import relate
-from pipeline.run import specimen
-from pipeline.run.cache import code
 from pipeline.run.entry import Outcome, failed, packed, unopened
-from pipeline.run.task import Options, Task
+from pipeline.run.task import Task
 from pipeline.segment import segment
 from pipeline.write import rows
 from pipeline.write.rows import Row
 from pipeline.write.validation import TableError, validated
-
-
-def warm_up() -> str:
-    """Reads a specimen through all stages, so that processes forked from this one have every reader, rule and table of
-    names in memory; gives the hash of the code."""
-    with files.scratch() as folder:
-        path = folder / "specimen.pdf"
-        path.write_bytes(specimen.pdf())
-        document = Document(id="specimen", file=path.name, sha256="", status="ok")
-        entry(Task(document, path, path.with_suffix(".csv"), Options(), ""))
-    return code()
 
 
 def entry(task: Task) -> bytes:
