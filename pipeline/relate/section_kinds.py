@@ -12,9 +12,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.language.document_words import rules
-from pipeline.language.fields import MONEY
+from pipeline.language.fields import MONEY, fields
 from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
 from pipeline.language.lexicon import word_set
+from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Country, Paragraph, Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
@@ -104,6 +105,8 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     """The kind of a section by what it says alone."""
     section = reading.section
     given = "project" if _lists_grants(reading) else _by_form(section, sentences)
+    if given is None and section.kind == "project" and _names_facts(section):
+        return "other"
     heading = _heading(sentences)
     named = {kind for p in heading for kind in p.kinds}
     spends = "EXPENDITURE" in named and not named & {"GIVING", "GIFT"}
@@ -125,6 +128,12 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     told = signs & {"period", "funder"} or any("NAMED" in p.kinds for p in heading)
     is_project = "amount" in signs or any("PROJECT" in p.kinds for p in heading) or (len(signs) >= ENOUGH and told)
     return "project" if is_project else "other"
+
+
+def _names_facts(section: Section) -> bool:
+    """Whether a heading is one over facts ("In numbers"), or over a column of names ("Project"), and names nothing."""
+    is_head = len(section.heading.split()) == 1 and fields(section.heading) == ("title",)
+    return is_head or bool(rules().facts.fullmatch(section.heading))
 
 
 def _opens_as_project(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor: Donor) -> bool:
@@ -210,7 +219,9 @@ def _is_of_gifts(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor
     """Whether a section that speaks of no project in particular ("the project", "this programme") is headed by gifts or
     tells sums for several."""
     is_of_one = any(
-        one.text in DEFINITE() and other.kinds & {"PROJECT", "FUNDBODY"} == {"PROJECT"} and not other.text.endswith("s")
+        one.text in DEFINITE()
+        and other.kinds & {"PROJECT", "FUNDBODY"} == {"PROJECT"}
+        and not ends_as_plural(other.text)
         for s in sentences
         if not s.in_heading
         for one, other in pairwise(s.phrases)
@@ -259,7 +270,7 @@ def _signs(sentences: Sequence[Sentence]) -> set[str]:
 def _signs_of(sentence: Sentence, place: int, phrase: Phrase) -> Iterator[str]:
     told = [s for kind in phrase.kinds & FOCI for s in statements(sentence, place, kind)]
     tells = {s.tells.rstrip("?") for s in told}
-    if "PROJECT" in phrase.kinds and not phrase.text.endswith("s"):
+    if "PROJECT" in phrase.kinds and not ends_as_plural(phrase.text):
         yield "project"
     apart = {"rate", "none", "spent"} | (set() if "promised" in tells else {"needed"})
     if "MONEY" in phrase.kinds and not tells & apart:

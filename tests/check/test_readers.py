@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import pull
-from pipeline.check.second_reader import NotReadAgain, ReadDifferently, figure_pages
+from pipeline.check.second_reader import NotReadAgain, ReadDifferently, figures_on
 from pipeline.mentions import find
 from pipeline.model import BoundingBox, Boxes, Document, Finding, Money, Page, Profile, Run, Section, Source, Style
 from pipeline.relate import relate
@@ -38,7 +38,8 @@ def with_another_digit(page: Page, before: str, digit: str) -> Page:
 
 
 def test_both_readers_see_the_sample_alike(profile: Profile) -> None:
-    second = pull.reread(LUXEMBOURG, figure_pages(profile))
+    figures = figures_on(profile)
+    second = pull.reread(LUXEMBOURG, figures.keys(), around=figures)
     assert [*NotReadAgain(second).run(profile), *ReadDifferently(second).run(profile)] == []
 
 
