@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -20,7 +19,6 @@ from distributed import LocalCluster
 
 from pipeline.processes import Limits
 from pipeline.run import Options, _job, inputs, run
-from pipeline.run.workers import NURSERY
 from tests.bench.corpus import written
 from tests.bench.measuring import Row, seconds, show
 
@@ -96,15 +94,15 @@ def _seconds(calls: Mapping[str, Callable[[], object]]) -> dict[str, float]:
 
 
 def _long(pdfs: Sequence[Path], folder: Path) -> None:
-    """A document of all files' pages, over and over."""
+    """A document of all files' pages, over and over, within the limits that a run has where nobody says."""
     rows = []
     path = _bound(pdfs, folder / "long.pdf")
     for name, verify in {"not verified": False, "verified": True}.items():
-        options = Options(jobs=1, verify=verify, force=True, limits=Limits(seconds=3600, megabytes=16384))
-        idle = _processor_seconds([], folder / "out", options)
-        (outcome,), taken = _processor_seconds([path], folder / "out", options)
-        rows.append(Row(f"{outcome.pages} pages, {name}", f"{taken - idle[1]:.1f} s", outcome.status))
-    show(f"One long document, processor time (wanted: within {Limits().seconds} s)", rows)
+        began = time.perf_counter()
+        (outcome,) = run([path], folder / "out", Options(jobs=1, verify=verify, force=True))
+        taken = time.perf_counter() - began
+        rows.append(Row(f"{LONG} pages, {name}", f"{taken:.0f} s on the clock", outcome.error or "read"))
+    show(f"One long document (wanted: read within {Limits().seconds} s of processor time)", rows)
 
 
 def _bound(pdfs: Sequence[Path], path: Path) -> Path:
@@ -119,15 +117,6 @@ def _bound(pdfs: Sequence[Path], path: Path) -> Path:
     bound.save(path)
     bound.close()
     return path
-
-
-def _processor_seconds(paths: Sequence[Path], out: Path, options: Options) -> tuple[list, float]:
-    """What a run comes to, and the time that processes took which read for it."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    outcomes = run(paths, out, options)
-    NURSERY.close()
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return outcomes, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _gathering(profile: Path, folder: Path) -> None:
