@@ -34,10 +34,13 @@ PROGRAMS = (
     "git",
     "cp",
     "source",
+    "dask",
 )
 LINES = re.findall(rf"^    ((?:{'|'.join(PROGRAMS)}) .*?)(?: +#.*)?$", TEXT, re.MULTILINE)
 SHOWN = [
-    pytest.param(line, id=line.removeprefix("donor-profiles ")) for line in LINES if line.startswith("donor-profiles ")
+    pytest.param(line, id=line.removeprefix("donor-profiles "))
+    for line in LINES
+    if line.startswith("donor-profiles ") and "--cluster" not in line  # tests/run/test_cluster.py
 ]
 MADE = sorted({line for line in LINES if line.startswith("make ")})
 CODE = re.findall(r"^```python\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
@@ -51,6 +54,8 @@ ELSEWHERE = {
     "cd donor-profiles": "tests/test_walk.py: where its commands run",
     "source .venv/bin/activate": "tests/test_walk.py",
     "pip install .": "tests/test_package.py",
+    "dask scheduler": "tests/run/test_cluster.py",
+    "dask worker tcp://127.0.0.1:8786": "tests/run/test_cluster.py",
 }
 
 

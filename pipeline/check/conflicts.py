@@ -186,8 +186,9 @@ def _long_words(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", text.casefold()) if len(word) >= SHORTEST_WORD)
 
 
-def _roots(word: str) -> list[str]:
-    return [word[: len(word) - ending] for ending in range(LONGEST_ENDING + 1)]
+@lru_cache(maxsize=1 << 12)
+def _roots(word: str) -> tuple[str, ...]:
+    return tuple(word[: len(word) - ending] for ending in range(LONGEST_ENDING + 1))
 
 
 def _in_heading(finding: Finding) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.model import Character, Check, Country, Finding, Letter, Page, PlacedBox, Profile, Source
+from pipeline.model import BoundingBox, Character, Check, Country, Finding, Letter, Page, PlacedBox, Profile, Source
 
 AROUND = 12  # characters before and after a figure that tell its place on its line
 
@@ -94,14 +94,18 @@ class NotReadAgain(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each such page."""
-        for page in figure_pages(profile):
+        for page in figures_on(profile):
             if page not in self._pages:
                 yield replace(self.on_document(profile, page=page), page=page)
 
 
-def figure_pages(profile: Profile) -> tuple[int, ...]:
-    """The numbers of the pages that bear figures, in order."""
-    return tuple(sorted({placed.page for finding in profile.findings for placed in _figure_boxes(finding)}))
+def figures_on(profile: Profile) -> dict[int, list[BoundingBox]]:
+    """The boxes of all figures by the number of their page, in its order."""
+    pages: dict[int, list[BoundingBox]] = {}
+    for finding in profile.findings:
+        for page, box in _figure_boxes(finding):
+            pages.setdefault(page, []).append(box)
+    return dict(sorted(pages.items()))
 
 
 def _figure_boxes(finding: Finding) -> tuple[PlacedBox, ...]:

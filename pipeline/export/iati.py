@@ -7,7 +7,6 @@ invention is left out, and the ledger says why. Whoever publishes the file is it
 
 from __future__ import annotations
 
-import calendar
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from urllib.parse import quote
 from pipeline import program, wording
 from pipeline.export.folder import Export, Record, placed
 from pipeline.model.csv_cells import Cell, csv_lines, parted, plain
+from pipeline.model.edtf import days
 
 ACTIVITIES, LEDGER = "activities.xml", "iati-ledger.csv"
 COLUMNS = ("document", "project", "activity", "element", "value", "basis", "how")
@@ -32,6 +32,7 @@ OBJECTIVES, WEB_PAGE = "A02", "A12"  # DocumentCategory
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 OTHER = "90"  # OrganisationType
 GENERAL = "1"  # DescriptionType
+SEASON = re.compile(r"\d{4}-2[1-4]")
 # What the standard asks for beyond its schema, and no profile tells in its terms.
 NEVER_STATED = {
     "participating-org/@ref": "the profile gives names of organisations, not their identifiers",
@@ -265,23 +266,5 @@ def _day_basis(stated: str, day: str, which: str) -> tuple[Basis, str]:
 
 def edges(edtf: str) -> tuple[str | None, str | None]:
     """First and last day of a day, month, quarter, half, year or decade; None where seasons leave them open."""
-    if edtf.endswith("X"):
-        return f"{edtf[:3]}0-01-01", f"{edtf[:3]}9-12-31"
-    year, *rest = edtf.split("-")
-    if len(rest) == 2:
-        return edtf, edtf
-    part = int(rest[0]) if rest else 0
-    if part in range(21, 25):
-        return None, None
-    first, last = _months(part)
-    days = calendar.monthrange(int(year), last)[1]
-    return f"{year}-{first:02d}-01", f"{year}-{last:02d}-{days:02d}"
-
-
-def _months(part: int) -> tuple[int, int]:
-    """First and last month of a month, a quarter (33 to 36), a half (40, 41) or, for 0, of the year."""
-    if part >= wording.HALVES:
-        return 6 * (part - wording.HALVES) + 1, 6 * (part - wording.HALVES) + 6
-    if part >= wording.QUARTERS:
-        return 3 * (part - wording.QUARTERS) + 1, 3 * (part - wording.QUARTERS) + 3
-    return (part, part) if part else (1, 12)
+    found = None if SEASON.fullmatch(edtf) else days(edtf)
+    return (found[0].isoformat(), found[1].isoformat()) if found else (None, None)

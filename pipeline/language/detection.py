@@ -24,9 +24,8 @@ def text_language(text: str, expected: str = "") -> str:
     if not expected and words.total() < WORDS_NEEDED:
         return ""
     scores: defaultdict[str, float] = defaultdict(float)
-    told = [
-        (_vocabulary().get(word, frozenset()), count * min(len(word), LONG) / LONG) for word, count in words.items()
-    ]
+    vocabulary, nothing = _vocabulary(), frozenset[str]()
+    told = [(vocabulary.get(word, nothing), count * min(len(word), LONG) / LONG) for word, count in words.items()]
     for spoken, weight in told:
         for language in spoken:
             scores[language] += weight / len(spoken)

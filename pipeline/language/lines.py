@@ -18,6 +18,7 @@ CELL_END, LINE_END = "\t", "\n"
 NO_FORM: tuple[Block, ...] = ()
 Doc.set_extension("form", default=NO_FORM, force=True)  # the blocks of the text
 Doc.set_extension("offsets", default=(), force=True)  # where its tokens begin
+Doc.set_extension("blanks", default=None, force=True)
 Doc.set_extension("formed", default=False, force=True)  # whether it is a section's, all of whose line ends part
 
 
@@ -52,8 +53,11 @@ def breaks(doc: Doc) -> Iterator[int]:
     return (i for i in _blanks(doc) if parts(doc[i]))
 
 
-def _blanks(doc: Doc) -> list[int]:
-    blanks: list[int] = doc.to_array([IS_SPACE]).nonzero()[0].tolist()
+def _blanks(doc: Doc) -> tuple[int, ...]:
+    """The indices of all white space, which each component asks for."""
+    blanks: tuple[int, ...] | None = doc._.blanks
+    if blanks is None:
+        blanks = doc._.blanks = tuple(doc.to_array([IS_SPACE]).nonzero()[0].tolist())
     return blanks
 
 

@@ -16,7 +16,7 @@ from spacy.util import filter_spans
 from pipeline.language.function_words import AND, IN, OF, THE
 from pipeline.language.lexicon import by_language, listed, rows, word_set
 from pipeline.language.lines import parted
-from pipeline.language.spans import place, written
+from pipeline.language.spans import place, texts, written
 from pipeline.mentions.nlp import load
 from pipeline.model import Country, Mention, Organisation, OrganisationKind
 
@@ -63,6 +63,8 @@ def _agency_names() -> tuple[PhraseMatcher, dict[str, tuple[str, str, str]]]:
 
 def _offices(doc: Doc) -> Iterator[Span]:
     """Ministries and governments; the people before the name ("Korean Ministry …") are part of it."""
+    if OFFICES().isdisjoint(texts(doc)):
+        return
     for _, start, end in _office_forms()(doc):
         country = _whose(doc[start:end], doc._.mentions)
         begins_before = country is not None and country.char_end <= doc[start].idx

@@ -105,12 +105,6 @@ class Boxes(NamedTuple):
         return Boxes.of(box.turned(degrees, width, height) for box in self.each())
 
 
-def whole(columns: Iterable[Boxes]) -> BoundingBox:
-    """The smallest box that holds all boxes of all columns, of which there is one at least."""
-    x0, top, x1, bottom = zip(*columns, strict=True)
-    return BoundingBox(min(map(min, x0)), min(map(min, top)), max(map(max, x1)), max(map(max, bottom)))
-
-
 class PlacedBox(NamedTuple):
     """A box on a numbered page."""
 

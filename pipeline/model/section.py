@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice, takewhile
 from typing import Literal, NamedTuple
 
-from pipeline.model.blocks import Block, Passage, Span
+from pipeline.model.blocks import Block, Passage, Span, passage_at
 from pipeline.model.blocks import passages as passages_of
-from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox, whole
+from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
 
 SectionKind = Literal["project", "contributions", "priorities", "front", "other"]
 
@@ -83,7 +83,9 @@ class Section:
 
     def passage(self, offset: int) -> Passage | None:
         """The passage that holds a character of its content; None between two."""
-        return next((passage for passage in self.passages() if passage.span.holds(offset)), None)
+        if offset < len(self.heading):
+            return Passage(Span(0, len(self.heading)), None)
+        return passage_at(self.blocks, offset)
 
     def within(self, start: int = 0, end: int | None = None) -> Iterator[Place]:
         """The places of content[start:end], cut there."""
@@ -102,7 +104,19 @@ class Section:
     def boxes(self, start: int = 0, end: int | None = None) -> tuple[PlacedBox, ...]:
         """One box for each printed line that content[start:end] runs over, in reading order."""
         lines = groupby(self.within(start, end), key=lambda place: (place.page, place.line))
-        return tuple(PlacedBox(page, whole(place.each() for place in line)) for (page, _), line in lines)
+        return tuple(PlacedBox(page, _around(line)) for (page, _), line in lines)
+
+
+def _around(places: Iterable[Place]) -> BoundingBox:
+    """The smallest box that holds all characters of places, of which there is one at least; the columns are cut one by
+    one, for each value of every table has its boxes written."""
+    sides = [
+        (min(boxes.x0[cut]), min(boxes.top[cut]), max(boxes.x1[cut]), max(boxes.bottom[cut]))
+        for start, end, _, _, boxes, first in places
+        for cut in [slice(first, first + end - start)]
+    ]
+    x0, top, x1, bottom = zip(*sides, strict=True)
+    return BoundingBox(min(x0), min(top), max(x1), max(bottom))
 
 
 class Furniture(NamedTuple):

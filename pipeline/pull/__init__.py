@@ -9,17 +9,18 @@ them in a process of its own.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from pipeline.errors import DamagedDocument, EncryptedDocument, TextlessDocument, UnreadableDocument
-from pipeline.model import Source
+from pipeline.model import BoundingBox, Source
 
 __all__ = ["DamagedDocument", "EncryptedDocument", "TextlessDocument", "UnreadableDocument", "read", "reread"]
 
 # Readers accept junk before the header up to this many bytes. Without the check, a file of NUL bytes keeps pdfminer
 # in C code for minutes.
 HEADER_WITHIN = 1024
+NOTHING: Mapping[int, Sequence[BoundingBox]] = {}
 
 
 def read(path: Path, *, pages: Sequence[range] = (), password: str = "", ocr: bool = False) -> Source:
@@ -48,15 +49,22 @@ def _without_text(path: Path, pages: int, *, ocr: bool) -> str:
     )
 
 
-def reread(path: Path, pages: Collection[int], *, password: str = "") -> Source:
-    """The pages with the given numbers through pdfplumber; a page that it cannot read is left out.
+def reread(
+    path: Path,
+    pages: Collection[int],
+    *,
+    around: Mapping[int, Sequence[BoundingBox]] = NOTHING,
+    password: str = "",
+) -> Source:
+    """The pages with the given numbers through pdfplumber; a page that it cannot read is left out. Of the pages in
+    `around`, only what is level with one of their boxes: half of the second reading's time goes to the characters.
 
     Raises DamagedDocument or EncryptedDocument.
     """
     from pipeline.pull import pdfplumber_reader
 
     _look_at_header(path)
-    return pdfplumber_reader.read(path, pages, password=password)
+    return pdfplumber_reader.read(path, pages, around=around, password=password)
 
 
 def _look_at_header(path: Path) -> None:

@@ -45,8 +45,11 @@ def spelled(glyphs: Iterable[tuple[str, BoundingBox]]) -> tuple[str, Boxes]:
     text, boxes = [], []
     for glyph, box in glyphs:
         told = UNKNOWN if glyph.startswith(WITHOUT_LETTER) else "".join(map(letters, map(ord, glyph)))
-        width = box.width / max(len(told), 1)
         text.append(told)
+        if len(told) == 1:
+            boxes.append(box)
+            continue
+        width = box.width / max(len(told), 1)
         boxes += [box._replace(x0=box.x0 + nth * width, x1=box.x0 + (nth + 1) * width) for nth in range(len(told))]
     return "".join(text), Boxes.of(boxes)
 

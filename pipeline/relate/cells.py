@@ -18,8 +18,16 @@ def heading_words(
         (phrases, sentence)
         for span in _heads(section, offset)
         for sentence in sentences
-        if (phrases := [p for p in sentence.phrases if span.start <= p.start < span.end])
+        if (phrases := _within(sentence, span))
     ]
+
+
+def _within(sentence: Sentence, span: Span) -> list[Phrase]:
+    """The phrases of a sentence that begin in a span; most sentences of a section lie before or after it."""
+    phrases = sentence.phrases
+    if not phrases or phrases[-1].start < span.start or phrases[0].start >= span.end:
+        return []
+    return [phrase for phrase in phrases if span.start <= phrase.start < span.end]
 
 
 def _heads(section: Section, offset: int) -> Iterator[Span]:

@@ -65,7 +65,6 @@ def listed(reading: Reading) -> Iterator[Listed]:
         names = {row: cell for cell in list_.table.cells for row in _rows(cell) if cell.column in naming and cell.span}
         columns = Columns(reading, list_)
         roles = columns.roles() if is_of_givers else {}
-        told = set[int]()
         for cell in list_.table.cells:
             if cell.kind == "head" or not cell.span or cell.column in naming:
                 continue
@@ -75,8 +74,7 @@ def listed(reading: Reading) -> Iterator[Listed]:
             role = roles.get(cell.column) if cell.column in roles else _asked_role(list_, cell)
             if is_of_givers and role in ("share", "total", None) and cell.kind == "total":
                 role = "total"
-            doubt = columns.doubt(cell.column) if role is None and cell.column not in told else None
-            told |= {cell.column} if doubt else set()
+            doubt = columns.doubt(cell) if role is None else None
             is_of_many = named is not None and (giver is None or is_many(giver))
             yield Listed(cell.span, role, giver, is_of_many, columns.again.get(cell.span), doubt)
 
@@ -168,9 +166,10 @@ class Columns:
         """What the amounts of each column stand for; None where its head does not say it and others may be gifts."""
         return {column: self._role(column) for column in self.amounts}
 
-    def doubt(self, column: int) -> Doubt:
-        """Why the role of its amounts is open."""
-        return Doubt("role", OPEN.format(" ".join(self.heads[column].split())))
+    def doubt(self, cell: Cell) -> Doubt | None:
+        """Why the role of its amounts is open, for the first of a column."""
+        is_first = self.amounts[cell.column][0][0] == cell
+        return Doubt("role", OPEN.format(" ".join(self.heads[cell.column].split()))) if is_first else None
 
     def _role(self, column: int) -> MoneyRole | None:
         asked, others = self.asked[column], self._others(column)
@@ -191,12 +190,13 @@ class Columns:
         return {self.asked[other] for other in self.amounts if other != column and other not in told_again}
 
     def _sums_up(self, column: int) -> bool:
-        """Whether its head says that it is of all years, or of all those that other columns are of."""
-        own = set(_years(self.heads[column]))
-        within = [
-            head for other, head in self.heads.items() if other != column and {*_years(head)} and {*_years(head)} < own
-        ]
-        return bool(says("to_date").search(self.heads[column])) or len(within) > 1
+        """Whether its head says that it is of all years, or the total of columns that ask for the same, or of all the
+        years that others are of."""
+        head, asked = self.heads[column], self.asked[column]
+        others = [other for other in self.heads if other != column]
+        within = [years for other in others if (years := {*_years(self.heads[other])}) and years < {*_years(head)}]
+        is_total = any(asked and self.asked[other] == asked for other in others) and says("total").search(head)
+        return len(within) > 1 or bool(is_total or says("to_date").search(head))
 
     def _is_understood(self, column: int) -> bool:
         """Whether a head that asks for nothing tells a time, a place or the kind of what was given, or nothing at all

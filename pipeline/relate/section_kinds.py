@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.language.document_words import rules
-from pipeline.language.fields import MONEY
+from pipeline.language.fields import MONEY, fields
 from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Paragraph, Reading, Section, SectionKind
@@ -104,6 +104,8 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     """The kind of a section by what it says alone."""
     section = reading.section
     given = "project" if _lists_grants(reading) else _by_form(section, sentences)
+    if given is None and section.kind == "project" and _names_facts(section):
+        return "other"
     heading = _heading(sentences)
     named = {kind for p in heading for kind in p.kinds}
     spends = "EXPENDITURE" in named and not named & {"GIVING", "GIFT"}
@@ -126,6 +128,12 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     told = signs & {"period", "funder"} or any("NAMED" in p.kinds for p in heading)
     is_project = "amount" in signs or any("PROJECT" in p.kinds for p in heading) or (len(signs) >= ENOUGH and told)
     return "project" if is_project else "other"
+
+
+def _names_facts(section: Section) -> bool:
+    """Whether a heading is one over facts ("In numbers"), or over a column of names ("Project"), and names nothing."""
+    is_head = len(section.heading.split()) == 1 and fields(section.heading) == ("title",)
+    return is_head or bool(rules().facts.fullmatch(section.heading))
 
 
 def _opens_as_project(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor: Donor) -> bool:

@@ -57,6 +57,11 @@ class Frame(NamedTuple):
     text: str
     weight: int
 
+    @property
+    def choices(self) -> tuple[frozenset[str], ...]:
+        """Of each need one has to be there."""
+        return tuple([need.choices for need in self.needs])
+
 
 class Statement(NamedTuple):
     """That a frame fits: what it tells, who fills its slots, and over how many phrases it reaches."""
@@ -234,7 +239,7 @@ def _candidates(sentence: Sentence, focus: str, told: Sequence[frozenset[str]]) 
         wanting, own = _wanting(focus), frames().get(focus, ())
         places = sorted({place for word in present & wanting.keys() for place in wanting[word]})
         sentence.memo[key] = tuple(
-            own[place] for place in places if not any(need.choices.isdisjoint(present) for need in own[place].needs)
+            own[place] for place in places if not any(map(present.isdisjoint, own[place].choices))
         )
     return sentence.memo[key]
 

@@ -141,6 +141,8 @@ def facts_of(section: Section) -> Iterator[AskedFact]:
             ]
             ends = [*(match.start() for match, _ in inner), value.end]
             asked = fields(content[fact.label.start : fact.label.end])
+            if value < fact.label:  # the caption of a figure that is set large: "4" over "years"
+                asked = tuple(field for field in asked if field in MONEY or field == "beneficiaries")
             counts = asked == ("title",) and not any(map(str.isalpha, content[value.start : value.end]))
             if asked and not counts:  # "12 projects" names none
                 yield AskedFact(_stripped(content, value.start, ends[0]), asked)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline import files
 from pipeline.check import check
-from pipeline.check.second_reader import figure_pages
+from pipeline.check.second_reader import figures_on
 from pipeline.decisions.file import read as read_decisions
 from pipeline.decisions.profile import decide, unsettled
 from pipeline.decisions.unapplied import Gone
@@ -18,29 +17,16 @@ from pipeline.export.page_images import draw_pages
 from pipeline.language.detection import document_language
 from pipeline.language.lexicon import OWN, spoken
 from pipeline.mentions import find
-from pipeline.model import Document, Profile, Source
+from pipeline.model import BoundingBox, Profile, Source
 from pipeline.pull import UnreadableDocument, reread
 from pipeline.pull import read as pull
 from pipeline.relate import relate
-from pipeline.run import specimen
-from pipeline.run.cache import code
 from pipeline.run.entry import Outcome, failed, packed, unopened
-from pipeline.run.task import Options, Task
+from pipeline.run.task import Task
 from pipeline.segment import segment
 from pipeline.write import rows
 from pipeline.write.rows import Row
 from pipeline.write.validation import TableError, validated
-
-
-def warm_up() -> str:
-    """Reads a specimen through all stages, so that processes forked from this one have every reader, rule and table of
-    names in memory; gives the hash of the code."""
-    with files.scratch() as folder:
-        path = folder / "specimen.pdf"
-        path.write_bytes(specimen.pdf())
-        document = Document(id="specimen", file=path.name, sha256="", status="ok")
-        entry(Task(document, path, path.with_suffix(".csv"), Options(), ""))
-    return code()
 
 
 def entry(task: Task) -> bytes:
@@ -79,7 +65,8 @@ def read(task: Task) -> Profile:
     if options.pages:  # the text that a decision rests on may stand on the others
         not_applied = tuple(check for check in not_applied if check.check != Gone.id)
     by_ocr = {page.number for page in source.pages if page.by_ocr}
-    second = _second(task, {*figure_pages(profile)} - by_ocr) if options.verify else None
+    figures = {page: boxes for page, boxes in figures_on(profile).items() if page not in by_ocr}
+    second = _second(task, figures) if options.verify else None
     checks = unsettled(check(profile, source, second), profile)
     return replace(profile, checks=(*checks, *not_understood, *not_applied))
 
@@ -90,10 +77,11 @@ def _language(source: Source) -> str:
     return document_language(" ".join(run.text for page in source.pages for run in page.runs), source.language)
 
 
-def _second(task: Task, pages: Collection[int]) -> Source:
-    """The pages as the second reader sees them; none, where it cannot open the file that the first one read."""
+def _second(task: Task, figures: Mapping[int, Sequence[BoundingBox]]) -> Source:
+    """What the second reader sees beside the figures of pages; nothing, where it cannot open the file that the first
+    one read."""
     try:
-        return reread(task.path, pages, password=task.options.password)
+        return reread(task.path, figures.keys(), around=figures, password=task.options.password)
     except UnreadableDocument:
         return Source(pages=())
 

@@ -17,7 +17,7 @@ from pipeline.processes import Died, Nursery, OutOfMemory, OutOfTime, Stuck
 from pipeline.run.entry import failed, unopened
 from pipeline.run.task import Task
 
-NURSERY = Nursery("pipeline.run.document")
+NURSERY = Nursery("pipeline.run.warm")
 AHEAD = 2  # tasks that wait for a worker while it has one: it never waits for us
 SCHEDULER_SECONDS = 10  # a scheduler that has not answered so long is none
 WORKERS_SECONDS = 60  # a cluster that has had no worker for so long has none to come

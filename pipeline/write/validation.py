@@ -82,7 +82,7 @@ def _pattern(field: Field) -> re.Pattern[str]:
 def _look_for_twins(table: Table, columns: Mapping[str, Sequence[Cell]]) -> None:
     """Two rows of one key, where the table has ids: by the id alone, which the document's other tables point to."""
     *_, last = table.key
-    alone = len(table.key) <= len(schema.DOCUMENTS.key) + 1  # the last field tells the rows of a document apart
+    alone = last in ("document", "id")  # it tells the rows of a document apart
     keys = columns[last] if alone else list(zip(*(columns[name] for name in table.key), strict=True))
     for key, count in Counter(keys).items():
         if count > 1:

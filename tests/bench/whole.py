@@ -17,8 +17,9 @@ from pipeline.mentions import find
 from pipeline.model import Document
 from pipeline.pull import read
 from pipeline.relate import relate
-from pipeline.run.document import entry, warm_up
+from pipeline.run.document import entry
 from pipeline.run.task import Options, Task
+from pipeline.run.warm import warm_up
 from pipeline.segment import segment
 from pipeline.write import rows
 from pipeline.write.validation import validated

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import pull
-from pipeline.check.second_reader import NotReadAgain, ReadDifferently, figure_pages
+from pipeline.check.second_reader import NotReadAgain, ReadDifferently, figures_on
 from pipeline.mentions import find
 from pipeline.model import BoundingBox, Boxes, Document, Finding, Money, Page, Profile, Run, Section, Source, Style
 from pipeline.relate import relate
@@ -38,7 +38,8 @@ def with_another_digit(page: Page, before: str, digit: str) -> Page:
 
 
 def test_both_readers_see_the_sample_alike(profile: Profile) -> None:
-    second = pull.reread(LUXEMBOURG, figure_pages(profile))
+    figures = figures_on(profile)
+    second = pull.reread(LUXEMBOURG, figures.keys(), around=figures)
     assert [*NotReadAgain(second).run(profile), *ReadDifferently(second).run(profile)] == []
 
 
@@ -169,6 +170,12 @@ def test_each_character_has_a_twin_of_its_own() -> None:
     line = LINE.replace("45", "44")
     assert told_of([run(line)], line=line, figure="44") == []
     assert told_of([run(line), run("4", at=START, right=1)], line=line, figure="44") == ["444"]
+
+
+def test_a_figure_of_one_digit_is_looked_for_beside_its_words() -> None:
+    line = LINE.replace("45", "5")
+    assert told_of([run(line, right=14)], line=line, figure="5") == []
+    assert told_of([run(line.replace("5", "6"), right=14)], line=line, figure="5") != []
 
 
 def test_a_dash_needs_no_twin() -> None:

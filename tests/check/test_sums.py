@@ -148,6 +148,8 @@ def test_the_whole_of_a_list_stands_last_or_first_or_in_the_line_above(heading: 
     # the next point, which is too long to be one of these, goes on with the list
     assert listed([f"It has {ALL}:", f"{roads};", f"{ports};"], ALL, ROADS, PORTS, heading=heading) == []
     assert listed([roads, f"Total: {ALL}"], ROADS, ALL, heading=heading) == []
+    begin = [f"It has {ALL}:", f"{ROADS} for roads", f"{PORTS} for ports"]  # items that begin with their figure
+    assert listed(begin, ALL, ROADS, PORTS, heading=heading) == [whole]
 
 
 @pytest.mark.parametrize(("length", "is_item"), [(MAX_ITEM, True), (MAX_ITEM + 1, False)])

@@ -79,6 +79,7 @@ def test_a_broken_line_is_told_and_the_others_hold(reviews, change, sentence):
         (b"table,id,field,value,decision,reviewer,date,quote,note\na,b,c,d,e,f,g,h,i,j\n", "line 2 has 10 cells"),
         (b"table,id,field,value,decision,reviewer,date,quote,note\n\nmoney\n\xe9\n", "line 4 is not in UTF-8"),
         (b"table,id,field,value,decision,reviewer,date,quote,note\n\n\n>>>>>>> main\n", "line 4 is a conflict marker"),
+        (b'table,"id\n', "line 1 is not a line of CSV"),
         (b"PK\x03\x04\x14\x00\x00\x00", "line 1 must name the columns"),
     ],
     ids=[
@@ -90,6 +91,7 @@ def test_a_broken_line_is_told_and_the_others_hold(reviews, change, sentence):
         "comma in a text",
         "not UTF-8 below",
         "merge conflict below",
+        "open quote in the header",
         "workbook",
     ],
 )

@@ -292,6 +292,27 @@ def test_nothing_is_invented(iati, tables) -> None:
     assert set(undated["id"]) <= told
 
 
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [
+        ("2020-12-01", "2020-12-01", "2020-12-01"),
+        ("2020-02", "2020-02-01", "2020-02-29"),
+        ("2020-33", "2020-01-01", "2020-03-31"),
+        ("2020-36", "2020-10-01", "2020-12-31"),
+        ("2020-40", "2020-01-01", "2020-06-30"),
+        ("2020-41", "2020-07-01", "2020-12-31"),
+        ("2020", "2020-01-01", "2020-12-31"),
+        ("199X", "1990-01-01", "1999-12-31"),
+        ("2020-21", None, None),  # spring begins on another day in the south
+        ("2020-24", None, None),
+    ],
+)
+def test_days_of_an_activity(edtf: str, first: str | None, last: str | None) -> None:
+    from pipeline.export import iati as form
+
+    assert form.edges(edtf) == (first, last)
+
+
 def test_a_range_is_no_commitment(tables, tmp_path: Path) -> None:
     from pipeline.export import iati as form
 

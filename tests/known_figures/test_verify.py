@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.decisions.file import LineError
 from pipeline.known_figures.file import COLUMNS, KnownFigure, read, text
-from pipeline.known_figures.verify import Told, differences
+from pipeline.known_figures.verify import Told, Verdict, differences
 from tests.sample_tables import tables_of
 
 TWICE = "Ireland gave the fund EUR 20 million. It adds EUR 20 million in 2024."
@@ -181,3 +181,20 @@ def test_a_quote_over_another_place_of_the_same_words_is_about_that():
     tables = tables_of(given=TWICE)
     again = GIVEN._replace(table="money", quote="adds EUR 20 million")
     assert [difference.found for difference in differences([again], tables)] == [()]
+
+
+def test_a_contribution_without_an_amount_of_its_text_is_told_by_its_section():
+    """As one that a person has added."""
+    tables = tables_of()
+    tables["contributions"].at[0, "money"] = None
+    assert differences([GIVEN._replace(quote="gave the fund")], tables) == ()
+
+
+def test_a_verdict_holds_without_differences_and_problems():
+    off = differences([GIVEN._replace(value="1")], tables_of())
+    assert Verdict("ireland", 1).holds
+    assert not Verdict("ireland", 1, off).holds
+    assert not Verdict("ireland", 1, problem="it was not read").holds
+    assert list(Verdict("ireland", 3).sentences()) == ["ireland: 3 of 3 known figures hold."]
+    assert list(Verdict("ireland", 3, off).sentences())[-1] == "ireland: 2 of 3 known figures hold."
+    assert list(Verdict("ireland", 3, problem="it was not read").sentences()) == ["ireland: it was not read"]

@@ -97,15 +97,31 @@ def test_other_shapes_of_one_path_are_one_area(typeset: Typeset) -> None:
     assert counts(page_of(typeset, lambda canvas: rectangles(canvas, 3, slanting=True))) == (1, 0, 0)
 
 
-def test_lines_of_one_path_are_rules(typeset: Typeset) -> None:
+@pytest.mark.parametrize("number", [2, 3])
+def test_lines_of_one_path_are_rules(typeset: Typeset, number: int) -> None:
     def draw(canvas: Canvas) -> None:
         path = canvas.beginPath()
-        for row in (0, 20, 40):
-            path.moveTo(50, 300 + row)
-            path.lineTo(250, 300 + row)
+        for row in range(number):
+            path.moveTo(50, 300 + 20 * row)
+            path.lineTo(250, 300 + 20 * row)
         canvas.drawPath(path, stroke=1, fill=0)
 
-    assert counts(page_of(typeset, draw)) == (0, 3, 0)
+    assert counts(page_of(typeset, draw)) == (0, number, 0)
+
+
+@pytest.mark.parametrize(("depth", "areas"), [(8, 1), (9, 0)])
+def test_forms_within_forms_are_looked_into_eight_deep(typeset: Typeset, depth: int, areas: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        for level in range(depth):
+            canvas.beginForm(f"form{level}")
+            if level:
+                canvas.doForm(f"form{level - 1}")
+            else:
+                canvas.rect(50, 300, 200, 50, stroke=0, fill=1)
+            canvas.endForm()
+        canvas.doForm(f"form{depth - 1}")
+
+    assert len(page_of(typeset, draw).areas) == areas
 
 
 @pytest.mark.parametrize(("alpha", "areas", "hides"), [(1, 1, True), (0.5, 1, False), (0, 0, False)])

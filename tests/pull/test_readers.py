@@ -232,3 +232,14 @@ def test_what_is_no_pdf(tmp_path: Path, content: bytes) -> None:
         pull.read(path)
     with pytest.raises(pull.DamagedDocument):
         pull.reread(path, [1])
+
+
+def test_a_header_may_stand_a_little_below_the_beginning(typeset: Typeset) -> None:
+    """As after the head of a mail: within the first 1024 bytes."""
+    path = typeset(lambda canvas: canvas.drawString(50, 500, "seen"))
+    content = path.read_bytes()
+    path.write_bytes(b"\n" * (1024 - len("%PDF-")) + content)
+    assert text(pull.read(path).pages[0]) == "seen"
+    path.write_bytes(b"\n" * (1025 - len("%PDF-")) + content)
+    with pytest.raises(pull.DamagedDocument, match="does not begin with %PDF-"):
+        pull.read(path)

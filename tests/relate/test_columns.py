@@ -235,3 +235,18 @@ def test_a_list_of_givers_that_tells_what_they_were_asked_for_makes_contribution
 def test_an_amount_in_any_table_stands_for_what_its_head_or_label_says(heads: list[str], label: str, role: str) -> None:
     found = profile("In US$", [heads, [label, "80,000"], ["Cash", "9,000"]], heading="Accounts")
     assert roles(found)[0] == ("80,000", role)
+
+
+def test_the_total_of_columns_of_payments_is_no_further_gift() -> None:
+    rows = [["Donor", "Paid 2022", "Paid 2023", "Total paid"], ["Norway", "100,000", "80,000", "180,000"]]
+    assert [(amount, kind) for _, amount, _, kind, _ in given("Gifts in US$", rows)] == [
+        (100_000, "other"),
+        (80_000, "other"),
+        (180_000, "total"),
+    ]
+
+
+def test_each_column_with_an_unknown_head_is_told_at_its_first_amount() -> None:
+    rows = [["Donor", "Oceans", "Forests"], ["Norway", "–", "100,000"], ["Japan", "50,000", "70,000"]]
+    found = profile("Gifts in US$", rows, heading="Gifts", kind="contributions", title="Port fund")
+    assert [f.mention.text for f in found.findings if f.mention.doubts] == ["100,000", "50,000"]

@@ -1,6 +1,7 @@
 """Rows from tables and facts: lists of projects, lists of givers, fact sheets, and what leads up to a list."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -311,3 +312,21 @@ def test_what_is_funded_of_a_budget_is_not_the_budget() -> None:
     alone = profile("Funding: EUR 3 million (54 percent coverage).", heading="Dry docks", kind="project")
     assert [(p.amount, p.doubts[0].assumed) for p in alone.projects] == [(3_000_000, True)]
     assert [f.mention.role for f in alone.findings if f.mention.table == "money"] == [None]
+
+
+def test_the_caption_of_a_large_figure_asks_for_no_day_and_a_heading_of_facts_names_no_project() -> None:
+    content = "In numbers\n\nEUR 640,000\tfrom Luxembourg\n4\tyears"
+    spans = [
+        Span(content.index(words), content.index(words) + len(words))
+        for words in content[12:].replace("\n", "\t").split("\t")
+    ]
+    facts = Facts(tuple(Fact(label, value) for value, label in zip(spans[::2], spans[1::2], strict=True)))
+    section = Section("s-1", 1, "other", "In numbers", content[12:], places=(), blocks=(facts,))
+    assert profile_of(section).projects == ()
+    assert profile_of(replace(section, kind="project")).projects == ()
+
+
+def test_the_head_of_a_column_that_stands_alone_names_no_project() -> None:
+    for heading, count in (("Project", 0), ("Night boats", 1)):
+        found = profile("Ireland gives EUR 2 million from 2021 to 2023.", heading=heading, kind="project")
+        assert len(found.projects) == count

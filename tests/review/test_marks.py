@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.model import BoundingBox, Section
-from pipeline.review.marks import EmptySelection, marked
+from pipeline.review.marks import EmptySelection, marked, typed
 from tests.places import places
 
 LINES = ("Norway gave No. 5 fund 8 million.", "Kenya joined. It has 3 ports.")
@@ -55,3 +55,42 @@ def test_the_section_with_most_letters_in_the_box():
 def test_no_mark(page, where, reason):
     with pytest.raises(EmptySelection, match=reason):
         marked([section()], page, where)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [(0.2, 3.8, "Norway"), (7, 8, "gave"), (25, 32, "million"), (25, 33, "million."), (12, 13, "No")],
+)
+def test_words_at_the_beginning_and_the_end(start, end, text):
+    assert marked([section()], 1, box(0, start, end)).text == text
+
+
+def test_words_of_a_section_without_more():
+    alone = Section("a", 1, "other", "", "Kenya", places("Kenya"))
+    assert marked([alone], 1, box(0, 1, 2)).text == "Kenya"
+
+
+TWICE = "It gave EUR 5. It gave EUR 5 again."
+
+
+@pytest.mark.parametrize(
+    ("near", "start"),
+    [
+        ("It gave EUR 5 again.", 15),
+        ("It gave EUR 5.", 0),
+        (TWICE, 0),
+        ("gave EUR 5 again", 0),
+        ("Elsewhere.", 0),
+        ("", 0),
+    ],
+)
+def test_words_that_a_person_has_typed_stand_in_the_text_that_is_near(near, start):
+    where = Section("a", 1, "other", "", TWICE, places(TWICE))
+    mark = typed([where], "It  gave\nEUR 5", near)
+    assert (mark.char_start, mark.text) == (start, "It gave EUR 5")
+
+
+@pytest.mark.parametrize("words", ["", "  ", "It took EUR 5"])
+def test_words_that_stand_nowhere(words):
+    with pytest.raises(EmptySelection, match="stand nowhere"):
+        typed([section()], words, "")

@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,7 +11,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from pipeline.cli.commands import main
 from pipeline.errors import UsageError
 from pipeline.model import Document
 from pipeline.run import Options, cache, run, workers
@@ -18,6 +22,10 @@ from pipeline.run.task import Task
 from tests.pdfs import typeset
 from tests.waiting import LIMIT, until
 
+SHOWN = "tcp://127.0.0.1:8786"
+PAGE = Path(__file__).parents[2].joinpath("docs", "running.md").read_text(encoding="utf-8")
+SCHEDULER, WORKER = re.findall(r"^    (dask .*)$", PAGE, re.MULTILINE)
+(COMMAND,) = re.findall(r"^    donor-profiles (.* --cluster .*)$", PAGE, re.MULTILINE)
 TEXT = "Kenya gave US$ {} million in 2021."
 REVIEWS = "table,id,field,value,decision,reviewer,date,quote,note\n"
 
@@ -27,11 +35,11 @@ def _empty_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("DONOR_PROFILES_CACHE", str(tmp_path_factory.mktemp("cache")))
 
 
-def dask(stack: ExitStack, folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+def dask(stack: ExitStack, folder: Path, line: str, *arguments: str) -> subprocess.Popen[bytes]:
     """A process of the cluster that works in a folder of its own, until the stack ends."""
     folder.mkdir()
     process = subprocess.Popen(
-        [sys.executable, "-m", "dask", *arguments],
+        [sys.executable, "-m", *shlex.split(line), *arguments],
         cwd=folder,
         env={**os.environ, "TMPDIR": str(folder), "PYTHONPATH": str(Path(__file__).parents[2])},
         stdout=subprocess.DEVNULL,
@@ -43,16 +51,21 @@ def dask(stack: ExitStack, folder: Path, *arguments: str) -> subprocess.Popen[by
 
 
 class Cluster:
-    """A scheduler with some workers on loopback."""
+    """A scheduler with some workers of one thread, as docs/running.md starts them, on a free port of loopback."""
 
     def __init__(self, stack: ExitStack, folder: Path, workers: int) -> None:
         file = folder / "scheduler.json"
-        loopback = ("--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(file))
-        self.scheduler = dask(stack, folder / "scheduler", "scheduler", *loopback, "--port", "0")
-        joining = ("worker", *loopback, "--nthreads", "1", "--no-nanny")
-        self.workers = [dask(stack, folder / f"worker{number}", *joining) for number in range(workers)]
+        loopback = ("--host", "127.0.0.1", "--no-dashboard")
+        self.scheduler = dask(
+            stack, folder / "scheduler", SCHEDULER, *loopback, "--port", "0", "--scheduler-file", str(file)
+        )
         until(lambda: file.exists() and file.read_text(encoding="utf-8").endswith("}"))
         self.address: str = json.loads(file.read_text(encoding="utf-8"))["address"]
+        worker = WORKER.replace(SHOWN, self.address)
+        self.workers = [
+            dask(stack, folder / f"worker{number}", worker, *loopback, "--nthreads", "1", "--no-nanny")
+            for number in range(workers)
+        ]
 
 
 @pytest.fixture
@@ -62,7 +75,9 @@ def cluster(tmp_path: Path) -> Iterator[Callable[[int], Cluster]]:
         yield lambda workers: Cluster(stack, tmp_path, workers)
 
 
-def test_a_cluster_that_loses_a_worker_gives_the_bytes_of_this_machine(tmp_path: Path, cluster) -> None:
+def test_a_cluster_that_loses_a_worker_gives_the_bytes_of_this_machine(
+    tmp_path: Path, cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
     raw = tmp_path / "raw"
     for number in range(1, 7):
         typeset(raw / f"{number}.pdf", TEXT.format(number))
@@ -81,6 +96,11 @@ def test_a_cluster_that_loses_a_worker_gives_the_bytes_of_this_machine(tmp_path:
     for path in tmp_path.joinpath("here").iterdir():
         assert tmp_path.joinpath("there", path.name).read_bytes() == path.read_bytes(), path.name
     assert list(tmp_path.joinpath("worker1").glob(".donor-profiles-*")) == []
+    raw.rename(tmp_path / "more-profiles")
+    monkeypatch.setenv("DONOR_PROFILES_CACHE", str(tmp_path / "other"))
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, shlex.split(COMMAND.replace(SHOWN, started.address)))
+    assert "6 of 8 documents read; tables in tables." in done.stdout, done.output
 
 
 def test_a_document_travels_with_its_decisions(tmp_path: Path) -> None:

@@ -146,9 +146,9 @@ def test_the_front_door_works_in_any_order_and_in_a_script_without_a_main_guard(
     assert result.stdout == "2\n", result.stderr
 
 
-def test_the_process_that_forks_has_both_readers_and_no_library_that_only_makes_frames() -> None:
-    libraries = {"pypdfium2", "pdfplumber", "spacy", "pandas", "pandera"}
-    code = f"import sys\nfrom pipeline.run.document import warm_up\nwarm_up()\nprint(*({libraries} & {{*sys.modules}}))"
+def test_the_process_that_forks_has_both_readers_and_nothing_that_no_document_needs() -> None:
+    libraries = {"pypdfium2", "pdfplumber", "spacy", "pandas", "pandera", "requests", "typer", "spacy.cli"}
+    code = f"import sys\nfrom pipeline.run.warm import warm_up\nwarm_up()\nprint(*({libraries} & {{*sys.modules}}))"
     root = Path(__file__).parents[2]
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=root, timeout=LIMIT

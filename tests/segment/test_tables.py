@@ -335,7 +335,8 @@ def test_a_label_that_heads_several_rows_between_two_rules() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "goes_on"), [("Operations (continued)", True), ("Operations – cont.", True), ("Loans (continued)", False)]
+    ("name", "goes_on"),
+    [("Operations (continued)", True), ("Operations – continued", True), ("Loans (continued)", False)],
 )
 def test_a_heading_that_says_that_it_goes_on_opens_no_section(name: str, goes_on: bool) -> None:
     pages = []

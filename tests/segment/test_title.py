@@ -57,3 +57,12 @@ def test_first_heading_stands_where_nothing_is_set_large() -> None:
     page.line(40, 60, "November 2016", TYPE._replace(bold=True))
     page.column(40, 70, 400, prose("alder", 90))
     assert segment(page.source(), "title").title == ""
+
+
+@pytest.mark.parametrize(("gap", "told"), [(0.95, "Norway and the districts"), (1.05, "Norway and")])
+def test_lines_of_a_title_stand_near_each_other(gap: float, told: str) -> None:
+    page = Typeset()
+    size = COVER.size
+    page.line(40, 200, "Norway and", COVER)
+    page.line(40, 200 + size * (1 + gap), "the districts", COVER)
+    assert segment(page.source(), "title").title == told

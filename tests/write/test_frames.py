@@ -4,6 +4,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from pipeline.errors import UsageError
 from pipeline.model import Profile, schema
 from pipeline.model.csv_cells import csv_lines
 from pipeline.write import dataframes, rows
@@ -36,3 +37,23 @@ def test_values_have_their_types(folder: Path) -> None:
 def test_a_heading_that_a_spreadsheet_would_run_is_guarded_in_the_file_only(folder: Path) -> None:
     assert ",'=Gardens," in folder.joinpath("projects.csv").read_text(encoding="utf-8")
     assert dataframes.read_table(folder / "projects.csv")["title"].tolist() == ["=Gardens"]
+
+
+def test_the_tables_of_a_folder_are_read_all_or_by_name(profile: Profile, folder: Path) -> None:
+    tables = dataframes.read_tables(folder)
+    assert list(tables) == [table.name for table in schema.TABLES]
+    pd.testing.assert_frame_equal(tables["money"], frames(profile)["money"])
+    assert list(dataframes.read_tables(folder, ["money", "checks"])) == ["money", "checks"]
+    of_island = dataframes.of_document("island", tables)
+    assert len(of_island["money"]) == 1
+    assert all(table.empty for table in dataframes.of_document("other", tables).values())
+
+
+@pytest.mark.parametrize(
+    ("content", "told"), [(None, "is not there: run"), ("a,b\n1\n", "is not as this version writes")]
+)
+def test_a_table_that_is_missing_or_another_is_told(folder: Path, content: str | None, told: str) -> None:
+    path = folder / "money.csv"
+    path.write_text(content, encoding="utf-8") if content else path.unlink()
+    with pytest.raises(UsageError, match=told):
+        dataframes.read_tables(folder)

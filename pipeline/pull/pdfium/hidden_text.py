@@ -151,9 +151,8 @@ class _Images(NamedTuple):
         """Whether the page looks the same within a box, whose outermost pixels may show what stands beside it."""
         x0, top, x1, bottom = (max(int(side * self.scale), 0) for side in box)
         edge = int(x1 - x0 > LEAST_PIXELS)
-        one, other = (
-            image[top + edge : bottom + 1 - edge, x0 + edge : x1 + 1 - edge] for image in (self.one, self.other)
-        )
+        rows, columns = slice(top + edge, bottom + 1 - edge), slice(x0 + edge, x1 + 1 - edge)
+        one, other = (image[rows, columns].astype(int) for image in (self.one, self.other))
         return not one.size or bool(abs(one - other).max() <= ALIKE)
 
 
@@ -166,5 +165,5 @@ def _with_and_without(page: pypdfium2.PdfPage, objects: set[int]) -> _Images:
 def _image(page: pypdfium2.PdfPage, objects: set[int], active: bool, scale: float) -> NDArray[Any]:
     for address in objects:
         SET_ACTIVE(address, active)
-    image: NDArray[Any] = page.render(scale=scale).to_numpy().astype(int)
+    image: NDArray[Any] = page.render(scale=scale).to_numpy().copy()  # pdfium's own memory goes with its bitmap
     return image

@@ -21,7 +21,7 @@ from pipeline.pull.pdfium.text import runs
 PASSWORD_ERRORS = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
 
 
-def read(path: Path, *, pages: Sequence[range] = (), password: str = "", ocr: bool = False) -> Source:
+def read(path: Path, *, pages: Sequence[range], password: str, ocr: bool) -> Source:
     """All pages of a PDF, or those in the ranges of numbers, in order; with `ocr`, those without text by their image.
 
     Raises DamagedDocument or EncryptedDocument.
