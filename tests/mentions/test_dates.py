@@ -393,3 +393,20 @@ def test_a_year_that_is_told_once(first: Moment, last: Moment, edtf: str) -> Non
 )
 def test_periods(period: Period, kind: str, edtf: str) -> None:
     assert (period.kind, period.edtf) == (kind, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "other"),
+    [
+        ("signed on 05/12/2021", "2021-12-05", "2021-05-12"),
+        ("signed on 12/05/2021", "2021-05-12", "2021-12-05"),
+        ("signed on 11/12/2021", "2021-12-11", "2021-11-12"),
+        ("signed on 13/12/2021", "2021-12-13", None),
+        ("signed on 12/13/2021", "2021-12-13", None),
+        ("signed on 12/12/2021", "2021-12-12", None),
+    ],
+)
+def test_a_twelve_may_be_a_day_or_a_month(text: str, value: str, other: str | None) -> None:
+    time = only(text)
+    assert time.value == value
+    assert [doubt.candidates for doubt in time.doubts] == ([(value, other)] if other else [])
