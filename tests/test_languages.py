@@ -1,10 +1,13 @@
 """Documents of several languages: each section is read by the rules of its own."""
 
+import ast
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from pipeline.check import check
+from pipeline.language.lexicon import FOLDER, languages, rows
 from pipeline.mentions import find
 from pipeline.model import Document, Profile
 from pipeline.relate import relate
@@ -68,3 +71,35 @@ def test_only_the_section_without_rules_is_told(profile: Profile) -> None:
     told = [(c.section, c.message) for c in profile.checks if c.check in {"foreign-language", "odd-number"}]
     german = profile.sections[-1]
     assert told == [(german.id, 'The language is "de", for which there are no rules: its figures are not read.')]
+
+
+READING = ("mentions", "relate", "segment")  # the stages whose code reads words
+SMALL = frozenset({"and", "or", "to", "in", "the", "but", "by", "for", "from", "with", "a", "than", "point"})
+ENDINGS = frozenset({"possessive", "plural ending", "word ending"})
+ENDS = frozenset({"startswith", "endswith", "removeprefix", "removesuffix", "strip", "rstrip"})
+
+
+def test_no_code_that_reads_compares_with_a_word_of_a_language() -> None:
+    entries = [row for language in languages() for row in rows("function_words", language)]
+    words = {row["word"] for row in entries if row["class"] in SMALL | ENDINGS and row["word"].isalpha()}
+    found = [
+        f"{path.name}, line {text.lineno}: {text.value!r}"
+        for stage in READING
+        for path in sorted((FOLDER.parent / stage).rglob("*.py"))
+        for text in _compared(ast.parse(path.read_text(encoding="utf-8")))
+        if text.value in words
+    ]
+    assert found == []
+
+
+def _compared(tree: ast.Module) -> Iterator[ast.Constant]:
+    """The texts that code compares words with, or cuts off them."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            parts = [node.left, *node.comparators]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ENDS:
+            parts = node.args
+        else:
+            continue
+        inner = (part for whole in parts for part in ast.walk(whole))
+        yield from (part for part in inner if isinstance(part, ast.Constant) and isinstance(part.value, str))

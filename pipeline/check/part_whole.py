@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 from pipeline.check.figures import Figure
 from pipeline.language.cues import cue
 from pipeline.language.lexicon import by_language, word_set, words
+from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Money
 
 Figures = tuple[Figure, ...]
@@ -172,7 +173,7 @@ def _same_thing(found: Sum) -> bool:
 
 def _is_other(noun: str, whole: Figure) -> bool:
     """Whether a part counts things of its own; the last word of "four fundamental" is no plural, so it does not."""
-    return noun not in {whole.noun, *PRONOUN()} and noun.endswith("s")
+    return noun not in {whole.noun, *PRONOUN()} and ends_as_plural(noun)
 
 
 def _are_kinds(whole: Figure, parts: Figures) -> bool:

@@ -11,6 +11,8 @@ from pipeline.language.lexicon import OWN, languages, rows
 WORDS_NEEDED = 20
 LONG = 4  # letters: a shorter word speaks for less, for it may be an abbreviation
 OF_NAMES = frozenset({"joins a name", "article in a name"})  # classes of words that names bring from elsewhere
+# classes of what is no word of its own
+NO_WORDS = frozenset({"plural ending", "word ending", "possessive", "name and word", "surnames of"})
 CLEARLY, ENOUGH = 1.25, 0.9  # another than the expected one: times as much, and a word more at least
 
 
@@ -53,7 +55,7 @@ def _vocabulary() -> dict[str, frozenset[str]]:
         for word in row["words"].split():
             spoken.setdefault(word, set()).add(row["language"])
     for language in languages():
-        entries = (row for row in rows("function_words", language) if row["class"] not in OF_NAMES)
+        entries = (row for row in rows("function_words", language) if row["class"] not in OF_NAMES | NO_WORDS)
         small = (row["word"] for row in entries if row["word"].isalpha())
         heads = (word for row in rows("fields", language) for word in row["words"].split() if len(word) >= LONG)
         for word in (*small, *heads):

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from pipeline.language.cues import cue
 from pipeline.language.lexicon import NEVER, by_language, rows, word_set
+from pipeline.language.plurals import plurals
 
 MINUS: Final = frozenset("-−–")
 SIGN_WORDS: Final = word_set("function_words", "minus")
@@ -89,7 +90,8 @@ def _broken_scale() -> re.Pattern[str]:
 def misspelled_scales() -> dict[str, str]:
     """Words that are a scale but for one letter lost, doubled, changed or moved, with the scale."""
     spellings = {spelling: scale for scale in scale_words() for spelling in _misspelled(scale)}
-    return {spelling: scale for spelling, scale in spellings.items() if spelling.removesuffix("s") not in scale_words()}
+    sound = {form for scale in scale_words() for form in (scale, *plurals(scale))}
+    return {spelling: scale for spelling, scale in spellings.items() if spelling not in sound}
 
 
 def _misspelled(word: str) -> set[str]:

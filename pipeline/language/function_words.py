@@ -8,3 +8,4 @@ AND, OR, OF, TO, IN, THE, BUT, BY, FOR, FROM, WITH = (
     word_set("function_words", role)
     for role in ("and", "or", "of", "to", "in", "the", "but", "by", "for", "from", "with")
 )
+POSSESSIVE = word_set("function_words", "possessive")  # what an apostrophe puts behind an owner: "Ireland’s"

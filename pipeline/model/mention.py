@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Qualifier = Literal["exact", "about", "nearly", "more_than", "at_least", "at_most", "less_than", "between"]
 DateKind = Literal["day", "month", "quarter", "year", "fiscal_year", "decade", "range", "since", "until", "duration"]
 CountryKind = Literal["country", "demonym", "group", "region", "place"]
-OrganisationKind = Literal["donor_agency", "multilateral", "office", "country"]
+OrganisationKind = Literal["donor_agency", "multilateral", "association", "office", "country"]
 Role = Literal["donor", "beneficiary", "mentioned"]
 MoneyRole = Literal["same", "rate", "none", "needed", "other", "spent", "part", "share", "total"]
 Flow = Literal["assessed", "voluntary", "core", "earmarked", "humanitarian", "project", "other"]

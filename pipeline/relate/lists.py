@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
-from pipeline.language.function_words import AND, BY, FROM, IN, OF, OR, THE, TO, WITH
+from pipeline.language.function_words import AND, BY, FROM, IN, OF, OR, POSSESSIVE, THE, TO, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Money, Quantity, Reading, Time, row_spans
 from pipeline.relate.names import name
@@ -347,7 +347,7 @@ def _ends_places(phrases: Sequence[Phrase], i: int) -> bool:
 
 def _owns(phrases: Sequence[Phrase], j: int) -> bool:
     """Whether a name ends here whose the next one is: what governs it governs both ("a member of UNICEF’s Board")."""
-    return j > 1 and [p.text for p in phrases[j - 1 : j + 1]] == ["’", "s"]
+    return j > 1 and phrases[j - 1].text == "’" and phrases[j].text in POSSESSIVE()
 
 
 def _end_of_opening(phrases: Sequence[Phrase]) -> int | None:

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from pipeline.language.function_words import AND, FOR, WITH
+from pipeline.language.function_words import AND, FOR, POSSESSIVE, WITH
 from pipeline.language.lexicon import word_set
+from pipeline.language.names import APOSTROPHES
 from pipeline.model import Country, Mention, Organisation
 from pipeline.relate.phrases import Actor, Phrase, Starts, actor, classes, mention_at, of_class, written
 
@@ -36,7 +37,7 @@ class Run(NamedTuple):
 def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] | None:
     """The name that begins at a word, and the word after it; None where there is none, or just one of a list."""
     may_begin = words[i].text[0].isupper() or words[i].idx in starts
-    run = _run(words, i, starts) if may_begin else None
+    run = _run(words, i, starts) if may_begin and not _is_gift(words, i) else None
     if run is None or run.end == i:
         return None
     first, last = words[i], words[run.end - 1]
@@ -64,6 +65,12 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     seat = frozenset({"SEAT"} if is_seat else ())
     kinds = frozenset({"WHO", "NAME", "BODY"}) | head | seat
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
+
+
+def _is_gift(words: Sequence[Token], i: int) -> bool:
+    """Whether a word tells a gift, and the next whose it is: "Contribution of Ireland: EUR 3 million"."""
+    following = words[i + 1].lower_ if i + 1 < len(words) else ""
+    return words[i].lower_ in of_class("GIFT") and following in JOINS() - FOR()
 
 
 def _are_several(words: Sequence[Token]) -> bool:
@@ -138,9 +145,9 @@ def _is_glued(words: Sequence[Token], j: int) -> bool:
 
 def _is_peoples(words: Sequence[Token], j: int) -> bool:
     """Whether the name goes on after people to whom something is: "’s" and a word with a capital."""
-    texts = [token.text for token in words[j : j + 2]]
     follows = j + 2 < len(words) and words[j + 2].text[0].isupper()
-    return texts in (["’", "s"], ["'", "s"]) and follows and words[j - 1].lower_ in of_class("PEOPLE")
+    owns = follows and words[j].text in APOSTROPHES and words[j + 1].text in POSSESSIVE()
+    return owns and words[j - 1].lower_ in of_class("PEOPLE")
 
 
 def _ends_initial(words: Sequence[Token], j: int) -> bool:

@@ -15,6 +15,7 @@ from pipeline.language.document_words import rules
 from pipeline.language.fields import MONEY, fields
 from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
 from pipeline.language.lexicon import word_set
+from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Country, Paragraph, Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
@@ -219,7 +220,9 @@ def _is_of_gifts(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor
     """Whether a section that speaks of no project in particular ("the project", "this programme") is headed by gifts or
     tells sums for several."""
     is_of_one = any(
-        one.text in DEFINITE() and other.kinds & {"PROJECT", "FUNDBODY"} == {"PROJECT"} and not other.text.endswith("s")
+        one.text in DEFINITE()
+        and other.kinds & {"PROJECT", "FUNDBODY"} == {"PROJECT"}
+        and not ends_as_plural(other.text)
         for s in sentences
         if not s.in_heading
         for one, other in pairwise(s.phrases)
@@ -271,7 +274,7 @@ def _signs(sentences: Sequence[Sentence]) -> set[str]:
 def _signs_of(sentence: Sentence, place: int, phrase: Phrase) -> Iterator[str]:
     told = [s for kind in phrase.kinds & FOCI for s in statements(sentence, place, kind)]
     tells = {s.tells.rstrip("?") for s in told}
-    if "PROJECT" in phrase.kinds and not phrase.text.endswith("s"):
+    if "PROJECT" in phrase.kinds and not ends_as_plural(phrase.text):
         yield "project"
     apart = {"rate", "none", "spent"} | (set() if "promised" in tells else {"needed"})
     if "MONEY" in phrase.kinds and not tells & apart:

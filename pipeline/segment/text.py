@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
+from pipeline.language import lexicon
 from pipeline.language.document_words import rules
+from pipeline.language.lexicon import by_language
 from pipeline.model import Block, Cell, Fact, Facts, Paragraph, Place, Span, Table
 from pipeline.segment.facts import BAR, parted
 from pipeline.segment.lines.baselines import Line
@@ -24,10 +26,9 @@ from pipeline.segment.typography import small
 
 WORDS = re.compile(r"\w+(?:-\w+)*")
 # A word stands elsewhere in the document if it does so with another of these endings.
-SUFFIXES = ("", "s", "es", "d", "ed", "ing", "ly")
+ENDINGS = by_language(lambda: sorted(lexicon.words("function_words", "word ending"), key=len, reverse=True))
 # What stands between blocks, rows of a table, and cells.
 BLOCK_END, ROW_END, CELL_END = "\n\n", "\n", "\t"
-SUFFIX = re.compile(rf"(?:{'|'.join(SUFFIXES[:0:-1])})$")
 
 
 Printed: TypeAlias = Sequence[tuple[int, Line]]
@@ -222,5 +223,6 @@ def _hyphen_of_line(last: str, first: str, words: frozenset[str]) -> bool:
     head, tail = WORDS.findall(last.lower())[-1], WORDS.findall(first.lower())[0]
     if f"{head}-{tail}" in words or not small(first):
         return False
-    stem = SUFFIX.sub("", head + tail)
-    return any(stem + suffix in words for suffix in SUFFIXES) or tail in rules().endings
+    joined = head + tail
+    stem = joined.removesuffix(next(filter(joined.endswith, ENDINGS()), ""))
+    return any(stem + ending in words for ending in ("", *ENDINGS())) or tail in rules().endings

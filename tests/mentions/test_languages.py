@@ -109,6 +109,15 @@ def test_the_currency_of_an_amount_in_the_sentence_before_is_assumed():
     assert told == [(12_000_000, "EUR", []), (3_000_000, "EUR", [True])]
 
 
+def test_the_currency_of_an_amount_in_the_sentence_after_is_assumed_in_its_paragraph_alone():
+    text = "La ONG destinó 40,7 millones a las escuelas de los pueblos.{}De ellos, dio 3 millones de euros a Chad."
+    near, far = (
+        [(m.amount, m.currency) for m in find_mentions(text.format(gap)) if m.table == "money"] for gap in (" ", "\n\n")
+    )
+    assert near == [(40_700_000, "EUR"), (3_000_000, "EUR")]
+    assert far == [(3_000_000, "EUR")]
+
+
 def test_what_is_counted_shares_no_currency():
     text = "Suecia dio 12 millones de euros. El plan requiere 40 millones de dosis para 5 millones de niños de Chad."
     assert [m.amount for m in find_mentions(text) if m.table == "money"] == [12_000_000]

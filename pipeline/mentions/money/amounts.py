@@ -40,7 +40,7 @@ NAME = "donor_profiles_money"
 CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
 STATING = frozenset({"heading", "unit"})  # currency and scale for other numbers
 NO_AMOUNT = STATING | {"nothing", "prices"}
-PROVED = frozenset({"labelled", "of an amount before", "plain amount"})  # only where the number is written as sums are
+PROVED = frozenset({"labelled", "of another amount", "plain amount"})  # only where the number is written as sums are
 FAR = 12  # tokens before an amount among which the word of its change may stand
 OF_MILLIONS = word_set("function_words", "currency of millions")  # "25 000 livres" are books
 LISTING, CHANGES, CHANGED = (word_set("money_words", kind) for kind in ("listing", "change", "changed"))
@@ -231,7 +231,7 @@ def _without_currency(doc: Doc, amounts: Sequence[Arranged], whole: Whole) -> It
         if found.pieces[0].start not in whole.cells:
             forms = (form._replace(scale=Decimal(1)) for form in _forms(found.shared))
             shared = [Piece("CURRENCY", found.pieces[0].start, found.pieces[0].start, form) for form in forms]
-            reads = "of an amount before" if found.is_far else "labelled"
+            reads = "of another amount" if found.is_far else "labelled"
             yield Arranged("amount without its currency", reads, [*shared, *found.pieces], ())
 
 
@@ -275,9 +275,7 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         return None
     if all(figure.full_scale == 1 for figure in figures) and any(form.text in OF_MILLIONS() for form in forms):
         return None
-    code, doubts = currencies.resolve(doc, forms, whole.codes)
-    if code and not doubts and reads == "of an amount before":
-        doubts = (Doubt("currency", "it is told of the amount before alone", (code,), assumed=True),)
+    code, doubts = _shared(arranged, *currencies.resolve(doc, forms, whole.codes))
     currency = table().get(code or "")
     if reads == "range":
         reading = values.span(figures[0], figures[-1], currency)
@@ -288,7 +286,7 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         reading = values.single(figures[0], currency, listed, whole.scale_over(valued[0].start))
     for factor in _open_scales(doc, valued):
         reading = values.left_open(reading, factor)
-    text = _text(doc, valued, reads in {"labelled", "of an amount before", "in a list"})
+    text = _text(doc, valued, reads in {"labelled", "of another amount", "in a list"})
     cell = whole.cells.get(text.start)
     if cell and reads == "amount" and figures[0].full_scale == 1 < cell.stated_scale and cell.is_signed:
         reading = values.in_cell(figures[0], currency, {cell.stated_scale})
@@ -306,6 +304,13 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         period=cell.year if cell else None,
         doubts=(*reading.doubts, *doubts),
     )
+
+
+def _shared(arranged: Arranged, code: str | None, doubts: tuple[Doubt, ...]) -> tuple[str | None, tuple[Doubt, ...]]:
+    """A currency and its doubts; that an amount has the one of another sentence is assumed."""
+    if code and not doubts and arranged.reads == "of another amount":
+        return code, (Doubt("currency", "another amount of the paragraph alone tells it", (code,), assumed=True),)
+    return code, doubts
 
 
 def _as_it_stands(reading: Reading, doc: Doc, text: Span, forms: Iterable[Form]) -> tuple[Reading, Span]:

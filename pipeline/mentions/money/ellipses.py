@@ -4,13 +4,13 @@ million euros), Niger (2 million) and Chad (1 million)".
 Such an amount counts nothing itself. It stands in the sentence of the other one, with no count between them: either
 `of which` has opened the parts of the other one, or a mark or phrase of class `beside` stands right before it. Or a
 phrase of class `sum` before it or `sum after` it says that it is money ("una dotación de 3 millones"); then the other
-one may stand in a sentence before, in the same paragraph, and that the currency is the same is assumed.
+one may stand in another sentence of the paragraph, and that the currency is the same is assumed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -59,22 +59,26 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
     figures = {number.start: number for number in doc._.numbers}
     shared: Sequence[Piece] = ()
     last: Sequence[Piece] = ()
-    opened, at = False, 0
+    opened, is_far, at = False, False, 0
     while at < len(doc):
         if at in apart:
-            shared, opened = (), False
+            shared, opened, is_far = (), False, False
         if at in gaps:
             last = ()
         if at in by_start:
             last = shared = by_start[at]
+            is_far = False
             at = shared[-1].end
             continue
         if shared and any(words[at : at + len(phrase)] == phrase for phrase in PARTS()):
             opened, shared = True, () if _of_people(doc, at) else shared
         number = figures.get(at)
-        if last and number and (pieces := _with_scale(doc, number)) and _is_sum(doc, lines, pieces):
-            yield Elided(pieces, last, is_far=not shared)
-            at = pieces[-1].end
+        if number and _is_sum(doc, lines, pieces := _with_scale(doc, number)):
+            near, at = last or _following(amounts, gaps, at), pieces[-1].end
+            if near:
+                is_far |= not shared
+                shared = near
+                yield Elided(pieces, near, is_far)
             continue
         if shared and number:
             pieces = _with_scale(doc, number)
@@ -83,10 +87,16 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
                 if _counts(lines, after) or not _stands_alone(doc, pieces, opened):
                     shared = ()
                 else:
-                    yield Elided(pieces, shared)
+                    yield Elided(pieces, shared, is_far)
             at = number.end
             continue
         at += 1
+
+
+def _following(amounts: Sequence[Sequence[Piece]], gaps: Set[int], at: int) -> Sequence[Piece]:
+    """The first of `amounts` after a token, where no gap is between them."""
+    after = next((pieces for pieces in amounts if pieces[0].start > at), ())
+    return () if not after or any(at < gap <= after[0].start for gap in gaps) else after
 
 
 def _with_scale(doc: Doc, number: Number) -> list[Piece]:

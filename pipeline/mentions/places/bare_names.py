@@ -23,7 +23,7 @@ def name_alone(text: Words) -> Named | None:
         end -= 1
     name = tuple(text.folded[start:end])
     meanings = tuple(table().values.get(name, ())) or _foreign(" ".join(name))
-    if not meanings or (len(name) == 1 and name[0].upper() in ALSO_WORDS and not text.written[start].isupper()):
+    if not meanings or (len(name) == 1 and name[0].upper() in ALSO_WORDS() and not text.written[start].isupper()):
         return None
     return Named(start, end, meanings)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.language.function_words import AND, IN
+from pipeline.language.function_words import AND, IN, POSSESSIVE
 from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.names import CELL, NOTE_MARKS, PARAGRAPH, Words
 from pipeline.language.phrases import word_classes
@@ -60,7 +60,7 @@ def _linked(text: Words, first: Named, second: Named) -> bool:
             return first.kind in {"place", "region"} or _is_place_of(second, first)
         closed = between.index(")") + 1 if ")" in between else len(between)
         between = between[closed:] if closed <= LONGEST_GLOSS else between  # "Mali (EUR 3 million), Niger"
-    if between == ["'", "s"]:  # "Ethiopia's Amhara region"
+    if between[:1] == ["'"] and between[1:] and POSSESSIVE().issuperset(between[1:]):  # "Ethiopia's Amhara region"
         return _is_place_of(second, first)
     if between[:1] == [")"] and first.kind == "place":  # "Niger (Tahoua and Dosso) and Mali"
         between = between[1:]

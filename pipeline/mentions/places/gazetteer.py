@@ -7,11 +7,12 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from pipeline.language.function_words import THE
-from pipeline.language.lexicon import OWN, by_language, listed, rows
+from pipeline.language.lexicon import OWN, by_language, listed, rows, word_set
 from pipeline.language.names import NameTable, Words
+from pipeline.language.plurals import plurals
 from pipeline.model import CountryKind
 
-ALSO_WORDS = frozenset({"US", "CAR"})  # abbreviations that are words in a line of capitals: "JOIN US"
+ALSO_WORDS = word_set("function_words", "name and word")  # abbreviations that are words in capitals: "JOIN US"
 
 
 class Nation(NamedTuple):
@@ -89,7 +90,7 @@ def _former_states() -> Iterator[Meaning]:
 def _peoples() -> Iterator[Meaning]:
     for row in rows("demonyms"):
         for form in listed(row["forms"]):
-            for spelling in (form, f"{form}s"):
+            for spelling in (form, *plurals(form)):
                 yield Meaning("demonym", nations()[row["iso3"]].name, spelling, row["iso3"])
 
 
@@ -141,7 +142,7 @@ def _written_as(spelling: str, written: list[str], start: int, end: int) -> bool
     if article.lower() in THE() and name[:1].isupper():
         return written[start + 1][0].isupper()
     if spelling.isupper():
-        shouted = spelling in ALSO_WORDS and bool(before) and before[0].isupper() and before[0] != "THE"
+        shouted = spelling in ALSO_WORDS() and bool(before) and before[0].isupper() and before[0].lower() not in THE()
         return first.isupper() and not shouted
     if spelling.endswith((" of", " the")) and after and (after[0] in THE() or after[0][0].isupper()):
         return False

@@ -18,7 +18,7 @@ from functools import cache
 from itertools import chain
 
 from pipeline.language.function_words import AND, IN, THE
-from pipeline.language.lexicon import NO_RULES, by_language, current, listed, rows
+from pipeline.language.lexicon import NO_RULES, by_language, current, listed, rows, word_set
 from pipeline.language.names import CELL, PARAGRAPH, NameTable, Words, key
 from pipeline.language.phrases import PhraseBook, word_classes
 from pipeline.mentions.places.coordination import Enumeration, enumerations
@@ -26,11 +26,9 @@ from pipeline.mentions.places.gazetteer import Meaning, Named, names_in
 
 MAJOR = 20  # of a country's cities, the largest first: those that need no word of place beside them
 ROW_OF_ITS_OWN = 2  # places of one country in a row make each other sure
-SURNAMES = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL"})  # whose places are surnames of English texts, too
+SURNAMES = word_set("function_words", "surnames of")  # countries whose places are surnames of the language, too
 FAR_GREATER = 10  # times nearer to the top of a country's list of cities
 MOST_BESIDE_A_COUNTRY = 2  # names in a row of a country and a place: "Kano and Niger" leaves the country
-ARTICLE = re.compile(r"(?:A[a-zşţḑ]|El|La|Les?|Los|Las) (?=[^\W\d_])")
-KIND = re.compile(r" (?:Sheng|Shi|Zizhiqu|Oblast|oblast|kray|Region|Province|Peoples?|SAR|[a-z]+iya oblast)$")
 SHORTEST = 4  # letters
 BOUNDS = frozenset({CELL, PARAGRAPH})
 TO_COUNTRY = frozenset({",", "(", "/"})  # "Sfax, Tunisia", "Sfax (Tunisia)", "Sfax in Tunisia"
@@ -169,7 +167,7 @@ def _is_major(row: Enumeration, named: Named) -> bool:
     """Whether a name is that of a province or great city, or stands in a row of places, of a country whose places are
     nobody's surname."""
     meaning = named.meanings[0]
-    if meaning.iso3 in SURNAMES or len(named.codes) > 1:
+    if meaning.iso3 in SURNAMES() or len(named.codes) > 1:
         return False
     in_row = sum(other.kind == "place" and other.codes == named.codes for other in row.names) >= ROW_OF_ITS_OWN
     return in_row or bool(meaning.subdivision) or meaning.name in listed(_cities()[meaning.iso3])[:MAJOR]
@@ -281,10 +279,21 @@ def _subdivisions() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
+@cache
+def _around_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The articles before the names of ISO 3166-2, and the kinds after them."""
+    articles, kinds = (
+        "|".join(row["expression"] for row in rows("subdivision_words") if row["class"] == class_)
+        for class_ in ("article", "kind")
+    )
+    return re.compile(rf"(?:{articles}) (?=[^\W\d_])"), re.compile(rf" (?:{kinds})$")
+
+
 def _other_forms(name: str) -> list[str]:
     """A subdivision's name without its article, its kind and what stands in brackets: "Anbar" of "Al Anbar", "Henan" of
     "Henan Sheng", "Wales" of "Wales [Cymru]"."""
-    bare = ARTICLE.sub("", KIND.sub("", name.partition(" [")[0]))
+    article, kind = _around_names()
+    bare = article.sub("", kind.sub("", name.partition(" [")[0]))
     return [bare] if bare != name and len(bare) >= SHORTEST else []
 
 
