@@ -34,7 +34,7 @@ from pipeline.check.projects import BareProject, LargerThanAll, OtherCountry
 from pipeline.check.second_reader import NotReadAgain, ReadDifferently
 from pipeline.check.sums import KindsMismatch, PartsMismatch, SumMismatch
 from pipeline.check.table_totals import TableSumMismatch
-from pipeline.check.undecided import AssumedValue, OpenRole, UndecidedValue
+from pipeline.check.undecided import AssumedValue, GiftWithoutRow, OpenRole, UndecidedValue
 from pipeline.check.unread import CellsWithoutCurrency, UnreadAmount, UnreadCells, UnreadCurrency, UnreadTable
 from pipeline.check.values import MissingCurrency, OddNumber, ReversedRange
 from pipeline.language.lexicon import OWN, spoken
@@ -74,6 +74,7 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     UndecidedValue(),
     AssumedValue(),
     OpenRole(),
+    GiftWithoutRow(),
     OtherCountry(),
     BareProject(),
     UnreadableCharacters(),

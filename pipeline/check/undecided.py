@@ -70,6 +70,30 @@ class OpenRole(Checker):
                 yield self.on_finding(finding, "role", text=quoted(money.text))
 
 
+class GiftWithoutRow(Checker):
+    """An amount that somebody gave is in no row: its section may be of another kind, or tell of more than one gift."""
+
+    id = "gift-without-row"
+    severity = "info"
+    title = "A gift that is in no row"
+    template = "{text} is told as given, but no project or contribution has that amount."
+    advice = "Where it is one of its own, add the row that is missing; else accept the amount."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each share that neither a row nor a doubt of one tells; others may fund a project, too."""
+        made: tuple[Project | Contribution, ...] = (*profile.projects, *profile.contributions)
+        used = {row.money.id for row in made if row.money}
+        told = {(row.section.id, text) for row in made for doubt in row.doubts for text in doubt.candidates}
+        funders = {(row.section.id, name) for row in profile.projects if row.money for name in row.funders}
+        for finding in profile.findings:
+            money = finding.mention
+            if not isinstance(money, Money) or money.role != "share" or finding.id in used:
+                continue
+            section = finding.section.id
+            if (section, " ".join(money.text.split())) not in told and (section, money.funder) not in funders:
+                yield self.on_finding(finding, "role", text=quoted(money.text))
+
+
 def doubts(profile: Profile) -> Iterator[tuple[Row, Doubt]]:
     """Every doubt with its row."""
     for row in rows(profile):

@@ -117,7 +117,8 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
         return given or ("project" if opens else section.kind)
     is_chapter = CHAPTER.match(section.heading) and not any("NAMED" in p.kinds for p in heading)
     signs = _signs(sentences)
-    may_give = "amount" in signs and not named & APART
+    is_list = any(isinstance(block, Paragraph) and block.item for block in section.blocks)
+    may_give = "amount" in signs and not named & (APART if is_list or "GIFT" not in named else APART - {"SEVERAL"})
     is_about_giving = _is_about_giving(heading, signs, donor) or (
         not is_chapter and _is_of_gifts(heading, sentences, donor)
     )
@@ -256,7 +257,10 @@ def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
     is_to_names = bool(receivers) and all("WHO" in p.kinds for p in receivers)
     is_relief = {"GIFT", "HUMANITARIAN"} <= noun and bool(receivers)  # "Food aid to seven countries"
     is_donors = not receivers and any(donor.is_side(a) for p in plain for a in p.actors)
-    return is_relief or bool(noun & OF_GIFTS) or ("GIFT" in noun and (is_to_names or is_donors or dated))
+    is_joined = any(p.text in AND() for p in plain)
+    is_described = not (receivers or is_joined or "HUMANITARIAN" in noun) and len(plain) > 1  # "New commitment"
+    is_gift = "GIFT" in noun and (is_to_names or is_donors or is_described or dated)
+    return is_relief or is_gift or bool(noun & OF_GIFTS)
 
 
 def _signs(sentences: Sequence[Sentence]) -> set[str]:

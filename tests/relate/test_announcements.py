@@ -129,6 +129,8 @@ def test_an_amount_that_comes_again_in_a_list_is_another():
         ("Assistance 2017-2020", "contributions"),
         ("Ireland’s commitment", "contributions"),
         ("Other donors to the fund", "contributions"),
+        ("New commitment", "contributions"),
+        ("Implementation grants", "contributions"),
         ("Wells and schools", "project"),
     ],
 )
