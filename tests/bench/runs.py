@@ -121,8 +121,10 @@ def _bound(pdfs: Sequence[Path], path: Path) -> Path:
 
 def _gathering(profile: Path, folder: Path) -> None:
     """Runs in which every document is kept: nothing is read, all tables are written."""
+    cache = folder / "kept"
+    os.environ["DONOR_PROFILES_CACHE"] = str(cache)
     run([profile], folder / "out", Options())
-    (kept,) = (path.read_bytes() for path in folder.joinpath("cache").glob("*.zip"))
+    (kept,) = (path.read_bytes() for path in cache.glob("*.zip"))
     rows = []
     for count in ARCHIVES:
         archive = folder / "archive"
@@ -130,7 +132,7 @@ def _gathering(profile: Path, folder: Path) -> None:
         for number in range(count):
             archive.joinpath(f"{number:05}.pdf").hardlink_to(profile)
         for document in inputs.find([archive]):
-            folder.joinpath("cache", f"{_job(document, Options()).key}.zip").write_bytes(kept)
+            cache.joinpath(f"{_job(document, Options()).key}.zip").write_bytes(kept)
         taken, memory = _measured("extract", archive, "--out", folder / "tables", "--quiet")
         rows.append(Row(f"{count:,} documents", f"{memory:,.0f} MB", f"{taken:.1f} s, {count / taken:,.0f} a second"))
         shutil.rmtree(archive)
