@@ -202,7 +202,8 @@ def repeats(amounts: Sequence[Played]) -> None:
             ),
             None,
         )
-        alike = first and first.money.qualifier == amount.money.qualifier and first.by == amount.by
+        is_more = any(s.tells == "others" for s in amount.told)  # "an additional EUR 3 million"
+        alike = first and not is_more and first.money.qualifier == amount.money.qualifier and first.by == amount.by
         points_back = any(s.tells == "again" for s in amount.told)  # "Of the EUR 3 million, …"
         if first and (first.sentence.in_heading or alike or points_back):
             amount.role, amount.of = "same", first

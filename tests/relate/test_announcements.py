@@ -165,6 +165,11 @@ def test_a_sum_to_which_the_text_points_back_is_one_contribution(related):
     assert [row.amount for row in rows] == [48_000_000, 20_000_000]
 
 
+def test_as_much_again_is_another_contribution(related):
+    text = "Ireland pledged EUR 3 million in May. Ireland pledged an additional EUR 3 million for ports."
+    assert [row.amount for row in related("Aid", text, "contributions").contributions] == [3_000_000, 3_000_000]
+
+
 def test_what_was_repaid_and_what_a_fund_owns_are_no_contributions(related):
     text = "Ireland lent EUR 29 million, of which EUR 8 million was repaid. Its capital exceeds EUR 12 million."
     assert [row.amount for row in related("Lending", text, "contributions").contributions] == [29_000_000]
