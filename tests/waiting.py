@@ -28,7 +28,9 @@ def until(look: Callable[[], Found]) -> Found:
 
 def start(raw: Path, out: Path, *options: str) -> subprocess.Popen[str]:
     """The command, as a person starts it."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # tests run by nohup or & ignore it, and hand that on
+    # Tests that are run by nohup or & ignore these, and would hand that on.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     return subprocess.Popen(
         [sys.executable, "-m", "pipeline", "extract", str(raw), "--out", str(out), *options],
         cwd=Path(__file__).parents[1],
