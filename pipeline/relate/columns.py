@@ -39,7 +39,7 @@ YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ROUNDING: Final = Decimal("0.005")  # of a sum: what rounding makes of its parts
 # An abbreviation in brackets, and the desk after it: "Government of Kenya (GoK) – CCD".
 SHORT_NAME: Final = re.compile(r"\s*\((?=[^)]*[A-Z][^)]*[A-Z])\s*[A-Za-z0-9&.-]{2,10}\s*\).*$")
-OPEN: Final = 'the head of its column, "{}", does not say what the amounts below it stand for'
+UNSAID: Final = 'the head of its column, "{}", does not say what the amounts below it stand for'
 
 
 class Listed(NamedTuple):
@@ -169,7 +169,7 @@ class Columns:
     def doubt(self, cell: Cell) -> Doubt | None:
         """Why the role of its amounts is open, for the first of a column."""
         is_first = self.amounts[cell.column][0][0] == cell
-        return Doubt("role", OPEN.format(" ".join(self.heads[cell.column].split()))) if is_first else None
+        return Doubt("role", UNSAID.format(" ".join(self.heads[cell.column].split()))) if is_first else None
 
     def _role(self, column: int) -> MoneyRole | None:
         asked, others = self.asked[column], self._others(column)

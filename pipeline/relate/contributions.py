@@ -152,7 +152,7 @@ def _is_of_accounts(played: Played, section: Related) -> bool:
 
 
 def _is_anybodys(played: Played) -> bool:
-    return played.is_of_many or (any(s.tells == "many" for s in played.told) and not played.givers)
+    return played.is_of_many or (played.is_told("many") and not played.givers)
 
 
 def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:

@@ -77,9 +77,8 @@ def _without_seats(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     """The phrases, without where a body is based: "the Geneva-based Port Guild"."""
     i = 0
     while i < len(phrases):
-        texts = [phrase.text for phrase in phrases[i + 1 : i + 3]]
-        is_seat = texts[:1] == ["-"] and texts[1:] and texts[1] in BASED()
-        if is_seat:
+        hyphen, based = ([phrase.text for phrase in phrases[i + 1 : i + 3]] + ["", ""])[:2]
+        if hyphen == "-" and based in BASED():
             i += 3
         else:
             yield phrases[i]
@@ -341,7 +340,9 @@ def _before_subject(phrases: Sequence[Phrase], j: int) -> int:
 
 def _ends_places(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a name that no list knows ends a list of places: "our offices in Fiji and Port Lorne gave"."""
-    inside, place, link = phrases[i - 3 : i] if i > 2 and "NAME" in phrases[i].kinds else (phrases[i],) * 3
+    if i < 3 or "NAME" not in phrases[i].kinds:
+        return False
+    inside, place, link = phrases[i - 3 : i]
     return inside.text in of_class("INSIDE") and "PLACE" in place.kinds and link.text in AND()
 
 

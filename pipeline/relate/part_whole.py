@@ -36,7 +36,7 @@ def of_which(amounts: Sequence[Played], section: Section) -> None:
 def years(amounts: Sequence[Played]) -> None:
     """What is given each year is a part of the sum over the years that its sentence goes on to state."""
     for one, whole in pairwise(amounts):
-        yearly = any(s.tells == "yearly" for s in one.told) and one.role in OPEN
+        yearly = one.is_told("yearly") and one.role in OPEN
         if yearly and whole.sentence is one.sentence and whole.role == "total" and _is_smaller(one, whole):
             one.role, one.of = "part", whole
             whole.givers = whole.givers or one.givers
@@ -54,7 +54,7 @@ def parts(amounts: Sequence[Played]) -> None:
             _part(amount, amounts[:n], amounts[n + 1 :])
     free = [a for a in amounts if a.role in OPEN]
     for n, whole in enumerate(free):
-        if any(s.tells == "sum" for s in whole.told):
+        if whole.is_told("sum"):
             for part in free[:n]:
                 if part.role != "part" and _is_smaller(part, whole) and not _other_givers(part, whole):
                     part.role, part.of = "part", whole
@@ -95,7 +95,7 @@ def _part(amount: Played, before: Sequence[Played], after: Sequence[Played]) -> 
     pointed_at = earlier or [a for a in before if a.role in KNOWN]  # in another currency
     wholes = here or (pointed_at if points_back else ()) or later[:1] or earlier
     amount.of = wholes[-1] if wholes else None
-    is_covered = any(s.tells == "covered" for s in amount.told)  # of a budget that the section does not state
+    is_covered = amount.is_told("covered")  # of a budget that the section does not state
     if amount.of is None:
         amount.role = None if is_covered else "share"
     elif not amount.givers:
@@ -202,9 +202,9 @@ def repeats(amounts: Sequence[Played]) -> None:
             ),
             None,
         )
-        is_more = any(s.tells == "others" for s in amount.told)  # "an additional EUR 3 million"
+        is_more = amount.is_told("others")  # "an additional EUR 3 million"
         alike = first and not is_more and first.money.qualifier == amount.money.qualifier and first.by == amount.by
-        points_back = any(s.tells == "again" for s in amount.told)  # "Of the EUR 3 million, …"
+        points_back = amount.is_told("again")  # "Of the EUR 3 million, …"
         if first and (first.sentence.in_heading or alike or points_back):
             amount.role, amount.of = "same", first
             first.givers = first.givers or amount.givers

@@ -36,6 +36,10 @@ class Played:
     is_of_many: bool = False  # of others who are not named
     glosses: frozenset[int] = frozenset()  # where its sentence tells it in other currencies
 
+    def is_told(self, what: str) -> bool:
+        """Whether a frame tells this of it."""
+        return any(statement.tells == what for statement in self.told)
+
     @property
     def is_cell(self) -> bool:
         """Whether it stands in a table."""

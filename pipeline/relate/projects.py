@@ -240,9 +240,9 @@ def _amount(section: Related, played: Sequence[Played], donor: Donor) -> tuple[P
 
 def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
     """What speaks against an amount that is told as the project's."""
-    if any(s.tells == "yearly" for s in chosen.told):
+    if chosen.is_told("yearly"):
         return Doubt("amount", "it is given each year, and the text states no sum", (), True)
-    if any(s.tells == "sofar" for s in chosen.told):
+    if chosen.is_told("sofar"):
         return Doubt("amount", "it is all that was given since a time, and may be for more", (), True)
     least = (chosen.money.amount or 0) * NEAR
     left = [p for p in amounts if p.role is None and p is not chosen and (p.money.amount or 0) >= least]
@@ -257,7 +257,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     shares = [p for p in played if p.role == "share" and not p.is_of_many]
     totals = [p for p in played if p.role == "total"]
     own = [p for p in (*shares, *_portions(played)) if any(map(donor.is_side, p.givers))]
-    own = [p for p in own if not any(s.tells == "sofar" for s in p.told)] or own
+    own = [p for p in own if not p.is_told("sofar")] or own
     if own:
         found, doubt = _within(_only(own), totals, played)
         more = [p for p in shares if found and not p.givers and not _is_others(p) and _is_near(p, found)]
@@ -265,7 +265,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
             doubt = Doubt("amount", "the text does not say who gives another sum", _texts(more), True)
         return found, doubt
     shares = [p for p in shares if not (totals and _is_others(p))]
-    shares = [p for p in shares if not any(s.tells == "others" for s in p.told)] or shares
+    shares = [p for p in shares if not p.is_told("others")] or shares
     told = [p for p in shares if not p.givers] or shares
     of_several = len(_values(totals)) > 1 and not any(p.givers for p in shares)  # programmes that follow each other
     if told and not of_several and (len(_values(told)) == 1 or not totals or told is not shares):

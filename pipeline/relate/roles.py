@@ -122,7 +122,7 @@ def _may_be_planned(amount: Played) -> bool:
     """Whether an amount that an outlook tells is not said to be given: a fund of 3 million is planned there."""
     kinds = {kind for p in amount.sentence.phrases for kind in p.kinds}
     given = amount.givers or (kinds & {"GIVE", "GET"} and "COULD" not in kinds)
-    is_sure = amount.role == "total" and any(s.tells == "total" for s in amount.told)
+    is_sure = amount.role == "total" and amount.is_told("total")
     return amount.role is None or (amount.role in KNOWN and not given and not is_sure)
 
 
@@ -161,8 +161,8 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
         amount.role, amount.of = "same", before.of if before.role == "same" else before
         return
     amount.role = _told_role(amount, in_project)
-    amount.is_of_many = any(s.tells == "joint" for s in amount.told)
-    if amount.role in GIVEN and not amount.is_of_many and not any(s.tells == "whole" for s in amount.told):
+    amount.is_of_many = amount.is_told("joint")
+    if amount.role in GIVEN and not amount.is_of_many and not amount.is_told("whole"):
         amount.givers = givers(amount, donor)
     if amount.role is None and amount.givers:
         amount.role = "share"
@@ -222,5 +222,5 @@ def _wider(amounts: Sequence[Played]) -> None:
     """What a sentence goes on to give the project a part of is a wider commitment: "EUR 9 million, from which EUR 1
     million goes to the project"."""
     for wider, own in pairwise(amounts):
-        if wider.sentence is own.sentence and any(s.tells == "own" for s in own.told):
+        if wider.sentence is own.sentence and own.is_told("own"):
             wider.role, own.givers = "other", own.givers or wider.givers

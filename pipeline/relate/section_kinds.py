@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.language.document_words import rules
@@ -20,7 +20,7 @@ from pipeline.model import Country, Paragraph, Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
 from pipeline.relate.phrases import Phrase, Sentence
-from pipeline.relate.statements import statements
+from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of
 
 ENOUGH = 2  # kinds of evidence
@@ -117,8 +117,8 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
         return given or ("project" if opens else section.kind)
     is_chapter = CHAPTER.match(section.heading) and not any("NAMED" in p.kinds for p in heading)
     signs = _signs(sentences)
-    is_list = any(isinstance(block, Paragraph) and block.item for block in section.blocks)
-    may_give = "amount" in signs and not named & (APART if is_list or "GIFT" not in named else APART - {"SEVERAL"})
+    is_apart = named & (APART if _is_list(section) or "GIFT" not in named else APART - {"SEVERAL"})
+    may_give = "amount" in signs and not is_apart
     is_about_giving = _is_about_giving(heading, signs, donor) or (
         not is_chapter and _is_of_gifts(heading, sentences, donor)
     )
@@ -181,25 +181,29 @@ def _tells_gifts(section: Section, heading: Sequence[Phrase], gifts: int, donor:
     a list of points tells projects of their own."""
     apart = {kind for p in heading for kind in p.kinds} & APART
     if apart:
-        is_list = any(isinstance(block, Paragraph) and block.item for block in section.blocks)
-        return apart == {"SEVERAL"} and gifts > 0 and not is_list
+        return apart == {"SEVERAL"} and gifts > 0 and not _is_list(section)
     named = [p for p in heading if p.actors or "NAMED" in p.kinds]
     return gifts >= SEVERAL and bool(named) and all(donor.is_side(a) for p in named for a in p.actors)
+
+
+def _is_list(section: Section) -> bool:
+    return any(isinstance(block, Paragraph) and block.item for block in section.blocks)
 
 
 def _gifts(sentences: Sequence[Sentence], donor: Donor) -> int:
     """How many sums a section says that the donor gives."""
     return sum(
-        any(
-            donor.is_side(actor)
-            for told in statements(s, place, "MONEY")
-            if "giver" in told.slots
-            for actor in told.slots["giver"].actors
-        )
-        for s in sentences
-        for place, phrase in enumerate(s.phrases)
-        if "MONEY" in phrase.kinds and not s.in_heading
+        any(donor.is_side(actor) for s in told if "giver" in s.slots for actor in s.slots["giver"].actors)
+        for told in _told_of_amounts(s for s in sentences if not s.in_heading)
     )
+
+
+def _told_of_amounts(sentences: Iterable[Sentence]) -> Iterator[tuple[Statement, ...]]:
+    """What the frames tell of each amount."""
+    for sentence in sentences:
+        for place, phrase in enumerate(sentence.phrases):
+            if "MONEY" in phrase.kinds:
+                yield statements(sentence, place, "MONEY")
 
 
 def _is_about_giving(heading: Sequence[Phrase], signs: Collection[str], donor: Donor) -> bool:
@@ -233,12 +237,7 @@ def _is_of_gifts(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor
 def _gives_to_several(heading: Sequence[Phrase], sentences: Sequence[Sentence]) -> bool:
     """Whether all sums that are told go to several projects, or are aid as such, and the heading names no project."""
     is_named = any("PROJECT" in p.kinds for p in heading)
-    told = [
-        {told.tells for told in statements(s, place, "MONEY")}
-        for s in sentences
-        for place, phrase in enumerate(s.phrases)
-        if "MONEY" in phrase.kinds
-    ]
+    told = [{statement.tells for statement in of_one} for of_one in _told_of_amounts(sentences)]
     own = [tells for tells in told if not tells & {"part", "same", "none", "rate"}]
     return not is_named and bool(own) and all("several" in tells for tells in own)
 
@@ -250,9 +249,8 @@ def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
     plain = [p for p in heading if "TIME" not in p.kinds and p.text != ","]
     end = next((n for n, phrase in enumerate(plain) if n and "PREP" in phrase.kinds), len(plain))
     noun = plain[end - 1].kinds if plain else frozenset[str]()
-    small = (
-        AND() | THE() | TO() | OF() | (set() if noun & {"LENT", "MIXED"} else FOR())
-    )  # "Soft loan for Bolivia" is one
+    small = AND() | THE() | TO() | OF()
+    small |= set() if noun & {"LENT", "MIXED"} else FOR()  # a loan for somebody is one project
     receivers = [p for p in plain[end:] if p.text not in small]
     is_to_names = bool(receivers) and all("WHO" in p.kinds for p in receivers)
     is_relief = {"GIFT", "HUMANITARIAN"} <= noun and bool(receivers)  # "Food aid to seven countries"
