@@ -34,6 +34,9 @@ def content(out: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in out.iterdir()}
 
 
+DOCUMENTS = 41  # more than are read before the last of four runs is broken off
+
+
 def processes(folder: Path) -> list[int]:
     """Those that run with a cache in that folder, of whatever parent, and have not ended."""
     if not Path("/proc/self/environ").exists():
@@ -55,7 +58,7 @@ def test_a_run_broken_off_at_any_moment_leaves_nothing_but_what_it_has_read(tmp_
     run([typeset(raw / "0.pdf", TEXT.format(1))], out, Options())
     before = content(out)
     NURSERY.close()  # of this process: only those of the command are looked for
-    for number in range(1, 15):  # more than are read meanwhile
+    for number in range(1, DOCUMENTS):
         typeset(raw / f"{number}.pdf", TEXT.format(number))
     ends = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL]
     drawn.shuffle(ends)
@@ -74,7 +77,7 @@ def test_a_run_broken_off_at_any_moment_leaves_nothing_but_what_it_has_read(tmp_
         until(lambda: not processes(tmp_path))
         if end != signal.SIGKILL:
             assert_nothing_is_left(tmp_path)
-    assert len(run([raw], out, Options())) == 15
+    assert len(run([raw], out, Options())) == DOCUMENTS
     assert_nothing_is_left(tmp_path)
     run([raw], tmp_path / "anew", Options(force=True))
     assert content(out) == content(tmp_path / "anew")
