@@ -226,6 +226,7 @@ def _is_of_gifts(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor
     is_of_one = any(
         one.text in DEFINITE()
         and other.kinds & {"PROJECT", "FUNDBODY"} == {"PROJECT"}
+        and not other.kinds & {"WHO", "SUBJ"} == {"WHO"}  # "to the Global Partnership" names who gets it
         and not ends_as_plural(other.text)
         for s in sentences
         if not s.in_heading
@@ -235,30 +236,33 @@ def _is_of_gifts(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor
 
 
 def _gives_to_several(heading: Sequence[Phrase], sentences: Sequence[Sentence]) -> bool:
-    """Whether all sums that are told go to several projects, or are aid as such, and the heading names no project."""
-    is_named = any("PROJECT" in p.kinds for p in heading)
-    told = [{statement.tells for statement in of_one} for of_one in _told_of_amounts(sentences)]
-    own = [tells for tells in told if not tells & {"part", "same", "none", "rate"}]
-    return not is_named and bool(own) and all("several" in tells for tells in own)
+    """Whether the first sum that is told goes to several projects, or is aid as such, and the heading names neither a
+    project nor a place."""
+    is_named = any(p.kinds & {"PROJECT", "NAMED"} for p in heading)
+    told = ({statement.tells for statement in of_one} for of_one in _told_of_amounts(sentences))
+    first = next((tells for tells in told if not tells & {"part", "same", "none", "rate"}), frozenset[str]())
+    return not is_named and "several" in first
 
 
 def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
-    """Whether the noun of a heading is one of giving or an agreement, or a gift that is the donor's, of some years or
-    to nobody but names."""
+    """Whether the noun of a heading is one of giving or an agreement, a gift that is the donor's, of some years or to
+    nobody but names, or money for several ("Portfolio since 2008", "Annual budget")."""
     dated = any("TIME" in p.kinds for p in heading)
     plain = [p for p in heading if "TIME" not in p.kinds and p.text != ","]
     end = next((n for n, phrase in enumerate(plain) if n and "PREP" in phrase.kinds), len(plain))
     noun = plain[end - 1].kinds if plain else frozenset[str]()
-    small = AND() | THE() | TO() | OF()
+    small = AND() | THE() | TO() | OF() | (IN() if end == 1 else set())  # "Food assistance in Yemen" is one project
     small |= set() if noun & {"LENT", "MIXED"} else FOR()  # a loan for somebody is one project
     receivers = [p for p in plain[end:] if p.text not in small]
     is_to_names = bool(receivers) and all("WHO" in p.kinds for p in receivers)
+    is_label = not dated and bool(fields(" ".join(p.text for p in plain)))  # "Annual budget" may be a project's
+    is_pool = "POOL" in noun and all("NAMED" in p.kinds for p in receivers) and not is_label
     is_relief = {"GIFT", "HUMANITARIAN"} <= noun and bool(receivers)  # "Food aid to seven countries"
     is_donors = not receivers and any(donor.is_side(a) for p in plain for a in p.actors)
     is_joined = any(p.text in AND() for p in plain)
     is_described = not (receivers or is_joined or "HUMANITARIAN" in noun) and len(plain) > 1  # "New commitment"
     is_gift = "GIFT" in noun and (is_to_names or is_donors or is_described or dated)
-    return is_relief or is_gift or bool(noun & OF_GIFTS)
+    return is_relief or is_gift or is_pool or bool(noun & OF_GIFTS)
 
 
 def _signs(sentences: Sequence[Sentence]) -> set[str]:
