@@ -260,7 +260,8 @@ def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
     is_relief = {"GIFT", "HUMANITARIAN"} <= noun and bool(receivers)  # "Food aid to seven countries"
     is_donors = not receivers and any(donor.is_side(a) for p in plain for a in p.actors)
     is_joined = any(p.text in AND() for p in plain)
-    is_described = not (receivers or is_joined or "HUMANITARIAN" in noun) and len(plain) > 1  # "New commitment"
+    is_work = bool(noun & {"HUMANITARIAN", "HELP"})  # "Community support" is one project
+    is_described = not (receivers or is_joined or is_work) and len(plain) > 1  # "New commitment"
     is_gift = "GIFT" in noun and (is_to_names or is_donors or is_described or dated)
     return is_relief or is_gift or is_pool or bool(noun & OF_GIFTS)
 
