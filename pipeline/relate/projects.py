@@ -248,10 +248,16 @@ def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
     if chosen.is_told("sum") and parts and sum(p.money.amount or 0 for p in parts) < _most(chosen):
         return Doubt("amount", "all that was given comes to it, and may be for more", _texts(parts), True)
     least = (chosen.money.amount or 0) * NEAR
-    left = [p for p in amounts if p.role is None and p is not chosen and (p.money.amount or 0) >= least]
+    left = [p for p in amounts if p is not chosen and (p.role is None or _is_less(p, chosen)) and (p.money.amount or 0) >= least]
     if left:
         return Doubt("amount", "the text does not say what another sum stands for", _texts(left), True)
     return None
+
+
+def _is_less(total: Played, chosen: Played) -> bool:
+    """Whether a total is less than the share that was chosen: it is another thing's."""
+    is_share = (chosen.role, total.role) == ("share", "total") and chosen.money.currency == total.money.currency
+    return is_share and _most(total) < (chosen.money.amount or 0)
 
 
 def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:

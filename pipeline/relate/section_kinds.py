@@ -17,9 +17,9 @@ from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Country, Paragraph, Reading, Section, SectionKind
-from pipeline.relate.actors import Donor
+from pipeline.relate.actors import Donor, alike
 from pipeline.relate.grants import grants
-from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of
 
@@ -119,8 +119,10 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     signs = _signs(sentences)
     is_apart = named & (APART if _is_list(section) or "GIFT" not in named else APART - {"SEVERAL"})
     may_give = "amount" in signs and not is_apart
-    is_about_giving = _is_about_giving(heading, signs, donor) or (
-        not is_chapter and _is_of_gifts(heading, sentences, donor)
+    is_about_giving = (
+        _is_about_giving(heading, signs, donor)
+        or _is_named_after_giver(heading, sentences, donor)
+        or (not is_chapter and _is_of_gifts(heading, sentences, donor))
     )
     if (may_give and is_about_giving) or _tells_gifts(section, heading, _gifts(sentences, donor), donor):
         return "contributions"
@@ -193,7 +195,7 @@ def _is_list(section: Section) -> bool:
 def _gifts(sentences: Sequence[Sentence], donor: Donor) -> int:
     """How many sums a section says that the donor gives."""
     return sum(
-        any(donor.is_side(actor) for s in told if "giver" in s.slots for actor in s.slots["giver"].actors)
+        any(map(donor.is_side, _givers(told)))
         for told in _told_of_amounts(s for s in sentences if not s.in_heading)
     )
 
@@ -218,6 +220,23 @@ def _is_about_giving(heading: Sequence[Phrase], signs: Collection[str], donor: D
         return True
     gives = any(donor.is_side(a) for p in words for a in p.actors)
     return "project" not in signs and ("GIVING" in kinds or (gives and all(p.actors for p in words)))
+
+
+def _is_named_after_giver(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor: Donor) -> bool:
+    """Whether a heading names nobody but who gives what its section tells ("Norway"), or a body to which the donor
+    gives ("UNICEF")."""
+    small = AND() | THE() | {","}
+    named = [actor for p in heading for actor in p.actors]
+    if not named or not all(p.actors or p.text in small for p in heading):
+        return False
+    givers = [a for told in _told_of_amounts(s for s in sentences if not s.in_heading) for a in _givers(told)]
+    is_of_givers = any((a.iso3 and a.iso3 == g.iso3) or alike(a.name, g.name) for a in named for g in givers)
+    is_to_body = all(a.known == "multilateral" for a in named) and any(map(donor.is_side, givers))
+    return is_of_givers or is_to_body
+
+
+def _givers(told: Iterable[Statement]) -> Iterator[Actor]:
+    return (actor for s in told if "giver" in s.slots for actor in s.slots["giver"].actors)
 
 
 def _is_of_gifts(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor: Donor) -> bool:
@@ -250,11 +269,14 @@ def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
     dated = any("TIME" in p.kinds for p in heading)
     plain = [p for p in heading if "TIME" not in p.kinds and p.text != ","]
     end = next((n for n, phrase in enumerate(plain) if n and "PREP" in phrase.kinds), len(plain))
+    if end == len(plain) > 1 and plain[-1].kinds & {"GAVE", "RAISED"} and "GIFT" in plain[-2].kinds:
+        end -= 1  # "Funding announced"
     noun = plain[end - 1].kinds if plain else frozenset[str]()
     small = AND() | THE() | TO() | OF() | (IN() if end == 1 else set())  # "Food assistance in Yemen" is one project
     small |= set() if noun & {"LENT", "MIXED"} else FOR()  # a loan for somebody is one project
-    receivers = [p for p in plain[end:] if p.text not in small]
-    is_to_names = bool(receivers) and all("WHO" in p.kinds for p in receivers)
+    receivers = [p for p in plain[end:] if p.text not in small and "GAVE" not in p.kinds]
+    is_to_names = bool(receivers) and ("PLURAL" in receivers[0].kinds or all("WHO" in p.kinds for p in receivers))
+    is_to_many = "PLURAL" in noun and not receivers and not noun & {"PROJECT", "SEVERAL"}  # "Irish organisations"
     is_label = not dated and bool(fields(" ".join(p.text for p in plain)))  # "Annual budget" may be a project's
     is_pool = "POOL" in noun and all("NAMED" in p.kinds for p in receivers) and not is_label
     is_relief = {"GIFT", "HUMANITARIAN"} <= noun and bool(receivers)  # "Food aid to seven countries"
@@ -263,7 +285,7 @@ def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
     is_work = bool(noun & {"HUMANITARIAN", "HELP"})  # "Community support" is one project
     is_described = not (receivers or is_joined or is_work) and len(plain) > 1  # "New commitment"
     is_gift = "GIFT" in noun and (is_to_names or is_donors or is_described or dated)
-    return is_relief or is_gift or is_pool or bool(noun & OF_GIFTS)
+    return is_relief or is_gift or is_pool or is_to_many or bool(noun & OF_GIFTS)
 
 
 def _signs(sentences: Sequence[Sentence]) -> set[str]:
