@@ -160,7 +160,8 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
     givers tells contributions, and facts that tell a project's money or time are one's."""
     asked = {field for fact in facts_of(section) for field in fact.fields}
     is_named = "title" in asked and bool(asked & TELLING)
-    if is_named or (section.kind == "other" and len(asked & TELLING) >= ENOUGH and asked & (MONEY | WHEN)):
+    is_purposed = "purpose" in asked and bool(asked & MONEY)  # "Funding: EUR 3 million", "Project description: …"
+    if is_named or is_purposed or (section.kind == "other" and len(asked & TELLING) >= ENOUGH and asked & (MONEY | WHEN)):
         return "project"
     if section.kind in ("project", "other") and not _is_told(sentences, section):
         if any(projects_of(section)):
