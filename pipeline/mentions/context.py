@@ -32,9 +32,9 @@ def read_context(document: Document, source: Source, sections: Iterable[Section]
 def _countries(text: str) -> set[str]:
     """ISO alpha-3 code of every country that a text names, itself or by one of its agencies."""
     doc = read(text)
-    countries = [m for m in doc._.mentions if isinstance(m, Country) and m.iso3 and m.kind == "country"]
-    giving = [m for m in countries if not _is_partner(text, m)]
-    return {m.iso3 for m in giving or countries} or {o.iso3 for o in organisations(doc) if o.iso3}
+    named = [m for m in doc._.mentions if isinstance(m, Country) and m.iso3 and m.kind == "country"]
+    giving = [m for m in named if not _is_partner(text, m)]
+    return {m.iso3 for m in giving or named or organisations(doc) if m.iso3}
 
 
 def _is_partner(text: str, country: Country) -> bool:

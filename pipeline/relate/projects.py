@@ -248,7 +248,11 @@ def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
     if chosen.is_told("sum") and parts and sum(p.money.amount or 0 for p in parts) < _most(chosen):
         return Doubt("amount", "all that was given comes to it, and may be for more", _texts(parts), True)
     least = (chosen.money.amount or 0) * NEAR
-    left = [p for p in amounts if p is not chosen and (p.role is None or _is_less(p, chosen)) and (p.money.amount or 0) >= least]
+    left = [
+        p
+        for p in amounts
+        if p is not chosen and (p.role is None or _is_less(p, chosen)) and (p.money.amount or 0) >= least
+    ]
     if left:
         return Doubt("amount", "the text does not say what another sum stands for", _texts(left), True)
     return None

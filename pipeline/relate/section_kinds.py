@@ -161,7 +161,11 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
     asked = {field for fact in facts_of(section) for field in fact.fields}
     is_named = "title" in asked and bool(asked & TELLING)
     is_purposed = "purpose" in asked and bool(asked & MONEY)  # "Funding: EUR 3 million", "Project description: …"
-    if is_named or is_purposed or (section.kind == "other" and len(asked & TELLING) >= ENOUGH and asked & (MONEY | WHEN)):
+    if (
+        is_named
+        or is_purposed
+        or (section.kind == "other" and len(asked & TELLING) >= ENOUGH and asked & (MONEY | WHEN))
+    ):
         return "project"
     if section.kind in ("project", "other") and not _is_told(sentences, section):
         if any(projects_of(section)):
@@ -196,8 +200,7 @@ def _is_list(section: Section) -> bool:
 def _gifts(sentences: Sequence[Sentence], donor: Donor) -> int:
     """How many sums a section says that the donor gives."""
     return sum(
-        any(map(donor.is_side, _givers(told)))
-        for told in _told_of_amounts(s for s in sentences if not s.in_heading)
+        any(map(donor.is_side, _givers(told))) for told in _told_of_amounts(s for s in sentences if not s.in_heading)
     )
 
 
@@ -246,7 +249,7 @@ def _is_of_gifts(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor
     is_of_one = any(
         one.text in DEFINITE()
         and other.kinds & {"PROJECT", "FUNDBODY"} == {"PROJECT"}
-        and not other.kinds & {"WHO", "SUBJ"} == {"WHO"}  # "to the Global Partnership" names who gets it
+        and other.kinds & {"WHO", "SUBJ"} != {"WHO"}  # "to the Global Partnership" names who gets it
         and not ends_as_plural(other.text)
         for s in sentences
         if not s.in_heading

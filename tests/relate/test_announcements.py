@@ -251,12 +251,14 @@ def test_kind_of_a_section(related, heading, text, kind):
 
 
 def test_a_sum_in_brackets_is_no_total(related):
-    text = "Ireland gave to two causes, among them ports (EUR 2 million) and nets (EUR 1 million). In total: EUR 3 million."
+    text = "It gave to two causes, among them ports (EUR 2 million) and nets (EUR 1 million). In total: EUR 3 million."
     assert [row.kind for row in related("Gifts of Ireland", text).contributions] == ["other", "other", "total"]
 
 
 def test_who_gets_the_next_of_a_list_gives_nothing(related):
-    rows = related("Grants of Ireland", "Mali will receive a EUR 9 million grant from Ireland, Togo a EUR 2 million grant.").contributions
+    rows = related(
+        "Grants of Ireland", "Mali will receive a EUR 9 million grant from Ireland, Togo a EUR 2 million grant."
+    ).contributions
     assert {row.funder for row in rows} == {"Ireland"}
 
 
