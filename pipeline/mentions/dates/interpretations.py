@@ -1,4 +1,4 @@
-"""What a match of the date rules means: each `reads` of dates.toml is a function here.
+"""What a match of the date rules means: each `means` of date_patterns.csv is a function here.
 
 What could be read either way is read by convention and keeps its other reading for a doubt: "05/03/2021" day first,
 unless the document or the text shows otherwise, "2005-11" as years.
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from pipeline.language.patterns import Match
 from pipeline.mentions.dates import durations
 from pipeline.mentions.dates.durations import Duration
-from pipeline.mentions.dates.edtf import Moment, Period, spanning
+from pipeline.mentions.dates.moments import Moment, Period, spanning
 
 LONGEST_RANGE = 60  # years between the two of "1998–02"
 CENTURY_BREAK = 50  # "49" is 2049, "50" is 1950
