@@ -1,4 +1,4 @@
-"""Frames: patterns over phrases that tell what a mention does in its sentence, read from rules/frames.csv.
+"""Frames: patterns over phrases that tell what a mention does in its sentence, the rows of frames.csv.
 
 [MONEY]   the mention that is asked about, by its class       WORD   any phrase of that class     word   the word
 giver:WHO the phrase that fills a slot                        a/b    either                       x?     may be missing

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue
 from pipeline.language.fields import MONEY, fields
 from pipeline.language.function_words import FROM, TO
 from pipeline.model import (
