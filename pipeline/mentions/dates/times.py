@@ -23,9 +23,8 @@ from pipeline.language.lines import ends_cell
 from pipeline.language.numbers import Number
 from pipeline.language.patterns import BREAK, Layer, Match, Piece, Rule, WordClass
 from pipeline.language.plurals import is_plural
-from pipeline.mentions.dates.durations import Duration
-from pipeline.mentions.dates.edtf import Moment, Period
-from pipeline.mentions.dates.interpretations import Attribute, NoSuchDay, period_of, read, shown_day_first
+from pipeline.mentions.dates.interpretations import Attribute, Duration, NoSuchDay, period_of, read, shown_day_first
+from pipeline.mentions.dates.moments import Moment, Period
 from pipeline.model import DateKind, Doubt, Time
 
 NAME = "donor_profiles_dates"
