@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue
 from pipeline.language.function_words import FOR, IN, THE, TO, WITH
 from pipeline.language.lexicon import OWN
 from pipeline.mentions.organisations import organisations

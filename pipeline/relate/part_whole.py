@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from pipeline.language.expressions import says
 from pipeline.language.function_words import AND, OF
-from pipeline.language.labels import says
 from pipeline.model import Cell, Fact, Facts, Passage, Section, Table
 from pipeline.relate.played import KNOWN, OPEN, Played
 
