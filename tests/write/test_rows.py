@@ -162,3 +162,11 @@ def test_what_is_not_told_is_empty(profile: Profile) -> None:
         "checks": {"id", "severity", "check", "document", "message"},
     }
     assert [cells(bare, "sections")[0][name] for name in ("parent", "heading")] == [None, None]
+
+
+def test_a_mention_has_its_sentence_where_there_is_one(profile: Profile) -> None:
+    finding = profile.findings[0]
+    alone = replace(finding, id="m0", mention=replace(finding.mention, sentence=""))
+    told = cells(replace(profile, findings=(finding, alone)), "money")
+    assert [money["sentence"] for money in told] == [finding.mention.sentence, None]
+    assert finding.mention.sentence.startswith("In 2021 the island gave")
