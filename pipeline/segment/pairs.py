@@ -84,7 +84,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[_Group]:
 
 def _continues(upper: Line, lower: Line) -> bool:
     gap = lower.box.top - upper.box.bottom
-    overlap = min(upper.box.x1, lower.box.x1) > max(upper.box.x0, lower.box.x0)
+    overlap = upper.box.shares_column(lower.box)
     return not _differ(upper, lower) and overlap and -upper.size / 2 < gap < LEADING * upper.size
 
 
@@ -117,20 +117,16 @@ def _pair(upper: _Group, lower: _Group, after: _Group | None) -> Pair | None:
     if not _differ(upper.lines[-1], other) or len(upper.lines) > MOST_LINES or len(lower.lines) > MOST_LINES:
         return None
     gap = lower.box.top - upper.box.bottom
-    below = -0.3 * one.size < gap < BELOW * max(one.size, other.size) and _overlap(upper, lower)
+    below = -0.3 * one.size < gap < BELOW * max(one.size, other.size) and upper.box.shares_column(lower.box)
     overlap = other.box.top < upper.box.bottom and lower.box.bottom > upper.box.top
     beside = overlap and 0 < lower.box.x0 - upper.box.x1 < BESIDE * one.size
-    if after and below and _overlap(lower, after) and 0 <= after.box.top - lower.box.bottom <= gap:
+    if after and below and lower.box.shares_column(after.box) and 0 <= after.box.top - lower.box.bottom <= gap:
         return None
     if len(upper.lines) == 1 and _is_set_large(one, other) and _may_caption(upper, lower) and (below or beside):
         return Pair(lower.lines, upper.lines, figure_first=True)
     if below and _is_label(upper) and _is_value(lower):
         return Pair(upper.lines, lower.lines, figure_first=False)
     return None
-
-
-def _overlap(one: _Group, other: _Group) -> bool:
-    return min(one.box.x1, other.box.x1) > max(one.box.x0, other.box.x0)
 
 
 def _words(lines: Sequence[Line]) -> str:

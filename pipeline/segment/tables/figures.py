@@ -270,8 +270,7 @@ def _stands_alone(block: Block, lines: Sequence[Line]) -> bool:
         line
         for line in lines
         if line not in row.lines
-        and line.box.x0 < box.x1
-        and box.x0 < line.box.x1
+        and line.box.shares_column(box)
         and -size < max(line.box.top - box.bottom, box.top - line.box.bottom) < WHITE * size
     )
     return far and not any(near)
@@ -408,7 +407,7 @@ def with_labels(rows: Sequence[Sequence[Line]], labels: Sequence[Line]) -> list[
     for level in far:
         line = level[0]
         place = min(range(len(held)), key=lambda place: (distance(line, place), -place))
-        alike = all(other.style.bold == line.style.bold for other in held[place] if _over(other, line))
+        alike = all(other.style.bold == line.style.bold for other in held[place] if other.box.shares_column(line.box))
         close = _gap(line, held[place]) < min(LEADING, NEARER * pitch / line.size - 1) * line.size
         if alike and close:
             held[place] += level
@@ -417,13 +416,9 @@ def with_labels(rows: Sequence[Sequence[Line]], labels: Sequence[Line]) -> list[
     return sorted([*held, *loose], key=lambda row: min(line.baseline for line in row))
 
 
-def _over(one: Line, other: Line) -> bool:
-    return one.box.x0 < other.box.x1 and other.box.x0 < one.box.x1
-
-
 def _gap(line: Line, row: Sequence[Line]) -> float:
     """The white between a line and what a row holds above or below it."""
-    beside = [other for other in row if _over(line, other)] or list(row)
+    beside = [other for other in row if line.box.shares_column(other.box)] or list(row)
     return min(max(other.box.top - line.box.bottom, line.box.top - other.box.bottom) for other in beside)
 
 
