@@ -8,7 +8,7 @@ next two blanks; a row of dashes is a rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import dedent
 
 from pipeline.model import Block, BoundingBox, Facts, Paragraph, Rule, Section, Table
@@ -37,12 +37,18 @@ def drawn(art: str, pitch: float = 12.5) -> Typeset:
 
 
 def told(page: Typeset) -> str:
-    """Sections with their blocks, a line each: `#` headings, `·` list items, `=` facts, `|` the rows of tables."""
-    return "\n".join(line for section in segment(page.source(), "page").sections for line in _section(section))
+    """Sections with their blocks, a line each: `#` and a heading, `<` and that above it, `·` an item of a list, `=` in a
+    fact, `|` and a row of a table."""
+    sections = segment(page.source(), "page").sections
+    names = {section.id: section.heading for section in sections}
+    return "\n".join(line for section in sections for line in _section(section, names))
 
 
-def _section(section: Section) -> Iterator[str]:
-    yield f"# {section.heading}".strip()
+def _section(section: Section, names: Mapping[str, str]) -> Iterator[str]:
+    """The heading with the one it stands below, and what kind of section it is, if of any."""
+    kind = "" if section.kind == "other" else f"({section.kind})"
+    below = f"< {names[section.parent]}" if section.parent else ""
+    yield " ".join(part for part in ("#", section.heading, below, kind) if part)
     for block in section.blocks:
         yield from _block(block, section.content)
 

@@ -289,9 +289,11 @@ def _is_table(block: Block) -> bool:
         abs(label.box.x0 - first) < INDENT * label.size or edges[round(label.box.x0)] > 1 for label in labels
     )
     marks = all(MARKER.match(label.text) for label in labels)
+    facts = 2 * sum(label.text.endswith(":") for label in labels) > len(labels)
     # The keys of a chart stand before the labels that explain it as bullets do before the points of a list.
     plain = [label for label in labels if not (label.bullet or MARKER.match(label.words[0].text))]
-    return 2 * lined_up > len(labels) and not marks and not runs_on(plain)
+    running = sum(small(label.text) for label in plain) > RUNNING * len(plain)
+    return 2 * lined_up > len(labels) and not (marks or facts or running)
 
 
 def _table(block: Block, lines: Sequence[Line]) -> Table | None:
@@ -338,7 +340,13 @@ def _beyond(rows: Sequence[Row], right: float, lines: Sequence[Line]) -> Iterato
         end = max(line.box.x1 for line in column)
         inside = [line for line in free if line.box.x0 < end]
         told = [row for row in rows if any(are_level(line, row.figures[0]) for line in column)]
-        over = [head for head in heads if head.box.x0 < end and edge < head.box.x1]
+        # What stands over a further column, too, is the name of a table beside this one.
+        outside = [line for line in free if line not in inside]
+        over = [
+            head
+            for head in heads
+            if head.box.x0 < end and edge < head.box.x1 and not any(head.box.shares_column(line.box) for line in outside)
+        ]
         headed = any(are_level(head, other) for head in over for other in heads if other.box.x1 <= right)
         in_rows = all(any(are_level(line, row.figures[0]) for row in rows) for line in inside)
         if not (headed and in_rows and len(told) >= BEYOND * len(rows)) or runs_on(column):
@@ -400,9 +408,11 @@ def with_labels(rows: Sequence[Sequence[Line]], labels: Sequence[Line]) -> list[
     loose: list[list[Line]] = []
 
     def distance(line: Line, place: int) -> float:
-        """The next lines of a label stand below its first, or around figures that are level with none."""
+        """The next lines of a label stand below its first, or around figures that are level with none; before its own
+        line only if that is seen to be no first one."""
         before_own = place in labelled and line.baseline < ordered[place][0].baseline
-        return _gap(line, held[place]) + BEFORE * line.size * before_own
+        goes_on = small(held[place][0].text) and not small(line.text)
+        return _gap(line, held[place]) + BEFORE * line.size * before_own * (-1 if goes_on else 1)
 
     for level in far:
         line = level[0]
