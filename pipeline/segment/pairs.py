@@ -120,7 +120,8 @@ def _pair(upper: _Group, lower: _Group, after: _Group | None) -> Pair | None:
     below = -0.3 * one.size < gap < BELOW * max(one.size, other.size) and upper.box.shares_column(lower.box)
     overlap = other.box.top < upper.box.bottom and lower.box.bottom > upper.box.top
     beside = overlap and 0 < lower.box.x0 - upper.box.x1 < BESIDE * one.size
-    if after and below and lower.box.shares_column(after.box) and 0 <= after.box.top - lower.box.bottom <= gap:
+    crowded = after and lower.box.shares_column(after.box) and 0 <= after.box.top - lower.box.bottom <= gap
+    if below and crowded and not (after and is_label(upper.text) and is_label(after.text)):
         return None
     if len(upper.lines) == 1 and _is_set_large(one, other) and _may_caption(upper, lower) and (below or beside):
         return Pair(lower.lines, upper.lines, figure_first=True)
@@ -179,7 +180,8 @@ def _tells_facts(row: Sequence[Pair], groups: int) -> bool:
     figures = sum(map(_is_any_figure, texts))
     label, value = row[0].label[0], row[0].value[0]
     alone = figures == 1 and groups == 2 and label.size < LARGER * value.size
-    if row[0].figure_first or figures == len(row) > 1 or alone:
+    known = all(is_label(_words(pair.label)) and any(map(str.isdigit, _words(pair.value))) for pair in row)
+    if row[0].figure_first or figures == len(row) > 1 or alone or known:
         return True
     # Labels that stand out more than their values may be headings, unless the values are of the kinds that facts have.
     heads = label.size > value.size or label.style.bold > value.style.bold

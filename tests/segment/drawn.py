@@ -1,39 +1,78 @@
 """Pages as they look: a drawing in letters becomes a page, and what is read on it is told in lines to compare.
 
 A letter is 5 points wide and a row of letters `pitch` points high. Words apart by more than one blank are lines of
-their own. A word that begins with `*` is in bold type, with `+` in that of headings, with `~` in small type, up to the
-next two blanks; a row of dashes is a rule.
+their own. Those that begin with `*` are in bold type, with `/` in sloping, `^` coloured, `+` in that of headings, `~`
+in small type. A row of dashes is a rule, `+---+---+` with bars between are those of a grid; `[` and `]`, each below
+each other, are the sides of a ground, `{` and `}` those of a picture.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import dedent
 
-from pipeline.model import Block, BoundingBox, Facts, Paragraph, Rule, Section, Table
+from pipeline.model import Area, Block, BoundingBox, Facts, Paragraph, Rule, Section, Table
 from pipeline.segment import segment
-from tests.segment.typeset import HEADING, TYPE, Typeset
+from tests.segment.typeset import ADVANCE, HEADING, TYPE, Typeset
 
 LETTER, LEFT, TOP = 5.0, 40.0, 100.0
-STYLES = {"*": TYPE._replace(bold=True), "+": HEADING, "~": TYPE._replace(size=8.0)}
-PART = re.compile(r"[^ ]+(?: [^ ]+)*")
+STYLES = {
+    "*": TYPE._replace(bold=True),
+    "/": TYPE._replace(italic=True),
+    "^": TYPE._replace(colour="#104080"),
+    "+": HEADING,
+    "~": TYPE._replace(size=8.0),
+}
+PART = re.compile(r"[^ \[\]{}]+(?: [^ \[\]{}]+)*")
+GRID = re.compile(r"[ +]*\+-[+-]*[ +-]*")
 
 
-def drawn(art: str, pitch: float = 12.5) -> Typeset:
-    """The page that looks like the drawing."""
-    page = Typeset()
-    for row, text in enumerate(dedent(art).strip("\n").split("\n")):
+def drawn(art: str, pitch: float = 12.5, gap: float = 1.0, type_size: float = 1.0) -> Typeset:
+    """The page that looks like the drawing. `gap` widens the places of the columns, of figures their right ends, and
+    `type_size` all type but the common one."""
+    page = Typeset(width=600 * gap)
+    rows = dedent(art).strip("\n").split("\n")
+    has_grid = any(GRID.fullmatch(text) for text in rows)
+    for row, text in enumerate(rows):
         baseline = TOP + pitch * row
+        if has_grid:
+            middle = baseline - 3.5
+            for bar in re.finditer(r"\|", text):
+                x = LEFT + gap * LETTER * (bar.start() + 0.5)
+                page.rules.append(Rule(BoundingBox(x - 0.3, middle - pitch, x + 0.3, middle + pitch)))
+            text = text.replace("|", " ")
         for part in PART.finditer(text):
-            x, words = LEFT + LETTER * part.start(), part[0]
-            if set(words) == {"-"} and words[1:]:
-                box = BoundingBox(x, baseline - 3.9, x + LETTER * len(words), baseline - 3.1)
-                page.rules.append(Rule(box))
-            else:
-                style = STYLES.get(words[0])
-                page.line(x, baseline, words[1:] if style else words, style or TYPE)
+            x, words = LEFT + gap * LETTER * part.start(), part[0]
+            if not set(words) - set("-+") and words[1:]:
+                for piece in re.finditer("-+", words):
+                    start, end = (x + gap * LETTER * (at + side) for at, side in zip(piece.span(), (-0.5, 0.5), strict=True))
+                    page.rules.append(Rule(BoundingBox(start, baseline - 3.9, end, baseline - 3.1)))
+                continue
+            style = STYLES.get(words[0])
+            if style:
+                words, style = words[1:], style if style.size == TYPE.size else style._replace(size=style.size * type_size)
+            if words[0].isdigit():
+                x = LEFT + gap * LETTER * part.end() - ADVANCE * (style or TYPE).size * len(words)
+            page.line(x, baseline, words, style or TYPE)
+    page.areas += [Area(box, "#ddeeff") for box in _sides(rows, r"\[", r"\]", pitch, gap)]
+    page.pictures += _sides(rows, "{", "}", pitch, gap)
     return page
+
+
+def _sides(rows: Sequence[str], left: str, right: str, pitch: float, gap: float) -> list[BoundingBox]:
+    """The boxes between signs that stand below each other."""
+    boxes: dict[tuple[int, int], list[int]] = {}
+    found = []
+    for row, text in enumerate([*rows, ""]):
+        here = {(one.start(), other.start()) for one, other in zip(re.finditer(left, text), re.finditer(right, text), strict=True)}
+        for sides in [sides for sides in boxes if sides not in here]:
+            first, last = boxes.pop(sides)
+            x0, x1 = (LEFT + gap * LETTER * (side + 0.5) for side in sides)
+            found.append(BoundingBox(x0, TOP + pitch * (first - 1) + 2.5, x1, TOP + pitch * last + 4.5))
+        for sides in here:
+            boxes[sides] = [boxes.get(sides, [row])[0], row]
+    return found
 
 
 def told(page: Typeset) -> str:
