@@ -172,16 +172,17 @@ def _is_value(group: _Group) -> bool:
 
 
 def _tells_facts(row: Sequence[Pair], groups: int) -> bool:
-    """Whether pairs are facts: figures set large, labels one after another, or a name and a figure that are all there
-    is."""
+    """Whether pairs are facts: figures set large, labels one after another, known labels over values with figures, or a
+    name and a figure that are all there is."""
     if not row:
         return False
     texts = [_words(pair.value) for pair in row]
     figures = sum(map(_is_any_figure, texts))
     label, value = row[0].label[0], row[0].value[0]
-    alone = figures == 1 and groups == 2 and label.size < LARGER * value.size
+    no_larger = label.size < LARGER * value.size
     known = all(is_label(_words(pair.label)) and any(map(str.isdigit, _words(pair.value))) for pair in row)
-    if row[0].figure_first or figures == len(row) > 1 or alone or known:
+    alone = (figures == 1 and groups == 2) or known
+    if row[0].figure_first or figures == len(row) > 1 or (alone and no_larger):
         return True
     # Labels that stand out more than their values may be headings, unless the values are of the kinds that facts have.
     heads = label.size > value.size or label.style.bold > value.style.bold

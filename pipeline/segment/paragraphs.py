@@ -91,9 +91,8 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     first, indent = paragraph[0].item, lower.box.x0 - _text_edge(upper)
     fact = _is_fact(first) and not is_label(upper.text)
     each_labelled = upper is first and is_labelled(upper.text) and is_labelled(lower.text) and indent < lower.size
-    if _has_bars(upper) != _has_bars(lower):
-        return True
-    if not same_size or each_labelled or (_is_fact(lower) and (":" in lower.text or lower.style != upper.style)):
+    told_apart = not same_size or each_labelled or _has_bars(upper) != _has_bars(lower)
+    if told_apart or (_is_fact(lower) and (":" in lower.text or lower.style != upper.style)):
         return True
     ended = bool(SENTENCE_END.search(upper.text)) or is_point(first) or fact
     gap = _gap(before, piece)

@@ -97,7 +97,8 @@ def _name(figure: Line, lines: Sequence[Line], figures: Sequence[Line]) -> Itera
     name: list[Line] = []
     top, gap = figure.box.top, NAME_GAP
     reach = figure.box.top - NAME_REACH * figure.size
-    above = [line for line in lines if reach < line.box.bottom < figure.box.bottom and line.box.shares_column(figure.box)]
+    over = (line for line in lines if line.box.shares_column(figure.box))
+    above = [line for line in over if reach < line.box.bottom < figure.box.bottom]
     for line in sorted(above, key=lambda line: -line.box.bottom):
         near = -figure.size / 2 < top - line.box.bottom < gap * line.size
         if line.box.top >= top or not near:

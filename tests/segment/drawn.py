@@ -31,30 +31,30 @@ GRID = re.compile(r"[ +]*\+-[+-]*[ +-]*")
 def drawn(art: str, pitch: float = 12.5, gap: float = 1.0, type_size: float = 1.0) -> Typeset:
     """The page that looks like the drawing. `gap` widens the places of the columns, of figures their right ends, and
     `type_size` all type but the common one."""
-    page = Typeset(width=600 * gap)
+    page = Typeset(width=600 * gap, ascent=0.75)  # so that no place is rounded
     rows = dedent(art).strip("\n").split("\n")
     has_grid = any(GRID.fullmatch(text) for text in rows)
     for row, text in enumerate(rows):
         baseline = TOP + pitch * row
         if has_grid:
-            middle = baseline - 3.5
             for bar in re.finditer(r"\|", text):
-                x = LEFT + gap * LETTER * (bar.start() + 0.5)
+                x, middle = LEFT + gap * LETTER * (bar.start() + 0.5), baseline - 3.5
                 page.rules.append(Rule(BoundingBox(x - 0.3, middle - pitch, x + 0.3, middle + pitch)))
-            text = text.replace("|", " ")
-        for part in PART.finditer(text):
+        for part in PART.finditer(text.replace("|", " ") if has_grid else text):
             x, words = LEFT + gap * LETTER * part.start(), part[0]
             if not set(words) - set("-+") and words[1:]:
                 for piece in re.finditer("-+", words):
-                    start, end = (x + gap * LETTER * (at + side) for at, side in zip(piece.span(), (-0.5, 0.5), strict=True))
+                    start, end = x + gap * LETTER * (piece.start() - 0.5), x + gap * LETTER * (piece.end() + 0.5)
                     page.rules.append(Rule(BoundingBox(start, baseline - 3.9, end, baseline - 3.1)))
                 continue
-            style = STYLES.get(words[0])
-            if style:
-                words, style = words[1:], style if style.size == TYPE.size else style._replace(size=style.size * type_size)
+            style = STYLES.get(words[0], TYPE)
+            if style is not TYPE:
+                words = words[1:]
+            if style.size != TYPE.size:
+                style = style._replace(size=style.size * type_size)
             if words[0].isdigit():
-                x = LEFT + gap * LETTER * part.end() - ADVANCE * (style or TYPE).size * len(words)
-            page.line(x, baseline, words, style or TYPE)
+                x = LEFT + gap * LETTER * part.end() - ADVANCE * style.size * len(words)
+            page.line(x, baseline, words, style)
     page.areas += [Area(box, "#ddeeff") for box in _sides(rows, r"\[", r"\]", pitch, gap)]
     page.pictures += _sides(rows, "{", "}", pitch, gap)
     return page
@@ -65,7 +65,8 @@ def _sides(rows: Sequence[str], left: str, right: str, pitch: float, gap: float)
     boxes: dict[tuple[int, int], list[int]] = {}
     found = []
     for row, text in enumerate([*rows, ""]):
-        here = {(one.start(), other.start()) for one, other in zip(re.finditer(left, text), re.finditer(right, text), strict=True)}
+        signs = ([match.start() for match in re.finditer(sign, text)] for sign in (left, right))
+        here = set(zip(*signs, strict=True))
         for sides in [sides for sides in boxes if sides not in here]:
             first, last = boxes.pop(sides)
             x0, x1 = (LEFT + gap * LETTER * (side + 0.5) for side in sides)
@@ -76,8 +77,8 @@ def _sides(rows: Sequence[str], left: str, right: str, pitch: float, gap: float)
 
 
 def told(page: Typeset) -> str:
-    """Sections with their blocks, a line each: `#` and a heading, `<` and that above it, `·` an item of a list, `=` in a
-    fact, `|` and a row of a table."""
+    """Sections with their blocks, a line each: `#` and a heading, `<` and that above it, `·` and an item of a list, a
+    fact with `=`, `|` and a row of a table."""
     sections = segment(page.source(), "page").sections
     names = {section.id: section.heading for section in sections}
     return "\n".join(line for section in sections for line in _section(section, names))

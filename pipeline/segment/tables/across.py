@@ -27,7 +27,7 @@ from pipeline.segment.regions import Divider
 from pipeline.segment.tables.cells import Table, is_nil, of_rows
 from pipeline.segment.tables.figures import interlocking
 from pipeline.segment.tables.ruled import split
-from pipeline.segment.typography import runs_on
+from pipeline.segment.typography import runs_on, small
 
 # Rules of one table begin and end at the same points, give or take; a cell is narrower than this share of its table and
 # has no more lines than this.
@@ -55,19 +55,19 @@ def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Tab
     """The tables between rules that begin and end at the same edges. What is no table's row between two such rules
     (text under a heading, columns of text) ends a table, unless it names the rows below it."""
     tables: list[list[list[Line]]] = []
-    stack: Divider | None = None
+    ending: dict[Divider, list[list[Line]]] = {}  # the table whose last row so far is above a rule
     between = {pair: [line for line in lines if _between(line, *pair)] for pair in _stacked(dividers)}
     sums = [upper for (upper, _), cells in between.items() if _is_of_sums(upper, cells, lines)]
     for (upper, lower), cells in between.items():
         rows = _rows_between(cells, upper)
         if rows is None or any(_one_width(upper, other) for other in sums):
-            stack = None
             continue
-        if stack is not upper:
-            tables.append([])
-        tables[-1] += rows
-        stack = lower
-    return [_with_ends(rows, lines) for rows in map(_without_titles, tables) if len(rows) > 1]
+        if upper not in ending:
+            ending[upper] = []
+            tables.append(ending[upper])
+        ending[lower] = ending[upper]
+        ending[lower] += rows
+    return [_with_ends(rows, lines) for rows in map(_without_titles, tables) if len(rows) > 1 and not _run_on(rows)]
 
 
 def _rows_between(cells: Sequence[Line], rule: Divider) -> list[list[Line]] | None:
@@ -78,6 +78,12 @@ def _rows_between(cells: Sequence[Line], rule: Divider) -> list[list[Line]] | No
     levels = by_level(cells)
     named = len(levels) == NAMED and _is_name(levels[0]) and is_row(levels[1], rule.box.width)
     return levels if named and any(is_figure(line.text) for line in levels[1]) else None
+
+
+def _run_on(rows: Sequence[Sequence[Line]]) -> bool:
+    """Whether most of what stands in rows are words set apart of justified lines, which begin with small letters."""
+    cells = [line for row in rows for line in row]
+    return 2 * sum(small(line.text) for line in cells) > len(cells)
 
 
 def _is_name(cells: Sequence[Line]) -> bool:

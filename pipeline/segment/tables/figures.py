@@ -153,7 +153,7 @@ def figure_tables(lines: Sequence[Line]) -> list[Table]:
         _leave_labels_beside(block, blocks)
     for block in blocks:
         _leave_text_beside(block, lines)
-    for block in _whole(blocks, lines):
+    for block in chain.from_iterable(_cut_at_text(block, lines) for block in _whole(blocks, lines)):
         if any(id(word) in used for row in block.rows for line in row.lines for word in line.words):
             continue
         if not _is_table(block) and not _stands_alone(block, lines):
@@ -216,6 +216,24 @@ def _whole(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
         else:
             whole.append(block)
     return whole
+
+
+def _cut_at_text(block: Block, lines: Sequence[Line]) -> list[Block]:
+    """The rows above and below each line between them that runs from the labels into the figures."""
+    if not block.rows[1:]:
+        return [block]
+    left = min(row.box.x0 for row in block.rows)
+    edge = columns_of(figure.box for row in block.rows for figure in row.figures)[0]
+    size, own = block.rows[0].figures[0].size, {line for row in block.rows for line in row.lines}
+    cuts = [
+        line.baseline
+        for line in lines
+        if left - size < line.box.x0 < edge[0] - size < edge[1] < line.box.x1 and line not in own
+    ]
+    parts: dict[int, list[Row]] = {}
+    for row in block.rows:
+        parts.setdefault(sum(cut < row.baseline for cut in cuts), []).append(row)
+    return [Block(rows) for rows in parts.values()]
 
 
 def _taken(row: Row, blocks: Sequence[Block]) -> list[tuple[Row, Block | None]]:
@@ -341,12 +359,9 @@ def _beyond(rows: Sequence[Row], right: float, lines: Sequence[Line]) -> Iterato
         inside = [line for line in free if line.box.x0 < end]
         told = [row for row in rows if any(are_level(line, row.figures[0]) for line in column)]
         # What stands over a further column, too, is the name of a table beside this one.
-        outside = [line for line in free if line not in inside]
-        over = [
-            head
-            for head in heads
-            if head.box.x0 < end and edge < head.box.x1 and not any(head.box.shares_column(line.box) for line in outside)
-        ]
+        further = [line.box for line in free if line not in inside]
+        over = [head for head in heads if head.box.x0 < end and edge < head.box.x1]
+        over = [head for head in over if not any(map(head.box.shares_column, further))]
         headed = any(are_level(head, other) for head in over for other in heads if other.box.x1 <= right)
         in_rows = all(any(are_level(line, row.figures[0]) for row in rows) for line in inside)
         if not (headed and in_rows and len(told) >= BEYOND * len(rows)) or runs_on(column):
