@@ -61,6 +61,7 @@ def words() -> str:
     """The tables of words and patterns: what each tells, where it lies, its columns, and how its entries are proved."""
     proofs = {
         "proved": "`example`, `reads` and `source`",
+        "shown": "`example` and `source`",
         "names": "each name is read as such",
         "made": "`python -m tests.tables` makes it again",
         "elsewhere": "the tests of the rules that use it",

@@ -23,7 +23,7 @@ from rich.console import Console
 from pipeline import program, read_table
 from pipeline.cli.commands import main
 from pipeline.cli.console import fitting, pace
-from pipeline.extras import EXTRAS
+from pipeline.program import EXTRAS
 from pipeline.review.index import Library
 from pipeline.run.entry import Outcome
 from tests.pdfs import typeset

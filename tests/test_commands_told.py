@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import extras
+from pipeline import program
 from pipeline.cli.commands import FORMATS, main
 from tests.waiting import LIMIT
 
@@ -89,7 +89,7 @@ def test_there_are_commands_to_try() -> None:
 def test_a_command_runs_as_it_is_shown(line: str, folder: Path, installed: Path) -> None:
     _, name, *arguments = shlex.split(line)
     extra = FORMATS[arguments[0]][1] if name == "export" else ""
-    if extra and not extras.EXTRAS[extra].installed:
+    if extra and not program.EXTRAS[extra].installed:
         pytest.skip(f"needs the extra {extra}")
     found = {"PATH": f"{installed / 'bin'}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(installed)}
     done = subprocess.run(

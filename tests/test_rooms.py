@@ -12,7 +12,6 @@ ROOMS = [
         "errors",
         "ids",
         "program",
-        "extras",
         "interrupts",
         "files",
         "processes",

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.rounding import meaning
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue
 from pipeline.language.lexicon import word_set
 from pipeline.model import Check, Contribution, ContributionKind, Doubt, Finding, Money, Profile, Project
 

@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from pipeline.check.figures import Figure
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue
 from pipeline.language.lexicon import by_language, word_set, words
 from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Money

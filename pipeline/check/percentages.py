@@ -10,8 +10,7 @@ from pipeline.check.checker import Checker, quoted
 from pipeline.check.rounding import total
 from pipeline.check.table_totals import Addend, is_total, readings
 from pipeline.check.tables import Table, tables
-from pipeline.language.cues import cue
-from pipeline.language.labels import says
+from pipeline.language.expressions import cue, says
 from pipeline.model import Check, Profile, Quantity
 
 ALL: Final = Decimal(100)

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from pipeline.check.checker import Checker, called, quoted
 from pipeline.check.conflicts import PERIOD, is_conflict, project_named
 from pipeline.check.tables import in_table
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue
 from pipeline.model import Check, Contribution, Doubt, Finding, Profile, Project, Time
 from pipeline.model.edtf import days
 

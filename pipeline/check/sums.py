@@ -20,7 +20,7 @@ from pipeline.check.part_whole import (
 )
 from pipeline.check.rounding import meaning, total
 from pipeline.check.tables import in_table
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue
 from pipeline.model import Check, Contribution, ContributionKind, Money, Profile
 
 # A kind of contributions, and the kinds that are all of it: the first of them that a section tells.

@@ -16,8 +16,7 @@ from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import by_section
 from pipeline.check.rounding import INFINITE, Interval, meaning, total
 from pipeline.check.tables import LONGEST_LABEL, Cell, Table, tables
-from pipeline.language.cues import cue
-from pipeline.language.labels import says
+from pipeline.language.expressions import cue, says
 from pipeline.model import Check, Money, Profile
 
 # How English writes a number, and how the continent does: the whole with its groups, the decimals.

@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from pipeline.check.checker import Checker, quoted
 from pipeline.check.figures import by_section
 from pipeline.check.tables import blocks
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue
 from pipeline.language.fields import MONEY as MONEY_FIELDS
 from pipeline.language.fields import fields
 from pipeline.model import Check, Mention, Money, Paragraph, Profile, Quantity, Section, Span, Table

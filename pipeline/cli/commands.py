@@ -251,7 +251,7 @@ def export(form: str, out: Path | None, tables: Path, raw: Path, reporter: str) 
     """
     from importlib import import_module
 
-    from pipeline import extras
+    from pipeline import program
     from pipeline.errors import UsageError
     from pipeline.export.folder import Export
     from pipeline.run import inputs
@@ -261,7 +261,7 @@ def export(form: str, out: Path | None, tables: Path, raw: Path, reporter: str) 
     options = {"reporter": reporter} if form == "iati" else {}
     try:
         if extra:
-            extras.need(extra)
+            program.need(extra)
         pdfs = {document.id: document.path for document in inputs.find([raw])} if raw.is_dir() else {}
         made = import_module(f"pipeline.export.{form}").write(
             Export(read_tables(tables), pdfs), out or Path(name), **options

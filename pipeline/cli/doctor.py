@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from pipeline import program
-from pipeline.extras import EXTRAS, Extra
+from pipeline.program import EXTRAS, Extra
 from pipeline.run import cache
 from pipeline.write import data_package
 

@@ -90,7 +90,7 @@ def _decided(
         row = rows.get(key)
         if row and key[1] not in refused and _shows(row, group, sections):
             shown[key] = (key[0], row, group)
-        elif group[-1].decision != "reject":
+        elif row or any(decision.decision != "reject" for decision in group):
             not_shown.append(group[-1])
     return [shown[key] for key in rows if key in shown], not_shown
 

@@ -8,7 +8,7 @@
     sentences       where a sentence begins
     lines           words over the ends of lines
     detection       which language a text is written in
-    labels          what the labels of a table say of its lines
+    expressions     turns of phrase, and what the labels of a table say of its lines
     document_words  captions, labels and the words of headings
     spans           from tokens to mentions
 

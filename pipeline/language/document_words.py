@@ -1,20 +1,21 @@
-"""The words that segmenting goes by, as data."""
+"""The words that segmenting goes by: what captions, labels and headings begin with or hold."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Final
 
-from pipeline.language.lexicon import NEVER, by_language, settings
+from pipeline.language.lexicon import NEVER, by_language, words
 from pipeline.model import SectionKind
 
-NAMES = ("captions", "labels", "deeds", "priorities", "facts", "endings", "scales")
+NAME: Final = "document_words"
+KINDS: Final[tuple[SectionKind, ...]] = ("contributions", "priorities", "front", "other")  # the first that fits
 
 
 @dataclass(frozen=True)
 class Rules:
-    """Patterns made from the lists of words.toml."""
+    """Patterns made from the classes of document_words.csv."""
 
     caption: re.Pattern[str]
     label: re.Pattern[str]
@@ -35,25 +36,22 @@ class Rules:
 @by_language
 def rules() -> Rules:
     """The rules of the language that is spoken."""
-    words: dict[str, Any] = {name: [] for name in NAMES}
-    words |= {"headings": {}} | settings("document_words")
-    kinds = (cast("SectionKind", kind) for kind in words["headings"])
     return Rules(
-        caption=re.compile(rf"(?:{_any(words['captions'])})(?!\w)\s*(?:\d|[:.–-]|(?-i:[A-Z])(?!\w))", re.IGNORECASE),
+        caption=re.compile(rf"(?:{_any('caption')})(?!\w)\s*(?:\d|[:.–-]|(?-i:[A-Z])(?!\w))", re.IGNORECASE),
         # What follows a label before its colon belongs to it: "Budget (US$):", "Location(s):", "Country/ies:".
-        label=re.compile(rf"(?:{_any(words['labels'])})(?:\s*\([^)]*\)|/\w+)*\s*(?::|$)", re.IGNORECASE),
-        deeds=_phrase(words["deeds"]),
-        headings=tuple((kind, _phrase(words["headings"][kind])) for kind in kinds),
-        priorities=_phrase(words["priorities"]),
-        facts=re.compile(rf"(?:{_any(words['facts'])})\W*", re.IGNORECASE),
-        endings=frozenset(words["endings"]),
-        scales=frozenset(words["scales"]),
+        label=re.compile(rf"(?:{_any('label')})(?:\s*\([^)]*\)|/\w+)*\s*(?::|$)", re.IGNORECASE),
+        deeds=_phrase("deed"),
+        headings=tuple((kind, _phrase(f"{kind} heading")) for kind in KINDS),
+        priorities=_phrase("priorities"),
+        facts=re.compile(rf"(?:{_any('facts')})\W*", re.IGNORECASE),
+        endings=frozenset(words(NAME, "ending")),
+        scales=frozenset(words(NAME, "scale")),
     )
 
 
-def _phrase(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(phrases)})\b", re.IGNORECASE)
+def _phrase(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(kind)})\b", re.IGNORECASE)
 
 
-def _any(phrases: list[str]) -> str:
-    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) or NEVER
+def _any(kind: str) -> str:
+    return "|".join(map(re.escape, sorted(words(NAME, kind), key=len, reverse=True))) or NEVER

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pipeline.language.expressions import says
 from pipeline.language.function_words import AND, OR, THE
-from pipeline.language.labels import says
 from pipeline.language.lexicon import NEVER, by_language, rows, words
 
 MONEY: Final = frozenset({"share", "total", "cofinancing", "received", "spent", "needed"})

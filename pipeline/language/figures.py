@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue
 from pipeline.language.lexicon import NEVER, by_language, rows, word_set
 from pipeline.language.plurals import plurals
 

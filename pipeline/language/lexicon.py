@@ -28,8 +28,9 @@ WORLD: Final = "world"
 NO_RULES: Final = "und"  # ISO 639-2 for undetermined
 OWN: Final = "en"  # the language that our tables and messages are written in
 NEVER: Final = "(?!)"  # an expression that matches nothing, where a language has no words for one
-# The last columns of a table whose entries have examples, which may read as nothing.
+# The last columns of a table whose entries have examples, which may read as nothing, or show the entry in brackets.
 PROOF: Final = {"example": "(?s:.+)", "reads": "(?s:.*)", "source": ".+"}
+LAST: Final = {"proved": tuple(PROOF), "shown": ("example", "source")}
 
 
 Made = TypeVar("Made")
@@ -45,7 +46,7 @@ class Table(NamedTuple):
 
     name: str
     folder: Literal["language", "world"]
-    proof: Literal["proved", "names", "made", "elsewhere"]
+    proof: Literal["proved", "shown", "names", "made", "elsewhere"]
     tells: str
     columns: dict[str, str]
     once: tuple[str, ...] = ()
@@ -57,7 +58,7 @@ class Table(NamedTuple):
     @property
     def header(self) -> tuple[str, ...]:
         """The names of all its columns."""
-        return (*self.columns, *(PROOF if self.proof == "proved" else ()))
+        return (*self.columns, *LAST.get(self.proof, ()))
 
 
 @cache

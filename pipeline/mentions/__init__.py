@@ -8,9 +8,9 @@ Every rule and name is data in a folder of pipeline/language, most with examples
     passages        one text through all rules: from words to mentions
     nlp             the tokenizer and the order of the components
     money/          tokens, currencies, amounts, values what numbers come to, garbled what is no number
-    dates/          times, interpretations what a match means, edtf days and how they are written, durations
-    places/         countries, gazetteer all names, disambiguation which Congo, namesakes lakes and persons, subnational
-                    cities and provinces, groups, coordination names in a row, bare_names a text that is only a name
+    dates/          times, interpretations what a match means, moments days and how they are written
+    places/         countries from names to mentions, gazetteer all names, disambiguation which Congo, namesakes lakes
+                    and persons, subnational cities and provinces, coordination names in a row
     quantities      counts, percentages and measures, and what is counted
     organisations   who may give money or work along
     tables          rows and heads; table_cells bare numbers whose row, column or caption says "in millions of euros"

@@ -16,8 +16,8 @@ from spacy.lang.en import English, EnglishDefaults
 from spacy.util import compile_infix_regex
 
 from pipeline.language import numbers, sentences
-from pipeline.language.cues import cue
 from pipeline.language.currencies import forms, table
+from pipeline.language.expressions import cue
 from pipeline.language.lexicon import NEVER, by_language, scales
 from pipeline.mentions import quantities
 from pipeline.mentions.dates import times

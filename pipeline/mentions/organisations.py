@@ -24,6 +24,7 @@ from pipeline.model import Country, Mention, Organisation, OrganisationKind
 OFFICES, GOVERNMENT, OF_OFFICES = (
     word_set("function_words", role) for role in ("office", "government", "of an office")
 )
+LINKS = by_language(lambda: {",", "&", *AND()})  # between the names of an office
 NAME: list[dict[str, Any]] = [{"IS_TITLE": True, "OP": "{1,3}"}]
 
 
@@ -65,10 +66,24 @@ def _offices(doc: Doc) -> Iterator[Span]:
     """Ministries and governments; the people before the name ("Korean Ministry …") are part of it."""
     if OFFICES().isdisjoint(texts(doc)):
         return
-    for _, start, end in _office_forms()(doc):
+    for _, start, longest in _office_forms()(doc):
+        end = _own_end(doc, start, longest)
         country = _whose(doc[start:end], doc._.mentions)
         begins_before = country is not None and country.char_end <= doc[start].idx
         yield Span(doc, start - begins_before, end, label="office", kb_id=(country and country.iso3) or "")
+
+
+def _own_end(doc: Doc, start: int, end: int) -> int:
+    """Where the name of an office ends that other countries follow: "Government of Ireland" and Norway."""
+    spans = (doc.char_span(m.char_start, m.char_end) for m in doc._.mentions if isinstance(m, Country))
+    countries = [span for span in spans if span is not None and start < span.start and span.end <= end]
+    while countries and countries[-1].end == end:
+        if len(countries) == 1 and doc[countries[0].start - 1].text not in AND():
+            break  # "Government of Ireland", "Ministry of Health, Chad"
+        end = countries.pop().start
+        while doc[end - 1].text in LINKS():
+            end -= 1
+    return end
 
 
 def _whose(office: Span, mentions: tuple[Mention, ...]) -> Country | None:
@@ -100,7 +115,7 @@ def _office_forms() -> Matcher:
         {"LOWER": {"IN": sorted(OF_OFFICES())}},
         {"LOWER": {"IN": sorted(THE())}, "OP": "*"},
     ]
-    link: list[dict[str, Any]] = [{"TEXT": {"IN": [",", "&", *sorted(AND())]}, "OP": "{1,2}"}, *NAME]
+    link: list[dict[str, Any]] = [{"TEXT": {"IN": sorted(LINKS())}, "OP": "{1,2}"}, *NAME]
     matcher = Matcher(load().vocab)
     matcher.add("office", [office + NAME + link * links for links in range(3)], greedy="LONGEST")
     return matcher

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from pipeline.language.labels import says
+from pipeline.language.expressions import says
 from pipeline.language.lexicon import word_set
 from pipeline.model import Block, Cell, CellKind, Facts, Paragraph, Span, Table, flat
 

@@ -165,22 +165,3 @@ def passages(blocks: Iterable[Block]) -> Iterator[Passage]:
             case Facts():
                 for fact in block.facts:
                     yield from (Passage(span, block, fact) for span in sorted((fact.label, fact.value)))
-
-
-def passage_at(blocks: Iterable[Block], offset: int) -> Passage | None:
-    """The passage that holds an offset; only the block around it is gone through."""
-    for block in flat(blocks):
-        if _extent(block).holds(offset):
-            return next((passage for passage in passages([block]) if passage.span.holds(offset)), None)
-    return None
-
-
-def _extent(block: Paragraph | Table | Facts) -> Span:
-    """From where its first passage begins to where its last one ends."""
-    match block:
-        case Table():
-            return Span(block.cells[0].span.start, block.cells[-1].span.end)
-        case Facts():
-            first, last = block.facts[0], block.facts[-1]
-            return Span(min(first.label.start, first.value.start), max(last.label.end, last.value.end))
-    return block.span

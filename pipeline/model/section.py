@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby, islice, takewhile
 from typing import Literal, NamedTuple
 
-from pipeline.model.blocks import Block, Passage, Span, passage_at
+from pipeline.model.blocks import Block, Passage, Span
 from pipeline.model.blocks import passages as passages_of
 from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox
 
@@ -45,7 +46,7 @@ class Letter(NamedTuple):
     box: BoundingBox
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A heading and what belongs to it. Paragraphs of `text` are apart by a blank line; lines are joined.
 
@@ -64,7 +65,7 @@ class Section:
     parent: str = ""
     language: str = ""
 
-    @property
+    @cached_property
     def content(self) -> str:
         """The text that character offsets index: heading, blank line, text; just the text where there is no heading."""
         return f"{self.heading}\n\n{self.text}" if self.heading else self.text
@@ -83,9 +84,13 @@ class Section:
 
     def passage(self, offset: int) -> Passage | None:
         """The passage that holds a character of its content; None between two."""
-        if offset < len(self.heading):
-            return Passage(Span(0, len(self.heading)), None)
-        return passage_at(self.blocks, offset)
+        place = bisect_right(self._filled, offset, key=lambda passage: passage.span.start) - 1
+        return self._filled[place] if place >= 0 and self._filled[place].span.holds(offset) else None
+
+    @cached_property
+    def _filled(self) -> tuple[Passage, ...]:
+        """Its passages without those of empty cells."""
+        return tuple(passage for passage in self.passages() if passage.span)
 
     def within(self, start: int = 0, end: int | None = None) -> Iterator[Place]:
         """The places of content[start:end], cut there."""

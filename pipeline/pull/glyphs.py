@@ -40,18 +40,24 @@ def letters(code: int) -> str:
     return text if text.isprintable() or "\ue000" <= text <= "\uf8ff" else ""
 
 
+def letters_of(glyph: str) -> str:
+    """The text of one glyph by what its font says that it stands for."""
+    return UNKNOWN if glyph.startswith(WITHOUT_LETTER) else "".join(map(letters, map(ord, glyph)))
+
+
+def shared_out(box: BoundingBox, letters: int) -> list[BoundingBox]:
+    """The boxes of the letters of a glyph: those of a ligature share its width."""
+    if letters == 1:
+        return [box]
+    width = box.width / max(letters, 1)
+    return [box._replace(x0=box.x0 + nth * width, x1=box.x0 + (nth + 1) * width) for nth in range(letters)]
+
+
 def spelled(glyphs: Iterable[tuple[str, BoundingBox]]) -> tuple[str, Boxes]:
-    """The letters of glyphs and their boxes; the letters of a ligature share its width."""
-    text, boxes = [], []
-    for glyph, box in glyphs:
-        told = UNKNOWN if glyph.startswith(WITHOUT_LETTER) else "".join(map(letters, map(ord, glyph)))
-        text.append(told)
-        if len(told) == 1:
-            boxes.append(box)
-            continue
-        width = box.width / max(len(told), 1)
-        boxes += [box._replace(x0=box.x0 + nth * width, x1=box.x0 + (nth + 1) * width) for nth in range(len(told))]
-    return "".join(text), Boxes.of(boxes)
+    """The letters of glyphs and their boxes."""
+    told = [(letters_of(glyph), box) for glyph, box in glyphs]
+    boxes = [part for text, box in told for part in shared_out(box, len(text))]
+    return "".join(text for text, _ in told), Boxes.of(boxes)
 
 
 def family(font: str) -> str:

@@ -13,16 +13,17 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LTChar, LTContainer
+from pdfminer.layout import LTChar
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfplumber.page import fix_fontname_bytes
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.errors import DamagedDocument, EncryptedDocument
-from pipeline.model import BoundingBox, Dropped, Page, Run, Source, Style
+from pipeline.model import BoundingBox, Boxes, Dropped, Page, Run, Source, Style
 from pipeline.pull.coordinates import ASCENT, Frame, cut, em_squares
-from pipeline.pull.glyphs import BOLD_NAME, ITALIC_NAME, Drawn, family, spelled
+from pipeline.pull.glyphs import BOLD_NAME, ITALIC_NAME, Drawn, family, letters_of, shared_out
 
 Around = Mapping[int, Iterable[BoundingBox]]
 NEAR = 3  # points above and below a box: what is drawn twice with a shadow stands there, too
@@ -76,10 +77,11 @@ def _readable(document: Any, around: Around) -> Iterator[Page]:
 
 
 def _read_page(page: Any, near: Iterable[BoundingBox] | None) -> Page:
-    view = _View(page, near)
-    shown = BoundingBox(0, 0, view.visible.width, view.visible.height)
+    drawn = _Runs(page, near)
+    PDFPageInterpreter(page.pdf.rsrcmgr, drawn).process_page(page.page_obj)
+    shown = BoundingBox(0, 0, drawn.visible.width, drawn.visible.height)
     kept, dropped, before = [], [], Drawn()
-    for run in filter(None, map(view.run, _glyphs(page))):
+    for run in drawn.runs:
         if before.again(run):
             dropped.append(Dropped(run.text, run.boxes.whole, "drawn twice"))
             continue
@@ -96,8 +98,24 @@ def _levels(boxes: Iterable[BoundingBox]) -> frozenset[int]:
     return frozenset(y for box in boxes for y in range(int(box.top) - NEAR, int(box.bottom) + NEAR + 1))
 
 
-class _Texts(PDFPageAggregator):
-    """pdfminer's device that lays out a page, for its characters alone: areas, lines and pictures are passed over."""
+class _Runs(PDFPageAggregator):
+    """pdfminer's device for the characters of a page alone, each a run of its own, in stream order; of upright ones,
+    only those that are level with one of the boxes `near`. pdfminer's own records, which take half of its time, are
+    made for turned characters alone; pdfplumber's, of everything on the page, would take as long again."""
+
+    def __init__(self, page: Any, near: Iterable[BoundingBox] | None) -> None:
+        super().__init__(page.pdf.rsrcmgr, pageno=page.page_number)
+        # pdfplumber turns characters with their page but not the crop box, so its place is worked out from the file's
+        # own.
+        x0, y0, x1, y1 = page.page_obj.mediabox
+        whole = Frame(x0, y0, x1, y1, turn=page.rotation)
+        self.visible = whole.box(*page.page_obj.cropbox)
+        self.runs: list[Run] = []
+        self._top = whole.size[1] - self.visible.top
+        self._bottom = page.height - self.visible.top
+        self._levels = None if near is None else _levels(near)
+        self._glyphs: dict[tuple[PDFFont, int], tuple[str, float]] = {}
+        self._styles: dict[tuple[str | bytes, float, int], Style] = {}
 
     def paint_path(self, *path: Any, **more: Any) -> None:
         """Nothing."""
@@ -105,50 +123,47 @@ class _Texts(PDFPageAggregator):
     def render_image(self, *image: Any, **more: Any) -> None:
         """Nothing."""
 
+    def render_char(
+        self,
+        matrix: tuple[float, float, float, float, float, float],
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        *more: Any,
+    ) -> float:
+        """Notes a character that has a letter; gives how far it is to the next one, before the matrix."""
+        rise, cid, *colours = more
+        text, width = self._glyphs.get((font, cid)) or self._glyphs.setdefault((font, cid), self._glyph(font, cid))
+        a, b, c, d, left, bottom = matrix
+        advance = width * fontsize * scaling
+        if a > 0 and b == c == 0 and not font.is_vertical():
+            size, rotation, box = fontsize * d, 0, (left, bottom, left + a * advance, bottom)
+        else:
+            char = LTChar(matrix, font, fontsize, scaling, rise, text, width, font.char_disp(cid), *colours)
+            size, rotation, box, advance = char.size, round(-math.degrees(math.atan2(b, a))) % 360, char.bbox, char.adv
+        size, baseline = round(abs(size), 2), self._top - bottom
+        if text and (rotation or self._is_near(baseline + (0.5 - ASCENT) * size)):
+            self.runs.append(self._run(text, box, baseline, self._style(font.fontname, size, rotation)))
+        return advance
 
-def _glyphs(page: Any) -> Iterator[LTChar]:
-    """The characters of a page, in stream order, as pdfminer has them. pdfplumber makes a dictionary of everything on
-    the page and resolves each of its values, which takes more time than reading it."""
-    manager = page.pdf.rsrcmgr
-    device = _Texts(manager, pageno=page.page_number)
-    PDFPageInterpreter(manager, device).process_page(page.page_obj)
-    yield from _characters(device.get_result())
+    def _glyph(self, font: PDFFont, cid: int) -> tuple[str, float]:
+        """The letters of a glyph, and its width in ems."""
+        try:
+            told = font.to_unichr(cid)
+        except PDFUnicodeNotDefined:
+            told = self.handle_undefined_char(font, cid)
+        return letters_of(told), font.char_width(cid)
 
+    def _is_near(self, level: float) -> bool:
+        return self._levels is None or int(level) in self._levels
 
-def _characters(container: Iterable[Any]) -> Iterator[LTChar]:
-    for item in container:
-        if isinstance(item, LTChar):
-            yield item
-        elif isinstance(item, LTContainer):
-            yield from _characters(item)
-
-
-class _View:
-    """A page as it is shown, for its characters one by one; `near` are the boxes that they have to be level with."""
-
-    def __init__(self, page: Any, near: Iterable[BoundingBox] | None) -> None:
-        # pdfplumber turns characters with their page but not the crop box, so its place is worked out from the file's
-        # own.
-        x0, y0, x1, y1 = page.page_obj.mediabox
-        whole = Frame(x0, y0, x1, y1, turn=page.rotation)
-        self.visible = whole.box(*page.page_obj.cropbox)
-        self._top = whole.size[1] - self.visible.top
-        self._bottom = page.height - self.visible.top
-        self._levels = None if near is None else _levels(near)
-        self._styles: dict[tuple[str | bytes, float, int], Style] = {}
-
-    def run(self, glyph: LTChar) -> Run | None:
-        """One character, a run of its own; None where it has no letter, or is upright and level with nothing near."""
-        a, b, _, _, _, rise = glyph.matrix
-        size, baseline = round(glyph.size, 2), self._top - rise
-        rotation = round(-math.degrees(math.atan2(b, a))) % 360
-        if self._levels is not None and rotation == 0 and int(baseline + (0.5 - ASCENT) * size) not in self._levels:
-            return None
+    def _run(self, text: str, sides: tuple[float, float, float, float], baseline: float, style: Style) -> Run:
+        """The letters of a glyph with the given left, bottom, right and top side in pdfminer's coordinates."""
         left, bottom = self.visible.x0, self._bottom
-        box = BoundingBox(glyph.x0 - left, bottom - glyph.y1, glyph.x1 - left, bottom - glyph.y0)
-        text, boxes = spelled([(glyph.get_text(), box)])
-        placed = em_squares(boxes.x0, boxes.x1, baseline, size) if rotation == 0 else boxes
-        return Run(text, placed, baseline, self._style(glyph.fontname, size, rotation)) if text else None
+        box = BoundingBox(sides[0] - left, bottom - sides[3], sides[2] - left, bottom - sides[1])
+        boxes = Boxes.of(shared_out(box, len(text)))
+        placed = boxes if style.rotation else em_squares(boxes.x0, boxes.x1, baseline, style.size)
+        return Run(text, placed, baseline, style)
 
     def _style(self, name: str | bytes, size: float, rotation: int) -> Style:
         key = name, size, rotation

@@ -12,9 +12,8 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue, says
 from pipeline.language.fields import MONEY
-from pipeline.language.labels import says
 from pipeline.model import (
     Block,
     Cell,

@@ -61,10 +61,11 @@ def part_with(actor: Actor, parts: Sequence[Related]) -> tuple[Related, Span]:
 def _source(read: Read) -> str:
     """The mention of the kind that tells the field, else the cell, else any mention that stands there."""
     kind = TOLD_BY.get(read.field, Country)
-    here = [f for f in read.part.findings if read.field not in UNTOLD and read.span.holds(f.mention.char_start)]
-    cells = (id_ for span, id_ in read.part.cells.items() if span.holds(read.span.start))
+    here = read.part.findings_in(read.span) if read.field not in UNTOLD else ()
+    passage = read.part.reading.section.passage(read.span.start)
+    cell = read.part.cells.get(passage.span) if passage else None
     fitting = (f.id for f in here if isinstance(f.mention, kind))
-    return next(chain(fitting, cells, (f.id for f in here)), "")
+    return next(chain(fitting, filter(None, [cell]), (f.id for f in here)), "")
 
 
 def _basis(read: Read) -> Basis:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.ids import Register
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue
 from pipeline.model import Money, Paragraph, Project, Reading, Span
 from pipeline.relate.evidence import Read
 from pipeline.relate.projects import project

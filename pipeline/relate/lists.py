@@ -77,8 +77,8 @@ def _without_seats(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     """The phrases, without where a body is based: "the Geneva-based Port Guild"."""
     i = 0
     while i < len(phrases):
-        hyphen, based = ([phrase.text for phrase in phrases[i + 1 : i + 3]] + ["", ""])[:2]
-        if hyphen == "-" and based in BASED():
+        hyphen = i + 2 < len(phrases) and phrases[i + 1].text == "-"
+        if hyphen and phrases[i + 2].text in BASED():
             i += 3
         else:
             yield phrases[i]
@@ -88,6 +88,8 @@ def _without_seats(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 def _placed(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases, with names that no list knows and their country in brackets, or a place that goes on with them, as
     one place: "in Sunsari (Nepal)", "in Port Lorne and Accra"."""
+    if not any("NAME" in phrase.kinds for phrase in phrases):
+        return phrases
     articles, of_places, links = THE(), OF_PLACES(), AND() | OR() | {","}
     found, i, before = list[Phrase](), 0, ""
     while i < len(phrases):

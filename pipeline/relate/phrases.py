@@ -22,6 +22,8 @@ from pipeline.model import Country, Mention, Money, Organisation, Quantity, Read
 LONGEST = 5  # words of an entry of a class
 HEADS = frozenset({"GIFT", "BUDGET"})  # what the last word of a longer entry is, the entry is too: "core support"
 NO_KINDS = frozenset[str]()
+NOTHING: tuple[frozenset[str], tuple[int, ...]] = NO_KINDS, ()
+CELL = frozenset({"CELL", "BREAK"})
 ORDER = (Money, Organisation, Time, Country, Quantity)
 
 Starts = Mapping[int, Sequence[Mention]]
@@ -133,29 +135,24 @@ def mention_at(starts: Starts, token: Token) -> Mention | None:
 
 def word(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int]:
     """The phrase of a word that is no mention, and the word after it."""
-    if words[i].is_space:
-        return Phrase(frozenset({"CELL", "BREAK"}), "tab", words[i].idx, words[i].idx + 1), i + 1
-    entries = classes()
-    length, key = 1, _spelled(words[i : i + 1])
-    for longer in _lengths().get(key[0], ()):
-        own = words[i : i + longer]
-        spelled = _spelled(own)
-        if len(own) == longer and spelled in entries and not any(token.idx in starts for token in own[1:]):
-            length, key = longer, spelled
+    first = words[i]
+    if first.is_space:
+        return Phrase(CELL, "tab", first.idx, first.idx + 1), i + 1
+    text, after = first.lower_, i + 1
+    kinds, lengths = _beginnings().get(text, NOTHING)
+    for length in lengths:
+        own = words[i : i + length]
+        key = tuple([token.lower_ for token in own])
+        if len(own) == length and key in classes() and not any(token.idx in starts for token in own[1:]):
+            kinds, text, after = classes()[key], " ".join(key), i + length
+            kinds |= classes().get(key[-1:], NO_KINDS) & _heads(kinds)
             break
-    kinds = entries.get(key, NO_KINDS)
-    if key[0][0].isdigit():
+    if text[0].isdigit():
         kinds |= {"NUM"}
-    if words[i].is_title and (i or (words[1:2] and words[1].like_num)):
+    if "COULD" in kinds and first.is_title and (i or (words[1:2] and words[1].like_num)):
         kinds -= {"COULD"}  # the month of May
-    if length > 1:
-        kinds |= entries.get(key[-1:], NO_KINDS) & _heads(kinds)
-    last = words[i + length - 1]
-    return Phrase(kinds, written(" ".join(key)), words[i].idx, last.idx + len(last)), i + length
-
-
-def _spelled(words: Sequence[Token]) -> tuple[str, ...]:
-    return tuple([token.lower_ for token in words])
+    last = words[after - 1]
+    return Phrase(kinds, written(text), first.idx, last.idx + len(last)), after
 
 
 def _heads(kinds: Iterable[str]) -> frozenset[str]:
@@ -165,11 +162,15 @@ def _heads(kinds: Iterable[str]) -> frozenset[str]:
 
 
 @by_language
-def _lengths() -> dict[str, tuple[int, ...]]:
+def _beginnings() -> dict[str, tuple[frozenset[str], tuple[int, ...]]]:
+    """The classes that a word is of by itself, and the lengths of the longer entries that it begins, longest first."""
     found: dict[str, set[int]] = {}
     for entry in classes():
         found.setdefault(entry[0], set()).add(len(entry))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+    return {
+        first: (classes().get((first,), NO_KINDS), tuple(sorted(lengths - {1}, reverse=True)))
+        for first, lengths in found.items()
+    }
 
 
 @lru_cache(maxsize=1 << 14)  # most words of a document come again

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -35,6 +36,11 @@ class Related(NamedTuple):
     def heading(self) -> Sequence[Sentence]:
         """The sentences of its heading."""
         return [sentence for sentence in self.sentences if sentence.in_heading]
+
+    def findings_in(self, span: Span) -> tuple[Finding, ...]:
+        """The findings that begin in a part of its content."""
+        first, end = (bisect_left(self.findings, at, key=lambda finding: finding.mention.char_start) for at in span)
+        return self.findings[first:end]
 
     def finding(self, amount: Played) -> Finding:
         """The finding of an amount of the section or of one of its rubrics."""

@@ -25,7 +25,7 @@ from pipeline.relate.part_whole import of_which, parts, repeats, years
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.played import KNOWN, Played
 from pipeline.relate.statements import statements
-from pipeline.relate.tables import ROLES, asked_field, is_of_needs
+from pipeline.relate.tables import ROLES, asked_field, of_needs
 from pipeline.relate.times import phase
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
@@ -50,6 +50,7 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
     _told_again([amount for amount in amounts if amount.is_listed], cells)
     heading = [phrase for sentence in all_sentences if sentence.in_heading for phrase in sentence.phrases]
     _by_sentences([amount for amount in amounts if not amount.is_listed], reading.section, heading, donor)
+    needs = list(of_needs(reading.section))
     for amount in amounts:
         asked = None if amount.is_listed else asked_field(reading.section, amount.passage)
         is_open = amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told))
@@ -57,7 +58,7 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
             amount.role, amount.of, amount.is_of_many = "share", None, True
         elif asked in APART or (asked and asked in MONEY and is_open and not amount.is_cell):
             amount.role, amount.of = ROLES[asked], None
-        amount.is_of_many |= is_of_needs(reading.section, amount.passage)
+        amount.is_of_many |= any(span.holds(amount.money.char_start) for span in needs)
     of_which(amounts, reading.section)
     for amount in amounts:
         if amount.role in (None, "total") and not (amount.givers or amount.is_listed):

@@ -1,4 +1,4 @@
-"""Frames: patterns over phrases that tell what a mention does in its sentence, read from rules/frames.csv.
+"""Frames: patterns over phrases that tell what a mention does in its sentence, the rows of frames.csv.
 
 [MONEY]   the mention that is asked about, by its class       WORD   any phrase of that class     word   the word
 giver:WHO the phrase that fills a slot                        a/b    either                       x?     may be missing
@@ -34,7 +34,7 @@ GAPS = {
 
 
 ANYWHERE = -1  # where the frames are noted that may fit somewhere in a sentence
-CODES, TOLD = (ANYWHERE, "codes"), (ANYWHERE, "told")
+CODES, TOLD, PRESENT = (ANYWHERE, "codes"), (ANYWHERE, "told"), (ANYWHERE, "present")
 REACHES = {"..": 9, "...": 24, "....": 60, "~": 4, "__": 3}  # phrases that a gap may hold
 
 
@@ -54,13 +54,9 @@ class Frame(NamedTuple):
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     needs: tuple[Need, ...]
+    choices: tuple[frozenset[str], ...]  # of each need one has to be there
     text: str
     weight: int
-
-    @property
-    def choices(self) -> tuple[frozenset[str], ...]:
-        """Of each need one has to be there."""
-        return tuple([need.choices for need in self.needs])
 
 
 class Statement(NamedTuple):
@@ -115,7 +111,8 @@ def _frame(tells: str, pattern: str) -> Frame:
     before, after = words[:place], words[place + 1 :]
     needs = (*_needs(before[::-1], -1), *_needs(after, 1))
     weight = sum(w not in GAPS and w[-1] not in "?*" for w in words)
-    return Frame(tells, focus, _compiled(before, "before"), _compiled(after, "after"), needs, pattern, weight)
+    choices = tuple(need.choices for need in needs)
+    return Frame(tells, focus, _compiled(before, "before"), _compiled(after, "after"), needs, choices, pattern, weight)
 
 
 def _needs(words: Sequence[str], side: int) -> Iterator[Need]:
@@ -235,7 +232,9 @@ def _candidates(sentence: Sentence, focus: str, told: Sequence[frozenset[str]]) 
     """The frames of which all that they need stands somewhere in the sentence: it spares nine of ten the search."""
     key = (ANYWHERE, focus)
     if key not in sentence.memo:
-        present = frozenset({""}).union(*told)
+        if PRESENT not in sentence.memo:
+            sentence.memo[PRESENT] = (frozenset({""}).union(*told),)
+        (present,) = sentence.memo[PRESENT]
         wanting, own = _wanting(focus), frames().get(focus, ())
         places = sorted({place for word in present & wanting.keys() for place in wanting[word]})
         sentence.memo[key] = tuple(

@@ -136,6 +136,4 @@ def _cells(list_: List, row: TableRow, *asked: str) -> list[Cell]:
 
 
 def _found(section: Related, cell: Cell | None, kind: type[Mention]) -> Sequence[Finding]:
-    return [
-        f for f in section.findings if cell and isinstance(f.mention, kind) and cell.span.holds(f.mention.char_start)
-    ]
+    return [f for f in section.findings_in(cell.span) if isinstance(f.mention, kind)] if cell else []

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue
 from pipeline.language.fields import MONEY, fields
 from pipeline.language.function_words import FROM, TO
 from pipeline.model import (
@@ -71,13 +71,11 @@ class List(NamedTuple):
     def rows(self) -> Iterator[TableRow]:
         """Its rows, without those of heads and totals."""
         group: Cell | None = None
-        for number in range(self.table.rows):
-            cells = {
-                column: cell
-                for cell in self.table.cells
-                if cell.row <= number < cell.row + cell.rows and cell.kind != "head"
-                for column in range(cell.column, cell.column + cell.columns)
-            }
+        rows: dict[int, dict[int, Cell]] = {number: {} for number in range(self.table.rows)}
+        for cell in self.table.cells:
+            for number in range(cell.row, cell.row + cell.rows) if cell.kind != "head" else ():
+                rows[number].update(dict.fromkeys(_columns(cell), cell))
+        for number, cells in rows.items():
             told = {cell for cell in cells.values() if cell.span}
             if len(told) == 1 and self.table.columns > 1 and all(cell.row == number for cell in told):
                 group = next(iter(told))
@@ -168,13 +166,12 @@ def asked_field(section: Section, passage: Passage | None) -> str | None:
     return next((field for field in asked if field in ROLES), None)
 
 
-def is_of_needs(section: Section, passage: Passage | None) -> bool:
-    """Whether an amount stands in a table that tells what is needed beside what came in, from all together."""
-    match passage:
-        case Passage(_, Table() as table, _):
-            asked = {field for told in column_fields(section, table).values() for field in told}
-            return "needed" in asked and not asked & {"funder", "title"}
-    return False
+def of_needs(section: Section) -> Iterator[Span]:
+    """Where the tables of a section stand that tell what is needed beside what came in, from all together."""
+    for table in _tables(section.blocks):
+        asked = {field for told in column_fields(section, table).values() for field in told}
+        if "needed" in asked and not asked & {"funder", "title"}:
+            yield List(table, {}, 0).span
 
 
 def named_cells(section: Section, passage: Passage) -> Iterator[Span]:
@@ -212,23 +209,20 @@ def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
 
 def column_fields(section: Section, table: Table) -> dict[int, tuple[str, ...]]:
     """What the heads of each column ask for, the nearest first."""
-    found: dict[int, tuple[str, ...]] = {}
-    for column in range(table.columns):
-        heads: Sequence[Cell] = [
-            cell
-            for cell in table.cells
-            if cell.kind == "head" and cell.span and cell.column <= column < cell.column + cell.columns
-        ]
-        texts = [section.content[head.span.start : head.span.end] for head in reversed(heads)]
-        found[column] = _named_side(section, table, column, texts) or next(filter(None, map(fields, texts)), ())
-    return found
+    heads: dict[int, list[str]] = {column: [] for column in range(table.columns)}
+    for cell in table.cells:
+        for column in _columns(cell) if cell.kind == "head" and cell.span else ():
+            heads[column].insert(0, section.content[cell.span.start : cell.span.end])
+    return {
+        column: _named_side(section, table, column, texts) or next(filter(None, map(fields, texts)), ())
+        for column, texts in heads.items()
+    }
 
 
 def _named_side(section: Section, table: Table, column: int, heads: Sequence[str]) -> tuple[str, ...]:
     """Who gives or gets, where a column that is headed "From" or "To" has words in its cells and no figure."""
-    cells = [cell for cell in table.cells if cell.kind != "head" and cell.column == column]
-    words = "".join(section.content[cell.span.start : cell.span.end] for cell in cells)
     head = heads[0].strip().lower() if heads else ""
-    if not words or any(map(str.isdecimal, words)):
-        return ()
-    return ("funder",) if head in FROM() else ("recipient",) if head in TO() else ()
+    side = ("funder",) if head in FROM() else ("recipient",) if head in TO() else ()
+    cells = (cell for cell in table.cells if side and cell.kind != "head" and cell.column == column)
+    words = "".join(section.content[cell.span.start : cell.span.end] for cell in cells)
+    return side if words and not any(map(str.isdecimal, words)) else ()

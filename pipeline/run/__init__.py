@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from pipeline import extras, files
+from pipeline import files, program
 from pipeline.errors import UsageError
 from pipeline.model import Document, schema
 from pipeline.model.csv_cells import csv_lines
@@ -58,7 +58,7 @@ def run(
     if left_out := [path for path in inputs.skipped(paths) if not path.resolve().is_relative_to(out.resolve())]:
         tell(_skipped(left_out))
     if options.ocr:
-        extras.need("ocr")
+        program.need("ocr")
     if options.pictures and options.cluster:
         raise UsageError("Pages are drawn on this machine: give --debug-pages without --cluster.")
     if options.pictures:

@@ -11,7 +11,7 @@ from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecu
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from pipeline import extras, files
+from pipeline import files, program
 from pipeline.errors import UsageError
 from pipeline.processes import Died, Nursery, OutOfMemory, OutOfTime, Stuck
 from pipeline.run.entry import failed, unopened
@@ -201,7 +201,7 @@ def cluster(address: str) -> Iterator[Crew]:
 
     Raises UsageError.
     """
-    extras.need("cluster")
+    program.need("cluster")
     import dask
     from distributed import Client
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, starmap
 
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue
 from pipeline.model import BoundingBox
 from pipeline.segment.facts import states_figure
 from pipeline.segment.lines.baselines import Line

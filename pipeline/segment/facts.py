@@ -1,6 +1,6 @@
 """Facts and figures: words that are told by a label or set large, and are neither headings nor running text.
 
-A fact is a label of document_words.toml with its value, on one line (Budget: US$ 1.2 million) or on two; a figure that
+A fact is a label of document_words.csv with its value, on one line (Budget: US$ 1.2 million) or on two; a figure that
 is set large has its scale and its caption below it.
 """
 

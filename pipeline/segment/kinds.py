@@ -3,7 +3,7 @@
 Tried in this order:
 - turned text and asides are `other`, and so is a heading with no text below it or one that comes back in the document
   (Results, Background), unless its words say more;
-- the words of a heading (document_words.toml) tell contributions, priorities, front and other, unless it begins with a
+- the words of a heading (document_words.csv) tell contributions, priorities, front and other, unless it begins with a
   deed (Strengthening …); one that ends with the unit of figures (Income (EUR thousands)) is the name of an account;
 - text without a heading is front matter before the first heading; in a panel it is about priorities if it says so;
 - project headings share one type, the one that most headings have. A larger heading is the title of the document

@@ -7,9 +7,8 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from pipeline.decisions.apply import offsets
+from pipeline.decisions.apply import following, offsets
 from pipeline.decisions.file import Decision, read
-from pipeline.decisions.following import following
 from pipeline.decisions.profile import decide as decide_records
 from pipeline.decisions.quotes import Passage, Wording
 from pipeline.model import Doubt

@@ -2,8 +2,11 @@
 
 import csv
 import io
+import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
+import pytest
 from rich.console import Console
 
 from pipeline.diff import render
@@ -91,3 +94,15 @@ def test_html():
 def test_nothing_changed():
     assert "No difference." in render.html((), "old", "new")
     assert render.csv(()) == ",".join(render.COLUMNS) + "\n"
+
+
+@pytest.mark.parametrize(("terminal", "width"), [(False, 160), (True, 60)])
+def test_a_table_is_as_wide_as_the_terminal_and_in_a_file_160_columns(
+    terminal: bool, width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
+    render.show((replace(CHANGES[0], name="of many words " * 40),))
+    *lines, told = re.sub(r"\x1b\[[\d;]*m", "", capsys.readouterr().out).splitlines()
+    assert max(map(len, lines)) == width
+    assert told == "1 project changed."

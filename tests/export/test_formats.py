@@ -13,7 +13,7 @@ import pdfplumber
 import pytest
 from click.testing import CliRunner
 
-from pipeline import extras, wording
+from pipeline import program, wording
 from pipeline.cli.commands import FORMATS, main
 from pipeline.export.folder import Export
 from pipeline.model import schema
@@ -374,7 +374,7 @@ def letters(text: str) -> str:
 @pytest.mark.parametrize("form", FORMATS)
 def test_an_export_that_cannot_be_made_says_why(form: str, tmp_path: Path) -> None:
     extra = FORMATS[form][1]
-    if extra and not extras.EXTRAS[extra].installed:
+    if extra and not program.EXTRAS[extra].installed:
         pytest.skip(f"needs the extra {extra}")
     result = CliRunner().invoke(main, ["export", form, "--tables", str(tmp_path), "--out", str(tmp_path / "out")])
     assert result.exit_code == 2
@@ -387,8 +387,8 @@ def test_an_export_that_cannot_be_made_says_why(form: str, tmp_path: Path) -> No
 
 
 def test_an_extra_that_is_missing_is_told_with_its_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    nowhere = extras.EXTRAS["xlsx"]._replace(distribution="none-such", module="none_such")
-    monkeypatch.setitem(extras.EXTRAS, "xlsx", nowhere)
+    nowhere = program.EXTRAS["xlsx"]._replace(distribution="none-such", module="none_such")
+    monkeypatch.setitem(program.EXTRAS, "xlsx", nowhere)
     result = CliRunner().invoke(main, ["export", "xlsx", "--out", str(tmp_path / "a.xlsx")])
     assert result.exit_code == 2
     assert "export xlsx needs none-such, the extra xlsx: run " in result.output

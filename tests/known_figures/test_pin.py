@@ -148,8 +148,12 @@ def test_a_figure_that_was_pinned_with_another_value(decided, replace):
 
 @pytest.mark.parametrize(
     "lines",
-    [[{"decision": "accept", "field": "amount", "value": "3"}], [AMOUNT, {**AMOUNT, "value": "4", "reviewer": "Ben"}]],
-    ids=["the rules read another value", "two people contradict each other"],
+    [
+        [{"decision": "accept", "field": "amount", "value": "3"}],
+        [AMOUNT, {**AMOUNT, "value": "4", "reviewer": "Ben"}],
+        [AMOUNT, {"decision": "reject", "reviewer": "Ben"}],
+    ],
+    ids=["the rules read another value", "two people correct it", "one corrects it, one rejects it"],
 )
 def test_a_decision_that_was_not_applied(decided, lines):
     outcome = pin(decided(*lines))
@@ -172,6 +176,12 @@ def test_a_contribution_whose_decision_is_stale(decided):
 def test_a_decision_made_since_the_last_run(decided):
     """The tables know nothing of it yet."""
     _, decisions = decided({"decision": "accept"})
+    outcome = pin((tables_of(), decisions))
+    assert (outcome.added, outcome.not_shown) == ((), decisions)
+
+
+def test_a_row_rejected_since_the_last_run(decided):
+    _, decisions = decided({"decision": "reject"})
     outcome = pin((tables_of(), decisions))
     assert (outcome.added, outcome.not_shown) == ((), decisions)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from pipeline.language.document_words import rules
 from pipeline.language.fields import fields
 from pipeline.language.lexicon import OWN, spoken
 from pipeline.mentions.passages import read
@@ -29,6 +30,7 @@ SHOWN = {  # what the entries of each table are there for
     "place_words": "countries",
     "evidence": "countries",
     "fields": "fields",
+    "document_words": "layout",
 }
 
 
@@ -84,6 +86,22 @@ def _organisations(doc: Any) -> Iterable[str]:
     return (f"{found.name} {found.iso3 or ''}".strip() for found in organisations(doc) if found.kind != "country")
 
 
+def _layout(doc: Any) -> Iterable[str]:
+    """What a line would be by its first words, as a heading and as the end of one with a hyphen."""
+    asked, words = rules(), doc.text.lower().replace("%", " %").split()
+    told = {
+        "caption": asked.caption.match(doc.text),
+        "label": asked.label.match(doc.text),
+        "facts": asked.facts.fullmatch(doc.text),
+        "large figure": words[0].isdigit() and words[1] in asked.scales,
+        "hyphen of the line": "-" in doc.text and doc.text.rpartition("-")[2] in asked.endings,
+        "priorities": asked.priorities.search(doc.text),
+        "deed": asked.deeds.match(doc.text),
+        f"{asked.kind(doc.text)} heading": asked.kind(doc.text),
+    }
+    return (name for name, fits in told.items() if fits)
+
+
 def _of(doc: Any, table: str) -> list[Any]:
     return sorted((m for m in doc._.mentions if m.table == table), key=lambda mention: mention.char_start)
 
@@ -98,4 +116,5 @@ PARTS: dict[str, Callable[[Any], Iterable[str]]] = {
     "countries": _countries,
     "organisations": _organisations,
     "fields": lambda doc: fields(doc.text),
+    "layout": _layout,
 }

@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from pipeline.language.cues import cue
-from pipeline.language.labels import says
+from pipeline.language.expressions import cue, says
 from pipeline.language.lexicon import languages, settings, spoken
 
 READERS = {"labels": says, "cues": cue}

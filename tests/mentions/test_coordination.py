@@ -4,8 +4,8 @@ import pytest
 
 from pipeline.language.lexicon import spoken
 from pipeline.language.names import PARAGRAPH, Words, fold
-from pipeline.mentions.places.bare_names import MOST_WORDS, name_alone
 from pipeline.mentions.places.coordination import LONGEST_GLOSS, LONGEST_LINK, enumerations
+from pipeline.mentions.places.countries import MOST_WORDS, name_alone
 from pipeline.mentions.places.gazetteer import Meaning, Named
 
 KNOWN = {

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.mentions import find_mentions
-from pipeline.mentions.dates.edtf import Moment, Period, spanning
+from pipeline.mentions.dates.moments import Moment, Period, spanning
 from pipeline.model import Context, Time
 from tests.mentions.readings import readings
 

@@ -9,8 +9,8 @@ import pytest
 
 from pipeline.language.lexicon import rows
 from pipeline.mentions import find_mentions
+from pipeline.mentions.places.countries import members, memberships
 from pipeline.mentions.places.gazetteer import nations
-from pipeline.mentions.places.groups import members, memberships
 from pipeline.model import Context, Country
 
 TODAY = date(2025, 1, 1)

@@ -30,6 +30,14 @@ from pipeline.mentions.passages import read
         ("The Tunisian and the Ministry of Health pay.", [("Ministry of Health", None)]),
         ("The Tunisian\n\nMinistry of Health pays.", [("Ministry of Health", None)]),
         ("The Ministry of Health\n\nof Chad pays.", [("Ministry of Health", None), ("Chad", "TCD")]),
+        # an office is one country's, whatever countries follow
+        ("The Government of Ireland and Norway pay.", [("Government of Ireland", "IRL"), ("Norway", "NOR")]),
+        (
+            "The Government of Ireland, Norway, and Chad pay.",
+            [("Government of Ireland", "IRL"), ("Norway", "NOR"), ("Chad", "TCD")],
+        ),
+        ("The Ministry of Health and Norway pay.", [("Ministry of Health", None), ("Norway", "NOR")]),
+        ("The Government of Trinidad and Tobago pays.", [("Government of Trinidad and Tobago", "TTO")]),
         # two links within its name at most
         (
             "The Ministry of Trade, Work and Health and Labour pays.",

@@ -5,15 +5,23 @@ import pytest
 from pipeline.language import lexicon
 from pipeline.model import Money
 
-FLOWS = [(row["example"], row["flow"]) for row in lexicon.rows("flows")]
+FLOWS = [
+    (language, row["example"], row["flow"])
+    for language in sorted(lexicon.languages())
+    for row in lexicon.rows("flows", language)
+]
 
 
 @pytest.fixture
 def flows_of(related):
     """The flows of the amounts of a text."""
-    return lambda text: [
-        f.mention.flow for f in related("", text, kind="other").findings if isinstance(f.mention, Money)
-    ]
+
+    def told(text: str, language: str = lexicon.OWN) -> list[str | None]:
+        with lexicon.spoken(language):
+            profile = related("", text, kind="other", language=language)
+        return [finding.mention.flow for finding in profile.findings if isinstance(finding.mention, Money)]
+
+    return told
 
 
 @pytest.mark.parametrize(
@@ -32,9 +40,9 @@ def test_flow_of_each_of_several_amounts(flows_of, text: str, flows: list[str | 
     assert flows_of(text) == flows
 
 
-@pytest.mark.parametrize(("text", "flow"), FLOWS)
-def test_every_flow_is_told_by_its_words(flows_of, text: str, flow: str) -> None:
-    assert [flow or "" for flow in flows_of(text)] == [flow]
+@pytest.mark.parametrize(("language", "text", "flow"), FLOWS)
+def test_every_flow_is_told_by_its_words(flows_of, language: str, text: str, flow: str) -> None:
+    assert [flow or "" for flow in flows_of(text, language)] == [flow]
 
 
 @pytest.mark.parametrize(

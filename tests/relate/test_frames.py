@@ -1,4 +1,4 @@
-"""Each frame of frames.csv: its example shows it, on the phrase in brackets."""
+"""Each frame of frames.csv and each class of classes.csv: its example shows it, on the phrase in brackets."""
 
 import re
 
@@ -8,6 +8,7 @@ from pipeline.language.lexicon import languages, rows, spoken
 from pipeline.mentions.passages import read_section
 from pipeline.model import Context, Section
 from pipeline.relate.lists import sentences
+from pipeline.relate.phrases import Sentence
 from pipeline.relate.statements import statements
 
 FRAMES = [
@@ -15,20 +16,37 @@ FRAMES = [
     for language in sorted(languages())
     for row in rows("frames", language)
 ]
+CLASSES = [(language, *row.values()) for language in sorted(languages()) for row in rows("classes", language)]
 
 
 @pytest.mark.parametrize(("language", "tells", "pattern", "example"), FRAMES)
 def test_the_example_shows_the_frame(language: str, tells: str, pattern: str, example: str) -> None:
-    before, told, after = re.split(r"[\[\]]", example)
     focus = re.search(r"\[(\w+)\]", pattern)
-    section = Section("", 0, "other", "", f"{before}{told}{after}", places=())
-    reading = read_section(section, Context(language=language))
+    read, start, _ = shown(language, example)
     with spoken(language):
         found = {
             (statement.tells, statement.frame.text)
-            for sentence in sentences(reading)
+            for sentence in read
             for place, phrase in enumerate(sentence.phrases)
-            if phrase.start <= len(before) < phrase.end and focus and focus[1] in phrase.kinds
+            if phrase.start <= start < phrase.end and focus and focus[1] in phrase.kinds
             for statement in statements(sentence, place, focus[1])
         }
     assert (tells, pattern) in found
+
+
+@pytest.mark.parametrize(("language", "name", "words", "example", "_"), CLASSES)
+def test_the_example_shows_a_word_of_the_class(language: str, name: str, words: str, example: str, _: str) -> None:
+    read, start, told = shown(language, example)
+    assert told.lower() in words.split(";")
+    assert any(
+        name in phrase.kinds for sentence in read for phrase in sentence.phrases if phrase.start <= start < phrase.end
+    )
+
+
+def shown(language: str, example: str) -> tuple[list[Sentence], int, str]:
+    """The sentences of an example, where in it the brackets open, and what stands in them."""
+    before, told, after = re.split(r"[\[\]]", example)
+    section = Section("", 0, "other", "", f"{before}{told}{after}", places=())
+    reading = read_section(section, Context(language=language))
+    with spoken(language):
+        return list(sentences(reading)), len(before), told

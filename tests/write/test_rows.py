@@ -76,6 +76,20 @@ def test_an_empty_cell_is_on_the_page_of_the_words_before_it(profile: Profile) -
     ]
 
 
+def test_a_figure_has_the_head_of_its_column_and_the_label_of_its_row(profile: Profile) -> None:
+    text = "Country\t2020\nMali\t3"
+    spans = [(0, 7), (8, 12), (13, 17), (18, 19)]
+    made = [Cell(Span(*span), n // 2, n % 2, "cell" if n > 1 else "head") for n, span in enumerate(spans)]
+    table = Table(None, tuple(made), 1)
+    section = replace(profile.sections[0], heading="", text=text, places=places(text), blocks=(table,))
+    told = cells(replace(profile, sections=(section,)), "cells")
+    assert [(cell["head"], cell["label"]) for cell in told] == [
+        *[(None, None)] * 2,
+        ("Country", None),
+        ("2020", "Mali"),
+    ]
+
+
 def test_each_value_has_its_evidence(profile: Profile) -> None:
     project, section = profile.projects[0], profile.sections[1]
     evidence = (

@@ -1,24 +1,32 @@
-"""What a match of the date rules means: each `reads` of dates.toml is a function here.
+"""What a match of the date rules means: each `means` of date_patterns.csv is a function here.
 
 What could be read either way is read by convention and keeps its other reading for a doubt: "05/03/2021" day first,
-unless the document or the text shows otherwise, "2005-11" as years.
+unless the document or the text shows otherwise, "2005-11" as years. A length of time never carries days of the
+calendar; its units tell their own length (`1Y` a year, `10Y` a decade), and half a year is six months.
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.language.patterns import Match
-from pipeline.mentions.dates import durations
-from pipeline.mentions.dates.durations import Duration
-from pipeline.mentions.dates.edtf import Moment, Period, spanning
+from pipeline.mentions.dates.moments import Moment, Period, spanning
 
 LONGEST_RANGE = 60  # years between the two of "1998–02"
 CENTURY_BREAK = 50  # "49" is 2049, "50" is 1950
+HALF = Decimal("0.5")
+
+
+class Duration(NamedTuple):
+    """A length of time in ISO 8601: one, or the shortest and longest of "two to three years"."""
+
+    lengths: tuple[str, ...]
 
 
 class NoSuchDay(NamedTuple):
@@ -243,6 +251,52 @@ def _after(match: Match) -> Value:
     return Period(first.after(), None) if first and first.year else None
 
 
+# ------------------------------------------------------------------------------------------------------- durations
+
+
+def _stated(match: Match) -> Duration:
+    """ "26-month", "2 years, 3 months", "a decade" """
+    return Duration((_iso(_counts(match) or [Decimal(1)], _units(match)),))
+
+
+def _stated_twice(match: Match) -> Duration:
+    """ "three (3) years": one length, or two where the numbers differ"""
+    return Duration(tuple(dict.fromkeys(_iso([count], _units(match)) for count in _counts(match))))
+
+
+def _and_a_half(match: Match) -> Duration:
+    """ "one year and a half", "a year and a half" """
+    count, *_ = _counts(match) or [Decimal(1)]
+    return Duration((_iso([count + HALF], _units(match)),))
+
+
+def _half_a_unit(match: Match) -> Duration:
+    """ "half a year" """
+    return Duration((_iso([HALF], _units(match)),))
+
+
+def _between(match: Match) -> Duration:
+    """ "two to three years" """
+    return Duration(tuple(_iso([count], _units(match)) for count in _counts(match)))
+
+
+def _counts(match: Match) -> list[Decimal]:
+    return [Decimal(count.replace(",", ".")) for count in match.all("COUNT")]
+
+
+def _units(match: Match) -> list[str]:
+    return match.all("UNIT", "ERA")
+
+
+def _iso(counts: Iterable[Decimal], units: Iterable[str]) -> str:
+    total: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for count, unit in zip(counts, units, strict=False):
+        total[unit[-1]] += count * int(unit[:-1])
+    years = total["Y"]
+    total["Y"], total["M"] = years // 1, total["M"] + years % 1 * 12
+    return "P" + "".join(f"{total[letter].normalize():f}{letter}" for letter in "YMWD" if total[letter])
+
+
 READINGS: dict[str, Callable[[Match], Value]] = {
     "nothing": lambda match: None,
     "same": _same,
@@ -266,9 +320,9 @@ READINGS: dict[str, Callable[[Match], Value]] = {
     "until": _until,
     "before": _before,
     "after": _after,
-    "duration": durations.stated,
-    "duration twice": durations.stated_twice,
-    "duration and a half": durations.and_a_half,
-    "half a duration": durations.half,
-    "durations": durations.between,
+    "duration": _stated,
+    "duration twice": _stated_twice,
+    "duration and a half": _and_a_half,
+    "half a duration": _half_a_unit,
+    "durations": _between,
 }

@@ -1,20 +1,27 @@
 """Countries, their peoples, groups of countries, regions and places of a text, as mentions.
 
 names of the tables -> less those of lakes, companies, … -> which country -> places of these countries
+
+A text that is a name and nothing else, as the cell of a table, may have it in any case or language. A group has the
+members of the document's day.
 """
 
 from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.language import lexicon, spans
-from pipeline.language.names import Words, fold, words
-from pipeline.mentions.places.bare_names import name_alone
+from pipeline.language.function_words import THE
+from pipeline.language.lexicon import listed, rows
+from pipeline.language.names import NOTE_MARKS, Words, fold, words
 from pipeline.mentions.places.coordination import enumerations
 from pipeline.mentions.places.disambiguation import identify
-from pipeline.mentions.places.gazetteer import Meaning, Named, names_in, nations, table
-from pipeline.mentions.places.groups import members
+from pipeline.mentions.places.gazetteer import ALSO_WORDS, Meaning, Named, names_in, nations, table
 from pipeline.mentions.places.namesakes import countries_only
 from pipeline.mentions.places.subnational import with_places
 from pipeline.model import Country, Doubt, Mention
@@ -25,6 +32,7 @@ SHARED = "it lies in several countries"
 PERSON = "it may be a person’s name"
 SUCCEEDED = "the state is no more and several countries came after it"
 NOUNS = lexicon.by_language(lambda: frozenset(map(fold, lexicon.words("function_words", "before its people"))))
+MOST_WORDS = 16  # of a text that is a name alone
 
 
 @Language.component(NAME)
@@ -73,3 +81,61 @@ def _doubtful(named: Named) -> str:
     if named.names > 1:
         return AMBIGUOUS
     return SHARED if named.kind == "place" else SUCCEEDED
+
+
+# ------------------------------------------------------------------------------------------ a text that is a name
+
+
+def name_alone(text: Words) -> Named | None:
+    """The name that the text is, without its article and note marks; None where it is more."""
+    if len(text.folded) > MOST_WORDS:
+        return None
+    start, end = int(not THE().isdisjoint(text.folded[:1])), len(text.folded)
+    if text.folded[-2:-1] == [","] and text.folded[-1] in THE():
+        end -= 2
+    while end > start and text.folded[end - 1] in NOTE_MARKS:
+        end -= 1
+    name = tuple(text.folded[start:end])
+    meanings = tuple(table().values.get(name, ())) or _foreign(" ".join(name))
+    if not meanings or (len(name) == 1 and name[0].upper() in ALSO_WORDS() and not text.written[start].isupper()):
+        return None
+    return Named(start, end, meanings)
+
+
+def _foreign(name: str) -> tuple[Meaning, ...]:
+    iso3 = _names_of_all_languages().get(name)
+    return (Meaning("country", nations()[iso3].name, name, iso3),) if iso3 else ()
+
+
+@cache
+def _names_of_all_languages() -> dict[str, str]:
+    return {name: row["iso3"] for row in rows("names_alone") for name in listed(row["names"])}
+
+
+# --------------------------------------------------------------------------------------------- members of a group
+
+
+class Membership(NamedTuple):
+    """Countries (ISO 3166-1 alpha-3) that joined a group on one day; `left` is their last day in it."""
+
+    members: tuple[str, ...]
+    joined: date
+    left: date
+
+
+@cache
+def memberships() -> dict[str, list[Membership]]:
+    """All memberships by the name of the group; a group without founding day always had its members."""
+    found: dict[str, list[Membership]] = {}
+    for row in rows("group_members"):
+        joined = date.fromisoformat(row["joined"]) if row["joined"] else date.min
+        left = date.fromisoformat(row["left"]) if row["left"] else date.max
+        found.setdefault(row["group"], []).append(Membership(tuple(listed(row["members"])), joined, left))
+    return found
+
+
+def members(group: str, day: date | None = None) -> tuple[str, ...]:
+    """The members of a group on a day, else those that the table knows last, in alphabetical order of their codes."""
+    day = day or date.max
+    inside = (entry.members for entry in memberships().get(group, ()) if entry.joined <= day <= entry.left)
+    return tuple(sorted({code for codes in inside for code in codes}))

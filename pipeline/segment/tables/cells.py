@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from pipeline.language.labels import says
+from pipeline.language.expressions import says
 from pipeline.language.lexicon import word_set
 from pipeline.model import BoundingBox, CellKind, Style
 from pipeline.segment.facts import is_label

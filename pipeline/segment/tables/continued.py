@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.language.cues import cue
+from pipeline.language.expressions import cue
 from pipeline.model import Furniture
 from pipeline.segment.paragraphs import Piece
 from pipeline.segment.sections import Draft

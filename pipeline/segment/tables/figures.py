@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 from math import inf
 from statistics import median
 
-from pipeline.language.labels import says
+from pipeline.language.expressions import says
 from pipeline.model import BoundingBox, columns_of
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import LEVEL, by_level

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.language.labels import says
+from pipeline.language.expressions import says
 from pipeline.segment.facts import begins_fact, is_label
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import by_level

@@ -1,4 +1,5 @@
-"""Turns of phrase that algorithms look for: the expressions of cues.toml."""
+"""What algorithms look for, as regular expressions of the language that is spoken: turns of phrase (cues.toml), and
+what the labels of a table say of its lines (labels.toml)."""
 
 from __future__ import annotations
 
@@ -19,3 +20,10 @@ def cue(name: str) -> re.Pattern[str]:
 def _expression(name: str) -> str:
     expression: str = settings("cues").get(name, {}).get("expression", NEVER)
     return PART.sub(lambda part: f"(?:{_expression(part[1])})", expression)
+
+
+@by_language
+def says(name: str) -> re.Pattern[str]:
+    """The expressions of that name as one; search a label for it."""
+    expressions = settings("labels").get(name, {}).get("expressions", [NEVER])
+    return re.compile("|".join(f"(?:{each})" for each in expressions), re.IGNORECASE | re.MULTILINE)
