@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 
 from pipeline.language.function_words import AND, OF
 from pipeline.language.lexicon import by_language, rows, word_set
+from pipeline.language.lexicon import words as entries
 from pipeline.language.lines import words_of
 
 LONGEST = 18  # digits; more are an account number or noise, not a figure
@@ -32,6 +33,7 @@ INDIAN = re.compile(r"(?P<whole>\d{1,2}(?P<group>,)(?:\d{2},)+\d{3})(?:(?P<decim
 DECIMAL = re.compile(r"(?P<whole>\d+)(?P<decimal>[.,])(?P<fraction>\d+)")
 ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 RAISED = re.compile(r"\d+['’]\d{1,2}")  # "2'5 millones", in languages that write decimals so
+MILLIONS = re.compile(r"[1-9]\d{0,2}['’]\d{3}(?P<mark>[.,])\d{3}")  # "1'200.000"
 FOOTNOTED = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+)[1-9]\d?")  # "45,0003": a footnote's number runs on
 
 
@@ -63,6 +65,8 @@ def read(text: str, marks: Marks) -> tuple[Decimal, ...]:
         return ()
     if RAISED_MARKS().intersection(text) and RAISED.fullmatch(text):
         text = re.sub("['’]", ".", text)
+    if (match := MILLIONS.fullmatch(text)) and match["mark"] in GROUPS() | NOUGHTS():
+        text = re.sub(r"\D", "", text)
     if ONE_GROUP.fullmatch(text):
         return _one_group(text, marks)
     forms = (PLAIN, GROUPED, INDIAN, FOOTNOTED, DECIMAL)
@@ -70,11 +74,18 @@ def read(text: str, marks: Marks) -> tuple[Decimal, ...]:
 
 
 GROUPS = word_set("function_words", "groups thousands")
+NOUGHTS = word_set("function_words", "groups noughts")  # "2,000 millones", where commas are decimal marks as well
+PARTING = by_language(lambda: GROUPS() & {","})  # "2, 50 million" are two numbers in English
+SUMS = by_language(lambda: [phrase.split() for phrase in entries("money_words", "sum")])
+LONGEST_PHRASE = 4  # words
+DECIMALS = re.compile(r"\d\d?")
 RAISED_MARKS = word_set("function_words", "raised decimal mark")
 
 
 def _one_group(text: str, marks: Marks) -> tuple[Decimal, ...]:
     mark, other = (",", ".") if "," in text else (".", ",")
+    if mark in NOUGHTS() and text.endswith("000"):
+        return (Decimal(text.replace(mark, "")),)
     grouped, decimal = Decimal(text.replace(mark, "")), Decimal(text.replace(mark, "."))
     if mark in marks.groups or (mark not in marks.decimals and (mark in GROUPS() or other in marks.decimals)):
         return (grouped,)
@@ -94,7 +105,8 @@ Doc.set_extension("numbers", default=(), force=True)
 
 
 class Word(NamedTuple):
-    """What a word adds to a number: a unit, tens, a hundred, a scale, a fraction, a tail ("and a half")."""
+    """What a word adds to a number: a unit, tens, a hundred, a scale, a collective ("une dizaine de millions"), a
+    fraction, a tail ("and a half")."""
 
     kind: str
     value: Decimal
@@ -158,6 +170,7 @@ ROOM = {
     "sixty": 20,
     "hundreds": 100,
 }  # what fits after a word of each kind: "doscientos cinco"
+BEYOND_THOUSANDS = frozenset({Decimal(1), Decimal(1_000_000)})  # thousands of millions are written in both, "7 mil 500"
 NO_WORD = Word("none", Decimal(0))
 END = [""] * 8  # what the rules see after the last token: longer than any tail
 
@@ -203,22 +216,24 @@ def numbers(doc: Doc) -> Doc:
 
 
 def _go_together(high: Number, low: Number) -> bool:
-    """Whether a number goes on in a smaller scale: "3 million 500 thousand", "45 mil 300", "mil 500"."""
+    """Whether a number goes on in a smaller scale: "3 million 500 thousand", "45 mil 300", "mil 500", "siete mil 500
+    millones"."""
     thousands = high.scale == 1000 or (high.in_words and high.scale == 1 and high.readings[0] % 1000 == 0)
-    return high.scale > low.scale > 1 or (thousands and low.scale == 1 and max(low.readings) < 1000)
+    return high.scale > low.scale > 1 or (thousands and low.scale in BEYOND_THOUSANDS and max(low.readings) < 1000)
 
 
 def _together(high: Number, low: Number) -> Number:
     """Two numbers that are one: "3 million 500 thousand"."""
-    readings = {h * high.scale + w * low.scale: None for h in high.readings for w in low.readings}
+    shared = low.scale if low.scale > high.scale else Decimal(1)
+    readings = {h * high.scale * shared + w * low.scale: None for h in high.readings for w in low.readings}
     return Number(high.start, low.end, tuple(readings))
 
 
 def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
     """The digits that begin at a word with the groups of three that follow apart by a space, and where they end; in
-    "250, 000" the space is a slip."""
+    "250, 000" and "un montant de 77, 86 milliards" the space is a slip."""
     text, end = doc[places[at]].text, at + 1
-    if _raised_point(doc, places[at]):
+    if _raised_point(doc, places[at]) or _decimals_apart(doc, places, at):
         return f"{text}.{doc[places[at + 2]].text}", at + 3
     while _space_after_comma(doc, places[end - 1]):
         text, end = f"{text},000", end + 2
@@ -253,6 +268,21 @@ def _space_after_comma(doc: Doc, i: int) -> bool:
     return doc[i + 1].text_with_ws == ", " and not doc[i].whitespace_
 
 
+def _decimals_apart(doc: Doc, places: Sequence[int], at: int) -> bool:
+    """Whether a mark is glued to digits and their decimals follow apart by a space, before a scale: what stands before
+    says that the figure is a sum, or they begin with a nought."""
+    if at + 3 >= len(places) or places[at + 3] != places[at] + 3:
+        return False
+    whole, mark, decimals, scale = doc[places[at] : places[at] + 4]
+    if mark.text_with_ws not in {", ", ". "} or mark.text in PARTING() or whole.whitespace_:
+        return False
+    figures = whole.text.isdecimal() and DECIMALS.fullmatch(decimals.text) and _word(scale.lower_).kind == "scale"
+    before = [token.lower_ for token in doc[max(0, whole.i - LONGEST_PHRASE) : whole.i]]
+    told = any(before[-len(phrase) :] == phrase for phrase in SUMS())
+    sign = mark.text == "," and any(token.is_currency for token in doc[max(0, whole.i - 2) : whole.i])
+    return bool(figures) and (told or sign or decimals.text[0] == "0")
+
+
 def _one_space(doc: Doc, left: int, right: int) -> bool:
     """Whether just one space, of any width, is between two tokens."""
     if right == left + 1:
@@ -275,7 +305,7 @@ def _in_digits(words: Sequence[str], start: int, end: int, readings: tuple[Decim
 def _in_words(words: Sequence[str], start: int) -> Number | None:
     """A number that begins in words: "three", "two and a half billion", "a hundred million", "half a million"."""
     first = _word(words[start])
-    if first.kind in {"scale", "hundred", "fraction"}:
+    if first.kind in {"scale", "collective", "hundred", "fraction"}:
         if start and _word(words[start - 1]).kind == "article":
             start -= 1
         elif first.kind != "fraction" and words[start] not in ALONE():
@@ -354,7 +384,7 @@ def _decimals(words: Sequence[str], end: int) -> tuple[Decimal, int]:
 def _is_one(words: Sequence[str], at: int) -> bool:
     """Whether an article counts as one: before a hundred or a scale."""
     article, following = (_word(words[i]).kind for i in (at, at + 1))
-    return article == "article" and following in {"hundred", "scale"}
+    return article == "article" and following in {"hundred", "scale", "collective"}
 
 
 def _tail(words: Sequence[str], end: int) -> tuple[Decimal, int]:
@@ -366,14 +396,14 @@ def _tail(words: Sequence[str], end: int) -> tuple[Decimal, int]:
 
 
 def _scale(words: Sequence[str], end: int) -> tuple[Decimal, int]:
-    """The product of the scale words that follow: "hundred thousand", "million", "-million"."""
-    scale = Decimal(1)
+    """The product of the scale words that follow: "hundred thousand", "million", "-million", "dizaine de millions"."""
+    scale, of = Decimal(1), False
     while True:
-        at = end + 1 if words[end] in HYPHENS else end
+        at = end + 1 if words[end] in HYPHENS or (of and words[end] in OF()) else end
         word = _word(words[at])
-        if word.kind not in {"hundred", "scale"}:
+        if word.kind not in {"hundred", "scale"} and (word.kind != "collective" or scale > 1):
             return scale, end
-        scale, end = scale * word.value, at + 1
+        scale, end, of = scale * word.value, at + 1, word.kind == "collective"
 
 
 def _smaller(words: Sequence[str], end: int, scale: Decimal) -> tuple[Decimal, int]:

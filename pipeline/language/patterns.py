@@ -49,14 +49,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class WordClass:
-    """A class of words: its members and what each tells, or a regular expression whose groups tell it."""
+    """A class of words: its members and what each tells, and a regular expression whose groups tell it of others."""
 
     members: dict[str, str] = field(default_factory=dict)
     expression: str = ""
 
     def values(self, name: str, word: str) -> dict[str, str]:
         """What a word of this class tells, by the names of the groups, or else by the name of the class."""
-        if not self.expression:
+        if word in self.members or not self.expression:
             return {name: self.members[word]} if word in self.members else {}
         match = re.fullmatch(self.expression, word)
         return (match.groupdict() or {name: word}) if match else {}

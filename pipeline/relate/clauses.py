@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.language.function_words import WITH
 from pipeline.language.lexicon import word_set
 from pipeline.relate.phrases import Phrase
 from pipeline.relate.played import Played
@@ -41,7 +42,8 @@ def clause(played: Played) -> Clause:
 def _cut(phrases: Sequence[Phrase], first: int, second: int) -> int:
     """Where what stands between two amounts parts: at the last of the first of these that is there."""
     for marks in (PARTS() | {";"}, {","}, {"("}):
-        places = [i for i in range(first + 1, second) if phrases[i].text in marks]
+        last = second - (phrases[second - 1].text in WITH())  # "core resources with EUR 3 million"
+        places = [i for i in range(first + 1, last) if phrases[i].text in marks]
         if places:
             return places[-1]
     return second

@@ -61,11 +61,12 @@ def _may_give(amount: Played, phrase: Phrase) -> bool:
     if place is None:
         return True
     is_inside = place > 0 and sentence.phrases[place - 1].text in of_class("INSIDE")
+    is_taker = any(s.slots.get("taker") is phrase for s in amount.told)  # "Mali received EUR 9 million, Togo …"
     takes = "WHO" in phrase.kinds and any(s.tells == "takes" for s in statements(sentence, place, "WHO"))
     between = sentence.phrases[place + 1 : amount.place]
     gets = any("GET" in p.kinds and "GIFT" not in p.kinds for p in between)
     speaks = _is_person(phrase) and any("ANNOUNCE" in p.kinds for p in between)
-    return not (is_inside or takes or gets or speaks)
+    return not (is_inside or is_taker or takes or gets or speaks)
 
 
 def _is_person(phrase: Phrase) -> bool:

@@ -115,7 +115,23 @@ def test_the_currency_of_an_amount_in_the_sentence_after_is_assumed_in_its_parag
         [(m.amount, m.currency) for m in find_mentions(text.format(gap)) if m.table == "money"] for gap in (" ", "\n\n")
     )
     assert near == [(40_700_000, "EUR"), (3_000_000, "EUR")]
-    assert far == [(3_000_000, "EUR")]
+    assert far == [(40_700_000, None), (3_000_000, "EUR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Suecia dio 12 millones de euros a Chad. Siguen Noruega (8,7 millones) e Italia con 2 millones.", "12 8.7 2"),
+        ("La Suède a donné 12 millions d’euros au Tchad. Par ailleurs, 1,4 million sera acheminé en Mali.", "12 1.4"),
+        ("Sweden gave EUR 12 million to the schools of Chad. Norway (8.7 million) and Italy follow.", "12 8.7"),
+        ("Suecia dio 12 millones de euros a Chad, donde viven 18 millones de personas. En Malí son 22 millones.", "12"),
+        ("Suecia dio 12 millones de euros a Chad.\n\nEn Malí son 22 millones.", "12"),
+    ],
+)
+def test_a_number_in_millions_that_counts_nothing_is_an_amount_among_amounts(text: str, amounts: str) -> None:
+    found = [m for m in find_mentions(text) if m.table == "money"]
+    assert " ".join(f"{m.amount / 1_000_000:f}" for m in found) == amounts
+    assert all(m.currency == "EUR" and any(d.assumed for d in m.doubts) for m in found[1:])
 
 
 def test_what_is_counted_shares_no_currency():

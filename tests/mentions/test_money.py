@@ -328,7 +328,7 @@ def test_text_without_figures_has_none(text: str) -> None:
         ("EUR 12 million in 2021, against 11 million in 2020", "12000000 EUR; 11000000 EUR"),
         ("EUR 12 million reached 3 million people, 1 million in Chad", "12000000 EUR"),
         ("EUR 12 million for women, of which 1 million in Chad", "12000000 EUR"),
-        ("EUR 12 million was paid. Of these, 2 million in Chad", "12000000 EUR"),
+        ("EUR 12 million was paid. Of these, 2 million in Chad", "12000000 EUR; 2000000 EUR"),
         ("EUR 12 million, of which 2 to 3 million in loans", "12000000 EUR"),
     ],
 )

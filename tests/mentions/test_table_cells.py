@@ -5,7 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from pipeline.language.lexicon import spoken
 from pipeline.mentions import find_mentions
+from pipeline.mentions.passages import read
+from pipeline.mentions.table_cells import figure
 from pipeline.model import Money
 
 HEADS = "Year\tAssessed\tVoluntary\tTotal"
@@ -265,3 +268,23 @@ def test_three_digits_after_groups_and_a_point_may_be_a_group() -> None:
     assert (slip.amount, slip.doubts[0].candidates) == (None, ("2749.82", "2749820"))
     (cents,) = amounts("Cash\t$ 2,749.82")
     assert cents.amount == Decimal("2749.82")
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("5 million", 5_000_000),
+        ("(5)", -5),
+        ("−5 *", -5),
+        ("5", 5),
+        ("5 m", 5_000_000),
+        ("5 m bn", None),
+        ("5 mangoes", None),
+        ("*", None),
+    ],
+)
+def test_a_cell_is_a_figure_with_a_sign_a_scale_and_marks_of_notes_alone(cell: str, told: int | None) -> None:
+    with spoken("en"):
+        found = figure(read(cell)[:])
+    size = found and found.amount.values(None)[0]
+    assert (-size if found and found.below_zero else size) == told

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.ids import Register
 from pipeline.model import Aside, Facts, Paragraph, Section, Span, Table
 from pipeline.model.blocks import Cell, Fact, flat, passages, row_spans
 from pipeline.model.grid import grids, identified
@@ -128,6 +129,14 @@ def test_each_cell_has_its_place_its_heads_and_its_label() -> None:
         (2, 1, 1, "fact", "", "Budget", "EUR 9"),
         (2, 2, 1, "fact", "", "Lent", "2 000 000"),
     ]
+
+
+FACTS_TOLD = [("Budget EUR 9", "EUR 9"), ("2 000 000 Lent", "2 000 000")]
+
+
+def test_a_fact_has_the_id_of_its_words() -> None:
+    told = [id_ for id_, cell in identified("ireland", [SECTION]) if cell.kind == "fact"]
+    assert told == [Register("cells").of("ireland", row, text, 0) for row, text in FACTS_TOLD]
 
 
 def test_cells_of_one_row_with_the_same_words_have_ids_of_their_own() -> None:

@@ -75,8 +75,8 @@ def of_code(path: Path) -> Iterator[Fault]:
 
 def _nodes(node: ast.AST) -> Iterator[ast.AST]:
     """What a fault can be planted in, in the order of the text."""
-    if isinstance(node, PASSED_OVER):
-        return
+    if isinstance(node, PASSED_OVER) or (isinstance(node, ast.keyword) and node.arg == "strict"):
+        return  # that both sides of a zip are of one length is asserted, too
     yield node
     for name, field in ast.iter_fields(node):
         if name not in {"annotation", "returns", "decorator_list"}:

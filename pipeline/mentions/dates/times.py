@@ -36,6 +36,7 @@ ANCHORS = (
     *("SHORT_DECADE", "SLASH", "MONTH", "FISCAL", "UNIT", "ERA", "DECADE_IN_WORDS"),
 )
 COUNTING, DECADES = word_set("function_words", "counts time"), word_set("date_words", "DECADE_IN_WORDS")
+MONTHS = word_set("date_words", "MONTH")
 WORDS = {Moment: "MOMENT", Period: "RANGE"}  # how patterns call what was read
 GAP, SENTENCE_END = Piece(BREAK, -1, -1), Piece("§", -1, -1)  # around runs of words that rules know
 LIST_WORDS = by_language(lambda: AND() | OR() | {",", "&", "/"})
@@ -106,7 +107,7 @@ class Dates:
     def _pieces(self, doc: Doc) -> Iterator[Piece]:
         """The runs of known words that can hold a date, with what ends them on both sides. A number in words or of
         several tokens is one piece, in digits ("2,019" for "2 019": no year is written so)."""
-        numbers = {number.start: number for number in doc._.numbers if number.end > number.start + 1 or number.in_words}
+        numbers = {number.start: number for number in doc._.numbers if self._is_counted(doc, number)}
         for before, tokens, after in self._runs(doc, numbers.values()):
             yield before
             end = 0
@@ -118,6 +119,12 @@ class Dates:
                     yield Piece(self._word(doc[i].text), i, i + 1)
                 end = number.end if number else end
             yield after
+
+    def _is_counted(self, doc: Doc, number: Number) -> bool:
+        """Whether a number is one of words or of several tokens, and no month that is cut short ("sept. 2019")."""
+        if number.end > number.start + 1 or not number.in_words:
+            return number.end > number.start + 1
+        return doc[number.end : number.end + 1].text != "." or doc[number.start].lower_ not in MONTHS()
 
     def _runs(self, doc: Doc, numbers: Iterable[Number]) -> Iterator[tuple[Piece, list[int], Piece]]:
         """Neighbouring tokens that rules know, of which some can tell a date or duration, and what stands before and

@@ -28,7 +28,7 @@ from pipeline.language.plurals import is_plural
 from pipeline.language.qualifiers import qualifier
 from pipeline.mentions import flows, table_cells
 from pipeline.mentions.money import currencies, values
-from pipeline.mentions.money.ellipses import elided
+from pipeline.mentions.money.ellipses import elided, phrases_tell_sums
 from pipeline.mentions.money.tokens import BREAK, REACH, SCALES, is_year, pieces_of
 from pipeline.mentions.money.values import Amount, Reading
 from pipeline.mentions.table_cells import Cell, Figure, Unit
@@ -92,7 +92,7 @@ class MoneyReader:
     def __call__(self, doc: Doc) -> Doc:
         """Leaves every amount of the text."""
         found = self.find_currencies(doc) if doc._.numbers else []
-        if not found:
+        if not found and not (doc._.numbers and phrases_tell_sums()):
             return doc
         arranged = list(self._arranged(doc, pieces_of(doc, found)))
         grids, heads = tables(doc), {token.i for head in headings(doc) for token in head}
@@ -226,7 +226,7 @@ def _ends_of_change(rule: str, pieces: Sequence[Piece], beyond: Sequence[Piece])
 
 
 def _without_currency(doc: Doc, amounts: Sequence[Arranged], whole: Whole) -> Iterator[Arranged]:
-    """The amounts of running text that share the currency of one before them."""
+    """The amounts of running text that share the currency of another one, or have none."""
     for found in elided(doc, [a.pieces for a in amounts]):
         if found.pieces[0].start not in whole.cells:
             forms = (form._replace(scale=Decimal(1)) for form in _forms(found.shared))

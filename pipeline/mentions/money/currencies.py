@@ -98,6 +98,8 @@ def stated(found: Iterable[Form]) -> set[str]:
 
 def resolve(doc: Doc, beside: Sequence[Form], elsewhere: set[str]) -> tuple[str | None, tuple[Doubt, ...]]:
     """The one currency that the forms beside an amount mean, or a doubt; `elsewhere` are those stated in its text."""
+    if not beside:
+        return None, (Doubt("currency", "neither its sentence nor its paragraph tells one"),)
     sure = stated(beside)
     if len(sure) > 1:
         return None, (Doubt("currency", "two currencies stand beside the amount", tuple(sorted(sure))),)

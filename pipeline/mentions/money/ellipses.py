@@ -4,7 +4,9 @@ million euros), Niger (2 million) and Chad (1 million)".
 Such an amount counts nothing itself. It stands in the sentence of the other one, with no count between them: either
 `of which` has opened the parts of the other one, or a mark or phrase of class `beside` stands right before it. Or a
 phrase of class `sum` before it or `sum after` it says that it is money ("una dotación de 3 millones"); then the other
-one may stand in another sentence of the paragraph, and that the currency is the same is assumed.
+one may stand in another sentence of the paragraph, and that the currency is the same is assumed. So it is of a number
+with a scale that stands alone in a paragraph of amounts where no such number counts anything. Where the paragraph tells
+no currency at all, a phrase of those classes makes a sum without one.
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ from pipeline.mentions.money.tokens import is_year, scale_at
 from pipeline.mentions.quantities import Words, percent_sign, unit_after
 
 PARTS = by_language(lambda: tuple(phrase.split() for phrase in entries("function_words", "of which")))
-AFTER, PEOPLE = word_set("money_words", "part"), word_set("people", "beneficiary")
+AFTER, MADE_OF = word_set("money_words", "part"), word_set("money_words", "made_of")  # "1,2 million de subventions"
+PEOPLE = word_set("people", "beneficiary")
 BESIDE, SUM, SUM_AFTER = (
     by_language(lambda kind=kind: frozenset(tuple(phrase.split()) for phrase in entries("money_words", kind)))
     for kind in ("beside", "sum", "sum_after")
@@ -35,28 +38,35 @@ BESIDE, SUM, SUM_AFTER = (
 TIMES = word_set("date_words", "UNIT")
 LONGEST = 4  # words of a phrase of class `beside`, `sum` or `sum after`
 LEAST = 1000  # what is smaller and has no scale may count anything
-RANGE = HYPHENS | {"–", "—"}
+RANGE = HYPHENS | {"–", "—", "/"}
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Elided(NamedTuple):
-    """The number and the scale of an amount, and the pieces of the one whose currency it shares; whether that stands in
-    another sentence."""
+    """The number and the scale of an amount, and the pieces of the one whose currency it shares, which has none where
+    the paragraph tells none; whether that stands in another sentence."""
 
     pieces: list[Piece]
     shared: Sequence[Piece]
     is_far: bool = False
 
 
+def phrases_tell_sums() -> bool:
+    """Whether the language has phrases that make a number a sum."""
+    return bool(SUM() or SUM_AFTER())
+
+
 def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
     """The amounts that share the currency of one of `amounts`, both in text order."""
-    if not amounts:
+    if not (amounts or phrases_tell_sums()):
         return
     lines, gaps = Words(doc), {*breaks(doc)}
     apart = gaps.union(doc._.sentences)
     words = [text.lower() for text in texts(doc)]
     by_start = {pieces[0].start: pieces for pieces in amounts}
-    figures = {number.start: number for number in doc._.numbers}
+    figures = {number.start: _with_scale(doc, number) for number in doc._.numbers}
+    own = {piece.start for pieces in amounts for piece in pieces}
+    counts = [at for at in figures.keys() - own if _is_scaled(figures[at]) and _counts(lines, figures[at])]
     shared: Sequence[Piece] = ()
     last: Sequence[Piece] = ()
     opened, is_far, at = False, False, 0
@@ -72,31 +82,35 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
             continue
         if shared and any(words[at : at + len(phrase)] == phrase for phrase in PARTS()):
             opened, shared = True, () if _of_people(doc, at) else shared
-        number = figures.get(at)
-        if number and _is_sum(doc, lines, pieces := _with_scale(doc, number)):
-            near, at = last or _following(amounts, gaps, at), pieces[-1].end
-            if near:
-                is_far |= not shared
-                shared = near
-                yield Elided(pieces, near, is_far)
+        pieces = figures.get(at, ())
+        at = pieces[-1].end if pieces else at + 1
+        if not pieces or not _is_great(pieces) or _is_percentage(lines, pieces):
             continue
-        if shared and number:
-            pieces = _with_scale(doc, number)
-            after = lines.place[pieces[-1].end - 1] + 1
-            if _is_great(number, pieces) and not percent_sign(lines, after):
-                if _counts(lines, after) or not _stands_alone(doc, pieces, opened):
-                    shared = ()
-                else:
-                    yield Elided(pieces, shared, is_far)
-            at = number.end
-            continue
-        at += 1
+        near = shared or last or _nearest(amounts, gaps, at)
+        if _counts(lines, pieces):
+            near = ()
+        elif _is_sum(doc, pieces) or (shared and _stands_alone(doc, pieces, opened)):
+            is_far |= not shared
+            last = near = near or pieces
+        elif _is_alone(doc, pieces) and not opened and not any(_is_together(gaps, other, at) for other in counts):
+            is_far = True
+        else:
+            near = ()
+        if near:
+            yield Elided(pieces, near, is_far)
+        shared = near
 
 
-def _following(amounts: Sequence[Sequence[Piece]], gaps: Set[int], at: int) -> Sequence[Piece]:
+def _nearest(amounts: Sequence[Sequence[Piece]], gaps: Set[int], at: int) -> Sequence[Piece]:
     """The first of `amounts` after a token, where no gap is between them."""
     after = next((pieces for pieces in amounts if pieces[0].start > at), ())
-    return () if not after or any(at < gap <= after[0].start for gap in gaps) else after
+    return after if after and _is_together(gaps, at, after[0].start) else ()
+
+
+def _is_together(gaps: Set[int], one: int, other: int) -> bool:
+    """Whether no gap is between two tokens."""
+    first, last = sorted((one, other))
+    return not any(first < gap <= last for gap in gaps)
 
 
 def _with_scale(doc: Doc, number: Number) -> list[Piece]:
@@ -105,19 +119,32 @@ def _with_scale(doc: Doc, number: Number) -> list[Piece]:
     return [*pieces, Piece("SCALE", number.end, number.end + 1, scale)] if scale else pieces
 
 
-def _is_sum(doc: Doc, lines: Words, pieces: Sequence[Piece]) -> bool:
-    """Whether a phrase right before or after a number with a scale says that it is money, and it counts nothing."""
-    if not _is_scaled(pieces) or not (SUM() or SUM_AFTER()):
+def _is_sum(doc: Doc, pieces: Sequence[Piece]) -> bool:
+    """Whether a phrase right before or after a number with a scale says that it is money."""
+    if not _is_scaled(pieces) or not phrases_tell_sums():
         return False
-    start, end = pieces[0].start, pieces[-1].end
-    after = lines.place[end - 1] + 1
-    if percent_sign(lines, after) or _counts(lines, after):
-        return False
-    before, then = _words_before(doc, start), [token.lower_ for token in doc[end : end + LONGEST]]
+    end = pieces[-1].end
+    before, then = _words_before(doc, pieces[0].start), [token.lower_ for token in doc[end : end + LONGEST]]
     if any(tuple(then[: len(phrase)]) == phrase for phrase in SUM_AFTER()):
         return True
     told = any(tuple(before[-len(phrase) :]) == phrase for phrase in SUM())
     return told and _stands_alone(doc, pieces, opened=True)
+
+
+def _is_alone(doc: Doc, pieces: Sequence[Piece]) -> bool:
+    """Whether a number with a scale counts nothing and is no part of another, so that in a paragraph of amounts it will
+    be one."""
+    return _is_scaled(pieces) and not _goes_on(doc, pieces[0].start) and _stands_alone(doc, pieces, opened=True)
+
+
+def _goes_on(doc: Doc, start: int) -> bool:
+    """Whether a number may be the rest of another one: "2. 7 million", "2 .7 million"."""
+    if start == 0 or doc[start - 1].is_space:
+        return False
+    before, number = doc[start - 1], doc[max(0, start - 2)]
+    if not before.whitespace_:
+        return not (before.is_left_punct or before.is_quote or before.text in {"+", *RANGE})
+    return before.like_num or (before.is_punct and number.like_num and not YEAR.fullmatch(number.text))
 
 
 def _begin(doc: Doc, start: int) -> int:
@@ -134,13 +161,22 @@ def _words_before(doc: Doc, start: int) -> list[str]:
     return [token.lower_ for token in doc[max(0, first - LONGEST) : first]]
 
 
-def _is_great(number: Number, pieces: Sequence[Piece]) -> bool:
+def _is_great(pieces: Sequence[Piece]) -> bool:
+    number = pieces[0].value
+    assert isinstance(number, Number)
     return _is_scaled(pieces) or (max(number.readings) >= LEAST and not is_year(number))
 
 
-def _counts(lines: Words, after: int) -> bool:
-    """Whether a number counts what stands from word `after` on, which is no time ("918 millones del año anterior")."""
-    unit = unit_after(lines, after) if lines.lower[after] not in AFTER() - OF() else None
+def _is_percentage(lines: Words, pieces: Sequence[Piece]) -> bool:
+    return bool(percent_sign(lines, lines.place[pieces[-1].end - 1] + 1))
+
+
+def _counts(lines: Words, pieces: Sequence[Piece]) -> bool:
+    """Whether a number counts what stands after it, which is no time ("918 millones del año anterior")."""
+    after = lines.place[pieces[-1].end - 1] + 1
+    if lines.lower[after] in AFTER() - OF() or (lines.lower[after] in OF() and lines.lower[after + 1] in MADE_OF()):
+        return False
+    unit = unit_after(lines, after)
     return unit is not None and unit.noun not in TIMES()
 
 
@@ -155,14 +191,22 @@ def _stands_alone(doc: Doc, pieces: Sequence[Piece], opened: bool) -> bool:
     start, end = pieces[0].start, pieces[-1].end
     first, before = _begin(doc, start), _words_before(doc, start)
     after, then = (doc[i].text if i < len(doc) else "." for i in (end, end + 1))
-    if RANGE.intersection((*before[-1:], after)) or (after.lower() in TO() and then[0].isdecimal()):
+    if RANGE.intersection((*before[-1:], after)) or (after.lower() in TO() and _goes_up(doc, pieces, end + 1)):
         return False
     if first > 1 and before[-1] in TO() and doc[first - 2].like_num and not YEAR.fullmatch(doc[first - 2].text):
         return False  # "2 to 3 million", but "de 3 millions d’euros en 2019 à 4 millions"
-    if after.lower() in OF() and then[0].islower() and then not in OF() | THE() | TIMES():
+    if after.lower() in OF() and then[0].islower() and then not in OF() | THE() | TIMES() | MADE_OF():
         return False  # "2 millions de femmes"
     parted = any(tuple(before[-len(phrase) :]) == phrase for phrase in BESIDE())
     return (opened or (parted and _is_scaled(pieces))) and (after.lower() in AFTER() or after.isspace())
+
+
+def _goes_up(doc: Doc, pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a number on token `at` is greater than that of an amount: "40 millones a 550 proyectos" is no range."""
+    number = pieces[0].value
+    assert isinstance(number, Number)
+    other = next((other for other in doc._.numbers if other.start == at), None)
+    return other is not None and max(other.readings) * other.scale >= max(number.readings)
 
 
 def _is_scaled(pieces: Sequence[Piece]) -> bool:

@@ -14,16 +14,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.language.currencies import Currency
+from pipeline.language.lexicon import word_set
 from pipeline.language.numbers import GROUPS, Number, plain
 from pipeline.model import Doubt
 
+CENTS = 2  # decimals of most currencies
+LEAST_SUM = 10
+PARTS = word_set("function_words", "decimal mark beside a scale")
 SLIP = re.compile(r"\d,\d{3}\.\d{3}(?!\d)")
 SURELY_WHOLE = 1000  # an amount from here on needs no scale from its neighbour
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with the scales beside it."""
+    """A number with the scales beside it. `mark` is the one before its last digits, empty where it has both."""
 
     number: Number
     mark: str = ""
@@ -34,7 +38,7 @@ class Amount:
         """A number as it is printed. Three digits after a point that follows groups of thousands ("2,749.820") are as
         likely a group with a slip."""
         if SLIP.search(text) and len(number.readings) == 1:
-            number = number._replace(readings=(*number.readings, number.readings[0] * 1000))
+            return cls(number._replace(readings=(*number.readings, number.readings[0] * 1000)), "", scale)
         return cls(number, "," if "," in text else ".", scale)
 
     def scaled(self, scale: Decimal) -> Amount:
@@ -52,16 +56,31 @@ class Amount:
 
     def _readings(self, currency: Currency | None) -> tuple[Decimal, ...]:
         readings = self.number.readings
-        if len(readings) == 1 or self.mark == "," or currency is None:
+        if len(readings) == 1 or not self.mark:
             return readings
         decimal, grouped = sorted(readings)
-        if self.full_scale > 1:
+        if self.mark == ",":
+            sure = self._at_comma(currency, decimal, grouped)
+        elif currency is None:
+            sure = None
+        elif self.full_scale > 1:
             sure = decimal if currency.decimal_mark == "." or readings[0] == decimal else None
             sure = None if self.mark in GROUPS() else sure
         else:
             sure = grouped if currency.decimal_mark == "," or not currency.decimals else None
             sure = None if readings[0] == decimal else sure
         return readings if sure is None else (sure,)
+
+    def _at_comma(self, currency: Currency | None, decimal: Decimal, grouped: Decimal) -> Decimal | None:
+        """The sure reading of a number whose comma may be either mark: no currency but a few has three decimals, and
+        only rates ("1,135 dollars") are written with them."""
+        if self.full_scale > 1:
+            return decimal if self.mark in PARTS() else None
+        if currency is None or currency.decimals > CENTS or grouped != decimal * 1000:
+            return None
+        shown = self.number.readings[0] == decimal
+        groups = not currency.decimals or decimal >= LEAST_SUM or (currency.decimal_mark == "." and not shown)
+        return grouped if groups else None
 
 
 @dataclass(frozen=True, slots=True)

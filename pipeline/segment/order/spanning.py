@@ -94,7 +94,7 @@ def row_of_panels(items: Sequence[Item]) -> list[list[Item]] | None:
 
 
 def _runs_under_several(item: Item, row: Sequence[Item]) -> bool:
-    return sum(item.box.x0 < panel.box.x1 and panel.box.x0 < item.box.x1 for panel in row) > 1
+    return sum(item.box.shares_column(panel.box) for panel in row) > 1
 
 
 def across(left: Sequence[Item], right: Sequence[Item], headings: Headings) -> tuple[Headings, list[list[Item]]] | None:
