@@ -149,7 +149,7 @@ def _kicker(current: Draft | None, page: int, heading: Heading) -> Piece | None:
 def _may_be_kicker(line: Line, heading: Heading) -> bool:
     size = heading.lines[0].size
     below = heading.box.top - line.box.bottom
-    near = -size < below < KICKER_GAP * size and line.box.x0 < heading.box.x1 and heading.box.x0 < line.box.x1
+    near = -size < below < KICKER_GAP * size and line.box.shares_column(heading.box)
     plain = not (line.bullet or SENTENCE_END.search(line.text) or begins_fact(line.text))
     return near and line.size < size and plain and len(line.words) <= KICKER_WORDS
 
@@ -158,10 +158,8 @@ def _above(line: Line, pieces: Sequence[Piece], current: Draft, page: int) -> Li
     """The last line of a section above a line, in its column; None where it is the first on its page."""
     heading = current.heading.lines if current.heading and current.page == page else ()
     lines = [*heading, *(other for piece in pieces for other in piece.lines)]
-    over = (other for other in lines if other.box.top <= line.box.top and other.box.x0 < line.box.x1)
-    return max(
-        (other for other in over if line.box.x0 < other.box.x1), key=lambda other: other.box.bottom, default=None
-    )
+    over = (other for other in lines if other.box.top <= line.box.top and other.box.shares_column(line.box))
+    return max(over, key=lambda other: other.box.bottom, default=None)
 
 
 def _take_back(kicker: Piece, current: Draft, found: list[Draft]) -> None:
