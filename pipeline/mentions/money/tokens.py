@@ -24,6 +24,7 @@ PERCENT = by_language(lambda: [phrase.split() for phrase in words("count_words",
 SCALES = by_language(lambda: number_scales() | scales("money"))
 YEAR_BEFORE, PRICES = word_set("money_words", "year_after"), word_set("money_words", "prices")
 REACH = 8  # tokens that an amount can hold beyond its currency, on either side
+POWERS = frozenset("²³")
 BREAK = Piece("", -1, -1)
 
 
@@ -89,6 +90,8 @@ def _sum_and_year(doc: Doc, currency: Found, after: Number) -> bool:
 def scale_at(doc: Doc, i: int) -> Decimal | None:
     """The scale that a token is; a letter on its own that begins a longer word ("5 T-shirts") is none."""
     token = doc[i]
+    if doc[i + 1 : i + 2].text in POWERS and not token.whitespace_:
+        return None  # "14 650 m³"
     if len(token) == 1 and doc[i - 1].whitespace_ and not token.whitespace_ and doc[i + 1 : i + 2].text in {"-", "&"}:
         return None
     known = SCALES()
