@@ -103,8 +103,11 @@ def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
     ("1000 million SEK 2020"); a name to the one before it, unless there is none and a sum follows ("Swiss francs
     3,600,000")."""
     side, before = currency.form.side, doc[currency.start - 1] if currency.start else None
+    if before is not None and not before.whitespace_ and currency.start > 1 and scale_at(doc, before.i):
+        before = doc[before.i - 1] if doc[before.i - 1].like_num else before  # "450 k€ un programme"
     number_before = before is not None and before.like_num
-    glued = before is not None and before.like_num and not before.whitespace_ and doc[currency.end - 1].whitespace_
+    beside = doc[currency.start - 1] if currency.start else None
+    glued = number_before and not (beside and beside.whitespace_) and doc[currency.end - 1].whitespace_
     after = numbers.get(_after(doc, currency.end))
     if side == "before" or (after and side == "both" and not (glued or _sum_and_year(doc, currency, after))):
         return "CURRENCY"
