@@ -199,7 +199,8 @@ def _is_whole(doc: Doc, pieces: Sequence[Piece]) -> bool:
     start, end = pieces[0].start, pieces[-1].end
     first, before = _begin(doc, start), _words_before(doc, start)
     after, then = (doc[i].text if i < len(doc) else "." for i in (end, end + 1))
-    if RANGE.intersection((*before[-1:], after)) or (after.lower() in TO() and _goes_up(doc, pieces, end + 1)):
+    dash = RANGE.intersection((*before[-1:], after)) and after != then  # "32 millones --dos más que en 2021--"
+    if dash or (after.lower() in TO() and _goes_up(doc, pieces, end + 1)):
         return False
     if first > 1 and before[-1] in TO() and doc[first - 2].like_num and not YEAR.fullmatch(doc[first - 2].text):
         return False  # "2 to 3 million", but "de 3 millions d’euros en 2019 à 4 millions"
