@@ -1,4 +1,4 @@
-"""Task -> entry, on this machine or on a Dask cluster: each document in a process of its own."""
+"""Task -> entry, on this machine or on a Dask cluster: each document in a process that reads no other meanwhile."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Crew(Protocol):
 
 
 class Threads:
-    """Threads that each start a process for a document and wait for it."""
+    """Threads that each have a process read a document, and wait for it."""
 
     def __init__(self, executor: ThreadPoolExecutor, jobs: int) -> None:
         self._executor, self._jobs = executor, jobs
@@ -118,6 +118,7 @@ def here(jobs: int | None) -> Iterator[Crew]:
         threads = Threads(executor, jobs)
         try:
             yield threads
+            NURSERY.rest()
         except BaseException:
             threads.break_off()
             raise
