@@ -8,7 +8,8 @@ has none (a microphone cut out on white).
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from math import isqrt
 from typing import Any
 
 import numpy as np
@@ -17,11 +18,12 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from pipeline.model import BoundingBox, Run
-from pipeline.pull.pdfium.ffi import ADDRESS, NUMBER, plain_call
+from pipeline.pull.pdfium.ffi import ADDRESS, NUMBER, addresses, plain_call
 from pipeline.pull.pdfium.graphics import KIND, Cover
 
-# A picture takes at least this share of its page, has less letters on it than this, and no more pixels.
-SHARE, LETTERS, MOST_PIXELS = 0.05, 20, 6_000_000
+# A picture takes at least this share of its page, has less letters on it than this, and no more pixels, of which so
+# many are enough.
+SHARE, LETTERS, MOST_PIXELS, ENOUGH = 0.05, 20, 20_000_000, 1_000_000
 # At least this share of its pixels has one of so many colours, of those that SHADES levels of red, green and blue make.
 FEW_COLOURS, COLOURS, SHADES = 0.7, 4, 16
 # For telling colours every so many pixels are enough.
@@ -44,7 +46,8 @@ def with_text(covers: Iterable[Cover], runs: Sequence[Run], width: float, height
         if KIND(cover.drawn_by) == pdfium.FPDF_PAGEOBJ_IMAGE
         and cover.box.width * cover.box.height >= SHARE * width * height
         and _letters_on(cover.box, runs) < LETTERS
-        and any(map(shows_text, _pixels(cover.drawn_by)))
+        and (pixels := _pixels(cover.drawn_by)) is not None
+        and shows_text(pixels)
     )
 
 
@@ -52,26 +55,22 @@ def _letters_on(box: BoundingBox, runs: Sequence[Run]) -> int:
     return sum(len(run.text) for run in runs if box.holds(*run.boxes.whole.middle))
 
 
-def _pixels(image: int) -> Iterator[NDArray[Any]]:
-    """The rows of pixels of an image, each of one or more shades (0 to 255); nothing where they cannot be had."""
+def _pixels(image: int) -> NDArray[Any] | None:
+    """The rows of pixels of an image, each of one or more shades (0 to 255); None where they cannot be had."""
     size = (ctypes.c_uint * 2)()
-    if not PIXEL_SIZE(image, ctypes.addressof(size), ctypes.addressof(size) + ctypes.sizeof(ctypes.c_uint)):
-        return
-    if not 0 < size[0] * size[1] <= MOST_PIXELS:
-        return
+    if not PIXEL_SIZE(image, *addresses(size)) or not 0 < size[0] * size[1] <= MOST_PIXELS:
+        return None
     bitmap = pdfium.FPDFImageObj_GetBitmap(ctypes.cast(image, pdfium.FPDF_PAGEOBJECT))
     if not bitmap:
-        return
-    try:
-        shades = pypdfium2.PdfBitmap.from_raw(bitmap).to_numpy()
-        yield shades.reshape(*shades.shape[:2], -1)[..., :3]
-    finally:
-        pdfium.FPDFBitmap_Destroy(bitmap)
+        return None
+    shades: NDArray[Any] = pypdfium2.PdfBitmap.from_raw(bitmap).to_numpy()  # pdfium's memory goes with the array
+    step = max(isqrt(size[0] * size[1] // ENOUGH), 1)
+    return shades.reshape(*shades.shape[:2], -1)[::step, ::step, :3]
 
 
 def shows_text(pixels: NDArray[Any]) -> bool:
     """Whether text seems to stand in an image: few colours, and lines of strokes."""
-    return _has_few_colours(pixels[::SAMPLED, ::SAMPLED]) and _lines(pixels.mean(axis=2)) >= LINES
+    return _has_few_colours(pixels[::SAMPLED, ::SAMPLED]) and _lines(pixels.mean(axis=2).astype(np.int16)) >= LINES
 
 
 def _has_few_colours(pixels: NDArray[Any]) -> bool:
