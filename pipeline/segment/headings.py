@@ -20,7 +20,7 @@ from pipeline.segment.facts import begins_fact, is_label, is_large_figure, tells
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import BULLETS, QUOTE, SENTENCE_END
-from pipeline.segment.order.spanning import one_heading
+from pipeline.segment.order.bands import one_heading
 from pipeline.segment.order.xy_cut import Flow
 from pipeline.segment.pairs import Pair, pairs
 from pipeline.segment.paragraphs import OTHER_SIZE, is_point

@@ -1,6 +1,6 @@
 """Tables: cells beside each other that are read row by row.
 
-Three sorts are told (and tables without rules in open_tables.py):
+Three sorts are told (and tables without rules in unruled.py):
 - ruled tables: rules of one width below each other, with cells beside each other between them;
 - tables of figures, before any gutter is looked for, so that their columns are not taken for columns of text: rows
   with at least two figures side by side that line up below each other, with the labels before them and the heads above;

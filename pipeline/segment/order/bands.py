@@ -22,7 +22,7 @@ from pipeline.segment.elements import Item, bottom, level, size
 from pipeline.segment.facts import begins_fact, is_label, tells_facts
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE, Band, ends_below
-from pipeline.segment.order.beside import facts_beside, sections_beside, side_headings
+from pipeline.segment.order.sidebars import facts_beside, sections_beside, side_headings
 from pipeline.segment.regions import Divider, Panel
 from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import Typography
