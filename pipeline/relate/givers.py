@@ -34,10 +34,14 @@ def giver_of_list(leads: Sequence[Sentence]) -> Actor | None:
     return None
 
 
-def givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
+def givers(amount: Played, donor: Donor, *, is_first: bool) -> tuple[Actor, ...]:
     """Who gives it, by the nearest words; somebody whose name labels it does where that is the donor, for another may
-    be the one who gets it."""
-    with_giver = [s for s in amount.told if "giver" in s.slots and _may_give(amount, s.slots["giver"])]
+    be the one who gets it. What is said of the amount before tells nothing where that is nobody's (`is_first`)."""
+    with_giver = [
+        s
+        for s in amount.told
+        if "giver" in s.slots and _may_give(amount, s.slots["giver"]) and not ("MONEY" in s.asks and is_first)
+    ]
     nearest = min(with_giver, key=lambda s: s.length, default=None)
     if nearest:
         actors = nearest.slots["giver"].actors
