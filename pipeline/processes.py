@@ -2,14 +2,16 @@
 call alone.
 
 A PDF can take all memory or time, or crash a reader in C code, where no Python code can catch it. A `Nursery` is a
-process that has imported once what the calls need, and forks a child for each call: a fork takes milliseconds, imports
-of spaCy and pandas seconds. The fork server of `multiprocessing` would run a caller's script again in every process,
-and cannot be used within a cluster's daemonic workers; hence our own.
+process that has imported once what the calls need, and forks children for them: a fork takes milliseconds, imports of
+spaCy and pandas seconds. A child that has done well takes the next call: a new one copies, bit by bit, the 30 MB that
+it writes to, which takes a third of the time of a document of four pages. The fork server of `multiprocessing` would
+run a caller's script again in every process, and cannot be used within a cluster's daemonic workers; hence our own.
 
 `python -m pipeline.processes FD MODULE` is that process: FD is a socket over which the other side sends one end of a
-channel for each call. The child reads the call from its channel, writes what it gives there, with its length before it,
-and ends; then the nursery writes how it ended. When the other side of FD is closed, whether its process ended well or
-was killed, the nursery goes and takes its children along.
+channel for each child. The child reads calls from its channel, and writes there what each gives, with its length and
+whether it takes another before it; it ends when a call fails, or when it has grown. Then the nursery writes how it
+ended. Where the other side of a channel is closed, the nursery kills the child, whatever it does. When the other side
+of FD is closed, whether its process ended well or was killed, the nursery goes and takes its children along.
 """
 
 from __future__ import annotations
@@ -26,7 +28,8 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -35,13 +38,17 @@ from typing import NamedTuple, NoReturn
 from pipeline.errors import UsageError
 
 GRACE_SECONDS = 5  # a child that its limits have not ended so long after is stuck in the kernel: do without it
+LOOK_SECONDS = 1  # how often we look whether a call is still wanted
 STARTING_SECONDS = 300  # the nursery's imports take some two; a file system on a network, many times that
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # forking is for processes of one thread
 # A page has thousands of characters and hardly a cycle: at Python's own 700, collecting takes a tenth of all time.
 RECORDS_BETWEEN_COLLECTIONS = 100_000
-LENGTH = struct.Struct("=q")  # of what a call gives, before it: a child may die while it sends
+# The length of what a call gives, before it, for a child may die while it sends; and whether the child takes another.
+HEAD = struct.Struct("=q?")
 STATUS = struct.Struct("=i")  # how a child ended, as os.wait tells it, behind what it gave
+HANG_UP = 0  # no event of a channel but that its other side is closed, which is always told
 NO_MEMORY = 12  # the exit status of a child that its memory limit has ended
+GROWN = 100 << 20  # bytes that a child may hold beyond what it began with, and still take another call
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,10 @@ class OutOfTime(Exception):
 
 class Stuck(Exception):
     """The call took less processor time than it may, but far too long on the clock, and was stopped."""
+
+
+class Unwanted(Exception):
+    """Nobody wants what the call gives any more, and it was stopped."""
 
 
 class OutOfMemory(Exception):
@@ -100,25 +111,48 @@ class Nursery:
         self._module = module
         self._one_at_a_time = threading.Lock()
         self._started: _Started | None = None
+        self._idle: list[socket.socket] = []  # channels to children that take another call
 
-    def call(self, function: Callable[..., bytes], *arguments: object, limits: Limits, version: str = "") -> bytes:
-        """What a function of a module gives, called in a child of its own.
+    def call(
+        self,
+        function: Callable[..., bytes],
+        *arguments: object,
+        limits: Limits,
+        version: str = "",
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> bytes:
+        """What a function of a module gives, called in a child that does nothing else meanwhile, as long as `wanted`
+        says so.
 
-        Raises OutOfTime, Stuck, OutOfMemory or Died; UsageError where the process cannot be started, or has imported
-        another version of the code than the one that is asked for.
+        Raises OutOfTime, Stuck, Unwanted, OutOfMemory or Died; UsageError where the process cannot be started, or has
+        imported another version of the code than the one that is asked for.
         """
-        with self._child(version) as channel:
-            channel.settimeout(limits.on_the_clock + GRACE_SECONDS)
+        call = pickle.dumps((function, arguments, limits))
+        self._begin(version)
+        with contextlib.suppress(IndexError, OutOfMemory, Died):  # earlier calls may have had a part in these two
+            return self._called(self._idle.pop(), call, limits, wanted)
+        return self._called(self._child(), call, limits, wanted)
+
+    def _called(self, child: socket.socket, call: bytes, limits: Limits, wanted: Callable[[], bool]) -> bytes:
+        """What a child gives, which is kept where it takes another call."""
+        with contextlib.ExitStack() as stack:
+            channel = stack.enter_context(child)
+            channel.settimeout(LOOK_SECONDS)
             try:
-                channel.sendall(pickle.dumps((function, arguments, limits)))
-                return _given(channel)
-            except TimeoutError:
-                raise Stuck from None
+                channel.sendall(call)
+                given, takes_another = _given(_parts(channel, limits, wanted))
             except ConnectionError:
                 raise Died from None
+            if takes_another:
+                self._idle.append(channel)
+                stack.pop_all()
+            return given
 
-    def _child(self, version: str) -> socket.socket:
-        """A channel to a new child."""
+    def _begin(self, version: str) -> None:
+        """Starts the process where it does not run.
+
+        Raises UsageError.
+        """
         with self._one_at_a_time:
             if not self._started or (self._started.version and not self._started.lives):
                 self._started = _start(self._module)
@@ -129,29 +163,67 @@ class Nursery:
                     "The code of donor-profiles, a library or Python has changed since this run or its workers began, "
                     "or is another here than there: install the same, and start anew."
                 )
-            channel, theirs = socket.socketpair()
-            with theirs:
+
+    def _child(self) -> socket.socket:
+        """A channel to a new child.
+
+        Raises Died where the process is no more.
+        """
+        channel, theirs = socket.socketpair()
+        with self._one_at_a_time, theirs:
+            try:
+                if not self._started:
+                    raise Died
                 socket.send_fds(self._started.control, [b"+"], [theirs.fileno()])
-            return channel
+            except ConnectionError:
+                raise Died from None
+        return channel
+
+    def rest(self) -> None:
+        """Ends the children that wait for another call."""
+        while self._idle:
+            self._idle.pop().close()
 
     def close(self) -> None:
         """Ends the process and its children; the next call starts it anew."""
+        self.rest()
         with self._one_at_a_time:
             if self._started:
                 self._started.end()
             self._started = None
 
 
-def _given(channel: socket.socket) -> bytes:
-    """What the child gives.
+def _parts(channel: socket.socket, limits: Limits, wanted: Callable[[], bool]) -> Iterator[bytes]:
+    """What is sent over a channel, until it is closed.
+
+    Raises Stuck or Unwanted.
+    """
+    end = time.monotonic() + limits.on_the_clock + GRACE_SECONDS
+    while wanted():
+        try:
+            part = channel.recv(1 << 20)
+        except TimeoutError:
+            if time.monotonic() > end:
+                raise Stuck from None
+            continue
+        if not part:
+            return
+        yield part
+    raise Unwanted
+
+
+def _given(parts: Iterable[bytes]) -> tuple[bytes, bool]:
+    """What the child gives, and whether it takes another call.
 
     Raises OutOfTime, Stuck, OutOfMemory or Died.
     """
     sent = bytearray()
-    while part := channel.recv(1 << 20):
+    for part in parts:
         sent += part
-        if len(sent) >= LENGTH.size and len(sent) >= (end := LENGTH.size + LENGTH.unpack_from(sent)[0]):
-            return bytes(sent[LENGTH.size : end])
+        if len(sent) >= HEAD.size:
+            length, takes_another = HEAD.unpack_from(sent)
+            if len(sent) >= (end := HEAD.size + length):
+                return bytes(sent[HEAD.size : end]), takes_another
     if len(sent) < STATUS.size:  # the nursery itself was killed
         raise Died
     raise _reason(STATUS.unpack_from(sent, len(sent) - STATUS.size)[0])
@@ -159,7 +231,7 @@ def _given(channel: socket.socket) -> bytes:
 
 def _reason(status: int) -> Exception:
     """Why a child ended without giving anything."""
-    reasons = {-signal.SIGXCPU: OutOfTime(), -signal.SIGALRM: Stuck(), NO_MEMORY: OutOfMemory()}
+    reasons = {-signal.SIGPROF: OutOfTime(), -signal.SIGALRM: Stuck(), NO_MEMORY: OutOfMemory()}
     return reasons.get(os.waitstatus_to_exitcode(status), Died())
 
 
@@ -198,12 +270,19 @@ def serve(descriptor: int, module: str) -> None:
     with socket.socket(fileno=descriptor) as control:
         with contextlib.suppress(ConnectionError):  # who started this one may have gone meanwhile
             control.sendall(version.encode())
+        poll = select.poll()
+        for each in (control, ended):
+            poll.register(each, select.POLLIN)
         while True:
-            ready, _, _ = select.select([control, ended], [], [])
-            if ended in ready:
+            ready = dict(poll.poll())
+            if ended.fileno() in ready:
                 ended.recv(1 << 10)
-                _bury(channels)
-            if control in ready:
+                _bury(channels, poll)
+            for pid, channel in channels.items():
+                if channel.fileno() in ready:  # its other side is closed
+                    poll.unregister(channel)
+                    os.kill(pid, signal.SIGKILL)
+            if control.fileno() in ready:
                 received = socket.recv_fds(control, 1, 1)[1]
                 if not received:
                     break
@@ -213,6 +292,7 @@ def serve(descriptor: int, module: str) -> None:
                         other.close()
                     _attend(channel)
                 channels[pid] = channel
+                poll.register(channel, HANG_UP)
     os.killpg(0, signal.SIGKILL)
 
 
@@ -225,14 +305,17 @@ def _ended() -> socket.socket:
     return woken
 
 
-def _bury(channels: dict[int, socket.socket]) -> None:
+def _bury(channels: dict[int, socket.socket], poll: select.poll) -> None:
     """Tells how each child that has ended did so, to whoever waits for it."""
     while channels:
         pid, status = os.waitpid(-1, os.WNOHANG)
         if not pid:
             return
-        with channels.pop(pid) as channel, contextlib.suppress(ConnectionError):  # who waited may have gone
-            channel.sendall(STATUS.pack(status))
+        with channels.pop(pid) as channel:
+            with contextlib.suppress(KeyError):  # who waited has gone
+                poll.unregister(channel)
+            with contextlib.suppress(ConnectionError):  # who waited may have gone
+                channel.sendall(STATUS.pack(status))
 
 
 def _attend(channel: socket.socket) -> NoReturn:
@@ -244,13 +327,16 @@ def _attend(channel: socket.socket) -> NoReturn:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.dup2(nowhere, sys.stderr.fileno())  # readers warn of much that is no one's concern
-    status = 1
+    status, takes_another, began_with = 1, True, _held()
     try:
         with channel.makefile("rb") as stream:
-            function, arguments, limits = pickle.load(stream)
-        _limit(limits)
-        given = function(*arguments)
-        channel.sendall(LENGTH.pack(len(given)) + given)
+            while takes_another and stream.peek(1):
+                function, arguments, limits = pickle.load(stream)
+                _limit(limits)
+                given = function(*arguments)
+                _time(Limits(seconds=0))
+                takes_another = _held() <= began_with + GROWN
+                channel.sendall(HEAD.pack(len(given), takes_another) + given)
         status = 0
     except MemoryError:
         status = NO_MEMORY
@@ -258,18 +344,30 @@ def _attend(channel: socket.socket) -> NoReturn:
         os._exit(status)
 
 
+def _held() -> int:
+    """The most memory that this process has held so far, in bytes."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most << 10
+
+
 def _limit(limits: Limits) -> None:
-    """The system itself ends the process when its time is over: no loop in C code can put that off."""
     _bound(resource.RLIMIT_AS, limits.megabytes << 20)
-    _bound(resource.RLIMIT_CPU, limits.seconds)
     _bound(resource.RLIMIT_CORE, 0)
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_REAL, limits.on_the_clock)
+    for alarm in (signal.SIGPROF, signal.SIGALRM):
+        signal.signal(alarm, signal.SIG_DFL)
+    _time(limits)
 
 
 def _bound(what: int, wanted: int) -> None:
     _, most = resource.getrlimit(what)
     resource.setrlimit(what, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
+
+
+def _time(limits: Limits) -> None:
+    """The system itself ends the process when its time is over, counted from now: no loop in C code can put that off.
+    Of no seconds the end never comes."""
+    signal.setitimer(signal.ITIMER_PROF, limits.seconds)
+    signal.setitimer(signal.ITIMER_REAL, limits.on_the_clock)
 
 
 if __name__ == "__main__":

@@ -129,7 +129,7 @@ def _of_contributions(one: Row, other: Row) -> float:
     of_one_kind = one.values["kind"] == other.values["kind"] != "other"
     if not of_one_kind and one.amount != other.amount:
         return 0
-    return sum(one.values[name] == other.values[name] for name in one.values) / len(one.values)
+    return sum(one.values[name] == other.values[name] for name in one.values)
 
 
 def _matching(old: Sequence[T], new: Sequence[T], identity: Callable[[T], str], likeness: Likeness[T]) -> Matching[T]:

@@ -1,6 +1,7 @@
 """What a document tells about all its mentions: whose currency a bare dollar is, the day its groups are of.
 
-A bare dollar is that of the one country that the title names, else of the one in the headings about contributions.
+A bare dollar is that of the one country that the title names, "in" and "with" others aside, else of the one in the
+headings about contributions.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.language.expressions import cue
+from pipeline.language.function_words import FOR, IN, THE, TO, WITH
 from pipeline.language.lexicon import OWN
 from pipeline.mentions.organisations import organisations
 from pipeline.mentions.passages import read
@@ -30,8 +32,16 @@ def read_context(document: Document, source: Source, sections: Iterable[Section]
 def _countries(text: str) -> set[str]:
     """ISO alpha-3 code of every country that a text names, itself or by one of its agencies."""
     doc = read(text)
-    named = {m.iso3 for m in doc._.mentions if isinstance(m, Country) and m.iso3 and m.kind == "country"}
-    return named or {o.iso3 for o in organisations(doc) if o.iso3}
+    named = [m for m in doc._.mentions if isinstance(m, Country) and m.iso3 and m.kind == "country"]
+    giving = [m for m in named if not _is_partner(text, m)]
+    return {m.iso3 for m in giving or named or organisations(doc) if m.iso3}
+
+
+def _is_partner(text: str, country: Country) -> bool:
+    """Whether a country is one where work takes place or with whom it does: "Canada – projects in Mali"."""
+    words = text[: country.char_start].lower().split()
+    words = words[:-1] if words and words[-1] in THE() else words
+    return bool(words) and words[-1] in IN() | WITH() | TO() | FOR()
 
 
 def _day_first(texts: Iterable[str]) -> bool | None:

@@ -41,6 +41,10 @@ class BoundingBox(NamedTuple):
         x1, bottom = min(self.x1, other.x1), min(self.bottom, other.bottom)
         return BoundingBox(x0, top, x1, bottom) if x0 <= x1 and top <= bottom else None
 
+    def shares_column(self, other: BoundingBox) -> bool:
+        """Whether one stands over the other, or would if it were moved up or down."""
+        return self.x0 < other.x1 and other.x0 < self.x1
+
     def turned(self, degrees: int, width: float, height: float) -> BoundingBox:
         """Where it lies after its page, of that size, is turned clockwise by a multiple of 90 degrees."""
         match degrees % 360:

@@ -151,7 +151,8 @@ def _share_with_wholes(amounts: Iterable[Played]) -> None:
             if not whole.period and amount.period:
                 whole.time, whole.period = amount.time, amount.period
             amount.period = amount.period or whole.period
-        if whole and amount.role == "part" and not amount.period and not amount.doubts:
+        is_own = not amount.period and not amount.doubts and not (whole and whole.is_told("sum"))
+        if whole and amount.role == "part" and is_own:
             amount.time, amount.period = whole.time, whole.period
 
 

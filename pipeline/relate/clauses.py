@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.language.function_words import WITH
 from pipeline.language.lexicon import word_set
 from pipeline.relate.phrases import Phrase
 from pipeline.relate.played import Played
@@ -39,9 +40,12 @@ def clause(played: Played) -> Clause:
 
 
 def _cut(phrases: Sequence[Phrase], first: int, second: int) -> int:
-    """Where what stands between two amounts parts: at the last of the first of these that is there."""
+    """Where what stands between two amounts parts: at the last of the first of these that is there. The "with" that
+    leads up to an amount parts nothing: "core resources with a total of EUR 3 million"."""
+    near = next((i for i in range(second - 1, first, -1) if "ABOUT" not in phrases[i].kinds), second)
+    leads = near if phrases[near].text in WITH() else second
     for marks in (PARTS() | {";"}, {","}, {"("}):
-        places = [i for i in range(first + 1, second) if phrases[i].text in marks]
+        places = [i for i in range(first + 1, second) if phrases[i].text in marks and i != leads]
         if places:
             return places[-1]
     return second

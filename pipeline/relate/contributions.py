@@ -10,12 +10,12 @@ from pipeline.ids import Register
 from pipeline.language.function_words import BY, FROM, THE, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.model import Contribution, ContributionKind, Doubt, Span
-from pipeline.relate.actors import Donor
+from pipeline.relate.actors import Donor, alike
 from pipeline.relate.cells import table_words
 from pipeline.relate.clauses import clause
 from pipeline.relate.evidence import Read, actor_span, evidence
 from pipeline.relate.flows import says_total
-from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.played import Played
 from pipeline.relate.projects import amount_reads
 from pipeline.relate.related import Related
@@ -34,12 +34,14 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
     if kind not in ("contributions", "front"):
         return
     taken: list[Sentence] = []
+    takers = [actor for played in section.amounts for actor in played.takers]
     projects = list(of_projects(section.reading.section))
     for played in section.amounts:
         if (
             played.role not in GIVEN
             or (played.is_listed and not played.role)
             or _is_anybodys(played)
+            or _is_passed_on(played, takers, donor)
             or (played.money.amount or 0) <= 0
         ):
             continue
@@ -155,6 +157,13 @@ def _is_anybodys(played: Played) -> bool:
     return played.is_of_many or (played.is_told("many") and not played.givers)
 
 
+def _is_passed_on(played: Played, takers: Sequence[Actor], donor: Donor) -> bool:
+    """Whether who gets the money of a section allocates it: "UNICEF received EUR 3 million. It gave EUR 1 million …"."""
+    return bool(played.givers) and all(
+        not donor.is_side(giver) and any(alike(giver.name, taker.name) for taker in takers) for giver in played.givers
+    )
+
+
 def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
     """Total where its parts of several kinds make up the whole, else the kind that its words tell; voluntary money may
     be of several kinds."""
@@ -165,8 +174,10 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
         return "total"
     if played.flow and played.flow != "project":
         return played.flow
-    before, after, _ = clause(played)
-    is_total = played.role == "total" or says_total(before) or says_total(after[:3])
+    before, after, opening = clause(played)
+    before = opening if len(opening) == played.place else before  # "Total 2018-2022: US$ 3 million"
+    is_sum_line = played.role == "total" and (played.is_listed or any(map(played.is_told, ("whole", "sum"))))
+    is_total = is_sum_line or says_total(before) or says_total(after[:3])
     return "total" if is_total else "other"
 
 

@@ -31,7 +31,7 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
     sentence before it in its paragraph that tells of no amount, else by the heading. None where they name several."""
     before, after, opening = clause(played)
     near = next((i for i, phrase in enumerate(after) if phrase.text == ","), len(after))
-    if says_total(after[: min(near, 4)]) and not any(p.kinds & FLOWS.keys() for p in after[:near]):
+    if any(says_total(own) and not any(p.kinds & FLOWS.keys() for p in own) for own in (before, after[: min(near, 4)])):
         return None  # "in total approvals, while core funding fell"
     back = before[::-1]
     apart = next((i for i, phrase in enumerate(back) if phrase.text == ","), len(back))

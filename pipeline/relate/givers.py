@@ -34,10 +34,14 @@ def giver_of_list(leads: Sequence[Sentence]) -> Actor | None:
     return None
 
 
-def givers(amount: Played, donor: Donor) -> tuple[Actor, ...]:
+def givers(amount: Played, donor: Donor, *, is_first: bool) -> tuple[Actor, ...]:
     """Who gives it, by the nearest words; somebody whose name labels it does where that is the donor, for another may
-    be the one who gets it."""
-    with_giver = [s for s in amount.told if "giver" in s.slots and _may_give(amount, s.slots["giver"])]
+    be the one who gets it. What is said of the amount before tells nothing where that is nobody's (`is_first`)."""
+    with_giver = [
+        s
+        for s in amount.told
+        if "giver" in s.slots and _may_give(amount, s.slots["giver"]) and not ("MONEY" in s.asks and is_first)
+    ]
     nearest = min(with_giver, key=lambda s: s.length, default=None)
     if nearest:
         actors = nearest.slots["giver"].actors
@@ -61,11 +65,12 @@ def _may_give(amount: Played, phrase: Phrase) -> bool:
     if place is None:
         return True
     is_inside = place > 0 and sentence.phrases[place - 1].text in of_class("INSIDE")
+    is_taker = any(s.slots.get("taker") is phrase for s in amount.told)  # "Mali received EUR 9 million, Togo …"
     takes = "WHO" in phrase.kinds and any(s.tells == "takes" for s in statements(sentence, place, "WHO"))
     between = sentence.phrases[place + 1 : amount.place]
     gets = any("GET" in p.kinds and "GIFT" not in p.kinds for p in between)
     speaks = _is_person(phrase) and any("ANNOUNCE" in p.kinds for p in between)
-    return not (is_inside or takes or gets or speaks)
+    return not (is_inside or is_taker or takes or gets or speaks)
 
 
 def _is_person(phrase: Phrase) -> bool:

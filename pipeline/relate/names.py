@@ -125,6 +125,8 @@ def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
             break
     while j - 1 > i and words[j - 1].is_title and words[j - 1].lower_ in of_class("DETERMINER"):
         j -= 1  # another sentence begins: "University Service of Canada The project"
+    if j - 1 > i and words[j - 1].lower_ in of_class("INSTRUMENT") and (known or words[j - 2].is_upper):
+        j -= 1  # "IFAD Loan: USD 3 million"
     return Run(i, j, tuple(known))
 
 

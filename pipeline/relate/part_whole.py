@@ -50,6 +50,8 @@ def parts(amounts: Sequence[Played]) -> None:
             continue
         if before.sentence is amount.sentence and before.role in ("other", "none"):
             amount.role = before.role
+        elif before.role == "spent" and _points_back(amount):
+            amount.role = "spent"
         else:
             _part(amount, amounts[:n], amounts[n + 1 :])
     free = [a for a in amounts if a.role in OPEN]
@@ -91,15 +93,21 @@ def _part(amount: Played, before: Sequence[Played], after: Sequence[Played]) -> 
         if others or (ownerless and ownerless[0].role == "total" and not ownerless[0].givers):
             amount.role = "share"
             return
-    points_back = amount.sentence.phrases[0].text.split()[0] in OF()  # "Of this, …"
     pointed_at = earlier or [a for a in before if a.role in KNOWN]  # in another currency
-    wholes = here or (pointed_at if points_back else ()) or later[:1] or earlier
+    wholes = here or (pointed_at if _points_back(amount) else ()) or later[:1] or earlier
     amount.of = wholes[-1] if wholes else None
     is_covered = amount.is_told("covered")  # of a budget that the section does not state
     if amount.of is None:
         amount.role = None if is_covered else "share"
     elif not amount.givers:
         amount.givers = amount.of.givers
+
+
+def _points_back(amount: Played) -> bool:
+    """Whether an amount is one of a sum before it: "Of this, EUR 1 million …", "EUR 1 million of this …"."""
+    phrases = amount.sentence.phrases
+    after = phrases[amount.place + 1 : amount.place + 2]
+    return phrases[0].text.split()[0] in OF() or any("OFIT" in p.kinds for p in after)
 
 
 def _rests(amounts: Sequence[Played]) -> None:

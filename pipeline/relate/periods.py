@@ -122,4 +122,4 @@ def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:
     place = next(i for i, p in enumerate(sentence.phrases) if p is phrase)
     tells = {s.tells for kind in ("TIME", time.kind.upper()) for s in statements(sentence, place, kind)}
     is_event = time.kind not in ("range", "since") and tells & {"starts", "ends"}
-    return not (is_event or tells & {"apart", "event", "counted"})
+    return "given" in tells or not (is_event or tells & {"apart", "event", "counted"})

@@ -244,18 +244,31 @@ def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
         return Doubt("amount", "it is given each year, and the text states no sum", (), True)
     if chosen.is_told("sofar"):
         return Doubt("amount", "it is all that was given since a time, and may be for more", (), True)
+    parts = [p for p in amounts if p.of is chosen and p.role == "part"]
+    if chosen.is_told("sum") and parts and sum(p.money.amount or 0 for p in parts) < _most(chosen):
+        return Doubt("amount", "all that was given comes to it, and may be for more", _texts(parts), True)
     least = (chosen.money.amount or 0) * NEAR
-    left = [p for p in amounts if p.role is None and p is not chosen and (p.money.amount or 0) >= least]
+    left = [
+        p
+        for p in amounts
+        if p is not chosen and (p.role is None or _is_less(p, chosen)) and (p.money.amount or 0) >= least
+    ]
     if left:
         return Doubt("amount", "the text does not say what another sum stands for", _texts(left), True)
     return None
+
+
+def _is_less(total: Played, chosen: Played) -> bool:
+    """Whether a total is less than the share that was chosen: it is another thing's."""
+    is_share = (chosen.role, total.role) == ("share", "total") and chosen.money.currency == total.money.currency
+    return is_share and _most(total) < (chosen.money.amount or 0)
 
 
 def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
     """The donor's share, else the only share, else the total; where none of them is told, the only amount that is left,
     told as assumed. Nothing is added up."""
     shares = [p for p in played if p.role == "share" and not p.is_of_many]
-    totals = [p for p in played if p.role == "total"]
+    totals = _wholes([p for p in played if p.role == "total"], shares)
     own = [p for p in (*shares, *_portions(played)) if any(map(donor.is_side, p.givers))]
     own = [p for p in own if not p.is_told("sofar")] or own
     if own:
@@ -285,6 +298,19 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     if left:
         return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(left))
     return None, None
+
+
+def _wholes(totals: Sequence[Played], shares: Sequence[Played]) -> list[Played]:
+    """The totals that may be one: a share of the same currency is not more than all."""
+    return [
+        p
+        for p in totals
+        if not any(s.money.currency == p.money.currency and (s.money.amount or 0) > _most(p) for s in shares)
+    ]
+
+
+def _most(amount: Played) -> Decimal:
+    return amount.money.amount_max or amount.money.amount or Decimal(0)
 
 
 def _portions(played: Sequence[Played]) -> list[Played]:
@@ -322,7 +348,7 @@ def _within(
     costs = [
         p for p in played if share and p.money.currency == share.money.currency and (p in totals or p.of in totals)
     ]
-    if share and costs and all((p.money.amount_max or p.money.amount or 0) < (share.money.amount or 0) for p in costs):
+    if share and costs and all(_most(p) < (share.money.amount or 0) for p in costs):
         return None, Doubt("amount", "more is given than all is said to cost", _texts([share, *costs]))
     return found
 

@@ -164,7 +164,7 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
     amount.role = _told_role(amount, in_project)
     amount.is_of_many = amount.is_told("joint")
     if amount.role in GIVEN and not amount.is_of_many and not amount.is_told("whole"):
-        amount.givers = givers(amount, donor)
+        amount.givers = givers(amount, donor, is_first=before is not None and not before.givers)
     if amount.role is None and amount.givers:
         amount.role = "share"
     if amount.role is None and before and not _is_parted(before, amount):

@@ -17,9 +17,9 @@ from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Country, Paragraph, Reading, Section, SectionKind
-from pipeline.relate.actors import Donor
+from pipeline.relate.actors import Donor, alike
 from pipeline.relate.grants import grants
-from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of
 
@@ -119,8 +119,10 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
     signs = _signs(sentences)
     is_apart = named & (APART if _is_list(section) or "GIFT" not in named else APART - {"SEVERAL"})
     may_give = "amount" in signs and not is_apart
-    is_about_giving = _is_about_giving(heading, signs, donor) or (
-        not is_chapter and _is_of_gifts(heading, sentences, donor)
+    is_about_giving = (
+        _is_about_giving(heading, signs, donor)
+        or _is_named_after_giver(heading, sentences, donor)
+        or (not is_chapter and _is_of_gifts(heading, sentences, donor))
     )
     if (may_give and is_about_giving) or _tells_gifts(section, heading, _gifts(sentences, donor), donor):
         return "contributions"
@@ -158,7 +160,12 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
     givers tells contributions, and facts that tell a project's money or time are one's."""
     asked = {field for fact in facts_of(section) for field in fact.fields}
     is_named = "title" in asked and bool(asked & TELLING)
-    if is_named or (section.kind == "other" and len(asked & TELLING) >= ENOUGH and asked & (MONEY | WHEN)):
+    is_purposed = "purpose" in asked and bool(asked & MONEY)  # "Funding: EUR 3 million", "Project description: …"
+    if (
+        is_named
+        or is_purposed
+        or (section.kind == "other" and len(asked & TELLING) >= ENOUGH and asked & (MONEY | WHEN))
+    ):
         return "project"
     if section.kind in ("project", "other") and not _is_told(sentences, section):
         if any(projects_of(section)):
@@ -193,8 +200,7 @@ def _is_list(section: Section) -> bool:
 def _gifts(sentences: Sequence[Sentence], donor: Donor) -> int:
     """How many sums a section says that the donor gives."""
     return sum(
-        any(donor.is_side(actor) for s in told if "giver" in s.slots for actor in s.slots["giver"].actors)
-        for told in _told_of_amounts(s for s in sentences if not s.in_heading)
+        any(map(donor.is_side, _givers(told))) for told in _told_of_amounts(s for s in sentences if not s.in_heading)
     )
 
 
@@ -220,12 +226,30 @@ def _is_about_giving(heading: Sequence[Phrase], signs: Collection[str], donor: D
     return "project" not in signs and ("GIVING" in kinds or (gives and all(p.actors for p in words)))
 
 
+def _is_named_after_giver(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor: Donor) -> bool:
+    """Whether a heading names nobody but who gives what its section tells ("Norway"), or a body to which the donor
+    gives ("UNICEF")."""
+    small = AND() | THE() | {","}
+    named = [actor for p in heading for actor in p.actors]
+    if not named or not all(p.actors or p.text in small for p in heading):
+        return False
+    givers = [a for told in _told_of_amounts(s for s in sentences if not s.in_heading) for a in _givers(told)]
+    is_of_givers = any((a.iso3 and a.iso3 == g.iso3) or alike(a.name, g.name) for a in named for g in givers)
+    is_to_body = all(a.known == "multilateral" for a in named) and any(map(donor.is_side, givers))
+    return is_of_givers or is_to_body
+
+
+def _givers(told: Iterable[Statement]) -> Iterator[Actor]:
+    return (actor for s in told if "giver" in s.slots for actor in s.slots["giver"].actors)
+
+
 def _is_of_gifts(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor: Donor) -> bool:
     """Whether a section that speaks of no project in particular ("the project", "this programme") is headed by gifts or
     tells sums for several."""
     is_of_one = any(
         one.text in DEFINITE()
         and other.kinds & {"PROJECT", "FUNDBODY"} == {"PROJECT"}
+        and other.kinds & {"WHO", "SUBJ"} != {"WHO"}  # "to the Global Partnership" names who gets it
         and not ends_as_plural(other.text)
         for s in sentences
         if not s.in_heading
@@ -235,30 +259,37 @@ def _is_of_gifts(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor
 
 
 def _gives_to_several(heading: Sequence[Phrase], sentences: Sequence[Sentence]) -> bool:
-    """Whether all sums that are told go to several projects, or are aid as such, and the heading names no project."""
-    is_named = any("PROJECT" in p.kinds for p in heading)
-    told = [{statement.tells for statement in of_one} for of_one in _told_of_amounts(sentences)]
-    own = [tells for tells in told if not tells & {"part", "same", "none", "rate"}]
-    return not is_named and bool(own) and all("several" in tells for tells in own)
+    """Whether the first sum that is told goes to several projects, or is aid as such, and the heading names neither a
+    project nor a place."""
+    is_named = any(p.kinds & {"PROJECT", "NAMED"} for p in heading)
+    told = ({statement.tells for statement in of_one} for of_one in _told_of_amounts(sentences))
+    first = next((tells for tells in told if not tells & {"part", "same", "none", "rate"}), frozenset[str]())
+    return not is_named and "several" in first
 
 
 def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
-    """Whether the noun of a heading is one of giving or an agreement, or a gift that is the donor's, of some years or
-    to nobody but names."""
+    """Whether the noun of a heading is one of giving or an agreement, a gift that is the donor's, of some years or to
+    nobody but names, or money for several ("Portfolio since 2008", "Annual budget")."""
     dated = any("TIME" in p.kinds for p in heading)
     plain = [p for p in heading if "TIME" not in p.kinds and p.text != ","]
     end = next((n for n, phrase in enumerate(plain) if n and "PREP" in phrase.kinds), len(plain))
+    if end == len(plain) > 1 and plain[-1].kinds & {"GAVE", "RAISED"} and "GIFT" in plain[-2].kinds:
+        end -= 1  # "Funding announced"
     noun = plain[end - 1].kinds if plain else frozenset[str]()
-    small = AND() | THE() | TO() | OF()
+    small = AND() | THE() | TO() | OF() | (IN() if end == 1 else set())  # "Food assistance in Yemen" is one project
     small |= set() if noun & {"LENT", "MIXED"} else FOR()  # a loan for somebody is one project
-    receivers = [p for p in plain[end:] if p.text not in small]
-    is_to_names = bool(receivers) and all("WHO" in p.kinds for p in receivers)
+    receivers = [p for p in plain[end:] if p.text not in small and "GAVE" not in p.kinds]
+    is_to_names = bool(receivers) and ("PLURAL" in receivers[0].kinds or all("WHO" in p.kinds for p in receivers))
+    is_to_many = "PLURAL" in noun and not receivers and not noun & {"PROJECT", "SEVERAL"}  # "Irish organisations"
+    is_label = not dated and bool(fields(" ".join(p.text for p in plain)))  # "Annual budget" may be a project's
+    is_pool = "POOL" in noun and all("NAMED" in p.kinds for p in receivers) and not is_label
     is_relief = {"GIFT", "HUMANITARIAN"} <= noun and bool(receivers)  # "Food aid to seven countries"
     is_donors = not receivers and any(donor.is_side(a) for p in plain for a in p.actors)
     is_joined = any(p.text in AND() for p in plain)
-    is_described = not (receivers or is_joined or "HUMANITARIAN" in noun) and len(plain) > 1  # "New commitment"
+    is_work = bool(noun & {"HUMANITARIAN", "HELP"})  # "Community support" is one project
+    is_described = not (receivers or is_joined or is_work) and len(plain) > 1  # "New commitment"
     is_gift = "GIFT" in noun and (is_to_names or is_donors or is_described or dated)
-    return is_relief or is_gift or bool(noun & OF_GIFTS)
+    return is_relief or is_gift or is_pool or is_to_many or bool(noun & OF_GIFTS)
 
 
 def _signs(sentences: Sequence[Sentence]) -> set[str]:

@@ -91,7 +91,7 @@ def _by_sentences(sentences: Sequence[Sentence]) -> list[ToldTime]:
             found.append(ToldTime(time, frozenset(tells), sentence.in_heading))
             numbers.append(phase(before) if time.kind == "range" else None)
     last = own_phase or max((number for number in numbers if number), default="")
-    is_told = own_phase is not None and own_phase in numbers
+    is_told = bool(last) and last in numbers
     return [
         t._replace(tells=frozenset({"apart"})) if (number and number < last) or (is_told and _is_history(t)) else t
         for t, number in zip(found, numbers, strict=True)

@@ -15,11 +15,10 @@ from pipeline.decisions.fields import DECIDED, FIELDS, MENTION_TABLES, REVIEWED
 from pipeline.decisions.file import Decision, Verdict
 from pipeline.decisions.quotes import Passage, wording_of
 from pipeline.decisions.unapplied import NOT_APPLIED
-from pipeline.model import Check, PlacedBox, schema
+from pipeline.model import BoundingBox, Check, PlacedBox, schema
 from pipeline.model.csv_cells import Cell, plain
 from pipeline.model.schema import Field
 from pipeline.review.candidates import Candidate, candidates
-from pipeline.review.places import areas, placed
 from pipeline.write.dataframes import records
 
 State = Literal["open", "accepted", "corrected", "added", "rejected"]
@@ -231,3 +230,36 @@ def _sentence(record: Record, passage: Passage) -> tuple[str, str, str]:
     if begin < 0 or end > begin + len(sentence):
         return "", "", sentence
     return sentence[: start - begin], sentence[start - begin : end - begin], sentence[end - begin :]
+
+
+# ------------------------------------------------------------------------------------- cells -> boxes on the pages
+
+
+def areas(sections: pd.DataFrame) -> dict[str, tuple[PlacedBox, ...]]:
+    """The boxes around each section's lines, one a column, by its id."""
+    return {str(row["id"]): tuple(_columns(placed(plain(row["boxes"])))) for row in records(sections)}
+
+
+def _columns(lines: Iterable[PlacedBox]) -> Iterator[PlacedBox]:
+    """Joins the boxes of lines that follow each other downwards: one that stands higher begins a column."""
+    column: PlacedBox | None = None
+    top = 0.0
+    for line in lines:
+        if column and line.page == column.page and line.box.top >= top:
+            column = PlacedBox(line.page, column.box.union(line.box))
+        else:
+            if column:
+                yield column
+            column = line
+        top = line.box.top
+    if column:
+        yield column
+
+
+def placed(boxes: str) -> tuple[PlacedBox, ...]:
+    """The boxes of a cell that the tables' schema describes."""
+    return tuple(_placed(*box.split("@")) for box in boxes.split(";") if box)
+
+
+def _placed(page: str, corners: str) -> PlacedBox:
+    return PlacedBox(int(page), BoundingBox(*map(float, corners.split(","))))

@@ -20,8 +20,7 @@ from pipeline.decisions.quotes import wording_of
 from pipeline.decisions.unapplied import NOT_APPLIED
 from pipeline.model import Check, PlacedBox, schema
 from pipeline.review.index import Dossier, Progress
-from pipeline.review.places import areas
-from pipeline.review.rows import Row, Rows
+from pipeline.review.rows import Row, Rows, areas
 from pipeline.write.dataframes import framed, records
 
 

@@ -11,22 +11,23 @@ from types import ModuleType
 # and terminals: a quarter of its time.
 UNUSED = {"spacy.cli": None, "spacy.cli.info": "info"}
 
-# A donor profile of one page that meets every kind of rule, each line with its size in points.
-SPECIMEN = (
-    (18, "Country profile: Norway"),
-    (14, "Voluntary contributions"),
-    (10, "In 2021 Norway gave US$ 1.5 million, up to EUR 20,000 of it from March 2022, to 40 schools in Kenya."),
-    (10, "The Ministry of Foreign Affairs contributed USD 2.3 million (12 per cent) for 2019-2021 to South Sudan."),
-    (14, "Safer harbours in West Africa"),
-    (10, "Funded by: Norway"),
-    (10, "Budget: US$ 500,000"),
-    (10, "Duration: 26 months from June 2020"),
-    (10, "Countries: Ghana, Togo"),
-    (10, "The project, funded by Norway with NOK 3 million, trained 1,200 people in Accra on 5 May 2021."),
-    (14, "Contributions by year, in millions of US dollars"),
-    (10, "Year          2019          2020          2021"),
-    (10, "Core          1.2           2.5           3.0"),
-)
+# A donor profile of one page that meets every kind of rule; the size of a line, in points, by its mark.
+SIZES = {"#": 18, "##": 14, "-": 10}
+SPECIMEN = """\
+# Country profile: Norway
+## Voluntary contributions
+- In 2021 Norway gave US$ 1.5 million, up to EUR 20,000 of it from March 2022, to 40 schools in Kenya.
+- The Ministry of Foreign Affairs contributed USD 2.3 million (12 per cent) for 2019-2021 to South Sudan.
+## Safer harbours in West Africa
+- Funded by: Norway
+- Budget: US$ 500,000
+- Duration: 26 months from June 2020
+- Countries: Ghana, Togo
+- The project, funded by Norway with NOK 3 million, trained 1,200 people in Accra on 5 May 2021.
+## Contributions by year, in millions of US dollars
+- Year          2019          2020          2021
+- Core          1.2           2.5           3.0
+"""
 
 
 def warm_up() -> str:
@@ -79,7 +80,9 @@ trailer <</Root 1 0 R>>
 def _drawn() -> Iterator[str]:
     """The lines from the top of the page down, each in its size, in points; a larger one after a gap."""
     y = 800
-    for size, text in SPECIMEN:
+    for line in SPECIMEN.splitlines():
+        mark, _, text = line.partition(" ")
+        size = SIZES[mark]
         y -= 2 * size
         escaped = text.replace("(", r"\(").replace(")", r"\)")
         yield f"BT /F {size} Tf 40 {y} Td ({escaped}) Tj ET"

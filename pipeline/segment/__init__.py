@@ -19,7 +19,7 @@ size at hand, the em):
 4. order/          Whitespace cuts each region into columns, the tallest gutter first (xy_cut). Before that, tables are
                    taken out whole (tables/) and loose lines of justified text joined (lines/justification); and where a
                    short heading, a grid of cards or what stands beside a section reaches over a gutter, the page is
-                   read across it (spanning, beside). The structure tree of a tagged PDF counts where it agrees with the
+                   read across it (bands, sidebars). The structure tree of a tagged PDF counts where it agrees with the
                    geometry: it decides order that whitespace leaves open, headings in the type of the text, and the
                    rows of tables (structure_tree).
 5. headings        A heading stands out from the running text around it (typography), is short and no sentence, and has

@@ -20,7 +20,7 @@ from pipeline.segment.facts import begins_fact, is_label, is_large_figure, tells
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import BULLETS, QUOTE, SENTENCE_END
-from pipeline.segment.order.spanning import one_heading
+from pipeline.segment.order.bands import one_heading
 from pipeline.segment.order.xy_cut import Flow
 from pipeline.segment.pairs import Pair, pairs
 from pipeline.segment.paragraphs import OTHER_SIZE, is_point
@@ -152,7 +152,7 @@ def _same(upper: Line, lower: Line, typography: Typography) -> bool:
         and not lower.bullet
         and not (_level(upper) and _level(lower) and upper.tag != lower.tag)
         and not (is_label(lower.text) and not small(lower.text))
-        and min(upper.box.x1, lower.box.x1) > max(upper.box.x0, lower.box.x0)
+        and upper.box.shares_column(lower.box)
         and lower.box.top > upper.box.top
     )
 
@@ -197,7 +197,7 @@ def _captions(heading: Heading, figure: Heading | Line | Table | Outline) -> boo
     if heading.lines[0].size > LARGER * large.size:
         return False
     one, other, near = figure.box, heading.box, FAR * heading.lines[0].size
-    under = min(one.x1, other.x1) > max(one.x0, other.x0) and -near < other.top - one.bottom < near
+    under = one.shares_column(other) and -near < other.top - one.bottom < near
     beside = min(one.bottom, other.bottom) > max(one.top, other.top) and 0 < other.x0 - one.x1 < near
     return under or beside
 
@@ -208,8 +208,7 @@ def _within_sentence(neighbours: Sequence[Heading | Line | Table | Outline], hea
         if not isinstance(other, Line) or not 1 / OTHER_SIZE < other.size / heading.lines[0].size < OTHER_SIZE:
             continue
         above, below = sorted((other.box, heading.box), key=lambda box: box.top)
-        in_column = above.x0 < below.x1 and below.x0 < above.x1
-        near = in_column and -1 < (below.top - above.bottom) / other.size < WITHIN
+        near = above.shares_column(below) and -1 < (below.top - above.bottom) / other.size < WITHIN
         ends = SENTENCE_END.search(other.text) and not other.text.endswith(":")
         if near and (other.text[0].islower() if other.box is below else not ends):
             return True

@@ -84,7 +84,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[_Group]:
 
 def _continues(upper: Line, lower: Line) -> bool:
     gap = lower.box.top - upper.box.bottom
-    overlap = min(upper.box.x1, lower.box.x1) > max(upper.box.x0, lower.box.x0)
+    overlap = upper.box.shares_column(lower.box)
     return not _differ(upper, lower) and overlap and -upper.size / 2 < gap < LEADING * upper.size
 
 
@@ -117,20 +117,17 @@ def _pair(upper: _Group, lower: _Group, after: _Group | None) -> Pair | None:
     if not _differ(upper.lines[-1], other) or len(upper.lines) > MOST_LINES or len(lower.lines) > MOST_LINES:
         return None
     gap = lower.box.top - upper.box.bottom
-    below = -0.3 * one.size < gap < BELOW * max(one.size, other.size) and _overlap(upper, lower)
+    below = -0.3 * one.size < gap < BELOW * max(one.size, other.size) and upper.box.shares_column(lower.box)
     overlap = other.box.top < upper.box.bottom and lower.box.bottom > upper.box.top
     beside = overlap and 0 < lower.box.x0 - upper.box.x1 < BESIDE * one.size
-    if after and below and _overlap(lower, after) and 0 <= after.box.top - lower.box.bottom <= gap:
+    crowded = after and lower.box.shares_column(after.box) and 0 <= after.box.top - lower.box.bottom <= gap
+    if below and crowded and not (after and is_label(upper.text) and is_label(after.text)):
         return None
     if len(upper.lines) == 1 and _is_set_large(one, other) and _may_caption(upper, lower) and (below or beside):
         return Pair(lower.lines, upper.lines, figure_first=True)
     if below and _is_label(upper) and _is_value(lower):
         return Pair(upper.lines, lower.lines, figure_first=False)
     return None
-
-
-def _overlap(one: _Group, other: _Group) -> bool:
-    return min(one.box.x1, other.box.x1) > max(one.box.x0, other.box.x0)
 
 
 def _words(lines: Sequence[Line]) -> str:
@@ -175,15 +172,17 @@ def _is_value(group: _Group) -> bool:
 
 
 def _tells_facts(row: Sequence[Pair], groups: int) -> bool:
-    """Whether pairs are facts: figures set large, labels one after another, or a name and a figure that are all there
-    is."""
+    """Whether pairs are facts: figures set large, labels one after another, known labels over values with figures, or a
+    name and a figure that are all there is."""
     if not row:
         return False
     texts = [_words(pair.value) for pair in row]
     figures = sum(map(_is_any_figure, texts))
     label, value = row[0].label[0], row[0].value[0]
-    alone = figures == 1 and groups == 2 and label.size < LARGER * value.size
-    if row[0].figure_first or figures == len(row) > 1 or alone:
+    no_larger = label.size < LARGER * value.size
+    known = all(is_label(_words(pair.label)) and any(map(str.isdigit, _words(pair.value))) for pair in row)
+    alone = (figures == 1 and groups == 2) or known
+    if row[0].figure_first or figures == len(row) > 1 or (alone and no_larger):
         return True
     # Labels that stand out more than their values may be headings, unless the values are of the kinds that facts have.
     heads = label.size > value.size or label.style.bold > value.style.bold

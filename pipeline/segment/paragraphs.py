@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.segment.facts import begins_fact, is_label, is_labelled, states_figure, tells_amount
+from pipeline.segment.facts import BAR, begins_fact, is_label, is_labelled, states_figure, tells_amount
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import BULLETS, HYPHENATED, MARKER, SENTENCE_END
 from pipeline.segment.tables.cells import Table
@@ -91,7 +91,8 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     first, indent = paragraph[0].item, lower.box.x0 - _text_edge(upper)
     fact = _is_fact(first) and not is_label(upper.text)
     each_labelled = upper is first and is_labelled(upper.text) and is_labelled(lower.text) and indent < lower.size
-    if not same_size or each_labelled or (_is_fact(lower) and (":" in lower.text or lower.style != upper.style)):
+    told_apart = not same_size or each_labelled or _has_bars(upper) != _has_bars(lower)
+    if told_apart or (_is_fact(lower) and (":" in lower.text or lower.style != upper.style)):
         return True
     ended = bool(SENTENCE_END.search(upper.text)) or is_point(first) or fact
     gap = _gap(before, piece)
@@ -114,6 +115,11 @@ def _goes_on(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece]) ->
         return False
     before, last = pieces[first - 1].lines[-1], paragraph[-1].lines[-1]
     return before.text.rstrip()[-1:] in ITEM_ENDS and last.text.rstrip()[-1:] not in ITEM_ENDS
+
+
+def _has_bars(line: Line) -> bool:
+    """Whether bars part what a line tells: "Mali | 2019-2022 | EUR 1.2 million"."""
+    return any(word.text == BAR for word in line.words)
 
 
 def _type(line: Line) -> tuple[bool, bool, str]:

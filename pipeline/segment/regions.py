@@ -134,9 +134,8 @@ def _within(inner: BoundingBox, outer: BoundingBox) -> bool:
 
 
 def _crosses(divider: Divider, table: Table) -> bool:
-    return table.box.top - TOUCH < divider.box.middle[1] < table.box.bottom + TOUCH and (
-        divider.box.x0 < table.box.x1 and table.box.x0 < divider.box.x1
-    )
+    beside = table.box.top - TOUCH < divider.box.middle[1] < table.box.bottom + TOUCH
+    return beside and divider.box.shares_column(table.box)
 
 
 def _panel(

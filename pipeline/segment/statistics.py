@@ -54,7 +54,7 @@ def _caption(figure: Line, lines: Sequence[Line]) -> list[Line]:
     caption: list[Line] = []
     end, gap = figure.box.bottom, CAPTION_GAP
     for line in sorted(lines, key=lambda line: line.box.top):
-        if line is figure or not _overlap(line, figure) or line.box.top < figure.box.middle[1]:
+        if line is figure or not line.box.shares_column(figure.box) or line.box.top < figure.box.middle[1]:
             continue
         white = line.box.top - end
         if white >= (gap if not caption else TEXT_GAP) * line.size:
@@ -92,12 +92,13 @@ def _name(figure: Line, lines: Sequence[Line], figures: Sequence[Line]) -> Itera
     """The lines right above a figure that are centred on it, from the top; none where it is no statistic."""
     for other in lines:
         gap = FIGURE_GAP if other in figures else TEXT_GAP
-        if 0 <= other.box.top - figure.box.bottom < gap * figure.size and _overlap(figure, other):
+        if 0 <= other.box.top - figure.box.bottom < gap * figure.size and figure.box.shares_column(other.box):
             return
     name: list[Line] = []
     top, gap = figure.box.top, NAME_GAP
     reach = figure.box.top - NAME_REACH * figure.size
-    above = [line for line in lines if reach < line.box.bottom < figure.box.bottom and _overlap(line, figure)]
+    over = (line for line in lines if line.box.shares_column(figure.box))
+    above = [line for line in over if reach < line.box.bottom < figure.box.bottom]
     for line in sorted(above, key=lambda line: -line.box.bottom):
         near = -figure.size / 2 < top - line.box.bottom < gap * line.size
         if line.box.top >= top or not near:
@@ -113,7 +114,3 @@ def _name(figure: Line, lines: Sequence[Line], figures: Sequence[Line]) -> Itera
 
 def _type(line: Line) -> tuple[float, bool, str]:
     return round(line.size), line.style.bold, line.style.colour
-
-
-def _overlap(one: Line, other: Line) -> bool:
-    return min(one.box.x1, other.box.x1) > max(one.box.x0, other.box.x0)

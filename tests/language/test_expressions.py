@@ -26,6 +26,17 @@ def test_example(language: str, file: str, name: str, side: str, text: str) -> N
         assert bool(READERS[file](name).search(text)) == (side == "yes")
 
 
+@pytest.mark.parametrize("language", sorted(languages()))
+@pytest.mark.parametrize("file", READERS)
+def test_every_expression_is_told_by_examples_and_has_a_source(language: str, file: str) -> None:
+    with spoken(language):
+        rules = settings(file)
+    for name, rule in rules.items():
+        assert rule.keys() - {"expression", "expressions"} == {"yes", "no", "source"}, name
+        assert rule["yes"], name
+        assert rule["source"], name
+
+
 def test_every_expression_of_labels_has_an_example_that_it_alone_fits() -> None:
     for language in sorted(languages()):
         with spoken(language):

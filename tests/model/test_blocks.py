@@ -2,8 +2,9 @@
 
 import pytest
 
-from pipeline.model import Aside, Facts, Paragraph, Section, Span, Table
-from pipeline.model.blocks import Cell, Fact, flat, passages, row_spans
+from pipeline.ids import Register
+from pipeline.model import Facts, Paragraph, Section, Span, Table
+from pipeline.model.blocks import Cell, Fact, passages, row_spans
 from pipeline.model.grid import grids, identified
 from tests.places import places
 
@@ -49,7 +50,7 @@ CELLS = (CORNER, YEARS, COUNTRY, Y2020, Y2021, MALI, FIVE, SIX, SEVEN, EIGHT, NI
 TABLE = Table(CAPTION, CELLS, stub=1)
 VALUE_FIRST = Fact(label=spanned("Lent"), value=spanned("2 000 000"))
 FACTS = Facts((Fact(label=spanned("Budget", 1), value=spanned("EUR 9")), VALUE_FIRST))
-BLOCKS = (Paragraph(CAPTION), Aside("panel", (TABLE,)), FACTS)
+BLOCKS = (Paragraph(CAPTION), TABLE, FACTS)
 SECTION = Section("s", 1, "other", "", TEXT, places(TEXT), blocks=BLOCKS)
 
 
@@ -84,10 +85,6 @@ def test_rows_and_columns() -> None:
     assert TABLE.row(3) == (SEVEN, EIGHT)
     assert Table(None, (MALI,), 1).rows == 4
     assert Table(None, (YEARS,), 0).columns == 3
-
-
-def test_blocks_of_asides_stand_in_their_place() -> None:
-    assert list(flat(BLOCKS)) == [BLOCKS[0], TABLE, FACTS]
 
 
 def test_rows_of_tables_and_facts() -> None:
@@ -128,6 +125,14 @@ def test_each_cell_has_its_place_its_heads_and_its_label() -> None:
         (2, 1, 1, "fact", "", "Budget", "EUR 9"),
         (2, 2, 1, "fact", "", "Lent", "2 000 000"),
     ]
+
+
+FACTS_TOLD = [("Budget EUR 9", "EUR 9"), ("2 000 000 Lent", "2 000 000")]
+
+
+def test_a_fact_has_the_id_of_its_words() -> None:
+    told = [id_ for id_, cell in identified("ireland", [SECTION]) if cell.kind == "fact"]
+    assert told == [Register("cells").of("ireland", row, text, 0) for row, text in FACTS_TOLD]
 
 
 def test_cells_of_one_row_with_the_same_words_have_ids_of_their_own() -> None:

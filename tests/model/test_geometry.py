@@ -58,6 +58,14 @@ def test_a_page_100_wide_and_200_high_is_turned_clockwise(degrees: int, turned: 
     assert list(Boxes.of([BOX]).turned(degrees, 100, 200).each()) == [turned]
 
 
+@pytest.mark.parametrize(
+    ("x0", "x1", "shared"), [(0, 10, False), (0, 11, True), (19, 30, True), (20, 30, False), (12, 14, True)]
+)
+def test_boxes_share_a_column_if_some_of_each_is_over_the_other(x0: float, x1: float, shared: bool) -> None:
+    one, other = BoundingBox(10, 0, 20, 5), BoundingBox(x0, 50, x1, 55)
+    assert one.shares_column(other) is other.shares_column(one) is shared
+
+
 def test_boxes_one_over_the_other_are_one_column() -> None:
     above, below, right = BoundingBox(10, 0, 40, 10), BoundingBox(20, 20, 60, 30), BoundingBox(60, 0, 90, 10)
     assert columns_of([right, below, above]) == [(10, 60), (60, 90)]

@@ -224,3 +224,52 @@ def test_the_time_of_an_earlier_phase_in_brackets(related):
 def test_a_workshop_is_no_place_of_work(related):
     project = only(related, "The project works in Togo. The final workshop takes place in Austria.")
     assert project.countries == ("TGO",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "kind"),
+    [
+        # money for several, whatever the heading's adjective; a cost, a bare label and what is one project's
+        ("Portfolio since 2015", "The fund has approved 300 projects worth EUR 90 million.", "contributions"),
+        ("Budget for 2012", "The fund had EUR 2 million for technical help.", "contributions"),
+        ("Third cycle", "Ireland extended the fund for 2013-16, with EUR 2 million.", "contributions"),
+        ("Funding announced", "Ireland announced EUR 9 million, of which EUR 4 million for schools.", "contributions"),
+        ("Irish organisations", "The ministry granted EUR 9 million for the work of nine of them.", "contributions"),
+        ("Food assistance in Yemen", "Ireland gave EUR 2 million for 30,000 families in Yemen.", "project"),
+        ("Community support", "It builds quays. Total cost: EUR 9 million. HTF Loan: EUR 3 million.", "project"),
+        # whom the heading names gives, or gets what the donor gives
+        ("Norway", "The agreement with Norway covered EUR 25 million for 2002-05.", "contributions"),
+        ("UNICEF", "Ireland gave UNICEF EUR 25 million in 2012.", "contributions"),
+        ("Nepal", "Ireland gave EUR 2 million for bridges in Nepal.", "project"),
+        # the first sum goes to several
+        ("Research", "Ireland gave EUR 9 million to 12 institutions. One had EUR 2 million.", "contributions"),
+        ("The canal in Mali", "Ireland gave EUR 9 million to 12 villages. One had EUR 2 million.", "project"),
+    ],
+)  # fmt: skip
+def test_kind_of_a_section(related, heading, text, kind):
+    assert related(heading, text).sections[0].kind == kind
+
+
+def test_a_sum_in_brackets_is_no_total(related):
+    text = "It gave to two causes, among them ports (EUR 2 million) and nets (EUR 1 million). In total: EUR 3 million."
+    assert [row.kind for row in related("Gifts of Ireland", text).contributions] == ["other", "other", "total"]
+
+
+def test_who_gets_the_next_of_a_list_gives_nothing(related):
+    rows = related(
+        "Grants of Ireland", "Mali will receive a EUR 9 million grant from Ireland, Togo a EUR 2 million grant."
+    ).contributions
+    assert {row.funder for row in rows} == {"Ireland"}
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Norway gave EUR 9 million and Malta EUR 5 million, besides the state’s contribution (EUR 2 million).", None),
+        ("Each applicant will ask for help of up to EUR 3,000.", None),
+        ("Irish Aid will spend EUR 3 million on five piers.", 3_000_000),
+        ("Ireland gave EUR 3 million. A EUR 90 million funding gap is left.", 3_000_000),
+    ],
+)
+def test_amount_beside_others(related, text, amount):
+    assert only(related, text).amount == amount

@@ -85,6 +85,22 @@ def test_a_cache_holds_no_more_than_it_may_and_those_go_first_whose_use_is_longe
     assert sorted(path.stem for path in folder.iterdir()) == [KEY, THIRD]
 
 
+@pytest.mark.parametrize(
+    ("days", "gigabytes", "left"),
+    [(29.9, 0.5, [KEY, OTHER]), (30.1, 0.5, [OTHER]), (29.9, 1.9, [KEY, OTHER]), (29.9, 2.1, [OTHER])],
+)
+def test_an_entry_stays_thirty_days_and_all_take_two_gigabytes(
+    folder: Path, tmp_path: Path, days: float, gigabytes: float, left: list[str]
+) -> None:
+    with cache.opened(tmp_path) as entries:
+        for key in (KEY, OTHER):
+            entries.put(key, entry())
+        os.truncate(folder / f"{KEY}.zip", int(gigabytes * (1 << 30)))  # of which the disk keeps nothing
+        then = time.time() - days * 24 * 3600
+        os.utime(folder / f"{KEY}.zip", (then, then))
+    assert sorted(path.stem for path in folder.iterdir()) == left
+
+
 def test_what_a_killed_run_left_half_written_goes(folder: Path, tmp_path: Path) -> None:
     left = folder / f"{files.SCRATCH}killed"
     left.mkdir(parents=True)

@@ -1,16 +1,18 @@
 """Whatever a document does to the process that reads it, it costs that document alone."""
 
+import operator
 import os
 import signal
 import subprocess
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from pipeline.errors import UsageError
 from pipeline.model import Document
-from pipeline.processes import Limits, Stuck
+from pipeline.processes import GROWN, Limits, Stuck, Unwanted
 from pipeline.run import cache, workers
 from pipeline.run.entry import Entry, Outcome
 from pipeline.run.task import Options, Task
@@ -56,6 +58,51 @@ def test_what_waits_for_ever_is_stopped_all_the_same(tmp_path: Path) -> None:
         workers.NURSERY.call(subprocess.check_output, ["sleep", "3"], limits=Limits(seconds=1, patience=1))
 
 
+def spent(seconds: float) -> bytes:
+    """Takes so much processor time."""
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+    return b""
+
+
+def child_of_a_call() -> int:
+    """The process that a call is made in."""
+    return int(workers.NURSERY.call(Path.read_bytes, Path("/proc/self/stat"), limits=Limits()).split()[0])
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to tell the child")
+def test_a_child_takes_calls_until_it_has_grown_or_failed(tmp_path: Path) -> None:
+    first = child_of_a_call()
+    assert child_of_a_call() == first
+    workers.NURSERY.call(operator.mul, b"a", GROWN + 1, limits=Limits())
+    second = child_of_a_call()
+    assert second != first
+    assert outcome(endless(tmp_path / "a.pdf"), Limits(seconds=1)).status == "failed"
+    assert child_of_a_call() != second
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to tell the child")
+def test_what_an_earlier_call_has_left_behind_costs_no_document(tmp_path: Path) -> None:
+    path = typeset(tmp_path / "a.pdf", "Kenya gave US$ 5 million in 2021.")
+    os.kill(child_of_a_call(), signal.SIGKILL)
+    until(lambda: not children())
+    assert outcome(path, Limits()).status == "ok"
+
+
+def test_a_call_that_nobody_wants_any_more_is_stopped() -> None:
+    workers.NURSERY.rest()
+    asked = iter([True, True, False])
+    with pytest.raises(Unwanted):
+        workers.NURSERY.call(spent, 600, limits=Limits(), wanted=lambda: next(asked))
+    until(lambda: not children())
+
+
+def test_each_call_has_all_the_processor_time_that_it_may_take() -> None:
+    for _ in range(3):
+        assert workers.NURSERY.call(spent, 0.7, limits=Limits(seconds=1)) == b""
+
+
 def test_what_a_call_gives_may_be_large_or_nothing() -> None:
     for size in (0, 1, 5_000_000):
         assert workers.NURSERY.call(bytes, size, limits=Limits()) == bytes(size)
@@ -72,7 +119,8 @@ def test_a_document_that_needs_too_much_memory_is_stopped(tmp_path: Path) -> Non
 def test_a_child_that_is_killed_costs_its_document(tmp_path: Path) -> None:
     good = typeset(tmp_path / "good.pdf", "Kenya gave US$ 5 million in 2021.")
     assert outcome(good, Limits()).status == "ok"
-    until(lambda: not children())  # the good one's may still be ending
+    workers.NURSERY.rest()
+    until(lambda: not children())
     bad, results = endless(tmp_path / "bad.pdf"), list[Outcome]()
     thread = threading.Thread(target=lambda: results.append(outcome(bad, Limits(seconds=60))))
     thread.start()

@@ -89,10 +89,14 @@ def test_an_entry_that_is_lost_while_a_run_goes_is_read_anew(
 @pytest.mark.parametrize("name", ["b.pdf", "b.reviews.csv"])
 def test_what_is_changed_while_it_is_read_is_told_and_not_kept(raw: Path, tmp_path: Path, name: str) -> None:
     raw.joinpath("b.reviews.csv").write_text(REVIEWS, encoding="utf-8")
-    changed = raw.joinpath(name).read_bytes() + b"\n"
+    before = raw.joinpath(name).read_bytes()
+    changed = before + b"\n"
     first, second = run([raw], tmp_path / "out", Options(), progress=lambda *_: raw.joinpath(name).write_bytes(changed))
     assert (first.status, second.status) == ("ok", "failed")
     assert second.error == "b.pdf was changed while it was read: run again."
+    raw.joinpath(name).write_bytes(before)  # and put back, so that it is the file that was to be read
+    assert read_anew(raw, tmp_path / "out") == [1, 2]
+    raw.joinpath(name).write_bytes(changed)
     assert read_anew(raw, tmp_path / "out") == [1, 2]
 
 

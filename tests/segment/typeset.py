@@ -50,6 +50,7 @@ class Typeset:
     pictures: list[BoundingBox] = field(default_factory=list)
     frames: list[BoundingBox] = field(default_factory=list)
     tag: Tag | None = None
+    ascent: float = 0.76  # how high a line's box goes above its baseline (ems)
 
     def tagged(self, tag: Tag | None) -> Typeset:
         """The page, what is drawn next with this tag."""
@@ -59,7 +60,7 @@ class Typeset:
     def line(self, x: float, baseline: float, text: str, style: Style = TYPE, spacing: float = 0.0) -> None:
         """One line; `spacing` is added after every letter (ems)."""
         advance = (ADVANCE + spacing) * style.size
-        top, count = baseline - 0.76 * style.size, len(text)
+        top, count = baseline - self.ascent * style.size, len(text)
         x0 = [x + n * advance for n in range(count)]
         x1 = [left + ADVANCE * style.size for left in x0]
         run = Run(text, Boxes(x0, [top] * count, x1, [top + style.size] * count), baseline, style, self.tag)

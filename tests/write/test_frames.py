@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from pipeline.errors import UsageError
-from pipeline.model import Profile, schema
+from pipeline.model import Country, Doubt, Money, Profile, schema
 from pipeline.model.csv_cells import csv_lines
 from pipeline.write import dataframes, rows
 from tests.sample_tables import frames
@@ -57,3 +57,31 @@ def test_a_table_that_is_missing_or_another_is_told(folder: Path, content: str |
     path.write_text(content, encoding="utf-8") if content else path.unlink()
     with pytest.raises(UsageError, match=told):
         dataframes.read_tables(folder)
+
+
+def test_mentions_of_running_text_are_one_frame_with_the_fields_of_all_tables() -> None:
+    doubt = Doubt("iso3", "the name stands for several countries", ("COD", "COG"))
+    frame = dataframes.mentions_table(
+        [
+            Country(
+                text="ASEAN", char_start=0, char_end=5, rule="group", kind="group", name="ASEAN", members=("KHM", "LAO")
+            ),
+            Money(
+                text="EUR 5",
+                char_start=10,
+                char_end=15,
+                rule="amount",
+                amount=Decimal(5),
+                currency="EUR",
+                doubts=(doubt,),
+            ),
+        ]
+    )
+    group, money = frame.to_dict("records")
+    assert list(frame)[:5] == ["table", "kind", "text", "char_start", "char_end"]
+    assert [group[name] for name in ("table", "kind", "text", "char_end", "members", "amount", "doubts")] == [
+        *("countries", "group", "ASEAN", 5, "KHM;LAO", None, ()),
+    ]
+    assert [money[name] for name in ("table", "kind", "amount", "currency", "members", "rule", "doubts")] == [
+        *("money", "money", Decimal(5), "EUR", None, "amount", (doubt,)),
+    ]

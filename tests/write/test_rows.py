@@ -76,6 +76,20 @@ def test_an_empty_cell_is_on_the_page_of_the_words_before_it(profile: Profile) -
     ]
 
 
+def test_a_figure_has_the_head_of_its_column_and_the_label_of_its_row(profile: Profile) -> None:
+    text = "Country\t2020\nMali\t3"
+    spans = [(0, 7), (8, 12), (13, 17), (18, 19)]
+    made = [Cell(Span(*span), n // 2, n % 2, "cell" if n > 1 else "head") for n, span in enumerate(spans)]
+    table = Table(None, tuple(made), 1)
+    section = replace(profile.sections[0], heading="", text=text, places=places(text), blocks=(table,))
+    told = cells(replace(profile, sections=(section,)), "cells")
+    assert [(cell["head"], cell["label"]) for cell in told] == [
+        *[(None, None)] * 2,
+        ("Country", None),
+        ("2020", "Mali"),
+    ]
+
+
 def test_each_value_has_its_evidence(profile: Profile) -> None:
     project, section = profile.projects[0], profile.sections[1]
     evidence = (
@@ -91,3 +105,68 @@ def test_each_value_has_its_evidence(profile: Profile) -> None:
         ("amount", "5.5", "reviews", None, 7),
     ]
     assert [e["boxes"] is None for e in told] == [False, False, True]
+
+
+# Every field that a record may leave open, told: the tables have it as it is.
+TOLD = {
+    "documents": {"title": "Ports", "language": "fr", "donor": "Norway", "donor_iso3": "NOR", "error": "", "pages": 2},
+    "projects": {
+        **{"title": "Ports", "amount": Decimal(5), "amount_max": Decimal(6), "currency": "EUR", "qualifier": "between"},
+        **{"start": "2021-01-01", "end": "2022-01-01", "duration": "P1Y", "review": "corrected"},
+        **dict.fromkeys(("funders", "partners", "countries", "groups", "places", "beneficiaries"), ("a", "b")),
+    },
+    "contributions": {
+        **{"kind": "core", "amount": Decimal(5), "amount_max": Decimal(6), "currency": "EUR", "qualifier": "between"},
+        **{"period": "2021", "period_start": "2021-01-01", "period_end": "2021-12-31", "funder": "Norway"},
+        "review": "added",
+    },
+    "checks": {
+        **{"severity": "error", "check": "bare-project", "message": "No money.", "section": "island/2", "page": 2},
+        **{"table": "projects", "row": "p1", "field": "amount"},
+    },
+}
+
+
+def test_what_is_told_stands_in_its_column_as_it_is(profile: Profile) -> None:
+    (project,), (given,), (check,) = profile.projects, profile.contributions, profile.checks
+    told = replace(
+        profile,
+        document=replace(profile.document, **TOLD["documents"]),
+        projects=(replace(project, **TOLD["projects"]),),
+        contributions=(replace(given, **TOLD["contributions"]),),
+        checks=(replace(check, **TOLD["checks"]),),
+    )
+    for table, values in TOLD.items():
+        (row,) = cells(told, table)
+        expected = {name: ";".join(v) if isinstance(v, tuple) else v or None for name, v in values.items()}
+        assert {name: row[name] for name in values} == expected, table
+
+
+def test_what_is_not_told_is_empty(profile: Profile) -> None:
+    (project,), (given,), (check,) = profile.projects, profile.contributions, profile.checks
+    section = replace(project.section, heading="", text="Fruit.", places=places("Fruit."), links=(), parent="")
+    bare = replace(
+        profile,
+        document=Document(id="island", file="Island.pdf", sha256="", status="failed"),
+        sections=(section,),
+        findings=(),
+        projects=(type(project)(id="p1", section=section, title=""),),
+        contributions=(type(given)(id="c1", section=section, kind="other"),),
+        checks=(Check(severity="info", check=check.check, message="No money."),),
+    )
+    stated = {table: {name for name, cell in cells(bare, table)[0].items() if cell is not None} for table in TOLD}
+    assert stated == {
+        "documents": {"document", "file", "status"},
+        "projects": {"id", "document", "section", "page"},
+        "contributions": {"id", "document", "section", "kind", "page"},
+        "checks": {"id", "severity", "check", "document", "message"},
+    }
+    assert [cells(bare, "sections")[0][name] for name in ("parent", "heading")] == [None, None]
+
+
+def test_a_mention_has_its_sentence_where_there_is_one(profile: Profile) -> None:
+    finding = profile.findings[0]
+    alone = replace(finding, id="m0", mention=replace(finding.mention, sentence=""))
+    told = cells(replace(profile, findings=(finding, alone)), "money")
+    assert [money["sentence"] for money in told] == [finding.mention.sentence, None]
+    assert finding.mention.sentence.startswith("In 2021 the island gave")

@@ -36,6 +36,15 @@ def test_a_value_that_no_field_may_have_is_told(profile: Profile, values: dict[s
         validated(rows.of(with_money(profile, **values)))
 
 
+@pytest.mark.parametrize("cells", [-1, -2])
+def test_a_row_that_lacks_cells_goes_no_further(profile: Profile, cells: int) -> None:
+    tables = rows.of(profile)
+    for money in (tables["money"], [*tables["money"], tables["money"][0]]):
+        short = [*money[:-1], money[-1][:cells]]
+        with pytest.raises(ValueError, match="shorter"):
+            validated({**tables, "money": short})
+
+
 def test_a_count_that_is_too_small_is_told(profile: Profile) -> None:
     first = replace(profile.sections[0], position=0)
     with pytest.raises(TableError, match=r"sections .* position has '0'"):

@@ -18,8 +18,8 @@ from pipeline.segment.elements import Item, from_top, level, size
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import columns, tallest_band, with_whole_paragraphs, without
 from pipeline.segment.lines.justification import whole_lines, with_scales, with_signs
-from pipeline.segment.order.beside import begins_statistic, side_panels
-from pipeline.segment.order.spanning import Headings, across, last_headings, row_of_panels
+from pipeline.segment.order.bands import Headings, across, last_headings, row_of_panels
+from pipeline.segment.order.sidebars import begins_statistic, side_panels
 from pipeline.segment.order.structure_tree import in_tree_order, tagged_tables
 from pipeline.segment.regions import Divider, Panel
 from pipeline.segment.statistics import statistics
@@ -27,7 +27,7 @@ from pipeline.segment.tables.across import rows_across, ruled_tables
 from pipeline.segment.tables.cells import Table, of_rows
 from pipeline.segment.tables.figures import figure_tables
 from pipeline.segment.tables.labelled import labelled
-from pipeline.segment.tables.white import open_tables
+from pipeline.segment.tables.unruled import open_tables
 from pipeline.segment.typography import Typography
 
 # Lines on one baseline in a column without gutters are a row if a gap between them is wider than this, in ems.

@@ -1,6 +1,6 @@
 """Tables: cells beside each other that are read row by row.
 
-Three sorts are told (and tables without rules in open_tables.py):
+Three sorts are told (and tables without rules in unruled.py):
 - ruled tables: rules of one width below each other, with cells beside each other between them;
 - tables of figures, before any gutter is looked for, so that their columns are not taken for columns of text: rows
   with at least two figures side by side that line up below each other, with the labels before them and the heads above;
@@ -27,7 +27,7 @@ from pipeline.segment.regions import Divider
 from pipeline.segment.tables.cells import Table, is_nil, of_rows
 from pipeline.segment.tables.figures import interlocking
 from pipeline.segment.tables.ruled import split
-from pipeline.segment.typography import runs_on
+from pipeline.segment.typography import runs_on, small
 
 # Rules of one table begin and end at the same points, give or take; a cell is narrower than this share of its table and
 # has no more lines than this.
@@ -55,19 +55,19 @@ def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Tab
     """The tables between rules that begin and end at the same edges. What is no table's row between two such rules
     (text under a heading, columns of text) ends a table, unless it names the rows below it."""
     tables: list[list[list[Line]]] = []
-    stack: Divider | None = None
+    ending: dict[Divider, list[list[Line]]] = {}  # the table whose last row so far is above a rule
     between = {pair: [line for line in lines if _between(line, *pair)] for pair in _stacked(dividers)}
     sums = [upper for (upper, _), cells in between.items() if _is_of_sums(upper, cells, lines)]
     for (upper, lower), cells in between.items():
         rows = _rows_between(cells, upper)
         if rows is None or any(_one_width(upper, other) for other in sums):
-            stack = None
             continue
-        if stack is not upper:
-            tables.append([])
-        tables[-1] += rows
-        stack = lower
-    return [_with_ends(rows, lines) for rows in map(_without_titles, tables) if len(rows) > 1]
+        if upper not in ending:
+            ending[upper] = []
+            tables.append(ending[upper])
+        ending[lower] = ending[upper]
+        ending[lower] += rows
+    return [_with_ends(rows, lines) for rows in map(_without_titles, tables) if len(rows) > 1 and not _run_on(rows)]
 
 
 def _rows_between(cells: Sequence[Line], rule: Divider) -> list[list[Line]] | None:
@@ -78,6 +78,12 @@ def _rows_between(cells: Sequence[Line], rule: Divider) -> list[list[Line]] | No
     levels = by_level(cells)
     named = len(levels) == NAMED and _is_name(levels[0]) and is_row(levels[1], rule.box.width)
     return levels if named and any(is_figure(line.text) for line in levels[1]) else None
+
+
+def _run_on(rows: Sequence[Sequence[Line]]) -> bool:
+    """Whether most of what stands in rows are words set apart of justified lines, which begin with small letters."""
+    cells = [line for row in rows for line in row]
+    return 2 * sum(small(line.text) for line in cells) > len(cells)
 
 
 def _is_name(cells: Sequence[Line]) -> bool:
@@ -101,8 +107,8 @@ def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
     table = around(line.box for row in rows for line in row)
     first, ends = max(rows[:2], key=len), [cells[0] for cells in by_column(rows[-1])]
     below = [line for line in lines if 0 <= line.box.top - table.bottom < HEAD_GAP * line.size]
-    last = [line for line in below if any(_overlap(line, cell) for cell in ends)]
-    one_each = all(sum(_overlap(line, cell) for line in last) == 1 for cell in ends)
+    last = [line for line in below if any(line.box.shares_column(cell.box) for cell in ends)]
+    one_each = all(sum(line.box.shares_column(cell.box) for line in last) == 1 for cell in ends)
     if len(last) == len(ends) and one_each and all(level(last[0], line) for line in last):
         rows = [*rows, last]
     return split(of_rows([*_heads_over(table.top, first, lines), *rows]))
@@ -111,14 +117,14 @@ def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
 def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line]) -> list[list[Line]]:
     """The rows of heads right above a row, over its cells, from the top: several beside each other, and what in their
     type stands over several of them or, centred on them, over a column that has none."""
-    over = [line for line in lines if any(_overlap(line, cell) for cell in first)]
+    over = [line for line in lines if any(line.box.shares_column(cell.box) for cell in first)]
     near = [line for line in over if 0 <= top - line.box.bottom < HEADS_REACH * line.size]
     heads: list[list[Line]] = []
     for group in reversed([part for some in interlocking(by_level(near)) for part in _in_levels(some)]):
         gap, cells = top - max(line.box.bottom for line in group), by_column(group)
         if gap >= HEAD_GAP * group[0].size or (heads and not _alike(group, heads[0])):
             break
-        beside = not heads or any(_overlap(group[0], line) for line in heads[0])
+        beside = not heads or any(group[0].box.shares_column(line.box) for line in heads[0])
         if heads and ((not beside and gap < 0) or _go_on(group, heads[0])):
             heads[0] = [*group, *heads[0]]
         elif len(cells) > 1 or (heads and _spans(group, heads[0])):
@@ -132,7 +138,11 @@ def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line]) -> lis
 def _in_levels(group: list[Line]) -> list[list[Line]]:
     """The lines of heads that overlap in height, those apart that are level with one that stands over several others:
     what is centred on both levels stays with the lower one."""
-    spanning = [line for line in group if sum(_overlap(line, other) for other in group if not level(line, other)) > 1]
+    spanning = [
+        line
+        for line in group
+        if sum(line.box.shares_column(other.box) for other in group if not level(line, other)) > 1
+    ]
     upper = [line for line in group if any(level(line, other) for other in spanning)]
     lower = [line for line in group if line not in upper]
     return [upper, lower] if upper and len(by_column(lower)) > 1 else [group]
@@ -146,15 +156,15 @@ def _alike(some: Sequence[Line], others: Sequence[Line]) -> bool:
 
 def _spans(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
     """Whether a line stands over several others, none of them the first, as the head of several columns does."""
-    under = [cell for cell in by_column(lower) if any(_overlap(upper[0], line) for line in cell)]
+    under = [cell for cell in by_column(lower) if any(upper[0].box.shares_column(line.box) for line in cell)]
     return len(upper) == 1 and len(under) > 1 and upper[0].box.x0 > min(line.box.x1 for line in lower)
 
 
 def _go_on(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
     """Whether the lower lines are the next of the upper ones: close below, each under one, none beside another."""
     gap = min(line.box.top for line in lower) - max(line.box.bottom for line in upper)
-    one_each = all(sum(_overlap(line, other) for other in upper) == 1 for line in lower) and all(
-        sum(_overlap(line, other) for other in lower) <= 1 for line in upper
+    one_each = all(sum(line.box.shares_column(other.box) for other in upper) == 1 for line in lower) and all(
+        sum(line.box.shares_column(other.box) for other in lower) <= 1 for line in upper
     )
     return one_each and gap < CELL_LEADING * lower[0].size
 
@@ -163,7 +173,7 @@ def by_column(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of a row cell by cell."""
     cells: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: line.box.x0):
-        if cells and any(_overlap(line, other) for other in cells[-1]):
+        if cells and any(line.box.shares_column(other.box) for other in cells[-1]):
             cells[-1].append(line)
         else:
             cells.append([line])
@@ -207,8 +217,8 @@ def is_row(lines: Sequence[Line], width: float = math.inf) -> bool:
     beside = [line for line in lines if level(first, line)]
     beside = beside if len(beside) > 1 else _centred(lines)
     texts = [line for line in lines if not is_figure(line.text)]
-    lowest = max((sum(_overlap(line, other) for other in texts) for line in beside), default=0)
-    spans = any(sum(_overlap(line, cell) for cell in beside) > 1 for line in lines)
+    lowest = max((sum(line.box.shares_column(other.box) for other in texts) for line in beside), default=0)
+    spans = any(sum(line.box.shares_column(cell.box) for cell in beside) > 1 for line in lines)
     narrow = all(line.box.width < CELL_WIDTH * width for line in lines)
     return len(beside) > 1 and lowest <= CELL_LINES and narrow and not spans
 
@@ -219,10 +229,6 @@ def _centred(lines: Sequence[Line]) -> list[Line]:
     middles = [around(line.box for line in cell).middle[1] for cell in cells]
     centred = max(middles) - min(middles) < CENTRED * lines[0].size
     return [min(cell, key=from_top) for cell in cells] if centred else []
-
-
-def _overlap(one: Line, other: Line) -> bool:
-    return one.box.x0 < other.box.x1 and other.box.x0 < one.box.x1
 
 
 # ----------------------------------------------------------------------------------------------- rows across a gutter

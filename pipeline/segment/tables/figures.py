@@ -153,7 +153,7 @@ def figure_tables(lines: Sequence[Line]) -> list[Table]:
         _leave_labels_beside(block, blocks)
     for block in blocks:
         _leave_text_beside(block, lines)
-    for block in _whole(blocks, lines):
+    for block in chain.from_iterable(_cut_at_text(block, lines) for block in _whole(blocks, lines)):
         if any(id(word) in used for row in block.rows for line in row.lines for word in line.words):
             continue
         if not _is_table(block) and not _stands_alone(block, lines):
@@ -218,6 +218,24 @@ def _whole(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
     return whole
 
 
+def _cut_at_text(block: Block, lines: Sequence[Line]) -> list[Block]:
+    """The rows above and below each line between them that runs from the labels into the figures."""
+    if not block.rows[1:]:
+        return [block]
+    left = min(row.box.x0 for row in block.rows)
+    edge = columns_of(figure.box for row in block.rows for figure in row.figures)[0]
+    size, own = block.rows[0].figures[0].size, {line for row in block.rows for line in row.lines}
+    cuts = [
+        line.baseline
+        for line in lines
+        if left - size < line.box.x0 < edge[0] - size < edge[1] < line.box.x1 and line not in own
+    ]
+    parts: dict[int, list[Row]] = {}
+    for row in block.rows:
+        parts.setdefault(sum(cut < row.baseline for cut in cuts), []).append(row)
+    return [Block(rows) for rows in parts.values()]
+
+
 def _taken(row: Row, blocks: Sequence[Block]) -> list[tuple[Row, Block | None]]:
     """A row with the block that goes on with it, if any; one without a label between its figures may go on with two
     blocks side by side."""
@@ -270,8 +288,7 @@ def _stands_alone(block: Block, lines: Sequence[Line]) -> bool:
         line
         for line in lines
         if line not in row.lines
-        and line.box.x0 < box.x1
-        and box.x0 < line.box.x1
+        and line.box.shares_column(box)
         and -size < max(line.box.top - box.bottom, box.top - line.box.bottom) < WHITE * size
     )
     return far and not any(near)
@@ -290,9 +307,11 @@ def _is_table(block: Block) -> bool:
         abs(label.box.x0 - first) < INDENT * label.size or edges[round(label.box.x0)] > 1 for label in labels
     )
     marks = all(MARKER.match(label.text) for label in labels)
+    facts = 2 * sum(label.text.endswith(":") for label in labels) > len(labels)
     # The keys of a chart stand before the labels that explain it as bullets do before the points of a list.
     plain = [label for label in labels if not (label.bullet or MARKER.match(label.words[0].text))]
-    return 2 * lined_up > len(labels) and not marks and not runs_on(plain)
+    running = sum(small(label.text) for label in plain) > RUNNING * len(plain)
+    return 2 * lined_up > len(labels) and not (marks or facts or running)
 
 
 def _table(block: Block, lines: Sequence[Line]) -> Table | None:
@@ -339,7 +358,10 @@ def _beyond(rows: Sequence[Row], right: float, lines: Sequence[Line]) -> Iterato
         end = max(line.box.x1 for line in column)
         inside = [line for line in free if line.box.x0 < end]
         told = [row for row in rows if any(are_level(line, row.figures[0]) for line in column)]
+        # What stands over a further column, too, is the name of a table beside this one.
+        further = [line.box for line in free if line not in inside]
         over = [head for head in heads if head.box.x0 < end and edge < head.box.x1]
+        over = [head for head in over if not any(map(head.box.shares_column, further))]
         headed = any(are_level(head, other) for head in over for other in heads if other.box.x1 <= right)
         in_rows = all(any(are_level(line, row.figures[0]) for row in rows) for line in inside)
         if not (headed and in_rows and len(told) >= BEYOND * len(rows)) or runs_on(column):
@@ -401,14 +423,16 @@ def with_labels(rows: Sequence[Sequence[Line]], labels: Sequence[Line]) -> list[
     loose: list[list[Line]] = []
 
     def distance(line: Line, place: int) -> float:
-        """The next lines of a label stand below its first, or around figures that are level with none."""
+        """The next lines of a label stand below its first, or around figures that are level with none; before its own
+        line only if that is seen to be no first one."""
         before_own = place in labelled and line.baseline < ordered[place][0].baseline
-        return _gap(line, held[place]) + BEFORE * line.size * before_own
+        goes_on = small(held[place][0].text) and not small(line.text)
+        return _gap(line, held[place]) + BEFORE * line.size * before_own * (-1 if goes_on else 1)
 
     for level in far:
         line = level[0]
         place = min(range(len(held)), key=lambda place: (distance(line, place), -place))
-        alike = all(other.style.bold == line.style.bold for other in held[place] if _over(other, line))
+        alike = all(other.style.bold == line.style.bold for other in held[place] if other.box.shares_column(line.box))
         close = _gap(line, held[place]) < min(LEADING, NEARER * pitch / line.size - 1) * line.size
         if alike and close:
             held[place] += level
@@ -417,13 +441,9 @@ def with_labels(rows: Sequence[Sequence[Line]], labels: Sequence[Line]) -> list[
     return sorted([*held, *loose], key=lambda row: min(line.baseline for line in row))
 
 
-def _over(one: Line, other: Line) -> bool:
-    return one.box.x0 < other.box.x1 and other.box.x0 < one.box.x1
-
-
 def _gap(line: Line, row: Sequence[Line]) -> float:
     """The white between a line and what a row holds above or below it."""
-    beside = [other for other in row if _over(line, other)] or list(row)
+    beside = [other for other in row if line.box.shares_column(other.box)] or list(row)
     return min(max(other.box.top - line.box.bottom, line.box.top - other.box.bottom) for other in beside)
 
 

@@ -147,7 +147,7 @@ def _rows(facts: Sequence[_Fact], lines: Sequence[Line]) -> list[list[Line]]:
         row = next((row for row in reversed(rows) if row[0].box.top < line.box.top), None) if inside else None
         if row is None:
             continue
-        above = [other for other in row if other.box.x0 < line.box.x1 and line.box.x0 < other.box.x1]
+        above = [other for other in row if other.box.shares_column(line.box)]
         own = len(above) > 0 and min(abs(line.box.x0 - other.box.x0) for other in above) < SAME_EDGE * line.size
         close = line.box.top - max(other.box.bottom for other in row) < LEADING * line.size
         if own and close and not begins_fact(line.text) and above[-1].style == line.style:

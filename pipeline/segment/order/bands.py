@@ -22,7 +22,7 @@ from pipeline.segment.elements import Item, bottom, level, size
 from pipeline.segment.facts import begins_fact, is_label, tells_facts
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE, Band, ends_below
-from pipeline.segment.order.beside import facts_beside, sections_beside, side_headings
+from pipeline.segment.order.sidebars import facts_beside, sections_beside, side_headings
 from pipeline.segment.regions import Divider, Panel
 from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import Typography
@@ -94,7 +94,7 @@ def row_of_panels(items: Sequence[Item]) -> list[list[Item]] | None:
 
 
 def _runs_under_several(item: Item, row: Sequence[Item]) -> bool:
-    return sum(item.box.x0 < panel.box.x1 and panel.box.x0 < item.box.x1 for panel in row) > 1
+    return sum(item.box.shares_column(panel.box) for panel in row) > 1
 
 
 def across(left: Sequence[Item], right: Sequence[Item], headings: Headings) -> tuple[Headings, list[list[Item]]] | None:
