@@ -71,6 +71,9 @@ class KindsMismatch(Checker):
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each whole of a section and period that tells one amount of each kind outside of tables; none
         for one that is told not to be the sum of its parts."""
+        kinds = {contribution.kind for contribution in profile.contributions}
+        if not any(whole in kinds and any(map(kinds.issuperset, parts)) for whole, parts in WHOLES):
+            return
         wrong = {check.row for check in SumMismatch().run(profile)}
         told = (
             c
@@ -87,16 +90,17 @@ class KindsMismatch(Checker):
         for whole, parts in WHOLES:
             stated = kinds.get(whole, [])
             own = next((p for p in parts if all(len(kinds.get(kind, ())) == 1 for kind in p)), ())
-            amounts = [kinds[kind][0] for kind in own]
+            amounts = [row for kind in own for row in kinds[kind]]
             if len(stated) != 1 or not amounts or len({c.stated.currency for c in (*stated, *amounts)}) > 1:
                 continue
-            own_id = stated[0].money.id if stated[0].money else ""
+            (all_of_it,) = stated
+            own_id = all_of_it.money.id if all_of_it.money else ""
             if any(c.stated.part_of and c.stated.part_of != own_id for c in amounts):
                 continue  # they are parts of another amount
-            if not total(meaning(c.stated) for c in amounts).meets(meaning(stated[0].stated)):
+            if not total(meaning(c.stated) for c in amounts).meets(meaning(all_of_it.stated)):
                 told = [f"{quoted(c.stated.text)} ({c.kind})" for c in amounts]
                 gaps = {"parts": " and ".join([", ".join(told[:-1]), told[-1]])}
-                yield self.on_contribution(stated[0], "amount", whole=quoted(stated[0].stated.text), **gaps)
+                yield self.on_contribution(all_of_it, "amount", whole=quoted(all_of_it.stated.text), **gaps)
 
 
 class PartsMismatch(Checker):

@@ -124,6 +124,14 @@ def test_long_words_among_numbers_are_no_label(profile_of, length: int, columns:
     assert [len(table.columns) for table in found] == [1] * columns
 
 
+@pytest.mark.parametrize(("length", "told"), [(LONGEST_LABEL, []), (LONGEST_LABEL + 1, [("9", ["3", "4"])])])
+def test_a_caption_that_tells_of_an_excerpt_is_no_longer_than_a_label(profile_of, length: int, told: list) -> None:
+    """A longer heading is a sentence, which may say so of anything."""
+    heading = f"Selected projects {'of ports ' * 20}"[:length].replace(" ", "-").replace("-projects", " projects")
+    assert len(heading) == length
+    assert wrong(profile_of, "Port\tMen", "Alba\t3", "Brin\t4", "Total\t9", heading=heading) == told
+
+
 def cells(table: Table) -> list[list[tuple[str, str]]]:
     return [[(cell.digits, cell.unit) for cell in column] for column in table.columns.values()]
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,8 @@ class TestWatch:
             watch(1, 2, 3)
         assert ("1 of 2 documents" in file.getvalue()) == shown
         assert file.getvalue().endswith("\x1b[2K") == shown  # the bar goes with the run
+        bars = re.findall("[━╸╺]+", re.sub(r"\x1b\[[\d;]*m", "", file.getvalue()))
+        assert {len(bar) for bar in bars} == ({16} if shown else set())
 
 
 class TestTable:

@@ -143,6 +143,16 @@ def test_a_figure_that_was_pinned_with_another_value(decided, replace):
     assert outcome.added == ()
 
 
+@pytest.mark.parametrize("replace", [False, True])
+def test_a_value_takes_the_place_of_the_first_of_those_that_were_pinned_for_it(decided, replace):
+    before = pin(decided({"decision": "accept"})).figures
+    again = before[0]._replace(quote="Irish Aid provided EUR 3 million", checked_by="Cleo")
+    outcome = pin(decided(AMOUNT), (*before, again), replace=replace)
+    (conflict,) = outcome.conflicts
+    assert conflict.before == before[0]
+    assert outcome.figures == ((conflict.now, *before[1:]) if replace else (*before, again))
+
+
 # ---------------------------------------------------------------------------------------- what the tables do not show
 
 

@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 
 from pipeline.decisions.file import LineError
+from pipeline.errors import UsageError
 from pipeline.known_figures.file import COLUMNS, KnownFigure, read, text
-from pipeline.known_figures.verify import Told, Verdict, differences
-from tests.sample_tables import tables_of
+from pipeline.known_figures.verify import Told, Verdict, differences, verify
+from pipeline.model import schema
+from pipeline.model.csv_cells import csv_lines
+from pipeline.write import rows
+from tests.sample_tables import profile_of, tables_of
 
 TWICE = "Ireland gave the fund EUR 20 million. It adds EUR 20 million in 2024."
 GIVEN = KnownFigure(
@@ -119,6 +123,48 @@ def test_quotes_grow_by_a_word_on_each_side():
     assert quotes[:3] == ["EUR 3 million", "provided EUR 3 million to", "Aid provided EUR 3 million to the"]
     assert quotes[-1] == "Safer ports Irish Aid provided EUR 3 million to the ports."
     assert list(told.quotes(told.rows["projects"][0])) == []
+
+
+# ---------------------------------------------------------------------------------------------------------- a folder
+
+
+@pytest.fixture
+def folders(tmp_path):
+    """The tables of the document sample, and the folder of known figures with those of two documents."""
+    out, known = tmp_path / "out", tmp_path / "known"
+    out.mkdir()
+    known.mkdir()
+    for name, body in rows.of(profile_of()).items():
+        out.joinpath(f"{name}.csv").write_text(
+            csv_lines([schema.table(name).columns, *body]), encoding="utf-8", newline=""
+        )
+    for name in ("other", "sample"):
+        known.joinpath(f"{name}.csv").write_text(text([GIVEN, GRANT]), encoding="utf-8", newline="")
+    return out, known
+
+
+def test_the_figures_of_all_documents_are_held_or_those_of_the_named(folders):
+    other, sample = verify([], *folders)
+    assert (sample.document, sample.figures, sample.holds) == ("sample", 2, True)
+    assert (other.figures, other.holds) == (2, False)
+    assert other.problem.endswith("has figures of it, and the tables have no such document.")
+    assert verify(["Sample", "sample.pdf"], *folders) == [sample]
+
+
+def test_figures_that_are_not_there_are_told(folders):
+    out, known = folders
+    with pytest.raises(UsageError, match="has no figures of kenya; it has those of other, sample"):
+        verify(["sample", "kenya"], out, known)
+    with pytest.raises(UsageError, match="There are no known figures in"):
+        verify([], out, known / "none")
+
+
+def test_no_figure_is_held_where_the_document_was_not_read(folders):
+    out, known = folders
+    path = out / "documents.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",ok,", ",failed,"), encoding="utf-8", newline="")
+    (verdict,) = verify(["sample"], out, known)
+    assert list(verdict.sentences()) == ["sample: the document was not read (failed), so no figure is held."]
 
 
 # ---------------------------------------------------------------------------------------------------------- the file

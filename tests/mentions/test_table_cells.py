@@ -288,3 +288,25 @@ def test_a_cell_is_a_figure_with_a_sign_a_scale_and_marks_of_notes_alone(cell: s
         found = figure(read(cell)[:])
     size = found and found.amount.values(None)[0]
     assert (-size if found and found.below_zero else size) == told
+
+
+ALBA, BRIN = ("Port\t2021\t2022", "Alba\t3\t4"), ("Mine\t2021\t2022", "Brin\t5\t6")
+NOTE, WORDS = "In thousands of euros.", "What ports got."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "told"),
+    [
+        ((*ALBA, NOTE), ["3", "4"]),
+        ((*ALBA, WORDS, NOTE), []),
+        ((NOTE, WORDS, *ALBA), ["3", "4"]),
+        ((NOTE, WORDS, WORDS, *ALBA), []),
+        ((*ALBA, NOTE, *BRIN), ["5", "6"]),
+        ((*ALBA, f"{NOTE[:-1]}{' today' * 16}."), ["3", "4"]),  # of 20 words
+        ((*ALBA, f"{NOTE[:-1]}{' today' * 17}."), []),
+    ],
+)
+def test_a_short_note_right_below_a_table_or_above_its_caption_states_its_unit(
+    paragraphs: tuple[str, ...], told: list[str]
+) -> None:
+    assert values(*paragraphs) == [(text, f"{text}000 EUR") for text in told]

@@ -103,7 +103,8 @@ def _changed(node: ast.AST) -> Iterator[ast.AST]:
         case ast.Constant(value=int(value)):
             yield from (ast.Constant(value + 1), ast.Constant(value - 1))
         case ast.Constant(value=float(value)):
-            yield from (ast.Constant(round(value * 1.25, 4)), ast.Constant(round(value * 0.8, 4)))
+            changed = (round(value * 1.25, 4), round(value * 0.8, 4)) if value else (1.0,)
+            yield from map(ast.Constant, changed)
         case ast.IfExp(test=test, body=body, orelse=orelse):
             yield ast.IfExp(ast.UnaryOp(ast.Not(), test), body, orelse)
         case ast.Continue() | ast.AugAssign() | ast.Expr(value=ast.Call()):

@@ -15,7 +15,7 @@ LIMIT: int = 3
 
 def first(values: list[int], least: float = 0.5) -> int | None:
     """Another."""
-    for value in values:
+    for value in values or [0.0]:
         if value < LIMIT and not value == 0:
             continue
         return value + 1
@@ -37,6 +37,7 @@ def test_faults_of_code(tmp_path: Path) -> None:
         "(value - 1)",
         "pass",
         "(0.625)",
+        "[(1.0)]",
     ):
         assert any(changed in text and changed not in CODE for text in faults), changed
     assert not any("above 3" in text for text in faults), "messages are left alone"

@@ -7,7 +7,7 @@ from pipeline.model import BoundingBox
 
 pytest.importorskip("rapidocr_onnxruntime", reason="needs the extra: pip install 'donor-profiles[ocr]'")
 
-from pipeline.pull.ocr import _gap, _inked, _Line, _line, _run
+from pipeline.pull.ocr import _gap, _inked, _Line, _line, _run, runs
 
 HEIGHT = 100
 
@@ -88,3 +88,22 @@ def test_letters_reach_to_the_next_and_stand_on_their_baseline() -> None:
     assert run.text == "a b"
     assert (run.boxes.x0, run.boxes.x1) == ((10, 20, 25), (20, 25, 35))
     assert run.baseline == 70  # 0.8 of the height below the top
+
+
+@pytest.mark.parametrize(("longest", "scale"), [(842.0, 4.0), (1250.0, 4.0), (2500.0, 2.0), (50000.0, 0.1)])
+def test_a_large_page_is_drawn_with_fewer_pixels_to_the_point(longest: float, scale: float) -> None:
+    drawn = []
+
+    class Page:
+        def get_size(self) -> tuple[float, float]:
+            return 20.0, longest
+
+        def render(self, scale: float) -> "Page":
+            drawn.append(scale)
+            return self
+
+        def to_numpy(self) -> np.ndarray:
+            return np.full((40, 40, 3), 255, np.uint8)
+
+    assert runs(Page()) == ()  # type: ignore[arg-type]
+    assert drawn == [scale]

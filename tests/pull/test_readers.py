@@ -262,3 +262,26 @@ def test_the_second_reader_reads_what_is_level_with_a_box_or_near_it(
     level = box._replace(top=box.top + 2, bottom=box.bottom - 2)
     assert text(pull.reread(path, [1], around={1: [level]}).pages[0]) == f"{seen}t"
     assert text(pull.reread(path, [1]).pages[0]) == "abct"
+
+
+BROKEN = """%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 35>> stream
+BT /F 12 Tf 40 100 Td (Ports) Tj ET
+endstream endobj
+5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+trailer <</Root 1 0 R>>
+%%EOF
+"""
+
+
+def test_a_page_that_is_not_there_has_no_size_and_says_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "broken.pdf"
+    path.write_text(BROKEN, encoding="ascii")
+    read = pull.read(path).pages
+    assert [(page.number, page.width, page.height, text(page)) for page in read] == [
+        (1, 300, 200, "Ports"),
+        (2, 0, 0, ""),
+    ]
