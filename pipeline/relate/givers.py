@@ -12,6 +12,7 @@ from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
 from pipeline.relate.played import Played
 from pipeline.relate.statements import statements
 
+DASHES = frozenset("–—")
 RESPECTIVELY = word_set("function_words", "respectively")
 
 
@@ -69,8 +70,11 @@ def _may_give(amount: Played, phrase: Phrase) -> bool:
     takes = "WHO" in phrase.kinds and any(s.tells == "takes" for s in statements(sentence, place, "WHO"))
     between = sentence.phrases[place + 1 : amount.place]
     gets = any("GET" in p.kinds and "GIFT" not in p.kinds for p in between)
+    is_parted = sentence.in_heading and not DASHES.isdisjoint(
+        p.text for p in between
+    )  # "Mali – Pooled Fund (EUR 3 million)"
     speaks = _is_person(phrase) and any("ANNOUNCE" in p.kinds for p in between)
-    return not (is_inside or is_taker or takes or gets or speaks)
+    return not (is_inside or is_taker or is_parted or takes or gets or speaks)
 
 
 def _is_person(phrase: Phrase) -> bool:

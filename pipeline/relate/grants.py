@@ -15,10 +15,10 @@ from pipeline.relate.tables import names
 
 
 def grants(reading: Reading) -> list[Span]:
-    """The paragraphs of a section that tell each what a grant is for, and its amount; none where no heading names who
-    gets them."""
+    """The paragraphs of a section that tell each what a grant is for, and its amount apart from that; none where no
+    heading names who gets them."""
     section = reading.section
-    money = [mention.char_start for mention in reading.of(Money)]
+    money = [m.char_start for m in reading.of(Money) if _stands_apart(section.content[: m.char_start])]
     return [
         block.span
         for block in section.blocks
@@ -26,6 +26,11 @@ def grants(reading: Reading) -> list[Span]:
         if cue("purpose").search(section.content[block.span.start : block.span.end])
         if any(block.span.holds(start) for start in money)
     ]
+
+
+def _stands_apart(before: str) -> bool:
+    """Whether a sentence or a line has ended before an amount: "To dredge the harbour. $30,000"."""
+    return not before.rstrip(" ") or before.rstrip(" ")[-1] in ".\n\t(–—:;"
 
 
 def grant_projects(section: Related, ids: Register) -> Iterator[Project]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from pipeline.model import Cell, Doubt, Flow, Money, MoneyRole, Paragraph, Passage, Time
+from pipeline.model import Cell, Doubt, Fact, Flow, Money, MoneyRole, Paragraph, Passage, Time
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import Statement
 
@@ -44,6 +44,11 @@ class Played:
     def is_cell(self) -> bool:
         """Whether it stands in a table."""
         return self.passage is not None and isinstance(self.passage.part, Cell)
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether a label tells it."""
+        return self.passage is not None and isinstance(self.passage.part, Fact)
 
     @property
     def is_item(self) -> bool:

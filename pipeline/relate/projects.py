@@ -242,6 +242,8 @@ def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
     """What speaks against an amount that is told as the project's."""
     if chosen.is_told("yearly"):
         return Doubt("amount", "it is given each year, and the text states no sum", (), True)
+    if chosen.is_told("several"):
+        return Doubt("amount", "it goes to several, and the text does not say how much to this", (), True)
     if chosen.is_told("sofar"):
         return Doubt("amount", "it is all that was given since a time, and may be for more", (), True)
     parts = [p for p in amounts if p.of is chosen and p.role == "part"]
@@ -278,6 +280,8 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
             doubt = Doubt("amount", "the text does not say who gives another sum", _texts(more), True)
         return found, doubt
     shares = [p for p in shares if not (totals and _is_others(p))]
+    if any(p.is_fact for p in totals):  # a label says more than a sentence
+        shares = [p for p in shares if p.is_fact]
     shares = [p for p in shares if not p.is_told("others")] or shares
     told = [p for p in shares if not p.givers] or shares
     of_several = len(_values(totals)) > 1 and not any(p.givers for p in shares)  # programmes that follow each other

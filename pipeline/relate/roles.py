@@ -159,7 +159,10 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
     """Gives an amount its role and givers, by what the frames tell of it, else by the amount before it in a list."""
     amount.takers = tuple(a for s in amount.told if "taker" in s.slots for a in s.slots["taker"].actors)
     if before and _is_same(amount, before):
-        amount.role, amount.of = "same", before.of if before.role == "same" else before
+        whole = before.of if before.role == "same" and before.of else before
+        amount.role, amount.of = "same", whole
+        if whole.role is None:  # "the EUR 3 million (US$ 4 million) programme, paid by Ireland"
+            whole.role, whole.givers = _told_role(amount, in_project), givers(amount, donor, is_first=False)
         return
     amount.role = _told_role(amount, in_project)
     amount.is_of_many = amount.is_told("joint")

@@ -190,7 +190,8 @@ def _tells_gifts(section: Section, heading: Sequence[Phrase], gifts: int, donor:
     if apart:
         return apart == {"SEVERAL"} and gifts > 0 and not _is_list(section)
     named = [p for p in heading if p.actors or "NAMED" in p.kinds]
-    return gifts >= SEVERAL and bool(named) and all(donor.is_side(a) for p in named for a in p.actors)
+    is_own = all(donor.is_side(a) for p in named for a in p.actors)
+    return gifts >= SEVERAL and bool(named) and (is_own or len(named) == len(heading))  # "Sudan", of the gifts to it
 
 
 def _is_list(section: Section) -> bool:
@@ -276,7 +277,9 @@ def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
     if end == len(plain) > 1 and plain[-1].kinds & {"GAVE", "RAISED"} and "GIFT" in plain[-2].kinds:
         end -= 1  # "Funding announced"
     noun = plain[end - 1].kinds if plain else frozenset[str]()
-    small = AND() | THE() | TO() | OF() | (IN() if end == 1 else set())  # "Food assistance in Yemen" is one project
+    small = (
+        AND() | THE() | TO() | OF() | WITH() | (IN() if end == 1 else set())
+    )  # "Food assistance in Yemen" is one project
     small |= set() if noun & {"LENT", "MIXED"} else FOR()  # a loan for somebody is one project
     receivers = [p for p in plain[end:] if p.text not in small and "GAVE" not in p.kinds]
     is_to_names = bool(receivers) and ("PLURAL" in receivers[0].kinds or all("WHO" in p.kinds for p in receivers))

@@ -241,6 +241,8 @@ def test_a_workshop_is_no_place_of_work(related):
         ("Norway", "The agreement with Norway covered EUR 25 million for 2002-05.", "contributions"),
         ("UNICEF", "Ireland gave UNICEF EUR 25 million in 2012.", "contributions"),
         ("Nepal", "Ireland gave EUR 2 million for bridges in Nepal.", "project"),
+        ("Nepal", "Ireland gave EUR 2 million in 2018. In 2019 Ireland gave EUR 3 million.", "contributions"),
+        ("Cooperation with Nepal", "Ireland gave EUR 2 million in 2005-18.", "contributions"),
         # the first sum goes to several
         ("Research", "Ireland gave EUR 9 million to 12 institutions. One had EUR 2 million.", "contributions"),
         ("The canal in Mali", "Ireland gave EUR 9 million to 12 villages. One had EUR 2 million.", "project"),
@@ -269,7 +271,25 @@ def test_who_gets_the_next_of_a_list_gives_nothing(related):
         ("Each applicant will ask for help of up to EUR 3,000.", None),
         ("Irish Aid will spend EUR 3 million on five piers.", 3_000_000),
         ("Ireland gave EUR 3 million. A EUR 90 million funding gap is left.", 3_000_000),
+        # losses, the role of an amount whose gloss stands before what it is of, what complements it
+        ("The budget is CHF 300,000. The economic loss was estimated to be over EUR 90 million.", 300_000),
+        ("The EUR 3 million (CHF 4 million) programme, paid by Ireland, builds quays.", 3_000_000),
+        ("It has a budget of EUR 3 million. It complements 50 adopted actions worth EUR 90 million.", 3_000_000),
     ],
 )
 def test_amount_beside_others(related, text, amount):
     assert only(related, text).amount == amount
+
+
+def test_a_sum_for_several_projects_is_told(related):
+    project = only(related, "Ireland gave EUR 9 million to 12 programmes.", "The canal in Mali")
+    assert [(d.field, d.assumed) for d in project.doubts] == [("amount", True)]
+
+
+def test_whose_purpose_an_amount_ends_is_no_grantee(related):
+    project = only(related, "To build 6 km of road. Irish Aid gave EUR 3 million.", "Corridor Road")
+    assert (project.amount, project.partners) == (3_000_000, ())
+
+
+def test_declarations_are_no_places(related):
+    assert only(related, "Ireland gave EUR 3 million to follow the Doha Declaration.").countries == ()
