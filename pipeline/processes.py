@@ -9,9 +9,9 @@ run a caller's script again in every process, and cannot be used within a cluste
 
 `python -m pipeline.processes FD MODULE` is that process: FD is a socket over which the other side sends one end of a
 channel for each child. The child reads calls from its channel, and writes there what each gives, with its length and
-whether it takes another before it; it ends when the channel is closed, when a call fails, or when it has grown. Then
-the nursery writes how it ended. When the other side of FD is closed, whether its process ended well or was killed, the
-nursery goes and takes its children along.
+whether it takes another before it; it ends when a call fails, or when it has grown. Then the nursery writes how it
+ended. Where the other side of a channel is closed, the nursery kills the child, whatever it does. When the other side
+of FD is closed, whether its process ended well or was killed, the nursery goes and takes its children along.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -37,6 +38,7 @@ from typing import NamedTuple, NoReturn
 from pipeline.errors import UsageError
 
 GRACE_SECONDS = 5  # a child that its limits have not ended so long after is stuck in the kernel: do without it
+LOOK_SECONDS = 1  # how often we look whether a call is still wanted
 STARTING_SECONDS = 300  # the nursery's imports take some two; a file system on a network, many times that
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # forking is for processes of one thread
 # A page has thousands of characters and hardly a cycle: at Python's own 700, collecting takes a tenth of all time.
@@ -44,6 +46,7 @@ RECORDS_BETWEEN_COLLECTIONS = 100_000
 # The length of what a call gives, before it, for a child may die while it sends; and whether the child takes another.
 HEAD = struct.Struct("=q?")
 STATUS = struct.Struct("=i")  # how a child ended, as os.wait tells it, behind what it gave
+HANG_UP = 0  # no event of a channel but that its other side is closed, which is always told
 NO_MEMORY = 12  # the exit status of a child that its memory limit has ended
 GROWN = 100 << 20  # bytes that a child may hold beyond what it began with, and still take another call
 
@@ -69,6 +72,10 @@ class OutOfTime(Exception):
 
 class Stuck(Exception):
     """The call took less processor time than it may, but far too long on the clock, and was stopped."""
+
+
+class Unwanted(Exception):
+    """Nobody wants what the call gives any more, and it was stopped."""
 
 
 class OutOfMemory(Exception):
@@ -106,28 +113,34 @@ class Nursery:
         self._started: _Started | None = None
         self._idle: list[socket.socket] = []  # channels to children that take another call
 
-    def call(self, function: Callable[..., bytes], *arguments: object, limits: Limits, version: str = "") -> bytes:
-        """What a function of a module gives, called in a child that does nothing else meanwhile.
+    def call(
+        self,
+        function: Callable[..., bytes],
+        *arguments: object,
+        limits: Limits,
+        version: str = "",
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> bytes:
+        """What a function of a module gives, called in a child that does nothing else meanwhile, as long as `wanted`
+        says so.
 
-        Raises OutOfTime, Stuck, OutOfMemory or Died; UsageError where the process cannot be started, or has imported
-        another version of the code than the one that is asked for.
+        Raises OutOfTime, Stuck, Unwanted, OutOfMemory or Died; UsageError where the process cannot be started, or has
+        imported another version of the code than the one that is asked for.
         """
         call = pickle.dumps((function, arguments, limits))
         self._begin(version)
         with contextlib.suppress(IndexError, OutOfMemory, Died):  # earlier calls may have had a part in these two
-            return self._called(self._idle.pop(), call, limits)
-        return self._called(self._child(), call, limits)
+            return self._called(self._idle.pop(), call, limits, wanted)
+        return self._called(self._child(), call, limits, wanted)
 
-    def _called(self, child: socket.socket, call: bytes, limits: Limits) -> bytes:
+    def _called(self, child: socket.socket, call: bytes, limits: Limits, wanted: Callable[[], bool]) -> bytes:
         """What a child gives, which is kept where it takes another call."""
         with contextlib.ExitStack() as stack:
             channel = stack.enter_context(child)
-            channel.settimeout(limits.on_the_clock + GRACE_SECONDS)
+            channel.settimeout(LOOK_SECONDS)
             try:
                 channel.sendall(call)
-                given, takes_another = _given(channel)
-            except TimeoutError:
-                raise Stuck from None
+                given, takes_another = _given(_parts(channel, limits, wanted))
             except ConnectionError:
                 raise Died from None
             if takes_another:
@@ -180,13 +193,32 @@ class Nursery:
             self._started = None
 
 
-def _given(channel: socket.socket) -> tuple[bytes, bool]:
+def _parts(channel: socket.socket, limits: Limits, wanted: Callable[[], bool]) -> Iterator[bytes]:
+    """What is sent over a channel, until it is closed.
+
+    Raises Stuck or Unwanted.
+    """
+    end = time.monotonic() + limits.on_the_clock + GRACE_SECONDS
+    while wanted():
+        try:
+            part = channel.recv(1 << 20)
+        except TimeoutError:
+            if time.monotonic() > end:
+                raise Stuck from None
+            continue
+        if not part:
+            return
+        yield part
+    raise Unwanted
+
+
+def _given(parts: Iterable[bytes]) -> tuple[bytes, bool]:
     """What the child gives, and whether it takes another call.
 
     Raises OutOfTime, Stuck, OutOfMemory or Died.
     """
     sent = bytearray()
-    while part := channel.recv(1 << 20):
+    for part in parts:
         sent += part
         if len(sent) >= HEAD.size:
             length, takes_another = HEAD.unpack_from(sent)
@@ -238,12 +270,19 @@ def serve(descriptor: int, module: str) -> None:
     with socket.socket(fileno=descriptor) as control:
         with contextlib.suppress(ConnectionError):  # who started this one may have gone meanwhile
             control.sendall(version.encode())
+        poll = select.poll()
+        for each in (control, ended):
+            poll.register(each, select.POLLIN)
         while True:
-            ready, _, _ = select.select([control, ended], [], [])
-            if ended in ready:
+            ready = dict(poll.poll())
+            if ended.fileno() in ready:
                 ended.recv(1 << 10)
-                _bury(channels)
-            if control in ready:
+                _bury(channels, poll)
+            for pid, channel in channels.items():
+                if channel.fileno() in ready:  # its other side is closed
+                    poll.unregister(channel)
+                    os.kill(pid, signal.SIGKILL)
+            if control.fileno() in ready:
                 received = socket.recv_fds(control, 1, 1)[1]
                 if not received:
                     break
@@ -253,6 +292,7 @@ def serve(descriptor: int, module: str) -> None:
                         other.close()
                     _attend(channel)
                 channels[pid] = channel
+                poll.register(channel, HANG_UP)
     os.killpg(0, signal.SIGKILL)
 
 
@@ -265,14 +305,17 @@ def _ended() -> socket.socket:
     return woken
 
 
-def _bury(channels: dict[int, socket.socket]) -> None:
+def _bury(channels: dict[int, socket.socket], poll: select.poll) -> None:
     """Tells how each child that has ended did so, to whoever waits for it."""
     while channels:
         pid, status = os.waitpid(-1, os.WNOHANG)
         if not pid:
             return
-        with channels.pop(pid) as channel, contextlib.suppress(ConnectionError):  # who waited may have gone
-            channel.sendall(STATUS.pack(status))
+        with channels.pop(pid) as channel:
+            with contextlib.suppress(KeyError):  # who waited has gone
+                poll.unregister(channel)
+            with contextlib.suppress(ConnectionError):  # who waited may have gone
+                channel.sendall(STATUS.pack(status))
 
 
 def _attend(channel: socket.socket) -> NoReturn:

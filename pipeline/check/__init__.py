@@ -17,6 +17,7 @@ from pipeline.check.pages import (
     PartlyRead,
     ReadByOcr,
     RowByOcr,
+    TextInPicture,
     TextlessPage,
     UnplacedWords,
     UnreadableCharacters,
@@ -89,7 +90,14 @@ def check(profile: Profile, source: Source | None = None, second: Source | None 
     """
     checkers = list(CHECKERS)
     if source:
-        checkers += [PartlyRead(source), TextlessPage(source), HiddenText(source), ReadByOcr(source), RowByOcr(source)]
+        checkers += [
+            PartlyRead(source),
+            TextlessPage(source),
+            TextInPicture(source),
+            HiddenText(source),
+            ReadByOcr(source),
+            RowByOcr(source),
+        ]
         checkers += [UnplacedWords(drawn(source))]
     if second:
         checkers += [NotReadAgain(second), ReadDifferently(second)]

@@ -38,6 +38,26 @@ class TextlessPage(Checker):
             yield replace(self.on_document(profile, page=page), page=page)
 
 
+class TextInPicture(Checker):
+    """A chart, a map or a table that was put in as an image: what it says is in no table, and nobody would miss it."""
+
+    id = "text-in-picture"
+    severity = "info"
+    title = "A picture with text in it"
+    template = "A picture that takes {share} of page {page} seems to hold text, which is in no table."
+    advice = "Look at the page, and add the figures of the picture that you want to have."
+
+    def __init__(self, source: Source) -> None:
+        self._pages = [page for page in source.pages if page.of_text]
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each page with such pictures."""
+        for page in self._pages:
+            taken = sum(box.width * box.height for box in page.of_text) / (page.width * page.height)
+            check = self.on_document(profile, page=page.number, share=f"{min(taken, 1):.0%}")
+            yield replace(check, page=page.number)
+
+
 class PartlyRead(Checker):
     """Of a document of which only some pages were read, the tables lack what the others say."""
 

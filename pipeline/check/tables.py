@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from pipeline import model
 from pipeline.language.lexicon import NEVER, by_language, scales, word_set
 from pipeline.language.numbers import number_scales
-from pipeline.model import Aside, Block, Finding, Money, Quantity, Section, Span
+from pipeline.model import Block, Finding, Money, Quantity, Section, Span
 
 DIGITS: Final = r"\d+(?:[.,'’ ]\d+)*"
 CURRENCY: Final = r"[A-Z]{0,3}[$€£¥]|[A-Z]{3}"
@@ -77,12 +77,8 @@ def tables(section: Section, findings: tuple[Finding, ...]) -> Iterator[Table]:
 
 
 def blocks(form: Iterable[Block]) -> Iterator[model.Table]:
-    """The tables among blocks, those in asides too."""
-    for block in form:
-        if isinstance(block, model.Table):
-            yield block
-        elif isinstance(block, Aside):
-            yield from blocks(block.blocks)
+    """The tables among blocks."""
+    return (block for block in form if isinstance(block, model.Table))
 
 
 def in_table(section: Section, offset: int) -> bool:

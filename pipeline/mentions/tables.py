@@ -18,7 +18,7 @@ from spacy.tokens import Span as Tokens
 
 from pipeline.language.expressions import says
 from pipeline.language.lexicon import word_set
-from pipeline.model import Block, Cell, CellKind, Facts, Paragraph, Span, Table, flat
+from pipeline.model import Block, Cell, CellKind, Facts, Paragraph, Span, Table
 
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹`´"
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -68,7 +68,7 @@ def tables(doc: Doc) -> list[Grid]:
 
 def headings(doc: Doc) -> Iterator[Tokens]:
     """The heads and labels of all tables and facts, which state units and hold no amounts of their own."""
-    for block in flat(doc._.form):
+    for block in doc._.form:
         match block:
             case Table():
                 cells = (cell for cell in block.cells if cell.kind == "head" or cell.column < block.stub)
@@ -104,7 +104,7 @@ def _tokens(doc: Doc, span: Span) -> Tokens | None:
 def _grids(doc: Doc, blocks: Iterable[Block]) -> Iterator[Grid]:
     above: Grid | None = None
     caption: Tokens | None = None
-    ordered = list(flat(blocks))
+    ordered = list(blocks)
     for place, block in enumerate(ordered):
         under, above = above, None
         match block:

@@ -13,8 +13,6 @@ are measured from the top left corner of the page.
 """
 
 from pipeline.model.blocks import (
-    Aside,
-    AsideKind,
     Block,
     Cell,
     CellKind,
@@ -25,7 +23,6 @@ from pipeline.model.blocks import (
     Passage,
     Span,
     Table,
-    flat,
     row_spans,
 )
 from pipeline.model.geometry import BoundingBox, Boxes, PlacedBox, columns_of
@@ -69,8 +66,6 @@ from pipeline.model.section import Furniture, Letter, Place, Section, SectionKin
 __all__ = [
     "REVIEWS",
     "Area",
-    "Aside",
-    "AsideKind",
     "Basis",
     "Block",
     "BoundingBox",
@@ -129,7 +124,6 @@ __all__ = [
     "Tag",
     "Time",
     "columns_of",
-    "flat",
     "grids",
     "identified",
     "row_spans",

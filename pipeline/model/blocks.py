@@ -1,4 +1,4 @@
-"""The form of a section's text: paragraphs, tables, facts and asides, as spans of its content.
+"""The form of a section's text: paragraphs, tables, and facts, as spans of its content.
 
 One number line for all: a span indexes `Section.content`. Between neighbouring passages stands nothing but a blank line
 (blocks), a line end (rows of a table, facts) or a tab (cells of a row, a label and its value).
@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Literal, NamedTuple, TypeAlias, Union
+from typing import Literal, NamedTuple, TypeAlias
 
 CellKind = Literal["head", "cell", "total"]
 CellName = Literal["head", "cell", "total", "fact"]  # as cells.csv has them, facts included
-AsideKind = Literal["panel", "caption", "footnote", "quote"]
 
 
 class Span(NamedTuple):
@@ -112,14 +111,7 @@ class Facts(NamedTuple):
     facts: tuple[Fact, ...]
 
 
-class Aside(NamedTuple):
-    """What stands in a section and runs into nothing: a panel, a caption, a footnote, a pull quote."""
-
-    kind: AsideKind
-    blocks: tuple[Block, ...]
-
-
-Block: TypeAlias = Union[Paragraph, Table, Facts, Aside]  # noqa: UP007 (Aside holds blocks itself)
+Block: TypeAlias = Paragraph | Table | Facts
 
 
 class Passage(NamedTuple):
@@ -131,18 +123,9 @@ class Passage(NamedTuple):
     part: Cell | Fact | None = None
 
 
-def flat(blocks: Iterable[Block]) -> Iterator[Paragraph | Table | Facts]:
-    """The blocks, those of asides in their place."""
-    for block in blocks:
-        if isinstance(block, Aside):
-            yield from flat(block.blocks)
-        else:
-            yield block
-
-
 def row_spans(blocks: Iterable[Block]) -> Iterator[Span]:
     """The rows of tables, and facts with their labels, in text order."""
-    for block in flat(blocks):
+    for block in blocks:
         match block:
             case Table():
                 for _, row in groupby(block.cells, key=lambda cell: cell.row):
@@ -155,7 +138,7 @@ def row_spans(blocks: Iterable[Block]) -> Iterator[Span]:
 
 def passages(blocks: Iterable[Block]) -> Iterator[Passage]:
     """The passages of blocks in text order, empty cells among them."""
-    for block in flat(blocks):
+    for block in blocks:
         match block:
             case Paragraph():
                 yield Passage(block.span, block)

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.ids import Register
-from pipeline.model.blocks import Cell, CellName, Fact, Facts, Paragraph, Span, Table, flat
+from pipeline.model.blocks import Cell, CellName, Fact, Facts, Paragraph, Span, Table
 from pipeline.model.section import Section
 
 LEVELS = " › "
@@ -40,7 +40,7 @@ def grids(sections: Iterable[Section]) -> Iterator[PlacedCell]:
     """All cells and facts of a document, grid by grid."""
     number = 0
     for section in sections:
-        for block in flat(section.blocks):
+        for block in section.blocks:
             if isinstance(block, Paragraph):
                 continue
             number += 1

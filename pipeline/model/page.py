@@ -93,7 +93,8 @@ class Dropped(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Page:
     """What one page draws. `runs` keep the order of the content stream; `number` counts from 1; `frames` are rectangles
-    that are stroked and not filled; `by_ocr` says that the runs were read from the page's image."""
+    that are stroked and not filled; `by_ocr` says that the runs were read from the image of the page, and `of_text` are
+    the pictures in which text seems to stand that is none of the runs."""
 
     number: int
     width: float
@@ -106,6 +107,7 @@ class Page:
     links: tuple[Link, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     by_ocr: bool = False
+    of_text: tuple[BoundingBox, ...] = ()
 
     def characters(self) -> Iterator[Character]:
         """The characters of all runs."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from pipeline.ids import document_name
@@ -83,7 +84,7 @@ class Project:
         return self.page or _page_of(self.evidence, "title") or self.section.pages[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Contribution:
     """What the donor gave beyond single projects. `money` is the finding that the amount was read from, None of a row
     that a person added; `doubts` are those of the row alone, those of the mention are its own."""
@@ -105,7 +106,7 @@ class Contribution:
     doubts: tuple[Doubt, ...] = ()
     review: Review | None = None
 
-    @property
+    @cached_property
     def stated(self) -> Money:
         """The row's amount, in the words that it was read from; of a row that a person added, in its own figures."""
         if self.money and isinstance(self.money.mention, Money):

@@ -136,7 +136,7 @@ class _Runs(PDFPageAggregator):
         text, width = self._glyphs.get((font, cid)) or self._glyphs.setdefault((font, cid), self._glyph(font, cid))
         a, b, c, d, left, bottom = matrix
         advance = width * fontsize * scaling
-        if a > 0 and b == c == 0 and not font.is_vertical():
+        if a > 0 and b == c == 0 and advance >= 0 and not font.is_vertical():
             size, rotation, box = fontsize * d, 0, (left, bottom, left + a * advance, bottom)
         else:
             char = LTChar(matrix, font, fontsize, scaling, rise, text, width, font.char_disp(cid), *colours)

@@ -29,7 +29,6 @@ from pipeline.model import (
     Span,
     Table,
     Time,
-    flat,
 )
 from pipeline.relate.phrases import Actor, classes, of_class
 from pipeline.relate.tables import ROLES, List, column_fields, givers_of, name, projects_of
@@ -114,7 +113,7 @@ def _are_known(givers: Collection[Actor | None]) -> bool:
 def _with_captions(section: Section) -> Iterator[tuple[Block, str]]:
     """The blocks of a section with what stands over them: the heading, and the paragraph right above."""
     above = ""
-    for block in flat(section.blocks):
+    for block in section.blocks:
         yield block, f"{section.heading}\n{above}"
         above = section.content[slice(*block.span)] if isinstance(block, Paragraph) else ""
 

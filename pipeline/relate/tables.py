@@ -24,7 +24,6 @@ from pipeline.model import (
     Section,
     Span,
     Table,
-    flat,
 )
 
 NAMING: Final = ("title", "purpose", "recipient")  # what names a project: the first of these that there is
@@ -129,7 +128,7 @@ def facts_of(section: Section) -> Iterator[AskedFact]:
     """The facts of a section whose labels ask for a field; a value may hold facts with labels of their own ("Key dates:
     Start: May 2020 End: June 2022")."""
     content = section.content
-    for block in flat(section.blocks):
+    for block in section.blocks:
         for fact in block.facts if isinstance(block, Facts) else ():
             value = fact.value
             inner = [
@@ -204,7 +203,7 @@ def names(section: Section, cell: Span) -> Iterator[tuple[str, Span]]:
 
 
 def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
-    return (block for block in flat(blocks) if isinstance(block, Table))
+    return (block for block in blocks if isinstance(block, Table))
 
 
 def column_fields(section: Section, table: Table) -> dict[int, tuple[str, ...]]:

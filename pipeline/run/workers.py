@@ -6,7 +6,7 @@ import contextlib
 import logging
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
@@ -24,14 +24,14 @@ WORKERS_SECONDS = 60  # a cluster that has had no worker for so long has none to
 LOST = "{}: the tables are as before, what was read is kept, and the same command goes on from there."
 
 
-def entry(task: Task) -> bytes:
+def entry(task: Task, wanted: Callable[[], bool] = lambda: True) -> bytes:
     """What the document comes to. A plain function, so that any executor can run it.
 
-    Raises UsageError.
+    Raises UsageError; Unwanted where `wanted` says so meanwhile.
     """
     limits = task.options.limits
     try:
-        return NURSERY.call(_read, task, limits=limits, version=task.code)
+        return NURSERY.call(_read, task, limits=limits, version=task.code, wanted=wanted)
     except OutOfTime:
         reason = f"took longer than {limits.seconds} seconds of processor time and was stopped; see --time-limit"
     except Stuck:
@@ -147,16 +147,29 @@ def packed(task: Task) -> Parcel:
 
 
 def unpacked(parcel: Parcel) -> bytes:
-    """What the document of a parcel comes to, on whatever machine this is called.
+    """What the document of a parcel comes to, on whatever machine this is called; it is stopped when the run that asks
+    for it is broken off.
 
-    Raises UsageError.
+    Raises UsageError or Unwanted.
     """
     with files.scratch() as folder:
         task = replace(parcel.task, path=folder / parcel.task.path.name, reviews=folder / parcel.task.reviews.name)
         task.path.write_bytes(parcel.file)
         if parcel.reviews is not None:
             task.reviews.write_bytes(parcel.reviews)
-        return entry(task)
+        return entry(task, _wanted())
+
+
+def _wanted() -> Callable[[], bool]:
+    """Tells whether a Dask scheduler still wants what it has this thread work out, for whoever is left to ask it."""
+    from distributed import get_worker
+
+    try:
+        worker = get_worker()
+    except ValueError:  # we are on no worker
+        return lambda: True
+    tasks, key = worker.state.tasks, worker.get_current_task()
+    return lambda: key in tasks and tasks[key].state == "executing"
 
 
 class Cluster:

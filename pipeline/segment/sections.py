@@ -16,9 +16,11 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import Literal, NamedTuple
 
+from pipeline.model import BoundingBox
 from pipeline.segment.facts import begins_fact
 from pipeline.segment.headings import Heading, Outline
 from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import SENTENCE_END
 from pipeline.segment.pairs import are_pairs
 from pipeline.segment.paragraphs import Piece
@@ -171,12 +173,17 @@ def _take_back(kicker: Piece, current: Draft, found: list[Draft]) -> None:
 
 def parents(drafts: Sequence[Draft]) -> list[int | None]:
     """For each draft the place of the one under whose heading it stands: the last one with a larger heading before it,
-    for panels and asides the last one with any; None at the top."""
+    for panels and asides the last one with any, but for the one that a panel stands beside if that begins below it;
+    None at the top."""
     found: list[int | None] = []
     outer: list[tuple[float, int]] = []
+    headed: list[int] = []
     for place, draft in enumerate(drafts):
         if draft.place in ("panel", "aside"):
-            found.append(outer[-1][1] if outer else None)
+            last = headed[-1] if headed else None
+            below = last is not None and draft.place == "panel" and _begins_below(drafts[last], draft)
+            beside = (above for above in reversed(headed) if _stands_beside(draft, drafts[above])) if below else ()
+            found.append(next(iter(beside), last))
             continue
         size = draft.heading.lines[0].size if draft.heading and draft.place == "text" else inf
         while outer and outer[-1][0] < SAME_SIZE * size:
@@ -184,7 +191,28 @@ def parents(drafts: Sequence[Draft]) -> list[int | None]:
         found.append(outer[-1][1] if outer else None)
         if draft.heading and draft.place == "text":
             outer.append((size, place))
+            headed.append(place)
+        else:
+            headed.clear()
     return found
+
+
+def _begins_below(section: Draft, panel: Draft) -> bool:
+    """Whether a section that is read before a panel begins below it, in other columns of its page."""
+    box, here = _around(panel, panel.page), _around(section, panel.page)
+    apart = box is not None and here is not None and here.top > box.bottom and not box.shares_column(here)
+    return apart and section.page == panel.page
+
+
+def _stands_beside(panel: Draft, section: Draft) -> bool:
+    """Whether a panel begins beside what a section holds on its page."""
+    box, here = _around(panel, panel.page), _around(section, panel.page)
+    return box is not None and here is not None and here.top <= box.top < here.bottom and not box.shares_column(here)
+
+
+def _around(draft: Draft, page: int) -> BoundingBox | None:
+    boxes = [line.box for at, line in lines_of(draft) if at == page]
+    return around(boxes) if boxes else None
 
 
 def _words(outline: Outline) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pdfplumber
 
-from pipeline.model import Facts, Section, Span, Table, flat
+from pipeline.model import Facts, Section, Span, Table
 from pipeline.pull import read
 from pipeline.segment import segment
 from tests.bench.measuring import Row, show
@@ -67,7 +67,7 @@ def _is_whole(page: Any, table: Any) -> bool:
 
 def _rows(section: Section) -> Iterator[tuple[int, list[str]]]:
     """The words of each row of a section's tables and of each of its facts, with the page."""
-    for block in flat(section.blocks):
+    for block in section.blocks:
         spans: list[list[Span]] = []
         match block:
             case Table():

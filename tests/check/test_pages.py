@@ -100,6 +100,14 @@ def test_a_page_of_pictures_alone(profile_of, page, is_told):
     assert [number for number, _ in found] == [1] * is_told
 
 
+def test_pictures_with_text_are_told_once_a_page(profile_of):
+    pictures = (BoundingBox(0, 0, 297.5, 421), BoundingBox(297.5, 0, 595, 421))
+    page = replace(PAGE, runs=(LETTER,), of_text=pictures)
+    ((number, message),) = checks(profile_of(""), Source((page,)), "text-in-picture")
+    assert number == 1 and "takes 50% of page 1 " in message
+    assert checks(profile_of(""), Source((replace(page, of_text=()),)), "text-in-picture") == []
+
+
 @pytest.mark.parametrize(("page", "is_told"), [(replace(PAGE, runs=(LETTER,)), True), (PAGE, False)])
 def test_a_page_with_words_that_was_read_by_ocr(profile_of, page, is_told):
     assert len(checks(profile_of(""), Source((replace(page, by_ocr=True),)), "read-by-ocr")) == is_told

@@ -3,8 +3,8 @@
 import pytest
 
 from pipeline.ids import Register
-from pipeline.model import Aside, Facts, Paragraph, Section, Span, Table
-from pipeline.model.blocks import Cell, Fact, flat, passages, row_spans
+from pipeline.model import Facts, Paragraph, Section, Span, Table
+from pipeline.model.blocks import Cell, Fact, passages, row_spans
 from pipeline.model.grid import grids, identified
 from tests.places import places
 
@@ -50,7 +50,7 @@ CELLS = (CORNER, YEARS, COUNTRY, Y2020, Y2021, MALI, FIVE, SIX, SEVEN, EIGHT, NI
 TABLE = Table(CAPTION, CELLS, stub=1)
 VALUE_FIRST = Fact(label=spanned("Lent"), value=spanned("2 000 000"))
 FACTS = Facts((Fact(label=spanned("Budget", 1), value=spanned("EUR 9")), VALUE_FIRST))
-BLOCKS = (Paragraph(CAPTION), Aside("panel", (TABLE,)), FACTS)
+BLOCKS = (Paragraph(CAPTION), TABLE, FACTS)
 SECTION = Section("s", 1, "other", "", TEXT, places(TEXT), blocks=BLOCKS)
 
 
@@ -85,10 +85,6 @@ def test_rows_and_columns() -> None:
     assert TABLE.row(3) == (SEVEN, EIGHT)
     assert Table(None, (MALI,), 1).rows == 4
     assert Table(None, (YEARS,), 0).columns == 3
-
-
-def test_blocks_of_asides_stand_in_their_place() -> None:
-    assert list(flat(BLOCKS)) == [BLOCKS[0], TABLE, FACTS]
 
 
 def test_rows_of_tables_and_facts() -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -19,8 +20,8 @@ from pipeline.model import Document
 from pipeline.run import Options, cache, run, workers
 from pipeline.run.entry import Entry
 from pipeline.run.task import Task
-from tests.pdfs import typeset
-from tests.waiting import LIMIT, until
+from tests.pdfs import endless, typeset
+from tests.waiting import LIMIT, start, until
 
 SHOWN = "tcp://127.0.0.1:8786"
 PAGE = Path(__file__).parents[2].joinpath("docs", "running.md").read_text(encoding="utf-8")
@@ -130,6 +131,29 @@ def test_a_scheduler_that_is_lost_ends_the_run_and_what_was_read_is_kept(tmp_pat
     told: list[int] = []
     run([tmp_path / "raw"], tmp_path / "out", Options(), progress=lambda now, *_: told.append(now))
     assert 1 <= told[0] == done[-1] < 6
+
+
+def test_a_run_that_is_broken_off_stops_what_the_workers_read(tmp_path: Path, cluster) -> None:
+    endless(tmp_path / "raw" / "a.pdf")
+    started = cluster(1)
+    reads = (f"={tmp_path}/worker0".encode(), b"pipeline.processes")  # its nursery, and the children of that
+
+    def reading() -> int:
+        return sum(all(part in told for part in reads) for told in map(_told, Path("/proc").glob("[0-9]*")))
+
+    broken_off = start(tmp_path / "raw", tmp_path / "out", "--cluster", started.address)
+    until(lambda: reading() > 1)
+    broken_off.send_signal(signal.SIGINT)
+    assert broken_off.wait(LIMIT) == 130
+    until(lambda: reading() == 1)
+
+
+def _told(process: Path) -> bytes:
+    """The command and the environment of a process; nothing where it has ended."""
+    try:
+        return process.joinpath("cmdline").read_bytes() + process.joinpath("environ").read_bytes()
+    except OSError:
+        return b""
 
 
 def test_a_cluster_without_workers_is_told(tmp_path: Path, cluster, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from pipeline.errors import UsageError
 from pipeline.model import Document
-from pipeline.processes import GROWN, Limits, Stuck
+from pipeline.processes import GROWN, Limits, Stuck, Unwanted
 from pipeline.run import cache, workers
 from pipeline.run.entry import Entry, Outcome
 from pipeline.run.task import Options, Task
@@ -88,6 +88,14 @@ def test_what_an_earlier_call_has_left_behind_costs_no_document(tmp_path: Path) 
     os.kill(child_of_a_call(), signal.SIGKILL)
     until(lambda: not children())
     assert outcome(path, Limits()).status == "ok"
+
+
+def test_a_call_that_nobody_wants_any_more_is_stopped() -> None:
+    workers.NURSERY.rest()
+    asked = iter([True, True, False])
+    with pytest.raises(Unwanted):
+        workers.NURSERY.call(spent, 600, limits=Limits(), wanted=lambda: next(asked))
+    until(lambda: not children())
 
 
 def test_each_call_has_all_the_processor_time_that_it_may_take() -> None:

@@ -16,6 +16,7 @@ from pipeline.pull.coordinates import Frame
 from pipeline.pull.pdfium.annotations import filled_in, links
 from pipeline.pull.pdfium.graphics import drawings, objects
 from pipeline.pull.pdfium.hidden_text import without_hidden
+from pipeline.pull.pdfium.pictures import with_text
 from pipeline.pull.pdfium.text import runs
 
 PASSWORD_ERRORS = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
@@ -103,6 +104,7 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, *, ocr: bool) -> Pag
             links=tuple(links(document, page, frame)),
             dropped=(*dropped, *hidden, *comments),
             by_ocr=by_ocr,
+            of_text=with_text(drawing.covers, shown, width, height) if shown and not by_ocr else (),
         )
     finally:
         page.close()
