@@ -106,6 +106,23 @@ def test_a_sheet_is_printed_on_pages_as_wide_as_its_columns_without_ids(workbook
             assert sheet.auto_filter.ref == f"A1:{get_column_letter(len(heads))}{sheet.max_row}"
 
 
+# Of a landscape A4 page, in digits of the body type: what is printed is shrunk to one page's width.
+WIDTHS = {
+    "Overview": [22, 40, 10, 40, 8, 10, 10, 12, 14, 8, 10, 28, 24],
+    "Projects": [18, 44, 11, 18, 18, 26, 26, 26, 24, 7, 16, 22, 26, 30, 11, 22, 22],
+    "Contributions": [18, 24, 14, 11, 18, 18, 22, 12, 12, 36, 24, 7, 11, 22, 26],
+    "Mentions": [12, 28, 18, 26, 80, 24, 7, 11, 22, 22],
+    "Checks": [12, 22, 90, 18, 7, 22, 14, 24, 14],
+}
+
+
+def test_columns_are_as_wide_as_what_stands_in_them_needs(workbook) -> None:
+    for name, widths in WIDTHS.items():
+        spans = workbook[name].column_dimensions.values()
+        found = {place: int(span.width) for span in spans for place in range(span.min, span.max + 1)}
+        assert [found[place] for place in range(1, len(widths) + 1)] == widths, name
+
+
 def test_cells_of_tables_of_the_pages_are_wide_and_high_enough(workbook) -> None:
     sheet = workbook["Tables"]
     widths = sheet.column_dimensions["A"]
