@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.language.lexicon import by_language, listed, rows, word_set
-from pipeline.language.names import WORD
+from pipeline.language.names import WORD, fold
 
 
 class Currency(NamedTuple):
@@ -140,12 +140,14 @@ def shared_words() -> list[str]:
 
 @by_language
 def owners() -> dict[str, frozenset[str]]:
-    """The words that say whose a currency is, in lower case: peoples and countries, with their codes."""
+    """The words that say whose a currency is, in lower case, also without accents: peoples and countries, with their
+    codes."""
     owners: dict[str, set[str]] = {}
     for file, column in (("demonyms", "forms"), ("countries", "name"), ("countries", "aliases")):
         for row in rows(file):
             for name in listed(row[column]):
-                owners.setdefault(name.lower(), set()).add(row["iso3"])
+                for spelling in {name.lower(), fold(name)}:
+                    owners.setdefault(spelling, set()).add(row["iso3"])
     return {owner: frozenset(codes) for owner, codes in owners.items()}
 
 

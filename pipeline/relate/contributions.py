@@ -158,7 +158,7 @@ def _is_anybodys(played: Played) -> bool:
 
 
 def _is_passed_on(played: Played, takers: Sequence[Actor], donor: Donor) -> bool:
-    """Whether who gets the money of a section allocates it: "UNICEF received EUR 3 million. It gave EUR 1 million …"."""
+    """Whether who gets the money of a section allocates it: "UNICEF received EUR 3 million. It gave EUR 1 million"."""
     return bool(played.givers) and all(
         not donor.is_side(giver) and any(alike(giver.name, taker.name) for taker in takers) for giver in played.givers
     )

@@ -167,10 +167,12 @@ def _is_hyphened(words: Sequence[Token], j: int) -> bool:
 
 def _joined(words: Sequence[Token], j: int, starts: Starts, has_known: bool) -> int | None:
     """The word after one that joins the parts of a name: "Fund for …", "Bank of the …", "Anglo-…",
-    "Persons with …"."""
+    "Val-de-…", "Persons with …"."""
     before, token = words[j - 1], words[j]
     if token.text == "-" and not has_known and not token.whitespace_ and not before.whitespace_:
         after = j + 1
+        while after + 2 < len(words) and words[after].lower_ in JOINS() | AND() and words[after + 1].text == "-":
+            after += 2
     elif (
         token.lower_ in JOINS()
         and (before.lower_ in of_class("BODY_HEAD") or token.lower_ not in FOR() or not has_known)

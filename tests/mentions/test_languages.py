@@ -71,15 +71,32 @@ def test_a_point_that_the_text_has_before_decimals_and_the_language_between_thou
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "amount"),
     [
-        "Le programme coûte 77, 86 millions d’euros et dure jusqu’en 2024 au Mali.",
-        "El programa cuesta 47, 3 millones de euros y dura hasta 2024 en el Perú.",
-        "El Gobierno de la isla impulsa obras con una inversión de EUR 47, 3 millones hasta 2024.",
+        ("Le programme coûte 77, 86 millions d’euros et dure jusqu’en 2024 au Mali.", 77_860_000),
+        ("La contribution de la Suède, soit 1, 09 milliard d’euros, est versée au Mali.", 1_090_000_000),
+        ("El Gobierno de la isla impulsa obras con una inversión de $us 47, 3 millones hasta 2024.", 47_300_000),
+        ("Dans la phase 77, 86 millions d’euros vont aux écoles et aux villages du Mali.", None),
+        ("En la sala 47, 3 millones de euros se entregaron a las escuelas del Perú.", None),
     ],
 )
-def test_decimals_that_a_blank_has_cut_off_leave_an_amount_open(text):
-    assert [m.amount for m in find_mentions(text) if m.table == "money"] in ([None], [None, None])
+def test_decimals_that_a_blank_has_cut_off_are_read_where_the_words_before_say_that_they_are_a_sum(text, amount):
+    assert [m.amount for m in find_mentions(text) if m.table == "money"] == [amount]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("El programa del país cuesta $24,000 millones y el de Chad US$ 437,096.", [24_000_000_000, 437_096]),
+        ("El programa del país cuesta $ 1'200.000 y dura tres años en la isla.", [1_200_000]),
+        ("El programa del país cuesta US$ 1,350 millones y dura tres años en la isla.", [None]),
+        ("Une enveloppe de 2,893 milliards de francs suisses est prévue pour le Mali.", [2_893_000_000]),
+        ("Une enveloppe de 12,500 dinars tunisiens est prévue pour les écoles.", [None]),
+        ("Une enveloppe de 14 650 m³ d’eau et de 12 m³ par jour est prévue pour les écoles.", []),
+    ],
+)
+def test_a_comma_before_three_digits(text, amounts):
+    assert [m.amount for m in find_mentions(text) if m.table == "money"] == amounts
 
 
 @pytest.mark.parametrize("form", ["francs CFA", "francs Cfa", "Francs CFA", "FCFA", "Fcfa", "F.CFA", "CFA"])

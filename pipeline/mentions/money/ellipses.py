@@ -128,7 +128,7 @@ def _is_sum(doc: Doc, pieces: Sequence[Piece]) -> bool:
     if any(tuple(then[: len(phrase)]) == phrase for phrase in SUM_AFTER()):
         return True
     told = any(tuple(before[-len(phrase) :]) == phrase for phrase in SUM())
-    return told and _stands_alone(doc, pieces, opened=True)
+    return told and _is_whole(doc, pieces)
 
 
 def _is_alone(doc: Doc, pieces: Sequence[Piece]) -> bool:
@@ -187,18 +187,27 @@ def _of_people(doc: Doc, opener: int) -> bool:
 
 
 def _stands_alone(doc: Doc, pieces: Sequence[Piece], opened: bool) -> bool:
-    """Whether nothing around a number makes it a count, or an end of a range."""
+    """Whether nothing around a number makes it a count, or an end of a range, and what follows may follow a sum."""
+    before, after = _words_before(doc, pieces[0].start), doc[pieces[-1].end : pieces[-1].end + 1].text or "."
+    parted = any(tuple(before[-len(phrase) :]) == phrase for phrase in BESIDE())
+    apart = opened or (parted and _is_scaled(pieces))
+    return apart and _is_whole(doc, pieces) and (after.lower() in AFTER() or after.isspace())
+
+
+def _is_whole(doc: Doc, pieces: Sequence[Piece]) -> bool:
+    """Whether a number is no end of a range, and no count of something after "of"."""
     start, end = pieces[0].start, pieces[-1].end
     first, before = _begin(doc, start), _words_before(doc, start)
     after, then = (doc[i].text if i < len(doc) else "." for i in (end, end + 1))
-    if RANGE.intersection((*before[-1:], after)) or (after.lower() in TO() and _goes_up(doc, pieces, end + 1)):
+    dash = RANGE.intersection((*before[-1:], after)) and after != then  # "32 millones --dos más que en 2021--"
+    if dash or (after.lower() in TO() and _goes_up(doc, pieces, end + 1)):
         return False
     if first > 1 and before[-1] in TO() and doc[first - 2].like_num and not YEAR.fullmatch(doc[first - 2].text):
         return False  # "2 to 3 million", but "de 3 millions d’euros en 2019 à 4 millions"
-    if after.lower() in OF() and then[0].islower() and then not in OF() | THE() | TIMES() | MADE_OF():
-        return False  # "2 millions de femmes"
-    parted = any(tuple(before[-len(phrase) :]) == phrase for phrase in BESIDE())
-    return (opened or (parted and _is_scaled(pieces))) and (after.lower() in AFTER() or after.isspace())
+    if after.lower() not in OF():
+        return True
+    counted = then[0].islower() and then not in OF() | THE() | TIMES() | MADE_OF()  # "2 millions de femmes"
+    return not counted and not (len(then) == 1 and then.isupper())  # "401 milliards de F" has a currency
 
 
 def _goes_up(doc: Doc, pieces: Sequence[Piece], at: int) -> bool:

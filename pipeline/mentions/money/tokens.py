@@ -24,6 +24,7 @@ PERCENT = by_language(lambda: [phrase.split() for phrase in words("count_words",
 SCALES = by_language(lambda: number_scales() | scales("money"))
 YEAR_BEFORE, PRICES = word_set("money_words", "year_after"), word_set("money_words", "prices")
 REACH = 8  # tokens that an amount can hold beyond its currency, on either side
+POWERS = frozenset("²³")
 BREAK = Piece("", -1, -1)
 
 
@@ -89,6 +90,8 @@ def _sum_and_year(doc: Doc, currency: Found, after: Number) -> bool:
 def scale_at(doc: Doc, i: int) -> Decimal | None:
     """The scale that a token is; a letter on its own that begins a longer word ("5 T-shirts") is none."""
     token = doc[i]
+    if doc[i + 1 : i + 2].text in POWERS and not token.whitespace_:
+        return None  # "14 650 m³"
     if len(token) == 1 and doc[i - 1].whitespace_ and not token.whitespace_ and doc[i + 1 : i + 2].text in {"-", "&"}:
         return None
     known = SCALES()
@@ -100,8 +103,11 @@ def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
     ("1000 million SEK 2020"); a name to the one before it, unless there is none and a sum follows ("Swiss francs
     3,600,000")."""
     side, before = currency.form.side, doc[currency.start - 1] if currency.start else None
+    if before is not None and not before.whitespace_ and currency.start > 1 and scale_at(doc, before.i):
+        before = doc[before.i - 1] if doc[before.i - 1].like_num else before  # "450 k€ un programme"
     number_before = before is not None and before.like_num
-    glued = before is not None and before.like_num and not before.whitespace_ and doc[currency.end - 1].whitespace_
+    beside = doc[currency.start - 1] if currency.start else None
+    glued = number_before and not (beside and beside.whitespace_) and doc[currency.end - 1].whitespace_
     after = numbers.get(_after(doc, currency.end))
     if side == "before" or (after and side == "both" and not (glued or _sum_and_year(doc, currency, after))):
         return "CURRENCY"

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from pipeline.language.function_words import THE
 from pipeline.language.lexicon import OWN, by_language, listed, rows, word_set
-from pipeline.language.names import NameTable, Words
+from pipeline.language.names import NameTable, Words, fold
 from pipeline.language.plurals import plurals
 from pipeline.model import CountryKind
 
@@ -146,4 +146,4 @@ def _written_as(spelling: str, written: list[str], start: int, end: int) -> bool
         return first.isupper() and not shouted
     if spelling.endswith((" of", " the")) and after and (after[0] in THE() or after[0][0].isupper()):
         return False
-    return first[0].isupper() or spelling.startswith(first)
+    return first[0].isupper() or spelling.startswith(first) or (spelling[0].islower() and fold(spelling) == fold(first))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from pipeline.language.currencies import NOUN_FIRST
 from pipeline.language.function_words import THE
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.names import Words
@@ -40,7 +41,8 @@ def _may_be_person(text: Words, named: Named, found: list[Named]) -> bool:
     parted = text.tokens[named.end] != text.tokens[named.end - 1] + 1
     is_name = any(other.start == named.end for other in found) or (after[:1] and after[0].istitle())
     known = following[0] in word_classes()["INSTITUTION"] or text.folded[named.end] in _no_surnames()
-    return not (parted or is_name or known or is_plural(text.folded[named.end]))
+    is_noun = not NOUN_FIRST() and is_plural(text.folded[named.end])  # where nouns come first "Funes" is a surname
+    return not (parted or is_name or known or is_noun)
 
 
 @by_language

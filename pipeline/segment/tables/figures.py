@@ -309,7 +309,7 @@ def _is_table(block: Block) -> bool:
     facts = 2 * sum(label.text.endswith(":") for label in labels) > len(labels)
     # The keys of a chart stand before the labels that explain it as bullets do before the points of a list.
     plain = [label for label in labels if not (label.bullet or MARKER.match(label.words[0].text))]
-    running = sum(small(label.text) for label in plain) > RUNNING * len(plain)
+    running = sum(small(label.text) for label in plain) > RUNNING * len(labels)
     return 2 * lined_up > len(labels) and not (marks or facts or running)
 
 
