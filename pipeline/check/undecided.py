@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Final
 
 from pipeline.check.checker import Checker, Row, called, quoted, rows
 from pipeline.check.conflicts import is_conflict
 from pipeline.check.periods import reversed_edges
-from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Money, Profile, Project
+from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Money, Profile, Project, schema
+
+LISTS: Final = frozenset(field.name for table in schema.TABLES for field in table.fields if field.type == "list")
 
 
 class UndecidedValue(Checker):
@@ -49,7 +52,7 @@ class AssumedValue(Checker):
                 same[own].append((row, doubt))
         for (row, doubt), *more in same.values():
             others = f" and of {len(more)} more in its section" if more else ""
-            are = "are" if doubt.field.endswith("s") else "is"
+            are = "are" if doubt.field in LISTS else "is"
             yield _told(self, row, doubt, value=_value(row, doubt), others=others, are=are)
 
 

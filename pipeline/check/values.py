@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from pipeline.check.checker import Checker, Row, called, quoted, rows, stated
+from pipeline.language.lexicon import OWN, spoken
+from pipeline.language.numbers import GROUPS
 from pipeline.model import Check, Doubt, Finding, Money, Profile, Quantity
 
 # A comma that parts thousands, and one that parts nothing of the kind: "600,00", "1,2345", but not "12,34,567".
@@ -72,8 +74,12 @@ class OddNumber(Checker):
     advice = "Look at the number on the page; correct the value if the comma stands for a point, or a digit is missing."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each such amount or quantity where commas part thousands in the sections of its language."""
-        grouped = {section.language for section in profile.sections if GROUPED.search(section.content)}
+        """One check for each such amount or quantity in a language whose commas part thousands, where others do."""
+        grouped = {
+            section.language
+            for section in profile.sections
+            if GROUPED.search(section.content) and _parts_thousands(section.language)
+        }
         for finding in profile.findings:
             mention = finding.mention
             if finding.section.language not in grouped:
@@ -82,3 +88,9 @@ class OddNumber(Checker):
                 yield self.on_finding(
                     finding, "amount" if isinstance(mention, Money) else "value", text=quoted(mention.text)
                 )
+
+
+def _parts_thousands(language: str) -> bool:
+    """Whether the comma parts thousands in a language, and not decimals."""
+    with spoken(language or OWN):
+        return "," in GROUPS()

@@ -76,3 +76,8 @@ def test_fires(language: str, name: str, text: str, message: str) -> None:
 def test_must_not_fire(language: str, text: str) -> None:
     names = {name for _, name, _, _ in FIRES}
     assert [c.message for c in check(profile(text, language=language)) if c.check in names] == []
+
+
+def test_a_comma_before_decimals_is_not_odd_beside_one_before_thousands_where_it_means_both() -> None:
+    text = "El costo es de US$ 6,250,000 en la isla, y Suiza aportó CHF 4,8 millones a las escuelas de los pueblos."
+    assert [c.message for c in check(profile(text, language="es")) if c.check == "odd-number"] == []

@@ -49,6 +49,15 @@ def test_the_same_from_folders_documents_and_pdfs(folder: Path, old: str, new: s
     assert "peru" not in expected
 
 
+@pytest.mark.parametrize("single", ["old-tables/kenya", "old/Kenya.pdf"])
+def test_documents_beside_a_single_one_are_neither_gone_nor_new(folder: Path, single: str):
+    for sides in ((single, "new-tables"), ("new-tables", single)):
+        result = run("diff", *(folder / side for side in sides))
+        assert result.exit_code == 1
+        assert "It sent US$ " in told(result)
+        assert "peru" not in told(result)
+
+
 def test_two_folders(folder: Path):
     result = run("diff", folder / "old-tables", folder / "new-tables")
     assert result.exit_code == 1

@@ -44,6 +44,10 @@ def changed(tables: Mapping[str, pd.DataFrame], table: str, row: int, **values: 
 # ----------------------------------------------------------------------------------------------------------- a workbook
 
 
+def get_column_letter(number: int) -> str:
+    return pytest.importorskip("openpyxl").utils.get_column_letter(number)
+
+
 @pytest.fixture
 def workbook(export: Export, tmp_path: Path):
     openpyxl = pytest.importorskip("openpyxl")
@@ -84,6 +88,69 @@ def test_nothing_is_a_formula_and_heads_stay_in_sight(workbook) -> None:
     for sheet in workbook:
         if sheet.title != "Tables":
             assert (sheet.freeze_panes, sheet.auto_filter.ref[:2]) == ("C2", "A1")
+
+
+def test_a_sheet_is_printed_on_pages_as_wide_as_its_columns_without_ids(workbook) -> None:
+    for sheet in workbook:
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        margins = sheet.page_margins
+        assert (margins.left, margins.right, margins.top, margins.bottom) == (0.4, 0.4, 0.5, 0.5)
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.oddFooter.right.text == "Page &P of &N"
+        if sheet.title != "Tables":
+            heads = [cell.value for cell in sheet[1]]
+            last = get_column_letter(heads.index("Document"))
+            assert sheet.print_area == f"'{sheet.title}'!$A$1:${last}${sheet.max_row}"
+            assert sheet.print_title_rows == "$1:$1"
+            assert sheet.auto_filter.ref == f"A1:{get_column_letter(len(heads))}{sheet.max_row}"
+
+
+# Of a landscape A4 page, in digits of the body type: what is printed is shrunk to one page's width.
+WIDTHS = {
+    "Overview": [22, 40, 10, 40, 8, 10, 10, 12, 14, 8, 10, 28, 24],
+    "Projects": [18, 44, 11, 18, 18, 26, 26, 26, 24, 7, 16, 22, 26, 30, 11, 22, 22],
+    "Contributions": [18, 24, 14, 11, 18, 18, 22, 12, 12, 36, 24, 7, 11, 22, 26],
+    "Mentions": [12, 28, 18, 26, 80, 24, 7, 11, 22, 22],
+    "Checks": [12, 22, 90, 18, 7, 22, 14, 24, 14],
+}
+
+
+def test_columns_are_as_wide_as_what_stands_in_them_needs(workbook) -> None:
+    for name, widths in WIDTHS.items():
+        spans = workbook[name].column_dimensions.values()
+        found = {place: int(span.width) for span in spans for place in range(span.min, span.max + 1)}
+        assert [found[place] for place in range(1, len(widths) + 1)] == widths, name
+
+
+def test_cells_of_tables_of_the_pages_are_wide_and_high_enough(workbook) -> None:
+    sheet = workbook["Tables"]
+    widths = sheet.column_dimensions["A"]
+    assert (int(widths.width), widths.min, widths.max) == (24, 1, 21)
+    heights = {sheet.row_dimensions[row].height for row in range(1, sheet.max_row + 1)}
+    assert {None, 30} <= heights
+    for row in sheet.iter_rows():
+        words = max((len(str(cell.value)) for cell in row if cell.value), default=0)
+        if words <= 22:  # nineteen twentieths of the width
+            assert sheet.row_dimensions[row[0].row].height in {None, 15}
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "height"),
+    [
+        ("x" * 22, 24, 15),
+        ("x" * 23, 24, 30),
+        ("a\n\nb", 24, 45),
+        ("", 24, 15),
+        ("x\n" * 26, 24, 405),
+        ("x\n" * 30, 24, 405),
+    ],
+)
+def test_a_row_shows_all_lines_of_its_longest_text(text: str, width: int, height: int) -> None:
+    pytest.importorskip("xlsxwriter")
+    from pipeline.export.xlsx import _height
+
+    assert _height([("one line", width), (text, width), (12, 1)]) == height
 
 
 def test_every_row_of_the_tables_is_there(workbook, tables) -> None:

@@ -101,6 +101,8 @@ def test_one_mark_before_three_digits_is_decided_by_the_other_numbers(
         ("3 million 500 women", [("3 million", "3000000"), ("500", "500")]),
         ("hundreds of millions", []),
         ("half of the members", []),
+        ("two million and three million", [("two million", "2000000"), ("three million", "3000000")]),
+        ("two million and three thousand", [("two million and three thousand", "2003000")]),
         ("5.2\n    million", [("5.2\n    million", "5200000")]),
         ("1\u00a0350\u00a0000", [("1\u00a0350\u00a0000", "1350000")]),
         ("1\u202f350\u202f000", [("1\u202f350\u202f000", "1350000")]),

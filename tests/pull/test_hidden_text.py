@@ -58,7 +58,7 @@ def test_words_under_a_tint_and_words_on_an_area_stay(typeset: Typeset) -> None:
     assert seen(typeset(draw)) == ("under a tint, on an area", [])
 
 
-@pytest.mark.parametrize(("size", "legible"), [(0.5, False), (0.9, False), (1.1, True)])
+@pytest.mark.parametrize(("size", "legible"), [(0.5, False), (0.9, False), (1.0, True), (1.1, True)])
 def test_type_that_is_too_small_to_read(typeset: Typeset, size: float, legible: bool) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(50, 500, "seen ")

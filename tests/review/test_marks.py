@@ -90,6 +90,15 @@ def test_words_that_a_person_has_typed_stand_in_the_text_that_is_near(near, star
     assert (mark.char_start, mark.text) == (start, "It gave EUR 5")
 
 
+def test_words_that_begin_what_is_near_are_those_of_its_section():
+    mali, togo = (
+        Section(text[:1], 1, "other", "", text, places(text)) for text in ("Mali got EUR 5.", "EUR 5 went to Togo.")
+    )
+    assert typed([mali, togo], "EUR 5", "EUR 5 went").section == togo.id
+    assert typed([mali, togo], "EUR 5", "got EUR 5").section == mali.id
+    assert typed([mali, togo], "EUR 5", "EUR").section == mali.id
+
+
 @pytest.mark.parametrize("words", ["", "  ", "It took EUR 5"])
 def test_words_that_stand_nowhere(words):
     with pytest.raises(EmptySelection, match="stand nowhere"):

@@ -8,9 +8,12 @@ from pipeline.model import BoundingBox, Facts, Rule, Table
 from pipeline.segment import segment
 from pipeline.segment.pairs import Pair, pairs
 from pipeline.segment.statistics import statistics
+from pipeline.segment.tables.across import is_row
+from pipeline.segment.tables.figures import with_labels
+from pipeline.segment.tables.lattice import _places as places_of
 from tests.segment.test_accounts import right
 from tests.segment.test_thresholds import found_lines
-from tests.segment.typeset import ADVANCE, HEADING, TYPE, Typeset, prose
+from tests.segment.typeset import ADVANCE, HEADING, TYPE, Typeset, document, prose
 
 BOLD = TYPE._replace(bold=True)
 
@@ -199,3 +202,95 @@ def test_a_fact_of_a_table_is_none_of_its_rows() -> None:
     rows(page, (100, 114))
     blocks = [block for section in segment(page.source(), "form").sections for block in section.blocks]
     assert not any(isinstance(block, Facts) for block in blocks)
+
+
+@pytest.mark.parametrize(("figure", "count"), [("1,250", 2), ("1,250 km", 2), ("1,250 k m", 0)])
+def test_a_figure_below_its_name_has_two_words_at_most(figure: str, count: int) -> None:
+    page = Typeset()
+    for x in (100, 250):
+        page.line(x, 100, "Length of all roads", BOLD)
+        page.line(x + 47.5 - 2.5 * len(figure), 113, figure)
+    assert len(statistics(found_lines(page))) == count
+
+
+@pytest.mark.parametrize(("names", "held"), [(4, 4), (5, 5), (6, 5)])
+def test_a_name_reaches_six_ems_above_its_figure(names: int, held: int) -> None:
+    page = Typeset()
+    for x in (100, 250):
+        for place in range(names):
+            page.line(x, 187.5 - 12.5 * place, "Returnees", BOLD)
+        page.line(x + 10, 200, "1,250")
+    assert [len(panel.lines) for panel in statistics(found_lines(page))] == [held + 1] * 2
+
+
+@pytest.mark.parametrize(
+    ("values", "are_facts"),
+    [
+        (("12", "Mali", "14"), True),
+        (("12", "Mali", "14", "16"), False),
+    ],
+)
+def test_labels_stand_beside_values_of_which_less_than_three_quarters_are_figures(
+    values: Sequence[str], are_facts: bool
+) -> None:
+    page = Typeset()
+    for place, value in enumerate(values):
+        page.line(44, 113 + 20 * place, f"Pump {'abcd'[place]}")
+        page.line(144, 113 + 20 * place, value)
+    page.frames += [
+        BoundingBox(x, 100 + 20 * place, x + 100, 120 + 20 * place) for x in (40, 140) for place in range(len(values))
+    ]
+    (section,) = segment(page.source(), "form").sections
+    assert [isinstance(block, Facts) for block in section.blocks] == [are_facts]
+
+
+@pytest.mark.parametrize(("gap", "count"), [(3.4, 2), (3.6, 3)])
+def test_the_next_line_of_a_label_is_nearer_than_the_next_row(gap: float, count: int) -> None:
+    """Rows are 18 points apart; three quarters of that are a line and 3.5 points."""
+    page = Typeset()
+    for place, name in enumerate(("Seeds", "Wells")):
+        page.line(40, 100 + 18 * place, name)
+        right(page, 200, 100 + 18 * place, f"1,20{place}")
+    page.line(40, 128 + gap, "and pumps")
+    lines = sorted(found_lines(page), key=lambda line: (line.baseline, line.box.x0))
+    assert len(with_labels([[lines[1]], [lines[3]]], [lines[0], lines[2], lines[4]])) == count
+
+
+@pytest.mark.parametrize(("off", "are_cells"), [(2.9, True), (3.1, False)])
+def test_cells_of_one_line_and_of_two_have_one_middle(off: float, are_cells: bool) -> None:
+    page = Typeset()
+    page.line(40, 100, "Mali")
+    for baseline in (90, 110):
+        page.line(140, baseline + off, "Wells and pumps")
+    assert is_row(found_lines(page)) is are_cells
+
+
+@pytest.mark.parametrize(("gap", "heads"), [(19.0, 3), (21.0, 0)])
+def test_heads_stand_within_two_lines_above_a_table_between_rules(gap: float, heads: int) -> None:
+    page = Typeset()
+    for place, row in enumerate((("Seeds", "Mali", "Open"), ("Wells", "Chad", "Shut"), ("Pumps", "Togo", "Open"))):
+        for x, text in zip((40, 140, 240), row, strict=True):
+            page.line(x, 152 + 18 * place, text)
+    for x, text in ((40, "Work"), (140, "Country"), (240, "State")):
+        page.line(x, 142 - gap, text, BOLD)
+    page.rules += [Rule(BoundingBox(36, 140 + 18 * at, 310, 140.6 + 18 * at)) for at in range(4)]
+    (table,) = grids(page)
+    assert sum(cell.kind == "head" for cell in table.cells) == heads
+
+
+@pytest.mark.parametrize(("apart", "count"), [(6.4, 1), (6.6, 2)])
+def test_no_column_of_a_grid_is_narrower_than_a_letter(apart: float, count: int) -> None:
+    assert len(places_of([100.0, 100.0 + apart])) == count
+
+
+@pytest.mark.parametrize(("shift", "count"), [(14.0, 1), (16.0, 2)])
+def test_a_table_goes_on_over_the_page_if_its_columns_stand_at_the_same_places(shift: float, count: int) -> None:
+    pages = [Typeset(), Typeset()]
+    for number, page in enumerate(pages):
+        x = number * shift
+        for place in range(3):
+            page.line(40 + x, 100 + 14 * place, f"Fund {'abcdef'[3 * number + place]}")
+            right(page, 230 + x, 100 + 14 * place, f"{place + 1},205,310")
+            right(page, 300 + x, 100 + 14 * place, f"{place + 2},310,204")
+    blocks = [block for section in segment(document(*pages), "form").sections for block in section.blocks]
+    assert [block.rows for block in blocks if isinstance(block, Table)] == ([6] if count == 1 else [3, 3])

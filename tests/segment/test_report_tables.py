@@ -4,8 +4,12 @@ of their rows."""
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.model import BoundingBox, Rule
+import pytest
+
+from pipeline.model import BoundingBox, Rule, Table
 from pipeline.segment import segment
+from pipeline.segment.tables.cells import is_amount
+from tests.segment.drawn import drawn
 from tests.segment.test_tables import BOLD, DONORS, cells, tables, whole
 from tests.segment.typeset import HEADING, TYPE, Typeset, document, prose
 
@@ -158,3 +162,22 @@ def test_amounts_a_blank_before_words_and_before_ragged_words_are_no_column() ->
     assert left_of_names(amounts, 4.4) == []
     assert [row[0] for row in left_of_names(amounts, 7, (0, 0, 1.0))][1:] == list(amounts)
     assert left_of_names(amounts, 7, (0, 0, 1.5)) == []
+
+
+def test_amounts_before_what_they_are_for_head_no_rows() -> None:
+    """They are amounts of the table as any other: what heads a row states none."""
+    page = drawn("""
+        EUR 300,000     Seeds for the north of Mali
+        EUR 1,200,000   Wells and pumps
+        EUR 40,000      Stoves
+    """)
+    (section,) = segment(page.source(), "page").sections
+    (table,) = section.blocks
+    assert isinstance(table, Table) and table.stub == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("EUR 300,000", True), ("$5", True), ("ESF 01.001", False), ("300,000", False), ("EUR", False)]
+)
+def test_amounts_have_the_sign_or_code_of_a_currency(text: str, told: bool) -> None:
+    assert is_amount(text) is told

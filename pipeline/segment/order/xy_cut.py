@@ -27,6 +27,7 @@ from pipeline.segment.tables.across import rows_across, ruled_tables
 from pipeline.segment.tables.cells import Table, of_rows
 from pipeline.segment.tables.figures import figure_tables
 from pipeline.segment.tables.labelled import labelled
+from pipeline.segment.tables.leading import led_by_amounts
 from pipeline.segment.tables.unruled import open_tables
 from pipeline.segment.typography import Typography
 
@@ -50,6 +51,7 @@ def flow(panel: Panel, document: Typography) -> Flow:
     tables = tagged_tables(lines)
     tables += ruled_tables(_outside(lines, tables), panel.dividers)
     tables += labelled(_outside(lines, tables))
+    tables += led_by_amounts(_outside(lines, tables))
     tables += figure_tables(_outside(lines, tables))
     tables += open_tables(_outside(lines, tables))
     loose = _outside(lines, tables)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from pipeline.language.currencies import table as currencies
 from pipeline.language.expressions import says
 from pipeline.language.lexicon import word_set
 from pipeline.model import BoundingBox, CellKind, Style
@@ -36,6 +37,7 @@ FIGURE_GAP = 0.45
 LED = 1.5
 # The sign of a currency, which accounts set apart from its figure.
 SIGN = re.compile(r"[A-Z]{0,3}[$€£¥]")
+SIGN_OR_CODE = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
 # A figure with groups of thousands, which numbers no row.
 SUM = re.compile(r"[^\w\s]?\d{1,3}(?:[,.’']\d{3})+(?:[.,]\d\d)?")
 # Words of one column begin within this of each other (points).
@@ -122,6 +124,8 @@ class Table:
         alone = all(cell.kind != "head" and cell.rows == cell.columns == 1 and cell.lines for cell in self.cells)
         if self.columns < 2 or not alone or any(len(label.text.split()) > LABEL_WORDS for label, _ in rows):
             return []
+        if any(is_amount(label.text) for label, _ in rows):
+            return []
         known = 2 * sum(is_label(label.text) or label.text.endswith(":") for label, _ in rows) > len(rows)
         figures = sum(is_figure(value.text) for _, value in rows)
         totals = any(cell.kind == "total" for cell in self.cells)
@@ -170,9 +174,15 @@ def is_figure(text: str) -> bool:
     )
 
 
+def is_amount(text: str) -> bool:
+    """Whether a cell tells a figure with the sign or code of its currency."""
+    told = SIGN_OR_CODE.search(text)
+    return told is not None and (not told[0].isalpha() or told[0] in currencies()) and is_figure(text)
+
+
 def _names(text: str) -> bool:
-    """Whether a text is a word with its number: "Phase 2", "Q1", "Component 3"."""
-    return bool(re.fullmatch(r"\(?[A-Za-z]{1,12}\.? ?\d\d?\)?[*†]?", text.strip()))
+    """Whether a text is a word with its number, on either side of it: "Phase 2", "Q1", "Component 3", "2. Ireland"."""
+    return bool(re.fullmatch(r"\(?[A-Za-z]{1,12}\.? ?\d\d?\)?[*†]?|\d{1,3}[.)] [A-Z].*", text.strip()))
 
 
 def table(cells: Iterable[Cell]) -> Table:
@@ -303,6 +313,7 @@ def _stub(body: Sequence[Sequence[Cell]], columns: int) -> int:
         if words and not any(cell.rows > 1 for cell in cells):
             return column + 1
         codes = all(len(cell.text) < SHORT or any(map(str.isalpha, cell.text)) for cell in filled)
+        codes = codes and 2 * sum(is_amount(cell.text) for cell in filled) <= len(filled)
         if not words and not codes:
             return column
     return min(1, columns - 1)

@@ -22,7 +22,7 @@ from pipeline.segment.lines.levels import LEVEL, by_level
 from pipeline.segment.lines.levels import level as are_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import MARKER, SENTENCE_END
-from pipeline.segment.tables.cells import Table, apart, is_figure, is_nil, of_rows
+from pipeline.segment.tables.cells import SIGN_OR_CODE, Table, apart, is_figure, is_nil, of_rows
 from pipeline.segment.typography import runs_on, small
 
 # Rows of one table are no further apart than this, heads no further above the first row, in ems; and heads no larger
@@ -39,7 +39,6 @@ BEFORE = 0.25
 LABEL_WORDS = 16
 # A row alone has its amount this far beside its label, and so much white above and below it, in ems.
 ALONE, WHITE = 3.0, 0.5
-SIGN_OR_CODE = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
 # A number that counts the rows, before their labels.
 RANK = re.compile(r"\d{1,3}[.)]?")
 # A column of running text has more lines than this share that begin with a small letter.
@@ -112,7 +111,7 @@ class Block:
     def stands_over(self, row: Row) -> bool:
         """Whether the figures of a row stand below those of its last rows."""
         above = [figure for other in self.rows[-4:] for figure in other.figures]
-        return all(any(_aligned(figure, other) for other in above) for figure in row.figures[:1] + row.figures[-1:])
+        return all(any(aligned(figure, other) for other in above) for figure in row.figures[:1] + row.figures[-1:])
 
     def goes_on(self, other: Block, lines: Sequence[Line]) -> bool:
         """Whether another block is the next part of the same account: the last row of this one sums it up, or several
@@ -266,7 +265,7 @@ def _rows(level: Sequence[Line]) -> Iterator[Row]:
         yield Row(words, figures)
 
 
-def _aligned(one: Line, other: Line) -> bool:
+def aligned(one: Line, other: Line) -> bool:
     """Whether figures stand below each other: at one right or left edge, around one middle, or, if one is short, within
     the other."""
     near = SAME_EDGE * one.size
