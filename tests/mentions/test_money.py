@@ -254,6 +254,11 @@ def test_a_name_that_several_currencies_share_follows_the_donor_then_the_countri
     assert ("currency" in doubtful(mention)) == (currency is None)
 
 
+def test_a_name_that_several_currencies_share_follows_a_place_but_says_so() -> None:
+    mention = read("5 million pesos for the schools of Bogotá", Context())[0]
+    assert (mention.currency, [doubt.assumed for doubt in mention.doubts]) == ("COP", [True])
+
+
 SIGNS = ["US$", "EUR", "CHF", "SEK", "GBP", "£", "€", "A$", "JPY", "₩", "XOF"]
 SCALES = ["", " thousand", " million", " billion", "m", "bn", "k"]
 

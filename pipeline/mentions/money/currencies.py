@@ -16,7 +16,7 @@ from spacy.vocab import Vocab
 from pipeline.language.currencies import NOUN_FIRST, Form, forms, owners, table
 from pipeline.language.lines import as_one_line
 from pipeline.language.names import WORD
-from pipeline.model import Doubt
+from pipeline.model import Country, Doubt
 
 LONGEST_OWNER = 3  # words: "Papua New Guinean"
 
@@ -111,14 +111,22 @@ def resolve(doc: Doc, beside: Sequence[Form], elsewhere: set[str]) -> tuple[str 
     today = [code for code in form.codes if not table()[code].former]  # nobody gives French francs any more
     by_donor = [code for code in today if context.donor in table()[code].countries]
     by_text = [] if form.is_dollar else [code for code in form.codes if code in elsewhere]
-    by_country = [] if form.is_dollar else [code for code in today if table()[code].countries & _named(doc)]
-    for codes in (by_donor, by_text, by_country):
-        if len(codes) == 1:
-            return codes[0], ()
+    by_country, by_place = (
+        [] if form.is_dollar else [code for code in today if table()[code].countries & named] for named in _named(doc)
+    )
     reason = f"“{form.text}” is the sign or name of several currencies"
+    of_place = Doubt("currency", f"{reason}, and the text names a place, but no country", form.codes, assumed=True)
+    known = ((by_donor, ()), (by_text, ()), (by_country, ()), ([] if by_country else by_place, (of_place,)))
+    for codes, doubts in known:
+        if len(codes) == 1:
+            return codes[0], doubts
     return form.default, (Doubt("currency", reason, form.codes, assumed=form.default is not None),)
 
 
-def _named(doc: Doc) -> set[str]:
-    """The countries that the text names."""
-    return {mention.iso3 for mention in doc._.mentions if mention.table == "countries" and mention.iso3}
+def _named(doc: Doc) -> tuple[set[str], set[str]]:
+    """The countries that the text names, itself or by their peoples, and those of the places that it names."""
+    countries, places = set[str](), set[str]()
+    for mention in doc._.mentions:
+        if isinstance(mention, Country) and mention.iso3:
+            (places if mention.kind == "place" else countries).add(mention.iso3)
+    return countries, places
