@@ -18,6 +18,7 @@ from pipeline.relate.phrases import Actor, of_class
 from pipeline.relate.places import open_countries
 from pipeline.relate.played import Played
 from pipeline.relate.related import Related
+from pipeline.relate.roles import SMALL
 from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import facts_of
 from pipeline.relate.times import Span as ProjectSpan
@@ -296,7 +297,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
         return found, doubt
     if totals:
         return _only(totals)
-    left = [p for p in played if p.role is None]
+    left = [p for p in played if p.role is None and _most(p) >= SMALL]
     if len(_values(left)) == 1:
         return left[0], Doubt("amount", "it is the only amount that may be the project's funding", (), True)
     if left:

@@ -124,7 +124,7 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Secti
         or _is_named_after_giver(heading, sentences, donor)
         or (not is_chapter and _is_of_gifts(heading, sentences, donor))
     )
-    if (may_give and is_about_giving) or _tells_gifts(section, heading, _gifts(sentences, donor), donor):
+    if (may_give and is_about_giving) or _tells_gifts(section, heading, sentences, donor):
         return "contributions"
     if named & APART or section.kind == "other" or is_chapter:
         return "other"
@@ -183,14 +183,16 @@ def _is_told(sentences: Sequence[Sentence], section: Section) -> bool:
     return "amount" in signs and len(signs) >= ENOUGH
 
 
-def _tells_gifts(section: Section, heading: Sequence[Phrase], gifts: int, donor: Donor) -> bool:
+def _tells_gifts(section: Section, heading: Sequence[Phrase], sentences: Sequence[Sentence], donor: Donor) -> bool:
     """Whether a section tells what the donor gives to several projects, or the donor's gifts under its own name alone;
     a list of points tells projects of their own."""
+    gifts = _gifts(sentences, donor)
     apart = {kind for p in heading for kind in p.kinds} & APART
     if apart:
         return apart == {"SEVERAL"} and gifts > 0 and not _is_list(section)
     named = [p for p in heading if p.actors or "NAMED" in p.kinds]
-    is_own = all(donor.is_side(a) for p in named for a in p.actors)
+    is_own = all(p.actors and all(map(donor.is_side, p.actors)) for p in named)
+    gifts = _shares(sentences) if gifts and named and is_own else gifts  # "… has given EUR 3 million. It pledged …"
     return gifts >= SEVERAL and bool(named) and (is_own or len(named) == len(heading))  # "Sudan", of the gifts to it
 
 
@@ -203,6 +205,12 @@ def _gifts(sentences: Sequence[Sentence], donor: Donor) -> int:
     return sum(
         any(map(donor.is_side, _givers(told))) for told in _told_of_amounts(s for s in sentences if not s.in_heading)
     )
+
+
+def _shares(sentences: Sequence[Sentence]) -> int:
+    """How many sums a section says that somebody gives."""
+    told = ({s.tells for s in of_one} for of_one in _told_of_amounts(s for s in sentences if not s.in_heading))
+    return sum("share" in tells and not tells & {"part", "same", "none", "rate", "others"} for tells in told)
 
 
 def _told_of_amounts(sentences: Iterable[Sentence]) -> Iterator[tuple[Statement, ...]]:

@@ -243,6 +243,9 @@ def test_a_workshop_is_no_place_of_work(related):
         ("Nepal", "Ireland gave EUR 2 million for bridges in Nepal.", "project"),
         ("Nepal", "Ireland gave EUR 2 million in 2018. In 2019 Ireland gave EUR 3 million.", "contributions"),
         ("Cooperation with Nepal", "Ireland gave EUR 2 million in 2005-18.", "contributions"),
+        ("Ireland as a partner", "Ireland gave EUR 9 million. For 2022 it pledged EUR 2 million.", "contributions"),
+        ("Stores for Lorne", "It has EUR 9 million from Ireland and EUR 2 million from Mali.", "project"),
+        ("What we learned", "Each euro for training saved three euros of repair.", "other"),
         # the first sum goes to several
         ("Research", "Ireland gave EUR 9 million to 12 institutions. One had EUR 2 million.", "contributions"),
         ("The canal in Mali", "Ireland gave EUR 9 million to 12 villages. One had EUR 2 million.", "project"),
@@ -293,3 +296,13 @@ def test_whose_purpose_an_amount_ends_is_no_grantee(related):
 
 def test_declarations_are_no_places(related):
     assert only(related, "Ireland gave EUR 3 million to follow the Doha Declaration.").countries == ()
+
+
+def test_a_closing_date_that_was_moved(related):
+    project = only(related, "It began in 2021 and was to end in 2024; the review moved the closing date to June 2025.")
+    assert (project.start, project.end) == ("2021", "2025-06")
+
+
+def test_an_earlier_project_worked_elsewhere(related):
+    project = only(related, "It works in Togo. A previous project had trained 60 women in Thailand.")
+    assert (project.countries, project.beneficiaries) == (("TGO",), ())
