@@ -278,16 +278,15 @@ def _gives_to_several(heading: Sequence[Phrase], sentences: Sequence[Sentence]) 
 
 def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
     """Whether the noun of a heading is one of giving or an agreement, a gift that is the donor's, of some years or to
-    nobody but names, or money for several ("Portfolio since 2008", "Annual budget")."""
+    nobody but names, or money for several ("Portfolio since 2008", "Budget for 2012")."""
     dated = any("TIME" in p.kinds for p in heading)
     plain = [p for p in heading if "TIME" not in p.kinds and p.text != ","]
     end = next((n for n, phrase in enumerate(plain) if n and "PREP" in phrase.kinds), len(plain))
     if end == len(plain) > 1 and plain[-1].kinds & {"GAVE", "RAISED"} and "GIFT" in plain[-2].kinds:
         end -= 1  # "Funding announced"
     noun = plain[end - 1].kinds if plain else frozenset[str]()
-    small = (
-        AND() | THE() | TO() | OF() | WITH() | (IN() if end == 1 else set())
-    )  # "Food assistance in Yemen" is one project
+    small = AND() | THE() | TO() | OF() | WITH()
+    small |= IN() if end == 1 else set()  # "Food assistance in Yemen" is one project
     small |= set() if noun & {"LENT", "MIXED"} else FOR()  # a loan for somebody is one project
     receivers = [p for p in plain[end:] if p.text not in small and "GAVE" not in p.kinds]
     is_to_names = bool(receivers) and ("PLURAL" in receivers[0].kinds or all("WHO" in p.kinds for p in receivers))
