@@ -35,6 +35,7 @@ OURS, DEFINITE = word_set("function_words", "ours"), word_set("function_words", 
 BESIDE_NAME = word_set("function_words", "beside a name")
 OF_GIFTS = frozenset({"GIVING", "AGREEMENT", "DONORS", "CORE", "ASSESSED", "VOLUNTARY"})  # nouns of headings
 APART = frozenset({"OUTLOOK", "SEVERAL", "GENERAL", "EXPENDITURE"})  # words of headings that name no single project
+NOT_OWN = frozenset({"part", "same", "none", "rate"})  # what is told of a sum that is none of its own
 MOST = 2 / 3  # of the sections of one form
 
 
@@ -99,6 +100,10 @@ def _is_apart(reading: Reading, sentences: Sequence[Sentence]) -> bool:
 
 def _heading(sentences: Sequence[Sentence]) -> list[Phrase]:
     return [phrase for sentence in sentences if sentence.in_heading for phrase in sentence.phrases]
+
+
+def _body(sentences: Sequence[Sentence]) -> list[Sentence]:
+    return [sentence for sentence in sentences if not sentence.in_heading]
 
 
 def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> SectionKind:
@@ -202,15 +207,13 @@ def _is_list(section: Section) -> bool:
 
 def _gifts(sentences: Sequence[Sentence], donor: Donor) -> int:
     """How many sums a section says that the donor gives."""
-    return sum(
-        any(map(donor.is_side, _givers(told))) for told in _told_of_amounts(s for s in sentences if not s.in_heading)
-    )
+    return sum(any(map(donor.is_side, _givers(told))) for told in _told_of_amounts(_body(sentences)))
 
 
 def _shares(sentences: Sequence[Sentence]) -> int:
     """How many sums a section says that somebody gives."""
-    told = ({s.tells for s in of_one} for of_one in _told_of_amounts(s for s in sentences if not s.in_heading))
-    return sum("share" in tells and not tells & {"part", "same", "none", "rate", "others"} for tells in told)
+    told = ({s.tells for s in of_one} for of_one in _told_of_amounts(_body(sentences)))
+    return sum("share" in tells and not tells & (NOT_OWN | {"others"}) for tells in told)
 
 
 def _told_of_amounts(sentences: Iterable[Sentence]) -> Iterator[tuple[Statement, ...]]:
@@ -242,7 +245,7 @@ def _is_named_after_giver(heading: Sequence[Phrase], sentences: Sequence[Sentenc
     named = [actor for p in heading for actor in p.actors]
     if not named or not all(p.actors or p.text in small for p in heading):
         return False
-    givers = [a for told in _told_of_amounts(s for s in sentences if not s.in_heading) for a in _givers(told)]
+    givers = [a for told in _told_of_amounts(_body(sentences)) for a in _givers(told)]
     is_of_givers = any((a.iso3 and a.iso3 == g.iso3) or alike(a.name, g.name) for a in named for g in givers)
     is_to_body = all(a.known == "multilateral" for a in named) and any(map(donor.is_side, givers))
     return is_of_givers or is_to_body
@@ -260,8 +263,7 @@ def _is_of_gifts(heading: Sequence[Phrase], sentences: Sequence[Sentence], donor
         and other.kinds & {"PROJECT", "FUNDBODY"} == {"PROJECT"}
         and other.kinds & {"WHO", "SUBJ"} != {"WHO"}  # "to the Global Partnership" names who gets it
         and not ends_as_plural(other.text)
-        for s in sentences
-        if not s.in_heading
+        for s in _body(sentences)
         for one, other in pairwise(s.phrases)
     )
     return not is_of_one and (_names_gifts(heading, donor) or _gives_to_several(heading, sentences))
@@ -272,7 +274,7 @@ def _gives_to_several(heading: Sequence[Phrase], sentences: Sequence[Sentence]) 
     project nor a place."""
     is_named = any(p.kinds & {"PROJECT", "NAMED"} for p in heading)
     told = ({statement.tells for statement in of_one} for of_one in _told_of_amounts(sentences))
-    first = next((tells for tells in told if not tells & {"part", "same", "none", "rate"}), frozenset[str]())
+    first = next((tells for tells in told if not tells & NOT_OWN), frozenset[str]())
     return not is_named and "several" in first
 
 
