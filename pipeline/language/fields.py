@@ -15,6 +15,7 @@ from pipeline.language.function_words import AND, OR, THE
 from pipeline.language.lexicon import NEVER, by_language, rows, words
 
 MONEY: Final = frozenset({"share", "total", "cofinancing", "received", "spent", "needed"})
+NAMES: Final = frozenset({"title", "activity"})
 BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 LONGEST: Final = 12  # words; what is longer is no label
 ENDINGS: Final = by_language(lambda: words("function_words", "number ending"))  # "countr-y", "countr-ies"
@@ -31,6 +32,11 @@ def fields(label: str) -> tuple[str, ...]:
     whole, *parts = found
     apart = [field for field in parts if field]
     return tuple(dict.fromkeys(apart if len(parts) > 1 and len(apart) == len(parts) else [whole] if whole else []))
+
+
+def is_field(label: str) -> bool:
+    """Whether a label is, word by word, that of a field other than a name, which may begin a heading ("Project: …")."""
+    return _entries().get(_stems(BRACKETS.sub(" ", label.lower())), "title") not in NAMES
 
 
 @by_language

@@ -121,13 +121,14 @@ def _is_donors(played: Played, donor: Donor) -> bool:
 
 
 def _is_of_profile(played: Played, donor: Donor) -> bool:
-    """Whether front matter, which is about the donor, tells a gift of nobody else: by its kind, who gets it or an
-    agreement."""
+    """Whether front matter, which is about the donor, tells a gift of nobody else: by its kind, who gets it, an
+    agreement, or several projects."""
     if not played.role or played.flow in OF_MEMBERS:
         return bool(played.role)
     surely = played.role in ("share", "total") and any(s.tells.rstrip("?") == played.role for s in played.told)
     agreed = any("AGREEMENT" in p.kinds for p in played.sentence.phrases)
-    return surely and (bool(played.takers) or agreed) and not played.givers and not _rivals(played, donor)
+    is_spread = bool(played.takers) or agreed or played.is_told("several")
+    return surely and is_spread and not played.givers and not _rivals(played, donor)
 
 
 def _is_its(played: Played, section: Related) -> bool:

@@ -204,6 +204,8 @@ def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
         return apart or "total"
     if any(s.tells == "share" and "giver" in s.slots and s.length <= BESIDE for s in amount.told):
         return "share"  # "a total of EUR 3 million from Ireland", "Ireland's EUR 3 million programme"
+    if {"several", "share"} <= tells:
+        return "share"  # "Norway has financed 23 projects worth EUR 3 million"
     sure = [s for s in amount.told if s.tells in KNOWN]
     nearest = min(
         sure or amount.told, key=lambda s: (s.tells not in WEAK and not sure, s.length, s.tells), default=None

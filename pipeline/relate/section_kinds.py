@@ -283,7 +283,7 @@ def _names_gifts(heading: Sequence[Phrase], donor: Donor) -> bool:
     nobody but names, or money for several ("Portfolio since 2008", "Budget for 2012")."""
     dated = any("TIME" in p.kinds for p in heading)
     plain = [p for p in heading if "TIME" not in p.kinds and p.text != ","]
-    end = next((n for n, phrase in enumerate(plain) if n and "PREP" in phrase.kinds), len(plain))
+    end = next((n for n, phrase in enumerate(plain) if n and phrase.kinds & {"PREP", "OFIT"}), len(plain))
     if end == len(plain) > 1 and plain[-1].kinds & {"GAVE", "RAISED"} and "GIFT" in plain[-2].kinds:
         end -= 1  # "Funding announced"
     noun = plain[end - 1].kinds if plain else frozenset[str]()

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pipeline.language.currencies import table
 from pipeline.language.document_words import rules
+from pipeline.language.fields import is_field
 from pipeline.language.lexicon import by_language
 from pipeline.segment.lines.baselines import Line
 
@@ -46,7 +47,8 @@ def is_label(text: str) -> bool:
 
 def begins_fact(text: str) -> bool:
     """Whether words are a label, or begin with one and a colon."""
-    return bool(rules().label.match(text))
+    label, colon, _ = text.partition(":")
+    return bool(rules().label.match(text)) or (bool(colon) and _may_be_label(label) and is_field(label))
 
 
 def tells_facts(text: str) -> bool:

@@ -41,6 +41,12 @@ def only(related, text, heading="The safer ports project"):
         ("Norway said it would give EUR 3 million to the ports.", "Norway"),
         # the ministry of the donor works along as the donor
         ("It is done together with the Irish Ministry of Finance.", "Irish Ministry of Finance"),
+        # who "which" points back to, who joins in with a sum of the same list, and whose contribution a label tells
+        ("It was handed over to Norway, which approved EUR 3 million.", "Norway"),
+        ("Together with KfW, which adds EUR 500,000, Irish Aid supports it with EUR 3 million.", "KfW;Irish Aid"),
+        ("Sweden joined in 2019 with SEK 60 million, and Finland in 2020 with EUR 4 million.", "Sweden;Finland"),
+        ("Malta paid EUR 2 million in 2019, Norway NOK 30 million.", "Malta;Norway"),
+        ("Contribution of the Ada Moss Foundation: EUR 3 million", "Ada Moss Foundation"),
         # a part of a total that another gives
         ("A grant of EUR 9 million was signed. Out of the total grant, UNICEF committed EUR 3 million.", "UNICEF"),
     ],
@@ -131,6 +137,7 @@ def test_an_amount_that_comes_again_in_a_list_is_another():
         ("Other donors to the fund", "contributions"),
         ("New commitment", "contributions"),
         ("Implementation grants", "contributions"),
+        ("Allocations of this year", "contributions"),
         ("Wells and schools", "project"),
     ],
 )

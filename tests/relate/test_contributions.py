@@ -205,3 +205,9 @@ def test_the_end_of_a_span_of_years_is_no_period(related):
     text = "Ireland gave EUR 9 million over four years to June 2024."
     (row,) = related("Funding", text, kind="contributions").contributions
     assert row.period is None
+
+
+def test_projects_that_front_matter_says_to_be_financed(related):
+    text = "Between 2010 and 2020 Irish Aid financed 23 projects worth EUR 61 million."
+    (contribution,) = related("Overview", text, kind="front").contributions
+    assert (contribution.amount, contribution.period, contribution.funder) == (61_000_000, "2010/2020", "Irish Aid")

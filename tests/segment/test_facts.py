@@ -10,13 +10,29 @@ from tests.segment.typeset import HEADING, Typeset, prose
 
 @pytest.mark.parametrize(
     "text",
-    ["Budget: US$ 2 million", "Budget (US$): 2,000,000", "Location(s): Kenya", "Countries/regions: Kenya", "Duration"],
+    [
+        "Budget: US$ 2 million",
+        "Budget (US$): 2,000,000",
+        "Location(s): Kenya",
+        "Countries/regions: Kenya",
+        "Duration",
+        "Executing agency: Union of Ports",
+    ],
 )
 def test_facts_begin_with_a_label(text: str) -> None:
     assert begins_fact(text)
 
 
-@pytest.mark.parametrize("text", ["Budget support in Ghana", "Partners of the poor: a review", "Our partners"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Budget support in Ghana",
+        "Partners of the poor: a review",
+        "Our partners",
+        "Project: safer ports",
+        "2023, from: X",
+    ],
+)
 def test_headings_do_not(text: str) -> None:
     assert not begins_fact(text)
 
