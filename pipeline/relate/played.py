@@ -13,6 +13,8 @@ from pipeline.relate.statements import Statement
 KNOWN: Final = ("total", "share")  # roles of money of which is told what it is
 OPEN: Final = ("share", "total", None)  # roles of what may be a part of another amount, or have parts
 
+LABEL: Final = 6  # phrases that a label with its colon has at most
+
 
 @dataclass(slots=True, eq=False)
 class Played:
@@ -49,6 +51,12 @@ class Played:
     def is_fact(self) -> bool:
         """Whether a label tells it."""
         return self.passage is not None and isinstance(self.passage.part, Fact)
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether a label tells it, or what its sentence begins with does, up to a colon."""
+        before = self.sentence.phrases[: self.place]
+        return self.is_fact or (len(before) <= LABEL and any(p.text == ":" for p in before[-2:]))
 
     @property
     def is_item(self) -> bool:

@@ -282,7 +282,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
         return found, doubt
     shares = [p for p in shares if not (totals and _is_others(p))]
     if any(p.is_fact for p in totals):  # a label says more than a sentence
-        shares = [p for p in shares if p.is_fact]
+        shares = [p for p in shares if p.is_labelled]
     shares = [p for p in shares if not p.is_told("others")] or shares
     told = [p for p in shares if not p.givers] or shares
     of_several = len(_values(totals)) > 1 and not any(p.givers for p in shares)  # programmes that follow each other
