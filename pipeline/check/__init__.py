@@ -11,7 +11,15 @@ from typing import Final
 
 from pipeline.check.checker import Checker
 from pipeline.check.conflicts import ConflictingAmounts, TwoAmounts, TwoContributions, TwoProjectsOfOneName
-from pipeline.check.document import ForeignLanguage, MissingHeading, MissingText, NoProfile, NoProjects, UnknownDonor
+from pipeline.check.document import (
+    ForeignLanguage,
+    MissingHeading,
+    MissingText,
+    NoProfile,
+    NoProjects,
+    OpenKind,
+    UnknownDonor,
+)
 from pipeline.check.pages import (
     HiddenText,
     PartlyRead,
@@ -46,6 +54,7 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     UnknownDonor(),
     NoProjects(),
     NoProfile(),
+    OpenKind(),
     MissingHeading(),
     MissingText(),
     TwoProjectsOfOneName(),

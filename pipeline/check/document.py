@@ -90,6 +90,23 @@ EXPECTED: Final[frozenset[SectionKind]] = frozenset({"project", "contributions"}
 OPENING: Final = 60  # characters of a text that a message quotes
 
 
+class OpenKind(Checker):
+    """Whether a section tells of one project or of what somebody gave decides which table its sums come to stand in."""
+
+    id = "open-kind"
+    severity = "info"
+    title = "A section that may be of another kind"
+    template = "The section {heading} is taken to be of kind {kind}, but it may be of kind {rival}."
+    advice = "Look at the section: reject its rows and add the right ones where it is of the other kind."
+
+    def run(self, profile: Profile) -> Iterator[Check]:
+        """One check for each section whose words speak for another kind nearly as much."""
+        for section in profile.sections:
+            if section.rival:
+                gaps = {"heading": quoted(section.heading), "kind": section.kind, "rival": section.rival}
+                yield self.on_section(section, field="kind", **gaps)
+
+
 class MissingHeading(Checker):
     """A body that lost its heading may have been given to the wrong project."""
 

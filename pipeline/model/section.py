@@ -51,7 +51,8 @@ class Section:
     """A heading and what belongs to it. Paragraphs of `text` are apart by a blank line; lines are joined.
 
     `places` has the words of `content` in order. All other characters of it are blanks. `parent` is the id of the
-    section under whose heading it stands, empty at the top. `language` (ISO 639-1) is told where mentions are found.
+    section under whose heading it stands, empty at the top. `language` (ISO 639-1) is told where mentions are found,
+    `rival`, the kind that it may be instead, where they are related.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
     parent: str = ""
     language: str = ""
+    rival: SectionKind | None = None
 
     @cached_property
     def content(self) -> str:

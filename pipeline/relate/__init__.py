@@ -40,11 +40,12 @@ from pipeline.relate.projects import item_projects, merged, project
 from pipeline.relate.related import Related, findings
 from pipeline.relate.roles import of_known_scale, played
 from pipeline.relate.section_kinds import kinds, rubrics
+from pipeline.relate.section_signs import Told
 from pipeline.relate.table_rows import table_projects, without_lists
 
 __all__ = ["relate"]
 
-Told = TypeVar("Told")
+Made = TypeVar("Made")
 
 PASSES_ON = ("share", "part", "total", "same", None)  # roles of money that somebody gives
 
@@ -63,9 +64,13 @@ def _profile(document: Document, readings: Iterable[Reading], title: Reading | N
     owners = rubrics([reading.section for reading, _ in read], told)
     related = [
         _in_its_language(
-            replace(reading, section=replace(reading.section, kind=kind)), _related, own, donor, document.name
+            replace(reading, section=replace(reading.section, kind=one.kind, rival=one.rival)),
+            _related,
+            own,
+            donor,
+            document.name,
         )
-        for (reading, own), kind in zip(read, told, strict=True)
+        for (reading, own), one in zip(read, told, strict=True)
     ]
     registers: dict[str, Register] = {}
     cells: dict[str, dict[Span, str]] = {}
@@ -103,9 +108,13 @@ def _above(section: Related, by_id: Mapping[str, Related]) -> Iterator[Related]:
         section = above
 
 
-def _in_its_language(reading: Reading, relates: Callable[..., Told], *told: object) -> Told:
+def _in_its_language(reading: Reading, relates: Callable[..., Made], *told: object) -> Made:
     with spoken(reading.section.language):
         return relates(reading, *told)
+
+
+def _of_kind(reading: Reading, told: Told) -> Reading:
+    return replace(reading, section=replace(reading.section, kind=told.kind, rival=told.rival))
 
 
 def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: str) -> Related:

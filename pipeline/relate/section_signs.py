@@ -1,40 +1,76 @@
 """Signs of what a section is about: what section_signs.csv weighs for and against a project, a giving, or neither.
 
-    heading CLASS   a word of that class in the heading; heading place, body, donor: whom or what it names; names: no more
+    heading CLASS   a word of that class in the heading; place: one that it names; names: that it does no more
     text CLASS      a word of that class in the text
     amount TELL     what the frames tell of an amount; amounts N: that so many are told
-    time TELL       what they tell of a time; who TELL: of somebody
-    giver donor     that the donor gives one of the amounts; other: somebody else; several: more than one does
-    countries N     that so many are named beside the donor's
-    fact FIELD      what the label of a fact asks for
-    points          a list of points
+    who TELL        what they tell of somebody
+    countries N     that so many are named
+    section         every section; form project: one whose heading has the type that those of projects have
+
+The weights are those of a logistic regression on sections of donors' prose whose kinds people read, of which those that
+tell little are left out; docs/rules.md says how they were found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
-from pipeline.language.lexicon import word_set
+from pipeline.language.lexicon import rows, word_set
 from pipeline.language.plurals import ends_as_plural
-from pipeline.model import Country, Paragraph, Quantity, Reading
+from pipeline.model import Country, Quantity, Reading, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.projects import is_of_people
 from pipeline.relate.statements import statements
-from pipeline.relate.tables import facts_of
 
 DEFINITE = word_set("function_words", "definite")
 BESIDE_NAME = word_set("function_words", "beside a name")
 MOST = 4  # amounts or countries that are told apart by their number
-TIMES = frozenset({"TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR"})
+SURELY = 0.7  # by what one kind has to be ahead of the next; of those nearer, half are right
+
+
+class Told(NamedTuple):
+    """The kind of a section, and what it may be instead where that is nearly as likely."""
+
+    kind: SectionKind
+    rival: SectionKind | None = None
+
+
+class Weight(NamedTuple):
+    """How much a sign speaks for a project and for contributions, in natural logarithms of odds against neither."""
+
+    project: float
+    contributions: float
+
+
+@cache
+def weights() -> dict[str, Weight]:
+    """The weight of each sign."""
+    return {row["sign"]: Weight(float(row["project"]), float(row["contributions"])) for row in rows("section_signs")}
+
+
+def weighed(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Told:
+    """The kind that the signs of a section speak for most."""
+    found = [weights()[sign] for sign in signs(reading, sentences, donor) if sign in weights()]
+    sums: dict[SectionKind, float] = {
+        "project": sum(weight.project for weight in found),
+        "contributions": sum(weight.contributions for weight in found),
+        "other": 0.0,
+    }
+    first, second, _ = sorted(sums, key=lambda kind: -sums[kind])
+    return Told(first, second if sums[first] - sums[second] < SURELY else None)
 
 
 def signs(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> frozenset[str]:
     """All signs of a section."""
     heading = [phrase for sentence in sentences if sentence.in_heading for phrase in sentence.phrases]
     body = [sentence for sentence in sentences if not sentence.in_heading]
-    return frozenset((*_of_heading(heading, donor), *_of_text(body), *_of_amounts(body, donor), *_of_form(reading)))
+    return frozenset(
+        (*_of_heading(heading, donor), *_of_text(body), *_of_amounts(body), *_of_whole(reading), "section")
+    )
 
 
 def _of_heading(heading: Sequence[Phrase], donor: Donor) -> Iterator[str]:
@@ -44,12 +80,8 @@ def _of_heading(heading: Sequence[Phrase], donor: Donor) -> Iterator[str]:
         yield "heading names"
     for phrase in heading:
         is_own = bool(phrase.actors) and all(map(donor.is_side, phrase.actors))
-        if is_own:
-            yield "heading donor"
-        elif "NAMED" in phrase.kinds:
+        if "NAMED" in phrase.kinds and not is_own:
             yield "heading place"
-        elif phrase.actors:
-            yield "heading body"
         yield from (f"heading {kind}" for kind in _classes(phrase))
 
 
@@ -69,13 +101,11 @@ def _of_text(body: Sequence[Sentence]) -> Iterator[str]:
                 yield "text the PROJECT"
             if isinstance(phrase.mention, Quantity) and is_of_people(phrase.mention):
                 yield "text people"
-            for kind in phrase.kinds & TIMES:
-                yield from (f"time {s.tells.rstrip('?')}" for s in statements(sentence, place, kind))
             if "WHO" in phrase.kinds:
                 yield from (f"who {s.tells}" for s in statements(sentence, place, "WHO"))
 
 
-def _of_amounts(body: Sequence[Sentence], donor: Donor) -> Iterator[str]:
+def _of_amounts(body: Sequence[Sentence]) -> Iterator[str]:
     told = [
         statements(sentence, place, "MONEY")
         for sentence in body
@@ -84,19 +114,11 @@ def _of_amounts(body: Sequence[Sentence], donor: Donor) -> Iterator[str]:
     ]
     yield f"amounts {min(len(told), MOST)}"
     yield from (f"amount {statement.tells.rstrip('?')}" for of_one in told for statement in of_one)
-    givers = {actor for of_one in told for s in of_one if "giver" in s.slots for actor in s.slots["giver"].actors}
-    takers = {actor.name for of_one in told for s in of_one if "taker" in s.slots for actor in s.slots["taker"].actors}
-    yield from ("giver donor" if donor.is_side(giver) else "giver other" for giver in givers)
-    if len({giver.iso3 or giver.name for giver in givers}) > 1:
-        yield "giver several"
-    if takers:
-        yield "taker several" if len(takers) > 1 else "taker"
 
 
-def _of_form(reading: Reading) -> Iterator[str]:
+def _of_whole(reading: Reading) -> Iterator[str]:
     section = reading.section
     countries = {c.iso3 for c in reading.of(Country) if c.iso3 and c.char_start >= len(section.heading)}
     yield f"countries {min(len(countries), MOST)}"
-    yield from (f"fact {field}" for fact in facts_of(section) for field in fact.fields)
-    if any(isinstance(block, Paragraph) and block.item for block in section.blocks):
-        yield "points"
+    if section.kind == "project":
+        yield "form project"

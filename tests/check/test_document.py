@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.check.document import MissingHeading, MissingText, NoProfile, is_bare
+from pipeline.check.document import MissingHeading, MissingText, NoProfile, OpenKind, is_bare
 from pipeline.check.projects import BareProject, LargerThanAll, OtherCountry
 from pipeline.model import Contribution, Country, Doubt, Finding, Money, Project, Section
 from tests.places import places
@@ -48,6 +48,13 @@ def test_most_of_four_projects_are_bare(profile_of, bare: int, priced: int, is_n
     assert len(list(BareProject().run(profile))) == (0 if is_no_profile else bare)
     given = Contribution(id="c", section=PORTS, kind="total", amount=Decimal(5), currency="EUR")
     assert list(NoProfile().run(replace(profile, contributions=(given,)))) == []
+
+
+def test_a_section_that_may_be_of_another_kind_is_told(profile_of) -> None:
+    sure, open_ = section("Ports", "It builds ports."), replace(section("Piers", "It builds piers."), rival="other")
+    (check,) = OpenKind().run(replace(profile_of(""), sections=(sure, open_)))
+    assert (check.table, check.field, check.severity) == ("sections", "kind", "info")
+    assert check.message == 'The section "Piers" is taken to be of kind project, but it may be of kind other.'
 
 
 @pytest.mark.parametrize("kind", ["project", "contributions", "other", "front", "priorities"])

@@ -17,13 +17,13 @@ def test_years_that_an_and_joins_are_none_alone(related):
 @pytest.mark.parametrize(
     ("heading", "text"),
     [
-        ("Projects in Mali", "Ireland gave EUR 3 million for wells."),
+        ("Grants in Mali", "Ireland gave EUR 3 million for wells."),
         (
             "Ireland’s help",
-            "Ireland gave EUR 3 million to a well project in Mali. Ireland also granted EUR 1 million to Chad.",
+            "Ireland has given EUR 3 million to projects in Mali. Ireland also granted EUR 1 million to Chad.",
         ),
         ("Development assistance in 2021", "EUR 3 million was allocated for aid."),
-        ("Trends in approvals", "Ireland gave EUR 3 million, a record."),
+        ("Trends in approvals", "Ireland gave EUR 3 million, more than in 2020."),
     ],
 )
 def test_what_is_given_to_several_projects_is_no_project(related, heading, text):

@@ -190,7 +190,7 @@ def test_funders_and_partners(related, text, funders, partners):
 
 def test_a_state_and_its_government_fund_as_one(related):
     text = "The Irish government granted EUR 3 million. Ireland also paid EUR 1 million."
-    assert len(related("Safer ports", text).projects[0].funders) == 1
+    assert len(related("The safer ports project", text).projects[0].funders) == 1
 
 
 def test_places_are_called_what_the_page_calls_them(related):

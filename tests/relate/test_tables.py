@@ -306,7 +306,7 @@ def test_a_table_of_sources_names_bodies_and_no_kinds_of_money() -> None:
 def test_what_is_funded_of_a_budget_is_not_the_budget() -> None:
     """An appeal told its whole amount, and below it what had come in."""
     text = "Total amount: EUR 6 million. Funding: EUR 3 million (54 percent coverage)."
-    found = profile(text, heading="Dry docks", kind="project")
+    found = profile(text, heading="Dry docks in Mali", kind="project")
     assert [p.amount for p in found.projects] == [6_000_000]
     assert [f.mention.role for f in found.findings if f.mention.table == "money"] == ["total", "part"]
     alone = profile("Funding: EUR 3 million (54 percent coverage).", heading="Dry docks", kind="project")
