@@ -37,15 +37,16 @@ def statistics(lines: Sequence[Line]) -> list[Panel]:
 
 
 def _captioned(lines: Sequence[Line]) -> Iterator[Panel]:
-    """Figures set large in a row, each with the lines of its caption right below it, all of one type."""
-    large = [line for line in lines if states_figure(line.text) and not YEAR.fullmatch(line.text)]
-    for level in by_level(large) if large[1:] else ():
-        told = [(figure, caption) for figure in level if (caption := _caption(figure, lines))]
-        types = {_type(caption[0]) for _, caption in told}
-        if len(told) > 1 and len(told) == len(level) and len(types) == len({figure.size for figure in level}) == 1:
-            for figure, caption in told:
-                box = around(line.box for line in (figure, *caption))
-                yield Panel(box, box, (figure, *caption), (), (), ())
+    """Figures set large in a row, each with the lines of its caption right below it."""
+    for level in by_level(line for line in lines if states_figure(line.text)):
+        captions = [_caption(figure, lines) for figure in level]
+        if len(level) > 1 and all(captions):
+            yield from (_panel([figure, *caption]) for figure, caption in zip(level, captions, strict=True))
+
+
+def _panel(lines: Sequence[Line]) -> Panel:
+    box = around(line.box for line in lines)
+    return Panel(box, box, tuple(lines))
 
 
 def _caption(figure: Line, lines: Sequence[Line]) -> list[Line]:
@@ -53,18 +54,15 @@ def _caption(figure: Line, lines: Sequence[Line]) -> list[Line]:
     follows them."""
     caption: list[Line] = []
     end, gap = figure.box.bottom, CAPTION_GAP
-    for line in sorted(lines, key=lambda line: line.box.top):
-        if line is figure or not line.box.shares_column(figure.box) or line.box.top < figure.box.middle[1]:
-            continue
-        white = line.box.top - end
-        if white >= (gap if not caption else TEXT_GAP) * line.size:
+    below = (line for line in lines if line.box.top >= figure.box.middle[1] and line.box.shares_column(figure.box))
+    for line in sorted(below, key=lambda line: line.box.top):
+        if line.box.top - end >= gap * line.size:
             break
-        near = white < gap * line.size and (not caption or _type(caption[0]) == _type(line))
-        if not near or not _stands_under(line, figure) or LARGER * line.size > figure.size:
+        if not _stands_under(line, figure) or LARGER * line.size > figure.size:
             return []
         caption.append(line)
-        end, gap = line.box.bottom, LEADING
-    return caption if len(caption) <= CAPTION_LINES else []
+        end, gap = line.box.bottom, TEXT_GAP
+    return caption if len({_type(line) for line in caption}) == 1 else []
 
 
 def _stands_under(line: Line, figure: Line) -> bool:
@@ -78,38 +76,30 @@ def _named(lines: Sequence[Line]) -> list[Panel]:
     found: list[Panel] = []
     for level in by_level(figures):
         held = {line for panel in found for line in panel.lines}
-        free = (figure for figure in level if figure not in held)
-        named = [(name, figure) for figure in free if (name := list(_name(figure, lines, figures)))]
-        centred = any(abs(name[-1].box.x0 - figure.box.x0) > SET_IN * figure.size for name, figure in named)
-        if len(named) > 1 and centred and len({_type(name[0]) for name, _ in named}) == 1:
-            for name, figure in named:
-                box = around(line.box for line in (*name, figure))
-                found.append(Panel(box, box, (*name, figure), (), (), ()))
+        named = [(name, figure) for figure in level if figure not in held and (name := _name(figure, lines, figures))]
+        if len(named) > 1:
+            found += [_panel([*name, figure]) for name, figure in named]
     return found
 
 
-def _name(figure: Line, lines: Sequence[Line], figures: Sequence[Line]) -> Iterator[Line]:
+def _name(figure: Line, lines: Sequence[Line], figures: Sequence[Line]) -> list[Line]:
     """The lines right above a figure that are centred on it, from the top; none where it is no statistic."""
-    for other in lines:
+    column = [line for line in lines if line.box.shares_column(figure.box)]
+    for other in column:
         gap = FIGURE_GAP if other in figures else TEXT_GAP
-        if 0 <= other.box.top - figure.box.bottom < gap * figure.size and figure.box.shares_column(other.box):
-            return
+        if 0 <= other.box.top - figure.box.bottom < gap * figure.size:
+            return []
     name: list[Line] = []
     top, gap = figure.box.top, NAME_GAP
-    reach = figure.box.top - NAME_REACH * figure.size
-    over = (line for line in lines if line.box.shares_column(figure.box))
-    above = [line for line in over if reach < line.box.bottom < figure.box.bottom]
-    for line in sorted(above, key=lambda line: -line.box.bottom):
-        near = -figure.size / 2 < top - line.box.bottom < gap * line.size
-        if line.box.top >= top or not near:
+    for line in sorted(column, key=lambda line: -line.box.bottom):
+        if line.box.bottom >= figure.box.bottom or top - line.box.bottom <= -figure.size / 2:
             continue
         centred = abs(line.box.middle[0] - figure.box.middle[0]) < CENTRED * line.size
-        if not centred or _type(line) == _type(figure) or (name and _type(name[0]) != _type(line)):
+        if top - line.box.bottom >= gap * line.size or not centred or _type(line) == _type(figure):
             break
         name.insert(0, line)
         top, gap = line.box.top, LEADING
-    if name and name[0] not in figures:
-        yield from name
+    return name if name and name[0] not in figures else []
 
 
 def _type(line: Line) -> tuple[float, bool, str]:
