@@ -6,7 +6,6 @@ it but names and figures of the same band, and no figure stands right below it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.segment.facts import is_figure, states_figure
@@ -15,17 +14,14 @@ from pipeline.segment.lines.levels import by_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.regions import Panel
 
-# A name stands no further above its figure than this, its own lines no further apart, and no other figure follows
-# within this; all lines of a name stand within this above it, in ems.
-NAME_GAP, LEADING, FIGURE_GAP, NAME_REACH = 1.0, 0.5, 1.5, 6.0
-# No text follows below it within this, in ems: that would be a card with its heading.
-TEXT_GAP = 0.8
-# The middles of a name and its figure differ by no more than this, the left edges of some by more than that, in ems.
-CENTRED, SET_IN = 0.8, 0.3
-# A caption is smaller than its figure by this factor at least, stands no further below it (ems) and has no more lines.
-LARGER, CAPTION_GAP, CAPTION_LINES = 1.4, 1.0, 4
-YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?\d+)?")
-# A figure has no more words than this.
+# A name or caption stands no further from its figure than this, and its lines no further apart; text that is nearer
+# than that below a figure makes a card of it, and a figure that is nearer than this a table. In ems.
+NEAR, LEADING, FIGURE_GAP = 1.0, 0.8, 1.5
+# The middles of a figure and its name or caption differ by less than this, in ems.
+CENTRED = 0.8
+# A figure is larger than its caption by this factor at least.
+LARGER = 1.4
+# A figure below its name has no more words than this.
 FIGURE_WORDS = 2
 
 
@@ -53,7 +49,7 @@ def _caption(figure: Line, lines: Sequence[Line]) -> list[Line]:
     """The lines right below a figure that begin where it does or have its middle, in lesser type; none where more text
     follows them."""
     caption: list[Line] = []
-    end, gap = figure.box.bottom, CAPTION_GAP
+    end, gap = figure.box.bottom, NEAR
     below = (line for line in lines if line.box.top >= figure.box.middle[1] and line.box.shares_column(figure.box))
     for line in sorted(below, key=lambda line: line.box.top):
         if line.box.top - end >= gap * line.size:
@@ -61,7 +57,7 @@ def _caption(figure: Line, lines: Sequence[Line]) -> list[Line]:
         if not _stands_under(line, figure) or LARGER * line.size > figure.size:
             return []
         caption.append(line)
-        end, gap = line.box.bottom, TEXT_GAP
+        end, gap = line.box.bottom, LEADING
     return caption if len({_type(line) for line in caption}) == 1 else []
 
 
@@ -86,14 +82,13 @@ def _name(figure: Line, lines: Sequence[Line], figures: Sequence[Line]) -> list[
     """The lines right above a figure that are centred on it, from the top; none where it is no statistic."""
     column = [line for line in lines if line.box.shares_column(figure.box)]
     for other in column:
-        gap = FIGURE_GAP if other in figures else TEXT_GAP
+        gap = FIGURE_GAP if other in figures else LEADING
         if 0 <= other.box.top - figure.box.bottom < gap * figure.size:
             return []
     name: list[Line] = []
-    top, gap = figure.box.top, NAME_GAP
-    for line in sorted(column, key=lambda line: -line.box.bottom):
-        if line.box.bottom >= figure.box.bottom or top - line.box.bottom <= -figure.size / 2:
-            continue
+    top, gap = figure.box.top, NEAR
+    above = (line for line in column if line.box.bottom < figure.box.middle[1])
+    for line in sorted(above, key=lambda line: -line.box.bottom):
         centred = abs(line.box.middle[0] - figure.box.middle[0]) < CENTRED * line.size
         if top - line.box.bottom >= gap * line.size or not centred or _type(line) == _type(figure):
             break
