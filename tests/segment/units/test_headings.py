@@ -25,8 +25,8 @@ from pipeline.segment.headings import (
     _right_below,
     _run_in,
     _same,
-    _style,
     _Style,
+    _style,
     _text_follows,
     _within_sentence,
     outlines,
@@ -85,9 +85,10 @@ def test_a_heading_that_ends_with_a_colon_needs_no_text() -> None:
 
 
 @Cases(
-    ("below", "fact"), [([line(TEXT)], False), ([line("Mali")], True), ([], True), ([heading(TEXT)], True)],
+    ("below", "fact"),
+    [([line(TEXT)], False), ([line("Mali")], True), ([], True), ([heading(TEXT)], True)],
     ids=["text", "a value", "nothing", "a heading"],
-)  # fmt: skip
+)
 def test_a_label_over_no_text_is_a_fact(below: list, fact: bool) -> None:
     assert _is_fact(heading("Budget"), below) is fact
     assert not _is_fact(heading("Wells"), below)
@@ -98,7 +99,7 @@ def test_the_style_of_a_heading() -> None:
     assert _style(heading("WELLS")).capitals
 
 
-# ------------------------------------------------------------------------------------------------- lines that are one
+# --------------------------------------------------------------------------------------------------- lines that are one
 
 
 def test_what_a_ground_holds_is_grouped() -> None:
@@ -144,9 +145,21 @@ UPPER = line("Wells", type_=HEADLINE)
             True,
         ),
     ],
-    ids=["two lines", "far", "weight", "colour", "underlined", "bullet", "beside", "label", "word of a label",
-         "colon", "colon in small type", "colon in the smallest large type"],
-)  # fmt: skip
+    ids=[
+        "two lines",
+        "far",
+        "weight",
+        "colour",
+        "underlined",
+        "bullet",
+        "beside",
+        "label",
+        "word of a label",
+        "colon",
+        "colon in small type",
+        "colon in the smallest large type",
+    ],
+)
 def test_two_lines_are_one_heading(upper, lower, same: bool) -> None:
     assert _same(upper, lower, RUNNING) is same
 
@@ -158,9 +171,10 @@ def test_a_title_goes_on_in_lighter_type(size: float, one: bool) -> None:
 
 
 @Cases(
-    ("upper", "lower", "same"), [(1, 1, True), (1, 2, False), (0, 2, True), (1, 0, True)],
+    ("upper", "lower", "same"),
+    [(1, 1, True), (1, 2, False), (0, 2, True), (1, 0, True)],
     ids=["one tag", "two headings", "only the second tagged", "only the first tagged"],
-)  # fmt: skip
+)
 def test_two_tags_of_headings_are_two_headings(upper: int, lower: int, same: bool) -> None:
     tags = [Tag(place, level) if level else None for place, level in enumerate((upper, lower))]
     if upper == lower:
@@ -169,7 +183,7 @@ def test_two_tags_of_headings_are_two_headings(upper: int, lower: int, same: boo
     assert _same(one, other, RUNNING) is same
 
 
-# -------------------------------------------------------------------------------------------------- words of a heading
+# --------------------------------------------------------------------------------------------------- words of a heading
 
 
 WORDS = (
@@ -266,8 +280,9 @@ def test_a_sentence_goes_around_it_unless_the_tags_say_heading() -> None:
 
 
 @Cases(
-    ("gap", "below"), [(0, True), (4, True), (5, False), (-9, True), (-10, False)],
-)  # fmt: skip
+    ("gap", "below"),
+    [(0, True), (4, True), (5, False), (-9, True), (-10, False)],
+)
 def test_what_stands_right_below(gap: float, below: bool) -> None:
     assert _right_below(box(0, 90, 10, 100), box(9, 100 + gap, 20, 110), 5) is below
     assert not _right_below(box(0, 90, 10, 100), box(10, 100 + gap, 20, 110), 5)
@@ -313,9 +328,25 @@ def test_a_subtitle_goes_on_in_lighter_type(upper, lower, text: str, gap: float,
         (line("5,000"), heading("wells", 113, PLAIN._replace(size=LARGER * 10)), True),
         (line("5,000"), heading("wells", 113, PLAIN._replace(size=12)), False),
     ],
-    ids=["below", "no figure", "a figure that stands out", "table", "near", "far", "column", "beside and lower", "level",
-         "lower", "higher", "right", "far right", "left", "as large", "larger"],
-)  # fmt: skip
+    ids=[
+        "below",
+        "no figure",
+        "a figure that stands out",
+        "table",
+        "near",
+        "far",
+        "column",
+        "beside and lower",
+        "level",
+        "lower",
+        "higher",
+        "right",
+        "far right",
+        "left",
+        "as large",
+        "larger",
+    ],
+)
 def test_the_caption_of_a_figure(figure, caption: Heading, captions: bool) -> None:
     assert _captions(caption, figure) is captions
 
@@ -337,15 +368,28 @@ def test_the_caption_of_a_figure(figure, caption: Heading, captions: bool) -> No
         (line("the wells of", y=89, type_=PLAIN._replace(size=8.8)), False),
         (heading("the wells of", y=88, type_=BOLD), False),
     ],
-    ids=["begun", "ended", "colon", "goes on", "begins", "near", "apart", "beside", "larger", "little larger",
-         "little smaller", "smaller", "heading"],
-)  # fmt: skip
+    ids=[
+        "begun",
+        "ended",
+        "colon",
+        "goes on",
+        "begins",
+        "near",
+        "apart",
+        "beside",
+        "larger",
+        "little larger",
+        "little smaller",
+        "smaller",
+        "heading",
+    ],
+)
 def test_a_name_within_a_sentence(other, within: bool) -> None:
     assert _within_sentence([other], heading("Mali", type_=BOLD)) is within
     assert _within_sentence([table(), other], heading("Mali", type_=BOLD)) is within
 
 
-# ---------------------------------------------------------------------------------------------------- run-in headings
+# ------------------------------------------------------------------------------------------------------ run-in headings
 
 
 def run_in(lead: str, rest: str = TEXT, before=None, **told) -> list[str]:
@@ -391,16 +435,18 @@ def test_both_parts_stand_where_they_stood() -> None:
     assert (rest.text, rest.box, rest.bullet) == ("are dug", box(40, 92, 72.5, 102), False)
 
 
-# ---------------------------------------------------------------------------------------------------- what follows
+# --------------------------------------------------------------------------------------------------------- what follows
 
 
 @Cases(
     ("text", "is_text"),
     [
-        ("Water wells dug there", True), ("Water Wells dug there", True), ("Water Wells Dug there", False),
+        ("Water wells dug there", True),
+        ("Water Wells dug there", True),
+        ("Water Wells Dug there", False),
         ("water dug there", False),
     ],
-)  # fmt: skip
+)
 def test_a_line_of_text(text: str, is_text: bool) -> None:
     assert _is_text(line(text)) is is_text
 
@@ -496,11 +542,34 @@ def test_a_heading_of_cards(following: list, told: bool) -> None:
         ([outline(heading("Roads", type_=BOLD), line(TEXT, y=112))], True),
         ([], False),
     ],
-    ids=["text", "goes on small", "goes on large", "address", "a word", "facts", "a fact", "a point", "an icon", "names",
-         "names on three lines", "names on four lines", "unit", "table", "a row", "smaller heading", "other heading",
-         "same heading", "larger heading", "empty heading", "label", "label in a panel", "line of a label", "cards",
-         "nothing"],
-)  # fmt: skip
+    ids=[
+        "text",
+        "goes on small",
+        "goes on large",
+        "address",
+        "a word",
+        "facts",
+        "a fact",
+        "a point",
+        "an icon",
+        "names",
+        "names on three lines",
+        "names on four lines",
+        "unit",
+        "table",
+        "a row",
+        "smaller heading",
+        "other heading",
+        "same heading",
+        "larger heading",
+        "empty heading",
+        "label",
+        "label in a panel",
+        "line of a label",
+        "cards",
+        "nothing",
+    ],
+)
 def test_text_follows(following: list, follows: bool) -> None:
     assert _text_follows(heading("Wells"), following) is follows
 

@@ -42,7 +42,7 @@ def _told(pair: Pair) -> str:
     return f"{value} of {label}" if pair.figure_first else f"{label} = {value}"
 
 
-# ------------------------------------------------------------------------------------------------------------- groups
+# --------------------------------------------------------------------------------------------------------------- groups
 
 
 @Cases(
@@ -79,7 +79,7 @@ def test_two_types(other, differ: bool) -> None:
     assert _differ(line("Mali", type_=other), line("Wells")) is differ
 
 
-# -------------------------------------------------------------------------------------------------------------- pairs
+# ---------------------------------------------------------------------------------------------------------------- pairs
 
 
 @Cases(
@@ -96,9 +96,19 @@ def test_two_types(other, differ: bool) -> None:
         (group("5 wells", y=135.7, type_=LARGE), None),
         (group("5 wells", y=135.5, type_=LARGE), "Valley = 5 wells"),
     ],
-    ids=["below", "one type", "near", "far", "beside", "goes on", "three lines", "four lines",
-         "far in large type", "near in large type"],
-)  # fmt: skip
+    ids=[
+        "below",
+        "one type",
+        "near",
+        "far",
+        "beside",
+        "goes on",
+        "three lines",
+        "four lines",
+        "far in large type",
+        "near in large type",
+    ],
+)
 def test_a_value_below_its_label(lower, found: str | None) -> None:
     pair = _pair(group("Valley"), lower, None)
     assert (told([pair]) if pair else None) == ([found] if found else None)
@@ -122,9 +132,23 @@ def test_a_value_below_its_label(lower, found: str | None) -> None:
         (group("Wells", y=114, type_=PLAIN._replace(size=15)), False),
         (group("Wells are dug.", y=114), False),
     ],
-    ids=["below", "near", "far", "three lines", "beside", "touches", "near beside", "far beside", "lower", "too low",
-         "higher", "too high", "as large", "a sentence"],
-)  # fmt: skip
+    ids=[
+        "below",
+        "near",
+        "far",
+        "three lines",
+        "beside",
+        "touches",
+        "near beside",
+        "far beside",
+        "lower",
+        "too low",
+        "higher",
+        "too high",
+        "as large",
+        "a sentence",
+    ],
+)
 def test_a_figure_with_its_caption(lower, found: bool) -> None:
     pair = _pair(group("2,500", type_=LARGE), lower, None)
     assert (pair is not None and pair.figure_first) is found
@@ -160,7 +184,7 @@ def test_known_labels_may_stand_at_even_distances() -> None:
     assert _pair(group("Budget"), value, group("Colca", y=124)) is None
 
 
-# ----------------------------------------------------------------------------------------------------------- their words
+# ---------------------------------------------------------------------------------------------------------- their words
 
 
 @Cases(
@@ -230,8 +254,8 @@ def test_what_a_figure_counts(figure: str, caption: str, may: bool) -> None:
 # -------------------------------------------------------------------------------------------------------- rows of facts
 
 
-def fact(label: str, value: str, label_type=PLAIN, value_type=BOLD, y: float = 100.0, x: float = 0.0) -> Pair:
-    return Pair((line(label, x, y, label_type),), (line(value, x, y + 12, value_type),), False)
+def fact(label: str, value: str, types=(PLAIN, BOLD), y: float = 100.0, x: float = 0.0) -> Pair:
+    return Pair((line(label, x, y, types[0]),), (line(value, x, y + 12, types[1]),), False)
 
 
 VALLEY, NUMBER, BUDGET = ("Valley", "Mali"), ("Wells", "2,500"), ("Budget", "EUR 2 million")
@@ -267,7 +291,7 @@ HEADS = BOLD, PLAIN
     ],
 )
 def test_which_pairs_are_facts(row, types, groups: int, facts: bool) -> None:
-    found = [fact(*words, *types, y=100 + 40 * place) for place, words in enumerate(row)]
+    found = [fact(*words, types, y=100 + 40 * place) for place, words in enumerate(row)]
     assert _tells_facts(found, groups) is facts
 
 
@@ -277,19 +301,17 @@ def test_a_figure_before_its_caption_is_a_fact() -> None:
 
 def test_a_strip_of_facts_with_one_that_tells() -> None:
     words = [("Valley", "Mali"), ("Chief", "Ada"), ("Wells", "2 of Mali")]
-    strip = [fact(*each, *HEADS, x=100 * place) for place, each in enumerate(words)]
+    strip = [fact(*each, HEADS, x=100 * place) for place, each in enumerate(words)]
     assert _are_level(strip)
     assert _tells_facts(strip, 6)
-    assert not _tells_facts([fact("Valley", "Mali", *HEADS, x=100 * place) for place in range(3)], 6)
+    assert not _tells_facts([fact("Valley", "Mali", HEADS, x=100 * place) for place in range(3)], 6)
     assert not _are_level([*strip, fact("Valley", "Mali", y=140)])
 
 
-def column(*words: tuple[str, str], types=(PLAIN, BOLD)) -> list:
-    return [each for place, told in enumerate(words) for each in (*fact(*told, *types, y=100 + 40 * place)[0:2],)]
-
-
-def flat(*words: tuple[str, str], types=(PLAIN, BOLD)) -> list:
-    return [line for part in column(*words, types=types) for line in part]
+def flat(*words: tuple[str, str]) -> list:
+    """The lines of pairs below each other."""
+    found = [fact(*told, y=100 + 40 * place) for place, told in enumerate(words)]
+    return [each for pair in found for part in (pair.label, pair.value) for each in part]
 
 
 def test_facts_among_lines() -> None:
@@ -304,7 +326,8 @@ def test_facts_among_lines() -> None:
 
 def test_a_row_ends_where_the_types_or_kinds_of_its_pairs_change() -> None:
     facts = flat(VALLEY, ("Chief", "Ada"))
-    other = list(fact("Wells", "Ada", value_type=RED, y=180)[0]) + list(fact("Wells", "Ada", value_type=RED, y=180)[1])
+    label, value, _ = fact("Wells", "Ada", (PLAIN, RED), y=180)
+    other = [*label, *value]
     assert told(pairs([*facts, *other])) == ["Valley", "Mali", "Chief", "Ada", "Wells", "Ada"]
     figure = [line("2,500", y=180, type_=LARGE), line("wells", y=194)]
     assert told(pairs([*facts, *figure])) == ["Valley", "Mali", "Chief", "Ada", "2,500 of wells"]

@@ -45,7 +45,7 @@ def several(*names: str):
     return outline(*(item for name in names for item in (heading(name), line(f"On {name.lower()}."))))
 
 
-# ---------------------------------------------------------------------------------------------------- what a heading owns
+# -------------------------------------------------------------------------------------------------- what a heading owns
 
 
 def test_a_heading_owns_what_follows_it() -> None:
@@ -104,7 +104,7 @@ def test_a_head_with_facts_owns_what_stands_below_its_panel() -> None:
     assert read(line(TEXT), panel, line(TEXT, y=90))[1] == ("panel", "Wells", "Region: Kayes")
 
 
-# ------------------------------------------------------------------------------------------------------------ panels
+# --------------------------------------------------------------------------------------------------------------- panels
 
 AROUND = outline(line(" ".join(["wells"] * 12)))
 
@@ -123,9 +123,19 @@ AROUND = outline(line(" ".join(["wells"] * 12)))
         (outline(line("dug"), line("Budget: 2")), True, False, False),
         (outline(line("2,500", type_=HEADLINE), line("wells", y=114)), True, False, True),
     ],
-    ids=["headings alone", "a section", "most of the words", "half of them", "all of its heading", "no heading open",
-         "a heading of its own", "a fact first", "a fact later", "a figure and its caption"],
-)  # fmt: skip
+    ids=[
+        "headings alone",
+        "a section",
+        "most of the words",
+        "half of them",
+        "all of its heading",
+        "no heading open",
+        "a heading of its own",
+        "a fact first",
+        "a fact later",
+        "a figure and its caption",
+    ],
+)
 def test_a_panel_that_belongs_to_the_section_around_it(panel, open_: bool, bare: bool, belongs: bool) -> None:
     assert _belongs(panel, AROUND, draft("Wells") if open_ else None, bare) is belongs
 
@@ -166,9 +176,19 @@ HEAD = (heading("Wells"), line("Region: Kayes", y=120))  # its ground goes down 
         ((*HEAD, line("dug", y=120), line("built", y=120)), line(TEXT, y=140), False),
         ((*HEAD, heading("Roads"), line("dug", y=120)), line(TEXT, y=140), True),
     ],
-    ids=["below", "right below", "overlaps", "beside", "column", "no heading first", "no facts", "half facts",
-         "fewer facts", "a second heading"],
-)  # fmt: skip
+    ids=[
+        "below",
+        "right below",
+        "overlaps",
+        "beside",
+        "column",
+        "no heading first",
+        "no facts",
+        "half facts",
+        "fewer facts",
+        "a second heading",
+    ],
+)
 def test_the_head_of_what_stands_below(items, below, heads: bool) -> None:
     assert _heads(outline(*items), [line(TEXT, y=50), below]) is heads
     assert not _heads(outline(*items), [])
@@ -178,7 +198,7 @@ def test_the_first_item_below_counts() -> None:
     assert not _heads(outline(*HEAD), [line(TEXT, x=200, y=140), line(TEXT, y=160)])
 
 
-# ------------------------------------------------------------------------------------------------------------ kickers
+# -------------------------------------------------------------------------------------------------------------- kickers
 
 
 @Cases(
@@ -197,9 +217,21 @@ def test_the_first_item_below_counts() -> None:
         (line("a b c d e f", y=100), True),
         (line("a b c d e f g", y=100), False),
     ],
-    ids=["near", "just", "far", "column", "beside", "as large", "smaller", "sentence", "point", "fact", "six words",
-         "seven"],
-)  # fmt: skip
+    ids=[
+        "near",
+        "just",
+        "far",
+        "column",
+        "beside",
+        "as large",
+        "smaller",
+        "sentence",
+        "point",
+        "fact",
+        "six words",
+        "seven",
+    ],
+)
 def test_a_small_line_above_a_heading(line_, may: bool) -> None:
     below = heading("Wells", y=126.8, type_=HEADLINE._replace(size=16))  # from 114 on
     assert below.box.top == 114
@@ -260,7 +292,7 @@ def test_the_last_line_above_in_its_column() -> None:
     assert _above(KICKER, current.pieces[2:], Draft(1, "text"), 1) is None
 
 
-# -------------------------------------------------------------------------------------------------- what stands under what
+# ----------------------------------------------------------------------------------------------- what stands under what
 
 
 def sized(*sizes: float | None) -> list[Draft]:
