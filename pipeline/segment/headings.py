@@ -64,6 +64,11 @@ class Heading(NamedTuple):
         """The lines joined."""
         return " ".join(line.text for line in self.lines)
 
+    @property
+    def first(self) -> Line:
+        """The first line, whose type is the heading's."""
+        return self.lines[0]
+
 
 @dataclass(frozen=True)
 class Outline:
@@ -167,12 +172,13 @@ def _level(line: Line) -> int:
 def _lines_if_unlike(items: Sequence[Part], typography: Typography) -> Iterator[Part]:
     for place, item in enumerate(items):
         if isinstance(item, Heading) and not item.run_in:
-            neighbours = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
-            large = item.lines[0].size >= LARGER * typography.body.size
-            captions = any(_captions(item, other) for other in items[:place])
-            introduces = place == 0 or item.lines[0].underlined
+            before, after = items[:place], items[place + 1 :]
+            large = item.first.size >= LARGER * typography.body.size
+            captions = any(_captions(item, other) for other in before)
+            introduces = not before or item.first.underlined
             if not _like_a_heading(item, lower=large and not captions, colon=large or introduces) or (
-                not _level(item.lines[0]) and (_within_sentence(neighbours, item) or _is_subtitle(items[:place], item))
+                not _level(item.first)
+                and (_within_sentence([*before[-1:], *after[:1]], item) or _is_subtitle(before, item))
             ):
                 yield from item.lines
                 continue
@@ -182,28 +188,23 @@ def _lines_if_unlike(items: Sequence[Part], typography: Typography) -> Iterator[
 def _is_subtitle(before: Sequence[Part], heading: Heading) -> bool:
     """Whether lines in lighter or sloping type right below a larger heading go on with it in lower case: "as of 30
     September 2012"."""
-    above, line = before[-1] if before else None, heading.lines[0]
+    above, line = before[-1] if before else None, heading.first
     if not isinstance(above, Heading) or not small(line.text):
         return False
     upper = above.lines[-1]
     lighter = (upper.style.bold and not line.style.bold) or (line.style.italic and not upper.style.italic)
-    return lighter and _right_below(upper.box, line.box, WITHIN * line.size)
-
-
-def _right_below(upper: BoundingBox, lower: BoundingBox, reach: float) -> bool:
-    """Whether a box stands below another, or on its last line, no further away than the reach."""
-    return upper.shares_column(lower) and lower.top > upper.top and lower.top - upper.bottom < reach
+    return lighter and upper.box.right_above(line.box, WITHIN * line.size)
 
 
 def _captions(heading: Heading, figure: Part) -> bool:
     """Whether lines stand right below a figure that is set large or right beside it, as its caption does."""
     if not isinstance(figure, Heading | Line) or not is_large_figure(figure.text):
         return False
-    large = figure if isinstance(figure, Line) else figure.lines[0]
-    if heading.lines[0].size > LARGER * large.size:
+    large = figure if isinstance(figure, Line) else figure.first
+    if heading.first.size > LARGER * large.size:
         return False
-    one, other, near = figure.box, heading.box, FAR * heading.lines[0].size
-    under = _right_below(one, other, near)
+    one, other, near = figure.box, heading.box, FAR * heading.first.size
+    under = one.right_above(other, near)
     beside = min(one.bottom, other.bottom) > max(one.top, other.top) and 0 < other.x0 - one.x1 < near
     return under or beside
 
@@ -211,10 +212,10 @@ def _captions(heading: Heading, figure: Part) -> bool:
 def _within_sentence(neighbours: Sequence[Part], heading: Heading) -> bool:
     """Whether coloured or bold lines are part of the sentence around them: a name, a link."""
     for other in neighbours:
-        if not isinstance(other, Line) or not 1 / OTHER_SIZE < other.size / heading.lines[0].size < OTHER_SIZE:
+        if not isinstance(other, Line) or not 1 / OTHER_SIZE < other.size / heading.first.size < OTHER_SIZE:
             continue
         above, below = sorted((other.box, heading.box), key=lambda box: box.top)
-        near = _right_below(above, below, WITHIN * other.size)
+        near = above.right_above(below, WITHIN * other.size)
         ends = SENTENCE_END.search(other.text) and not other.text.endswith(":")
         if near and (other.text[0].islower() if other.box is below else not ends):
             return True
@@ -256,7 +257,7 @@ def _run_in(line: Line, before: Part | None) -> list[Part]:
 
 
 def _style(heading: Heading) -> _Style:
-    style = heading.lines[0].style
+    style = heading.first.style
     return _Style(round(style.size), style.bold, style.colour, heading.text.isupper())
 
 
@@ -292,7 +293,7 @@ def _text_follows(heading: Heading, following: Sequence[Part]) -> bool:
             told = _facts_follow(heading, following) or begins_fact(line.text) or is_point(line)
             return told or _is_text(line) or _reads_on(following[:3]) or _is_unit(heading, following)
         case [Heading() as below, *_]:
-            smaller = below.lines[0].size <= heading.lines[0].size and _style(below) != _style(heading)
+            smaller = below.first.size <= heading.first.size and _style(below) != _style(heading)
             return smaller and _text_follows(below, following[1:])
         case [Table() as table, *_]:
             return table.rows > 1
@@ -303,7 +304,7 @@ def _is_unit(heading: Heading, following: Sequence[Part]) -> bool:
     """Whether a line between a heading and its table may say in what its figures are: short, and in lesser type."""
     match following:
         case [Line() as line, Table() as table, *_]:
-            lesser = heading.lines[0].size >= LARGER * line.size
+            lesser = heading.first.size >= LARGER * line.size
             return lesser and len(line.words) <= UNIT_WORDS and table.rows > 1
     return False
 
@@ -313,14 +314,14 @@ def _facts_follow(heading: Heading, following: Iterable[Part]) -> bool:
     near = takewhile(lambda item: isinstance(item, Line | Outline), following)
     parts = (part for item in near for part in (item.every() if isinstance(item, Outline) else (item,)))
     first = next(pairs([part for part in parts if isinstance(part, Line)]), None)
-    return isinstance(first, Pair) and heading.lines[0].size >= LARGER * first.label[0].size
+    return isinstance(first, Pair) and heading.first.size >= LARGER * first.label[0].size
 
 
 def _heads_cards(heading: Heading, following: Sequence[Part]) -> bool:
     """Whether panels come next that tell facts alone, or of which the first has a smaller heading with its own text."""
     match following:
         case [Outline(items=(Heading() as below, *_)) as panel, *_]:
-            return below.lines[0].size < heading.lines[0].size and _text_follows(below, panel.items[1:])
+            return below.first.size < heading.first.size and _text_follows(below, panel.items[1:])
         case [Outline(), *_]:
             return _facts_follow(heading, following)
     return False

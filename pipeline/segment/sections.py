@@ -23,7 +23,6 @@ from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import SENTENCE_END
 from pipeline.segment.pairs import are_pairs
 from pipeline.segment.paragraphs import Piece
-from pipeline.segment.tables.cells import Table
 
 Place = Literal["text", "panel", "turned", "aside"]
 # A panel with more than this share of the words on a page is the page's ground.
@@ -141,7 +140,7 @@ def _kicker(current: Draft | None, page: int, heading: Heading) -> Piece | None:
 
 
 def _may_be_kicker(line: Line, heading: Heading) -> bool:
-    size = heading.lines[0].size
+    size = heading.first.size
     near = line.box.right_above(heading.box, KICKER_GAP * size)
     plain = not (line.bullet or SENTENCE_END.search(line.text) or begins_fact(line.text))
     return near and line.size < size and plain and len(line.words) <= KICKER_WORDS
@@ -176,7 +175,7 @@ def parents(drafts: Sequence[Draft]) -> list[int | None]:
                 last = next((above for above in reversed(headed) if _stands_beside(draft, drafts[above])), last)
             found.append(last)
             continue
-        size = draft.heading.lines[0].size if draft.heading else inf
+        size = draft.heading.first.size if draft.heading else inf
         while outer[-1][0] < SAME_SIZE * size:
             outer.pop()
         found.append(outer[-1][1])

@@ -22,7 +22,6 @@ from pipeline.segment.headings import (
     _lines_if_unlike,
     _proven,
     _reads_on,
-    _right_below,
     _run_in,
     _same,
     _Style,
@@ -66,6 +65,18 @@ def test_the_largest_type_is_a_title_without_text(size: float, found: str) -> No
     assert shown(outlines([page])[0].items)[0] == found
 
 
+def test_a_style_in_three_colours_is_one_in_others() -> None:
+    types = [HEADLINE._replace(colour=f"#{place}00000") for place in range(3)]
+    proven = flow(
+        *(
+            line(text, y=100 + 20 * place, type_=type_)
+            for place, (text, type_) in enumerate(pair for type_ in types for pair in (("Wells", type_), (TEXT, PLAIN)))
+        )
+    )
+    other = flow(line("Roads", type_=RED), line("5 %", y=116), line("A title", y=300, type_=HEADLINE._replace(size=30)))
+    assert shown(outlines([proven, other])[1].items)[0] == "# Roads"
+
+
 def test_a_style_of_one_page_is_one_of_all() -> None:
     first = flow(line("Wells", type_=HEADLINE), line(TEXT, y=116))
     second = flow(line("Roads", type_=HEADLINE), line("5 %", y=116))
@@ -103,14 +114,14 @@ def test_the_style_of_a_heading() -> None:
 
 
 def test_what_a_ground_holds_is_grouped() -> None:
-    page = flow(
-        line("Wells in", type_=HEADLINE), line("the north", y=116, type_=HEADLINE), line(TEXT, y=130),
-        flow(line("Roads", type_=HEADLINE), line(TEXT, y=116)), table(), line("Rails", type_=HEADLINE, y=400),
-    )  # fmt: skip
-    assert shown(_grouped(page).items) == [
-        "# Wells in the north", TEXT, f"[# Roads, {TEXT}]", "| Mali", "# Rails",
-    ]  # fmt: skip
-    assert _grouped(page).items[0].box == (0, 88.8, 59.5, 118.8)
+    head = [
+        line(text, y=100 + 16 * place, type_=HEADLINE) for place, text in enumerate(("Wells in", "the north", "now"))
+    ]
+    panel = flow(line("Roads", type_=HEADLINE), line(TEXT, y=116))
+    page = flow(line("It is so.", y=80), *head, line(TEXT, y=150), panel, table(), line("Rails", y=400, type_=HEADLINE))
+    found = _grouped(page).items
+    assert shown(found) == ["It is so.", "# Wells in the north now", TEXT, f"[# Roads, {TEXT}]", "| Mali", "# Rails"]
+    assert found[1].box == (0, 88.8, 59.5, 134.8)
 
 
 def test_labels_and_values_are_no_headings() -> None:
@@ -284,8 +295,8 @@ def test_a_sentence_goes_around_it_unless_the_tags_say_heading() -> None:
     [(0, True), (4, True), (5, False), (-9, True), (-10, False)],
 )
 def test_what_stands_right_below(gap: float, below: bool) -> None:
-    assert _right_below(box(0, 90, 10, 100), box(9, 100 + gap, 20, 110), 5) is below
-    assert not _right_below(box(0, 90, 10, 100), box(10, 100 + gap, 20, 110), 5)
+    assert box(0, 90, 10, 100).right_above(box(9, 100 + gap, 20, 110), 5) is below
+    assert not box(0, 90, 10, 100).right_above(box(10, 100 + gap, 20, 110), 5)
 
 
 @Cases(

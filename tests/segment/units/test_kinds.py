@@ -34,9 +34,9 @@ def test_what_words_tell(place: str, heading: str, text: str, kind: str | None) 
 
 
 def test_headings_of_one_type_are_projects_and_what_is_larger_before_them_is_front() -> None:
-    assert of(draft("Mali", type_=TITLE), draft("Wells"), draft("Roads"), draft("Rails"), draft("Chad", type_=TITLE)) == [
-        "front", "project", "project", "project", "other",
-    ]  # fmt: skip
+    projects = [draft(name) for name in ("Wells", "Roads", "Rails")]
+    found = of(draft("Mali", type_=TITLE), *projects, draft("Chad", type_=TITLE))
+    assert found == ["front", "project", "project", "project", "other"]
 
 
 def test_without_projects_all_but_panels_are_front() -> None:
