@@ -145,7 +145,7 @@ def _tag(runs: Sequence[Run]) -> Tag | None:
 def lines(stretches: Iterable[Stretch]) -> list[Line]:
     """Join stretches into lines, from left to right; the order in which they come makes no difference."""
     parts = lift_initials(cut_at_marks(list(stretches)))
-    pending: Strips[_Open] = Strips([], largest=max((part.size for part in parts), default=1.0))
+    pending: Strips[_Open] = Strips([], to_come=parts)
     for part in sorted(parts, key=lambda part: part.box):
         near = [line for line in pending.near(part) if line.takes(part)]
         if near:
