@@ -51,18 +51,16 @@ def stretches(runs: Iterable[Run]) -> Iterator[Stretch]:
     end = widest = -inf
     for run in runs:
         for part, inside in _without_wide_gaps(run):
-            text, x0 = part.text, part.boxes.x0
-            letters = text.strip(" ")
-            if not letters:
-                pending += [part] if pending else []
-                continue
-            gap = x0[text.index(letters)] - end
+            letters = part.text.strip(" ")
+            gap = part.boxes.x0[part.text.index(letters)] - end
             if pending and not _goes_on(pending[0], part, gap):
                 yield Stretch.of(pending, widest)
                 pending = []
-            widest = max(widest, inside, gap) if pending else inside
-            end = part.boxes.x1[len(text.rstrip(" ")) - 1]
-            pending.append(part)
+            if letters:
+                widest = max(widest, inside, gap) if pending else inside
+                end = part.boxes.x1[len(part.text.rstrip(" ")) - 1]
+            if letters or pending:
+                pending.append(part)
     if pending:
         yield Stretch.of(pending, widest)
 
