@@ -30,8 +30,8 @@ def justified(
     return [*pieces, Line(full.words, box, full.baseline)]
 
 
-def read(lines: list[Line]) -> list[object]:
-    return sorted(map(str, texts(whole_lines(lines)[:-1])))
+def read(lines: list[Line]) -> list[str]:
+    return sorted(found.text for found in whole_lines(lines) if "xx" not in found.text)
 
 
 @Pair(
@@ -73,8 +73,8 @@ def test_a_single_word_is_no_torn_line() -> None:
 def test_blanks_within_pieces_are_as_wide_as_those_between() -> None:
     """A blank of 5 points stands between the words of the first piece."""
     pieces = [line("wa ge", 100), line("plan", 132.5)]
-    assert len(whole_lines([*pieces, line("x" * 13, 100, 12)])) == 2
-    assert len(whole_lines([pieces[0], line("plan", 132.75), line("x" * 13, 100, 12)])) == 3
+    assert len(whole_lines([*pieces, line("x" * 11, 100, 12)])) == 2
+    assert len(whole_lines([pieces[0], line("plan", 132.75), line("x" * 11, 100, 12)])) == 3
 
 
 def test_as_many_pieces_as_possible_are_one_line() -> None:
@@ -87,6 +87,12 @@ def test_blanks_of_other_widths_part_lines() -> None:
     pieces = [line(text, x) for text, x in (("wage", 100), ("plan", 135), ("goes", 200), ("onto", 235))]
     near = [line("x" * 11, 100, 12), line("x" * 11, 200, 12)]
     assert texts(whole_lines([*pieces, *near])[:2]) == ["wage plan", "goes onto"]
+
+
+@Pair(("white", "count"), [(17.5, 2), (17.75, 4)])
+def test_a_torn_line_is_measured_by_its_first_piece(white: float, count: int) -> None:
+    pieces = [line("wage", 100), line("plan", 135, -8, 20), line("goes", 175 + white, -8, 20)]
+    assert len(whole_lines([*pieces, line("x" * 26, 100, 12)])) == count
 
 
 # -------------------------------------------------------------------------------------------------------------- scales
