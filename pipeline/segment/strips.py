@@ -27,7 +27,8 @@ class Strips(Generic[T]):
     """Level strips of the page, as high as the largest type."""
 
     def __init__(self, things: Sequence[T], to_come: Sequence[Placed] = ()) -> None:
-        self.height = max((thing.size for thing in (*things, *to_come)), default=inf)
+        placed: list[Placed] = [*things, *to_come]
+        self.height = max((thing.size for thing in placed), default=inf)
         self.strips: dict[int, list[T]] = defaultdict(list)
         for thing in things:
             self.add(thing)

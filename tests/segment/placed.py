@@ -1,6 +1,7 @@
 """Single records of the layout, each letter half as wide as high, at places that a person can reckon with."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from pipeline.model import BoundingBox, Boxes, Run, Style, Tag
 from pipeline.segment.lines.baselines import Line
@@ -41,16 +42,14 @@ def word(text: str, x: float = 0, baseline: float = 8, style: Style = TYPE) -> W
     return Word(text, style, run(text, x, baseline, style).boxes, 0)
 
 
-def line(
-    text: str, x: float = 0, top: float = 0, size: float = 10, style: Style = TYPE, tag: Tag | None = None
-) -> Line:
-    """A line of words a letter apart from each other, whose box begins at x and top and is as high as its type."""
-    style, baseline, words = style._replace(size=size), top + 0.8 * size, []
+def line(text: str, x: float = 0, top: float = 0, size: float = 10, **told: Any) -> Line:
+    """A line of words a letter apart from each other, whose box begins at x and top and is as high as its type.
+    `told`: style, tag, bullet …"""
+    style, baseline, words, start = sized(size, told.pop("style", TYPE)), top + 0.8 * size, [], x
     for part in text.split(" "):
-        words.append(word(part, x, baseline, style))
-        x += (len(part) + 1) * size / 2
-    box = BoundingBox(words[0].x0, top, words[-1].x1, top + size)
-    return Line(tuple(words), box, baseline, tag=tag)
+        words.append(word(part, start, baseline, style))
+        start += (len(part) + 1) * size / 2
+    return Line(tuple(words), BoundingBox(x, top, words[-1].x1, top + size), baseline, **told)
 
 
 def divider(x0: float, x1: float, top: float) -> Divider:
@@ -58,11 +57,11 @@ def divider(x0: float, x1: float, top: float) -> Divider:
     return Divider(BoundingBox(x0, top, x1, top))
 
 
-def panel(*lines: Line, margin: float = 5, **others: object) -> Panel:
+def panel(*lines: Line, margin: float = 5, **others: Any) -> Panel:
     """Lines on a ground that is larger than they are by the margin."""
     box = union(lines)
     ground = BoundingBox(box.x0 - margin, box.top - margin, box.x1 + margin, box.bottom + margin)
-    return Panel(box, ground, lines, **others)  # type: ignore[arg-type]
+    return Panel(box, ground, lines, **others)
 
 
 def table(*rows: Iterable[Line]) -> Table:

@@ -111,7 +111,9 @@ class _Open:
     def whole(self) -> Line:
         """The line of all its stretches."""
         found, marks = without_note_marks(self.stretches, self.widest)
-        return Line(found, self.box, self.main.baseline, tag=_of_most((run.tag, run.text) for run in self.runs), marks=marks)
+        return Line(
+            found, self.box, self.main.baseline, tag=_of_most((run.tag, run.text) for run in self.runs), marks=marks
+        )
 
     def cut(self, x: float) -> Iterator[_Open]:
         """What begins to the left of x, and the rest."""

@@ -168,9 +168,7 @@ def test_after_a_mark_the_line_goes_on_at_its_own_baseline() -> None:
     ],
     ids=["longer", "shorter", "larger", "smaller"],
 )
-def test_the_baseline_is_that_of_the_longest_of_the_largest_type(
-    first: Stretch, second: Stretch, main: float
-) -> None:
+def test_the_baseline_is_that_of_the_longest_of_the_largest_type(first: Stretch, second: Stretch, main: float) -> None:
     assert opened(first, second).whole().baseline == main
 
 
@@ -214,7 +212,17 @@ def test_a_line_is_cut_where_a_gutter_goes_through(x: float, parts: list[list[st
         ([stretch("T", 0, 100, LARGE), stretch("he", 10, 90), stretch("on", 10, 100)], ["The", "on"]),
         ([], []),
     ],
-    ids=["in any order", "apart", "below", "lower is nearer", "upper is nearer", "lower ends nearer", "upper ends nearer", "initial", "nothing"],
+    ids=[
+        "in any order",
+        "apart",
+        "below",
+        "lower is nearer",
+        "upper is nearer",
+        "lower ends nearer",
+        "upper ends nearer",
+        "initial",
+        "nothing",
+    ],
 )
 def test_stretches_are_joined_from_left_to_right(held: list[Stretch], found: list[str]) -> None:
     assert told(*held) == found
@@ -270,7 +278,16 @@ def test_markers_belong_to_their_line(marker: Stretch, text: str, hangs: bool) -
 
 @Pair(
     ("x", "baseline", "hangs"),
-    [(55, 8, True), (55.25, 8, False), (5, 11, False), (5.5, 11, True), (30, 12.75, True), (30, 13, False), (30, 3.25, True), (30, 3, False)],
+    [
+        (55, 8, True),
+        (55.25, 8, False),
+        (5, 11, False),
+        (5.5, 11, True),
+        (30, 12.75, True),
+        (30, 13, False),
+        (30, 3.25, True),
+        (30, 3, False),
+    ],
 )
 def test_a_marker_hangs_level_within_five_ems(x: float, baseline: float, hangs: bool) -> None:
     assert (len(lines([stretch("•", 0), stretch("wages", x, baseline)])) == 1) is hangs
@@ -303,9 +320,7 @@ def test_markers_before_markers_belong_to_the_same_line() -> None:
 
 def rows(*parts: list[tuple[str, float]], size: float = 10, pitch: float = 12) -> list[baselines._Open]:
     """Lines below each other, of parts that begin at their places."""
-    return [
-        opened(Stretch.of([spaced(row, 100 + pitch * n, sized(size))], 100)) for n, row in enumerate(parts)
-    ]
+    return [opened(Stretch.of([spaced(row, 100 + pitch * n, sized(size))], 100)) for n, row in enumerate(parts)]
 
 
 ROW = [("wages goes", 0.0), ("onward", 57.0)]

@@ -155,7 +155,13 @@ def test_what_ends_below_a_side_begins_where_that_ends() -> None:
 
 def whole(item: Item, *, upper: Item | None = None, other: float = 24.0) -> list[object]:
     """What stands above a band whose left side begins with an item, below a line at 0."""
-    band = Band(30, [upper or line("upper", 0, 0)], [item, line("left", 0, 50)], [line("right", 60, other), line("on", 60, 70)], [])
+    band = Band(
+        30,
+        [upper or line("upper", 0, 0)],
+        [item, line("left", 0, 50)],
+        [line("right", 60, other), line("on", 60, 70)],
+        [],
+    )
     found = with_whole_paragraphs(band)
     assert len(found.above) + len(found.left) == 3
     return texts(found.above[1:])

@@ -11,7 +11,6 @@ Pair = pytest.mark.parametrize
 
 def justified(
     *widths: float,
-    size: float = 10,
     first: float = 0.0,
     last: float = 0.0,
     lower: float = 12,
@@ -22,8 +21,8 @@ def justified(
     further to the right."""
     pieces, x = [], 100.0
     for text, white in zip(words, [*widths, 0.0], strict=False):
-        pieces.append(line(text, x, 0, size))
-        x += len(text) * size / 2 + white
+        pieces.append(line(text, x))
+        x += len(text) * 5 + white
     end = pieces[-1].box.x1 + last
     full = line("x" * 20, 100 + first, lower, other)
     box = full.box._replace(x1=end)

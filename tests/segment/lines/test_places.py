@@ -35,7 +35,14 @@ def test_lines_are_level_within_a_third_of_the_larger_em(lower: float, are_level
 
 
 def test_lines_on_one_baseline_come_from_left_to_right() -> None:
-    lines = [line("d", 40, 2), line("c", 60, 20), line("b", 20, 0), line("a", 0, 3), line("e", 0, 23.75), line("f", 9, 24)]
+    lines = [
+        line("d", 40, 2),
+        line("c", 60, 20),
+        line("b", 20, 0),
+        line("a", 0, 3),
+        line("e", 0, 23.75),
+        line("f", 9, 24),
+    ]
     assert [texts(together) for together in by_level(lines)] == [["a", "b", "d"], ["c"], ["e", "f"]]
 
 
@@ -47,7 +54,7 @@ def test_a_line_is_level_with_the_first_of_its_level() -> None:
     ]
 
 
-# -------------------------------------------------------------------------------------------------------------- initials
+# ------------------------------------------------------------------------------------------------------------- initials
 
 
 @Pair(("text", "initial"), [("T", True), ("t", False), ("Th", False), ("5", False)])
@@ -55,11 +62,9 @@ def test_an_initial_is_a_capital(text: str, initial: bool) -> None:
     assert is_letter(stretch(text)) is initial
 
 
-def lifted(
-    gap: float = 0, size: float = 10, upper: float = 90, lower: float = 100, letter: str = "T", large: float = 20
-) -> float:
+def lifted(gap: float = 0, size: float = 10, upper: float = 90, lower: float = 100, letter: str = "T") -> float:
     """The baseline of an initial of 20 points that stands at 100, of lines beside it at two heights."""
-    initial = stretch(letter, 0, 100, sized(large))
+    initial = stretch(letter, 0, 100, sized(20))
     beside = [stretch("he", 10 + gap, baseline, sized(size)) for baseline in (upper, lower)]
     return lift_initials([initial, *beside])[0].baseline
 

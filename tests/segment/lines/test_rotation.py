@@ -21,9 +21,10 @@ from tests.segment.placed import TYPE, sized
 Pair = pytest.mark.parametrize
 
 
-def letter(text: str, x: float, y: float, rotation: int = 90, *, size: float = 10, width: float = 4) -> Run:
-    """A letter that many points wide and ten high, whose middle stands at x and y."""
-    box = BoundingBox(x - width / 2, y - 5, x + width / 2, y + 5)
+def letter(text: str, x: float, y: float, rotation: int = 90, size: float = 10) -> Run:
+    """A letter four points wide and ten high, a capital six, whose middle stands at x and y."""
+    half = 3 if text.isupper() else 2
+    box = BoundingBox(x - half, y - 5, x + half, y + 5)
     return Run(text, Boxes.of([box]), y, sized(size, TYPE._replace(rotation=rotation)))
 
 
@@ -47,8 +48,8 @@ def read(*runs: Run) -> list[str]:
         ([letter("a", 0, 0, 45), letter("b", 7, 0, 45)], ["ab"]),
         ([letter("a", 0, 0, 45), letter("b", 7.25, 0, 45)], ["a b"]),
         ([letter("a", 0, 0, 46), letter("b", 7.25, 0, 46)], ["ab"]),
-        ([letter("a", 0, 0, 45, width=6), letter("b", 8, 0, 45)], ["ab"]),
-        ([letter("a", 0, 0, 45, width=6), letter("b", 8.25, 0, 45)], ["a b"]),
+        ([letter("A", 0, 0, 45), letter("b", 8, 0, 45)], ["Ab"]),
+        ([letter("A", 0, 0, 45), letter("b", 8.25, 0, 45)], ["A b"]),
         ([letter("a", 0, 0, 180), letter("b", 7, 0, 180)], ["ab"]),
         ([letter("a", 0, 0, 180), letter("b", 7.25, 0, 180)], ["a b"]),
         ([letter("a", 0, 0, 10), letter("b", 4, 0, 55)], ["ab"]),
