@@ -31,7 +31,7 @@ def told(*held: Stretch) -> list[str]:
 
 
 def styled(*parts: tuple[str, Style]) -> Line:
-    words = [line(text, 50 * place, 0, style.size, style).words[0] for place, (text, style) in enumerate(parts)]
+    words = [line(text, 50 * place, 0, style.size, style=style).words[0] for place, (text, style) in enumerate(parts)]
     return Line(tuple(words), BoundingBox(0, 0, 50 * len(parts), 10), 8)
 
 
