@@ -43,7 +43,7 @@ def without_asides(drafts: Sequence[Draft], pictures: Mapping[int, Sequence[Boun
         aside = _interrupting(stretches) | {
             place
             for place, stretch in enumerate(stretches)
-            if len(stretches) > 1 and (_is_note(stretch, usual) or _is_caption(stretch, usual, pictures))
+            if _is_note(stretch, usual) or _is_caption(stretch, usual, pictures)
         }
         aside |= {place for place, stretch in enumerate(stretches[1:-1], 1) if _is_pull_quote(stretch, usual)}
         kept = [piece for place, stretch in enumerate(stretches) if place not in aside for piece in stretch]
@@ -122,8 +122,8 @@ def _is_note(stretch: Sequence[Piece], usual: float) -> bool:
 
 def _is_pull_quote(stretch: Sequence[Piece], usual: float) -> bool:
     lines = [piece.item for piece in stretch if isinstance(piece.item, Line)]
-    quoted = bool(lines) and QUOTE.fullmatch(" ".join(line.text for line in lines))
-    return bool(quoted) and lines[0].size >= LARGER * usual
+    quoted = QUOTE.fullmatch(" ".join(line.text for line in lines))
+    return quoted is not None and lines[0].size >= LARGER * usual
 
 
 def _is_caption(stretch: Sequence[Piece], usual: float, pictures: Mapping[int, Sequence[BoundingBox]]) -> bool:

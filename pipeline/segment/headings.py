@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from pipeline.language.document_words import rules
 from pipeline.model import BoundingBox
-from pipeline.segment.facts import begins_fact, is_label, is_large_figure, tells_facts
+from pipeline.segment.facts import begins_fact, is_label, is_large_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import BULLETS, QUOTE, SENTENCE_END
@@ -99,7 +99,7 @@ def outlines(flows: Sequence[Flow]) -> list[Outline]:
     headings = [item for outline in grouped for item in outline.every() if isinstance(item, Heading)]
     styles |= _in_other_colours(styles, map(_style, headings), flows)
     largest = max((_style(heading) for heading in headings), default=None)
-    if largest and flows and largest.size >= TITLE * flows[0].typography.document.size:
+    if largest and largest.size >= TITLE * flows[0].typography.document.size:
         styles.add(largest)
     return [_settled(outline, styles) for outline in grouped]
 
@@ -107,8 +107,11 @@ def outlines(flows: Sequence[Flow]) -> list[Outline]:
 def _in_other_colours(styles: set[_Style], others: Iterable[_Style], flows: Sequence[Flow]) -> set[_Style]:
     """The styles that are a heading's in several colours, in those that are not: each chapter may have its own."""
     colours = Counter(style._replace(colour="") for style in styles)
-    least = LARGER * flows[0].typography.document.size if flows else 0.0
-    return {other for other in others if other.size >= least and colours[other._replace(colour="")] >= COLOURS}
+    return {
+        other
+        for other in others
+        if other.size >= LARGER * flows[0].typography.document.size and colours[other._replace(colour="")] >= COLOURS
+    }
 
 
 def _grouped(flow: Flow) -> Outline:
@@ -153,7 +156,6 @@ def _same(upper: Line, lower: Line, typography: Typography) -> bool:
         and not (_level(upper) and _level(lower) and upper.tag != lower.tag)
         and not (is_label(lower.text) and not small(lower.text))
         and upper.box.shares_column(lower.box)
-        and lower.box.top > upper.box.top
     )
 
 
@@ -186,7 +188,7 @@ def _is_subtitle(before: Sequence[Heading | Line | Table | Outline], heading: He
         return False
     upper = above.lines[-1]
     lighter = (upper.style.bold and not line.style.bold) or (line.style.italic and not upper.style.italic)
-    return lighter and upper.size > line.size / LARGER and -1 < (line.box.top - upper.box.bottom) / line.size < WITHIN
+    return lighter and -1 < (line.box.top - upper.box.bottom) / line.size < WITHIN
 
 
 def _captions(heading: Heading, figure: Heading | Line | Table | Outline) -> bool:
@@ -234,7 +236,6 @@ def _like_a_heading(heading: Heading, *, lower: bool, colon: bool) -> bool:
         and not QUOTE.fullmatch(text)
         and not rules().caption.match(text)
         and not is_large_figure(text)
-        and not tells_facts(text)
     )
 
 
@@ -365,8 +366,6 @@ def _settled(outline: Outline, styles: set[_Style]) -> Outline:
 
 def _is_fact(items: Sequence[Heading | Line | Table | Outline], place: int) -> bool:
     """Whether a heading is the label of a fact, which no running text follows, or the value after such a label."""
-    if place > 0 and _is_label(items[place - 1]):
-        return True
     following = items[place + 1] if place + 1 < len(items) else None
     return _is_label(items[place]) and not (isinstance(following, Line) and _is_text(following))
 

@@ -54,7 +54,7 @@ class _Group(NamedTuple):
 
 def pairs(lines: Sequence[Line]) -> Iterator[Pair | Line]:
     """The facts among lines in reading order, and the lines that tell none."""
-    groups = list(_groups(lines))
+    groups = _groups(lines)
     place = 0
     while place < len(groups):
         row = list(_row(groups, place))
@@ -68,18 +68,17 @@ def pairs(lines: Sequence[Line]) -> Iterator[Pair | Line]:
 
 def are_pairs(lines: Sequence[Line]) -> bool:
     """Whether lines are facts and nothing else."""
-    return bool(lines) and all(isinstance(part, Pair) for part in pairs(lines))
+    return all(isinstance(part, Pair) for part in pairs(lines))
 
 
-def _groups(lines: Sequence[Line]) -> Iterator[_Group]:
-    group: list[Line] = []
+def _groups(lines: Sequence[Line]) -> list[_Group]:
+    groups: list[list[Line]] = []
     for line in lines:
-        if group and not _continues(group[-1], line):
-            yield _Group(tuple(group), around(other.box for other in group))
-            group = []
-        group.append(line)
-    if group:
-        yield _Group(tuple(group), around(other.box for other in group))
+        if groups and _continues(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_Group(tuple(group), around(line.box for line in group)) for group in groups]
 
 
 def _continues(upper: Line, lower: Line) -> bool:
@@ -123,7 +122,7 @@ def _pair(upper: _Group, lower: _Group, after: _Group | None) -> Pair | None:
     crowded = after and lower.box.shares_column(after.box) and 0 <= after.box.top - lower.box.bottom <= gap
     if below and crowded and not (after and is_label(upper.text) and is_label(after.text)):
         return None
-    if len(upper.lines) == 1 and _is_set_large(one, other) and _may_caption(upper, lower) and (below or beside):
+    if _is_set_large(upper, lower) and _may_caption(upper, lower) and (below or beside):
         return Pair(lower.lines, upper.lines, figure_first=True)
     if below and _is_label(upper) and _is_value(lower):
         return Pair(upper.lines, lower.lines, figure_first=False)
@@ -134,8 +133,8 @@ def _words(lines: Sequence[Line]) -> str:
     return " ".join(line.text for line in lines)
 
 
-def _is_set_large(line: Line, caption: Line) -> bool:
-    return _is_any_figure(line.text) and line.size >= LARGER * caption.size
+def _is_set_large(figure: _Group, caption: _Group) -> bool:
+    return _is_any_figure(figure.text) and figure.first.size >= LARGER * caption.first.size
 
 
 def _is_any_figure(text: str) -> bool:
@@ -160,7 +159,6 @@ def _is_caption(group: _Group) -> bool:
         len(text.split()) <= LABEL_WORDS
         and not (is_figure(text) or SENTENCE_END.search(text.rstrip(":")))
         and any(map(str.isalpha, text))
-        and not any(line.bullet for line in group.lines)
     )
 
 
@@ -168,7 +166,7 @@ def _is_value(group: _Group) -> bool:
     text = group.text
     if _is_any_figure(text):
         return True
-    return len(text.split()) <= VALUE_WORDS and not (SENTENCE_END.search(text) or group.first.bullet or small(text))
+    return len(text.split()) <= VALUE_WORDS and not (SENTENCE_END.search(text) or small(text))
 
 
 def _tells_facts(row: Sequence[Pair], groups: int) -> bool:
@@ -191,6 +189,5 @@ def _tells_facts(row: Sequence[Pair], groups: int) -> bool:
 
 
 def _are_level(row: Sequence[Pair]) -> bool:
-    """Whether all labels stand on one line and all values on one below it, as in a strip of facts."""
-    label, value = row[0].label[0], row[0].value[0]
-    return all(level(label, pair.label[0]) and level(value, pair.value[0]) for pair in row)
+    """Whether all labels stand on one line, as in a strip of facts."""
+    return all(level(row[0].label[0], pair.label[0]) for pair in row)
