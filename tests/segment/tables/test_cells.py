@@ -83,7 +83,13 @@ def test_an_amount_is_a_figure_with_its_currency(text: str, told: bool) -> None:
 
 
 def test_a_table_tells_its_size_its_lines_and_where_its_columns_stand() -> None:
-    made = table([cell("Donor", type_=BOLD._replace(size=12.0)), cell("*All", 0, 1, columns=2), *cells("", "Mali\nNiger | 12,000 | 5", "Chad | 7 |")])
+    made = table(
+        [
+            cell("Donor", type_=BOLD._replace(size=12.0)),
+            cell("*All", 0, 1, columns=2),
+            *cells("", "Mali\nNiger | 12,000 | 5", "Chad | 7 |"),
+        ]
+    )
     assert (made.rows, made.columns, made.heads, made.stub, made.size) == (3, 3, 1, 1, 12.0)
     assert [each.text for each in made.lines] == ["Donor", "All", "Mali", "Niger", "12,000", "5", "Chad", "7"]
     assert made.edges() == [(0.0, 30.0), (100.0, 130.0), (200.0, 205.0)]
