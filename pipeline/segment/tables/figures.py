@@ -65,6 +65,11 @@ class Row:
         return next((line for line in self.words if not is_figure(line.text)), self.words[0] if self.words else None)
 
     @property
+    def size(self) -> float:
+        """That of its figures."""
+        return self.figures[0].size
+
+    @property
     def lines(self) -> list[Line]:
         """All of it from left to right."""
         return [*self.words, *self.figures]
@@ -87,13 +92,18 @@ class Block:
     rows: list[Row]
 
     @property
+    def size(self) -> float:
+        """That of its first figures."""
+        return self.rows[0].size
+
+    @property
     def box(self) -> BoundingBox:
         """Around all of them."""
         return around(row.box for row in self.rows)
 
     def takes(self, row: Row) -> bool:
         """Whether a row goes on with the block: close below its last, its figures below those of an earlier row."""
-        size = row.figures[0].size
+        size = row.size
         near = 0 < row.baseline - self.rows[-1].baseline < (ROW_GAP + 1) * size
         return near and (self.stands_over(row) or self.goes_on_in_bars(row))
 
@@ -117,7 +127,7 @@ class Block:
         columns go on, and nothing but the name of the part, in the type of its rows, stands between them. Parts with
         the same labels are accounts of their own."""
         last, first = self.rows[-1], other.rows[0]
-        size, top, bottom = last.figures[0].size, last.box.bottom, first.box.top
+        size, top, bottom = last.size, last.box.bottom, first.box.top
         sums_up = last.label is None or says("total").search(last.label.text) or len(first.figures) > 1
         if not sums_up or not self.stands_over(first):
             return False
@@ -173,7 +183,7 @@ def _leave_text_beside(block: Block, lines: Sequence[Line]) -> None:
         for line in row.words
         if 2 * sum(start >= line.box.x1 for start in starts) > len(block.rows)
     ]
-    size, top, bottom = block.rows[0].figures[0].size, block.rows[0].box.top, block.rows[-1].box.bottom
+    size, top, bottom = block.size, block.box.top, block.box.bottom
     for left, edge in columns_of(line.box for line in outer):
         column = [
             line
@@ -193,8 +203,7 @@ def _leave_labels_beside(block: Block, blocks: Sequence[Block]) -> None:
             continue
         figures = [row.figures for row in other.rows]
         x0, x1 = min(row[0].box.x0 for row in figures), max(row[-1].box.x1 for row in figures)
-        top = other.rows[0].box.top - ROW_GAP * other.rows[0].figures[0].size
-        bottom = other.rows[-1].box.bottom
+        top, bottom = other.box.top - ROW_GAP * other.size, other.box.bottom
         for row in (row for row in block.rows if top < row.baseline < bottom):
             beyond = [line for line in row.words if line.box.x1 <= x0]
             if beyond and row.figures[0].box.x0 > x1:
@@ -217,7 +226,7 @@ def _cut_at_text(block: Block, lines: Sequence[Line]) -> list[Block]:
     """The rows above and below each line between them that runs from the labels into the figures."""
     left = block.box.x0
     edge = columns_of(figure.box for row in block.rows for figure in row.figures)[0]
-    size, own = block.rows[0].figures[0].size, {line for row in block.rows for line in row.lines}
+    size, own = block.size, {line for row in block.rows for line in row.lines}
     cuts = [
         line.baseline
         for line in lines
@@ -275,7 +284,7 @@ def _stands_alone(block: Block, lines: Sequence[Line]) -> bool:
     (row,) = block.rows if len(block.rows) == 1 else (None,)
     if row is None or len(row.words) != 1 or not SIGN_OR_CODE.search(row.figures[0].text):
         return False
-    size, box = row.figures[0].size, row.box
+    size, box = row.size, row.box
     far = row.figures[0].box.x0 - row.words[0].box.x1 > ALONE * size
     gaps = (max(line.box.top - box.bottom, box.top - line.box.bottom) for line in lines if line not in row.lines)
     return far and not any(-size < gap < WHITE * size for gap in gaps)
@@ -300,8 +309,8 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
     rows = block.rows
     columns = columns_of(figure.box for row in rows for figure in row.figures)
     left = min(row.words[0].box.x0 for row in rows if row.words)
-    size, edge, right = rows[0].figures[0].size, columns[0][0], columns[-1][1]
-    top, bottom = rows[0].box.top, rows[-1].box.bottom
+    size, edge, right = block.size, columns[0][0], columns[-1][1]
+    top, bottom = block.box.top, block.box.bottom
     own = {id(word) for row in rows for line in row.lines for word in line.words}
     inside = [
         line
@@ -335,7 +344,7 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
 def _beyond(rows: Sequence[Row], right: float, lines: Sequence[Line]) -> Iterator[Line]:
     """The words of the columns right of all figures: each begins at one edge, has a line level with most rows and no
     other, and a head over it that is level with another head."""
-    top, bottom, size = rows[0].box.top, rows[-1].box.bottom, rows[0].figures[0].size
+    top, bottom, size = rows[0].box.top, rows[-1].box.bottom, rows[0].size
     heads = [line for line in lines if line.box.bottom < top and top - line.box.bottom < HEAD_GAP * size]
     while free := [line for line in lines if line.box.x0 > right and top < line.baseline < bottom]:
         edge = min(line.box.x0 for line in free)
