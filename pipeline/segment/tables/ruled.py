@@ -84,11 +84,10 @@ def _with_ends(grid: Grid, stretches: Sequence[Stretch]) -> Grid:
     """The grid with a row above it where heads of its columns stand over its first rule and, where nothing but rules
     between its rows is drawn, with one below it where cells go on under its last."""
     above = [stretch for stretch in stretches if 0 <= grid.y[0] - stretch.box.bottom < HEAD_GAP * stretch.size]
-    if len(_columns(above, grid)) > 1:
-        heads = [Slot(0, column, 1, 1) for column in range(len(grid.x) - 1)]
-    else:
+    heads: list[Slot] = []
+    if len(_columns(above, grid)) < 2:
         above, heads = _spanning_heads(above, grid)
-    if heads:
+    if above:
         y = (min(stretch.box.top for stretch in above) - OVER, *grid.y)
         grid = grid._replace(y=y, slots=(*heads, *(slot._replace(row=slot.row + 1) for slot in grid.slots)))
     if grid.open:
@@ -101,16 +100,14 @@ def _with_ends(grid: Grid, stretches: Sequence[Stretch]) -> Grid:
                 last.append(stretch)
                 end = max(end, stretch.box.bottom)
         if len(_columns(last, grid)) > 1:
-            cells = tuple(Slot(len(grid.y) - 1, column, 1, 1) for column in range(len(grid.x) - 1))
-            grid = grid._replace(y=(*grid.y, end + OVER), slots=(*grid.slots, *cells))
+            grid = grid._replace(y=(*grid.y, end + OVER))
     return grid
 
 
 def _spanning_heads(above: Sequence[Stretch], grid: Grid) -> tuple[list[Stretch], list[Slot]]:
-    """The line right above a grid, and its slots, where it has heads that are each centred on several columns beside
-    the first."""
-    lowest = max((stretch.baseline for stretch in above), default=0.0)
-    line = [stretch for stretch in above if lowest - stretch.baseline < stretch.size / 2]
+    """The line right above a grid, and the slots of its words, where it has heads that are each centred on several
+    columns beside the first."""
+    line = [stretch for stretch in above if all(it.baseline - stretch.baseline < stretch.size / 2 for it in above)]
     slots: list[Slot] = []
     for stretch in line:
         first, last = (_column(x, grid) for x in (stretch.box.x0 + OVER, stretch.box.x1 - OVER))
@@ -119,11 +116,7 @@ def _spanning_heads(above: Sequence[Stretch], grid: Grid) -> tuple[list[Stretch]
         if first < last and (first == 0 or not centred):
             return [], []
         slots.append(Slot(0, first, 1, last - first + 1))
-    if all(slot.columns == 1 for slot in slots):
-        return [], []
-    taken = {column for slot in slots for _, column in _covered(slot)}
-    rest = (Slot(0, column, 1, 1) for column in range(len(grid.x) - 1) if column not in taken)
-    return line, sorted([*slots, *rest])
+    return (line, slots) if any(slot.columns > 1 for slot in slots) else ([], [])
 
 
 def _columns(stretches: Sequence[Stretch], grid: Grid) -> set[int]:
@@ -322,7 +315,7 @@ def _is_table(cells: Sequence[Cell]) -> bool:
     rows = (list(row) for _, row in groupby(filled, key=lambda cell: cell.row))
     beside = [row for row in rows if len(row) > 1]
     running = sum(map(_runs, filled))
-    several = len(beside) > 1 or max(map(len, beside), default=0) >= ONE_ROW
+    several = len(beside) > 1 or any(len(row) >= ONE_ROW for row in beside)
     text = running > RUNNING_CELLS * len(filled) or any(map(_is_panel, filled))
     return several and len(filled) >= FILLED * len(cells) and not text
 

@@ -260,7 +260,6 @@ def test_an_empty_cell_of_the_last_row_belongs_to_the_one_above(rows: Sequence[s
 def ends(made: Grid, *stretches: Stretch) -> tuple[float, float, int]:
     """Where a grid begins and ends then, and how many rows it has."""
     whole = _with_ends(made, stretches)
-    assert {slot.row for slot in whole.slots} == set(range(len(whole.y) - 1))
     return whole.y[0], whole.y[-1], len(whole.y) - 1
 
 
@@ -334,7 +333,7 @@ def over(x: float, y: float = 90.0, width: int = 24) -> Stretch:
     return stretch("a" * width, x - 2.5 * width, y)
 
 
-HEADS = [Slot(0, 0, 1, 1), Slot(0, 1, 1, 2), Slot(0, 3, 1, 1)]
+HEADS = [Slot(0, 1, 1, 2)]
 
 
 @pytest.mark.parametrize(
@@ -346,10 +345,12 @@ HEADS = [Slot(0, 0, 1, 1), Slot(0, 1, 1, 2), Slot(0, 3, 1, 1)]
         pytest.param([over(190)], [], id="an em off it to the left"),
         pytest.param([over(100)], [], id="over the first column"),
         pytest.param([over(50, width=8)], [], id="over one column"),
-        pytest.param([over(200), over(50, width=8)], HEADS, id="beside the head of the first"),
+        pytest.param([over(200), over(50, width=8)], [*HEADS, Slot(0, 0, 1, 1)], id="beside the head of the first"),
         pytest.param([over(200), over(200, 78)], HEADS, id="below another line"),
-        pytest.param([over(200), over(50, 85, width=8)], HEADS, id="below one half an em higher"),
-        pytest.param([over(250, width=50)], [Slot(0, 0, 1, 1), Slot(0, 1, 1, 3)], id="over three columns"),
+        pytest.param([over(200), over(100, 85)], HEADS, id="below one half an em higher"),
+        pytest.param([over(200), over(100, 85.5)], [], id="about level with another"),
+        pytest.param([over(200, width=40)], HEADS, id="from border to border"),
+        pytest.param([over(250, width=50)], [Slot(0, 1, 1, 3)], id="over three columns"),
         pytest.param([], [], id="none"),
     ],
 )
