@@ -36,7 +36,9 @@ def bounds(image: Image.Image, colour: tuple[int, ...] | None = None) -> tuple[i
     return (min(columns), min(rows), max(columns), max(rows)) if found else None
 
 
-def section(heading: list[tuple[int, BoundingBox]], text: list[tuple[int, BoundingBox]], kind: SectionKind = "project") -> Section:
+def section(
+    heading: list[tuple[int, BoundingBox]], text: list[tuple[int, BoundingBox]], kind: SectionKind = "project"
+) -> Section:
     """A project of a letter a line, each with its page and box."""
     offsets = [*range(len(heading)), *(at + len(heading) + 2 * bool(heading) for at in range(len(text)))]
     places = tuple(
@@ -83,7 +85,7 @@ def test_a_ground_lets_the_page_shine_through_and_may_have_no_line() -> None:
     ("heading", "text", "blocks"),
     [
         pytest.param([], [(1, box(0, 0, 9, 9))], [], id="another page"),
-        pytest.param([], [(2, box(0, 0, 9, 9)), (2, box(5, 10, 20, 19))], [box(0, 0, 20, 19)], id="a line under a line"),
+        pytest.param([], [(2, box(0, 0, 9, 9)), (2, box(5, 10, 20, 19))], [box(0, 0, 20, 19)], id="line by line"),
         pytest.param(
             [(2, box(0, 0, 9, 9)), (2, box(0, 10, 30, 19))],
             [(2, box(0, 20, 9, 29))],
