@@ -11,7 +11,7 @@ from pipeline.errors import UsageError
 
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The command beside its Python, in a folder of its own; the person stands in another, and calls nothing by name."""
+    """The command beside its Python, in a folder of its own; the person stands in another."""
     for folder in ("here", "env/bin"):
         tmp_path.joinpath(folder).mkdir(parents=True)
     script = tmp_path / "env" / "bin" / program.NAME
@@ -108,5 +108,5 @@ def test_an_extra_that_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(program.EXTRAS, "ocr", there)
     program.need("ocr")
     monkeypatch.setitem(program.EXTRAS, "ocr", there._replace(module="none_such"))
-    with pytest.raises(UsageError, match="extract --ocr needs pytest, the extra ocr: run .* install 'rapidocr"):
+    with pytest.raises(UsageError, match=r"extract --ocr needs pytest, the extra ocr: run .* install 'rapidocr"):
         program.need("ocr")

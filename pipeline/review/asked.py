@@ -92,8 +92,8 @@ def mark(dossier: Dossier, data: Data) -> Mark:
 
 def _box(data: Data) -> tuple[int, BoundingBox]:
     """A page, and what a person has drawn over it."""
-    page, corners = data.get("page"), data.get("box")
-    if isinstance(page, int) and isinstance(corners, list) and len(corners) == 4:
-        if all(isinstance(corner, int | float) for corner in corners):
-            return page, BoundingBox(*corners)
+    page, box = data.get("page"), data.get("box")
+    corners = box if isinstance(box, list) and len(box) == 4 else [None]
+    if isinstance(page, int) and all(isinstance(corner, int | float) for corner in corners):
+        return page, BoundingBox(*corners)
     raise HTTPException(400, "A mark is a page and a box of four lengths.")
