@@ -138,9 +138,7 @@ def _kicker(current: Draft | None, page: int, heading: Heading) -> Piece | None:
         if isinstance(line, Line) and _may_be_kicker(line, heading):
             above = _above(line, pieces[:place], current, page)
             below = heading.box.top - line.box.bottom
-            if above is None or (
-                line.box.top - above.box.bottom > below + line.size / 2 and above.style != line.style
-            ):
+            if above is None or (line.box.top - above.box.bottom > below + line.size / 2 and above.style != line.style):
                 return piece
     return None
 
