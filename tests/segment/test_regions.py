@@ -1,4 +1,4 @@
-"""Grounds of their own: which areas, pictures and frames are panels, which are bars and stripes, and what parts text."""
+"""Which areas, pictures and frames are grounds of their own, which are bars and stripes, and what parts text."""
 
 from typing import Any
 
@@ -151,7 +151,7 @@ def test_what_lies_within_may_jut_out_by_a_point(inner: BoundingBox, within: boo
     assert regions._within(inner, Box(10, 10, 50, 50)) is within
 
 
-# ------------------------------------------------------------------------------------------------------- bars and stripes
+# ----------------------------------------------------------------------------------------------------- bars and stripes
 
 
 def stripe(*runs: Stretch, tall: float = 20, others: tuple[BoundingBox, ...] = ()) -> bool:
