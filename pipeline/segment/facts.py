@@ -76,7 +76,7 @@ def _may_be_label(words: str) -> bool:
 def _unit() -> re.Pattern[str]:
     """A currency and a scale in brackets at the end of words: "(EUR thousands)", "(in US$ million)"."""
     scale = rf"(?:(?:{'|'.join(rules().scales)})s?|0{{3}}s?)"
-    return re.compile(rf"\((?:\w+ )?(?:(?P<code>[A-Z]{{3}})|(?:[A-Z]{{2,3}})?[$€£¥])[ ’']?{scale}?\)$")
+    return re.compile(rf"\((?:\w+ )?(?:(?P<code>[A-Z]{{3}})|(?:[A-Z]{{2,3}})?[$€£¥])[ ’']*{scale}?\)$")
 
 
 def states_unit(text: str) -> bool:

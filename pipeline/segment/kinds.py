@@ -27,7 +27,7 @@ def kinds(drafts: Sequence[Draft], texts: Sequence[str]) -> list[SectionKind]:
     repeats = Counter(draft.name for draft in drafts)
     named = [_named(draft, text) for draft, text in zip(drafts, texts, strict=True)]
     titles = {
-        draft: draft.heading.lines[0].size
+        draft: draft.heading.first.size
         for draft, text, kind in zip(drafts, texts, named, strict=True)
         if kind is None and draft.heading and text and repeats[draft.name] == 1
     }

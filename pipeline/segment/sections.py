@@ -10,21 +10,19 @@ A section stands below the last one with a larger heading: a project's backgroun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import Literal, NamedTuple
 
 from pipeline.model import BoundingBox
-from pipeline.segment.facts import begins_fact
-from pipeline.segment.headings import Heading, Outline
+from pipeline.segment.facts import begins_fact, is_labelled
+from pipeline.segment.headings import Heading, Outline, Part
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import SENTENCE_END
 from pipeline.segment.pairs import are_pairs
 from pipeline.segment.paragraphs import Piece
-from pipeline.segment.tables.cells import Table
 
 Place = Literal["text", "panel", "turned", "aside"]
 # A panel with more than this share of the words on a page is the page's ground.
@@ -33,8 +31,6 @@ MOST = 0.5
 SAME_SIZE = 1.08
 # A small line above a heading has no more words than this and is no further above it than this (ems of the heading).
 KICKER_WORDS, KICKER_GAP = 6, 1.0
-# A line that tells a fact, whatever its label.
-LABELLED = re.compile(r"\w[^.:]{1,40}:\s?\S")
 
 
 @dataclass(eq=False)
@@ -115,15 +111,15 @@ def _tells_several(panel: Outline) -> bool:
     return 1 < headings < len(inside)
 
 
-def _heads(panel: Outline, following: Sequence[Heading | Line | Table | Outline]) -> bool:
+def _heads(panel: Outline, following: Sequence[Part]) -> bool:
     """Whether a panel is the head of what stands below it: a heading, with nothing but facts, as wide as its text."""
     if not isinstance(panel.items[0], Heading):
         return False
     facts = [line for item in panel.items[1:] if not isinstance(item, Heading) for line in _lines(item)]
-    if not facts or sum(bool(LABELLED.match(line.text)) for line in facts) * 2 < len(facts):
+    if not facts or sum(is_labelled(line.text) for line in facts) * 2 < len(facts):
         return False
     below = next((item for item in following if item.box.top >= panel.box.bottom), None)
-    return below is not None and min(below.box.x1, panel.box.x1) - max(below.box.x0, panel.box.x0) > 0
+    return below is not None and below.box.shares_column(panel.box)
 
 
 def _kicker(current: Draft | None, page: int, heading: Heading) -> Piece | None:
@@ -138,17 +134,14 @@ def _kicker(current: Draft | None, page: int, heading: Heading) -> Piece | None:
         if isinstance(line, Line) and _may_be_kicker(line, heading):
             above = _above(line, pieces[:place], current, page)
             below = heading.box.top - line.box.bottom
-            if above is None or (
-                line.box.top - above.box.bottom > below + line.size / 2 and above.style != line.style
-            ):
+            if above is None or (line.box.top - above.box.bottom > below + line.size / 2 and above.style != line.style):
                 return piece
     return None
 
 
 def _may_be_kicker(line: Line, heading: Heading) -> bool:
-    size = heading.lines[0].size
-    below = heading.box.top - line.box.bottom
-    near = -size < below < KICKER_GAP * size and line.box.shares_column(heading.box)
+    size = heading.first.size
+    near = line.box.right_above(heading.box, KICKER_GAP * size)
     plain = not (line.bullet or SENTENCE_END.search(line.text) or begins_fact(line.text))
     return near and line.size < size and plain and len(line.words) <= KICKER_WORDS
 
@@ -182,7 +175,7 @@ def parents(drafts: Sequence[Draft]) -> list[int | None]:
                 last = next((above for above in reversed(headed) if _stands_beside(draft, drafts[above])), last)
             found.append(last)
             continue
-        size = draft.heading.lines[0].size if draft.heading else inf
+        size = draft.heading.first.size if draft.heading else inf
         while outer[-1][0] < SAME_SIZE * size:
             outer.pop()
         found.append(outer[-1][1])
@@ -220,7 +213,7 @@ def _all_lines(outline: Outline) -> Iterator[Line]:
         yield from _lines(item)
 
 
-def _lines(item: Heading | Line | Table | Outline) -> Iterator[Line]:
+def _lines(item: Part) -> Iterator[Line]:
     if isinstance(item, Outline):
         yield from _all_lines(item)
     else:

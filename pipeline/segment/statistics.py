@@ -29,7 +29,7 @@ def statistics(lines: Sequence[Line]) -> list[Panel]:
     """Each figure with its caption or name as a ground of its own."""
     captioned = list(_captioned(lines))
     held = {line for panel in captioned for line in panel.lines}
-    return captioned + _named([line for line in lines if line not in held])
+    return [*captioned, *_named([line for line in lines if line not in held])]
 
 
 def _captioned(lines: Sequence[Line]) -> Iterator[Panel]:
@@ -66,16 +66,13 @@ def _stands_under(line: Line, figure: Line) -> bool:
     return abs(line.box.x0 - figure.box.x0) < near or abs(line.box.middle[0] - figure.box.middle[0]) < near
 
 
-def _named(lines: Sequence[Line]) -> list[Panel]:
+def _named(lines: Sequence[Line]) -> Iterator[Panel]:
     """Figures each centred below its name."""
     figures = [line for line in lines if is_figure(line.text) and len(line.words) <= FIGURE_WORDS]
-    found: list[Panel] = []
     for level in by_level(figures):
-        held = {line for panel in found for line in panel.lines}
-        named = [(name, figure) for figure in level if figure not in held and (name := _name(figure, lines, figures))]
+        named = [[*name, figure] for figure in level if (name := _name(figure, lines, figures))]
         if len(named) > 1:
-            found += [_panel([*name, figure]) for name, figure in named]
-    return found
+            yield from map(_panel, named)
 
 
 def _name(figure: Line, lines: Sequence[Line], figures: Sequence[Line]) -> list[Line]:

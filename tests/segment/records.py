@@ -126,7 +126,7 @@ def by_row(found: Sequence[Cell]) -> list[list[Cell]]:
 def shown(table: Table | Sequence[Cell]) -> list[str]:
     """A row a text, as `cells` reads them; heads in [], totals in ()."""
     found = table.cells if isinstance(table, Table) else table
-    return [" | ".join(map(_shown, row)) for row in by_row(found)]
+    return [" | ".join(map(_shown, row)).strip() for row in by_row(found)]
 
 
 def _shown(each: Cell) -> str:

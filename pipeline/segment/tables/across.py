@@ -25,7 +25,7 @@ from pipeline.segment.lines.levels import by_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.regions import Divider
 from pipeline.segment.tables.cells import Table, is_nil, of_rows
-from pipeline.segment.tables.figures import interlocking
+from pipeline.segment.tables.figures import SAME_SIZE, interlocking
 from pipeline.segment.tables.ruled import split
 from pipeline.segment.typography import runs_on, small
 
@@ -38,8 +38,6 @@ HEAD_GAP, HEADS_REACH = 2.0, 4.5
 ROW_PITCH = 1.6
 # The middles of cells of one line and of several beside them differ by no more than this, in ems.
 CENTRED = 0.3
-# Heads of one table differ in size by less than this share.
-SAME_SIZE = 0.12
 # The next line of a cell follows closer than this, in ems.
 CELL_LEADING = 0.6
 # Rows of figures are no further apart than this (ems), and a label has no more words than this.
