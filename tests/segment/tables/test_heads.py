@@ -35,10 +35,10 @@ def test_heads_go_over_the_columns_that_they_are_centred_on(
 
 
 @pytest.mark.parametrize(
-    ("middle", "runs"), [(15, [(0, 1)]), (14.5, None), (45, [(0, 1)]), (45.5, None)]
+    ("middle", "runs"), [(115, [(0, 1)]), (114.5, None), (145, [(0, 1)]), (145.5, None)]
 )  # a quarter of the 60 points of two columns off their middle
 def test_a_head_is_off_the_middle_by_a_quarter_at_most(middle: float, runs: list[tuple[int, int]] | None) -> None:
-    assert told(middle, width=2.0, columns=[(0.0, 20.0), (50.0, 60.0)]) == runs
+    assert told(middle, width=2.0, columns=[(100.0, 120.0), (150.0, 160.0)]) == runs
 
 
 @pytest.mark.parametrize(("middle", "runs"), [(40, [(0, 2), (3, 3)]), (60, [(0, 2), (3, 3)]), (39, None), (61, None)])

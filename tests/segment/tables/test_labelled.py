@@ -242,5 +242,5 @@ def test_facts_of_both_kinds_are_found_and_none_twice() -> None:
     ]
     assert tables([*known, *typed]) == [
         ["Budget | 12", "Period | Mali"],
-        ["Size | Mali", "Weight | 12", "Height | 13"],
+        ["[Size] | [Mali]", "Weight | 12", "Height | 13"],
     ]
