@@ -337,3 +337,23 @@ def test_lines_that_are_facts_and_nothing_else() -> None:
     facts = flat(VALLEY, ("Chief", "Ada"), NUMBER)
     assert are_pairs(facts)
     assert not are_pairs([*facts, line("It is so.", y=300)])
+
+
+def test_lines_go_on_with_the_last_group() -> None:
+    found = _groups([line("Valley"), *lines("Ada", "Bo", "Cy", y=112, type_=BOLD), line("Chief", y=160)])
+    assert [each.text for each in found] == ["Valley", "Ada Bo Cy", "Chief"]
+
+
+def test_what_follows_a_value_counts_wherever_the_value_stands() -> None:
+    facts = [line("Valley"), line("Mali", y=112, type_=BOLD), line("Chief", y=140), line("Ada", y=152, type_=BOLD)]
+    third = [line("Wells", y=180), line("Bo", y=192, type_=BOLD)]
+    assert told(pairs([*facts, *third])) == ["Valley = Mali", "Chief = Ada", "Wells = Bo"]
+    assert told(pairs([*facts, *third, line("Now", y=204)])) == ["Valley", "Mali", "Chief", "Ada", "Wells", "Bo", "Now"]
+    assert told(pairs([*facts, line("Now", y=163), line("It is", y=300)])) == [
+        "Valley", "Mali", "Chief", "Ada", "Now", "It is",
+    ]  # fmt: skip
+
+
+def test_labels_that_stand_out_no_more_than_their_values_need_no_figures() -> None:
+    assert _tells_facts([fact(*VALLEY, (PLAIN, RED), y=100 + 40 * place) for place in range(3)], 6)
+    assert _tells_facts([fact(*VALLEY, (BOLD, BOLD._replace(colour="#cc0000")), y=100 + 40 * n) for n in range(3)], 6)
