@@ -389,6 +389,11 @@ def test_a_grid_is_parted_above_its_second_row() -> None:
         ["L1", "text", "R1", "text"],
     ]
     assert cards((0, 50), (0, 50), extra=[line("tail", X, 41.25)]) is None
+    assert cards((0, 50), (0, 50), extra=[line("tail", X, 49)]) == [
+        ["L0", "text", "R0", "text"],
+        ["L1", "text", "tail", "R1", "text"],
+    ]
+    assert cards((0, 50), (0, 50), extra=[line("tail", X, 48.75)]) is None
 
 
 def test_a_grid_begins_with_headings_on_both_sides() -> None:
