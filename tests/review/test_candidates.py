@@ -27,8 +27,8 @@ def doubt(message: str, field: str = "amount") -> Check:
         pytest.param(
             "projects",
             "amount",
-            'The project "Ports" has the amount EUR 3, but "some US$ 5" is told of it in "Some US$ 5 went."',
-            [{"amount": "5", "currency": "USD", "qualifier": "about"}],
+            'The project "Ports" has the amount EUR 3, but "US$ 5" is told of it in "Some US$ 5 went."',
+            [{"amount": "5", "currency": "USD", "qualifier": "exact"}],
             id="an amount told elsewhere",
         ),
         pytest.param("money", "amount", "Open; it may be 3 or 3.", [{"amount": "3"}], id="the same twice"),
