@@ -38,7 +38,7 @@ from typing import NamedTuple, NoReturn
 from pipeline.errors import UsageError
 
 GRACE_SECONDS = 5  # a child that its limits have not ended so long after is stuck in the kernel: do without it
-LOOK_SECONDS = 1  # how often we look whether a call is still wanted
+LOOK_SECONDS = 1  # how often we look whether a call is still wanted, and whether there is still somebody who reads
 STARTING_SECONDS = 300  # the nursery's imports take some two; a file system on a network, many times that
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # forking is for processes of one thread
 # A page has thousands of characters and hardly a cycle: at Python's own 700, collecting takes a tenth of all time.

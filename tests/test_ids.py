@@ -13,6 +13,7 @@ from pipeline.write.dataframes import read_table
 from tests.pdfs import typeset
 
 GIFT = "Ireland gave EUR 7 million in 2021."
+IDS = ["money-312c53a137", "money-312c53a137-2", "money-312c53a137-3", "money-4618c1d194"]
 ROWS = [("2019", "4.0"), ("2020", "5.0"), ("2021", "6.0"), ("2022", "7.0")]
 
 
@@ -28,6 +29,14 @@ def test_a_register_gives_no_id_twice(words: list[str]) -> None:
     assert len(set(ids)) == len(ids)
     again = Register("money")
     assert [again.of(word) for word in words] == ids
+
+
+def test_an_id_is_made_of_the_words_and_a_repeat_is_numbered() -> None:
+    """By these, people's decisions of earlier years find their rows."""
+    money = Register("money")
+    ids = [money.of("Kenya", 2021), money.of("Kenya", 2021), money.of("Kenya", "2021"), money.of("Kenya2021")]
+    assert ids == IDS
+    assert Register().of("Kenya", 2021) == IDS[0].removeprefix("money-")
 
 
 def test_one_sentence_in_two_sections_is_two_contributions(tmp_path: Path) -> None:

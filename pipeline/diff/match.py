@@ -79,7 +79,7 @@ Likeness = Callable[[T, T], float]  # the more, the more alike; 0 for two that n
 # Titles of two projects of the samples are at most 0.54 alike, a new wording of one title is mostly 0.7 or more;
 # "… in Kenya" and "… in Uganda" can be 0.91, so countries that differ separate all but titles that hardly do.
 ALIKE = 0.7
-TITLE, COUNTRIES = 0.75, 0.25  # what each counts for in the likeness of two projects that both name countries
+TITLE = 0.75  # what it counts for in the likeness of two projects that both name countries; these count for the rest
 
 
 class Matching(NamedTuple, Generic[T]):
@@ -121,7 +121,7 @@ def _of_projects(one: Row, other: Row) -> float:
     countries = [set(filter(None, row.values["countries"].split(";"))) for row in (one, other)]
     if all(countries):
         shared = len(set.intersection(*countries)) / len(set.union(*countries))
-        likeness = TITLE * likeness + COUNTRIES * shared
+        likeness = TITLE * likeness + (1 - TITLE) * shared
     return likeness if likeness >= ALIKE else 0
 
 

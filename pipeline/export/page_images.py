@@ -7,7 +7,8 @@ on a tint, an arrow to where reading goes on, a box round every value, and page 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from functools import reduce
 from itertools import pairwise
 from pathlib import Path
 
@@ -31,6 +32,10 @@ SECTION_COLOURS = {
 FURNITURE = "#808080"
 ARROW = "#d4145a"
 TINT, VEIL = "38", "90"  # opacity, two hexadecimal digits
+MARGIN = 4  # points between what a section covers and the line around it
+LINE = 16  # pixels, the height of a label
+
+Point = tuple[float, float]
 
 
 def draw_pages(path: Path, profile: Profile, folder: Path, *, password: str = "") -> list[Path]:
@@ -59,7 +64,8 @@ def _drawn(page: pypdfium2.PdfPage, number: int, profile: Profile) -> Image.Imag
     for piece in profile.furniture:
         if piece.page == number:
             pencil.box(piece.box, FURNITURE, fill=VEIL)
-    pencil.order([block for section in profile.sections for block in _blocks(section, number)])
+    for start, end in _ways([block for section in profile.sections for block in _blocks(section, number)]):
+        pencil.arrow(start, end)
     for section in profile.sections:
         pencil.section(section, number)
     for finding in profile.findings:
@@ -76,9 +82,8 @@ def _blocks(section: Section, number: int) -> list[BoundingBox]:
     """What a section covers of a page: its heading, then its text in as many blocks as it goes back up the page, to the
     next column."""
     heading = len(section.heading)
-    blocks = _on(number, section, 0, heading)[:1]
-    for line in _on(number, section, 0, heading)[1:]:
-        blocks[0] = blocks[0].union(line)
+    title = _on(number, section, 0, heading)
+    blocks = [reduce(BoundingBox.union, title)] if title else []
     last = None
     for line in _on(number, section, heading):
         if last and line.bottom > last.top:
@@ -87,6 +92,13 @@ def _blocks(section: Section, number: int) -> list[BoundingBox]:
             blocks.append(line)
         last = line
     return blocks
+
+
+def _ways(blocks: Iterable[BoundingBox]) -> Iterator[tuple[Point, Point]]:
+    """From where each block ends to where the next begins."""
+    for one, following in pairwise(blocks):
+        x = following.x0
+        yield (min(max(x, one.x0), one.x1), one.bottom), (x, following.top)
 
 
 class _Pencil:
@@ -103,7 +115,7 @@ class _Pencil:
             self.box(line, colour, fill=TINT, width=0)
         blocks = _blocks(section, number)
         for block in blocks:
-            self.box(block, colour, margin=4, width=2)
+            self.box(block, colour, margin=MARGIN, width=2)
         if blocks:
             self.label(blocks[0], f"{section.position} {section.kind}", colour)
 
@@ -113,12 +125,6 @@ class _Pencil:
         for line in _on(number, finding.section, mention.char_start, mention.char_end):
             self.box(line, TABLE_COLOURS[mention.table], fill=TINT)
 
-    def order(self, blocks: Sequence[BoundingBox]) -> None:
-        """An arrow from where each block ends to where the next begins."""
-        for one, following in pairwise(blocks):
-            x = following.x0
-            self.arrow((min(max(x, one.x0), one.x1), one.bottom), (x, following.top))
-
     def box(self, box: BoundingBox, colour: str, *, fill: str = "00", margin: float = 0, width: int = 1) -> None:
         """A rectangle that far outside the box (points); `fill` is an opacity, `width` that of its line in pixels."""
         corners = (box.x0 - margin, box.top - margin, box.x1 + margin, box.bottom + margin)
@@ -126,21 +132,25 @@ class _Pencil:
 
     def label(self, box: BoundingBox, text: str, colour: str) -> None:
         """White on the colour, at the top left corner of the box."""
-        left, top = self._pixels((box.x0 - 4, box.top - 4))
-        above = max(top - 16, 0)
-        self._draw.rectangle((left, above, left + FONT.getlength(text) + 8, above + 16), fill=colour)
+        left, top = self._pixels((box.x0 - MARGIN, box.top - MARGIN))
+        above = max(top - LINE, 0)
+        self._draw.rectangle((left, above, left + FONT.getlength(text) + 8, above + LINE), fill=colour)
         self._draw.text((left + 4, above), text, fill="white", font=FONT)
 
-    def arrow(self, start: tuple[float, float], end: tuple[float, float]) -> None:
-        """A line with a head of eight pixels."""
-        x, y = self._pixels(end)
-        self._draw.line([*self._pixels(start), x, y], fill=ARROW, width=2)
-        angle = math.atan2(end[1] - start[1], end[0] - start[0])
-        wings = [(x - 8 * math.cos(angle + turn), y - 8 * math.sin(angle + turn)) for turn in (0.45, -0.45)]
-        self._draw.polygon([(x, y), *wings], fill=ARROW)
+    def arrow(self, start: Point, end: Point) -> None:
+        """A line with a head."""
+        line = [*self._pixels(start), *self._pixels(end)]
+        self._draw.line(line, fill=ARROW, width=2)
+        self._draw.polygon(_head(*line), fill=ARROW)
 
     def _pixels(self, points: Iterable[float]) -> list[float]:
         return [length * self._scale for length in points]
+
+
+def _head(x0: float, y0: float, x1: float, y1: float) -> list[Point]:
+    """The tip of an arrow between two points and the ends of its wings, eight pixels long."""
+    back = math.atan2(y0 - y1, x0 - x1)
+    return [(x1, y1), *((x1 + 8 * math.cos(back + turn), y1 + 8 * math.sin(back + turn)) for turn in (0.45, -0.45))]
 
 
 def _with_legend(image: Image.Image) -> Image.Image:

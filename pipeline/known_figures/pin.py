@@ -116,8 +116,8 @@ def _figures(told: Told, table: str, row: Row, group: Sequence[Decision]) -> Ite
 
 
 def _quote(told: Told, table: str, row: Row, decision: Decision) -> KnownFigure:
-    """A figure of the row whose quote is the fewest words around the row's own that tell no other row; its own words
-    where there are none such; and what the decision was made on for a row without words of its own."""
+    """A figure of the row whose quote is the fewest words around the row's own that tell no other row; where there are
+    none such, as for a row without words of its own, what the decision was made on."""
     figure = KnownFigure(
         table=table,
         heading=told.heading(row),
@@ -128,8 +128,8 @@ def _quote(told: Told, table: str, row: Row, decision: Decision) -> KnownFigure:
         checked_by=_signed(decision),
         checked_on=decision.date,
     )
-    quoting = [figure._replace(quote=quote) for quote in told.quotes(row)] or [figure]
-    return next((figure for figure in quoting if told.rows_by(figure) == [row]), quoting[0])
+    quoting = (figure._replace(quote=quote) for quote in told.quotes(row))
+    return next((quoted for quoted in quoting if told.rows_by(quoted) == [row]), figure)
 
 
 def _signed(decision: Decision) -> str:

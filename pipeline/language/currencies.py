@@ -65,6 +65,7 @@ def table() -> dict[str, Currency]:
 
 
 NOUN_FIRST = word_set("function_words", "noun before its adjective")
+COUNTED_IN_DOLLAR_SIGNS = word_set("function_words", "dollar sign")  # "CAD$", "MXN$"
 NO_NOUNS = word_set("function_words", "no currency alone")  # "nouveaux" of "nouveaux shekels"
 
 
@@ -97,11 +98,9 @@ def _of_currency(currency: Currency) -> Iterator[Form]:
         yield from (Form(text, "both", (code,), common_word=True) for text in (code.lower(), code.capitalize()))
     for name in names().get(code, ()):
         yield Form(name, "after", (code,))
-        adjective, _, noun = name.rpartition(" ")
-        if noun == "dollar":
-            yield Form(f"{adjective} $", "both", (code,))
-        if noun in {"dollar", "peso"}:
-            yield from (Form(text, "both", (code,)) for text in (f"{code}$", f"${code}"))
+        if not COUNTED_IN_DOLLAR_SIGNS().isdisjoint(name.split()):
+            adjective = " ".join(word for word in name.split() if word not in COUNTED_IN_DOLLAR_SIGNS())
+            yield from (Form(text, "both", (code,)) for text in (f"{code}$", f"${code}", f"{adjective} $"))
 
 
 @by_language

@@ -45,6 +45,10 @@ class BoundingBox(NamedTuple):
         """Whether one stands over the other, or would if it were moved up or down."""
         return self.x0 < other.x1 and other.x0 < self.x1
 
+    def right_above(self, lower: BoundingBox, reach: float) -> bool:
+        """Whether it begins above another box and in its column, and ends no further above it than the reach."""
+        return self.shares_column(lower) and self.top < lower.top < self.bottom + reach
+
     def turned(self, degrees: int, width: float, height: float) -> BoundingBox:
         """Where it lies after its page, of that size, is turned clockwise by a multiple of 90 degrees."""
         match degrees % 360:

@@ -87,8 +87,13 @@ def mark(dossier: Dossier, data: Data) -> Mark:
     sections = pdf.sections(dossier.file.path, dossier.id, dossier.sha256)
     if words := text(data, "words"):
         return typed(sections, words, text(data, "near"))
+    return marked(sections, *_box(data))
+
+
+def _box(data: Data) -> tuple[int, BoundingBox]:
+    """A page, and what a person has drawn over it."""
     page, box = data.get("page"), data.get("box")
-    corners = box if isinstance(box, list) and len(box) == 4 else []
-    if not isinstance(page, int) or not corners or not all(isinstance(corner, int | float) for corner in corners):
-        raise HTTPException(400, "A mark is a page and a box of four lengths.")
-    return marked(sections, page, BoundingBox(*corners))
+    corners = box if isinstance(box, list) and len(box) == 4 else [None]
+    if isinstance(page, int) and all(isinstance(corner, int | float) for corner in corners):
+        return page, BoundingBox(*corners)
+    raise HTTPException(400, "A mark is a page and a box of four lengths.")

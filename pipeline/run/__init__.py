@@ -17,6 +17,7 @@ from pipeline import files, program
 from pipeline.errors import UsageError
 from pipeline.model import Document, schema
 from pipeline.model.csv_cells import csv_lines
+from pipeline.processes import LOOK_SECONDS
 from pipeline.run import cache, inputs, workers
 from pipeline.run.cache import Entries
 from pipeline.run.entry import Entry, Outcome, failed
@@ -28,7 +29,6 @@ __all__ = ["Options", "run"]
 
 LOG = logging.getLogger("donor-profiles")
 NAMED = 5  # of more skipped files, only so many are named
-LOOK_SECONDS = 5  # how often we look whether there is still somebody who reads
 
 
 @dataclass(frozen=True, slots=True)

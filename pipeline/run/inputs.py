@@ -72,8 +72,7 @@ def _told_apart(files: Iterable[Path], folders: int) -> Iterator[Input]:
 
 
 def _id(file: Path, folders: int) -> str:
-    above = file.parts[-1 - folders : -1] if folders else ()
-    return "-".join(filter(None, (*map(document_name, above), document_name(file.name))))
+    return "-".join(filter(None, map(document_name, file.parts[-1 - folders :])))
 
 
 def _files(path: Path) -> Iterable[Path]:

@@ -106,7 +106,6 @@ class Threads:
     def break_off(self) -> None:
         """Ends what is under way, and begins nothing more."""
         self._is_over = True
-        self._executor.shutdown(wait=False, cancel_futures=True)
         NURSERY.close()
 
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, starmap
+from statistics import median_high
 
 from pipeline.language.expressions import cue
 from pipeline.model import BoundingBox
@@ -43,7 +44,7 @@ def without_asides(drafts: Sequence[Draft], pictures: Mapping[int, Sequence[Boun
         aside = _interrupting(stretches) | {
             place
             for place, stretch in enumerate(stretches)
-            if len(stretches) > 1 and (_is_note(stretch, usual) or _is_caption(stretch, usual, pictures))
+            if _is_note(stretch, usual) or _is_caption(stretch, usual, pictures)
         }
         aside |= {place for place, stretch in enumerate(stretches[1:-1], 1) if _is_pull_quote(stretch, usual)}
         kept = [piece for place, stretch in enumerate(stretches) if place not in aside for piece in stretch]
@@ -61,9 +62,8 @@ def _type(piece: Piece) -> tuple[int, float, bool, bool]:
 
 def _usual_size(stretches: Sequence[Sequence[Piece]]) -> float:
     """The size that most lines have."""
-    lines = [piece.item for stretch in stretches for piece in stretch if isinstance(piece.item, Line)]
-    sizes = sorted(line.size for line in lines)
-    return sizes[len(sizes) // 2] if sizes else 0.0
+    sizes = [piece.item.size for stretch in stretches for piece in stretch if isinstance(piece.item, Line)]
+    return median_high(sizes) if sizes else 0.0
 
 
 def _interrupting(stretches: Sequence[Sequence[Piece]]) -> set[int]:
@@ -71,8 +71,8 @@ def _interrupting(stretches: Sequence[Sequence[Piece]]) -> set[int]:
     found: set[int] = set()
     for place, stretch in enumerate(stretches):
         before = stretch[-1]
-        alike = (_type(later[0])[1:] == _type(before)[1:] for later in stretches[place + 1 :])
-        after = next((place + 1 + gap for gap, same in enumerate(alike) if same), place)
+        rest = range(place + 1, len(stretches))
+        after = next((later for later in rest if _type(stretches[later][0])[1:] == _type(before)[1:]), place)
         between = stretches[place + 1 : after]
         lines = [piece.item for piece in (before, *(piece for part in between for piece in part), stretches[after][0])]
         if not between or any(map(_has_figure, between)) or all(starmap(_stands_below, pairwise(lines))):
@@ -88,9 +88,8 @@ def _stands_below(upper: Line | Table, lower: Line | Table) -> bool:
     """Whether a line is the next one of a paragraph, whatever its weight: words of a text may be bold for a line."""
     if not isinstance(upper, Line) or not isinstance(lower, Line):
         return False
-    size = upper.size
-    close = -size / 2 < lower.box.top - upper.box.bottom < LEADING * size
-    return close and abs(lower.size - size) < SAME_SIZE * size and abs(lower.box.x0 - upper.box.x0) < size
+    same = abs(lower.size - upper.size) < SAME_SIZE * upper.size and abs(lower.box.x0 - upper.box.x0) < upper.size
+    return same and upper.box.right_above(lower.box, LEADING * upper.size)
 
 
 def _in_column(line: Line | Table, text: Line | Table) -> bool:
@@ -122,8 +121,8 @@ def _is_note(stretch: Sequence[Piece], usual: float) -> bool:
 
 def _is_pull_quote(stretch: Sequence[Piece], usual: float) -> bool:
     lines = [piece.item for piece in stretch if isinstance(piece.item, Line)]
-    quoted = bool(lines) and QUOTE.fullmatch(" ".join(line.text for line in lines))
-    return bool(quoted) and lines[0].size >= LARGER * usual
+    quoted = QUOTE.fullmatch(" ".join(line.text for line in lines))
+    return quoted is not None and lines[0].size >= LARGER * usual
 
 
 def _is_caption(stretch: Sequence[Piece], usual: float, pictures: Mapping[int, Sequence[BoundingBox]]) -> bool:

@@ -71,14 +71,14 @@ def tells_amount(text: str) -> bool:
 
 
 def _may_be_label(words: str) -> bool:
-    return 0 < len(words.split()) <= PART_WORDS and words[0].isupper()
+    return words[:1].isupper() and len(words.split()) <= PART_WORDS
 
 
 @by_language
 def _unit() -> re.Pattern[str]:
     """A currency and a scale in brackets at the end of words: "(EUR thousands)", "(in US$ million)"."""
     scale = rf"(?:(?:{'|'.join(rules().scales)})s?|0{{3}}s?)"
-    return re.compile(rf"\((?:\w+ )?(?:(?P<code>[A-Z]{{3}})|(?:[A-Z]{{2,3}})?[$€£¥])[ ’']?{scale}?\)$")
+    return re.compile(rf"\((?:\w+ )?(?:(?P<code>[A-Z]{{3}})|(?:[A-Z]{{2,3}})?[$€£¥])[ ’']*{scale}?\)$")
 
 
 def states_unit(text: str) -> bool:
@@ -88,8 +88,8 @@ def states_unit(text: str) -> bool:
 
 
 def is_figure(text: str) -> bool:
-    """Whether a text holds more digits than letters and is no fact with its label (Period: 2019-2022)."""
-    return sum(map(str.isdigit, text)) > sum(map(str.isalpha, text)) and not begins_fact(text)
+    """Whether a text holds more digits than letters."""
+    return sum(map(str.isdigit, text)) > sum(map(str.isalpha, text))
 
 
 def is_large_figure(text: str) -> bool:
@@ -100,8 +100,8 @@ def is_large_figure(text: str) -> bool:
     first, *others = text.split()
     if not LARGE_FIGURE.fullmatch(first) or len(others) >= FIGURE_WORDS:
         return False
-    counts = len(others) < FIGURE_WORDS - 1 and all(word[0].islower() for word in others)
-    return counts or bool(OF_SIZE.search(first)) or (bool(others) and others[0].lower() in rules().scales)
+    counts = all(word[0].islower() for word in others)
+    return counts or bool(OF_SIZE.search(first)) or any(word.lower() in rules().scales for word in others[:1])
 
 
 def states_figure(text: str) -> bool:

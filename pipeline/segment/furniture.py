@@ -125,12 +125,12 @@ def _at_edge(line: Line, sheet: Sheet) -> bool:
 def _page_number(sheet: Sheet) -> Iterator[Line]:
     """The first and the last row of a page, if they hold a page number and stand apart."""
     lines = sorted(sheet.panel.every(), key=lambda line: line.baseline)
-    for outer, following in ((lines, 1), (lines[::-1], -1)):
+    for outer in (lines, lines[::-1]):
         row = [line for line in outer if abs(line.baseline - outer[0].baseline) < line.size / 2]
         rest = outer[len(row) :]
         if not _numbered(row) or not all(_at_edge(line, sheet) for line in row):
             continue
-        gap = (rest[0].baseline - row[0].baseline) * following if rest else sheet.page.height
+        gap = abs(rest[0].baseline - row[0].baseline) if rest else sheet.page.height
         if gap > (1 + APART) * max(line.size for line in row):
             yield from row
 

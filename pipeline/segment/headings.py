@@ -11,12 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from pipeline.language.document_words import rules
 from pipeline.model import BoundingBox
-from pipeline.segment.facts import begins_fact, is_label, is_large_figure, tells_facts
+from pipeline.segment.facts import begins_fact, is_label, is_large_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import BULLETS, QUOTE, SENTENCE_END
@@ -35,8 +35,6 @@ TEXT_WORDS, SMALL_WORDS = 4, 2
 TITLE = 1.5
 # A run-in heading has no more words than this.
 RUN_IN_WORDS = 10
-# Of the facts below a heading so many lines are looked at.
-FACT_LINES = 12
 # A heading has a word of at least this many letters: lettering in pieces has not.
 LONG_WORD = 3
 # A line nearer than this (ems) to one that does not end a sentence may be part of it.
@@ -44,8 +42,6 @@ WITHIN = 0.5
 
 # A caption stands no further below its figure or right of it than this, in ems.
 FAR = 3.0
-# What says the unit of a table has no more words than this.
-UNIT_WORDS = 8
 # So many panels that begin alike are cards; their text begins within so many lines below the heading.
 CARDS, CARD_LINES = 3, 6
 # Headings in so many colours may have any.
@@ -66,6 +62,11 @@ class Heading(NamedTuple):
         """The lines joined."""
         return " ".join(line.text for line in self.lines)
 
+    @property
+    def first(self) -> Line:
+        """The first line, whose type is the heading's."""
+        return self.lines[0]
+
 
 @dataclass(frozen=True)
 class Outline:
@@ -81,6 +82,9 @@ class Outline:
                 yield from item.every()
             else:
                 yield item
+
+
+Part = Heading | Line | Table | Outline
 
 
 class _Style(NamedTuple):
@@ -99,7 +103,7 @@ def outlines(flows: Sequence[Flow]) -> list[Outline]:
     headings = [item for outline in grouped for item in outline.every() if isinstance(item, Heading)]
     styles |= _in_other_colours(styles, map(_style, headings), flows)
     largest = max((_style(heading) for heading in headings), default=None)
-    if largest and flows and largest.size >= TITLE * flows[0].typography.document.size:
+    if largest and largest.size >= TITLE * flows[0].typography.document.size:
         styles.add(largest)
     return [_settled(outline, styles) for outline in grouped]
 
@@ -107,13 +111,16 @@ def outlines(flows: Sequence[Flow]) -> list[Outline]:
 def _in_other_colours(styles: set[_Style], others: Iterable[_Style], flows: Sequence[Flow]) -> set[_Style]:
     """The styles that are a heading's in several colours, in those that are not: each chapter may have its own."""
     colours = Counter(style._replace(colour="") for style in styles)
-    least = LARGER * flows[0].typography.document.size if flows else 0.0
-    return {other for other in others if other.size >= least and colours[other._replace(colour="")] >= COLOURS}
+    return {
+        other
+        for other in others
+        if other.size >= LARGER * flows[0].typography.document.size and colours[other._replace(colour="")] >= COLOURS
+    }
 
 
 def _grouped(flow: Flow) -> Outline:
     """Every stretch of lines that might be a heading as one."""
-    items: list[Heading | Line | Table | Outline] = []
+    items: list[Part] = []
     facts = {line for pair in _pairs(flow) for line in (*pair.label, *pair.value)}
     for item in flow.items:
         last = items[-1] if items else None
@@ -153,7 +160,6 @@ def _same(upper: Line, lower: Line, typography: Typography) -> bool:
         and not (_level(upper) and _level(lower) and upper.tag != lower.tag)
         and not (is_label(lower.text) and not small(lower.text))
         and upper.box.shares_column(lower.box)
-        and lower.box.top > upper.box.top
     )
 
 
@@ -161,54 +167,53 @@ def _level(line: Line) -> int:
     return line.tag.heading if line.tag else 0
 
 
-def _lines_if_unlike(
-    items: Sequence[Heading | Line | Table | Outline], typography: Typography
-) -> Iterator[Heading | Line | Table | Outline]:
+def _lines_if_unlike(items: Sequence[Part], typography: Typography) -> Iterator[Part]:
     for place, item in enumerate(items):
         if isinstance(item, Heading) and not item.run_in:
-            neighbours = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
-            large = item.lines[0].size >= LARGER * typography.body.size
-            captions = any(_captions(item, other) for other in items[:place])
-            introduces = place == 0 or item.lines[0].underlined
+            before, after = items[:place], items[place + 1 :]
+            large = item.first.size >= LARGER * typography.body.size
+            captions = any(_captions(item, other) for other in before)
+            introduces = not before or item.first.underlined
             if not _like_a_heading(item, lower=large and not captions, colon=large or introduces) or (
-                not _level(item.lines[0]) and (_within_sentence(neighbours, item) or _is_subtitle(items[:place], item))
+                not _level(item.first)
+                and (_within_sentence([*before[-1:], *after[:1]], item) or _is_subtitle(before, item))
             ):
                 yield from item.lines
                 continue
         yield item
 
 
-def _is_subtitle(before: Sequence[Heading | Line | Table | Outline], heading: Heading) -> bool:
+def _is_subtitle(before: Sequence[Part], heading: Heading) -> bool:
     """Whether lines in lighter or sloping type right below a larger heading go on with it in lower case: "as of 30
     September 2012"."""
-    above, line = before[-1] if before else None, heading.lines[0]
+    above, line = before[-1] if before else None, heading.first
     if not isinstance(above, Heading) or not small(line.text):
         return False
     upper = above.lines[-1]
     lighter = (upper.style.bold and not line.style.bold) or (line.style.italic and not upper.style.italic)
-    return lighter and upper.size > line.size / LARGER and -1 < (line.box.top - upper.box.bottom) / line.size < WITHIN
+    return lighter and upper.box.right_above(line.box, WITHIN * line.size)
 
 
-def _captions(heading: Heading, figure: Heading | Line | Table | Outline) -> bool:
+def _captions(heading: Heading, figure: Part) -> bool:
     """Whether lines stand right below a figure that is set large or right beside it, as its caption does."""
     if not isinstance(figure, Heading | Line) or not is_large_figure(figure.text):
         return False
-    large = figure if isinstance(figure, Line) else figure.lines[0]
-    if heading.lines[0].size > LARGER * large.size:
+    large = figure if isinstance(figure, Line) else figure.first
+    if heading.first.size > LARGER * large.size:
         return False
-    one, other, near = figure.box, heading.box, FAR * heading.lines[0].size
-    under = one.shares_column(other) and -near < other.top - one.bottom < near
+    one, other, near = figure.box, heading.box, FAR * heading.first.size
+    under = one.right_above(other, near)
     beside = min(one.bottom, other.bottom) > max(one.top, other.top) and 0 < other.x0 - one.x1 < near
     return under or beside
 
 
-def _within_sentence(neighbours: Sequence[Heading | Line | Table | Outline], heading: Heading) -> bool:
+def _within_sentence(neighbours: Sequence[Part], heading: Heading) -> bool:
     """Whether coloured or bold lines are part of the sentence around them: a name, a link."""
     for other in neighbours:
-        if not isinstance(other, Line) or not 1 / OTHER_SIZE < other.size / heading.lines[0].size < OTHER_SIZE:
+        if not isinstance(other, Line) or not 1 / OTHER_SIZE < other.size / heading.first.size < OTHER_SIZE:
             continue
         above, below = sorted((other.box, heading.box), key=lambda box: box.top)
-        near = above.shares_column(below) and -1 < (below.top - above.bottom) / other.size < WITHIN
+        near = above.right_above(below, WITHIN * other.size)
         ends = SENTENCE_END.search(other.text) and not other.text.endswith(":")
         if near and (other.text[0].islower() if other.box is below else not ends):
             return True
@@ -234,11 +239,10 @@ def _like_a_heading(heading: Heading, *, lower: bool, colon: bool) -> bool:
         and not QUOTE.fullmatch(text)
         and not rules().caption.match(text)
         and not is_large_figure(text)
-        and not tells_facts(text)
     )
 
 
-def _run_in(line: Line, before: Heading | Line | Table | Outline | None) -> list[Heading | Line | Table | Outline]:
+def _run_in(line: Line, before: Part | None) -> list[Part]:
     """A paragraph's first words in bold that end with a full stop are a heading on the line of its text."""
     count = next((place for place, word in enumerate(line.words) if not word.style.bold), 0)
     new_paragraph = line.bullet or not isinstance(before, Line) or before.text.endswith((".", "!", "?"))
@@ -251,7 +255,7 @@ def _run_in(line: Line, before: Heading | Line | Table | Outline | None) -> list
 
 
 def _style(heading: Heading) -> _Style:
-    style = heading.lines[0].style
+    style = heading.first.style
     return _Style(round(style.size), style.bold, style.colour, heading.text.isupper())
 
 
@@ -261,7 +265,7 @@ def _proven(outline: Outline) -> Iterator[_Style]:
     for place, item in enumerate(outline.items):
         if isinstance(item, Outline):
             yield from _proven(item)
-        elif isinstance(item, Heading) and _text_follows(outline.items, place):
+        elif isinstance(item, Heading) and _text_follows(item, outline.items[place + 1 :]):
             yield _style(item)
 
 
@@ -276,59 +280,52 @@ def _of_cards(outline: Outline) -> Iterator[_Style]:
     yield from (style for style, count in styles.items() if count >= CARDS)
 
 
-def _text_follows(items: Sequence[Heading | Line | Table | Outline], place: int) -> bool:
+def _text_follows(heading: Heading, following: Sequence[Part]) -> bool:
     """Whether running text comes next, or facts, a table, or a heading no larger than this one that has such text."""
-    item, following = items[place], items[place + 1 : place + 4]
     match following:
         case [Line(), Line() as below, *_] if small(below.text) and not NET.search(below.text):
             return True
         case [Heading() | Outline(items=(Heading() | Line(), *_)) as facts, *_] if _is_label(_first(facts)):
-            return not _is_label(item)
+            return not is_label(heading.text)
         case [Line() as line, *_]:
-            told = _facts_follow(item, items[place + 1 :]) or begins_fact(line.text) or is_point(line)
-            return told or _is_text(line) or _reads_on(following) or _is_unit(item, following)
-        case [Heading() as below, *_] if isinstance(item, Heading):
-            smaller = below.lines[0].size <= item.lines[0].size and _style(below) != _style(item)
-            return smaller and _text_follows(items, place + 1)
+            told = _facts_follow(heading, following) or begins_fact(line.text) or is_point(line)
+            return told or _is_text(line) or _reads_on(following[:3]) or _is_unit(heading, following)
+        case [Heading() as below, *_]:
+            smaller = below.first.size <= heading.first.size and _style(below) != _style(heading)
+            return smaller and _text_follows(below, following[1:])
         case [Table() as table, *_]:
             return table.rows > 1
-    return isinstance(item, Heading) and _heads_cards(item, following)
+    return _heads_cards(heading, following)
 
 
-def _is_unit(heading: Heading | Line | Table | Outline, following: Sequence[Heading | Line | Table | Outline]) -> bool:
-    """Whether a line between a heading and its table may say in what its figures are: short, and in lesser type."""
+def _is_unit(heading: Heading, following: Sequence[Part]) -> bool:
+    """Whether a line between a heading and its table may say in what its figures are: it is set in lesser type."""
     match following:
-        case [Line() as line, Table() as table, *_] if isinstance(heading, Heading):
-            lesser = heading.lines[0].size >= LARGER * line.size
-            return lesser and len(line.words) <= UNIT_WORDS and table.rows > 1
+        case [Line() as line, Table() as table, *_]:
+            lesser = heading.first.size >= LARGER * line.size
+            return lesser and table.rows > 1
     return False
 
 
-def _facts_follow(heading: Heading | Line | Table | Outline, items: Iterable[Heading | Line | Table | Outline]) -> bool:
+def _facts_follow(heading: Heading, following: Iterable[Part]) -> bool:
     """Whether facts that type and place show come next, or panels that tell nothing else, with smaller labels."""
-    lines: list[Line] = []
-    for item in items:
-        inside = [item] if isinstance(item, Line) else list(item.every()) if isinstance(item, Outline) else []
-        if not inside or len(lines) > FACT_LINES:
-            break
-        lines += [line for line in inside if isinstance(line, Line)]
-    first = next(pairs(lines), None)
-    if not isinstance(first, Pair) or not isinstance(heading, Heading):
-        return False
-    return heading.lines[0].size >= LARGER * first.label[0].size
+    near = takewhile(lambda item: isinstance(item, Line | Outline), following)
+    parts = (part for item in near for part in (item.every() if isinstance(item, Outline) else (item,)))
+    first = next(pairs([part for part in parts if isinstance(part, Line)]), None)
+    return isinstance(first, Pair) and heading.first.size >= LARGER * first.label[0].size
 
 
-def _heads_cards(heading: Heading, following: Sequence[Heading | Line | Table | Outline]) -> bool:
+def _heads_cards(heading: Heading, following: Sequence[Part]) -> bool:
     """Whether panels come next that tell facts alone, or of which the first has a smaller heading with its own text."""
     match following:
         case [Outline(items=(Heading() as below, *_)) as panel, *_]:
-            return below.lines[0].size < heading.lines[0].size and _text_follows(panel.items, 0)
+            return below.first.size < heading.first.size and _text_follows(below, panel.items[1:])
         case [Outline(), *_]:
             return _facts_follow(heading, following)
     return False
 
 
-def _first(item: Heading | Outline) -> Heading | Line | Table | Outline:
+def _first(item: Heading | Outline) -> Part:
     return item.items[0] if isinstance(item, Outline) else item
 
 
@@ -336,26 +333,22 @@ def _is_text(line: Line) -> bool:
     return len(line.words) >= TEXT_WORDS and sum(small(word.text) for word in line.words) >= SMALL_WORDS
 
 
-def _reads_on(items: Iterable[Heading | Line | Table | Outline]) -> bool:
+def _reads_on(items: Iterable[Part]) -> bool:
     """Whether the next lines together read as a sentence whose first line may be names alone."""
-    lines: list[Line] = []
-    for item in items:
-        if not isinstance(item, Line):
-            break
-        lines.append(item)
-    words = [word.text for line in lines for word in line.words]
+    lines = takewhile(lambda item: isinstance(item, Line), items)
+    words = [word.text for line in lines if isinstance(line, Line) for word in line.words]
     return len(words) >= 2 * TEXT_WORDS and sum(map(small, words)) * 2 >= len(words)
 
 
 def _settled(outline: Outline, styles: set[_Style]) -> Outline:
     """Headings whose style is no heading's become lines again, and so do labels of facts."""
-    items: list[Heading | Line | Table | Outline] = []
+    items: list[Part] = []
     for place, item in enumerate(outline.items):
         if isinstance(item, Outline):
             items.append(_settled(item, styles))
         elif isinstance(item, Heading) and (
-            not (_style(item) in styles or (item.text.endswith(":") and outline.items[place + 1 :]))
-            or _is_fact(outline.items, place)
+            not (_style(item) in styles or item.text.endswith(":"))
+            or _is_fact(item, outline.items[place + 1 : place + 2])
         ):
             items.extend(item.lines)
         else:
@@ -363,13 +356,10 @@ def _settled(outline: Outline, styles: set[_Style]) -> Outline:
     return Outline(outline.box, tuple(items))
 
 
-def _is_fact(items: Sequence[Heading | Line | Table | Outline], place: int) -> bool:
-    """Whether a heading is the label of a fact, which no running text follows, or the value after such a label."""
-    if place > 0 and _is_label(items[place - 1]):
-        return True
-    following = items[place + 1] if place + 1 < len(items) else None
-    return _is_label(items[place]) and not (isinstance(following, Line) and _is_text(following))
+def _is_fact(heading: Heading, following: Sequence[Part]) -> bool:
+    """Whether a heading is the label of a fact, which no running text follows."""
+    return is_label(heading.text) and not any(isinstance(item, Line) and _is_text(item) for item in following)
 
 
-def _is_label(item: Heading | Line | Table | Outline) -> bool:
+def _is_label(item: Part) -> bool:
     return isinstance(item, Heading | Line) and is_label(item.text)

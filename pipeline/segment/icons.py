@@ -25,10 +25,10 @@ def icon_fonts(lines: Iterable[Line]) -> frozenset[str]:
     for line in lines:
         first, *rest = line.words
         elsewhere.update(word.style.font for word in rest)
-        if len(first.text) > 1 or not rest or rest[0].style.font == first.style.font:
-            elsewhere.add(first.style.font)
-        else:
+        if len(first.text) == 1 and any(word.style.font != first.style.font for word in rest[:1]):
             glyphs.setdefault(first.style.font, set()).add(first.text)
+        else:
+            elsewhere.add(first.style.font)
     return frozenset(
         font
         for font, drawn in glyphs.items()

@@ -21,7 +21,7 @@ from pipeline.segment.typography import small
 # Lines of one label or value are no further apart than this, a value no further below its label, or beside its caption
 # than this, in ems.
 LEADING, BELOW, BESIDE = 1.1, 1.3, 3.0
-# A label and a value have no more words than this, and no more lines.
+# A label and a value have no more words than this, and the lower of the two has no more lines: addresses have.
 LABEL_WORDS, VALUE_WORDS, MOST_LINES = 8, 14, 3
 # Type is larger than other type from this factor on.
 LARGER = 1.12
@@ -54,7 +54,7 @@ class _Group(NamedTuple):
 
 def pairs(lines: Sequence[Line]) -> Iterator[Pair | Line]:
     """The facts among lines in reading order, and the lines that tell none."""
-    groups = list(_groups(lines))
+    groups = _groups(lines)
     place = 0
     while place < len(groups):
         row = list(_row(groups, place))
@@ -68,24 +68,21 @@ def pairs(lines: Sequence[Line]) -> Iterator[Pair | Line]:
 
 def are_pairs(lines: Sequence[Line]) -> bool:
     """Whether lines are facts and nothing else."""
-    return bool(lines) and all(isinstance(part, Pair) for part in pairs(lines))
+    return all(isinstance(part, Pair) for part in pairs(lines))
 
 
-def _groups(lines: Sequence[Line]) -> Iterator[_Group]:
-    group: list[Line] = []
+def _groups(lines: Sequence[Line]) -> list[_Group]:
+    groups: list[list[Line]] = []
     for line in lines:
-        if group and not _continues(group[-1], line):
-            yield _Group(tuple(group), around(other.box for other in group))
-            group = []
-        group.append(line)
-    if group:
-        yield _Group(tuple(group), around(other.box for other in group))
+        if groups and _continues(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_Group(tuple(group), around(line.box for line in group)) for group in groups]
 
 
 def _continues(upper: Line, lower: Line) -> bool:
-    gap = lower.box.top - upper.box.bottom
-    overlap = upper.box.shares_column(lower.box)
-    return not _differ(upper, lower) and overlap and -upper.size / 2 < gap < LEADING * upper.size
+    return not _differ(upper, lower) and upper.box.right_above(lower.box, LEADING * upper.size)
 
 
 def _differ(one: Line, other: Line) -> bool:
@@ -108,34 +105,37 @@ def _row(groups: Sequence[_Group], start: int) -> Iterator[Pair]:
 
 
 def _alike(one: Pair, other: Pair) -> bool:
-    types = not _differ(one.label[0], other.label[0]) and not _differ(one.value[0], other.value[0])
-    return one.figure_first == other.figure_first and types
+    return one.figure_first == other.figure_first and not _differ(one.value[0], other.value[0])
 
 
 def _pair(upper: _Group, lower: _Group, after: _Group | None) -> Pair | None:
     one, other = upper.first, lower.first
-    if not _differ(upper.lines[-1], other) or len(upper.lines) > MOST_LINES or len(lower.lines) > MOST_LINES:
+    if not _differ(one, other) or len(lower.lines) > MOST_LINES:
         return None
-    gap = lower.box.top - upper.box.bottom
-    below = -0.3 * one.size < gap < BELOW * max(one.size, other.size) and upper.box.shares_column(lower.box)
+    below = upper.box.right_above(lower.box, BELOW * max(one.size, other.size))
     overlap = other.box.top < upper.box.bottom and lower.box.bottom > upper.box.top
     beside = overlap and 0 < lower.box.x0 - upper.box.x1 < BESIDE * one.size
-    crowded = after and lower.box.shares_column(after.box) and 0 <= after.box.top - lower.box.bottom <= gap
-    if below and crowded and not (after and is_label(upper.text) and is_label(after.text)):
+    if below and after and _is_nearer(after, lower, upper) and not (is_label(upper.text) and is_label(after.text)):
         return None
-    if len(upper.lines) == 1 and _is_set_large(one, other) and _may_caption(upper, lower) and (below or beside):
+    if _is_set_large(upper, lower) and _may_caption(upper, lower) and (below or beside):
         return Pair(lower.lines, upper.lines, figure_first=True)
     if below and _is_label(upper) and _is_value(lower):
         return Pair(upper.lines, lower.lines, figure_first=False)
     return None
 
 
+def _is_nearer(after: _Group, group: _Group, before: _Group) -> bool:
+    """Whether what follows a group below stands no further from it than what it follows."""
+    gap, above = after.box.top - group.box.bottom, group.box.top - before.box.bottom
+    return 0 <= gap <= above and group.box.shares_column(after.box)
+
+
 def _words(lines: Sequence[Line]) -> str:
     return " ".join(line.text for line in lines)
 
 
-def _is_set_large(line: Line, caption: Line) -> bool:
-    return _is_any_figure(line.text) and line.size >= LARGER * caption.size
+def _is_set_large(figure: _Group, caption: _Group) -> bool:
+    return _is_any_figure(figure.text) and figure.first.size >= LARGER * caption.first.size
 
 
 def _is_any_figure(text: str) -> bool:
@@ -156,19 +156,14 @@ def _may_caption(figure: _Group, group: _Group) -> bool:
 
 def _is_caption(group: _Group) -> bool:
     text = group.text
-    return (
-        len(text.split()) <= LABEL_WORDS
-        and not (is_figure(text) or SENTENCE_END.search(text.rstrip(":")))
-        and any(map(str.isalpha, text))
-        and not any(line.bullet for line in group.lines)
-    )
+    return len(text.split()) <= LABEL_WORDS and not (is_figure(text) or SENTENCE_END.search(text.rstrip(":")))
 
 
 def _is_value(group: _Group) -> bool:
     text = group.text
     if _is_any_figure(text):
         return True
-    return len(text.split()) <= VALUE_WORDS and not (SENTENCE_END.search(text) or group.first.bullet or small(text))
+    return len(text.split()) <= VALUE_WORDS and not (SENTENCE_END.search(text) or small(text))
 
 
 def _tells_facts(row: Sequence[Pair], groups: int) -> bool:
@@ -191,6 +186,5 @@ def _tells_facts(row: Sequence[Pair], groups: int) -> bool:
 
 
 def _are_level(row: Sequence[Pair]) -> bool:
-    """Whether all labels stand on one line and all values on one below it, as in a strip of facts."""
-    label, value = row[0].label[0], row[0].value[0]
-    return all(level(label, pair.label[0]) and level(value, pair.value[0]) for pair in row)
+    """Whether all labels stand on one line, as in a strip of facts."""
+    return all(level(row[0].label[0], pair.label[0]) for pair in row)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import NamedTuple
 
 from pipeline.model import BoundingBox, Page, columns_of
@@ -118,7 +119,7 @@ def _holds_heads(ground: _Ground, held: Sequence[Stretch], runs: Sequence[Stretc
     columns."""
     columns = columns_of(run.box for run in held)
     under = [run for run in runs if 0 <= run.box.top - ground.box.bottom < HEADS_GAP * run.size]
-    first = min((run.baseline for run in under), default=0.0)
+    first = min((run.baseline for run in under), default=inf)
     level = [run for run in under if run.baseline - first < run.size / 2]
     below = {place for place, (x0, x1) in enumerate(columns) for run in level if run.box.x0 < x1 and x0 < run.box.x1}
     styles = {(round(run.size), run.runs[0].style.bold, run.runs[0].style.colour) for run in held}
@@ -224,4 +225,5 @@ def _touch(one: BoundingBox, other: BoundingBox) -> bool:
 
 def _share(run: BoundingBox, ground: BoundingBox) -> float:
     """The share of a run's width that lies on a ground."""
-    return max(0.0, min(run.x1, ground.x1) - max(run.x0, ground.x0)) / max(run.width, 0.1)
+    shared = max(0.0, min(run.x1, ground.x1) - max(run.x0, ground.x0))
+    return shared / run.width if run.width else 0.0

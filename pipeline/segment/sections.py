@@ -10,32 +10,27 @@ A section stands below the last one with a larger heading: a project's backgroun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import Literal, NamedTuple
 
 from pipeline.model import BoundingBox
-from pipeline.segment.facts import begins_fact
-from pipeline.segment.headings import Heading, Outline
+from pipeline.segment.facts import begins_fact, is_labelled
+from pipeline.segment.headings import Heading, Outline, Part
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import SENTENCE_END
 from pipeline.segment.pairs import are_pairs
 from pipeline.segment.paragraphs import Piece
-from pipeline.segment.tables.cells import Table
 
 Place = Literal["text", "panel", "turned", "aside"]
 # A panel with more than this share of the words on a page is the page's ground.
 MOST = 0.5
 # Headings of one type differ in size by less than this factor.
 SAME_SIZE = 1.08
-# A small line above a heading has no more words than this, is no further above it than this and begins where it does,
-# give or take this (ems of the heading).
-KICKER_WORDS, KICKER_GAP, KICKER_EDGE = 6, 1.0, 0.3
-# A line that tells a fact, whatever its label.
-LABELLED = re.compile(r"\w[^.:]{1,40}:\s?\S")
+# A small line above a heading has no more words than this and is no further above it than this (ems of the heading).
+KICKER_WORDS, KICKER_GAP = 6, 1.0
 
 
 @dataclass(eq=False)
@@ -74,10 +69,10 @@ def drafts(leaves: Sequence[Leaf]) -> list[Draft]:
 
 def _read(outline: Outline, page: int, place: Place, current: Draft | None, found: list[Draft]) -> Draft | None:
     """Add what stands on one ground to the section that is open, and open new ones; gives the one left open."""
-    bare = current is not None and current.heading is not None and not current.pieces
+    bare = current is not None and not current.pieces
     for number, item in enumerate(outline.items):
         if isinstance(item, Outline):
-            if _belongs(item, outline, current, bare) or _heads(item, outline.items[number + 1 :]):
+            if _belongs(item, outline, current, bare) or _heads(item, outline.items[number:]):
                 around = current if _tells_several(item) else None
                 current = _read(item, page, place, current, found)
                 current = around if around and around.page == page else current
@@ -116,42 +111,37 @@ def _tells_several(panel: Outline) -> bool:
     return 1 < headings < len(inside)
 
 
-def _heads(panel: Outline, following: Sequence[Heading | Line | Table | Outline]) -> bool:
+def _heads(panel: Outline, following: Sequence[Part]) -> bool:
     """Whether a panel is the head of what stands below it: a heading, with nothing but facts, as wide as its text."""
     if not isinstance(panel.items[0], Heading):
         return False
     facts = [line for item in panel.items[1:] if not isinstance(item, Heading) for line in _lines(item)]
-    if not facts or sum(bool(LABELLED.match(line.text)) for line in facts) * 2 < len(facts):
+    if not facts or sum(is_labelled(line.text) for line in facts) * 2 < len(facts):
         return False
     below = next((item for item in following if item.box.top >= panel.box.bottom), None)
-    return below is not None and min(below.box.x1, panel.box.x1) - max(below.box.x0, panel.box.x0) > 0
+    return below is not None and below.box.shares_column(panel.box)
 
 
 def _kicker(current: Draft | None, page: int, heading: Heading) -> Piece | None:
     """The small line right above a heading that belongs to what follows (a country, a programme): it stands nearer to
     the heading than to what is above it, in other type than that, and is no sentence. What stands beside both may be
-    read between them; then the line begins where the heading does."""
+    read between them."""
     if current is None or heading.run_in:
         return None
     pieces = [piece for piece in current.pieces if piece.page == page]
     for place, piece in reversed(list(enumerate(pieces))):
-        line, last = piece.item, piece is current.pieces[-1]
-        at_edge = abs(line.box.x0 - heading.box.x0) < KICKER_EDGE * heading.lines[0].size
-        if isinstance(line, Line) and (last or at_edge) and _may_be_kicker(line, heading):
+        line = piece.item
+        if isinstance(line, Line) and _may_be_kicker(line, heading):
             above = _above(line, pieces[:place], current, page)
             below = heading.box.top - line.box.bottom
-            first = above is None and (last or place == 0)
-            if first or (
-                above and line.box.top - above.box.bottom > below + line.size / 2 and above.style != line.style
-            ):
+            if above is None or (line.box.top - above.box.bottom > below + line.size / 2 and above.style != line.style):
                 return piece
     return None
 
 
 def _may_be_kicker(line: Line, heading: Heading) -> bool:
-    size = heading.lines[0].size
-    below = heading.box.top - line.box.bottom
-    near = -size < below < KICKER_GAP * size and line.box.shares_column(heading.box)
+    size = heading.first.size
+    near = line.box.right_above(heading.box, KICKER_GAP * size)
     plain = not (line.bullet or SENTENCE_END.search(line.text) or begins_fact(line.text))
     return near and line.size < size and plain and len(line.words) <= KICKER_WORDS
 
@@ -160,8 +150,8 @@ def _above(line: Line, pieces: Sequence[Piece], current: Draft, page: int) -> Li
     """The last line of a section above a line, in its column; None where it is the first on its page."""
     heading = current.heading.lines if current.heading and current.page == page else ()
     lines = [*heading, *(other for piece in pieces for other in piece.lines)]
-    over = (other for other in lines if other.box.top <= line.box.top and other.box.shares_column(line.box))
-    return max(over, key=lambda other: other.box.bottom, default=None)
+    column = (other for other in lines if other.box.shares_column(line.box))
+    return max(column, key=lambda other: other.box.bottom, default=None)
 
 
 def _take_back(kicker: Piece, current: Draft, found: list[Draft]) -> None:
@@ -176,20 +166,20 @@ def parents(drafts: Sequence[Draft]) -> list[int | None]:
     for panels and asides the last one with any, but for the one that a panel stands beside if that begins below it;
     None at the top."""
     found: list[int | None] = []
-    outer: list[tuple[float, int]] = []
+    outer: list[tuple[float, int | None]] = [(inf, None)]
     headed: list[int] = []
     for place, draft in enumerate(drafts):
         if draft.place in ("panel", "aside"):
             last = headed[-1] if headed else None
-            below = last is not None and draft.place == "panel" and _begins_below(drafts[last], draft)
-            beside = (above for above in reversed(headed) if _stands_beside(draft, drafts[above])) if below else ()
-            found.append(next(iter(beside), last))
+            if last is not None and _begins_below(drafts[last], draft):
+                last = next((above for above in reversed(headed) if _stands_beside(draft, drafts[above])), last)
+            found.append(last)
             continue
-        size = draft.heading.lines[0].size if draft.heading and draft.place == "text" else inf
-        while outer and outer[-1][0] < SAME_SIZE * size:
+        size = draft.heading.first.size if draft.heading else inf
+        while outer[-1][0] < SAME_SIZE * size:
             outer.pop()
-        found.append(outer[-1][1] if outer else None)
-        if draft.heading and draft.place == "text":
+        found.append(outer[-1][1])
+        if draft.heading:
             outer.append((size, place))
             headed.append(place)
         else:
@@ -200,14 +190,13 @@ def parents(drafts: Sequence[Draft]) -> list[int | None]:
 def _begins_below(section: Draft, panel: Draft) -> bool:
     """Whether a section that is read before a panel begins below it, in other columns of its page."""
     box, here = _around(panel, panel.page), _around(section, panel.page)
-    apart = box is not None and here is not None and here.top > box.bottom and not box.shares_column(here)
-    return apart and section.page == panel.page
+    return box is not None and here is not None and here.top > box.bottom and not box.shares_column(here)
 
 
 def _stands_beside(panel: Draft, section: Draft) -> bool:
     """Whether a panel begins beside what a section holds on its page."""
     box, here = _around(panel, panel.page), _around(section, panel.page)
-    return box is not None and here is not None and here.top <= box.top < here.bottom and not box.shares_column(here)
+    return box is not None and here is not None and here.top <= box.top < here.bottom
 
 
 def _around(draft: Draft, page: int) -> BoundingBox | None:
@@ -224,7 +213,7 @@ def _all_lines(outline: Outline) -> Iterator[Line]:
         yield from _lines(item)
 
 
-def _lines(item: Heading | Line | Table | Outline) -> Iterator[Line]:
+def _lines(item: Part) -> Iterator[Line]:
     if isinstance(item, Outline):
         yield from _all_lines(item)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import Generic, Protocol, TypeVar
 
 
@@ -25,9 +26,9 @@ T = TypeVar("T", bound=Placed)
 class Strips(Generic[T]):
     """Level strips of the page, as high as the largest type."""
 
-    def __init__(self, things: Sequence[T], largest: float | None = None) -> None:
-        """`largest` is the size of the largest type, where things are still to come."""
-        self.height = largest or max((thing.size for thing in things), default=1.0)
+    def __init__(self, things: Sequence[T], to_come: Sequence[Placed] = ()) -> None:
+        placed: list[Placed] = [*things, *to_come]
+        self.height = max((thing.size for thing in placed), default=inf)
         self.strips: dict[int, list[T]] = defaultdict(list)
         for thing in things:
             self.add(thing)

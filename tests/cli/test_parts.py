@@ -47,6 +47,7 @@ class TestLog:
         try:
             with journal.kept(tmp_path / "log"):
                 log.info("kenya: ok")
+                (handler,) = (each for each in log.handlers if each not in before)
         finally:
             root.removeHandler(elsewhere)
             elsewhere.close()
@@ -59,6 +60,8 @@ class TestLog:
         ]
         assert tmp_path.joinpath("elsewhere").read_text(encoding="utf-8") == ""
         assert log.handlers == before
+        assert isinstance(handler, logging.FileHandler)
+        assert handler.stream is None, "the file is closed"
 
     @pytest.mark.parametrize(
         ("error", "told"),

@@ -56,6 +56,11 @@ def test_terminal():
     ]
 
 
+def test_what_a_document_says_is_folded_and_other_columns_are_not():
+    (table, *_) = render.terminal(CHANGES)
+    assert [column.no_wrap for column in table.columns] == [True, False, True, False, False, True]
+
+
 def test_csv():
     header, *lines = csv.reader(io.StringIO(render.csv(CHANGES)))
     assert tuple(header) == render.COLUMNS

@@ -13,7 +13,7 @@ import pdfplumber
 import pytest
 from click.testing import CliRunner
 
-from pipeline import program, wording
+from pipeline import program
 from pipeline.cli.commands import FORMATS, main
 from pipeline.export.folder import Export
 from pipeline.model import schema
@@ -460,40 +460,3 @@ def test_an_extra_that_is_missing_is_told_with_its_command(monkeypatch: pytest.M
     assert result.exit_code == 2
     assert "export xlsx needs none-such, the extra xlsx: run " in result.output
     assert "-m pip install 'xlsxwriter>=3.2'" in result.output
-
-
-@pytest.mark.parametrize(
-    ("edtf", "words"),
-    [
-        ("2019-03", "March 2019"),
-        ("2019-03-01", "1 March 2019"),
-        ("2018/2022", "2018 to 2022"),
-        ("1991/..", "since 1991"),
-        ("../2024-06", "until June 2024"),
-        ("199X", "the 1990s"),
-        ("2021-34", "Q2 2021"),
-        ("2021-41", "second half of 2021"),
-        ("2021-22", "summer of 2021"),
-    ],
-)
-def test_dates_in_words(edtf: str, words: str) -> None:
-    assert wording.period(edtf) == words
-
-
-@pytest.mark.parametrize(("iso", "words"), [("P26M", "26 months"), ("P1Y", "1 year"), ("P2Y6M", "2 years 6 months")])
-def test_durations_in_words(iso: str, words: str) -> None:
-    assert wording.duration(iso) == words
-
-
-@pytest.mark.parametrize(
-    ("stated", "words"),
-    [
-        (("2018", "2022-06", None), "2018 to June 2022"),
-        (("2018", None, "P26M"), "from 2018, 26 months"),
-        ((None, "2024", None), "until 2024"),
-        ((None, None, "P3Y"), "3 years"),
-        ((None, None, None), ""),
-    ],
-)
-def test_when_a_project_runs_in_words(stated: tuple[str | None, ...], words: str) -> None:
-    assert wording.span(*stated) == words

@@ -241,6 +241,8 @@ def test_the_command(command, tmp_path):
     assert command("pin", "Kenya.pdf").output == "kenya: 0 figures pinned, 9 as they were.\n"
     assert known.read_bytes() == first
 
+    by_hand = first.replace(b"\n", b"\r\n")
+    known.write_bytes(by_hand)
     decide(tmp_path, "correct", "amount", "6000000")
     command("extract")
     result = command("pin", "kenya")
@@ -249,7 +251,7 @@ def test_the_command(command, tmp_path):
         'money.amount, page 1, "US$ 5 million": pinned by Ann in review on 2026-03-01 as "5000000", ' in result.output
     )
     assert 'as "6000000"; kept as it was; --replace puts the new value in its place.' in result.output
-    assert known.read_bytes() == first
+    assert known.read_bytes() == by_hand
 
     result = command("pin", "kenya", "--replace")
     assert result.exit_code == 0

@@ -25,6 +25,7 @@ def test_twenty_words_are_enough_where_none_is_expected() -> None:
         ("avec with", "en", "en"),
         ("avec leur with", "en", "en"),  # two words to one are not clearly more
         ("avec leur nous with", "en", "fr"),
+        ("die Schulen auf dem Land", "en", "de"),  # a language without rules
         ("", "es", "es"),
         ("12 345", "es", "es"),
     ],

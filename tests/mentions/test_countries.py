@@ -77,6 +77,9 @@ def test_every_official_name_is_read(country: pycountry.db.Country) -> None:
         ("DRC", "COD"),
         ("PNG", "PNG"),
         ("Scotland", "GBR"),
+        ("democratic republic of the Congo", "COD"),
+        ("republic of Korea", "KOR"),
+        ("kingdom of the Netherlands", "NLD"),
     ],
 )
 def test_names_as_people_write_them(text: str, iso3: str) -> None:

@@ -10,7 +10,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline import pull
-from pipeline.pull.pdfium.pictures import shows_text
+from pipeline.model import BoundingBox, Boxes, Run, Style
+from pipeline.pull.pdfium.pictures import _has_few_colours, _letters_on, _lines, shows_text
 
 Typeset = Callable[..., Path]
 
@@ -88,3 +89,41 @@ def test_a_picture_alone_on_its_page_is_no_picture_beside_text(typeset: Typeset)
         canvas.drawString(50, 550, "The ministry built wells in the north.")
 
     assert [page.of_text for page in pull.read(typeset(draw)).pages] == [(), ()]
+
+
+def test_letters_on_a_picture_are_those_of_runs_that_have_their_middle_there() -> None:
+    boxes = Boxes.of([BoundingBox(10 * at, 0, 10 * at + 10, 10) for at in range(4)])  # their middle is at 20
+    run = Run("abcd", boxes, 8, Style("Serif", 10, bold=False, italic=False, colour="#000000"))
+    assert _letters_on(BoundingBox(20, 5, 90, 90), [run, run]) == 8
+    assert _letters_on(BoundingBox(21, 5, 90, 90), [run]) == 0
+    assert _letters_on(BoundingBox(0, 6, 90, 90), [run]) == 0
+
+
+@pytest.mark.parametrize(("others", "few"), [(30, True), (31, False)])
+def test_four_colours_on_seven_tenths_of_a_picture(others: int, few: bool) -> None:
+    """Of 100 pixels so many have colours of their own, the rest four that share them."""
+    shades = np.array([0, 64, 128, 192] * 25)[: 100 - others]
+    own = [(16 * (at % 16), 16 * (at // 16) + 1, 250) for at in range(others)]
+    pixels = np.array([*((shade, shade, shade) for shade in shades), *own], np.uint8).reshape(10, 10, 3)
+    assert _has_few_colours(pixels) is few
+
+
+def test_shades_that_are_nearly_alike_are_one_colour() -> None:
+    """16 levels of each of red, green and blue."""
+    nearly = np.array([(at % 16, 0, at // 16) for at in range(100)], np.uint8).reshape(10, 10, 3)
+    assert _has_few_colours(nearly)
+    assert not _has_few_colours(nearly * 16)
+    grey = np.arange(0, 200, 2, np.uint8).reshape(10, 10, 1)
+    assert not _has_few_colours(grey)
+
+
+@pytest.mark.parametrize(
+    ("before", "stroke", "after", "lines"),
+    [(255, 180, 255, 1), (255, 185, 255, 0), (255, 0, 231, 1), (255, 0, 230, 0), (0, 71, 24, 1), (0, 70, 0, 0)],
+)
+def test_a_stroke_differs_from_both_its_sides_which_are_alike(before: int, stroke: int, after: int, lines: int) -> None:
+    grey = np.full((20, 200), before, np.int16)
+    for place in range(8):
+        grey[5:15, 10 + 20 * place : 12 + 20 * place] = stroke
+        grey[5:15, 12 + 20 * place : 16 + 20 * place] = after
+    assert _lines(grey) == lines

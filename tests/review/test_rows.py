@@ -1,8 +1,15 @@
 """What a row says in the words of people, and how soon it needs a look."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from pipeline.model import Check
+from pipeline.decisions.fields import FIELDS
+from pipeline.decisions.file import Decision
+from pipeline.decisions.quotes import Passage
+from pipeline.model import BoundingBox, Check, PlacedBox
+from pipeline.review import rows
 from pipeline.review.rows import Row, Value
 from pipeline.review.summaries import summary
 
@@ -65,3 +72,148 @@ def test_a_row_in_the_words_of_people(table: str, values: dict[str, str], told: 
 )
 def test_how_soon_and_how_much_a_row_needs_a_look(one: Row, urgency: int, unsure: int) -> None:
     assert (one.urgency, one.unsure) == (urgency, unsure)
+
+
+# ------------------------------------------------------------------------------------------- what a row is made of
+
+
+def on(page: int, x0: float, top: float, x1: float, bottom: float) -> PlacedBox:
+    return PlacedBox(page, BoundingBox(x0, top, x1, bottom))
+
+
+@pytest.mark.parametrize(
+    ("boxes", "found"),
+    [
+        ("", ()),
+        ("2@1,2.5,3,4", (on(2, 1, 2.5, 3, 4),)),
+        ("2@1,2,3,4;13@5,6,7,8", (on(2, 1, 2, 3, 4), on(13, 5, 6, 7, 8))),
+    ],
+)
+def test_boxes_as_the_tables_write_them(boxes: str, found: tuple[PlacedBox, ...]) -> None:
+    assert rows.placed(boxes) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "columns"),
+    [
+        pytest.param([], [], id="nothing"),
+        pytest.param([on(1, 0, 0, 9, 9), on(1, 5, 10, 20, 19)], [on(1, 0, 0, 20, 19)], id="line by line"),
+        pytest.param([on(1, 0, 5, 9, 9), on(1, 5, 5, 20, 9)], [on(1, 0, 5, 20, 9)], id="side by side"),
+        pytest.param(
+            [on(1, 0, 50, 9, 59), on(1, 20, 49, 29, 58)], [on(1, 0, 50, 9, 59), on(1, 20, 49, 29, 58)], id="higher"
+        ),
+        pytest.param(
+            [on(1, 0, 0, 9, 9), on(1, 0, 20, 9, 29), on(1, 0, 10, 9, 19)],
+            [on(1, 0, 0, 9, 29), on(1, 0, 10, 9, 19)],
+            id="higher than the line before",
+        ),
+        pytest.param([on(1, 0, 0, 9, 9), on(2, 0, 10, 9, 19)], [on(1, 0, 0, 9, 9), on(2, 0, 10, 9, 19)], id="pages"),
+    ],
+)
+def test_lines_that_follow_each_other_downwards_are_one_column(
+    lines: list[PlacedBox], columns: list[PlacedBox]
+) -> None:
+    assert list(rows._columns(lines)) == columns
+
+
+SAID = Passage("s", 1, 1, "Ports", "Ports\n\nIt gave EUR 5. It gave EUR 5 again.")
+
+
+@pytest.mark.parametrize(
+    ("record", "parts"),
+    [
+        ({}, ("", "", "")),
+        ({"sentence": "It gave EUR 5."}, ("", "", "It gave EUR 5.")),
+        ({"sentence": "It gave EUR 5.", "char_start": 15}, ("", "", "It gave EUR 5.")),
+        ({"sentence": "It gave EUR 5.", "char_start": 15, "char_end": 20}, ("It gave ", "EUR 5", ".")),
+        ({"sentence": "It gave EUR 5.", "char_start": 7, "char_end": 9}, ("", "It", " gave EUR 5.")),
+        ({"sentence": "It gave EUR 5 again.", "char_start": 30, "char_end": 35}, ("It gave ", "EUR 5", " again.")),
+        ({"sentence": "It gave EUR 5", "char_start": 30, "char_end": 35}, ("It gave ", "EUR 5", "")),  # the second one
+        ({"sentence": "It gave EUR 5.", "char_start": 15, "char_end": 22}, ("", "", "It gave EUR 5.")),  # beyond it
+        ({"sentence": "It gave EUR 5.", "char_start": 15, "char_end": 21}, ("It gave ", "EUR 5.", "")),
+        ({"sentence": "It took EUR 5.", "char_start": 15, "char_end": 20}, ("", "", "It took EUR 5.")),  # not there
+    ],
+)
+def test_the_words_of_a_row_within_their_sentence(record: dict[str, object], parts: tuple[str, str, str]) -> None:
+    assert rows._sentence(record, SAID) == parts  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("table", "figure", "place"),
+    [
+        ("money", {"sentence": "It gave EUR 5.", "boxes": "1@1,2,3,4"}, ("It gave EUR 5.", "1@1,2,3,4")),
+        ("projects", {"sentence": "It gave EUR 5.", "boxes": "1@1,2,3,4"}, (SAID.content[7:], None)),
+        ("contributions", {}, (SAID.content[7:], None)),
+    ],
+)
+def test_a_row_is_shown_in_its_sentence_or_section(table: str, figure: dict[str, object], place: tuple) -> None:
+    found = rows._place(table, figure, SAID)  # type: ignore[arg-type]
+    assert (found["sentence"], found["boxes"]) == place
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "state"),
+    [
+        ([], "open"),
+        (["accept"], "accepted"),
+        (["correct", "accept"], "corrected"),
+        (["add", "correct"], "added"),
+        (["reject", "accept"], "rejected"),
+    ],
+)
+def test_the_strongest_decision_tells_the_state(verdicts: list[str], state: str) -> None:
+    assert rows._state([decision(verdict) for verdict in verdicts]) == state
+
+
+def decision(verdict: str, line: int = 2) -> Decision:
+    return Decision(
+        line=line,
+        table="money",
+        id="m",
+        field="amount",
+        value="3",
+        decision=verdict,  # type: ignore[arg-type]
+        reviewer="Ann",
+        date=date(2022, 3, 4),
+        quote="",
+        note="",
+    )
+
+
+def test_fields_that_were_read_from_one_place_are_told_together_each_once() -> None:
+    evidence = [
+        {"boxes": "1@1,2,3,4", "field": "amount"},
+        {"boxes": "1@5,6,7,8", "field": "start"},
+        {"boxes": "1@1,2,3,4", "field": "currency"},
+        {"boxes": "1@1,2,3,4", "field": "amount"},
+    ]
+    assert list(rows._sources(evidence)) == [
+        ((on(1, 1, 2, 3, 4),), ("amount", "currency")),
+        ((on(1, 5, 6, 7, 8),), ("start",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "told", "basis"), [("Mali", {"basis": "cell"}, "cell"), ("Togo", {"basis": "cell"}, ""), ("Mali", None, "")]
+)
+def test_a_value_has_a_basis_as_long_as_it_is_the_one_that_was_read(now: str, told: dict | None, basis: str) -> None:
+    field = next(field for field in FIELDS["projects"] if field.name == "title")
+    assert rows._value(field, {"title": now}, {"title": "Mali"}, told) == ("title", now, now, "Mali", basis)
+
+
+def test_a_row_offers_what_its_checks_name_and_it_does_not_say_yet() -> None:
+    doubt = Check(severity="warning", check="c", message="Open; it may be 3 or 4.", table="money", field="amount")
+    offered = row("money", (doubt,), amount="3").candidates
+    assert [candidate.text for candidate in offered] == ["4"]
+
+
+def test_the_lines_that_stand_on_a_row() -> None:
+    assert replace(row("money"), decisions=(decision("accept", 2), decision("correct", 13))).standing == "2 13"
+
+
+@pytest.mark.parametrize(
+    ("severities", "worst"),
+    [([], ""), (["info"], "info"), (["info", "warning"], "warning"), (["warning", "error", "info"], "error")],
+)
+def test_the_worst_check_of_a_row(severities: list[str], worst: str) -> None:
+    assert row("money", tuple(map(check, severities))).severity == worst

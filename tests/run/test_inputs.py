@@ -1,3 +1,4 @@
+import os
 import unicodedata
 from pathlib import Path
 
@@ -5,7 +6,7 @@ import pytest
 
 from pipeline.errors import UsageError
 from pipeline.ids import document_name
-from pipeline.run.inputs import find
+from pipeline.run.inputs import find, skipped
 
 
 @pytest.mark.parametrize(
@@ -80,3 +81,31 @@ def test_a_name_without_letters_gives_no_id(tmp_path: Path) -> None:
     touch(tmp_path / "---.pdf")
     with pytest.raises(UsageError, match=r"---\.pdf has no letter or digit"):
         find([tmp_path])
+
+
+def test_folders_without_a_letter_add_nothing_to_the_id(tmp_path: Path) -> None:
+    touch(tmp_path / "a" / "--" / "ireland.pdf", tmp_path / "b" / "--" / "ireland.pdf")
+    assert [document.id for document in find([tmp_path])] == ["a-ireland", "b-ireland"]
+
+
+def test_a_link_is_a_document_of_its_own_name(tmp_path: Path) -> None:
+    touch(tmp_path / "archive" / "4711.pdf")
+    tmp_path.joinpath("raw").mkdir()
+    tmp_path.joinpath("raw", "Kenya.pdf").symlink_to(tmp_path / "archive" / "4711.pdf")
+    (document,) = find([tmp_path / "raw"])
+    assert (document.id, document.path) == ("kenya", tmp_path / "raw" / "Kenya.pdf")
+
+
+def test_a_file_that_is_named_is_a_document_whatever_its_suffix(tmp_path: Path) -> None:
+    touch(tmp_path / "kenya.bin", tmp_path / "mali.bin", tmp_path / "folder.pdf" / "peru.pdf")
+    assert [document.id for document in find([tmp_path / "kenya.bin", tmp_path / "folder.pdf"])] == ["kenya", "peru"]
+
+
+def test_what_is_no_document_is_skipped_and_told(tmp_path: Path) -> None:
+    touch(tmp_path / "a.pdf", tmp_path / "a.reviews.csv", tmp_path / ".hidden.txt", tmp_path / ".git" / "config")
+    touch(tmp_path / "notes.txt", tmp_path / "more" / "list.csv", tmp_path / "named.bin")
+    os.mkfifo(tmp_path / "pipe.pdf")
+    left_out = [tmp_path / name for name in ("more/list.csv", "named.bin", "notes.txt", "pipe.pdf")]
+    assert skipped([tmp_path, tmp_path / "pipe.pdf"]) == left_out
+    assert skipped([tmp_path / "named.bin", tmp_path / "missing.pdf"]) == []
+    assert [document.id for document in find([tmp_path])] == ["a"]

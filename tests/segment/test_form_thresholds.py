@@ -213,16 +213,6 @@ def test_a_figure_below_its_name_has_two_words_at_most(figure: str, count: int) 
     assert len(statistics(found_lines(page))) == count
 
 
-@pytest.mark.parametrize(("names", "held"), [(4, 4), (5, 5), (6, 5)])
-def test_a_name_reaches_six_ems_above_its_figure(names: int, held: int) -> None:
-    page = Typeset()
-    for x in (100, 250):
-        for place in range(names):
-            page.line(x, 187.5 - 12.5 * place, "Returnees", BOLD)
-        page.line(x + 10, 200, "1,250")
-    assert [len(panel.lines) for panel in statistics(found_lines(page))] == [held + 1] * 2
-
-
 @pytest.mark.parametrize(
     ("values", "are_facts"),
     [

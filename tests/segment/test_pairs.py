@@ -6,7 +6,6 @@ import pytest
 
 from pipeline.model import Facts, Section
 from pipeline.segment import segment
-from pipeline.segment.pairs import are_pairs
 from tests.segment.test_blocks import assert_form
 from tests.segment.typeset import ADVANCE, HEADING, TYPE, Typeset, prose
 
@@ -134,7 +133,6 @@ def test_running_text_is_no_pair() -> None:
     page = Typeset()
     page.column(40, 60, 500, prose("alder", 40))
     page.column(40, 120, 500, prose("birch", 40), BOLD)
-    assert not are_pairs([])
     assert facts(page) == []
 
 

@@ -13,6 +13,7 @@ from pipeline.language.plurals import plurals
 from pipeline.model import CountryKind
 
 ALSO_WORDS = word_set("function_words", "name and word")  # abbreviations that are words in capitals: "JOIN US"
+HEADS = word_set("function_words", "head of a name")  # "the democratic republic of the Congo", "las islas Marshall"
 
 
 class Nation(NamedTuple):
@@ -146,4 +147,6 @@ def _written_as(spelling: str, written: list[str], start: int, end: int) -> bool
         return first.isupper() and not shouted
     if spelling.endswith((" of", " the")) and after and (after[0] in THE() or after[0][0].isupper()):
         return False
+    if first in HEADS() and end > start + 1:
+        return True
     return first[0].isupper() or spelling.startswith(first) or (spelling[0].islower() and fold(spelling) == fold(first))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
+from typing import TypeVar
 
 from pipeline.model import BoundingBox, Run, Style, Tag
 from pipeline.segment.lines.drop_caps import lift_initials
@@ -15,6 +16,8 @@ from pipeline.segment.lines.stretches import LINE_GAP, Stretch, around
 from pipeline.segment.lines.superscripts import cut_at_marks, is_mark, parted, without_note_marks
 from pipeline.segment.lines.words import CHAPTER, DASHES, MARKER, MARKER_LETTERS, Word
 from pipeline.segment.strips import Strips
+
+T = TypeVar("T")
 
 # Characters of one line stand on one baseline, give or take. In ems.
 BASELINE = 0.15
@@ -45,13 +48,7 @@ class Line:
     @cached_property
     def style(self) -> Style:
         """The style that most letters have."""
-        first = self.words[0].style
-        if all(word.style is first for word in self.words):
-            return first
-        letters: dict[Style, int] = {}
-        for word in self.words:
-            letters[word.style] = letters.get(word.style, 0) + len(word.text)
-        return max(letters, key=lambda style: letters[style])
+        return _of_most((word.style, word.text) for word in self.words)
 
     @cached_property
     def size(self) -> float:
@@ -93,16 +90,15 @@ class _Open:
     def takes(self, stretch: Stretch) -> bool:
         """Whether the stretch is the next: on the line's baseline, or a raised or lowered mark right at its end, or
         what such a mark stands before."""
-        gap, size, other = self.gap(stretch), stretch.size, self.last.size
-        small, large = (size, other) if size < other else (other, size)
-        if not -LINE_GAP * small <= gap <= LINE_GAP * large:
+        gap, (small, large) = self.gap(stretch), sorted((stretch.size, self.last.size))
+        if abs(gap) > LINE_GAP * small:
             return False
         shift = min(abs(stretch.baseline - self.last.baseline), abs(stretch.baseline - self.main.baseline))
         if shift <= BASELINE * small:
-            return gap <= LINE_GAP * small
-        if size < other:
+            return True
+        if stretch.size < self.last.size:
             return gap <= MARK_GAP * large and is_mark(stretch, self.last, shift)
-        return gap <= LINE_GAP * small and is_mark(self.last, stretch, shift)
+        return is_mark(self.last, stretch, shift)
 
     @property
     def runs(self) -> list[Run]:
@@ -115,16 +111,13 @@ class _Open:
     def whole(self) -> Line:
         """The line of all its stretches."""
         found, marks = without_note_marks(self.stretches, self.widest)
-        return Line(found, self.box, self.main.baseline, tag=_tag(self.runs), marks=marks)
+        return Line(
+            found, self.box, self.main.baseline, tag=_of_most((run.tag, run.text) for run in self.runs), marks=marks
+        )
 
     def cut(self, x: float) -> Iterator[_Open]:
         """What begins to the left of x, and the rest."""
-        inside = [stretch.box.x0 < x < stretch.box.x1 for stretch in self.stretches]
-        parts = [
-            part
-            for stretch, across in zip(self.stretches, inside, strict=True)
-            for part in (parted(stretch, x) if across else [stretch])
-        ]
+        parts = [part for stretch in self.stretches for part in parted(stretch, x)]
         for _, side in groupby(parts, key=lambda part: part.box.x0 < x):
             first, *rest = side
             whole = _Open(first)
@@ -133,19 +126,18 @@ class _Open:
             yield whole
 
 
-def _tag(runs: Sequence[Run]) -> Tag | None:
-    if all(run.tag is runs[0].tag for run in runs):
-        return runs[0].tag
-    letters: Counter[Tag | None] = Counter()
-    for run in runs:
-        letters[run.tag] += len(run.text)
-    return letters.most_common(1)[0][0]
+def _of_most(parts: Iterable[tuple[T, str]]) -> T:
+    """What most letters have, of things with their texts; of two that equally many have, the first."""
+    letters: Counter[T] = Counter()
+    for thing, text in parts:
+        letters[thing] += len(text)
+    return max(letters, key=lambda thing: letters[thing])
 
 
 def lines(stretches: Iterable[Stretch]) -> list[Line]:
     """Join stretches into lines, from left to right; the order in which they come makes no difference."""
     parts = lift_initials(cut_at_marks(list(stretches)))
-    pending: Strips[_Open] = Strips([], largest=max((part.size for part in parts), default=1.0))
+    pending: Strips[_Open] = Strips([], to_come=parts)
     for part in sorted(parts, key=lambda part: part.box):
         near = [line for line in pending.near(part) if line.takes(part)]
         if near:
@@ -164,7 +156,7 @@ def _with_markers(found: Sequence[Line]) -> list[Line]:
     strips = Strips(found)
     # From right to left, so that a marker before another one finds what that has become.
     for marker in sorted(found, key=lambda line: -line.box.x0):
-        if len(marker.words) > 1 or len(marker.text) > MARKER_LETTERS:
+        if len(marker.text) > MARKER_LETTERS:
             continue
         after = (line for line in strips.near(marker) if _hangs_before(marker, line))
         line = min(after, key=lambda line: line.box.x0, default=None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import product
 from statistics import median
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ class Band(NamedTuple):
 def tallest_band(items: Sequence[Item]) -> Band | None:
     """The band of the tallest gutter of items from top to bottom; of equally tall ones, the one that holds most."""
     text = [item for item in items if not isinstance(item, Divider)]
-    if len(text) < 2:
+    if not text:
         return None
     em = median(size(item) for item in text)
     bands = (band for x in _strips(items, GUTTER * em) for band in _bands(items, x, x + GUTTER * em))
@@ -50,12 +51,9 @@ def tallest_band(items: Sequence[Item]) -> Band | None:
 
 
 def _strips(items: Sequence[Item], width: float) -> list[int]:
-    """Left edges of the strips that might be gutters: a gutter ends at the left edge of an item, and another item ends
-    before it."""
-    first = min(item.box.x1 for item in items)
+    """Left edges of the strips that might be gutters: one ends at the left edge of an item."""
     edges = Counter(round(item.box.x0 - width) for item in items)
-    possible = [x for x in edges if x >= first - TOLERANCE]
-    return sorted(sorted(possible, key=lambda x: (-edges[x], x))[:STRIPS])
+    return sorted(sorted(edges, key=lambda x: (-edges[x], x))[:STRIPS])
 
 
 def _bands(items: Sequence[Item], x0: float, x1: float) -> Iterator[Band]:
@@ -63,12 +61,11 @@ def _bands(items: Sequence[Item], x0: float, x1: float) -> Iterator[Band]:
     start = 0
     left: list[Item] = []
     right: list[Item] = []
-    for place in range(len(items) + 1):
-        if place < len(items):
-            side = _side(items[place], x0, x1, left, right)
-            if side is not None:
-                side.append(items[place])
-                continue
+    for place, item in enumerate([*items, None]):
+        side = _side(item, x0, x1, left, right) if item else None
+        if item and side is not None:
+            side.append(item)
+            continue
         if left and right:
             yield Band(_beside(left, right), list(items[:start]), left, right, list(items[place:]))
         start, left, right = place + 1, [], []
@@ -93,15 +90,8 @@ def _run_on(upper: Item, lower: Item) -> bool:
 def _beside(left: Sequence[Item], right: Sequence[Item]) -> float:
     """How long the two sides stand beside each other: text that only alternates with text on the other side, as that
     beside pictures, does not."""
-    shared, others, place = 0.0, stretches(right), 0
-    for top, end in stretches(left):
-        while place < len(others) and others[place][1] <= top:
-            place += 1
-        for other_top, other_end in others[place:]:
-            if other_top >= end:
-                break
-            shared += min(end, other_end) - max(top, other_top)
-    return shared
+    both = product(stretches(left), stretches(right))
+    return sum(max(min(end, other_end) - max(top, other_top), 0.0) for (top, end), (other_top, other_end) in both)
 
 
 def stretches(items: Sequence[Item]) -> list[tuple[float, float]]:

@@ -44,19 +44,21 @@ class _Gap(NamedTuple):
 
 def gutters(lines: Sequence[Joined]) -> Iterator[tuple[int, float]]:
     """The numbers of the lines that a narrow gutter goes through, and the edge that follows it."""
-    wide = [number for number, line in enumerate(lines) if line.widest > NARROW * line.size]
-    gaps = sorted(_Gap(edge, number) for number in wide for edge in _edges(lines[number])) if len(wide) >= LINES else []
-    same: list[_Gap] = []
-    for gap in [*gaps, _Gap(float("inf"), -1)]:
-        if same and gap.edge - same[0].edge > SAME_EDGE:
-            if len(same) >= LINES and _straight(same, lines):
-                yield from ((line, edge) for edge, line in same)
-            same = []
-        same.append(gap)
+    columns: list[list[_Gap]] = []
+    for gap in sorted(_Gap(edge, number) for number, line in enumerate(lines) for edge in _edges(line)):
+        if columns and gap.edge - columns[-1][0].edge <= SAME_EDGE:
+            columns[-1].append(gap)
+        else:
+            columns.append([gap])
+    for gaps in columns:
+        if _straight(gaps, lines):
+            yield from ((line, edge) for edge, line in gaps)
 
 
 def _edges(line: Joined) -> Iterator[float]:
     """Where wide gaps of a line end, but the one after what hangs before it."""
+    if line.widest <= NARROW * line.size:
+        return
     letters = [
         (box.x0, box.x1)
         for run in line.runs

@@ -26,19 +26,18 @@ WORD_GAP = 0.3
 
 def turned_lines(runs: Iterable[Run]) -> list[Line]:
     """The lines of all runs that are not upright (a character each), from the top of the page downwards."""
-    return sorted(map(_line, _strings(runs)), key=lambda line: (line.box.top, line.box.x0))
+    drawn = (string for string in _strings(runs) if any(run.text.strip() for run in string))
+    return sorted(map(_line, drawn), key=lambda line: (line.box.top, line.box.x0))
 
 
 def _strings(runs: Iterable[Run]) -> Iterator[list[Run]]:
     pending: list[Run] = []
     for run in runs:
         if pending and not _goes_on(pending[-1], run):
-            if any(drawn.text.strip() for drawn in pending):
-                yield pending
+            yield pending
             pending = []
         pending.append(run)
-    if any(drawn.text.strip() for drawn in pending):
-        yield pending
+    yield pending
 
 
 def _goes_on(before: Run, run: Run) -> bool:
@@ -92,8 +91,8 @@ def _rotation(page: Page) -> int:
     letters: Counter[int] = Counter()
     for run in page.runs:
         letters[run.style.rotation] += len(run.text)
-    degrees, most = letters.most_common(1)[0] if letters else (0, 0)
-    return degrees if degrees % 90 == 0 and most > TURNED * letters.total() else 0
+    turned = (degrees for degrees in (90, 180, 270) if letters[degrees] > TURNED * letters.total())
+    return next(turned, 0)
 
 
 def upright(page: Page, turn: int) -> Page:

@@ -5,9 +5,9 @@ Stretches are as small as the stream makes them, so what is made of them must no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from math import inf
 from operator import sub
 from typing import NamedTuple
 
@@ -18,7 +18,6 @@ from pipeline.segment.lines.words import INITIAL
 LINE_GAP = 1.0
 # Characters of one stretch stand on one baseline to within this. In ems.
 ONE_BASELINE = 0.02
-BLANKS = re.compile(" +")
 
 
 class Stretch(NamedTuple):
@@ -36,66 +35,55 @@ class Stretch(NamedTuple):
     def of(cls, runs: Iterable[Run], gap: float) -> Stretch:
         """A stretch of runs of which not all are blank; `gap` is the widest between neighbours."""
         kept = list(runs)
-        while not (text := kept[-1].text).strip(" "):
+        while not kept[-1].text.strip(" "):
             kept.pop()
-        if text[-1] == " ":
-            kept[-1] = kept[-1].part(0, len(text.rstrip(" ")))
-        while not (text := kept[0].text).strip(" "):
+        while not kept[0].text.strip(" "):
             kept.pop(0)
-        if text[0] == " ":
-            kept[0] = kept[0].part(len(text) - len(text.lstrip(" ")))
-        first = kept[0]
-        box = first.boxes.whole if len(kept) == 1 else around(run.boxes.whole for run in kept)
+        kept[-1] = kept[-1].part(0, len(kept[-1].text.rstrip(" ")))
+        kept[0] = kept[0].part(len(kept[0].text) - len(kept[0].text.lstrip(" ")))
+        first, box = kept[0], around(run.boxes.whole for run in kept)
         return cls(tuple(kept), box, first.baseline, first.style.size, sum(len(run.text) for run in kept), gap)
 
 
 def stretches(runs: Iterable[Run]) -> Iterator[Stretch]:
     """Join runs until the baseline changes or the next does not stand next to the last."""
     pending: list[Run] = []
-    end = baseline = widest = 0.0
-    size = em = 1.0
+    end = widest = -inf
     for run in runs:
         for part, inside in _without_wide_gaps(run):
-            text = part.text
-            first, last = len(text) - len(text.lstrip(" ")), len(text.rstrip(" "))
-            gap = part.boxes.x0[first if last else 0] - end
-            # An initial stands on the baseline of its last line and belongs to its first.
-            initial = not 1 / INITIAL < part.style.size / size < INITIAL
-            if pending and (abs(gap) > em or abs(part.baseline - baseline) > ONE_BASELINE * em or initial):
+            letters = part.text.strip(" ")
+            gap = part.boxes.x0[part.text.index(letters)] - end
+            if pending and not _goes_on(pending[0], part, gap):
                 yield Stretch.of(pending, widest)
                 pending = []
-            if not pending:
-                baseline, size, widest = part.baseline, part.style.size, inside
-                em = LINE_GAP * size
-            else:
-                widest = max(widest, inside, gap)
-            if last:
-                end = part.boxes.x1[last - 1]
-            if pending or last:
+            if letters:
+                widest = max(widest, inside, gap) if pending else inside
+                end = part.boxes.x1[len(part.text.rstrip(" ")) - 1]
+            if letters or pending:
                 pending.append(part)
     if pending:
         yield Stretch.of(pending, widest)
 
 
+def _goes_on(first: Run, part: Run, gap: float) -> bool:
+    """Whether a part stands so near behind runs on the baseline of the first. An initial stands on the baseline of its
+    last line and belongs to its first."""
+    size = first.style.size
+    level = abs(part.baseline - first.baseline) <= ONE_BASELINE * size
+    return level and abs(gap) <= LINE_GAP * size and 1 / INITIAL < part.style.size / size < INITIAL
+
+
 def _without_wide_gaps(run: Run) -> Iterator[tuple[Run, float]]:
-    """The parts of a run that a line may hold, each with the widest gap between neighbours in it (or a wider one)."""
-    text, x0, x1, reach = run.text, run.boxes.x0, run.boxes.x1, LINE_GAP * run.style.size
-    gaps = list(map(sub, x0[1:], x1))
-    widest = max(gaps, default=0.0)
-    cuts = [
-        after
-        for before, after in (blank.span() for blank in BLANKS.finditer(text, 1, len(text.rstrip(" "))))
-        if abs(x0[after] - x1[before - 1]) > reach
-    ]
-    if gaps and (widest > reach or min(gaps) < -reach):
-        cuts += [
-            index for index, gap in enumerate(gaps, 1) if abs(gap) > reach and " " not in text[index - 1 : index + 1]
-        ]
+    """The parts of a run that a line may hold, each with the widest gap between neighbours in the run."""
+    x0, x1, reach = run.boxes.x0, run.boxes.x1, LINE_GAP * run.style.size
+    letters = [place for place, letter in enumerate(run.text) if letter != " "]
+    cuts = [after for before, after in pairwise(letters) if abs(x0[after] - x1[before]) > reach]
+    widest = max(map(sub, x0[1:], x1), default=-inf)
     if not cuts:
         yield run, widest
-    else:
-        for start, end in pairwise([0, *sorted(cuts), len(text)]):
-            yield run.part(start, end), widest
+        return
+    for start, end in pairwise([0, *cuts, len(run.text)]):
+        yield run.part(start, end), widest
 
 
 def around(boxes: Iterable[BoundingBox]) -> BoundingBox:

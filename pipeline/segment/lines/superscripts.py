@@ -60,7 +60,7 @@ def cut_at_marks(stretches: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _stands_in(mark: Stretch, host: Stretch) -> bool:
-    inside = host.box.x0 < mark.box.x0 and mark.box.x1 < host.box.x1
+    inside = host.box.x0 < mark.box.x0 < host.box.x1
     return inside and is_mark(mark, host, abs(mark.baseline - host.baseline))
 
 
@@ -75,12 +75,10 @@ def parted(host: Stretch, x: float) -> list[Stretch]:
 
 
 class _Part(NamedTuple):
-    """Stretches of a line up to the next mark, or such a mark; `touches` says that no blank parts it from a mark before
-    it."""
+    """Stretches of a line up to the next mark, or such a mark."""
 
     stretches: list[Stretch]
-    mark: bool
-    touches: bool
+    mark: bool = False
 
 
 def without_note_marks(stretches: Sequence[Stretch], widest: float) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
@@ -92,7 +90,7 @@ def without_note_marks(stretches: Sequence[Stretch], widest: float) -> tuple[tup
         text = words([run for stretch in part.stretches for run in stretch.runs], widest)
         if part.mark:
             marks += text
-        elif part.touches and found and text[0].text[0] in CLOSING:
+        elif found and marks and text[0].text[0] in CLOSING and _touch(marks[-1], text[0]):
             found[-1:] = [found[-1].joined(text[0]), *text[1:]]
         else:
             found += text
@@ -103,23 +101,26 @@ def without_note_marks(stretches: Sequence[Stretch], widest: float) -> tuple[tup
     return tuple(found), tuple(marks)
 
 
+def _touch(mark: Word, following: Word) -> bool:
+    return following.x0 - mark.x1 <= WORD_GAP * following.style.size
+
+
 def _parts(stretches: Sequence[Stretch]) -> Iterator[_Part]:
     host, *rest = stretches
-    part, touches = [host], False
+    part = [host]
     for stretch, following in zip_longest(rest, rest[1:]):
         raised = _is_raised(stretch, host)
         mark = raised and _refers_to_note(_text(stretch), _text(host), _text(following)[:1] if following else "")
         if part and (mark or (raised and _text(host)[-1].isdigit() and _text(stretch)[0].isdigit())):
-            yield _Part(part, False, touches)
-            part, touches = [], False
+            yield _Part(part)
+            part = []
         if mark:
-            yield _Part([stretch], True, False)
-            touches = following is not None and following.box.x0 - stretch.box.x1 <= WORD_GAP * host.size
+            yield _Part([stretch], mark=True)
         else:
             part.append(stretch)
             host = stretch
     if part:
-        yield _Part(part, False, touches)
+        yield _Part(part)
 
 
 def _is_raised(mark: Stretch, host: Stretch) -> bool:
@@ -137,7 +138,7 @@ def _refers_to_note(mark: str, host: str, following: str) -> bool:
         return False
     if NUMBERS.fullmatch(mark):
         return not (mark in ("2", "3") and UNIT.search(host)) and not POWER.search(host)
-    return host[-1].isdigit() and bool(NOTE_LETTERS.fullmatch(mark)) and not ORDINAL.search(host[-4:] + mark)
+    return host[-1].isdigit() and bool(NOTE_LETTERS.fullmatch(mark)) and not ORDINAL.search(host + mark)
 
 
 def _raised_glyphs(word: Word) -> tuple[Word, Word] | None:

@@ -37,10 +37,11 @@ def sections_beside(
 ) -> list[list[Item]] | None:
     """What is between the white strips over headings, if they part the right side too."""
     strips = [strip for head in heads if (strip := _white_strip(head[0], left, right))]
-    tops = [0.0, *(bottom for _, bottom in strips), inf]
+    if not strips:
+        return None
+    tops = [-inf, *(bottom for _, bottom in strips), inf]
     blocks = [[item for item in right if top <= item.box.top < end] for top, end in pairwise(tops)]
-    narrowest = min((bottom - top for top, bottom in strips), default=0.0)
-    if not strips or max(map(_widest_gap, blocks)) >= narrowest:
+    if max(map(_widest_gap, blocks)) >= min(bottom - top for top, bottom in strips):
         return None
     starts = ((top, block) for top, block in zip(tops[1:-1], blocks[1:], strict=True) if block)
     if any(_top(block) > top + BESIDE * size(block[0]) for top, block in starts):
@@ -67,7 +68,7 @@ def _top(items: Sequence[Item]) -> float:
 
 def _widest_gap(items: Sequence[Item]) -> float:
     """The widest gap between items from top to bottom."""
-    return max((lower.box.top - upper.box.bottom for upper, lower in pairwise(items)), default=0.0)
+    return max((lower.box.top - upper.box.bottom for upper, lower in pairwise(items)), default=-inf)
 
 
 def facts_beside(
@@ -77,8 +78,10 @@ def facts_beside(
     but facts; so is what begins beside text of a heading further up. Those that stand beside one of several headings
     only may be the last one's, in the next column, unless that one has its text, and they have a ground of their own or
     the heading that they stand beside is the largest; a list beside that is all its own."""
-    is_title = bool(heads) and (text[0] not in heads[0] or _is_largest(heads))
-    if heads and text[0] not in heads[0]:
+    if not heads:
+        return None
+    is_title = text[0] not in heads[0] or _is_largest(heads)
+    if text[0] not in heads[0]:
         heads = [text[:1], *heads]
     tops = [head[0].box.top - size(head[0]) for head in heads]
     blocks = [[item for item in facts if top <= item.box.top < end] for top, end in pairwise([*tops, inf])]

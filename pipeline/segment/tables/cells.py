@@ -112,40 +112,28 @@ class Table:
     def facts(self) -> list[tuple[Cell, Cell]]:
         """Labels and their values, if that is what the rows are: two columns without heads, and values of many kinds
         (of two, if they are set otherwise than their labels), or labels that are known or end with a colon; figures
-        with a total are none. So are labels side by side over one
-        row of values."""
-        if self.rows == 2 and self.columns > 1 and len(self.cells) == 2 * self.columns:
-            above, below = self.cells[: self.columns], self.cells[self.columns :]
-            if all(is_label(label.text) and value.lines for label, value in zip(above, below, strict=True)):
-                return list(zip(above, below, strict=True))
-        rows = [self.cells[place : place + 2] for place in range(0, len(self.cells), 2)]
-        if self.columns > 2:
-            return self._facts_beside(rows)
-        alone = all(cell.kind != "head" and cell.rows == cell.columns == 1 and cell.lines for cell in self.cells)
-        if self.columns < 2 or not alone or any(len(label.text.split()) > LABEL_WORDS for label, _ in rows):
+        with a total are none. So are known labels over one row of values, and several facts beside each other in each
+        row, if their labels are known or set otherwise than values of two kinds."""
+        if self.rows == 2 and len(self.cells) == 2 * self.columns:
+            told = list(zip(self.cells[: self.columns], self.cells[self.columns :], strict=True))
+            if all(is_label(label.text) and value.lines for label, value in told):
+                return told
+        if len(self.cells) < self.rows * self.columns or self.columns % 2:
             return []
-        if any(is_amount(label.text) for label, _ in rows):
+        pairs = list(zip(self.cells[::2], self.cells[1::2], strict=True))
+        told = [(label, value) for label, value in pairs if label.lines or value.lines]
+        if not all(label.lines and value.lines and len(label.text.split()) <= LABEL_WORDS for label, value in told):
             return []
-        known = 2 * sum(is_label(label.text) or label.text.endswith(":") for label, _ in rows) > len(rows)
-        figures = sum(is_figure(value.text) for _, value in rows)
-        totals = any(cell.kind == "total" for cell in self.cells)
-        mixed = figures < (1 if _in_two_types(rows) else SAME_KIND) * len(rows)
-        if (known and not (totals and figures == len(rows))) or (len(rows) > 1 and not totals and mixed):
-            return [(label, value) for label, value in rows]
-        return []
-
-    def _facts_beside(self, pairs: Sequence[Sequence[Cell]]) -> list[tuple[Cell, Cell]]:
-        """The facts of a form, several beside each other in each row: all labels are in one type and all values in
-        another, or most labels are known, and no label is a figure."""
-        whole = len(self.cells) == self.rows * self.columns and self.columns % 2 == 0 and self.rows > 1
-        told = [(label, value) for label, value in pairs if label.lines or value.lines] if whole else []
-        if not told or not all(label.lines and value.lines and not is_figure(label.text) for label, value in told):
-            return []
-        known = sum(is_label(label.text) or label.text.endswith(":") for label, _ in told)
         figures = sum(is_figure(value.text) for _, value in told)
-        short = all(len(label.text.split()) <= LABEL_WORDS for label, _ in told)
-        typed = _in_two_types(told) and 0 < figures < len(told)
-        return told if short and (typed or 2 * known > len(told)) else []
+        known = _are_labels([label.text for label, _ in told])
+        if self.columns > 2:
+            typed = _in_two_types(told) and 0 < figures < len(told)
+            return told if (typed or known) and not any(is_figure(label.text) for label, _ in told) else []
+        if self.heads or len(told) < len(pairs) or any(is_amount(label.text) for label, _ in told):
+            return []
+        totals = any(cell.kind == "total" for cell in self.cells)
+        mixed = figures < (1 if _in_two_types(told) else SAME_KIND) * len(told)
+        return told if (mixed and not totals) or (known and not (totals and figures == len(told))) else []
 
     @property
     def size(self) -> float:
@@ -204,9 +192,9 @@ def _with_spans(cells: list[Cell]) -> list[Cell]:
     figured = [cell for cell in cells if cell.row and cell.columns == 1 and is_figure(cell.text)]
     figures = sorted({cell.column for cell in figured})
     first = min((cell.row for cell in figured), default=0)
-    heads = [cell for cell in cells if cell.row < first]
-    if first not in (1, 2) or len(figures) < 2 or figures[0] == 0 or figures != [*range(figures[0], figures[-1] + 1)]:
+    if first > 2 or len(figures) < 2 or figures != [*range(figures[0], figures[-1] + 1)]:
         return cells
+    heads = [cell for cell in cells if cell.row < first]
     over = [cell for cell in heads if figures[0] <= cell.column < figures[-1] + 2 - cell.columns]
     beside = [cell for cell in heads if cell not in over]
     levels = by_level([line for cell in over for line in cell.lines])
@@ -273,9 +261,8 @@ def _lists_facts(rows: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _are_labels(texts: Sequence[str]) -> bool:
-    """Whether most texts, the first among them, are known labels of facts, or end with a colon."""
-    known = [is_label(text) or text.endswith(":") for text in texts]
-    return known[0] and 2 * sum(known) > len(known)
+    """Whether most texts are known labels of facts, or end with a colon."""
+    return 2 * sum(is_label(text) or text.endswith(":") for text in texts) > len(texts)
 
 
 def _end(rows: Sequence[Sequence[Cell]], count: int) -> int:
@@ -288,8 +275,7 @@ def _alike(rows: Sequence[Sequence[Cell]], upper: int, lower: int) -> bool:
     or set in one type that the rows below are not set in."""
     spans = any(cell.columns > 1 or cell.rows > 1 or not cell.lines for cell in rows[upper])
     years = all(YEARS.fullmatch(cell.text.rstrip("*† ")) for cell in rows[lower][1:] if cell.lines)
-    below = _styles(rows[lower + 1]) if lower + 1 < len(rows) else set()
-    return spans or years or (_styles(rows[upper]) == _styles(rows[lower]) != below)
+    return spans or years or (_styles(rows[upper]) == _styles(rows[lower]) != _styles(rows[lower + 1]))
 
 
 def _sets_off(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -314,7 +300,7 @@ def _stub(body: Sequence[Sequence[Cell]], columns: int) -> int:
             return column + 1
         codes = all(len(cell.text) < SHORT or any(map(str.isalpha, cell.text)) for cell in filled)
         codes = codes and 2 * sum(is_amount(cell.text) for cell in filled) <= len(filled)
-        if not words and not codes:
+        if not codes:
             return column
     return min(1, columns - 1)
 
@@ -371,7 +357,7 @@ def _figures_apart(
 
     def cut(line: Line) -> list[Line]:
         starts = (word.x0 for word in line.words)
-        place = next((n for n, x0 in enumerate(starts) if n and abs(x0 - edges[0]) <= SAME_EDGE), None)
+        place = next((n for n, x0 in enumerate(starts) if abs(x0 - edges[0]) <= SAME_EDGE), None)
         return [line.part(0, place), line.part(place, len(line.words))] if place else [line]
 
     heads, rows = ([[part for line in row for part in cut(line)] for row in part] for part in (heads, rows))
@@ -411,8 +397,9 @@ def _columns(rows: Sequence[Sequence[Line]]) -> list[tuple[float, float]]:
         x0, x1 = line.box.x0, line.box.x1
         over = [band for band in bands if x0 < band[1] and band[0] < x1]
         if len(over) < 2:
+            over.append((x0, x1))
             bands = [band for band in bands if band not in over] + [
-                (min(x0, *(band[0] for band in over)), max(x1, *(band[1] for band in over))) if over else (x0, x1)
+                (min(band[0] for band in over), max(band[1] for band in over))
             ]
     bands.sort()
     place = 0

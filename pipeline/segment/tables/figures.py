@@ -8,9 +8,8 @@ columns right above the first row is their heads. Two such tables may stand side
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import inf
 from statistics import median
@@ -30,7 +29,7 @@ from pipeline.segment.typography import runs_on, small
 ROW_GAP, HEAD_GAP, LARGER = 3.2, 2.2, 1.5
 # The parts of an account ("Assets") and their names of so many words are no further apart than this (ems),
 # and the names no larger or smaller than the rows by this share.
-PART_GAP, NAME_WORDS, SAME_SIZE = 5.0, 6, 0.12
+PART_GAP, NAME_WORDS, SAME_SIZE = 5.0, 6, 0.125
 # The next line of a label follows closer than this (ems), or closer than this share of the distance of rows.
 LEADING, NEARER = 0.45, 0.75
 # A line that precedes a label is this much (ems) less near to it than one that follows.
@@ -43,8 +42,6 @@ ALONE, WHITE = 3.0, 0.5
 RANK = re.compile(r"\d{1,3}[.)]?")
 # A column of running text has more lines than this share that begin with a small letter.
 RUNNING = 0.4
-# Labels below each other are set in by less than this (ems), if they do not begin at one edge.
-INDENT = 4.0
 # A head of figures begins no further left of them than this (ems), unless it ends where they do.
 WIDER = 4.0
 # Lines of the heads of columns that overlap by more than this (ems) stand in one row.
@@ -68,6 +65,11 @@ class Row:
         return next((line for line in self.words if not is_figure(line.text)), self.words[0] if self.words else None)
 
     @property
+    def size(self) -> float:
+        """That of its figures."""
+        return self.figures[0].size
+
+    @property
     def lines(self) -> list[Line]:
         """All of it from left to right."""
         return [*self.words, *self.figures]
@@ -87,30 +89,37 @@ class Row:
 class Block:
     """Rows below each other."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: list[Row]
+
+    @property
+    def size(self) -> float:
+        """That of its first figures."""
+        return self.rows[0].size
+
+    @property
+    def box(self) -> BoundingBox:
+        """Around all of them."""
+        return around(row.box for row in self.rows)
 
     def takes(self, row: Row) -> bool:
         """Whether a row goes on with the block: close below its last, its figures below those of an earlier row."""
-        size = row.figures[0].size
+        size = row.size
         near = 0 < row.baseline - self.rows[-1].baseline < (ROW_GAP + 1) * size
         return near and (self.stands_over(row) or self.goes_on_in_bars(row))
 
     def goes_on_in_bars(self, row: Row) -> bool:
         """Whether a row is the next of a chart of bars: one figure at the end of each bar, all labels at one edge."""
-        single = all(len(each.words) == len(each.figures) == 1 for each in (*self.rows, row))
-        if not single:
+        bars = [*self.rows[-2:], row]
+        if any(len(each.words) != 1 or len(each.figures) != 1 for each in bars):
             return False
-        upper, lower = self.rows[-1], row
-        pitch = upper.baseline - self.rows[-2].baseline if self.rows[1:] else lower.baseline - upper.baseline
-        one, other = upper.words[0], lower.words[0]
-        even = abs(lower.baseline - upper.baseline - pitch) < LEVEL * other.size
-        alike = one.style == other.style and upper.figures[0].style == lower.figures[0].style
-        edge = min(abs(one.box.x0 - other.box.x0), abs(one.box.x1 - other.box.x1)) < SAME_EDGE * other.size
-        return even and alike and edge
+        pitches = [lower.baseline - upper.baseline for upper, lower in pairwise(bars)]
+        above, label = (each.words[0] for each in bars[-2:])
+        edge = min(abs(above.box.x0 - label.box.x0), abs(above.box.x1 - label.box.x1)) < SAME_EDGE * label.size
+        return edge and max(pitches) - min(pitches) < LEVEL * label.size
 
     def stands_over(self, row: Row) -> bool:
-        """Whether the figures of a row stand below those of its last rows."""
-        above = [figure for other in self.rows[-4:] for figure in other.figures]
+        """Whether the figures of a row stand below those of its rows."""
+        above = [figure for other in self.rows for figure in other.figures]
         return all(any(aligned(figure, other) for other in above) for figure in row.figures[:1] + row.figures[-1:])
 
     def goes_on(self, other: Block, lines: Sequence[Line]) -> bool:
@@ -118,14 +127,11 @@ class Block:
         columns go on, and nothing but the name of the part, in the type of its rows, stands between them. Parts with
         the same labels are accounts of their own."""
         last, first = self.rows[-1], other.rows[0]
-        size, top, bottom = last.figures[0].size, last.baseline + 1, first.baseline - 1
+        size, top, bottom = last.size, last.box.bottom, first.box.top
         sums_up = last.label is None or says("total").search(last.label.text) or len(first.figures) > 1
-        if bottom <= top or not sums_up or not self.stands_over(first):
+        if not sums_up or not self.stands_over(first):
             return False
-        left, right = (each(row.box[side] for row in self.rows) for each, side in ((min, 0), (max, 2)))
-        between = [
-            line for line in lines if top < line.baseline < bottom and line.box.x0 < right and line.box.x1 > left
-        ]
+        between = [line for line in lines if top < line.baseline < bottom and line.box.shares_column(self.box)]
         gaps = pairwise([last.baseline, *sorted(line.baseline for line in between), first.baseline])
         names = all(abs(line.size - size) < SAME_SIZE * size and len(line.words) <= NAME_WORDS for line in between)
         near = all(lower - upper < (PART_GAP + 1) * size for upper, lower in gaps)
@@ -177,7 +183,7 @@ def _leave_text_beside(block: Block, lines: Sequence[Line]) -> None:
         for line in row.words
         if 2 * sum(start >= line.box.x1 for start in starts) > len(block.rows)
     ]
-    size, top, bottom = block.rows[0].figures[0].size, block.rows[0].box.top, block.rows[-1].box.bottom
+    size, top, bottom = block.size, block.box.top, block.box.bottom
     for left, edge in columns_of(line.box for line in outer):
         column = [
             line
@@ -197,8 +203,7 @@ def _leave_labels_beside(block: Block, blocks: Sequence[Block]) -> None:
             continue
         figures = [row.figures for row in other.rows]
         x0, x1 = min(row[0].box.x0 for row in figures), max(row[-1].box.x1 for row in figures)
-        top = other.rows[0].box.top - ROW_GAP * other.rows[0].figures[0].size
-        bottom = other.rows[-1].box.bottom
+        top, bottom = other.box.top - ROW_GAP * other.size, other.box.bottom
         for row in (row for row in block.rows if top < row.baseline < bottom):
             beyond = [line for line in row.words if line.box.x1 <= x0]
             if beyond and row.figures[0].box.x0 > x1:
@@ -219,11 +224,9 @@ def _whole(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Block]:
 
 def _cut_at_text(block: Block, lines: Sequence[Line]) -> list[Block]:
     """The rows above and below each line between them that runs from the labels into the figures."""
-    if not block.rows[1:]:
-        return [block]
-    left = min(row.box.x0 for row in block.rows)
+    left = block.box.x0
     edge = columns_of(figure.box for row in block.rows for figure in row.figures)[0]
-    size, own = block.rows[0].figures[0].size, {line for row in block.rows for line in row.lines}
+    size, own = block.size, {line for row in block.rows for line in row.lines}
     cuts = [
         line.baseline
         for line in lines
@@ -252,7 +255,7 @@ def _rows(level: Sequence[Line]) -> Iterator[Row]:
     words: list[Line] = []
     figures: list[Line] = []
     for line in chain.from_iterable(map(apart, level)):
-        if (is_figure(line.text) and not line.bullet) or (is_nil(line.text) and (figures or words)):
+        if is_figure(line.text) or (is_nil(line.text) and (figures or words)):
             figures.append(line)
             continue
         if figures and not words and all(RANK.fullmatch(figure.text) for figure in figures):
@@ -279,18 +282,12 @@ def aligned(one: Line, other: Line) -> bool:
 def _stands_alone(block: Block, lines: Sequence[Line]) -> bool:
     """Whether a single row is a table of one: a label and an amount far beside it, nothing close above or below."""
     (row,) = block.rows if len(block.rows) == 1 else (None,)
-    if row is None or len(row.words) != 1 or len(row.figures) != 1 or not SIGN_OR_CODE.search(row.figures[0].text):
+    if row is None or len(row.words) != 1 or not SIGN_OR_CODE.search(row.figures[0].text):
         return False
-    size, box = row.figures[0].size, row.box
+    size, box = row.size, row.box
     far = row.figures[0].box.x0 - row.words[0].box.x1 > ALONE * size
-    near = (
-        line
-        for line in lines
-        if line not in row.lines
-        and line.box.shares_column(box)
-        and -size < max(line.box.top - box.bottom, box.top - line.box.bottom) < WHITE * size
-    )
-    return far and not any(near)
+    gaps = (max(line.box.top - box.bottom, box.top - line.box.bottom) for line in lines if line not in row.lines)
+    return far and not any(-size < gap < WHITE * size for gap in gaps)
 
 
 def _is_table(block: Block) -> bool:
@@ -300,17 +297,11 @@ def _is_table(block: Block) -> bool:
         return False
     if any(len(label.words) > LABEL_WORDS or (label.tag and label.tag.heading) for label in labels):
         return False
-    edges = Counter(round(line.box.x0) for row in block.rows for line in row.words)
-    first = labels[0].box.x0
-    lined_up = sum(
-        abs(label.box.x0 - first) < INDENT * label.size or edges[round(label.box.x0)] > 1 for label in labels
-    )
-    marks = all(MARKER.match(label.text) for label in labels)
     facts = 2 * sum(label.text.endswith(":") for label in labels) > len(labels)
     # The keys of a chart stand before the labels that explain it as bullets do before the points of a list.
     plain = [label for label in labels if not (label.bullet or MARKER.match(label.words[0].text))]
     running = sum(small(label.text) for label in plain) > RUNNING * len(labels)
-    return 2 * lined_up > len(labels) and not (marks or facts or running)
+    return not (facts or running)
 
 
 def _table(block: Block, lines: Sequence[Line]) -> Table | None:
@@ -318,11 +309,15 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
     rows = block.rows
     columns = columns_of(figure.box for row in rows for figure in row.figures)
     left = min(row.words[0].box.x0 for row in rows if row.words)
-    size, edge, right = rows[0].figures[0].size, columns[0][0], columns[-1][1]
-    inside = [line for line in lines if left - 2 * size < line.box.x0 and line.box.x1 < right + 2 * size]
-    top, bottom = rows[0].box.top, rows[-1].box.bottom
+    size, edge, right = block.size, columns[0][0], columns[-1][1]
+    top, bottom = block.box.top, block.box.bottom
     own = {id(word) for row in rows for line in row.lines for word in line.words}
-    loose = [line for line in inside if top < line.baseline < bottom and id(line.words[0]) not in own]
+    inside = [
+        line
+        for line in lines
+        if left - 2 * size < line.box.x0 and line.box.x1 < right + 2 * size and id(line.words[0]) not in own
+    ]
+    loose = [line for line in inside if top < line.baseline < bottom]
     for line in [line for line in loose if line.box.x0 < edge - size < edge < line.box.x1]:
         parts = _cut_before_figure(line, columns[0])
         if not parts:
@@ -349,7 +344,7 @@ def _table(block: Block, lines: Sequence[Line]) -> Table | None:
 def _beyond(rows: Sequence[Row], right: float, lines: Sequence[Line]) -> Iterator[Line]:
     """The words of the columns right of all figures: each begins at one edge, has a line level with most rows and no
     other, and a head over it that is level with another head."""
-    top, bottom, size = rows[0].box.top, rows[-1].box.bottom, rows[0].figures[0].size
+    top, bottom, size = rows[0].box.top, rows[-1].box.bottom, rows[0].size
     heads = [line for line in lines if line.box.bottom < top and top - line.box.bottom < HEAD_GAP * size]
     while free := [line for line in lines if line.box.x0 > right and top < line.baseline < bottom]:
         edge = min(line.box.x0 for line in free)
@@ -387,7 +382,7 @@ def _below(last: Row, lines: Sequence[Line]) -> Iterator[Line]:
     """The next lines of the last label."""
     end = last.box.bottom
     for line in sorted(lines, key=lambda line: line.baseline):
-        if line.baseline > last.baseline and line.box.top >= last.box.top + line.size / 2:
+        if line.box.top >= last.box.top + line.size / 2:
             if line.box.top - end > LEADING * line.size or (last.label and last.label.style.bold != line.style.bold):
                 break
             yield line
@@ -463,7 +458,7 @@ def _heads(
             break
         if over:
             heads.insert(0, list(level))
-        elif heads or len(names) > 1 or len(level) > 1:
+        elif heads:
             break
         else:
             names.insert(0, list(level))
@@ -484,8 +479,8 @@ def interlocking(levels: Sequence[list[Line]]) -> list[list[Line]]:
     """Levels that overlap in height as one: a head of two lines beside one that is centred on it."""
     rows: list[list[Line]] = []
     for level in levels:
-        shared = max(line.box.bottom for line in rows[-1]) - min(line.box.top for line in level) if rows else 0.0
-        if rows and shared > OVERLAP * level[0].size:
+        bottom = max((line.box.bottom for row in rows[-1:] for line in row), default=-inf)
+        if bottom - min(line.box.top for line in level) > OVERLAP * level[0].size:
             rows[-1] = [*rows[-1], *level]
         else:
             rows.append(level)

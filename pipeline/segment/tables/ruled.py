@@ -84,11 +84,10 @@ def _with_ends(grid: Grid, stretches: Sequence[Stretch]) -> Grid:
     """The grid with a row above it where heads of its columns stand over its first rule and, where nothing but rules
     between its rows is drawn, with one below it where cells go on under its last."""
     above = [stretch for stretch in stretches if 0 <= grid.y[0] - stretch.box.bottom < HEAD_GAP * stretch.size]
-    if len(_columns(above, grid)) > 1:
-        heads = [Slot(0, column, 1, 1) for column in range(len(grid.x) - 1)]
-    else:
+    heads: list[Slot] = []
+    if len(_columns(above, grid)) < 2:
         above, heads = _spanning_heads(above, grid)
-    if heads:
+    if above:
         y = (min(stretch.box.top for stretch in above) - OVER, *grid.y)
         grid = grid._replace(y=y, slots=(*heads, *(slot._replace(row=slot.row + 1) for slot in grid.slots)))
     if grid.open:
@@ -101,29 +100,23 @@ def _with_ends(grid: Grid, stretches: Sequence[Stretch]) -> Grid:
                 last.append(stretch)
                 end = max(end, stretch.box.bottom)
         if len(_columns(last, grid)) > 1:
-            cells = tuple(Slot(len(grid.y) - 1, column, 1, 1) for column in range(len(grid.x) - 1))
-            grid = grid._replace(y=(*grid.y, end + OVER), slots=(*grid.slots, *cells))
+            grid = grid._replace(y=(*grid.y, end + OVER))
     return grid
 
 
 def _spanning_heads(above: Sequence[Stretch], grid: Grid) -> tuple[list[Stretch], list[Slot]]:
-    """The line right above a grid, and its slots, where it has heads that are each centred on several columns beside
-    the first."""
-    lowest = max((stretch.baseline for stretch in above), default=0.0)
-    line = [stretch for stretch in above if lowest - stretch.baseline < stretch.size / 2]
+    """The line right above a grid, and the slots of its words, where it has heads that are each centred on several
+    columns beside the first."""
+    line = [stretch for stretch in above if all(it.baseline - stretch.baseline < stretch.size / 2 for it in above)]
     slots: list[Slot] = []
     for stretch in line:
         first, last = (_column(x, grid) for x in (stretch.box.x0 + OVER, stretch.box.x1 - OVER))
         middle = (grid.x[first] + grid.x[last + 1]) / 2
-        centred = abs(stretch.box.middle[0] - middle) < stretch.size and grid.box.holds(middle, grid.y[0] + OVER)
+        centred = abs(stretch.box.middle[0] - middle) < stretch.size
         if first < last and (first == 0 or not centred):
             return [], []
         slots.append(Slot(0, first, 1, last - first + 1))
-    taken = {column for slot in slots for _, column in _covered(slot)}
-    if not any(slot.columns > 1 for slot in slots) or len(taken) < sum(slot.columns for slot in slots):
-        return [], []
-    rest = (Slot(0, column, 1, 1) for column in range(len(grid.x) - 1) if column not in taken)
-    return line, sorted([*slots, *rest])
+    return (line, slots) if any(slot.columns > 1 for slot in slots) else ([], [])
 
 
 def _columns(stretches: Sequence[Stretch], grid: Grid) -> set[int]:
@@ -168,12 +161,9 @@ def _cut(stretch: Stretch, grid: Grid, places: dict[tuple[int, int], Slot]) -> I
     """A stretch that runs over the border of two cells is cut there, unless a letter stands on it."""
     _, y = stretch.box.middle
     for x in grid.x[1:-1]:
-        inside = stretch.box.x0 + OVER < x < stretch.box.x1 - OVER
-        if inside and _slot((x - OVER, y), grid, places) != _slot((x + OVER, y), grid, places) and _is_gap(stretch, x):
-            left, *rest = parted(stretch, x - OVER)
-            if rest:
-                yield left
-                stretch = rest[0]
+        if _slot((x - OVER, y), grid, places) != _slot((x + OVER, y), grid, places) and _is_gap(stretch, x):
+            left, stretch = parted(stretch, x - OVER)
+            yield left
     yield stretch
 
 
@@ -198,17 +188,16 @@ def _joined(
     """The slots, with those that the words of one run over taken into it: the border between them is not to be seen."""
     whole = list(slots)
     for slot in slots:
-        reach = [stretch.box for stretch in held.get(slot, ())]
-        first = min((_column(box.x0 + OVER, grid) for box in reach), default=slot.column)
-        end = max((_column(box.x1 - OVER, grid) + 1 for box in reach), default=slot.column)
-        if slot.column <= first and end <= slot.column + slot.columns:
-            continue
-        over = [other for other in whole if other.row == slot.row and first <= other.column < end and other != slot]
-        alike = all(other.rows == slot.rows and not held.get(other) and not upright.get(other) for other in over)
-        if slot in whole and over and alike:
-            columns = sum(other.columns for other in over) + slot.columns
-            joined = Slot(slot.row, min(slot.column, *(other.column for other in over)), slot.rows, columns)
-            whole = [other for other in whole if other not in (slot, *over)] + [joined]
+        boxes = [stretch.box for stretch in held.get(slot, ())]
+        first = min([slot.column, *(_column(box.x0 + OVER, grid) for box in boxes)])
+        last = max([slot.column, *(_column(box.x1 - OVER, grid) for box in boxes)])
+        over = [other for other in whole if other.row == slot.row and first <= other.column <= last and other != slot]
+        free = all(other.rows == slot.rows and not held.get(other) and not upright.get(other) for other in over)
+        if over and free:
+            parts = [slot, *over]
+            column, columns = min(part.column for part in parts), sum(part.columns for part in parts)
+            joined = Slot(slot.row, column, slot.rows, columns)
+            whole = [other for other in whole if other not in parts] + [joined]
             held[joined], upright[joined] = held.pop(slot), upright.pop(slot, [])
     return sorted(whole)
 
@@ -273,9 +262,9 @@ def _by_row(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
     added = 0
     for _, group in groupby(cells, key=lambda cell: cell.row):
         row = [replace(cell, row=cell.row + added) for cell in group]
-        parts = list(_parts(row))
-        yield from parts or [row]
-        added += max(len(parts) - 1, 0)
+        parts = list(_parts(row)) or [row]
+        yield from parts
+        added += len(parts) - 1
 
 
 def _parts(row: Sequence[Cell]) -> Iterator[list[Cell]]:
@@ -309,7 +298,7 @@ def _parts(row: Sequence[Cell]) -> Iterator[list[Cell]]:
 
 def _within(line: Line, part: Sequence[Line], cell: Cell, label: Cell) -> bool:
     """Whether a line is one of a part, or level with it."""
-    return line in part or (line not in label.lines and cell is not label and any(level(line, other) for other in part))
+    return line in part or (cell is not label and any(level(line, other) for other in part))
 
 
 def _is_whole_figure(text: str) -> bool:
@@ -326,7 +315,7 @@ def _is_table(cells: Sequence[Cell]) -> bool:
     rows = (list(row) for _, row in groupby(filled, key=lambda cell: cell.row))
     beside = [row for row in rows if len(row) > 1]
     running = sum(map(_runs, filled))
-    several = len(beside) > 1 or max(map(len, beside), default=0) >= ONE_ROW
+    several = len(beside) > 1 or any(len(row) >= ONE_ROW for row in beside)
     text = running > RUNNING_CELLS * len(filled) or any(map(_is_panel, filled))
     return several and len(filled) >= FILLED * len(cells) and not text
 

@@ -1,0 +1,102 @@
+"""How the documents of a run are given to those who read them."""
+
+import logging
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+
+from pipeline import run
+from pipeline.errors import UsageError
+from pipeline.model import Document
+from pipeline.run.entry import Outcome, failed
+from pipeline.run.inputs import Input
+from pipeline.run.task import Options, Task
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("a", "Skipped, for it is no PDF: a."),
+        ("abcde", "Skipped, for they are no PDFs: a, b, c, d, e."),
+        ("abcdefg", "Skipped, for they are no PDFs: a, b, c, d, e and 2 more."),
+    ],
+)
+def test_the_first_five_skipped_files_are_named(names: str, told: str) -> None:
+    assert run._skipped(list(map(Path, names))) == told
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        (Outcome(document="a", status="ok", error="", lasting=True), "a: ok"),
+        (Outcome(document="a", status="ok", error="", lasting=True, reasons=("One.", "Two.")), "a: ok  One. Two."),
+        (Outcome(document="a", status="failed", error="It is broken.", lasting=True), "a: failed It is broken."),
+    ],
+)
+def test_the_log_tells_each_document(outcome: Outcome, told: str, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, "donor-profiles"):
+        run._log(outcome)
+    assert caplog.messages == [told]
+
+
+class Crew:
+    """Gives each task's own id when it is asked for a result; has room for two."""
+
+    def __init__(self) -> None:
+        self.given: list[str] = []
+
+    def room(self) -> int:
+        return 2
+
+    def submit(self, task: Task) -> Future[bytes]:
+        future = Future[bytes]()
+        self.given.append(task.document.id)
+        future.set_result(task.document.id.encode())
+        return future
+
+
+def job(path: Path, error: str = "") -> run.Job:
+    return run._job(Input(path.stem, path, error), Options())
+
+
+def test_no_more_jobs_are_under_way_than_keep_the_crew_busy(tmp_path: Path) -> None:
+    crew, seen = Crew(), []
+    for each, packed in run._under_way([job(tmp_path / f"{name}.pdf") for name in "abcde"], crew):
+        assert each.task.document.id.encode() == packed
+        seen.append(each.task.document.id)
+        assert len(crew.given) - len(seen) <= 1
+    assert sorted(seen) == crew.given == [*"abcde"]
+
+
+def test_nothing_is_read_where_nothing_can_be(tmp_path: Path) -> None:
+    wrong = job(tmp_path / "a.pdf", "Two files have one name.")
+    assert list(run._read([wrong], Options(cluster="tcp://nowhere"))) == [
+        (
+            wrong,
+            failed(
+                Document(id="a", file="a.pdf", sha256="", status="failed", error="Two files have one name."),
+                lasting=False,
+            ),
+        )
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.reviews.csv"])
+def test_a_file_that_is_written_anew_has_changed(tmp_path: Path, name: str) -> None:
+    tmp_path.joinpath("a.pdf").write_bytes(b"one")
+    one = job(tmp_path / "a.pdf")
+    assert not run._has_changed(one)
+    tmp_path.joinpath(name).write_bytes(b"other")
+    assert run._has_changed(one)
+    assert run._changed(one).error == "a.pdf was changed while it was read: run again."
+    assert run._changed(one).status == "failed"
+
+
+def test_a_folder_of_images_that_is_a_file_is_told(tmp_path: Path) -> None:
+    run._make(tmp_path / "some" / "pages")
+    run._make(tmp_path / "some" / "pages")
+    assert tmp_path.joinpath("some", "pages").is_dir()
+    tmp_path.joinpath("file").touch()
+    with pytest.raises(UsageError, match="file for page images cannot be made: File exists"):
+        run._make(tmp_path / "file")

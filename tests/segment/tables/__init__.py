@@ -1,0 +1,1 @@
+"""Tables from lines, rules and grounds, function by function."""

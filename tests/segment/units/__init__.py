@@ -1,0 +1,1 @@
+"""Single functions of the layout on records that are made for them."""
