@@ -36,7 +36,7 @@ MOST = 2 / 3  # of the sections of one form
 
 def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> list[Told]:
     """The kind of each section of a document. Where most sections of the form that projects have tell of one, those
-    of the same form do that tell only one thing of it."""
+    of the same form do that tell only one thing of it, or nearly as much of it as of something else."""
     listed = {title.casefold() for reading, _ in read for title in listed_titles(reading.section)}
     own = [
         Told("project") if _is_listed(reading.section, listed) else kind(reading, sentences, donor)
@@ -49,7 +49,7 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     ]
     most = formed.count("project") >= max(ENOUGH, MOST * len(formed))
     return [
-        Told("project") if most and told.kind == "other" and _may_be(reading, sentences) else told
+        Told("project", told.rival and told.kind) if most and _may_be(reading, sentences, told) else told
         for told, (reading, sentences) in zip(own, read, strict=True)
     ]
 
@@ -80,12 +80,14 @@ def _is_listed(section: Section, titles: Collection[str]) -> bool:
     return section.kind in ("front", "project", "other") and section.heading.casefold() in titles
 
 
-def _may_be(reading: Reading, sentences: Sequence[Sentence]) -> bool:
-    """Whether a section of the form that projects have tells one thing of one; a place has to stand in its heading."""
+def _may_be(reading: Reading, sentences: Sequence[Sentence], told: Told) -> bool:
+    """Whether a section of the form that projects have is nearly told to be one, or tells one thing of one; a place has
+    to stand in its heading."""
     if reading.section.kind != "project" or _is_apart(reading, sentences):
         return False
     is_placed = any("NAMED" in p.kinds for p in _heading(sentences))
-    return bool(_signs(sentences) - (set() if is_placed else {"place"}))
+    one = bool(_signs(sentences) - (set() if is_placed else {"place"}))
+    return told.rival == "project" or (told.kind == "other" and one)
 
 
 def _is_apart(reading: Reading, sentences: Sequence[Sentence]) -> bool:
