@@ -241,7 +241,7 @@ def test_a_workshop_is_no_place_of_work(related):
         ("Funding announced", "Ireland announced EUR 9 million, of which EUR 4 million for schools.", "contributions"),
         ("Irish organisations", "The ministry granted EUR 9 million for the work of nine of them.", "contributions"),
         ("Food assistance in Yemen", "Ireland gave EUR 2 million for 30,000 families in Yemen.", "project"),
-        ("Community support in Lorne", "It builds quays for farmers in Mali. Total: EUR 9 million. Loan: EUR 3 million.",
+        ("Community help in Lorne", "It builds quays for fishers in Mali. Total: EUR 9 million. Loan: EUR 3 million.",
          "project"),
         # whom the heading names gives, or gets what the donor gives
         ("Norway", "Norway has given EUR 25 million for 2002-05.", "contributions"),
