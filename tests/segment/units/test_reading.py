@@ -1,4 +1,4 @@
-"""What is taken for the running text of a document: all that stands outside its tables, unless that is headings alone."""
+"""The running text of a document: all that stands outside its tables, unless that is headings alone."""
 
 import pytest
 
