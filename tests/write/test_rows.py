@@ -93,6 +93,10 @@ def test_a_cell_over_two_pages_is_on_the_first_of_them_and_so_is_an_empty_one_be
     section = replace(profile.sections[0], heading="", text=text, places=printed, blocks=(table,))
     told = cells(replace(profile, sections=(section,)), "cells")
     assert [(cell["text"], cell["page"]) for cell in told] == [(None, 1), ("Mali Togo", 1)]
+    (project,) = profile.projects
+    both = replace(project, evidence=(Evidence("title", "Mali Togo", "", "cell", section, Span(1, 10)),))
+    (evidence,) = cells(replace(profile, projects=(both,), contributions=()), "evidence")
+    assert evidence["page"] == 1
 
 
 def test_a_figure_has_the_head_of_its_column_and_the_label_of_its_row(profile: Profile) -> None:
