@@ -99,6 +99,13 @@ def test_words_that_begin_what_is_near_are_those_of_its_section():
     assert typed([mali, togo], "EUR 5", "EUR").section == mali.id
 
 
+@pytest.mark.parametrize("near", ["All of the EUR 5 went", "All of the EUR 5", "EUR 5 went to Togo, as was told."])
+def test_what_is_near_stands_in_its_section_as_it_is(near):
+    texts = ("EUR 5 once.", "All of the EUR 5 went to Togo, as was told.")
+    once, all_of_it = (Section(text[:1], 1, "other", "", text, places(text)) for text in texts)
+    assert typed([once, all_of_it], "EUR 5", near).section == all_of_it.id
+
+
 @pytest.mark.parametrize("words", ["", "  ", "It took EUR 5"])
 def test_words_that_stand_nowhere(words):
     with pytest.raises(EmptySelection, match="stand nowhere"):
