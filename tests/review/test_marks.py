@@ -34,6 +34,12 @@ def test_the_quote_is_the_sentence():
     assert marked([section()], 1, box(1, 21, 28)).quote == "It has 3 ports."
 
 
+def test_words_that_begin_or_end_a_sentence_are_of_that_one_alone():
+    assert marked([section()], 1, box(1, 6, 13)).text == "joined."
+    assert marked([section()], 1, box(1, 6, 13)).quote == "Kenya joined."
+    assert marked([section()], 1, box(1, 14, 20)).quote == "It has 3 ports."
+
+
 def test_a_quote_may_be_cut_but_holds_the_words():
     """ "No. 5" ends no sentence; marked words go over the place at which a quote could be cut."""
     assert marked([section()], 1, box(1, 6, 16)).quote == LINES[1]
