@@ -100,6 +100,7 @@ def _year(match: Match) -> int | None:
 
 
 def _full_year(text: str) -> int:
+    text = text.replace(".", "")  # "el año 2.009"
     if len(text) > 2:
         return int(text)
     return int(text) + (2000 if int(text) < CENTURY_BREAK else 1900)

@@ -19,13 +19,14 @@ from spacy.tokens import Doc, Span
 from pipeline.language import spans
 from pipeline.language.currencies import Form, owners, table
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
-from pipeline.language.function_words import FROM, OF, TO
+from pipeline.language.function_words import FROM, OF, THE, TO
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.lines import has_cells
+from pipeline.language.names import APOSTROPHES
 from pipeline.language.numbers import Number
 from pipeline.language.patterns import Layer, Piece, Rule, WordClass
 from pipeline.language.plurals import is_plural
-from pipeline.language.qualifiers import qualifier
+from pipeline.language.qualifiers import qualified_from, qualifier
 from pipeline.mentions import flows, table_cells
 from pipeline.mentions.money import currencies, values
 from pipeline.mentions.money.ellipses import elided, phrases_tell_sums
@@ -205,9 +206,9 @@ def _was_and_is(doc: Doc, pieces: Sequence[Piece]) -> bool:
 
 def _follows(doc: Doc, pieces: Sequence[Piece], words: Set[str], link: Set[str]) -> bool:
     """Whether one of these words stands before two amounts that "to" parts, and a link right before them."""
-    first = pieces[0].start
+    first = qualified_from(doc, pieces[0].start)
     start = max(spans.sentence_of(doc[first : first + 1]).start, first - FAR)
-    before = [token.lower_ for token in doc[start:first]]
+    before = [token.lower_ for token in doc[start:first] if token.lower_ not in THE() | APOSTROPHES]
     to = any(piece.word in TO() for piece in pieces)
     return to and not link.isdisjoint(before[-1:]) and not words.isdisjoint(before)
 

@@ -66,7 +66,8 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
     by_start = {pieces[0].start: pieces for pieces in amounts}
     figures = {number.start: _with_scale(doc, number) for number in doc._.numbers}
     own = {piece.start for pieces in amounts for piece in pieces}
-    counts = [at for at in figures.keys() - own if _is_scaled(figures[at]) and _counts(lines, figures[at])]
+    scaled = [at for at in figures.keys() - own if _is_scaled(figures[at])]
+    counts = [at for at in scaled if _counts(lines, figures[at]) or _of_people(doc, at)]
     shared: Sequence[Piece] = ()
     last: Sequence[Piece] = ()
     opened, is_far, at = False, False, 0
@@ -180,9 +181,10 @@ def _counts(lines: Words, pieces: Sequence[Piece]) -> bool:
     return unit is not None and unit.noun not in TIMES()
 
 
-def _of_people(doc: Doc, opener: int) -> bool:
-    """Whether the parts that a word opens are people: "3 million euros for women, of which 2 million in Asia"."""
-    before = [token.lower_ for token in doc[max(0, opener - 2) : opener] if token.is_alpha]
+def _of_people(doc: Doc, at: int) -> bool:
+    """Whether people stand before a number, or before the word that opens parts of an amount: "refugees (77 thousand)",
+    "3 million euros for women, of which 2 million in Asia"."""
+    before = [token.lower_ for token in doc[max(0, at - 2) : at] if token.is_alpha]
     return not PEOPLE().isdisjoint(before[-1:])
 
 

@@ -213,10 +213,10 @@ def _cards(
     uneven = len(rows) > 1 and len(rows_left) != len(rows_right)
     if uneven and _gap_above(rows[1][0], left) == _gap_above(rows[1][1], right):
         return None
-    top = min(item.box.top for item in (rows_left[1], *rows_right[1:2])) - TOLERANCE
-    upper = [item for item in (*left, *right) if item.box.top < top]
-    lower = [item for item in (*left, *right) if item.box.top >= top]
-    return [upper, lower] if bottom(upper) <= top + 2 * TOLERANCE else None
+    top = min(item.box.top for item in (*rows_left[1:], *rows_right[1:]))
+    upper = [item for item in (*left, *right) if item.box.top < top - TOLERANCE]
+    lower = [item for item in (*left, *right) if item.box.top >= top - TOLERANCE]
+    return [upper, lower] if bottom(upper) <= top + TOLERANCE else None
 
 
 def _of_one_height(one: Item, other: Item) -> bool:

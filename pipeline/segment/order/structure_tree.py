@@ -18,9 +18,11 @@ What a tree that agrees decides:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, pairwise
+from math import inf
 
 from pipeline.segment.elements import Item, bottom, from_top, level
 from pipeline.segment.lines.baselines import Line
@@ -65,21 +67,16 @@ def _grounds(panel: Panel) -> Iterator[Sequence[Line]]:
 
 def _reads_down(lines: Sequence[Line]) -> bool:
     """Whether every line comes no earlier in the tree than the nearest line above it."""
-    ordered = [line for line in sorted(lines, key=from_top) if line.tag]
-    for place, line in enumerate(ordered):
+    ordered = [(line, line.tag.rank) for line in sorted(lines, key=from_top) if line.tag]
+    for place, (line, rank) in enumerate(ordered):
         before = reversed(ordered[max(place - NEAR, 0) : place])
-        above = next((other for other in before if _overlap(other, line)), None)
-        if above and _rank(above) > _rank(line):
+        if next((other > rank for upper, other in before if _overlap(upper, line)), False):
             return False
     return True
 
 
 def _overlap(upper: Line, lower: Line) -> bool:
     return min(upper.box.x1, lower.box.x1) - max(upper.box.x0, lower.box.x0) > TOLERANCE
-
-
-def _rank(line: Line) -> int:
-    return line.tag.rank if line.tag else 0
 
 
 # --------------------------------------------------------------------------------------------------------------- order
@@ -115,7 +112,7 @@ def _ranks(item: Item) -> Iterator[int]:
 
 def _beside_main(left: Sequence[Item], right: Sequence[Item]) -> bool:
     """Whether one side is a sidebar of the other."""
-    narrow, wide = sorted(max((item.box.width for item in side), default=0.0) for side in (left, right))
+    narrow, wide = sorted(max(item.box.width for item in side) for side in (left, right))
     return narrow < SIDEBAR * wide
 
 
@@ -131,19 +128,22 @@ def _rows(left: Sequence[Item], right: Sequence[Item]) -> Iterator[list[Item]]:
     below it."""
     items = sorted([*left, *right], key=from_top)
     ranks = [list(_ranks(item)) for item in items]
-    last = list(accumulate((max(held, default=0) for held in ranks), max))
-    nothing = max(last) + 1
-    first = list(accumulate((min(held, default=nothing) for held in reversed(ranks)), min))[::-1]
+    upper = accumulate((max(held, default=-inf) for held in ranks), max, initial=-inf)
+    lower = list(accumulate((min(held, default=inf) for held in reversed(ranks)), min))[::-1]
     blocks = [*stretches(left), *stretches(right)]
-    start, end = 0, items[0].box.bottom
-    for place in range(1, len(items)):
-        _, top, _, below = items[place].box
-        white = end <= top + TOLERANCE and not any(one < top - TOLERANCE < top + TOLERANCE < two for one, two in blocks)
-        if white and last[place - 1] < first[place]:
-            yield items[start:place]
-            start = place
-        end = max(end, below)
-    yield items[start:]
+    row: list[Item] = []
+    end = -inf
+    for item, last, first in zip(items, upper, lower, strict=False):
+        top = item.box.top
+        white = end <= top + TOLERANCE and not any(
+            one < top - TOLERANCE and top + TOLERANCE < two for one, two in blocks
+        )
+        if row and white and last < first:
+            yield row
+            row = []
+        row.append(item)
+        end = max(end, item.box.bottom)
+    yield row
 
 
 # -------------------------------------------------------------------------------------------------------------- tables
@@ -151,19 +151,17 @@ def _rows(left: Sequence[Item], right: Sequence[Item]) -> Iterator[list[Item]]:
 
 def tagged_tables(lines: Sequence[Line]) -> list[Table]:
     """The tables of the tree that geometry can see as tables."""
-    inside = sorted((line for line in lines if line.tag and line.tag.row), key=_row_number)
-    rows = [list(cells) for _, cells in groupby(inside, key=_row_number)]
+    rows: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.tag and line.tag.row:
+            rows[line.tag.row].append(line)
     tables: list[list[list[Line]]] = []
-    for row in rows:
-        if tables and _row_number(row[0]) == _row_number(tables[-1][-1][0]) + 1:
-            tables[-1].append(row)
+    for number in sorted(rows):
+        if number - 1 in rows:
+            tables[-1].append(rows[number])
         else:
-            tables.append([row])
+            tables.append([rows[number]])
     return [of_rows(table) for table in tables if _is_table(table)]
-
-
-def _row_number(line: Line) -> int:
-    return line.tag.row if line.tag else 0
 
 
 def _is_table(rows: Sequence[Sequence[Line]]) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from pipeline.model import BoundingBox
@@ -49,11 +50,9 @@ def flow(panel: Panel, document: Typography) -> Flow:
     typography = document.within(panel.lines)
     lines = with_signs(with_scales(whole_lines(panel.lines)))
     tables = tagged_tables(lines)
-    tables += ruled_tables(_outside(lines, tables), panel.dividers)
-    tables += labelled(_outside(lines, tables))
-    tables += led_by_amounts(_outside(lines, tables))
-    tables += figure_tables(_outside(lines, tables))
-    tables += open_tables(_outside(lines, tables))
+    ruled = partial(ruled_tables, dividers=panel.dividers)
+    for found in (ruled, labelled, led_by_amounts, figure_tables, open_tables):
+        tables += found(_outside(lines, tables))
     loose = _outside(lines, tables)
     bands = statistics(loose)
     held = {line for band in bands for line in band.lines}
@@ -73,10 +72,7 @@ def _outside(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
 def _ordered(items: Sequence[Item], headings: Headings) -> Iterator[Line | Table | Panel]:
     items = sorted(items, key=from_top)
     band = tallest_band(items)
-    if band is None:
-        yield from _down(items)
-        return
-    if _is_one_line(items):
+    if band is None or _is_one_line(items):
         yield from _down(items)
         return
     if parts := row_of_panels(items):

@@ -94,9 +94,9 @@ def _without_titles(rows: list[list[Line]]) -> list[list[Line]]:
     while rows and len(rows[-1]) == 1:
         rows = rows[:-1]
     named, others = ([row for row in rows if (len(row) == 1) is alone] for alone in (True, False))
-    size = max((line.size for row in others for line in row), default=0.0)
-    fits = 2 * len(named) <= len(others) and all(row[0].size <= size for row in named)
-    return rows if fits else []
+    cells = [line for row in others for line in row]
+    small_enough = all(any(name.size <= line.size for line in cells) for (name,) in named)
+    return rows if 2 * len(named) <= len(others) and small_enough else []
 
 
 def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
@@ -196,7 +196,7 @@ def _one_width(one: Divider, other: Divider) -> bool:
 def _is_of_sums(upper: Divider, cells: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Whether a rule is one that accounts have over sums: figures alone below it, their labels left of its end."""
     return all(is_figure(line.text) or is_nil(line.text) for line in cells) and any(
-        line.box.x1 < upper.box.x0 + TOLERANCE and level(line, cells[0]) for line in lines if cells
+        line.box.x1 < upper.box.x0 + TOLERANCE and level(line, cell) for line in lines for cell in cells
     )
 
 
@@ -248,27 +248,24 @@ def rows_across(left: Sequence[Item], right: Sequence[Item]) -> Rows | None:
     if start is None:
         return None
     end = next((place for place in range(start, len(levels)) if not levels[place]), len(levels))
-    rows = _with_values(strata[start:end])
-    if _are_cards(rows):
+    if not all(isinstance(item, Line) for stratum in strata[start:end] for item in stratum):
         return None
-    cells = [item for row in rows for item in row]
-    lines = [item for item in cells if isinstance(item, Line)]
+    rows = _with_values([[item for item in stratum if isinstance(item, Line)] for stratum in strata[start:end]])
+    lines = [line for row in rows for line in row]
     on_left, on_right = ([line for line in lines if line in side] for side in (left, right))
-    if len(lines) < len(cells) or runs_on(on_left) or runs_on(on_right):
+    if _are_cards(rows) or runs_on(on_left) or runs_on(on_right):
         return None
-    pitch = median(lower[0].box.top - upper[0].box.top for upper, lower in pairwise(rows)) if rows[1:] else 0.0
+    pitch = median(lower[0].box.top - upper[0].box.top for upper, lower in pairwise(rows))
     if sum(is_figure(line.text) for line in on_right) * 2 <= len(on_right) and pitch <= ROW_PITCH * lines[0].size:
         return None
     above, below = ([item for stratum in part for item in stratum] for part in (strata[:start], strata[end:]))
     return Rows(above, of_rows([part for row in rows for part in _parts(row)]), below)
 
 
-def _are_cards(rows: Sequence[Sequence[Item]]) -> bool:
+def _are_cards(rows: Sequence[Sequence[Line]]) -> bool:
     """Whether rows of names in bold stand over rows of text, more than once: a table has bold heads and totals only."""
-    lines = [[item for item in row if isinstance(item, Line)] for row in rows]
-    bold = [all(line.style.bold for line in row if level(row[0], line)) for row in lines if row]
-    plain_end = [not row[-1].style.bold for row in lines if row]
-    whole = sum(name and text for name, text in zip(bold, plain_end, strict=True))
+    bold = [all(line.style.bold for line in row if level(row[0], line)) for row in rows]
+    whole = sum(name and not row[-1].style.bold for name, row in zip(bold, rows, strict=True))
     return whole + sum(upper and not lower for upper, lower in pairwise(bold)) > 1
 
 
@@ -298,7 +295,7 @@ def _begins_level(stratum: Sequence[Item], left: Sequence[Item], right: Sequence
     return first_left is not None and first_right is not None and level(first_left, first_right)
 
 
-def _with_values(rows: list[list[Item]]) -> list[list[Item]]:
+def _with_values(rows: list[list[Line]]) -> list[list[Line]]:
     """Label and value of one card are one row: the value follows closely and is set in another style on both sides."""
     gaps = [lower[0].box.top - bottom(upper) for upper, lower in pairwise(rows)]
     whole = rows[:1]
@@ -310,8 +307,8 @@ def _with_values(rows: list[list[Item]]) -> list[list[Item]]:
     return whole
 
 
-def _styles(cells: Sequence[Item]) -> set[Style]:
-    return {item.style for item in cells if isinstance(item, Line)}
+def _styles(cells: Sequence[Line]) -> set[Style]:
+    return {line.style for line in cells}
 
 
 def _parts(cells: Sequence[Item]) -> Iterator[list[Line]]:

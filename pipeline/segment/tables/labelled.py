@@ -17,14 +17,15 @@ from pipeline.segment.facts import begins_fact, is_label
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import by_level
 from pipeline.segment.tables.cells import LABEL_WORDS, Table, is_figure, of_rows
+from pipeline.segment.typography import LARGER
 
 # Labels and values below each other have one edge, give or take this, in ems; those that follow their labels on the
 # same line are in a column if they do so more closely.
 SAME_EDGE, ONE_EDGE = 0.6, 0.15
 # Rows are no further apart than this (ems), a value no further from its label.
 ROW_GAP, BESIDE = 4.0, 14.0
-# So many labels of one type are labels even if nobody knows them, unless they are larger than their values by this.
-ROWS, LARGER = 3, 1.12
+# So many labels of one type are labels even if nobody knows them, unless they are set larger than their values.
+ROWS = 3
 # The next line of a value follows closer than this, in ems.
 LEADING = 0.6
 
@@ -148,7 +149,7 @@ def _rows(facts: Sequence[_Fact], lines: Sequence[Line]) -> list[list[Line]]:
         if row is None:
             continue
         above = [other for other in row if other.box.shares_column(line.box)]
-        own = len(above) > 0 and min(abs(line.box.x0 - other.box.x0) for other in above) < SAME_EDGE * line.size
+        own = any(abs(line.box.x0 - other.box.x0) < SAME_EDGE * line.size for other in above)
         close = line.box.top - max(other.box.bottom for other in row) < LEADING * line.size
         if own and close and not begins_fact(line.text) and above[-1].style == line.style:
             row.append(line)
