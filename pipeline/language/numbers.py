@@ -158,6 +158,7 @@ def _tails() -> dict[str, list[tuple[list[str], Decimal]]]:
 
 
 HYPHENS = frozenset("-‐‑")
+CODE_MARKS = HYPHENS | {".", "/"}
 ONE, POINT = word_set("function_words", "a"), word_set("function_words", "point")
 RAISED_POINTS = frozenset("·‧∙")  # "£2·7 million"
 TENS_JOIN = word_set("function_words", "between tens and units")
@@ -195,7 +196,7 @@ def numbers(doc: Doc) -> Doc:
     words = [lower[i] for i in places] + END
     candidates = [at for at, i in enumerate(places) if like_num[i]]
     written = {at: _grouped(doc, places, at) for at in candidates if words[at][0].isdecimal()}
-    marks = shown(text for text, _ in written.values())
+    marks = shown(text for at, (text, _) in written.items() if not _ends_code(doc, places[at]))
     found: list[Number] = []
     for at in candidates:
         if found and at < found[-1].end:
@@ -243,6 +244,13 @@ def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
             break
         text, end = longer, end + 1
     return text, end
+
+
+def _ends_code(doc: Doc, i: int) -> bool:
+    """Whether a number is the end of a code, which shows nothing of marks: "12.03.20.143A.481.08"."""
+    if i < 2 or doc[i - 1].whitespace_ or doc[i - 2].whitespace_:
+        return False
+    return doc[i - 1].text in CODE_MARKS and doc[i - 2].text[-1].isalnum()
 
 
 def _raised_point(doc: Doc, i: int) -> bool:

@@ -16,6 +16,7 @@ from spacy.vocab import Vocab
 from pipeline.language.currencies import NOUN_FIRST, Form, forms, owners, table
 from pipeline.language.lines import as_one_line
 from pipeline.language.names import WORD
+from pipeline.language.numbers import CODE_MARKS
 from pipeline.model import Country, Doubt
 
 LONGEST_OWNER = 3  # words: "Papua New Guinean"
@@ -56,11 +57,14 @@ class Finder:
 
 
 def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:
-    """Whether a space parts a letter from its sign ("A $5 million grant" is not in A$) or from its number ("50 p")."""
+    """Whether a space parts a letter from its sign ("A $5 million grant" is not in A$) or from its number ("50 p"), or
+    it belongs to a code ("AR-L1411")."""
     if form.is_one_letter:
         return bool(doc[start].whitespace_)
     if not (len(form.text) == 1 and form.text.isalpha() and form.text.isascii()):
         return False
+    if start and doc[start - 1].text in CODE_MARKS and not doc[start - 1].whitespace_:
+        return True
     number, blank = (
         (end, doc[end - 1].whitespace_) if form.side == "before" else (start - 1, doc[start - 1].whitespace_)
     )

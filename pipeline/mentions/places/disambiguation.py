@@ -13,7 +13,7 @@ Where none or several are proved, the name means what it means elsewhere in the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from pipeline.language.lexicon import by_language, rows
 from pipeline.language.names import NameTable, Words
@@ -52,7 +52,7 @@ def _left_open(
     before = {m.name for w in evidence if w.end == named.start - 1 for m in w.meanings if text.folded[w.end] == ","}
     beside = {(other.kind, other.codes[0]) for other in row.names if other.names == 1 and other.codes}
     around = {code for kind, code in beside if kind == "place"} | before
-    meanings = tuple(m for m in named.meanings if not {("country", m.iso3), ("demonym", m.iso3)} & beside)
+    meanings = tuple(m for m in named.meanings if not _is_beside(m, beside))
     if near := tuple(m for m in meanings if around & {m.iso3, m.subdivision}):
         return near  # "Atlanta, Georgia"
     if beside and not around:
@@ -66,6 +66,13 @@ def _left_open(
         if {meaning.iso3, meaning.subdivision} & (places if meaning.kind == "place" else countries)
     )
     return proved or tuple(meaning for meaning in meanings if meaning.kind != "place") or named.meanings
+
+
+def _is_beside(meaning: Meaning, beside: Set[tuple[str, str]]) -> bool:
+    """Whether a name of its country stands beside a meaning, or, where that is a people ("the Dominican officials in
+    Dominica"), another of its people."""
+    kinds = {"demonym"} if meaning.kind == "demonym" else {"country", "demonym"}
+    return any((kind, meaning.iso3) in beside for kind in kinds)
 
 
 @by_language
