@@ -188,6 +188,7 @@ def pointed(*icons: str):
         (pointed("no"), set()),
         ([*pointed("n"), line("n", type_=ICONS)], set()),
         ([*pointed("n"), line("n wells", type_=ICONS)], set()),
+        ([*pointed("n"), joined(line("n o", type_=ICONS), line("Wells", 20))], set()),
         ([*pointed("n"), joined(line("A"), line("n", 20, type_=ICONS))], set()),
         ([], set()),
     ],
