@@ -44,8 +44,10 @@ def review(paths: Sequence[Path], out: Path) -> str:
     if [*paths, out] == [Path("raw"), Path("extracted")] and _made_by_make():
         return "make review"
     folders = [path if path.is_dir() else path.parent for path in paths]
-    above = folders[0] if len(folders) == 1 else os.path.commonpath([folder.absolute() for folder in folders])
-    return command("review", above, "--out", out)
+    match folders:
+        case [folder]:
+            return command("review", folder, "--out", out)
+    return command("review", os.path.commonpath([folder.absolute() for folder in folders]), "--out", out)
 
 
 def _made_by_make() -> bool:

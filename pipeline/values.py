@@ -124,9 +124,9 @@ def only(text: str) -> Mention | None:
     """The mention that the whole text is, without a doubt."""
     from pipeline.mentions import find_mentions
 
-    found = find_mentions(text)
-    if len(found) == 1 and found[0].text == text and not found[0].doubts:
-        return found[0]
+    match find_mentions(text):
+        case [found] if found.text == text and not found.doubts:
+            return found
     return None
 
 

@@ -59,10 +59,8 @@ def _point(edtf: str) -> str:
     match [int(part) for part in rest]:
         case [month, day]:
             return f"{day} {month_name[month]} {year}"
-        case [part] if part <= 12:
-            return f"{month_name[part]} {year}"
         case [part]:
-            return f"{PARTS[part]} {year}"
+            return f"{PARTS.get(part) or month_name[part]} {year}"
     return year
 
 

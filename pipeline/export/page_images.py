@@ -82,7 +82,7 @@ def _blocks(section: Section, number: int) -> list[BoundingBox]:
     """What a section covers of a page: its heading, then its text in as many blocks as it goes back up the page, to the
     next column."""
     heading = len(section.heading)
-    title = _on(number, section, 0, heading)
+    title = _on(number, section, end=heading)
     blocks = [reduce(BoundingBox.union, title)] if title else []
     last = None
     for line in _on(number, section, heading):
@@ -111,7 +111,7 @@ class _Pencil:
     def section(self, section: Section, number: int) -> None:
         """The section's blocks on the page, its heading on a tint, and its label on the first block."""
         colour = SECTION_COLOURS[section.kind]
-        for line in _on(number, section, 0, len(section.heading)):
+        for line in _on(number, section, end=len(section.heading)):
             self.box(line, colour, fill=TINT, width=0)
         blocks = _blocks(section, number)
         for block in blocks:

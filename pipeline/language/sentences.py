@@ -43,8 +43,6 @@ def _starts(doc: Doc) -> Iterator[int]:
     ends, bullets = END(), BULLETS()
     start = 0
     for i, word in enumerate(words):
-        if i < start:
-            continue
         if word in ends:
             after = _first_of_next(doc, words, start, i)
         elif formed and ("\n" in word or "\t" in word):
@@ -63,9 +61,7 @@ def _starts(doc: Doc) -> Iterator[int]:
 def _first_of_line(words: Sequence[str], i: int) -> int:
     """The token after a line end where a sentence begins there, else 0."""
     after = i + 1
-    while after < len(words) and words[after].isspace():
-        after += 1
-    blank_line = "".join(words[i:after]).count("\n") > 1
+    blank_line = words[i].count("\n") > 1
     return after if blank_line or (after < len(words) and words[after] in LINE_BULLETS()) else 0
 
 
@@ -77,7 +73,7 @@ def _first_of_next(doc: Doc, words: Sequence[str], start: int, mark: int) -> int
     ):
         after += 1
     spaced = bool(doc[after - 1].whitespace_)
-    while after < len(words) and words[after].isspace():
+    if after < len(words) and words[after].isspace():
         after, spaced = after + 1, True
     if after == len(words) or words[after] in END():
         return 0

@@ -240,20 +240,17 @@ def areas(sections: pd.DataFrame) -> dict[str, tuple[PlacedBox, ...]]:
     return {str(row["id"]): tuple(_columns(placed(plain(row["boxes"])))) for row in records(sections)}
 
 
-def _columns(lines: Iterable[PlacedBox]) -> Iterator[PlacedBox]:
+def _columns(lines: Iterable[PlacedBox]) -> list[PlacedBox]:
     """Joins the boxes of lines that follow each other downwards: one that stands higher begins a column."""
-    column: PlacedBox | None = None
-    top = 0.0
+    columns: list[PlacedBox] = []
+    last: PlacedBox | None = None
     for line in lines:
-        if column and line.page == column.page and line.box.top >= top:
-            column = PlacedBox(line.page, column.box.union(line.box))
+        if last and line.page == last.page and line.box.top >= last.box.top:
+            columns[-1] = PlacedBox(line.page, columns[-1].box.union(line.box))
         else:
-            if column:
-                yield column
-            column = line
-        top = line.box.top
-    if column:
-        yield column
+            columns.append(line)
+        last = line
+    return columns
 
 
 def placed(boxes: str) -> tuple[PlacedBox, ...]:

@@ -117,7 +117,7 @@ def _settled(decisions: Iterable[Decision], refused: Iterable[Check]) -> Callabl
     not_applied = {(check.table, check.row) for check in refused if check.check in NOT_APPLIED}
     holding = [decision for decision in decisions if (decision.table, decision.id) not in not_applied]
     rows = {(decision.table, decision.id) for decision in holding if decision.decision in {"accept", "reject"}}
-    fields = {(decision.table, decision.id, decision.field) for decision in holding}
+    fields = {(decision.table, decision.id, decision.field) for decision in holding if decision.field}
     return lambda check: (
         (check.table, check.row, check.field) in fields
         or ((check.table, check.row) in rows and is_settled_by_acceptance(check))

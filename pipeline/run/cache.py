@@ -166,7 +166,11 @@ def opened(beside: Path, tell: Callable[[str], None] = lambda sentence: None) ->
 @once
 def code() -> str:
     """A hash of the code and rules of this package and of what they run on."""
-    package = Path(__file__).parents[1]
+    return hashed(Path(__file__).parents[1])
+
+
+def hashed(package: Path) -> str:
+    """A hash of the files of a folder, by name, and of what they run on."""
     digest = hashlib.sha256(f"{platform.python_version()} {platform.machine()}".encode())
     for name in LIBRARIES:
         digest.update(f"{name} {_version(name)}\n".encode())

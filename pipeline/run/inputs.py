@@ -62,11 +62,12 @@ def _told_apart(files: Iterable[Path], folders: int) -> Iterator[Input]:
     for file in files:
         named[_id(file, folders)].append(file)
     for id_, same in named.items():
-        if len(same) == 1:
-            yield Input(id_, same[0])
+        one, *others = same
+        if not others:
+            yield Input(id_, one)
         elif len({file.parent for file in same}) == 1:
-            others = " and ".join(str(file) for file in same)
-            yield Input(id_, same[0], f"{others} would both be the document {id_}: rename one of them.")
+            both = " and ".join(str(file) for file in same)
+            yield Input(id_, one, f"{both} would both be the document {id_}: rename one of them.")
         else:
             yield from _told_apart(same, folders + 1)
 

@@ -42,8 +42,6 @@ WITHIN = 0.5
 
 # A caption stands no further below its figure or right of it than this, in ems.
 FAR = 3.0
-# What says the unit of a table has no more words than this.
-UNIT_WORDS = 8
 # So many panels that begin alike are cards; their text begins within so many lines below the heading.
 CARDS, CARD_LINES = 3, 6
 # Headings in so many colours may have any.
@@ -301,11 +299,11 @@ def _text_follows(heading: Heading, following: Sequence[Part]) -> bool:
 
 
 def _is_unit(heading: Heading, following: Sequence[Part]) -> bool:
-    """Whether a line between a heading and its table may say in what its figures are: short, and in lesser type."""
+    """Whether a line between a heading and its table may say in what its figures are: it is set in lesser type."""
     match following:
         case [Line() as line, Table() as table, *_]:
             lesser = heading.first.size >= LARGER * line.size
-            return lesser and len(line.words) <= UNIT_WORDS and table.rows > 1
+            return lesser and table.rows > 1
     return False
 
 

@@ -33,7 +33,7 @@ def kinds(drafts: Sequence[Draft], texts: Sequence[str]) -> list[SectionKind]:
     }
     projects = _projects(titles)
     money = next((place for place, kind in enumerate(named) if kind == "contributions"), len(drafts))
-    opening = _opening(drafts[:money], projects) if money < len(drafts) else []
+    opening = _opening(drafts[:money], projects)
     projects = [draft for draft in projects if draft not in opening]
     body = min([money, *map(drafts.index, projects)])
     return [

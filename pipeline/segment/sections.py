@@ -72,7 +72,7 @@ def _read(outline: Outline, page: int, place: Place, current: Draft | None, foun
     bare = current is not None and not current.pieces
     for number, item in enumerate(outline.items):
         if isinstance(item, Outline):
-            if _belongs(item, outline, current, bare) or _heads(item, outline.items[number + 1 :]):
+            if _belongs(item, outline, current, bare) or _heads(item, outline.items[number:]):
                 around = current if _tells_several(item) else None
                 current = _read(item, page, place, current, found)
                 current = around if around and around.page == page else current

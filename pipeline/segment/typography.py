@@ -15,8 +15,11 @@ from pipeline.segment.lines.words import MARKER, SENTENCE_END
 MIDDLE_GREY = "#c0c0c0"
 # A line stands out by size if it is this much larger than the running text.
 LARGER = 1.12
-# Bold, coloured or capital lines stand out unless they are smaller than the running text by more than this.
-SMALLER = 0.85
+# Bold or capital lines stand out unless they are smaller than the running text by more than this factor, coloured ones
+# by more than that.
+SMALLER, AS_LARGE = 0.85, 0.98
+# So many capitals may be a name of several words or a heading; fewer are an abbreviation.
+CAPITALS = 4
 # Text that is set in one style over fewer letters than this shows no running text of its own.
 RUNNING_LETTERS = 120
 # A column runs on if this share of its lines begins in lower case or with a bullet.
@@ -38,7 +41,7 @@ class Typography:
         body = _common(lines, RUNNING_LETTERS)
         if body is None and all(line.style.colour != self.body.colour for line in lines):
             alike = [line for line in lines if line.style._replace(colour=self.body.colour) == self.body]
-            body = _common(alike, 0)
+            body = _common(alike)
         return replace(self, body=body) if body else self
 
     def stands_out(self, line: Line) -> bool:
@@ -57,7 +60,7 @@ class Typography:
             (not body.bold and all(word.style.bold for word in line.words))
             or (
                 style.colour not in (body.colour, *self.inline)
-                and style.size >= 0.98 * body.size
+                and style.size >= AS_LARGE * body.size
                 and not _fainter(style.colour, body.colour)
             )
             or _capitals(line.text)
@@ -68,12 +71,13 @@ class Typography:
 
 def typography(lines: Sequence[Line]) -> Typography:
     """The running text of a document: the style that most letters have."""
-    body = _common(lines, 0) or Style("", 10.0, False, False, "#000000")
+    body = _common(lines) or Style("", 10.0, False, False, "#000000")
     within = (word.style for line in lines if line.style == body for word in line.words)
     return Typography(body, body, frozenset(style.colour for style in within if not style.bold) - {body.colour})
 
 
-def _common(lines: Iterable[Line], least: int) -> Style | None:
+def _common(lines: Iterable[Line], least: int = 0) -> Style | None:
+    """The style that most letters have, at least so many."""
     letters: Counter[Style] = Counter()
     for line in lines:
         letters[line.style] += len(line.text)
@@ -85,12 +89,12 @@ def _common(lines: Iterable[Line], least: int) -> Style | None:
 
 def _fainter(colour: str, than: str) -> bool:
     """Whether a colour is but a paler grey of black type: what is set in it steps back."""
-    red, green, blue = colour[1:3], colour[3:5], colour[5:7]
-    return red == green == blue and than[1:3] == than[3:5] == than[5:7] and than < colour < MIDDLE_GREY
+    grey = all(each[1:] == 3 * each[1:3] for each in (colour, than))
+    return grey and than < colour < MIDDLE_GREY
 
 
 def _capitals(text: str) -> bool:
-    return text.isupper() and sum(map(str.isalpha, text)) > 3
+    return text.isupper() and sum(map(str.isalpha, text)) >= CAPITALS
 
 
 def runs_on(lines: Sequence[Line]) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import pull
+from pipeline.check import check
 from pipeline.check.second_reader import NotReadAgain, ReadDifferently, figures_on
 from pipeline.mentions import find
 from pipeline.model import BoundingBox, Boxes, Document, Finding, Money, Page, Profile, Run, Section, Source, Style
@@ -49,6 +50,13 @@ def test_digit_that_the_second_reader_sees_otherwise(profile: Profile, source: S
     (told,) = ReadDifferently(second).run(profile)
     assert told.message.startswith('"EUR 14 million" is read as "EUR 74 million" by the second PDF reader')
     assert (told.table, told.page) == ("money", 1)
+
+
+def test_what_the_second_reader_tells_is_among_all_checks(profile: Profile, source: Source) -> None:
+    first, *others = source.pages
+    told = check(profile, source, Source((with_another_digit(first, "amounted to EUR ", "7"), *others[1:])))
+    assert {ReadDifferently.id, NotReadAgain.id} <= {each.check for each in told}
+    assert not {ReadDifferently.id, NotReadAgain.id} & {each.check for each in check(profile, source)}
 
 
 def test_page_that_the_second_reader_cannot_read(profile: Profile, source: Source) -> None:

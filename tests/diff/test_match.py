@@ -32,6 +32,12 @@ def test_two_projects(project, old, new):
     assert match.projects([before], [after]) == match.Matching(gone=(before,), new=(after,))
 
 
+def test_long_titles_are_held_against_each_other_letter_by_letter(project):
+    """difflib would leave out letters that come often in a text of two hundred."""
+    before, after = project("school road mill farm " * 10), project("school, road, mill, farm, " * 10)
+    assert match.projects([before], [after]).pairs == ((before, after),)
+
+
 def test_an_id_counts_more_than_a_title(project):
     old = [project("Safer ports", id_="projects-1"), project("Safer roads", id_="projects-2")]
     new = [project("Safer ports", id_="projects-2"), project("Other words", id_="projects-1")]

@@ -66,6 +66,12 @@ def test_paragraphs_never_share_a_sentence(paragraphs: list[str]) -> None:
         ("1234. The rest fell.", ["1234.", "The rest fell."]),
         ("It grew to 12. The rest fell.", ["It grew to 12.", "The rest fell."]),
         ("So said J. Smith. He left.", ["So said J. Smith.", "He left."]),
+        ("So said J. R. Smith. He left.", ["So said J. R. Smith.", "He left."]),
+        ("It met at 5 p.m. The rest fell.", ["It met at 5 p.m.", "The rest fell."]),
+        ("The U.S. Congress met.", ["The U.S. Congress met."]),
+        ("So did the no-one Dr. Smith.", ["So did the no-one Dr. Smith."]),
+        ("So it was (approx. Five).", ["So it was (approx. Five)."]),
+        ("So it was a/approx. Five.", ["So it was a/approx. Five."]),
         ("So said j. Smith left.", ["So said j.", "Smith left."]),
         ("(It grew.) The rest fell.", ["(It grew.)", "The rest fell."]),
         ("It grew. (The rest fell.)", ["It grew.", "(The rest fell.)"]),
@@ -78,3 +84,33 @@ def test_paragraphs_never_share_a_sentence(paragraphs: list[str]) -> None:
 )
 def test_a_sentence_ends_where_its_mark_is_one(text: str, expected: list[str]) -> None:
     assert split(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("! It grew.", ["!", "It grew."]),
+        ("It grew \n", ["It grew"]),
+        ("It grew\n \n", ["It grew"]),
+        ("It grew\n \nthe rest", ["It grew", "the rest"]),
+        ("It grew\n\tthe rest", ["It grew\n\tthe rest"]),
+        ("It grew\n\t• the rest", ["It grew", "• the rest"]),
+        ("• It grew", ["• It grew"]),
+    ],
+)
+def test_lines_that_end_a_sentence_and_lines_that_do_not(text: str, expected: list[str]) -> None:
+    assert split(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Budget\tEUR 5\nIt grew. So it did.", ["Budget", "EUR 5", "It grew.", "So it did."]),
+        ("Budget\t\tEUR 5", ["Budget", "EUR 5"]),
+        ("It grew\nand fell", ["It grew", "and fell"]),
+    ],
+)
+def test_every_passage_of_a_section_is_of_its_own(text: str, expected: list[str]) -> None:
+    doc = nlp.load().make_doc(text)
+    doc._.formed = True
+    assert [sentence.text.strip() for sentence in sentences.sentences(doc).sents] == expected

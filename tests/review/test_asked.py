@@ -14,6 +14,7 @@ ROW = {"table": "money", "id": "m", "seen": [2, 3], "standing": [2]}
 
 def test_rows_to_decide_on() -> None:
     bare = {"table": "documents"}
+    assert [target.table for target in asked.targets({"rows": [bare]})] == ["documents"]
     assert asked.targets({"rows": [ROW, bare]}) == [
         Target("money", "m", frozenset({2, 3}), frozenset({2})),
         Target("documents", "", frozenset(), frozenset()),

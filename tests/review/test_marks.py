@@ -34,6 +34,12 @@ def test_the_quote_is_the_sentence():
     assert marked([section()], 1, box(1, 21, 28)).quote == "It has 3 ports."
 
 
+def test_words_that_begin_or_end_a_sentence_are_of_that_one_alone():
+    assert marked([section()], 1, box(1, 6, 13)).text == "joined."
+    assert marked([section()], 1, box(1, 6, 13)).quote == "Kenya joined."
+    assert marked([section()], 1, box(1, 14, 20)).quote == "It has 3 ports."
+
+
 def test_a_quote_may_be_cut_but_holds_the_words():
     """ "No. 5" ends no sentence; marked words go over the place at which a quote could be cut."""
     assert marked([section()], 1, box(1, 6, 16)).quote == LINES[1]
@@ -97,6 +103,13 @@ def test_words_that_begin_what_is_near_are_those_of_its_section():
     assert typed([mali, togo], "EUR 5", "EUR 5 went").section == togo.id
     assert typed([mali, togo], "EUR 5", "got EUR 5").section == mali.id
     assert typed([mali, togo], "EUR 5", "EUR").section == mali.id
+
+
+@pytest.mark.parametrize("near", ["All of the EUR 5 went", "All of the EUR 5", "EUR 5 went to Togo, as was told."])
+def test_what_is_near_stands_in_its_section_as_it_is(near):
+    texts = ("EUR 5 once.", "All of the EUR 5 went to Togo, as was told.")
+    once, all_of_it = (Section(text[:1], 1, "other", "", text, places(text)) for text in texts)
+    assert typed([once, all_of_it], "EUR 5", near).section == all_of_it.id
 
 
 @pytest.mark.parametrize("words", ["", "  ", "It took EUR 5"])

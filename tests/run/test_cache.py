@@ -149,6 +149,43 @@ def test_the_users_folder_is_where_the_desktop_says(monkeypatch: pytest.MonkeyPa
     assert tmp_path.joinpath("donor-profiles", f"{KEY}.zip").exists()
 
 
+def test_the_users_folder_is_made_with_those_above_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DONOR_PROFILES_CACHE", str(tmp_path / "not" / "yet"))
+    told: list[str] = []
+    for _ in range(2):
+        with cache.opened(tmp_path, told.append) as entries:
+            entries.put(KEY, entry())
+    assert tmp_path.joinpath("not", "yet", f"{KEY}.zip").exists()
+    assert told == []
+
+
+def test_the_code_is_another_with_every_file_and_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "package"
+    package.joinpath("language").mkdir(parents=True)
+    package.joinpath("__pycache__").mkdir()
+    package.joinpath("code.py").write_text("1", encoding="utf-8")
+    seen = [cache.hashed(package)]
+    package.joinpath("__pycache__", "code.pyc").write_text("made of it", encoding="utf-8")
+    shutil.copytree(package, tmp_path / "elsewhere")
+    assert [cache.hashed(package), cache.hashed(tmp_path / "elsewhere")] == 2 * seen
+    for name, text in (("code.py", "2"), ("language/words.csv", ""), ("language/words.csv", "one"), ("code2.py", "2")):
+        package.joinpath(name).write_text(text, encoding="utf-8")
+        seen.append(cache.hashed(package))
+    package.joinpath("code2.py").rename(package / "code3.py")
+    seen.append(cache.hashed(package))
+    monkeypatch.setattr(cache, "version", lambda name: "7" if name == "pdfplumber" else "0")
+    seen.append(cache.hashed(package))
+    assert len({*seen}) == len(seen)
+
+
+def test_the_code_is_that_of_the_package() -> None:
+    assert cache.code() == cache.hashed(Path(__file__).parents[2] / "pipeline")
+
+
+def test_a_library_that_is_not_there_counts_as_none() -> None:
+    assert cache._version("no-such-library") == "none"
+
+
 def test_the_key_knows_every_library_that_values_come_from() -> None:
     project = tomllib.loads(Path(__file__).parents[2].joinpath("pyproject.toml").read_text(encoding="utf-8"))["project"]
     needed = {dependency.split(">=")[0] for dependency in project["dependencies"]}

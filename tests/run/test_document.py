@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.model import Document
+from pipeline.model import Check, Document, Profile
 from pipeline.run import document
-from pipeline.run.entry import Entry
+from pipeline.run.entry import Entry, Outcome
 from pipeline.run.task import Options, Task
 from pipeline.write.validation import TableError
 from tests.pdfs import typeset
@@ -30,6 +30,17 @@ def test_what_a_document_comes_to(tmp_path: Path) -> None:
     outcome = Entry(document.entry(task(path))).outcome
     assert (outcome.document, outcome.status, outcome.error, outcome.lasting) == ("a", "ok", "", True)
     assert (outcome.pages, outcome.sections, outcome.projects, outcome.money) == (1, 1, 1, 1)
+
+
+def test_an_outcome_counts_rows_and_checks_and_tells_the_errors() -> None:
+    told = [("error", "One."), ("warning", "Two."), ("info", "Three."), ("error", "Four."), ("warning", "Five.")]
+    checks = tuple(Check(severity=severity, check="c", message=message) for severity, message in told)  # type: ignore[arg-type]
+    row = Document(id="a", file="a.pdf", sha256="", status="ok", pages=3)
+    tables = {"sections": [()] * 4, "projects": [()] * 2, "money": [()] * 5}
+    assert document._outcome(Profile(document=row, checks=(*checks, checks[2], checks[2])), tables) == Outcome(
+        **{"document": "a", "status": "ok", "error": "", "lasting": True, "pages": 3, "sections": 4, "projects": 2},
+        **{"money": 5, "errors": 2, "warnings": 2, "infos": 3, "reasons": ("One.", "Four.")},  # type: ignore[arg-type]
+    )
 
 
 def test_pages_are_drawn_where_that_is_asked(tmp_path: Path) -> None:
@@ -71,7 +82,7 @@ def test_why_a_document_came_to_nothing(error: Exception, told: str) -> None:
 
 
 def test_a_page_is_cut_by_the_words_of_its_own_language(tmp_path: Path) -> None:
-    text = "Le Kenya a donné 5 millions de dollars aux écoles du Mali pour la période de 2019 à 2021,\net pour celles du Togo."
+    text = "Le Kenya a donné 5 millions de dollars aux écoles du Mali pour 2019 à 2021,\net aussi pour celles du Togo."
     path = typeset(tmp_path / "a.pdf", text, heading="Contributions volontaires")
     profile = document.read(task(path))
     assert profile.document.language == "fr"

@@ -56,6 +56,7 @@ def test_two_files_of_one_folder_with_one_name_are_both_named_and_the_others_sta
         f"{tmp_path}/Costa Rica.pdf and {tmp_path}/costa_rica.pdf would both be the document costa-rica: "
         "rename one of them."
     )
+    assert first.path == tmp_path / "Costa Rica.pdf"
     assert (second.id, second.error) == ("peru", "")
 
 

@@ -150,11 +150,21 @@ def test_the_front_door_works_in_any_order_and_in_a_script_without_a_main_guard(
     assert result.stdout == "2\n", result.stderr
 
 
-def test_the_process_that_forks_has_both_readers_and_nothing_that_no_document_needs() -> None:
+def test_the_process_that_forks_has_both_readers_the_rules_and_nothing_that_no_document_needs() -> None:
     libraries = {"pypdfium2", "pdfplumber", "spacy", "pandas", "pandera", "requests", "typer", "spacy.cli"}
-    code = f"import sys\nfrom pipeline.run.warm import warm_up\nwarm_up()\nprint(*({libraries} & {{*sys.modules}}))"
+    code = f"""
+import sys
+from pipeline.run import cache, warm
+code = warm.warm_up()
+print(*({libraries} & {{*sys.modules}}))
+from pipeline.language import lexicon
+tables = lexicon._rows.cache_info().currsize
+import spacy.cli
+print(code == cache.code(), tables > 40, callable(spacy.cli.info))"""
     root = Path(__file__).parents[2]
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=root, timeout=LIMIT
     )
-    assert {*done.stdout.split()} == {"pypdfium2", "pdfplumber", "spacy"}, done.stderr
+    imported, told = done.stdout.splitlines()
+    assert {*imported.split()} == {"pypdfium2", "pdfplumber", "spacy"}, done.stderr
+    assert told == "True True True", "the hash of the code, the tables of rules, and spaCy's command for who wants it"

@@ -5,7 +5,7 @@ from pathlib import Path
 from pipeline.mentions import find
 from pipeline.model import Document
 from pipeline.pull import read
-from pipeline.run.warm import _specimen
+from pipeline.run.warm import _drawn, _specimen
 from pipeline.segment import segment
 
 
@@ -35,3 +35,12 @@ def test_the_specimen_has_all_that_warms_rules_up(tmp_path: Path) -> None:
         ("countries", "Accra"),
         ("organisations", "Ministry of Foreign Affairs"),
     } <= found
+
+
+def test_the_lines_of_the_specimen_stand_below_each_other() -> None:
+    first, second, third, *_, last = _drawn()
+    assert first == "BT /F 18 Tf 40 764 Td (Country profile: Norway) Tj ET"
+    assert second == "BT /F 14 Tf 40 736 Td (Voluntary contributions) Tj ET"
+    assert third.startswith("BT /F 10 Tf 40 716 Td (In 2021 Norway gave ")
+    assert last.startswith("BT /F 10 Tf 40 500 Td (Core ")
+    assert any(r"\(12 per cent\)" in line for line in _drawn())

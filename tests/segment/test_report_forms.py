@@ -346,17 +346,16 @@ def test_what_goes_on_with_a_heading_in_lighter_type_is_none() -> None:
     assert [section.heading for section in segment(page.source(), "forms").sections] == ["Statement of activities"]
 
 
-@pytest.mark.parametrize(("words", "found"), [(8, True), (9, False)])
-def test_a_heading_over_the_unit_of_its_table(words: int, found: bool) -> None:
+def test_a_heading_over_the_unit_of_its_table() -> None:
     page = Typeset()
     page.line(40, 60, "Annex III. Budget by outcome", HEADING)
-    page.line(40, 78, " ".join(["Dollars", *["Of"] * (words - 1)]))
+    page.line(40, 78, "Dollars Of 2019")
     for place in range(4):
         page.line(40, 110 + 14 * place, f"Outcome {'abcd'[place]}")
         right(page, 330, 110 + 14 * place, f"{place + 1},250,000")
         right(page, 430, 110 + 14 * place, f"{place + 2},250,000")
     headings = [section.heading for section in segment(page.source(), "forms").sections]
-    assert ("Annex III. Budget by outcome" in headings) == found
+    assert "Annex III. Budget by outcome" in headings
 
 
 # ------------------------------------------------------------------------------------------- what stands beside tables

@@ -1,6 +1,7 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import frictionless
@@ -86,6 +87,7 @@ def test_numbers_have_their_units() -> None:
 def test_it_names_the_sources_and_what_made_the_tables(tmp_path: Path) -> None:
     document = Document(id="ireland", file="Ireland 2023.pdf", sha256="5" * 64, status="ok")
     described = json.loads(data_package.text([document]))
+    assert "Türkiye.pdf" in data_package.text([replace(document, file="Türkiye.pdf")]), "names stay as they are written"
     assert described["version"] == VERSION
     assert re.fullmatch("[0-9a-f]{12}", described["rules"])
     assert described["sources"] == [{"title": "ireland", "path": "Ireland 2023.pdf", "hash": f"sha256:{'5' * 64}"}]

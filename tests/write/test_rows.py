@@ -5,6 +5,7 @@ from pipeline.model import Boxes, Check, Document, Evidence, Place, Profile, Spa
 from pipeline.model.blocks import Cell
 from pipeline.write import rows
 from tests.places import places
+from tests.write.conftest import FUNDING
 
 
 def cells(profile: Profile, table: str) -> list[dict[str, object]]:
@@ -22,6 +23,15 @@ def test_a_section_has_a_box_for_each_printed_line(profile: Profile) -> None:
     funding, gardens = cells(profile, "sections")
     assert funding["boxes"] == "1@10,20,45,30;1@10,40,325,50"
     assert (gardens["page_first"], gardens["page_last"], gardens["words"]) == (2, 2, 6)
+
+
+def test_a_section_has_its_text_and_is_empty_where_it_has_none(profile: Profile) -> None:
+    bare = replace(profile.sections[1], text="", places=places("Gardens"), heading="Gardens", kind="other")
+    told = cells(replace(profile, sections=(profile.sections[0], bare), findings=(), projects=()), "sections")
+    assert [(row["kind"], row["heading"], row["text"]) for row in told] == [
+        ("contributions", "Funding", FUNDING),
+        ("other", "Gardens", None),
+    ]
 
 
 def test_boxes_have_no_noise_after_two_decimals(profile: Profile) -> None:
@@ -74,6 +84,19 @@ def test_an_empty_cell_is_on_the_page_of_the_words_before_it(profile: Profile) -
         ("Niger", 2, False),
         (None, 2, True),
     ]
+
+
+def test_a_cell_over_two_pages_is_on_the_first_of_them_and_so_is_an_empty_one_before_it(profile: Profile) -> None:
+    text = "\tMali Togo"
+    printed = tuple(place._replace(page=1 if place.start < 5 else 2, line=place.start) for place in places(text))
+    table = Table(None, (Cell(Span(0, 0), 0, 0), Cell(Span(1, 10), 0, 1)), 1)
+    section = replace(profile.sections[0], heading="", text=text, places=printed, blocks=(table,))
+    told = cells(replace(profile, sections=(section,)), "cells")
+    assert [(cell["text"], cell["page"]) for cell in told] == [(None, 1), ("Mali Togo", 1)]
+    (project,) = profile.projects
+    both = replace(project, evidence=(Evidence("title", "Mali Togo", "", "cell", section, Span(1, 10)),))
+    (evidence,) = cells(replace(profile, projects=(both,), contributions=()), "evidence")
+    assert evidence["page"] == 1
 
 
 def test_a_figure_has_the_head_of_its_column_and_the_label_of_its_row(profile: Profile) -> None:

@@ -12,7 +12,7 @@ from pipeline.segment.lines.gutters import (
     with_whole_paragraphs,
     without,
 )
-from tests.segment.placed import BOLD, divider, line, sized, table, texts
+from tests.segment.placed import BOLD, divider, line, table, texts
 
 Pair = pytest.mark.parametrize
 
@@ -219,4 +219,3 @@ def test_paragraphs_end_on_both_sides() -> None:
         ["right"],
         ["below"],
     )
-    assert sized(10).size == 10

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.model import BoundingBox, Run
 from pipeline.segment.lines.stretches import Stretch, around, stretches
-from tests.segment.placed import TYPE, run, sized, spaced
+from tests.segment.placed import run, sized, spaced
 
 Pair = pytest.mark.parametrize
 
@@ -133,4 +133,3 @@ def test_the_widest_gap_is_told(runs: list[Run], widest: float) -> None:
 
 def test_the_box_around_boxes_holds_them_all() -> None:
     assert around([BoundingBox(2, 3, 4, 9), BoundingBox(1, 5, 6, 7)]) == BoundingBox(1, 3, 6, 9)
-    assert TYPE.size == 10

@@ -303,3 +303,8 @@ def test_the_first_line_is_near_from_below_and_the_last_from_above() -> None:
     first, last = line("Wells", 150, 150, SMALL), line("dug", 150, 190, SMALL)
     assert _beside(first, last, PICTURE)
     assert _beside(line("Wells", 150, 410, SMALL), line("dug", 150, 450, SMALL), PICTURE)
+
+
+def test_columns_stand_anywhere_on_the_page() -> None:
+    assert _stands_below(line("Wells", x=100), line("dug", x=100, y=112))
+    assert _in_column(line("Mali", x=100, y=150), line("Wells", x=100))

@@ -314,7 +314,7 @@ def test_what_stands_right_below(gap: float, below: bool) -> None:
 )
 def test_a_subtitle_goes_on_in_lighter_type(upper, lower, text: str, gap: float, subtitle: bool) -> None:
     above, below = heading("Wells", type_=upper), heading(text, y=110 + gap, type_=lower)
-    assert _is_subtitle([heading("Mali"), above], below) is subtitle
+    assert _is_subtitle([heading("Mali", 20), above], below) is subtitle
     assert not _is_subtitle([line("Wells", type_=upper)], below)
     assert not _is_subtitle([], below)
 
@@ -333,6 +333,7 @@ def test_a_subtitle_goes_on_in_lighter_type(upper, lower, text: str, gap: float,
         (line("5,000"), heading("wells", 109, PLAIN, x=54), True),
         (line("5,000"), heading("wells", 110, PLAIN, x=54), False),
         (line("5,000"), heading("wells", 90, PLAIN, x=54), False),
+        (line("5,000"), heading("wells", 100, PLAIN, x=25.5), True),
         (line("5,000"), heading("wells", 100, PLAIN, x=54), True),
         (line("5,000"), heading("wells", 100, PLAIN, x=55), False),
         (line("5,000", 50), heading("wells", 100, PLAIN), False),
@@ -348,6 +349,7 @@ def test_a_subtitle_goes_on_in_lighter_type(upper, lower, text: str, gap: float,
         "far",
         "column",
         "beside and lower",
+        "level and near",
         "level",
         "lower",
         "higher",
@@ -470,6 +472,7 @@ def test_a_line_of_text(text: str, is_text: bool) -> None:
         (("Union of Mali and", "Of Chad Are Here"), False),
         (("Union of Mali and", "of chad Are Here"), True),
         (("Union of Mali And", "of Chad Are Here"), False),
+        (("Union of Mali And", "of chad Are Here"), False),
     ],
 )
 def test_lines_that_read_on(texts: tuple[str, ...], reads: bool) -> None:
@@ -478,11 +481,11 @@ def test_lines_that_read_on(texts: tuple[str, ...], reads: bool) -> None:
 
 
 @Cases(
-    ("size", "words", "rows", "unit"),
-    [(10, 8, 2, True), (10, 9, 2, False), (10, 8, 1, False), (12.4, 8, 2, True), (13, 8, 2, False)],
+    ("size", "rows", "unit"),
+    [(10, 2, True), (10, 1, False), (12.4, 2, True), (13, 2, False)],
 )
-def test_the_unit_of_a_table(size: float, words: int, rows: int, unit: bool) -> None:
-    between = line(" ".join(["Euros"] * words), y=116, type_=PLAIN._replace(size=size))
+def test_the_unit_of_a_table(size: float, rows: int, unit: bool) -> None:
+    between = line("In thousands of euros", y=116, type_=PLAIN._replace(size=size))
     assert _is_unit(heading("Wells"), [between, table(rows)]) is unit
     assert not _is_unit(heading("Wells"), [between, between])
     assert not _is_unit(heading("Wells"), [table(rows), between])
@@ -612,3 +615,15 @@ def test_what_proves_a_style() -> None:
     plain = [outline(line("Valley"), line(TEXT)) for _ in range(3)]
     assert list(_proven(outline(*plain))) == []
     assert list(_proven(outline(*(card("Valley", table(1)) for _ in range(3))))) == []
+
+
+@Cases(("size", "within"), [(27.9, True), (28, False)])
+def test_a_sentence_around_a_name_has_its_size(size: float, within: bool) -> None:
+    other = line("the wells of", y=90, type_=PLAIN._replace(size=size))
+    assert _within_sentence([other], heading("Mali", type_=BOLD._replace(size=25.0))) is within
+
+
+def test_a_label_keeps_its_text_and_is_none_over_a_value() -> None:
+    labels = [line(label, y=y, type_=HEADLINE) for label, y in (("Budget", 100), ("Duration", 140))]
+    page = flow(labels[0], line(TEXT, y=116), labels[1], line("Now", y=156), line(TEXT, y=172))
+    assert shown(outlines([page])[0].items) == ["# Budget", TEXT, "Duration", "Now", TEXT]

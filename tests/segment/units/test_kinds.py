@@ -71,7 +71,7 @@ def test_the_opening() -> None:
     one, two = draft("Mali"), draft("Chad", page=2)
     others = [draft(name) for name in ("Wells", "Roads", "Rails")]
     assert _opening([one], [one, *others]) == [one]
-    assert _opening([draft(), one], [one, *others]) == [one]
+    assert _opening([draft(), one, draft(page=2)], [one, *others]) == [one]
     assert _opening([one, others[0]], [one, *others]) == []
     assert _opening([one, two], [one, two, *others]) == []
     assert _opening([two], [two, *others]) == [two]

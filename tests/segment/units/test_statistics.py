@@ -189,3 +189,8 @@ def test_a_figure_may_be_part_of_a_name() -> None:
 def test_a_figure_with_a_caption_is_no_figure_below_a_name() -> None:
     lines = [*band("5,000", "65%"), centred("Mali", 25, 80, BOLD), centred("Chad", 115, 80, BOLD)]
     assert [words(panel.lines) for panel in statistics(lines)] == [["5,000", "wells"], ["65%", "wells"]]
+
+
+def test_a_caption_at_the_edge_of_its_figure_anywhere_on_the_page() -> None:
+    figure, caption = line("5,000", x=100, type_=LARGE), line("wells of all the people", x=100, y=114)
+    assert words(_caption(figure, [figure, caption])) == ["wells of all the people"]

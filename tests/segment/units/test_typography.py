@@ -88,7 +88,7 @@ def test_the_running_text_of_a_document() -> None:
     )
     found = typography([link, line("It is so."), line("Roads", type_=BOLD)])
     assert found == Typography(PLAIN, PLAIN, frozenset({"#cc0000"}))
-    assert typography([]).body.size == 10
+    assert typography([]) == Typography(PLAIN._replace(font=""), PLAIN._replace(font=""))
 
 
 @Cases(("letters", "own"), [(RUNNING_LETTERS, True), (RUNNING_LETTERS - 1, False)])
@@ -109,8 +109,9 @@ def test_a_part_in_another_colour() -> None:
 def test_the_most_common_style() -> None:
     assert _common([line("Wells", type_=BOLD), line("dug"), line("dug")], 6) == PLAIN
     assert _common([line("Wells", type_=BOLD), line("dug"), line("dug")], 7) is None
-    assert _common([line("dug"), line("dug", type_=BOLD)], 0) == PLAIN
-    assert _common([], 0) is None
+    assert _common([line("dug"), line("dug", type_=BOLD)]) == PLAIN
+    assert _common([line("dug", type_=BOLD), line("dug")]) == PLAIN
+    assert _common([]) is None
 
 
 @Cases(
@@ -156,7 +157,10 @@ def test_an_icon_makes_a_list() -> None:
     assert runs_on([line("Wells", bullet=True), *lines("Roads", "Rails", "Mines")])
 
 
-@Cases(("text", "is_small"), [("dug", True), ("Wells", False), ("5 wells", False), ("", False), ("工作", True)])
+@Cases(
+    ("text", "is_small"),
+    [("dug", True), ("a well", True), ("Wells", False), ("5 wells", False), ("", False), ("工作", True)],
+)
 def test_a_small_letter(text: str, is_small: bool) -> None:
     assert small(text) is is_small
 
@@ -184,6 +188,7 @@ def pointed(*icons: str):
         (pointed("no"), set()),
         ([*pointed("n"), line("n", type_=ICONS)], set()),
         ([*pointed("n"), line("n wells", type_=ICONS)], set()),
+        ([*pointed("n"), joined(line("n o", type_=ICONS), line("Wells", 20))], set()),
         ([*pointed("n"), joined(line("A"), line("n", 20, type_=ICONS))], set()),
         ([], set()),
     ],
