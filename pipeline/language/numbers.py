@@ -69,7 +69,7 @@ def read(text: str, marks: Marks) -> tuple[Decimal, ...]:
         text = re.sub(r"\D", "", text)
     if ONE_GROUP.fullmatch(text):
         return _one_group(text, marks)
-    forms = (PLAIN, GROUPED, INDIAN, FOOTNOTED, DECIMAL)
+    forms = (PLAIN, GROUPED, INDIAN, *([FOOTNOTED] if "," in GROUPS() else []), DECIMAL)
     return tuple(dict.fromkeys(_value(match) for form in forms if (match := form.fullmatch(text))))
 
 
@@ -162,6 +162,7 @@ CODE_MARKS = HYPHENS | {".", "/"}
 ONE, POINT = word_set("function_words", "a"), word_set("function_words", "point")
 RAISED_POINTS = frozenset("·‧∙")  # "£2·7 million"
 TENS_JOIN = word_set("function_words", "between tens and units")
+LABELS = word_set("date_words", "LABEL")
 ALONE = word_set("function_words", "counts without an article")
 HALVES = word_set("function_words", "half before of")  # "un millón y medio de euros", not "3 million and half of it"
 ROOM = {
@@ -196,7 +197,7 @@ def numbers(doc: Doc) -> Doc:
     words = [lower[i] for i in places] + END
     candidates = [at for at, i in enumerate(places) if like_num[i]]
     written = {at: _grouped(doc, places, at) for at in candidates if words[at][0].isdecimal()}
-    marks = shown(text for at, (text, _) in written.items() if not _ends_code(doc, places[at]))
+    marks = shown(text for at, (text, _) in written.items() if not _counts_nothing(doc, places[at]))
     found: list[Number] = []
     for at in candidates:
         if found and at < found[-1].end:
@@ -246,8 +247,11 @@ def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
     return text, end
 
 
-def _ends_code(doc: Doc, i: int) -> bool:
-    """Whether a number is the end of a code, which shows nothing of marks: "12.03.20.143A.481.08"."""
+def _counts_nothing(doc: Doc, i: int) -> bool:
+    """Whether a number is one of a section ("article 4.1") or the end of a code ("12.03.20.143A.481.08"), whose marks
+    are no number's."""
+    if i and doc[i - 1].lower_ in LABELS():
+        return True
     if i < 2 or doc[i - 1].whitespace_ or doc[i - 2].whitespace_:
         return False
     return doc[i - 1].text in CODE_MARKS and doc[i - 2].text[-1].isalnum()

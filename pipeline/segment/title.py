@@ -40,7 +40,7 @@ def title(told: str, outlines: Sequence[Outline]) -> str:
     named = [line for line in lines if any(len(word.text) >= LETTERS and word.text.isalpha() for word in line.words)]
     if not named:
         return ""
-    largest = max(named, key=lambda line: round(line.size, 1))
+    largest = max(named, key=lambda line: line.size)
     if largest.size < LARGER * median_low(line.size for line in lines) and len(lines) > LINES:
         return ""
     place = lines.index(largest)

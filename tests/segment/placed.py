@@ -1,4 +1,8 @@
-"""Single records of the layout, each letter half as wide as high, at places that a person can reckon with."""
+"""Single records of the layout, at places that a person can reckon with.
+
+Unlike those of `records`, blanks are as wide as letters, half an em, and lines are told by their top edge, for reading
+order, grounds and gutters go by boxes.
+"""
 
 from collections.abc import Iterable
 from typing import Any

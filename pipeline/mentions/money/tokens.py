@@ -36,9 +36,10 @@ def pieces_of(doc: Doc, found: Sequence[Found]) -> list[Piece]:
 def _pieces(doc: Doc, found: Sequence[Found]) -> Iterator[Piece]:
     numbers = {number.start: number for number in doc._.numbers if not _is_percentage(doc, number)}
     currencies = {currency.start: currency for currency in found}
-    near = sorted({i for c in found for i in range(max(0, c.start - REACH), min(len(doc), c.end + REACH))})
+    near = {i for c in found for i in range(max(0, c.start - REACH), min(len(doc), c.end + REACH))}
+    near |= {i for n in numbers.values() if n.end - 1 in near for i in range(n.start, n.end)}  # of many words
     end = 0
-    for i in near:
+    for i in sorted(near):
         if i < end:
             continue
         if i > end or parts(doc[i]):

@@ -192,7 +192,7 @@ def _with_spans(cells: list[Cell]) -> list[Cell]:
     figured = [cell for cell in cells if cell.row and cell.columns == 1 and is_figure(cell.text)]
     figures = sorted({cell.column for cell in figured})
     first = min((cell.row for cell in figured), default=0)
-    if first > 2 or len(figures) < 2 or figures != [*range(figures[0], figures[-1] + 1)]:
+    if not figures or first > 2 or figures != [*range(figures[0], figures[-1] + 1)]:
         return cells
     heads = [cell for cell in cells if cell.row < first]
     over = [cell for cell in heads if figures[0] <= cell.column < figures[-1] + 2 - cell.columns]

@@ -51,8 +51,6 @@ def _known(lines: Sequence[Line]) -> list[Table]:
     apart = {line: fact for line in lines if (fact := _apart(line))}
     known = [fact for level in by_level(lines) for fact in _facts(level) if fact.is_known]
     known += [fact for fact in apart.values() if fact.is_known]
-    if len(known) < 2:
-        return []
     ends = {line for line, fact in apart.items() if any(_one_edge(fact, other, ONE_EDGE) for other in known)}
     parts = [part for line in lines for part in (apart[line] if line in ends else (line,))]
     found = []

@@ -67,7 +67,5 @@ def _is_table(rows: Sequence[Sequence[Line]]) -> bool:
     low = all(len(by_level(cells)) <= CELL_LINES for cells in rows)
     wide = all(len(cells) >= COLUMNS for cells in firsts)
     one_type = len({cells[0].style for cells in firsts[1:]}) == 1
-    least = 2 if all(is_label(line.text) for line in firsts[0]) else ROWS
-    return (
-        len(rows) >= least and low and wide and one_type and not runs_on([line for cells in firsts for line in cells])
-    )
+    enough = len(rows) >= ROWS or all(is_label(line.text) for line in firsts[0])
+    return enough and low and wide and one_type and not runs_on([line for cells in firsts for line in cells])

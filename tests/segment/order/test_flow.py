@@ -72,6 +72,7 @@ def test_the_items_of_a_column_come_from_top_to_bottom() -> None:
         ([line("a"), line("b", 25), line("c", 50)], True),
         ([line("a"), line("b", 25), line("c", 50.25)], False),
         ([line("a"), line("b", 25, 2), line("c", 50, 4)], False),
+        ([line("a", 0, 2), line("b", 25), line("c", 50, 4)], True),
     ],
 )
 def test_parts_of_one_line_that_stands_alone(items: list[Item], one: bool) -> None:

@@ -579,5 +579,6 @@ def test_figures_that_stand_close_before_words_are_a_column_where_the_words_have
         row("12,500", "Roads", 120, 29.5),  # not further than a blank
         row("125", "Roads", 120),  # what may be the number of a row
         row("12,500", "(Roads)", 120),  # no word
+        [line("12,500", 0, 120), line("Mali", 200, 120)],  # no words
     ):
         assert len(of_rows([row("1,250", "Wells", 100), other]).cells) == 4

@@ -76,6 +76,13 @@ def test_a_label_and_its_value_on_one_line(one: Line, parts: tuple[str, str] | N
         pytest.param([line("Size"), line("Mali", 159.5)], "Size", id="less than fourteen ems apart"),
         pytest.param([line("Size"), line("Mali", 160)], "", id="fourteen ems apart"),
         pytest.param([line("Size"), line("Mali", 20)], "", id="not apart"),
+        pytest.param([line("Size"), line("Mali", 20.5)], "Size", id="hardly apart"),
+        pytest.param([line("A:B"), line("Mali", 100)], "", id="a colon before the last letter"),
+        pytest.param(
+            [line("Size"), line("Mali", 100), line("Budget", 200), line("12", 300)],
+            "Size Budget",
+            id="two beside each other",
+        ),
         pytest.param([line("a b c d e f g h"), line("Mali", 100)], "a b c d e f g h", id="eight words"),
         pytest.param([line("a b c d e f g h i"), line("Mali", 100)], "", id="nine words"),
         pytest.param([line("12"), line("Mali", 100)], "", id="a figure"),

@@ -96,6 +96,12 @@ def test_rows_are_a_table(found: list[list[Line]], is_table: bool) -> None:
     assert _is_table(found) is is_table
 
 
+def test_the_first_cells_of_rows_tell_their_type() -> None:
+    found = rows(ABC, ABC, ABC, ABC)
+    found[2][1] = line("B", 100, 300, BOLD)
+    assert _is_table(found)
+
+
 @pytest.mark.parametrize(("count", "is_table"), [(5, True), (6, False)])
 def test_cells_of_a_table_have_six_lines_at_most(count: int, is_table: bool) -> None:
     found = rows(ABC, ABC, ABC, ABC)
