@@ -89,7 +89,7 @@ def _name(figure: Line, lines: Sequence[Line], figures: Sequence[Line]) -> list[
         centred = abs(line.box.middle[0] - figure.box.middle[0]) < CENTRED * line.size
         if top - line.box.bottom >= gap * line.size or not centred or _type(line) == _type(figure):
             break
-        name.insert(0, line)
+        name = [line, *name]
         top, gap = line.box.top, LEADING
     return name if name and name[0] not in figures else []
 

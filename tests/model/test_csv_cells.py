@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.model import schema
-from pipeline.model.csv_cells import csv_lines, shown, written
+from pipeline.model.csv_cells import csv_lines, parted, shown, written
 from pipeline.write.dataframes import read_table
 
 RUN_BY_A_SPREADSHEET = [
@@ -92,3 +92,12 @@ def test_any_text_reads_back_unchanged_through_a_file(
     rows = [[str(number), text, *[None] * 6, "ok", None, None, None] for number, text in enumerate(texts)]
     path.write_text(csv_lines([columns, *rows]), encoding="utf-8", newline="")
     assert read_table(path)["file"].tolist() == texts
+
+
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [(None, ()), (5, ()), ("KEN", ("KEN",)), ("KEN;UGA", ("KEN", "UGA")), ("a%3Bb;c", ("a;b", "c"))],
+    ids=str,
+)
+def test_the_items_of_a_list(cell: object, items: tuple[str, ...]) -> None:
+    assert parted(cell) == items  # type: ignore[arg-type]

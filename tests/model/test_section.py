@@ -36,3 +36,12 @@ def test_each_line_has_a_box() -> None:
     section = Section("a", 1, "other", "It gave", "US$ 8 million", places(text))
     assert [placed.box.top for placed in section.boxes()] == [0, 20]
     assert [placed.box.x0 for placed in section.boxes(13, 22)] == [40]
+
+
+def test_all_letters_of_a_section_where_no_part_is_asked_for() -> None:
+    section = Section("s", 1, "other", "", "In Mali", places("In Mali"))
+    assert "".join(letter.text for letter in section.letters()) == "InMali"
+    assert [letter.offset for letter in section.letters(3)] == [3, 4, 5, 6]
+    assert [letter.offset for letter in section.letters(1, 5)] == [1, 3, 4]
+    assert [len(section.boxes(*part)) for part in ((), (3,), (0, 0))] == [1, 1, 0]
+    assert [place.start for place in section.within()] == [0, 3]

@@ -41,7 +41,7 @@ def test_the_log_tells_each_document(outcome: Outcome, told: str, caplog: pytest
 
 
 class Crew:
-    """Gives each task's own id: at once for every other one, of the rest when it is asked for its room, which is two."""
+    """Has room for two. Gives each task's own id: of every other one at once, of the rest when it is asked for room."""
 
     def __init__(self) -> None:
         self.given: list[str] = []

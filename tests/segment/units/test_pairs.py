@@ -243,6 +243,7 @@ def test_values(text: str, is_: bool) -> None:
         ("US$ 2.5 Million", "are given", True),
         ("2.5 M", "are given", True),
         ("2.5 km", "are dug", False),
+        ("34 %", "are dug", True),
         ("2,500", "are dug.", False),
         ("2,500 wells", "Are dug.", False),
     ],

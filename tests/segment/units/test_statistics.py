@@ -194,3 +194,8 @@ def test_a_figure_with_a_caption_is_no_figure_below_a_name() -> None:
 def test_a_caption_at_the_edge_of_its_figure_anywhere_on_the_page() -> None:
     figure, caption = line("5,000", x=100, type_=LARGE), line("wells of all the people", x=100, y=114)
     assert words(_caption(figure, [figure, caption])) == ["wells of all the people"]
+
+
+def test_the_lines_of_a_name_stand_as_they_are_read() -> None:
+    names = [centred(text, 50, y, BOLD) for text, y in (("Wells", 76), ("dug in", 88), ("Mali", 100))]
+    assert words(_name(FIGURES[0], [*names, *FIGURES], FIGURES)) == ["Wells", "dug in", "Mali"]

@@ -192,7 +192,19 @@ def pointed(*icons: str):
         ([*pointed("n"), joined(line("A"), line("n", 20, type_=ICONS))], set()),
         ([], set()),
     ],
-    ids=["one", "three", "four", "digit", "bullet", "two letters", "alone", "before its own", "within a line", "none"],
+    ids=[
+        "one",
+        "three",
+        "four",
+        "digit",
+        "bullet",
+        "two letters",
+        "alone",
+        "before its own",
+        "before its own and others",
+        "within a line",
+        "none",
+    ],
 )
 def test_fonts_of_icons(found, fonts: set[str]) -> None:
     assert icon_fonts(found) == fonts
