@@ -21,8 +21,8 @@ def run(*arguments: object):
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two editions as PDFs, and the tables of both, the new one beside another document."""
     folder = tmp_path_factory.mktemp("editions")
-    typeset(folder / "old" / "Kenya.pdf", OLD)
-    typeset(folder / "new" / "Kenya.pdf", NEW)
+    typeset(folder / "old" / "Kenya.pdf", OLD, heading="The schools project")
+    typeset(folder / "new" / "Kenya.pdf", NEW, heading="The schools project")
     typeset(folder / "new" / "Peru.pdf", "Peru gave US$ 1 million.")
     for name in ("old", "new"):
         assert run("extract", folder / name, "--out", folder / f"{name}-tables").exit_code in {0, 1}

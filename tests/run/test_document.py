@@ -26,7 +26,8 @@ def decisions(path: Path, *lines: str) -> None:
 
 
 def test_what_a_document_comes_to(tmp_path: Path) -> None:
-    path = typeset(tmp_path / "a.pdf", f"{TEXT}\nEnd date: 31 December 2019. It began on 1 January 2020.")
+    text = f"{TEXT}\nEnd date: 31 December 2019. It began on 1 January 2020."
+    path = typeset(tmp_path / "a.pdf", text, heading="The schools project")
     outcome = Entry(document.entry(task(path))).outcome
     assert (outcome.document, outcome.status, outcome.error, outcome.lasting) == ("a", "ok", "", True)
     assert (outcome.pages, outcome.sections, outcome.projects, outcome.money) == (1, 1, 1, 1)
