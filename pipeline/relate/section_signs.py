@@ -2,7 +2,7 @@
 
     heading CLASS   a word of that class in the heading; place: one that it names; names: that it does no more
     text CLASS      a word of that class in the text
-    amount TELL     what the frames tell of an amount; amounts N: that so many are told
+    amount TELL     what the frames tell of an amount; amounts N: that so many may be given
     who TELL        what they tell of somebody
     countries N     that so many are named
     section         every section; form project: one whose heading has the type that those of projects have
@@ -112,8 +112,13 @@ def _of_amounts(body: Sequence[Sentence]) -> Iterator[str]:
         for place, phrase in enumerate(sentence.phrases)
         if "MONEY" in phrase.kinds
     ]
-    yield f"amounts {min(len(told), MOST)}"
+    own = [of_one for of_one in told if _may_be_given({statement.tells for statement in of_one})]
+    yield f"amounts {min(len(own), MOST)}"
     yield from (f"amount {statement.tells.rstrip('?')}" for of_one in told for statement in of_one)
+
+
+def _may_be_given(tells: set[str]) -> bool:
+    return not tells & ({"rate", "none", "spent"} | (set() if "promised" in tells else {"needed"}))
 
 
 def _of_whole(reading: Reading) -> Iterator[str]:

@@ -207,7 +207,7 @@ def test_an_unread_document_has_no_checks(profile_of):
 
 
 def test_document_first_then_reading_order(profile_of):
-    text = "## A project\n\nIt helps.\n\n## The project in Chad\n\n## C project\n\nIt helps."
+    text = "## A project\n\nThe project helps.\n\n## The project in Chad\n\n## C project\n\nThe project helps."
     checks = check(profile_of(text, donor=""))
     assert [(c.section, c.check) for c in checks] == [
         ("", "unknown-donor"),

@@ -309,7 +309,7 @@ def test_what_is_funded_of_a_budget_is_not_the_budget() -> None:
     found = profile(text, heading="Dry docks in Mali", kind="project")
     assert [p.amount for p in found.projects] == [6_000_000]
     assert [f.mention.role for f in found.findings if f.mention.table == "money"] == ["total", "part"]
-    alone = profile("Funding: EUR 3 million (54 percent coverage).", heading="Dry docks", kind="project")
+    alone = profile("Funding: EUR 3 million (54 percent coverage).", heading="Dry docks in Mali", kind="project")
     assert [(p.amount, p.doubts[0].assumed) for p in alone.projects] == [(3_000_000, True)]
     assert [f.mention.role for f in alone.findings if f.mention.table == "money"] == [None]
 
@@ -327,6 +327,6 @@ def test_the_caption_of_a_large_figure_asks_for_no_day_and_a_heading_of_facts_na
 
 
 def test_the_head_of_a_column_that_stands_alone_names_no_project() -> None:
-    for heading, count in (("Project", 0), ("Night boats", 1)):
+    for heading, count in (("Project", 0), ("The night boats project", 1)):
         found = profile("Ireland gives EUR 2 million from 2021 to 2023.", heading=heading, kind="project")
         assert len(found.projects) == count
