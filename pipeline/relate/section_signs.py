@@ -1,6 +1,7 @@
 """Signs of what a section is about: what section_signs.csv weighs for and against a project, a giving, or neither.
 
-    heading CLASS   a word of that class in the heading; place: one that it names; names: that it does no more
+    heading CLASS   a word of that class in the heading; place: one that it names; names: that it does no more;
+                    one LENT: a single loan
     text CLASS      a word of that class in the text
     amount TELL     what the frames tell of an amount; amounts N: that so many may be given
     who TELL        what they tell of somebody
@@ -82,6 +83,8 @@ def _of_heading(heading: Sequence[Phrase], donor: Donor) -> Iterator[str]:
         is_own = bool(phrase.actors) and all(map(donor.is_side, phrase.actors))
         if "NAMED" in phrase.kinds and not is_own:
             yield "heading place"
+        if "LENT" in phrase.kinds and not ends_as_plural(phrase.text):
+            yield "heading one LENT"
         yield from (f"heading {kind}" for kind in _classes(phrase))
 
 
