@@ -3,7 +3,7 @@
 One grammar: sentences are read as phrases (phrases, names, lists), and frames.csv tells what a phrase does in its
 sentence, by the classes of words of classes.csv (statements). From that:
 
-    donor, section_kinds     whom the document is a profile of, what each section is about
+    donor, section_kinds     whom the document is a profile of, what each section is about (weighed by section_signs)
     tables, cells            which tables list projects or givers; what heads a cell and leads up to a list
     played, roles            what each amount stands for
     part_whole, givers       of which other amount it is a part, and who gives it
@@ -63,13 +63,7 @@ def _profile(document: Document, readings: Iterable[Reading], title: Reading | N
     told = kinds(read, donor)
     owners = rubrics([reading.section for reading, _ in read], told)
     related = [
-        _in_its_language(
-            replace(reading, section=replace(reading.section, kind=one.kind, rival=one.rival)),
-            _related,
-            own,
-            donor,
-            document.name,
-        )
+        _in_its_language(_of_kind(reading, one), _related, own, donor, document.name)
         for (reading, own), one in zip(read, told, strict=True)
     ]
     registers: dict[str, Register] = {}

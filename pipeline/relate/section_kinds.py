@@ -1,7 +1,7 @@
 """What sections are about: what they say, their form among their siblings and their heading together.
 
-segment tells what a section may be by its form and the words of its heading; here what it says decides: a project is
-told with money given for it, a period, somebody who funds it, a place of work, or a word for a project.
+segment tells what a section may be by its form and the words of its heading; here tables and facts decide, else the
+signs that section_signs weighs, else, where that is close, the sections of the same form.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pipeline.model import Country, Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
 from pipeline.relate.phrases import Phrase, Sentence
-from pipeline.relate.section_signs import Told, weighed
+from pipeline.relate.section_signs import Told, may_be_given, weighed
 from pipeline.relate.statements import statements
 from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of
 
@@ -179,8 +179,7 @@ def _signs_of(sentence: Sentence, place: int, phrase: Phrase) -> Iterator[str]:
     tells = {s.tells.rstrip("?") for s in told}
     if "PROJECT" in phrase.kinds and not ends_as_plural(phrase.text):
         yield "project"
-    apart = {"rate", "none", "spent"} | (set() if "promised" in tells else {"needed"})
-    if "MONEY" in phrase.kinds and not tells & apart:
+    if "MONEY" in phrase.kinds and may_be_given(tells):
         yield "amount"
     if any("giver" in s.slots for s in told):
         yield "funder"

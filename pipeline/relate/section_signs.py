@@ -14,7 +14,8 @@ tell little are left out; docs/rules.md says how they were found.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ from pipeline.relate.statements import statements
 DEFINITE = word_set("function_words", "definite")
 BESIDE_NAME = word_set("function_words", "beside a name")
 MOST = 4  # amounts or countries that are told apart by their number
-SURELY = 0.7  # by what one kind has to be ahead of the next; of those nearer, half are right
+SURELY = Decimal("0.7")  # by what one kind has to be ahead of the next; of those nearer, half are right
 
 
 class Told(NamedTuple):
@@ -41,25 +42,28 @@ class Told(NamedTuple):
 
 
 class Weight(NamedTuple):
-    """How much a sign speaks for a project and for contributions, in natural logarithms of odds against neither."""
+    """How much a sign speaks for a project and for contributions, in natural logarithms of odds against neither;
+    decimals, whose sum is the same in every order."""
 
-    project: float
-    contributions: float
+    project: Decimal
+    contributions: Decimal
 
 
 @cache
 def weights() -> dict[str, Weight]:
     """The weight of each sign."""
-    return {row["sign"]: Weight(float(row["project"]), float(row["contributions"])) for row in rows("section_signs")}
+    return {
+        row["sign"]: Weight(Decimal(row["project"]), Decimal(row["contributions"])) for row in rows("section_signs")
+    }
 
 
 def weighed(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Told:
     """The kind that the signs of a section speak for most."""
     found = [weights()[sign] for sign in signs(reading, sentences, donor) if sign in weights()]
-    sums: dict[SectionKind, float] = {
-        "project": sum(weight.project for weight in found),
-        "contributions": sum(weight.contributions for weight in found),
-        "other": 0.0,
+    sums: dict[SectionKind, Decimal] = {
+        "project": sum((weight.project for weight in found), Decimal(0)),
+        "contributions": sum((weight.contributions for weight in found), Decimal(0)),
+        "other": Decimal(0),
     }
     first, second, _ = sorted(sums, key=lambda kind: -sums[kind])
     return Told(first, second if sums[first] - sums[second] < SURELY else None)
@@ -115,13 +119,15 @@ def _of_amounts(body: Sequence[Sentence]) -> Iterator[str]:
         for place, phrase in enumerate(sentence.phrases)
         if "MONEY" in phrase.kinds
     ]
-    own = [of_one for of_one in told if _may_be_given({statement.tells for statement in of_one})]
+    own = [of_one for of_one in told if may_be_given({statement.tells for statement in of_one})]
     yield f"amounts {min(len(own), MOST)}"
     yield from (f"amount {statement.tells.rstrip('?')}" for of_one in told for statement in of_one)
 
 
-def _may_be_given(tells: set[str]) -> bool:
-    return not tells & ({"rate", "none", "spent"} | (set() if "promised" in tells else {"needed"}))
+def may_be_given(tells: Collection[str]) -> bool:
+    """Whether an amount may be one that somebody gives, by what the frames tell of it."""
+    apart = {"rate", "none", "spent"} | (set() if "promised" in tells else {"needed"})
+    return apart.isdisjoint(tells)
 
 
 def _of_whole(reading: Reading) -> Iterator[str]:

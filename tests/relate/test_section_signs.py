@@ -1,5 +1,7 @@
 """What a section is about, by its signs; the donor is Ireland."""
 
+from decimal import Decimal
+
 import pytest
 
 from pipeline.language.lexicon import rows
@@ -56,8 +58,8 @@ def test_a_section_of_another_form_has_no_sign_of_a_project_s():
     assert "form project" not in signs(reading, sentences(reading), IRELAND)
 
 
-@pytest.mark.parametrize(("ahead", "rival"), [(SURELY, None), (SURELY - 0.1, "other")])
+@pytest.mark.parametrize(("ahead", "rival"), [(SURELY, None), (SURELY - Decimal("0.1"), "other")])
 def test_a_kind_that_is_nearly_as_likely_is_told(ahead, rival, monkeypatch):
-    only = {"section": section_signs.Weight(ahead, -1.0)}
+    only = {"section": section_signs.Weight(ahead, Decimal(-1))}
     monkeypatch.setattr(section_signs, "weights", lambda: only)
     assert told("Piers", "They were built.") == Told("project", rival)
