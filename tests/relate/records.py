@@ -19,7 +19,7 @@ from pipeline.mentions.passages import read_section
 from pipeline.model import Context, Country, DateKind, Mention, Money, Reading, Section, Time
 from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.played import Played
-from pipeline.relate.statements import Frame, Need, Statement, statements
+from pipeline.relate.statements import Frame, Need, Statement
 
 WORD = re.compile(r"(?P<text>\S+?)(?:\[(?P<kinds>[A-Z|_]+)\])?")
 AMOUNT = re.compile(r"([a-z]{3})([\d.]+)")
@@ -75,7 +75,9 @@ def time(value: str, kind: Any = "year", start: int = 0, **told: Any) -> Time:
 def country(iso3: str | None, kind: Any = "country", start: int = 0, name: str = "", **told: Any) -> Country:
     """A country, or a place or people of it."""
     name = name or iso3 or ""
-    return Country(text=name, char_start=start, char_end=start + len(name), kind=kind, rule="", name=name, iso3=iso3, **told)
+    return Country(
+        text=name, char_start=start, char_end=start + len(name), kind=kind, rule="", name=name, iso3=iso3, **told
+    )
 
 
 def sentence(told: str, *, start: int = 0, in_heading: bool = False, **known: Mention) -> Sentence:
@@ -121,3 +123,22 @@ def read(text: str, heading: str = "", language: str = "en", **told: Any) -> Rea
     section = Section("s", 1, told.pop("kind", "project"), heading, text, places=(), **told)
     with spoken(language):
         return read_section(section, Context(donor="IRL", language=language))
+
+
+def with_roles(of: Sentence | str, roles: str, **givers: str) -> list[Played]:
+    """The amounts of a sentence with their roles in order (`-`: open); `givers` has names by the words of amounts."""
+    found = all_played(of)
+    for amount, role in zip(found, roles.split(), strict=True):
+        amount.role = None if role == "-" else role  # type: ignore[assignment]
+        amount.givers = actors(*givers.get(amount.money.text, "").split())
+    return found
+
+
+def outcome(amounts: Sequence[Played]) -> str:
+    """Their roles in order, each with the place of the amount that it is of, and who gives it: `total share:ada part<0`."""
+    return " ".join(
+        (amount.role or "-")
+        + (f"<{next(i for i, other in enumerate(amounts) if other is amount.of)}" if amount.of else "")
+        + (f":{'+'.join(giver.name for giver in amount.givers)}" if amount.givers else "")
+        for amount in amounts
+    )

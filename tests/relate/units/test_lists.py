@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.model import Mention
 from pipeline.relate.lists import (
     _after_aside,
     _before_subject,
@@ -28,7 +29,6 @@ from pipeline.relate.lists import (
     _with_short_name,
     _without_seats,
 )
-from pipeline.model import Mention
 from tests.relate.records import country, phrases, texts
 
 
@@ -176,6 +176,7 @@ def test_a_label_before_names_of_a_list() -> None:
     assert members("x guild[WHO] ; union[WHO] .", 1) == ("guild", 2)
     assert members("guild[WHO] ; union[WHO] .", 0) == ("guild", 1)
     assert members("guild[WHO] ; union[WHO] :", 0) == ("guild", 1)
+    assert members("guild[WHO] ; union[WHO] ; :", 0) == ("guild", 1)
 
 
 def test_a_region_tells_where_a_list_lies() -> None:
@@ -269,6 +270,8 @@ def test_a_place_and_its_country_are_a_list(of_one: str, kind: str, is_one: bool
         ("togo[PLACE] ; mali[PLACE] , x", True),
         ("togo[PLACE] ; mali[PLACE] ) x", True),
         ("togo[PLACE] ; mali[PLACE] ( x", False),
+        ("togo[PLACE] ; mali[PLACE] and x", False),
+        ("togo[PLACE] ;", True),
         ("guild[WHO] ; union[WHO]", False),
     ],
 )
@@ -278,7 +281,9 @@ def test_what_may_stand_between_two_names(told: str, is_link: bool) -> None:
     if ";" in told:
         labelled = phrases(told.replace("PLACE", "WHO"))
         of_places = phrases(told.replace("WHO", "PLACE"))
-        assert _links(labelled, 1, labelled[0], is_labelled=True) is _links(of_places, 1, of_places[0], is_labelled=False)
+        assert _links(labelled, 1, labelled[0], is_labelled=True) is _links(
+            of_places, 1, of_places[0], is_labelled=False
+        )
 
 
 def test_an_abbreviation_in_brackets() -> None:
@@ -296,6 +301,8 @@ def test_an_abbreviation_is_that_of_one_name() -> None:
     guild, union, league = phrases("guild[WHO] union[WHO] league[WHO]")
     several = guild._replace(actors=guild.actors + union.actors)
     assert [actor.short for actor in _with_short_name(guild, union).actors] == ["union"]
+    (listed,) = _listed(phrases("guild[WHO] and[LINK] union[WHO] ( ul[WHO] )"))
+    assert [actor.short for actor in listed.actors] == ["", "ul"]
     assert _with_short_name(several, league) is several
     assert _with_short_name(guild, several) is guild
     assert _with_short_name(guild, league._replace(actors=())) is guild
