@@ -2,7 +2,7 @@
 
     in togo[PLACE] and[LINK] port_guild[WHO] gave[GIVE|ACTIVE] eur3[MONEY] in 2020[YEAR] .
 
-A word stands with its classes in brackets, as in frames.csv, and `_` for a blank within it. Who is WHO or a DEMONYM is an
+A word stands with its classes in brackets, as in frames.csv, and `_` for a blank in it. Who is WHO or a DEMONYM is an
 actor of that name, `eur3` three euros, and a YEAR, RANGE, SINCE, UNTIL, DAY or DURATION a time of that value. What the
 words cannot show, as the country of a place, is told beside them by the word.
 """
@@ -135,7 +135,7 @@ def with_roles(of: Sentence | str, roles: str, **givers: str) -> list[Played]:
 
 
 def outcome(amounts: Sequence[Played]) -> str:
-    """Their roles in order, each with the place of the amount that it is of, and who gives it: `total share:ada part<0`."""
+    """Their roles in order, each with the place of the amount that it is of, and its givers: `total share:ada part<0`."""
     return " ".join(
         (amount.role or "-")
         + (f"<{next(i for i, other in enumerate(amounts) if other is amount.of)}" if amount.of else "")

@@ -231,7 +231,7 @@ def test_the_sum_of_an_earlier_sentence_that_nobody_gives() -> None:
     assert after(parts, amounts) == "total:leo part<0:leo"
 
 
-# ------------------------------------------------------------------------------------------------ sums below their parts
+# ------------------------------------------------------------------------------------------ sums below their parts
 
 
 @pytest.mark.parametrize(

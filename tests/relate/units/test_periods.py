@@ -156,6 +156,19 @@ def test_times_of_another_sentence_are_not_joined() -> None:
     assert not _is_listed(times[0], times, sentence("a and b"))
 
 
+def test_of_one_time_told_twice_the_nearest_is_shown() -> None:
+    for text, part, start in (
+        ("eur3[MONEY] 2020[YEAR] x 2020[YEAR]", "after", 5),
+        ("2020[YEAR] x 2020[YEAR] eur3[MONEY]", "before", 7),
+    ):
+        amount = played(text)
+        own = clause(amount)
+        scope = getattr(own, part)
+        found = _chosen([phrase for phrase in scope if phrase.time], own, scope, amount)
+        assert found
+        assert found.char_start == start
+
+
 def chosen(text: str, part: str) -> str | None:
     amount = played(text)
     own = clause(amount)
