@@ -92,9 +92,9 @@ def statement(tells: str, *, length: int = 1, asks: Iterable[str] = (), weight: 
     return Statement(frame, slots, length)
 
 
-def played(of: Sentence | str, nth: int = 0, *tells: str | Statement, **told: Any) -> Played:
+def played(line: Sentence | str, nth: int = 0, *tells: str | Statement, **told: Any) -> Played:
     """The nth amount of a sentence, and what is told of it."""
-    own = sentence(of) if isinstance(of, str) else of
+    own = sentence(line) if isinstance(line, str) else line
     place = [i for i, phrase in enumerate(own.phrases) if "MONEY" in phrase.kinds][nth]
     amount = own.phrases[place].mention
     assert isinstance(amount, Money)
@@ -102,9 +102,9 @@ def played(of: Sentence | str, nth: int = 0, *tells: str | Statement, **told: An
     return Played(amount, own, place, told_of, **told)
 
 
-def all_played(of: Sentence | str, **told: Any) -> list[Played]:
+def all_played(line: Sentence | str, **told: Any) -> list[Played]:
     """All amounts of a sentence."""
-    own = sentence(of) if isinstance(of, str) else of
+    own = sentence(line) if isinstance(line, str) else line
     return [played(own, nth, **told) for nth in range(sum("MONEY" in phrase.kinds for phrase in own.phrases))]
 
 
@@ -125,9 +125,9 @@ def read(text: str, heading: str = "", language: str = "en", **told: Any) -> Rea
         return read_section(section, Context(donor="IRL", language=language))
 
 
-def with_roles(of: Sentence | str, roles: str, **givers: str) -> list[Played]:
+def with_roles(line: Sentence | str, roles: str, **givers: str) -> list[Played]:
     """The amounts of a sentence with their roles in order (`-`: open); `givers` has names by the words of amounts."""
-    found = all_played(of)
+    found = all_played(line)
     for amount, role in zip(found, roles.split(), strict=True):
         amount.role = None if role == "-" else role  # type: ignore[assignment]
         amount.givers = actors(*givers.get(amount.money.text, "").split())
@@ -135,7 +135,7 @@ def with_roles(of: Sentence | str, roles: str, **givers: str) -> list[Played]:
 
 
 def outcome(amounts: Sequence[Played]) -> str:
-    """Their roles in order, each with the place of the amount that it is of, and its givers: `total share:ada part<0`."""
+    """Their roles in order, each with the place of the amount that it is of, its givers: `total share:ada part<0`."""
     return " ".join(
         (amount.role or "-")
         + (f"<{next(i for i, other in enumerate(amounts) if other is amount.of)}" if amount.of else "")

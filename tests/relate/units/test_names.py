@@ -145,7 +145,6 @@ def test_no_name_or_one_of_a_list_alone(text: str) -> None:
     ("text", "kinds", "actors", "following"),
     [
         ("^EU states pay.", {"MANY"}, [], "pay"),
-        ("the ^Irish government pays.", {"WHO"}, [("Ireland", "IRL", "office")], "pays"),
         ("the ^Irish mission pays.", {"WHO", "SEAT"}, [("Ireland", "IRL", "office")], "pays"),
         ("^Mr Ada Moss paid.", {"NAME"}, [], "paid"),
         ("^Board of Directors met.", {"NAME", "BOARD"}, [], "met"),
@@ -159,7 +158,7 @@ def test_no_name_or_one_of_a_list_alone(text: str) -> None:
         ),
         ("^President of Togo paid.", {"BODY", "NAME", "WHO"}, [("President of Togo", "TGO", "office")], "paid"),
         ("^Canadian High Commission paid.", {"BODY", "NAME", "SEAT", "WHO"}, [("Canada", "CAN", "office")], "paid"),
-        ("^Port Embassy paid.", {"BODY", "NAME", "SEAT", "WHO"}, [("Port Embassy", None, "")], "paid"),
+        ("^Port Embassy paid.", {"BODY", "BODY_HEAD", "NAME", "SEAT", "WHO"}, [("Port Embassy", None, "")], "paid"),
         ("^United States Fund paid.", {"BODY", "NAME", "WHO"}, [("United States Fund", None, "")], "paid"),
         ("^Support Fund pays.", {"BODY", "BODY_HEAD", "NAME", "WHO"}, [("Support Fund", None, "")], "pays"),
         ("^Harbour Agreement paid.", {"DOCUMENT", "NAME"}, [], "paid"),
@@ -190,6 +189,6 @@ def test_a_name_of_a_list_is_its_mention() -> None:
     found = named("the ^EU states pay")
     assert found
     assert (found[0].text, found[0].end) == ("eu states", 13)
-    found = named("the ^Irish government pays")
+    found = named("the ^Irish mission pays")
     assert found
-    assert (found[0].text, found[0].end, found[0].mention and found[0].mention.text) == ("government", 20, "Irish")
+    assert (found[0].text, found[0].end, found[0].mention and found[0].mention.text) == ("mission", 17, "Irish")
