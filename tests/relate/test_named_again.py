@@ -32,7 +32,7 @@ def funders(title, text):
         (
             "Giving",
             "The Swedish International Development Cooperation Agency helps. The agency gave EUR 3 million to FAO.",
-            ["Sweden"],
+            ["Swedish International Development Cooperation Agency"],
         ),
         # the government of another country may be meant
         ("Ireland", "Mali has few ports. The Government gave EUR 3 million to UNICEF.", [None]),
