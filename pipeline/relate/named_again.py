@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.language.function_words import OF, THE
 from pipeline.language.lexicon import by_language, rows
 from pipeline.model import Country, Organisation
-from pipeline.relate.actors import alike
+from pipeline.relate.actors import GOVERNMENT, alike
 from pipeline.relate.lists import is_free
 from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
+from pipeline.wording import country
 
 
 def named_again(own: Sequence[Sentence], title: Sequence[Sentence]) -> list[Sentence]:
     """The sentences of a section; where a noun with an article stands for a name, its phrase names the same body. Of
     two bodies with that noun in their names neither is meant."""
-    titled = list(_named(title)) + [("government", actor) for actor in _states(title) if _is_alone(actor, own)]
+    titled = [(noun, _as_listed(actor)) for noun, actor in _named(title)]
+    titled += [(noun, _as_listed(a)) for noun in sorted(GOVERNMENT()) for a in _states(title) if _is_alone(a, own)]
     known, found = list[tuple[str, Actor]](), list[Sentence]()
     for sentence in own:
         phrases = [_meant(sentence.phrases, place, (*known, *titled)) for place in range(len(sentence.phrases))]
@@ -36,6 +38,11 @@ def _meant(phrases: Sequence[Phrase], place: int, known: Iterable[tuple[str, Act
         return phrase
     kinds = (phrase.kinds - {"PROJECT", "GIFT"}) | {"WHO", "BODY"} | ({"SUBJ"} if is_free(phrases, place) else set())
     return phrase._replace(kinds=frozenset(kinds), actors=(meant[-1]._replace(start=phrase.start),))
+
+
+def _as_listed(actor: Actor) -> Actor:
+    """Somebody whom the title names; a country by its plain name, as the document's donor is called."""
+    return actor._replace(name=country(actor.iso3)) if actor.iso3 and actor.known == "country" else actor
 
 
 def _are_one(one: Actor, other: Actor) -> bool:
