@@ -151,7 +151,7 @@ def _items(words: Sequence[str]) -> Iterator[str]:
 
 def _is_literal(word: str) -> bool:
     return (
-        word not in GAPS and word not in "^$/" and word == word.lower() and word[-1] not in "?*" and ":" not in word[1:]
+        word not in GAPS and word not in "^$" and word == word.lower() and word[-1] not in "?*" and ":" not in word[1:]
     )
 
 
@@ -170,7 +170,7 @@ def _item(word: str) -> str:
     if match := re.fullmatch(r"([a-z]+):(.+)", word):
         slot, word = match.groups()
     negated = word.startswith("!")
-    choices = [w.replace("_", " ") for w in word.lstrip("!").split("/")] if word != "/" else ["/"]
+    choices = [w.replace("_", " ") for w in word.lstrip("!").split("/")]
     alternatives = "|".join(map(re.escape, choices))
     item = rf"<\|(?:[^<>]*\|)?(?:{alternatives})\|[^<>]*>"
     if negated:
