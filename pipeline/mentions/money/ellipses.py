@@ -202,7 +202,7 @@ def _is_whole(doc: Doc, pieces: Sequence[Piece]) -> bool:
     first, before = _begin(doc, start), _words_before(doc, start)
     after, then = (doc[i].text if i < len(doc) else "." for i in (end, end + 1))
     dash = RANGE.intersection((*before[-1:], after)) and after != then  # "32 millones --dos más que en 2021--"
-    if dash or (after.lower() in TO() and _goes_up(doc, pieces, end + 1)):
+    if dash or (after.lower() in TO() and _may_go_up(doc, pieces, end + 1)):
         return False
     if first > 1 and before[-1] in TO() and doc[first - 2].like_num and not YEAR.fullmatch(doc[first - 2].text):
         return False  # "2 to 3 million", but "de 3 millions d’euros en 2019 à 4 millions"
@@ -212,12 +212,17 @@ def _is_whole(doc: Doc, pieces: Sequence[Piece]) -> bool:
     return not counted and not (len(then) == 1 and then.isupper())  # "401 milliards de F" has a currency
 
 
-def _goes_up(doc: Doc, pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a number on token `at` is greater than that of an amount: "40 millones a 550 proyectos" is no range."""
+def _may_go_up(doc: Doc, pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a number on token `at` may be the end of a range: it is greater than that of an amount, and counts
+    nothing ("4 millones a 38 proyectos")."""
     number = pieces[0].value
     assert isinstance(number, Number)
     other = next((other for other in doc._.numbers if other.start == at), None)
-    return other is not None and max(other.readings) * other.scale >= max(number.readings)
+    if other is None or max(other.readings) * other.scale < max(number.readings):
+        return False
+    after = doc[other.end : other.end + 1].text
+    of_bodies = len(after) > 1 and after.isupper()  # "a 38 ONG"
+    return other.scale > 1 or not (of_bodies or _counts(Words(doc), [Piece("NUMBER", other.start, other.end, other)]))
 
 
 def _is_scaled(pieces: Sequence[Piece]) -> bool:
