@@ -6,7 +6,8 @@ Such an amount counts nothing itself. It stands in the sentence of the other one
 phrase of class `sum` before it or `sum after` it says that it is money ("una dotación de 3 millones"); then the other
 one may stand in another sentence of the paragraph, and that the currency is the same is assumed. So it is of a number
 with a scale that stands alone in a paragraph of amounts where no such number counts anything. Where the paragraph tells
-no currency at all, a phrase of those classes makes a sum without one.
+no currency at all, a phrase of those classes makes a sum without one. A sum in brackets right after it says the same in
+another currency: "3,8 millones (4,45 millones de dólares)".
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from pipeline.language.currencies import Form
 from pipeline.language.function_words import OF, THE, TO
 from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.lexicon import words as entries
@@ -88,9 +90,13 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
         if not pieces or not _is_great(pieces) or _is_percentage(lines, pieces):
             continue
         near = shared or last or _nearest(amounts, gaps, at)
+        gloss = by_start.get(at + 1, ()) if doc[at : at + 1].text == "(" else ()
+        if gloss and _is_scaled(pieces):
+            near = next(_in_other_currency(amounts, gaps, gloss), ())
+            shared = shared if near is shared else ()
         if _counts(lines, pieces):
             near = ()
-        elif _is_sum(doc, pieces) or (shared and _stands_alone(doc, pieces, opened)):
+        elif (gloss and _is_scaled(pieces)) or _is_sum(doc, pieces) or (shared and _stands_alone(doc, pieces, opened)):
             is_far |= not shared
             last = near = near or pieces
         elif _is_alone(doc, pieces) and not opened and not any(_is_together(gaps, other, at) for other in counts):
@@ -100,6 +106,21 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
         if near:
             yield Elided(pieces, near, is_far)
         shared = near
+
+
+def _codes(pieces: Sequence[Piece]) -> set[str]:
+    """The currencies that an amount may be in."""
+    return {code for piece in pieces if isinstance(piece.value, Form) for code in piece.value.codes}
+
+
+def _in_other_currency(
+    amounts: Sequence[Sequence[Piece]], gaps: Set[int], gloss: Sequence[Piece]
+) -> Iterator[Sequence[Piece]]:
+    """Those of `amounts` before a gloss, the nearest first, that are in another currency; no gap is between them."""
+    for pieces in reversed(amounts):
+        before = pieces[0].start < gloss[0].start and _is_together(gaps, pieces[0].start, gloss[0].start)
+        if before and _codes(pieces).isdisjoint(_codes(gloss)):
+            yield pieces
 
 
 def _nearest(amounts: Sequence[Sequence[Piece]], gaps: Set[int], at: int) -> Sequence[Piece]:
