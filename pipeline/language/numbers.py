@@ -34,7 +34,7 @@ DECIMAL = re.compile(r"(?P<whole>\d+)(?P<decimal>[.,])(?P<fraction>\d+)")
 ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 RAISED = re.compile(r"\d+['’]\d{1,2}")  # "2'5 millones", in languages that write decimals so
 MILLIONS = re.compile(  # "1'200.000", "8'750,000.00"
-    r"(?P<whole>[1-9]\d{0,2}['’]\d{3}(?P<mark>[.,])\d{3})(?:(?!(?P=mark))(?P<decimal>[.,])(?P<fraction>\d\d))?"
+    r"(?P<whole>[1-9]\d{0,2}['’]\d{3}(?P<group>[.,])\d{3})(?:(?!(?P=group))(?P<decimal>[.,])(?P<fraction>\d\d))?"
 )
 FOOTNOTED = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+)[1-9]\d?")  # "45,0003": a footnote's number runs on
 
@@ -52,7 +52,7 @@ def shown(numbers: Iterable[str]) -> Marks:
         match.groupdict()
         for text in numbers
         if not (ONE_GROUP.fullmatch(text) or FOOTNOTED.fullmatch(text))
-        and (match := GROUPED.fullmatch(text) or INDIAN.fullmatch(text) or DECIMAL.fullmatch(text))
+        and (match := next(filter(None, (form.fullmatch(text) for form in (MILLIONS, GROUPED, INDIAN, DECIMAL))), None))
     ]
     return Marks(
         frozenset(match["group"] for match in matches if match.get("group")),
@@ -67,7 +67,7 @@ def read(text: str, marks: Marks) -> tuple[Decimal, ...]:
         return ()
     if RAISED_MARKS().intersection(text) and RAISED.fullmatch(text):
         text = re.sub("['’]", ".", text)
-    if (match := MILLIONS.fullmatch(text)) and match["mark"] in GROUPS() | NOUGHTS():
+    if (match := MILLIONS.fullmatch(text)) and match["group"] in GROUPS() | NOUGHTS():
         return (_value(match),)
     if ONE_GROUP.fullmatch(text):
         return _one_group(text, marks)
@@ -231,7 +231,7 @@ def _together(high: Number, low: Number) -> Number:
     """Two numbers that are one: "3 million 500 thousand"."""
     shared = low.scale if low.scale > high.scale else Decimal(1)
     readings = {h * high.scale * shared + w * low.scale: None for h in high.readings for w in low.readings}
-    return Number(high.start, low.end, tuple(readings))
+    return Number(high.start, low.end, tuple(readings), in_words=True)
 
 
 def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:

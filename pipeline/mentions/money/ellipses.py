@@ -89,14 +89,13 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
         at = pieces[-1].end if pieces else at + 1
         if not pieces or not _is_great(pieces) or _is_percentage(lines, pieces):
             continue
-        near = shared or last or _nearest(amounts, gaps, at)
-        gloss = by_start.get(at + 1, ()) if doc[at : at + 1].text == "(" else ()
-        if gloss and _is_scaled(pieces):
-            near = next(_in_other_currency(amounts, gaps, gloss), ())
-            shared = shared if near is shared else ()
+        gloss = by_start.get(at + 1, ()) if doc[at : at + 1].text == "(" and _is_scaled(pieces) else ()
+        other = next(_in_other_currency(amounts, gaps, gloss), ()) if gloss else ()
+        shared = shared if shared is other or not gloss else ()
+        near = other if gloss else shared or last or _nearest(amounts, gaps, at)
         if _counts(lines, pieces):
             near = ()
-        elif (gloss and _is_scaled(pieces)) or _is_sum(doc, pieces) or (shared and _stands_alone(doc, pieces, opened)):
+        elif gloss or _is_sum(doc, pieces) or (shared and _stands_alone(doc, pieces, opened)):
             is_far |= not shared
             last = near = near or pieces
         elif _is_alone(doc, pieces) and not opened and not any(_is_together(gaps, other, at) for other in counts):
