@@ -32,27 +32,42 @@ Scope = tuple[Sequence[Phrase], Sentence]
 
 def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], heading: Sequence[Sentence]) -> Period:
     """The time of an amount: by its own words, else by what heads its cell (`heads`), else by what its sentence begins
-    with, else by the heading above; open where they tell more than one, or one of several years for what is given each
-    year."""
+    with, else by the heading above; open where they tell more than one, one of several years for what is given each
+    year, or one that is counted from the day of the text."""
     own, sentence = clause(played), played.sentence
-    yearly = _is_yearly(own)
-    told = [(own.after, sentence), (own.before, sentence), *heads, (own.opening, sentence)]
-    scopes = [*told, *((s.phrases, s) for s in heading)]
+    scopes = [(own.after, sentence), (own.before, sentence), *heads]
+    counted = _counted(own, sentence) or (played.of and _counted(clause(played.of), played.of.sentence))
+    if not counted:
+        scopes += [(own.opening, sentence), *((s.phrases, s) for s in heading)]
+    stated = _stated(played, own, scopes)
+    if stated is None and counted and played.role not in ("rate", "part"):
+        return Period(doubt=Doubt("period", "the text counts it from its own day", (counted,)))
+    return stated or _carried(played, own, earlier)
+
+
+def _stated(played: Played, own: Clause, scopes: Sequence[Scope]) -> Period | None:
+    """The time by the first words that tell one."""
     for scope, source in scopes:
-        times = [p for p in scope if _may_hold(p, source) or (source is sentence and _leads_up(p, played))]
+        is_own = source is played.sentence
+        times = [p for p in scope if _may_hold(p, source) or (is_own and _leads_up(p, played))]
         if not times:
             continue
         chosen = _chosen(times, own, scope, played)
         if chosen is None:
             return Period(doubt=Doubt("period", "the sentence names more than one time", _texts(times)))
-        if yearly and chosen.kind not in ONE_YEAR:
+        if _is_yearly(own) and chosen.kind not in ONE_YEAR:
             reason = "it is an amount for each year, not for all of them"
             return Period(doubt=Doubt("period", reason, (" ".join(chosen.text.split()),)))
         return Period(chosen)
+    return None
+
+
+def _carried(played: Played, own: Clause, earlier: Sequence[Played]) -> Period:
+    """The time of the amount before, where the clause takes it up; a doubt where it may be that."""
     again = _same(own, earlier)
-    if yearly and not again and played.role not in ("rate", "part"):
+    if _is_yearly(own) and not again and played.role not in ("rate", "part"):
         return Period(doubt=Doubt("period", "it is an amount for each year, and the text does not say for which"))
-    goes_on = not again and earlier and earlier[-1].sentence is sentence and played.role not in ("part", "same")
+    goes_on = not again and earlier and earlier[-1].sentence is played.sentence and played.role not in ("part", "same")
     before = earlier[-1].time if goes_on else None
     if before:
         reason = "the time may be that of the amount before it alone"
@@ -65,6 +80,18 @@ def _same(own: Clause, earlier: Sequence[Played]) -> Time | None:
     texts = [p.text for p in (*own.before, *own.after)]
     takes_up = any({one, other} & SAME() and {one, other} & OF_PERIOD() for one, other in pairwise(texts))
     return next((p.time for p in reversed(earlier) if p.time), None) if takes_up else None
+
+
+def _counted(own: Clause, sentence: Sentence) -> str:
+    """The words of an amount's clause that tell a time by another: "the year before", "over the last ten years"."""
+    ago = [p.text for p in (*own.before, *own.after[:NEAR]) if "AGO" in p.kinds]
+    past = [
+        " ".join(p.time.text.split())
+        for p in (*own.before, *own.after)
+        if p.time and (place := sentence.place(p)) is not None
+        if any(s.tells == "past" for s in statements(sentence, place, p.time.kind.upper()))
+    ]
+    return next(iter((*ago, *past)), "")
 
 
 def _is_yearly(own: Clause) -> bool:

@@ -384,10 +384,13 @@ def _beneficiaries(parts: Sequence[Related]) -> Iterator[Read]:
 
 
 def _other_countries(parts: Sequence[Related], funders: Sequence[Actor]) -> Iterator[Doubt]:
-    """That the text names more countries and does not say what they have to do with the work."""
+    """That the text names more countries, or places in more, and does not say what they have to do with the work."""
     benefiting = [c for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
-    told = {country.iso3 for country in benefiting} | {funder.iso3 for funder in funders}
-    named = [c for part in parts for c in open_countries(part.sentences, part.donor) if c.iso3 not in told]
+    states = {c.iso3 for c in benefiting if c.kind in ("country", "demonym")} or {c.iso3 for c in benefiting}
+    told = states | {funder.iso3 for funder in funders}
+    elsewhere = [c for c in benefiting if c.kind == "place"]
+    others = [c for part in parts for c in open_countries(part.sentences, part.donor)]
+    named = [c for c in (*others, *elsewhere) if c.iso3 not in told]
     if named and benefiting:
         names = tuple(dict.fromkeys(" ".join(country.text.split()) for country in named))
         reason = "the text does not say whether work takes place in the others that it names"

@@ -211,3 +211,23 @@ def test_projects_that_front_matter_says_to_be_financed(related):
     text = "Between 2010 and 2020 Irish Aid financed 23 projects worth EUR 61 million."
     (contribution,) = related("Overview", text, kind="front").contributions
     assert (contribution.amount, contribution.period, contribution.funder) == (61_000_000, "2010/2020", "Irish Aid")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 2023 Ireland gave EUR 7 million, up from EUR 5 million the year before.", ["2023", None]),
+        ("In 2023 Ireland gave EUR 7 million, compared with EUR 5 million a year earlier.", ["2023", None]),
+        ("Over the last ten years Ireland gave EUR 7 million.", [None]),
+        ("Over the past decade Ireland gave EUR 7 million, of which EUR 1 million was core funding.", [None, None]),
+        ("In the last two years Ireland gave EUR 7 million: EUR 3 million in 2019 and EUR 4 million in 2020.",
+         [None, "2019", "2020"]),
+        ("Last year Ireland gave EUR 7 million, and in 2019 EUR 3 million.", [None, "2019"]),
+    ],
+)  # fmt: skip
+def test_a_time_that_is_counted_from_the_day_of_the_text_is_left_open(related, text, period):
+    """The heading's time is not that of an amount which tells its own by another."""
+    found = related("Contributions since 1987", text, "contributions").contributions
+    assert [row.period for row in found] == period
+    reasons = [doubt.reason for row in found for doubt in row.money.mention.doubts if doubt.field == "period"]
+    assert reasons[:1] == ["the text counts it from its own day"]
