@@ -222,7 +222,8 @@ def part(words: Words, figure: Figure, whole: Unit) -> Unit | None:
 
 def _opens_share(words: Words, figure: Figure) -> bool:
     """Whether a number is the part of a share: "six in ten of them"."""
-    ends = (figure.end + len(phrase) for phrase in SHARES() if words.lower[figure.end : figure.end + len(phrase)] == phrase)
+    at = figure.end
+    ends = (at + len(phrase) for phrase in SHARES() if words.lower[at : at + len(phrase)] == phrase)
     return any(token.like_num for end in ends for token in words.tokens[end : end + 1])
 
 
