@@ -10,7 +10,7 @@ from pipeline.ids import Register
 from pipeline.language.function_words import BY, FROM, THE, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.model import Contribution, ContributionKind, Doubt, Span
-from pipeline.relate.actors import Donor, alike
+from pipeline.relate.actors import Donor, alike, lends
 from pipeline.relate.cells import table_words
 from pipeline.relate.clauses import clause
 from pipeline.relate.evidence import Read, actor_span, evidence
@@ -206,7 +206,8 @@ def _presumed(played: Played, heading: Sequence[Sentence], donor: Donor) -> tupl
     if is_headed and not rivals:
         return donor.name, None
     kinds = {kind for s in (played.sentence, *heading) for p in s.phrases for kind in p.kinds}
-    if (played.takers and not is_headed) or "LENT" in kinds or not kinds & {"GIFT", "GIVE"}:
+    is_lent = "LENT" in kinds and not lends(Actor(donor.name, None, 0, ""))  # a country may guarantee it
+    if (played.takers and not is_headed) or is_lent or not kinds & {"GIFT", "GIVE"}:
         return None, Doubt("funder", "the text does not say who gave it", (donor.name,))
     return donor.name, Doubt("funder", "its sentence does not name who gives", (), assumed=True)
 

@@ -287,7 +287,7 @@ def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
             kinds.remove("EXPECT")
         if "GIVE" in kinds and "MONEY" not in kinds:
             kinds.add("PASSIVE" if _is_passive(phrases, i) else "ACTIVE")
-        if "WHO" in kinds and _is_free(phrases, i):
+        if "WHO" in kinds and is_free(phrases, i):
             kinds.add("SUBJ")
         if "BODY" in kinds and not of_class("FUNDBODY").isdisjoint(phrase.text.split()):
             kinds.add("FUNDBODY")
@@ -316,7 +316,8 @@ def _is_passive(phrases: Sequence[Phrase], i: int) -> bool:
     return helped or joined or after in BY()
 
 
-def _is_free(phrases: Sequence[Phrase], i: int) -> bool:
+def is_free(phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a name may be a subject: nothing governs it."""
     j = i - 1
     while j >= 0 and (steps := _before_subject(phrases, j)):
         j -= steps
