@@ -110,8 +110,8 @@ def _spread(own: Clause, time: Time) -> str:
 
 
 def _undated(own: Clause) -> str:
-    """A time of its own that names no year: "in the fourth quarter", "over the last ten years", "a year earlier", "since
-    the work began"."""
+    """A time of its own that names no year: "in the fourth quarter", "over the last ten years", "a year earlier",
+    "since the work began"."""
     for phrases in (own.before, own.after):
         for one, following in pairwise((*phrases, *phrases[-1:])):
             if "EARLIER" in one.kinds and following.time and following.time.kind == "duration":

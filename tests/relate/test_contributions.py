@@ -276,3 +276,13 @@ def test_a_time_that_is_counted_from_the_day_of_the_text_is_left_open(related, t
     found = related("Contributions since 1987", text, "contributions").contributions
     assert [row.period for row in found] == period
     assert any(doubt.field == "period" for row in found for doubt in row.money.mention.doubts)
+
+
+def test_the_parts_of_a_sum_come_from_who_gave_it(related):
+    text = "Total Irish funding 2015–2023: EUR 9 million. Of this, EUR 4 million was core and EUR 5 million earmarked."
+    found = related("Key figures", text, "contributions").contributions
+    assert [(row.amount, row.funder) for row in found] == [
+        (9_000_000, "Ireland"),
+        (4_000_000, "Ireland"),
+        (5_000_000, "Ireland"),
+    ]
