@@ -1,0 +1,5 @@
+"""What a nursery imports whose calls need nothing."""
+
+
+def warm_up() -> str:
+    return "1"
