@@ -1,14 +1,17 @@
 """The process that forks, with nothing in it: what starts and ends when."""
 
+import gc
 import operator
 import os
+import pickle
 import signal
+import socket
 from pathlib import Path
 
 import pytest
 
 from pipeline.errors import UsageError
-from pipeline.processes import Died, Limits, Nursery
+from pipeline.processes import STATUS, Died, Limits, Nursery, _given
 from tests.run import nothing_to_warm
 from tests.waiting import until
 
@@ -85,6 +88,46 @@ def died_after_writing(path: Path) -> bytes:
         file.write("x")
     os.kill(os.getpid(), signal.SIGKILL)
     return b""
+
+
+@needs_proc
+def test_a_child_that_dies_is_told_at_once_though_others_live(nursery: Nursery) -> None:
+    """Its channel is closed: the children that were forked after it do not hold it."""
+    first, second = nursery._child(), nursery._child()
+    with first, second:
+        first.settimeout(20)
+        first.sendall(pickle.dumps((os.kill, (child_of(first), signal.SIGKILL), Limits())))
+        assert b"".join(iter(lambda: first.recv(64), b"")) == STATUS % -signal.SIGKILL
+        assert lives(child_of(second))
+
+
+def child_of(channel: socket.socket) -> int:
+    """The process at the other end of a channel to a child."""
+    channel.settimeout(20)
+    channel.sendall(pickle.dumps((Path.read_bytes, (PROC,), Limits())))
+    return int(_given(iter(lambda: channel.recv(1 << 10), b""))[0].split()[0])
+
+
+@needs_proc
+def test_a_nursery_sleeps_when_there_is_nothing_to_do(nursery: Nursery) -> None:
+    for _ in range(2):
+        pid = child(nursery)
+        nursery.rest()
+        until(lambda pid=pid: not lives(pid))
+    assert nursery._started
+    status = Path(f"/proc/{nursery._started.process.pid}/status")
+    until(lambda: "State:\tS (sleeping)" in status.read_text(encoding="utf-8"))
+
+
+def test_garbage_is_collected_by_children_alone_and_seldom(nursery: Nursery) -> None:
+    assert nursery.call(of_collecting, limits=Limits()) == b"False True 100000 True"
+
+
+def of_collecting() -> bytes:
+    """Whether it was done while the nursery was warmed up, whether it is done now, after how many new records, and
+    whether what was there before is left out."""
+    frozen = gc.get_freeze_count() > 1000
+    return f"{nothing_to_warm.COLLECTED[0]} {gc.isenabled()} {gc.get_threshold()[0]} {frozen}".encode()
 
 
 def test_nothing_that_a_reader_says_is_seen(nursery: Nursery, capfd: pytest.CaptureFixture[str]) -> None:
