@@ -80,7 +80,9 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__.split("\n")[0])
-    parser.add_argument("rooms", nargs="*", metavar="ROOM", help="packages or modules of pipeline/; all where none is named")
+    parser.add_argument(
+        "rooms", nargs="*", metavar="ROOM", help="packages or modules of pipeline/; all where none is named"
+    )
     parser.add_argument("--seed", type=int, default=1, help="draws other faults")
     parser.add_argument("--code", type=int, default=12, metavar="N", help="faults of code in each room")
     parser.add_argument("--rules", type=int, default=6, metavar="N", help="entries of rules in each room")
