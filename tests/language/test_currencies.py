@@ -33,28 +33,26 @@ def test_one_letter_with_a_sign(text: str, is_one: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "side", "codes", "default", "scale", "common_word"),
+    ("text", "side", "codes", "scale", "common_word"),
     [
-        ("EUR", "both", {"EUR"}, None, "1", False),
-        ("eur", "both", {"EUR"}, None, "1", True),  # a code that is not written as one may be a word
-        ("Kes", "both", {"KES"}, None, "1", True),
-        ("euros", "after", {"EUR"}, None, "1", False),
-        ("TRY", "both", {"TRY"}, None, "1", True),
-        ("DEM", "both", {"DEM"}, None, "1", False),
-        ("CAD$", "both", {"CAD"}, None, "1", False),
-        ("$CAD", "both", {"CAD"}, None, "1", False),
-        ("canadian $", "both", {"CAD"}, None, "1", False),
-        ("canadian dollars", "after", {"CAD"}, None, "1", False),
-        ("shillings", "after", {"KES", "SOS", "TZS", "UGX"}, None, "1", False),
-        ("kr", "both", {"SEK", "NOK", "DKK", "ISK"}, None, "1", False),
-        ("TEUR", "both", {"EUR"}, None, "1000", False),
+        ("EUR", "both", {"EUR"}, "1", False),
+        ("eur", "both", {"EUR"}, "1", True),  # a code that is not written as one may be a word
+        ("Kes", "both", {"KES"}, "1", True),
+        ("euros", "after", {"EUR"}, "1", False),
+        ("TRY", "both", {"TRY"}, "1", True),
+        ("DEM", "both", {"DEM"}, "1", False),
+        ("CAD$", "both", {"CAD"}, "1", False),
+        ("$CAD", "both", {"CAD"}, "1", False),
+        ("canadian $", "both", {"CAD"}, "1", False),
+        ("canadian dollars", "after", {"CAD"}, "1", False),
+        ("shillings", "after", {"KES", "SOS", "TZS", "UGX"}, "1", False),
+        ("kr", "both", {"SEK", "NOK", "DKK", "ISK"}, "1", False),
+        ("TEUR", "both", {"EUR"}, "1000", False),
     ],
 )
-def test_what_a_form_means(
-    text: str, side: str, codes: set[str], default: str | None, scale: str, common_word: bool
-) -> None:
+def test_what_a_form_means(text: str, side: str, codes: set[str], scale: str, common_word: bool) -> None:
     form = currencies.forms()[text]
-    assert (form.text, form.side, {*form.codes}, form.default) == (text, side, codes, default)
+    assert (form.text, form.side, {*form.codes}, form.default) == (text, side, codes, None)
     assert (form.scale, form.common_word) == (Decimal(scale), common_word)
 
 

@@ -2,9 +2,9 @@
 
     python -m tests.mutants [--seed N] [--code N] [--rules N] [ROOM …]
 
-For each room (a package of pipeline/, or a module of its own) so many faults of its code and of its rules are planted in a copy of the tree,
-and the tests that concern the room are run, the cheapest file first, until one fails: the fault is seen. The working
-tree stays as it is. The same seed draws the same faults of the same tree.
+For each room (a package of pipeline/, or a module of its own) so many faults of its code and of its rules are planted
+in a copy of the tree, and the tests that concern the room are run, the cheapest file first, until one fails: the fault
+is seen. The working tree stays as it is. The same seed draws the same faults of the same tree.
 """
 
 from __future__ import annotations
