@@ -129,8 +129,6 @@ def _chosen(times: Sequence[Phrase], own: Clause, scope: Sequence[Phrase], playe
         return nearest.time
     if _is_listed(nearest, times, played.sentence):
         return None
-    if own.after[:1] in ([nearest], (nearest,)):
-        return nearest.time
     beside = [p.time for p in times if p.time and _is_beside(p, played)]
     return beside[0] if len({time.value for time in beside}) == 1 else None
 

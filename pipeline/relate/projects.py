@@ -251,14 +251,10 @@ def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
     if reason := next((reason for reason, holds in reasons.items() if holds), None):
         return Doubt("amount", reason, (), True)
     parts = [p for p in amounts if p.of is chosen and p.role == "part"]
-    if chosen.is_told("sum") and parts and sum(p.money.amount or 0 for p in parts) < _most(chosen):
+    if chosen.is_told("sum") and parts and sum(p.size for p in parts) < _most(chosen):
         return Doubt("amount", "all that was given comes to it, and may be for more", _texts(parts), True)
-    least = (chosen.money.amount or 0) * NEAR
-    left = [
-        p
-        for p in amounts
-        if p is not chosen and (p.role is None or _is_less(p, chosen)) and (p.money.amount or 0) >= least
-    ]
+    least = chosen.size * NEAR
+    left = [p for p in amounts if p is not chosen and (p.role is None or _is_less(p, chosen)) and p.size >= least]
     if left:
         return Doubt("amount", "the text does not say what another sum stands for", _texts(left), True)
     return None
@@ -267,7 +263,7 @@ def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
 def _is_less(total: Played, chosen: Played) -> bool:
     """Whether a total is less than the share that was chosen: it is another thing's."""
     is_share = (chosen.role, total.role) == ("share", "total") and chosen.money.currency == total.money.currency
-    return is_share and _most(total) < (chosen.money.amount or 0)
+    return is_share and _most(total) < chosen.size
 
 
 def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
@@ -310,15 +306,11 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
 
 def _wholes(totals: Sequence[Played], shares: Sequence[Played]) -> list[Played]:
     """The totals that may be one: a share of the same currency is not more than all."""
-    return [
-        p
-        for p in totals
-        if not any(s.money.currency == p.money.currency and (s.money.amount or 0) > _most(p) for s in shares)
-    ]
+    return [p for p in totals if not any(s.money.currency == p.money.currency and s.size > _most(p) for s in shares)]
 
 
 def _most(amount: Played) -> Decimal:
-    return amount.money.amount_max or amount.money.amount or Decimal(0)
+    return amount.money.amount_max or amount.size
 
 
 def _portions(played: Sequence[Played]) -> list[Played]:
@@ -335,8 +327,7 @@ def _portions(played: Sequence[Played]) -> list[Played]:
 
 def _is_near(other: Played, share: Played) -> bool:
     """Whether an amount is large enough to be told as the project's instead."""
-    own, size = share.money, other.money.amount or 0
-    return other.money.currency == own.currency and size >= (own.amount or 0) * NEAR
+    return other.money.currency == share.money.currency and other.size >= share.size * NEAR
 
 
 def _is_others(share: Played) -> bool:
@@ -356,7 +347,7 @@ def _within(
     costs = [
         p for p in played if share and p.money.currency == share.money.currency and (p in totals or p.of in totals)
     ]
-    if share and costs and all(_most(p) < (share.money.amount or 0) for p in costs):
+    if share and costs and all(_most(p) < share.size for p in costs):
         return None, Doubt("amount", "more is given than all is said to cost", _texts([share, *costs]))
     return found
 
