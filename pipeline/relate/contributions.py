@@ -183,8 +183,11 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
 
 
 def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:
-    """Who gave an amount: whom the text says; else the donor, where the sentence or the heading names it and nobody
-    else, or where they speak of a gift, which is told as assumed. Left open where another may have given it."""
+    """Who gave an amount: whom the text says; of a part who gave the whole; else the donor, where the sentence or the
+    heading names it and nobody else, or where they speak of a gift, which is told as assumed. Left open where another
+    may have given it."""
+    while played.role == "part" and played.of and not played.givers:
+        played = played.of
     if len(played.givers) == 1:
         return played.givers[0].name, None
     if played.givers:
