@@ -91,11 +91,11 @@ def current() -> str:
 
 def by_language(make: Callable[..., Made]) -> Callable[..., Made]:
     """What a function makes of tables, kept for each language and arguments."""
-    kept = cache(lambda _, *arguments: make(*arguments))
+    kept = cache(lambda _, arguments: make(*arguments))
 
     @wraps(make)
     def made(*arguments: object) -> Made:
-        return kept(_spoken.get(), *arguments)
+        return kept(_spoken.get(), arguments)
 
     return made
 
