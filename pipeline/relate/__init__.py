@@ -32,6 +32,7 @@ from pipeline.relate.donor import donor as donor_of
 from pipeline.relate.flows import flow
 from pipeline.relate.grants import grant_projects, grants
 from pipeline.relate.lists import sentences
+from pipeline.relate.named_again import named_again
 from pipeline.relate.periods import period
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.places import with_roles
@@ -57,8 +58,10 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
 
 
 def _profile(document: Document, readings: Iterable[Reading], title: Reading | None) -> Profile:
+    named = sentences(title) if title else []
     read = [(reading, _in_its_language(reading, sentences)) for reading in readings]
-    donor = donor_of(sentences(title) if title else [], [own for _, own in read])
+    donor = donor_of(named, [own for _, own in read])
+    read = [(reading, _in_its_language(reading, _named_again, own, named)) for reading, own in read]
     document = replace(document, donor=donor.name, donor_iso3=donor.iso3)
     told = kinds(read, donor)
     owners = rubrics([reading.section for reading, _ in read], told)
@@ -93,6 +96,10 @@ def _all_projects(related: Sequence[Related], owners: Mapping[int, int], ids: Re
         if place not in owners:
             yield from _projects(_with_rubrics(without_lists(section), place, owners, related), ids)
         yield from table_projects(section, [section, *_above(section, by_id)], ids)
+
+
+def _named_again(_: Reading, own: Sequence[Sentence], title: Sequence[Sentence]) -> list[Sentence]:
+    return named_again(own, title)
 
 
 def _above(section: Related, by_id: Mapping[str, Related]) -> Iterator[Related]:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from pipeline.language.function_words import AND, FOR, OF, THE
-from pipeline.language.lexicon import word_set
+from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.relate.phrases import Actor, Sentence, of_class
 from pipeline.relate.statements import statements
 
@@ -37,15 +37,24 @@ class Donor(NamedTuple):
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two names are of one body: the same words but for "Foundation" and the like, or the initials of one."""
+    """Whether two names are of one body: by a list, by the same words but for "Foundation" and the like, or by the
+    initials of one."""
     small = THE() | OF() | FOR() | AND()
-    plain = [[w for w in name.lower().replace("’", " ").split() if w not in small] for name in (one, other)]
+    listed = [_listed().get(name.lower(), name) for name in (one, other)]
+    plain = [[w for w in name.lower().replace("’", " ").split() if w not in small] for name in listed]
     plain = [[w for w in words if w not in of_class("ENDOWED")] or words for words in plain]
     if not all(plain):
         return False
     initials = ["".join(w[0] for w in words) for words in plain]
     first, second = map(" ".join, plain)
     return first == second or initials[0] == second or initials[1] == first
+
+
+@by_language
+def _listed() -> dict[str, str]:
+    """The name that a list has for each other name of a body."""
+    agencies = [*rows("agencies"), *rows("agency_names")]
+    return {alias.lower(): row["name"] for row in agencies for alias in row["aliases"].split(";")}
 
 
 def involved(
@@ -94,6 +103,11 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
 def is_endowed(actor: Actor) -> bool:
     """Whether a name that no list knows is of a body that is there to give."""
     return not of_class("ENDOWED").isdisjoint(actor.name.lower().split())
+
+
+def lends(actor: Actor) -> bool:
+    """Whether a name is of a body that is there to lend."""
+    return not of_class("BANK").isdisjoint(actor.name.lower().split())
 
 
 def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:

@@ -10,7 +10,7 @@ from pipeline.ids import Register
 from pipeline.language.function_words import BY, FROM, THE, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.model import Contribution, ContributionKind, Doubt, Span
-from pipeline.relate.actors import Donor, alike
+from pipeline.relate.actors import Donor, alike, lends
 from pipeline.relate.cells import table_words
 from pipeline.relate.clauses import clause
 from pipeline.relate.evidence import Read, actor_span, evidence
@@ -42,7 +42,7 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
             or (played.is_listed and not played.role)
             or _is_anybodys(played)
             or _is_passed_on(played, takers, donor)
-            or (played.money.amount or 0) <= 0
+            or played.size <= 0
         ):
             continue
         if any(span.holds(played.money.char_start) for span in projects):
@@ -169,7 +169,7 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
     """Total where its parts of several kinds make up the whole, else the kind that its words tell; voluntary money may
     be of several kinds."""
     parts = [p for p in all_played if p.of is played and p.role == "part"]
-    is_sum = sum(p.money.amount or 0 for p in parts) >= (played.money.amount or 0) * ROUNDING
+    is_sum = sum(p.size for p in parts) >= played.size * ROUNDING
     several = {p.flow for p in parts} - {None}
     if is_sum and len(several) > 1 and (played.flow != "voluntary" or "assessed" in several):
         return "total"
@@ -183,8 +183,11 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
 
 
 def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:
-    """Who gave an amount: whom the text says; else the donor, where the sentence or the heading names it and nobody
-    else, or where they speak of a gift, which is told as assumed. Left open where another may have given it."""
+    """Who gave an amount: whom the text says; of a part who gave the whole; else the donor, where the sentence or the
+    heading names it and nobody else, or where they speak of a gift, which is told as assumed. Left open where another
+    may have given it."""
+    while played.role == "part" and played.of and not played.givers:
+        played = played.of
     if len(played.givers) == 1:
         return played.givers[0].name, None
     if played.givers:
@@ -206,7 +209,8 @@ def _presumed(played: Played, heading: Sequence[Sentence], donor: Donor) -> tupl
     if is_headed and not rivals:
         return donor.name, None
     kinds = {kind for s in (played.sentence, *heading) for p in s.phrases for kind in p.kinds}
-    if (played.takers and not is_headed) or "LENT" in kinds or not kinds & {"GIFT", "GIVE"}:
+    is_lent = "LENT" in kinds and not lends(Actor(donor.name, None, 0, ""))  # a country may guarantee it
+    if (played.takers and not is_headed) or is_lent or not kinds & {"GIFT", "GIVE"}:
         return None, Doubt("funder", "the text does not say who gave it", (donor.name,))
     return donor.name, Doubt("funder", "its sentence does not name who gives", (), assumed=True)
 

@@ -9,10 +9,10 @@ list knows and no title names. No file name speaks for anybody.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.model import Country
-from pipeline.relate.actors import Donor, is_endowed
+from pipeline.relate.actors import Donor, alike, is_endowed, lends
 from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import statements
 from pipeline.wording import country
@@ -50,26 +50,40 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
                     vote(actor, weight)
                 for key in (*_hosts(sentence, place, phrase), *_takes(sentence, place, phrase)):
                     against[key] += 1
-    hosts = {iso3 for s in title for place, phrase in enumerate(s.phrases) for iso3 in _hosts(s, place, phrase)}
-    named = [
-        (phrase, actor)
-        for s in title
-        for phrase in s.phrases
-        for actor in phrase.actors
-        if actor.known not in ("multilateral", "demonym") and actor.iso3 not in hosts
-    ]
-    titled = [a for _, a in named if a.known] or [a for p, a in named if p.mention is None]
+    titled = _titled(title)
     if len({a.iso3 or a.name for a in titled}) == 1:
         actor = titled[0]
-        key = actor.iso3 or actor.name.lower()
-        if against[key] <= votes[key] and (actor.known or votes[key] - against[key] >= ENOUGH or is_endowed(actor)):
+        told, denied = _votes(actor, votes, names), against[actor.iso3 or actor.name.lower()]
+        is_known = actor.known not in ("", "multilateral") or is_endowed(actor) or lends(actor)
+        if denied <= told and (is_known or told - denied >= (1 if actor.known else ENOUGH)):
             return Donor(_name(actor.name, actor.iso3), actor.iso3 or "")
     ranked = [(votes[key] - against[key], key) for key in votes if key in able]
     ranked.sort(reverse=True)
-    if ranked and ranked[0][0] >= ENOUGH and (len(ranked) == 1 or ranked[0][0] >= CLEARLY * max(ranked[1][0], 1)):
+    rest = [points for points, _ in ranked[1:] if points > 0]
+    if ranked and ranked[0][0] >= max(ENOUGH, CLEARLY * max(rest, default=0), sum(rest) if titled else 0):
         key = ranked[0][1]
         return Donor(_name(names[key], codes.get(key)), codes.get(key, ""))
     return Donor("", "")
+
+
+def _titled(title: Sequence[Sentence]) -> list[Actor]:
+    """Who may be the donor that a title names: no people, and nobody where the work is; those of a list before those of
+    none, and a multilateral body where it alone is named, or the title begins with one that is there to lend."""
+    hosts = {iso3 for s in title for place, phrase in enumerate(s.phrases) for iso3 in _hosts(s, place, phrase)}
+    named = [(phrase, actor) for s in title for phrase in s.phrases for actor in phrase.actors]
+    named = [(phrase, actor) for phrase, actor in named if actor.known != "demonym" and actor.iso3 not in hosts]
+    several = [a for _, a in named if a.known == "multilateral"]
+    if several and ((named[0][1] is several[0] and lends(several[0])) or len(named) == 1):
+        return several[:1]
+    named = [(phrase, actor) for phrase, actor in named if actor.known != "multilateral"]
+    return [a for _, a in named if a.known] or [a for p, a in named if p.mention is None]
+
+
+def _votes(actor: Actor, votes: Mapping[str, int], names: Mapping[str, str]) -> int:
+    """How often somebody is said to give, by all names."""
+    if actor.iso3:
+        return votes[actor.iso3]
+    return sum(n for key, n in votes.items() if alike(names[key], actor.name))
 
 
 def _name(printed: str, code: str | None) -> str:

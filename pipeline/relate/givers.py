@@ -7,12 +7,14 @@ from itertools import groupby, pairwise
 
 from pipeline.language.function_words import FOR, TO
 from pipeline.language.lexicon import word_set
-from pipeline.relate.actors import Donor
+from pipeline.relate.actors import Donor, lends
 from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
 from pipeline.relate.played import Played
 from pipeline.relate.statements import statements
 
 DASHES = frozenset("–—")
+LONGEST_FIELD = 2  # words
+REACH_OF_OWNER = 2  # phrases: "UNICEF’s core funding"
 RESPECTIVELY = word_set("function_words", "respectively")
 
 
@@ -35,13 +37,16 @@ def giver_of_list(leads: Sequence[Sentence]) -> Actor | None:
     return None
 
 
-def givers(amount: Played, donor: Donor, *, is_first: bool) -> tuple[Actor, ...]:
+def givers(amount: Played, donor: Donor, *, is_first: bool, in_project: bool) -> tuple[Actor, ...]:
     """Who gives it, by the nearest words; somebody whose name labels it does where that is the donor, for another may
     be the one who gets it. What is said of the amount before tells nothing where that is nobody's (`is_first`)."""
     with_giver = [
         s
         for s in amount.told
-        if "giver" in s.slots and _may_give(amount, s.slots["giver"]) and not ("MONEY" in s.asks and is_first)
+        if "giver" in s.slots
+        and _may_give(amount, s.slots["giver"])
+        and not ("MONEY" in s.asks and is_first)
+        and not _has_its_part(amount.sentence, s.slots["giver"], donor, in_project=in_project)
     ]
     nearest = min(with_giver, key=lambda s: s.length, default=None)
     if nearest:
@@ -74,7 +79,24 @@ def _may_give(amount: Played, phrase: Phrase) -> bool:
         p.text for p in between
     )  # "Mali – Pooled Fund (EUR 3 million)"
     speaks = _is_person(phrase) and any("ANNOUNCE" in p.kinds for p in between)
-    return not (is_inside or is_taker or is_parted or takes or gets or speaks)
+    return not (is_inside or is_taker or is_parted or takes or gets or speaks or _is_field(phrase))
+
+
+def _is_field(phrase: Phrase) -> bool:
+    """Whether a name that no list knows is of what somebody works for, and of no body: "Global Development"."""
+    words = phrase.text.split()
+    is_name = "NAME" in phrase.kinds and phrase.kinds.isdisjoint({"ENDOWED", "FUNDBODY"})
+    return is_name and 1 < len(words) <= LONGEST_FIELD and words[-1] in of_class("TOPIC")
+
+
+def _has_its_part(sentence: Sentence, phrase: Phrase, donor: Donor, *, in_project: bool) -> bool:
+    """Whether what is somebody's is what it gets: "UNICEF’s funding", of a body for which others pay; outside of a
+    project, to which several give their shares, "Mali’s share", of anybody but the donor."""
+    place = sentence.place(phrase)
+    after = sentence.phrases[place + 1 : place + 2 + REACH_OF_OWNER] if place is not None else ()
+    is_part = after[:1] and after[0].text == "’" and any("RECEIVED" in p.kinds for p in after[2:])
+    works = all(a.known == "multilateral" and not lends(a) for a in phrase.actors)
+    return bool(is_part) and not any(map(donor.is_side, phrase.actors)) and (works or not in_project)
 
 
 def _is_person(phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,7 +18,9 @@ from pipeline.relate.statements import statements
 ONE_YEAR = ("day", "month", "quarter", "year", "fiscal_year")
 BESIDE = by_language(lambda: frozenset(words("function_words", "beside a period")) | {"(", ",", ":"})
 SAME, OF_PERIOD = word_set("function_words", "same"), word_set("function_words", "of a period")
+SPANS, WITHIN_SPAN = word_set("function_words", "before a span"), word_set("function_words", "within a span")
 NEAR = 4  # phrases
+WITHOUT_YEAR = "its own time is told without a year"
 
 
 class Period(NamedTuple):
@@ -35,7 +38,6 @@ def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], he
     with, else by the heading above; open where they tell more than one, or one of several years for what is given each
     year."""
     own, sentence = clause(played), played.sentence
-    yearly = _is_yearly(own)
     told = [(own.after, sentence), (own.before, sentence), *heads, (own.opening, sentence)]
     scopes = [*told, *((s.phrases, s) for s in heading)]
     for scope, source in scopes:
@@ -45,14 +47,34 @@ def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], he
         chosen = _chosen(times, own, scope, played)
         if chosen is None:
             return Period(doubt=Doubt("period", "the sentence names more than one time", _texts(times)))
-        if yearly and chosen.kind not in ONE_YEAR:
-            reason = "it is an amount for each year, not for all of them"
-            return Period(doubt=Doubt("period", reason, (" ".join(chosen.text.split()),)))
-        return Period(chosen)
+        of_whole = clause(played.of) if played.role == "part" and played.of else own
+        undated = _undated(own) or _undated(of_whole)
+        doubt = _against(chosen, own, undated if scope is own.opening or source.in_heading else "")
+        return Period(doubt=doubt) if doubt else Period(chosen)
+    return _taken_over(own, played, earlier)
+
+
+def _against(chosen: Time, own: Clause, undated: str) -> Doubt | None:
+    """What speaks against a time; one that leads up to an amount is none where the amount has its own (`undated`)."""
+    text = " ".join(chosen.text.split())
+    if _is_yearly(own) and chosen.kind not in ONE_YEAR:
+        return Doubt("period", "it is an amount for each year, not for all of them", (text,))
+    if chosen.kind in ONE_YEAR and (longer := _spread(own, chosen)):
+        return Doubt("period", "it is given over a longer time than the one named", (text, longer))
+    if undated:
+        return Doubt("period", WITHOUT_YEAR, (text, undated))
+    return None
+
+
+def _taken_over(own: Clause, played: Played, earlier: Sequence[Played]) -> Period:
+    """The time of another amount where the words of this one name none: that of the whole, or of the one before."""
+    whole = played.of.period if played.role == "part" and played.of else None
+    if whole and (undated := _undated(own)):
+        return Period(doubt=Doubt("period", WITHOUT_YEAR, (whole, undated)))
     again = _same(own, earlier)
-    if yearly and not again and played.role not in ("rate", "part"):
+    if _is_yearly(own) and not again and played.role not in ("rate", "part"):
         return Period(doubt=Doubt("period", "it is an amount for each year, and the text does not say for which"))
-    goes_on = not again and earlier and earlier[-1].sentence is sentence and played.role not in ("part", "same")
+    goes_on = not again and earlier and earlier[-1].sentence is played.sentence and played.role not in ("part", "same")
     before = earlier[-1].time if goes_on else None
     if before:
         reason = "the time may be that of the amount before it alone"
@@ -73,6 +95,33 @@ def _is_yearly(own: Clause) -> bool:
     return each_year or any("YEARLY" in p.kinds for p in (*own.before[-NEAR:], *after[:NEAR]))
 
 
+def _spread(own: Clause, time: Time) -> str:
+    """Over how many years an amount is given, as the text has it: "EUR 30 million over three years"; of a sentence that
+    begins with it no amount which a time of its own follows: "Over three years: EUR 30 million in 2017"."""
+    is_apart = any(phrase.time is time for phrase in own.after[:2])
+    for scope in (own.after, *(() if is_apart else (own.before, own.opening))):
+        for place, phrase in enumerate(scope):
+            before = [p.text for p in scope[:place] if p.text not in WITHIN_SPAN()][-1:]
+            years = re.match(r"P(\d+)Y", phrase.time.duration or "") if phrase.time else None
+            is_works = any(p.kinds & {"PROJECT", "GIFT"} for p in scope[place + 1 : place + 3])  # "three-year project"
+            if phrase.time and years and int(years[1]) > 1 and not SPANS().isdisjoint(before) and not is_works:
+                return " ".join(phrase.time.text.split())
+    return ""
+
+
+def _undated(own: Clause) -> str:
+    """A time of its own that names no year: "in the fourth quarter", "over the last ten years", "a year earlier",
+    "since the work began"."""
+    for phrases in (own.before, own.after):
+        for one, following in pairwise((*phrases, *phrases[-1:])):
+            if "EARLIER" in one.kinds and following.time and following.time.kind == "duration":
+                return f"{one.text} {following.text}"
+            goes_on = "OPENS" in one.kinds and following.kinds & {"BE", "AUX", "HAVE", "GIVE"}  # "has since been paid"
+            if "UNDATED" in one.kinds and not goes_on:
+                return one.text
+    return ""
+
+
 def _chosen(times: Sequence[Phrase], own: Clause, scope: Sequence[Phrase], played: Played) -> Time | None:
     """The nearest time; None where several are told and none stands beside the amount."""
     nearest = times[0] if scope is own.after else times[-1]
@@ -80,8 +129,6 @@ def _chosen(times: Sequence[Phrase], own: Clause, scope: Sequence[Phrase], playe
         return nearest.time
     if _is_listed(nearest, times, played.sentence):
         return None
-    if own.after[:1] in ([nearest], (nearest,)):
-        return nearest.time
     beside = [p.time for p in times if p.time and _is_beside(p, played)]
     return beside[0] if len({time.value for time in beside}) == 1 else None
 

@@ -162,17 +162,19 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
         whole = before.of if before.role == "same" and before.of else before
         amount.role, amount.of = "same", whole
         if whole.role is None:  # "the EUR 3 million (US$ 4 million) programme, paid by Ireland"
-            whole.role, whole.givers = _told_role(amount, in_project), givers(amount, donor, is_first=False)
+            whole.role = _told_role(amount, in_project)
+            whole.givers = givers(amount, donor, is_first=False, in_project=in_project)
         return
     amount.role = _told_role(amount, in_project)
     amount.is_of_many = amount.is_told("joint")
     if amount.role in GIVEN and not amount.is_of_many and not amount.is_told("whole"):
-        amount.givers = givers(amount, donor, is_first=before is not None and not before.givers)
+        is_first = before is not None and not before.givers
+        amount.givers = givers(amount, donor, is_first=is_first, in_project=in_project)
     if amount.role is None and amount.givers:
         amount.role = "share"
     if amount.role is None and before and not _is_parted(before, amount):
         amount.role = (before.of or before).role if before.role == "same" else before.role
-        is_from = any(p.text in FROM() | BY() for p in amount.sentence.phrases[amount.place + 1 : amount.place + 2])
+        is_from = amount.following is not None and amount.following.text in FROM() | BY()
         is_anothers = bool(amount.sentence.phrases[amount.place - 1].kinds & {"WHO", "PLACE"})  # "Mali EUR 2 million"
         amount.givers = amount.givers or (() if is_from or is_anothers else before.givers)
     if amount.role is None and not VERBS & {kind for p in amount.sentence.phrases for kind in p.kinds}:

@@ -211,3 +211,78 @@ def test_projects_that_front_matter_says_to_be_financed(related):
     text = "Between 2010 and 2020 Irish Aid financed 23 projects worth EUR 61 million."
     (contribution,) = related("Overview", text, kind="front").contributions
     assert (contribution.amount, contribution.period, contribution.funder) == (61_000_000, "2010/2020", "Irish Aid")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UNICEF’s funding falls from EUR 3 million in 2020 to EUR 2 million in 2021.", {"Ireland"}),
+        ("UNHCR’s allocation is EUR 3 million.", {None}),
+        ("WFP’s share of it is EUR 3 million.", {None}),
+        ("Mali’s share of the session is EUR 3 million.", {None}),
+        ("Global Development gave EUR 3 million to ports.", {None}),
+        # a body gives what is its contribution, the donor what is its share
+        ("UNICEF’s contribution is EUR 3 million.", {"UNICEF"}),
+        ("Ireland’s share of it is EUR 3 million.", {"Ireland"}),
+    ],
+)
+def test_what_is_somebodys_is_not_always_what_it_gives(related, text, expected):
+    assert {row.funder for row in related("Aid", text, "contributions").contributions} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # given over more years than the one in which it was promised
+        ("In 2019 Ireland committed EUR 3 million to UNFPA over the five years to 2025.", [None]),
+        ("In May 2020 Ireland pledged EUR 3 million over two years.", [None]),
+        ("Ireland pledged EUR 3 million in 2017, to be paid over a period of four years.", [None]),
+        ("In 2017 Ireland granted EUR 3 million for a three-year project in Mali.", ["2017"]),
+        ("In 2017 Ireland granted EUR 3 million for a project of three years.", ["2017"]),
+        ("Over three years Ireland gives EUR 3 million in 2012 and EUR 2 million in 2013.", ["2012", "2013"]),
+        # another year, or a part of one, told without its number
+        ("For 2023 Ireland has decided on EUR 3 million; the year before it had been EUR 2 million.", ["2023", None]),
+        ("In 2023 Ireland gave EUR 3 million, and EUR 2 million a year later.", ["2023", None]),
+        ("In 2003 Ireland gave EUR 9 million. Of this, EUR 3 million was granted in March.", ["2003", None]),
+        ("In 2003 Ireland gave EUR 9 million, of which EUR 3 million in the first half.", ["2003", None]),
+        # when something else began
+        ("Ireland gave EUR 3 million to the fund, set up in 2015.", [None]),
+        ("Ireland gave EUR 3 million to the fund, which opened in June 2017.", [None]),
+    ],
+)
+def test_the_time_in_which_an_amount_was_given(related, text, periods):
+    assert [row.period for row in related("Aid", text, "contributions").contributions] == periods
+
+
+def test_what_was_given_since_the_work_began_was_not_given_in_the_year_of_the_heading(related):
+    text = "Ireland approved EUR 3 million for ports. Ireland has given EUR 9 million since work began."
+    assert [row.period for row in related("The year 2012", text, "contributions").contributions] == ["2012", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 2023 Ireland gave EUR 7 million, up from EUR 5 million the year before.", ["2023", None]),
+        ("In 2023 Ireland gave EUR 7 million, compared with EUR 5 million a year earlier.", ["2023", None]),
+        ("Over the last ten years Ireland gave EUR 7 million.", [None]),
+        ("Over the past decade Ireland gave EUR 7 million, of which EUR 1 million was core funding.", [None, None]),
+        ("In the last two years Ireland gave EUR 7 million: EUR 3 million in 2019 and EUR 4 million in 2020.",
+         [None, "2019", "2020"]),
+        ("Last year Ireland gave EUR 7 million, and in 2019 EUR 3 million.", [None, "2019"]),
+    ],
+)  # fmt: skip
+def test_a_time_that_is_counted_from_the_day_of_the_text_is_left_open(related, text, period):
+    """The heading's time is not that of an amount which tells its own by another."""
+    found = related("Contributions since 1987", text, "contributions").contributions
+    assert [row.period for row in found] == period
+    assert any(doubt.field == "period" for row in found for doubt in row.money.mention.doubts)
+
+
+def test_the_parts_of_a_sum_come_from_who_gave_it(related):
+    text = "Total Irish funding 2015–2023: EUR 9 million. Of this, EUR 4 million was core and EUR 5 million earmarked."
+    found = related("Key figures", text, "contributions").contributions
+    assert [(row.amount, row.funder) for row in found] == [
+        (9_000_000, "Ireland"),
+        (4_000_000, "Ireland"),
+        (5_000_000, "Ireland"),
+    ]

@@ -28,3 +28,26 @@ def test_donor(title: str, heading: str, text: str, donor: tuple[str, str]) -> N
     named = Section("", 0, "front", "", title, places=())
     found = relate(document, [read_section(section, Context())], read_section(named, Context())).document
     assert (found.donor, found.donor_iso3) == donor
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "donor"),
+    [
+        # a bank lends by its name, another body where the text says that it gives
+        ("Caribbean Development Bank – grants and loans", "Boats are built.", "Caribbean Development Bank"),
+        ("Asian Development Bank in Tajikistan", "Boats are built.", "Asian Development Bank"),
+        ("OPEC Fund – lending", "The OPEC Fund gave EUR 3 million to Togo.", "OPEC Fund"),
+        ("Central Emergency Response Fund", "Norway gave EUR 3 million to the fund.", ""),
+        ("UNICEF", "UNICEF received EUR 3 million from Norway.", ""),
+        ("Norway and the Asian Development Bank", "Boats are built.", "Norway"),
+        # of several who give to a body that the title names none is the donor
+        ("Green Climate Fund", "Iceland gave EUR 3 million. Iceland gave EUR 2 million. Norway gave EUR 4 million. "
+         "Malta gave EUR 1 million. Ireland gave EUR 1 million.", ""),
+    ],
+)  # fmt: skip
+def test_a_multilateral_donor(title: str, text: str, donor: str) -> None:
+    document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
+    section = Section("s-1", 1, "other", "Giving", text, places=())
+    named = Section("", 0, "front", "", title, places=())
+    found = relate(document, [read_section(section, Context())], read_section(named, Context())).document
+    assert found.donor == donor

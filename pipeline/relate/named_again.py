@@ -1,0 +1,79 @@
+"""Who is meant by "the Bank", "the Foundation", "the Kingdom": somebody whom the section or the title names in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.language.function_words import OF, THE
+from pipeline.language.lexicon import by_language, rows
+from pipeline.model import Country, Organisation
+from pipeline.relate.actors import GOVERNMENT, alike
+from pipeline.relate.lists import is_free
+from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
+from pipeline.wording import country
+
+
+def named_again(own: Sequence[Sentence], title: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences of a section; where a noun with an article stands for a name, its phrase names the same body. Of
+    two bodies with that noun in their names neither is meant."""
+    titled = [(noun, _as_listed(actor)) for noun, actor in _named(title)]
+    titled += [(noun, _as_listed(a)) for noun in sorted(GOVERNMENT()) for a in _states(title) if _is_alone(a, own)]
+    known, found = list[tuple[str, Actor]](), list[Sentence]()
+    for sentence in own:
+        phrases = [_meant(sentence.phrases, place, (*known, *titled)) for place in range(len(sentence.phrases))]
+        is_same = all(one is other for one, other in zip(phrases, sentence.phrases, strict=True))
+        found.append(sentence if is_same else sentence._replace(phrases=tuple(phrases), memo={}))
+        known += _named([sentence])
+    return found
+
+
+def _meant(phrases: Sequence[Phrase], place: int, known: Iterable[tuple[str, Actor]]) -> Phrase:
+    """A phrase, with whom it names again: "the fund", not "the fund of", nor "the fund manager"."""
+    phrase = phrases[place]
+    before, after = (phrases[i].text if 0 <= i < len(phrases) else "" for i in (place - 1, place + 1))
+    if phrase.actors or "AGAIN" not in phrase.kinds or before not in THE() or after in OF():
+        return phrase
+    meant = [actor for noun, actor in known if noun == phrase.text]
+    if not meant or not all(_are_one(actor, meant[-1]) for actor in meant):
+        return phrase
+    kinds = (phrase.kinds - {"PROJECT", "GIFT"}) | {"WHO", "BODY"} | ({"SUBJ"} if is_free(phrases, place) else set())
+    return phrase._replace(kinds=frozenset(kinds), actors=(meant[-1]._replace(start=phrase.start),))
+
+
+def _as_listed(actor: Actor) -> Actor:
+    """Somebody whom the title names; a country by its plain name, as the document's donor is called."""
+    return actor._replace(name=country(actor.iso3)) if actor.iso3 and actor.known == "country" else actor
+
+
+def _are_one(one: Actor, other: Actor) -> bool:
+    return alike(one.name, other.name) or (one.iso3 is not None and one.iso3 == other.iso3)
+
+
+def _named(sentences: Iterable[Sentence]) -> Iterator[tuple[str, Actor]]:
+    """Whom sentences name, by each noun that may stand for the name."""
+    for sentence in sentences:
+        for phrase in sentence.phrases:
+            for member in phrase.members or (phrase,):
+                for actor in member.actors:
+                    named = member.mention.name if isinstance(member.mention, Organisation) else actor.name
+                    forms = {*f"{named} {member.text}".lower().split(), *(_realms().get(actor.iso3 or "", ()))}
+                    yield from ((noun, actor) for noun in sorted(forms & of_class("AGAIN")))
+
+
+def _states(sentences: Iterable[Sentence]) -> list[Actor]:
+    return [a for s in sentences for p in s.phrases for a in p.actors if a.iso3 and a.known in ("country", "office")]
+
+
+def _is_alone(actor: Actor, own: Sequence[Sentence]) -> bool:
+    """Whether a section names no other country, whose government it may mean."""
+    named = (p.mention for s in own for phrase in s.phrases for p in (phrase.members or (phrase,)))
+    return all(mention.iso3 in (None, actor.iso3) for mention in named if isinstance(mention, Country))
+
+
+@by_language
+def _realms() -> dict[str, frozenset[str]]:
+    """The words of all names of a country: "Kingdom of Thailand"."""
+    return {
+        row["iso3"]: frozenset(f"{row['name']} {row['aliases']}".lower().replace(";", " ").split())
+        for row in rows("countries")
+    }
