@@ -315,8 +315,7 @@ def _bury(channels: dict[int, socket.socket], poll: select.poll) -> None:
 
 def _attend(channel: socket.socket) -> NoReturn:
     """What a child does, from its first moment to its last."""
-    signal.set_wakeup_fd(-1)
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # and so nothing of it wakes the nursery
     gc.enable()
     gc.set_threshold(RECORDS_BETWEEN_COLLECTIONS)
     nowhere = os.open(os.devnull, os.O_WRONLY)
