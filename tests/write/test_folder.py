@@ -1,5 +1,6 @@
 """One folder, as before or complete: what stands in it after each way in which a run can end."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -46,6 +47,31 @@ def test_an_old_folder_is_replaced_and_leaves_nothing_behind(tmp_path: Path) -> 
     write(tmp_path / "out", "new")
     assert content(tmp_path / "out") == {"a.csv": "new", "b.csv": "new"}
     assert nothing_beside(tmp_path / "out")
+
+
+@pytest.fixture
+def synced(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The files, by their numbers, that the disk was asked to have."""
+    numbers: list[int] = []
+    monkeypatch.setattr("os.fsync", lambda descriptor: numbers.append(os.fstat(descriptor).st_ino))
+    return numbers
+
+
+def test_the_disk_has_every_file_before_the_folder_takes_its_place(tmp_path: Path, synced: list[int]) -> None:
+    with files.replacing(tmp_path / "out", ours, wait=print) as growing:
+        growing.joinpath("inner").mkdir()
+        for name in OURS:
+            growing.joinpath(name).write_text(name, encoding="utf-8")
+    assert sorted(synced) == sorted(tmp_path.joinpath("out", name).stat().st_ino for name in OURS)
+
+
+def test_the_disk_has_a_file_before_it_takes_its_place(tmp_path: Path, synced: list[int]) -> None:
+    path = tmp_path / "a.csv"
+    for text in ("one\n", "two\r\n"):
+        files.replace_file(path, text)
+        assert path.read_bytes() == text.encode()
+        assert synced.pop() == path.stat().st_ino
+    assert [*tmp_path.iterdir()] == [path]
 
 
 def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
