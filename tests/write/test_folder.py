@@ -1,5 +1,6 @@
 """One folder, as before or complete: what stands in it after each way in which a run can end."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import textwrap
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -72,6 +74,29 @@ def test_the_disk_has_a_file_before_it_takes_its_place(tmp_path: Path, synced: l
         assert path.read_bytes() == text.encode()
         assert synced.pop() == path.stat().st_ino
     assert [*tmp_path.iterdir()] == [path]
+
+
+@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL])
+def test_a_system_that_cannot_exchange_names_is_no_error(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("ctypes.CDLL", lambda *_, **__: SimpleNamespace(renameat2=lambda *_: -1))
+    monkeypatch.setattr("ctypes.get_errno", lambda: number)
+    assert not files._renamed_at_once(tmp_path / "new", tmp_path / "old")
+    for name in ("new", "old"):
+        tmp_path.joinpath(name).mkdir()
+        tmp_path.joinpath(name, name).touch()
+    files.exchange(tmp_path / "new", tmp_path / "old")
+    assert [path.name for path in tmp_path.joinpath("old").iterdir()] == ["new"]
+    assert [path.name for path in tmp_path.joinpath("new").iterdir()] == ["old"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone exchanges names")
+def test_names_that_cannot_be_exchanged_for_another_reason_are_told(tmp_path: Path) -> None:
+    tmp_path.joinpath("old").mkdir()
+    with pytest.raises(FileNotFoundError):
+        files._renamed_at_once(tmp_path / "none", tmp_path / "old")
 
 
 def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
