@@ -183,8 +183,11 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
 
 
 def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:
-    """Who gave an amount: whom the text says; else the donor, where the sentence or the heading names it and nobody
-    else, or where they speak of a gift, which is told as assumed. Left open where another may have given it."""
+    """Who gave an amount: whom the text says; of a part who gave the whole; else the donor, where the sentence or the
+    heading names it and nobody else, or where they speak of a gift, which is told as assumed. Left open where another
+    may have given it."""
+    while played.role == "part" and played.of and not played.givers:
+        played = played.of
     if len(played.givers) == 1:
         return played.givers[0].name, None
     if played.givers:
@@ -226,6 +229,8 @@ def _rivals(played: Played, donor: Donor) -> tuple[str, ...]:
     found: list[str] = []
     phrases = played.sentence.phrases
     for place, phrase in enumerate(phrases):
+        if not phrase.actors:
+            continue
         before = [p.text for p in phrases[max(0, place - 2) : place] if p.text not in THE()][-1:]
         gives = not (FROM() | BY() | WITH()).isdisjoint(before) or ("SUBJ" in phrase.kinds and before != ["("])
         if gives and not _is_apart(phrases, place, played.place) and not _gets(played.sentence, place):

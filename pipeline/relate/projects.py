@@ -241,12 +241,15 @@ def _amount(section: Related, played: Sequence[Played], donor: Donor) -> tuple[P
 
 def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
     """What speaks against an amount that is told as the project's."""
-    if chosen.is_told("yearly"):
-        return Doubt("amount", "it is given each year, and the text states no sum", (), True)
-    if chosen.is_told("several"):
-        return Doubt("amount", "it goes to several, and the text does not say how much to this", (), True)
-    if chosen.is_told("sofar"):
-        return Doubt("amount", "it is all that was given since a time, and may be for more", (), True)
+    is_tranche = chosen.role == "share" and any("TRANCHE" in s.asks for s in chosen.told)
+    reasons = {
+        "it is given each year, and the text states no sum": chosen.is_told("yearly"),
+        "it goes to several, and the text does not say how much to this": chosen.is_told("several"),
+        "it is all that was given since a time, and may be for more": chosen.is_told("sofar"),
+        "it is a tranche, and the text states no whole": is_tranche,
+    }
+    if reason := next((reason for reason, holds in reasons.items() if holds), None):
+        return Doubt("amount", reason, (), True)
     parts = [p for p in amounts if p.of is chosen and p.role == "part"]
     if chosen.is_told("sum") and parts and sum(p.size for p in parts) < _most(chosen):
         return Doubt("amount", "all that was given comes to it, and may be for more", _texts(parts), True)
@@ -375,10 +378,13 @@ def _beneficiaries(parts: Sequence[Related]) -> Iterator[Read]:
 
 
 def _other_countries(parts: Sequence[Related], funders: Sequence[Actor]) -> Iterator[Doubt]:
-    """That the text names more countries and does not say what they have to do with the work."""
+    """That the text names more countries, or places in more, and does not say what they have to do with the work."""
     benefiting = [c for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
-    told = {country.iso3 for country in benefiting} | {funder.iso3 for funder in funders}
-    named = [c for part in parts for c in open_countries(part.sentences, part.donor) if c.iso3 not in told]
+    states = {c.iso3 for c in benefiting if c.kind in ("country", "demonym")} or {c.iso3 for c in benefiting}
+    told = states | {funder.iso3 for funder in funders}
+    elsewhere = [c for c in benefiting if c.kind == "place"]
+    others = [c for part in parts for c in open_countries(part.sentences, part.donor)]
+    named = [c for c in (*others, *elsewhere) if c.iso3 not in told]
     if named and benefiting:
         names = tuple(dict.fromkeys(" ".join(country.text.split()) for country in named))
         reason = "the text does not say whether work takes place in the others that it names"
