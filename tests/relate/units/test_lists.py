@@ -432,7 +432,7 @@ def test_a_giving_is_passive(told: str, at: int, is_passive: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("told", "free"),
     [
         ("guild[WHO]", True),
         ("to guild[WHO]", False),
@@ -454,10 +454,10 @@ def test_a_giving_is_passive(told: str, at: int, is_passive: bool) -> None:
         ("guild[NAME|WHO] initiative[PROJECT]", False),
     ],
 )
-def test_a_name_that_nothing_governs(told: str, expected: bool) -> None:
+def test_a_name_that_nothing_governs(told: str, free: bool) -> None:
     named = phrases(told)
     at = next(i for i, phrase in enumerate(named) if "WHO" in phrase.kinds)
-    assert is_free(named, at) is expected
+    assert is_free(named, at) is free
 
 
 def test_the_name_of_a_project() -> None:
