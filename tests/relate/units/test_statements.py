@@ -10,6 +10,7 @@ from pipeline.relate.statements import (
     Frame,
     Need,
     Statement,
+    _compiled,
     _frame,
     _has_needs,
     _is_literal,
@@ -35,8 +36,8 @@ def fits(pattern: str, line: str) -> tuple[dict[str, str], int] | None:
         return None
     codes = [phrase.code for phrase in own.phrases]
     before, after = "".join(codes[:place]), "".join(codes[place + 1 :])
-    one = frame.before.match(before) if frame.before else None
-    two = frame.after.match(after) if frame.after else None
+    one = _compiled(frame.before).match(before) if frame.before else None
+    two = _compiled(frame.after).match(after) if frame.after else None
     if (frame.before and not one) or (frame.after and not two):
         return None
     slots = {
