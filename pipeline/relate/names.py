@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from pipeline.language.function_words import AND, FOR, POSSESSIVE, WITH
+from pipeline.language.currencies import NOUN_FIRST
+from pipeline.language.function_words import AND, BY, FOR, POSSESSIVE, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.language.names import APOSTROPHES
 from pipeline.model import Country, Mention, Organisation
@@ -22,6 +23,7 @@ from pipeline.relate.phrases import Actor, Phrase, Starts, actor, classes, menti
 JOINS = word_set("function_words", "joins a name")
 ARTICLES = word_set("function_words", "article in a name")
 VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE"})  # no name ends in a verb
+DEEDS = frozenset({"FUNDS", "GIVE", "RUN", "SPEND"})
 LONGEST_FAMILY = 4  # words after "and" up to the one that names a body: "Ada and Leo Moss Charitable Trust"
 SHORTEST = 3  # letters of a name of one word that no list knows
 
@@ -37,13 +39,15 @@ class Run(NamedTuple):
 def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] | None:
     """The name that begins at a word, and the word after it; None where there is none, or just one of a list."""
     may_begin = words[i].text[0].isupper() or words[i].idx in starts
-    is_own = words[i].lower_ in of_class("TOTAL") or _is_gift(words, i)  # "Total Irish funding"
-    run = _run(words, i, starts) if may_begin and not is_own else None
+    is_own = words[i].lower_ in of_class("TOTAL") or _is_gift(words, i, starts)  # "Total Irish funding"
+    run = _run(words, i, starts) if may_begin and not (is_own or _is_deed(words, i)) else None
     if run is None or run.end == i:
         return None
     first, last = words[i], words[run.end - 1]
     begins, ends = first.idx, last.idx + len(last)
     following = words[run.end].lower_ if run.end < len(words) else ""
+    if run.end == i + 1 and first.lower_ in of_class("STATE_ALONE"):
+        return _alone(first), run.end
     if len(run.known) == 1 and (run.known[0].char_start, run.known[0].char_end) == (begins, ends):
         return _with_following(words, run, following)
     if (not run.known and not _may_be_name(words, run)) or _are_several(words[i : run.end]):
@@ -68,10 +72,25 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
 
 
-def _is_gift(words: Sequence[Token], i: int) -> bool:
-    """Whether a word tells a gift, and the next whose it is: "Contribution of Ireland: EUR 3 million"."""
+def _alone(first: Token) -> Phrase:
+    """The body that a capital alone makes a name: "la Generalitat", "la Principauté"; whose it is, the text knows."""
+    begins, ends = first.idx, first.idx + len(first)
+    who = Actor(first.text, None, begins, "office")
+    return Phrase(frozenset({"WHO", "NAME", "BODY"}), written(first.text), begins, ends, None, (who,))
+
+
+def _is_gift(words: Sequence[Token], i: int, starts: Starts) -> bool:
+    """Whether a word tells a gift, and the next whose it is: "Contribution of Ireland: EUR 3 million", "Aporte FAO"."""
+    if words[i].lower_ not in of_class("GIFT") or i + 1 == len(words):
+        return False
+    is_known = NOUN_FIRST() and isinstance(mention_at(starts, words[i + 1]), Organisation)
+    return is_known or words[i + 1].lower_ in JOINS() - FOR()
+
+
+def _is_deed(words: Sequence[Token], i: int) -> bool:
+    """Whether a word opens a sentence and tells what somebody did, who is told next: "Financiado por el Ayuntamiento"."""
     following = words[i + 1].lower_ if i + 1 < len(words) else ""
-    return words[i].lower_ in of_class("GIFT") and following in JOINS() - FOR()
+    return words[i].is_sent_start and following in BY() and any(words[i].lower_ in of_class(deed) for deed in DEEDS)
 
 
 def _are_several(words: Sequence[Token]) -> bool:
@@ -116,6 +135,8 @@ def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
                 j += 2
         elif _is_capital(words, j, i, mention) or (j > i and _is_glued(words, j)):
             j += 1
+        elif j > i and words[j].lower_ in of_class("BODY_KIND") and words[j - 1].lower_ in of_class("BODY_HEAD"):
+            j += 1  # "Conseil départemental de l’Isère"
         elif j > i and _is_peoples(words, j):  # "Women’s Crisis Centre"
             j += 2
         elif j > i and _ends_initial(words, j):
