@@ -46,8 +46,6 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     first, last = words[i], words[run.end - 1]
     begins, ends = first.idx, last.idx + len(last)
     following = words[run.end].lower_ if run.end < len(words) else ""
-    if run.end == i + 1 and first.lower_ in of_class("STATE_ALONE"):
-        return _alone(first), run.end
     if len(run.known) == 1 and (run.known[0].char_start, run.known[0].char_end) == (begins, ends):
         return _with_following(words, run, following)
     if (not run.known and not _may_be_name(words, run)) or _are_several(words[i : run.end]):
@@ -61,8 +59,12 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     speaks_for = run.known and (spelled & of_class("OFFICE") or "SEAT" in ending)
     owner = run.known[0] if speaks_for else None
     is_people = isinstance(owner, Country) and owner.kind == "demonym" and owner.char_start == begins
+    is_office = owner or first.lower_ in of_class("STATE_ALONE")  # "la Principauté" of the donor
     who = Actor(
-        owner.name if owner and is_people else printed, owner.iso3 if owner else None, begins, "office" if owner else ""
+        owner.name if owner and is_people else printed,
+        owner.iso3 if owner else None,
+        begins,
+        "office" if is_office else "",
     )
     head = frozenset[str]() if run.known else classes().get((last.lower_,), frozenset()) - VERBS
     if "DOCUMENT" in head:
@@ -70,13 +72,6 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     seat = frozenset({"SEAT"} if is_seat else ())
     kinds = frozenset({"WHO", "NAME", "BODY"}) | head | seat
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
-
-
-def _alone(first: Token) -> Phrase:
-    """The body that a capital alone makes a name: "la Generalitat", "la Principauté"; whose it is, the text knows."""
-    begins, ends = first.idx, first.idx + len(first)
-    who = Actor(first.text, None, begins, "office")
-    return Phrase(frozenset({"WHO", "NAME", "BODY"}), written(first.text), begins, ends, None, (who,))
 
 
 def _is_gift(words: Sequence[Token], i: int, starts: Starts) -> bool:
@@ -88,9 +83,10 @@ def _is_gift(words: Sequence[Token], i: int, starts: Starts) -> bool:
 
 
 def _is_deed(words: Sequence[Token], i: int) -> bool:
-    """Whether a word opens a sentence and tells what somebody did, who is told next: "Financiado por el Ayuntamiento"."""
+    """Whether a word opens a sentence and tells what was done; who did it follows: "Financiado por el Ayuntamiento"."""
     following = words[i + 1].lower_ if i + 1 < len(words) else ""
-    return words[i].is_sent_start and following in BY() and any(words[i].lower_ in of_class(deed) for deed in DEEDS)
+    opens = bool(words[i].is_sent_start) and following in BY()
+    return opens and any(words[i].lower_ in of_class(deed) for deed in DEEDS)
 
 
 def _are_several(words: Sequence[Token]) -> bool:
@@ -234,7 +230,8 @@ def _may_be_name(words: Sequence[Token], run: Run) -> bool:
     """Whether words with capitals are a name: no entry of a class, and a word alone only in capitals or within a
     sentence, and where the text does not write it without a capital, too."""
     spelled = tuple(token.lower_ for token in words[run.start : run.end])
-    if spelled in classes() and (len(spelled) > 1 or not words[run.start].text.isupper()):
+    is_alone = not of_class("STATE_ALONE").isdisjoint(spelled)
+    if spelled in classes() and not is_alone and (len(spelled) > 1 or not words[run.start].text.isupper()):
         return False
     token = words[run.start]
     if len(spelled) > 1 or (token.text.isupper() and len(token) >= SHORTEST):
