@@ -45,15 +45,15 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
         return None
     first, last = words[i], words[run.end - 1]
     begins, ends = first.idx, last.idx + len(last)
-    following = words[run.end].lower_ if run.end < len(words) else ""
-    if len(run.known) == 1 and (run.known[0].char_start, run.known[0].char_end) == (begins, ends):
-        return _with_following(words, run, following)
+    if [(named.char_start, named.char_end) for named in run.known] == [(begins, ends)]:
+        return _with_following(words[run.end], run) if run.end < len(words) else None
     if (not run.known and not _may_be_name(words, run)) or _are_several(words[i : run.end]):
         return None
     printed = " ".join("".join(token.text_with_ws for token in words[i : run.end]).split())
     spelled = {token.lower_ for token in words[i : run.end]}
     if opening := _by_first_word(first.lower_, spelled, run):
-        return opening._replace(text=written(printed), start=begins, end=ends), run.end
+        kinds, owners = opening
+        return Phrase(kinds, written(printed), begins, ends, actors=owners), run.end
     ending = classes().get(tuple(token.lower_ for token in words[run.end - 2 : run.end]), frozenset())
     is_seat = spelled & of_class("SEAT") or "SEAT" in ending  # "High Commission"
     speaks_for = run.known and (spelled & of_class("OFFICE") or "SEAT" in ending)
@@ -94,22 +94,20 @@ def _are_several(words: Sequence[Token]) -> bool:
     return words[0].lower_ in of_class("BODIES") and any(word.lower_ in JOINS() for word in words)
 
 
-def _by_first_word(first: str, spelled: Set[str], run: Run) -> Phrase | None:
+def _by_first_word(first: str, spelled: Set[str], run: Run) -> tuple[frozenset[str], tuple[Actor, ...]] | None:
     """The name of a person by its title, or of a board by its owner: "Board of Directors" of somebody named before,
     "Board of the World Bank"."""
     if first in of_class("TITLES") and JOINS().isdisjoint(spelled):
-        return Phrase(frozenset({"NAME"}), first, 0, 0)
+        return frozenset({"NAME"}), ()
     if first in of_class("BOARD"):
         owners = tuple(map(actor, run.known[:1]))
-        return Phrase(frozenset({"NAME", "BOARD"} | ({"WHO"} if owners else set())), first, 0, 0, actors=owners)
+        return frozenset({"NAME", "BOARD"} | ({"WHO"} if owners else set())), owners
     return None
 
 
-def _with_following(words: Sequence[Token], run: Run, following: str) -> tuple[Phrase, int] | None:
+def _with_following(after: Token, run: Run) -> tuple[Phrase, int] | None:
     """A name of a list with the word that says for whom it stands: "EU states", "the Irish government"."""
-    named = run.known[0]
-    last = words[min(run.end, len(words) - 1)]
-    ends = last.idx + len(last)
+    (named,), following, ends = run.known, after.lower_, after.idx + len(after)
     if following in of_class("BODIES"):
         return Phrase(frozenset({"MANY"}), f"{written(named.text)} {following}", named.char_start, ends), run.end + 1
     if following in of_class("OFFICE") and isinstance(named, Country):
@@ -129,21 +127,21 @@ def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
                 j += 1
             while isinstance(mention, Organisation) and _is_hyphened(words, j):  # "Government of Timor" "-Leste"
                 j += 2
-        elif _is_capital(words, j, i, mention) or (j > i and _is_glued(words, j)):
+        elif _is_capital(words, j, i, mention) or _is_glued(words, j):
             j += 1
         elif j > i and words[j].lower_ in of_class("BODY_KIND") and words[j - 1].lower_ in of_class("BODY_HEAD"):
             j += 1  # "Conseil départemental de l’Isère"
-        elif j > i and _is_peoples(words, j):  # "Women’s Crisis Centre"
+        elif _is_peoples(words, j):  # "Women’s Crisis Centre"
             j += 2
-        elif j > i and _ends_initial(words, j):
+        elif _ends_initial(words, j):
             j += 1
         elif j > i and (after := _joined(words, j, starts, bool(known)) or _with_and(words, i, j, starts)):
             j = after
         else:
             break
-    while j - 1 > i and words[j - 1].is_title and words[j - 1].lower_ in of_class("DETERMINER"):
+    while j > i and words[j - 1].is_title and words[j - 1].lower_ in of_class("DETERMINER"):
         j -= 1  # another sentence begins: "University Service of Canada The project"
-    if j - 1 > i and words[j - 1].lower_ in of_class("INSTRUMENT") and (known or words[j - 2].is_upper):
+    if j > i and words[j - 1].lower_ in of_class("INSTRUMENT") and (known or words[j - 2].is_upper):
         j -= 1  # "IFAD Loan: USD 3 million"
     return Run(i, j, tuple(known))
 
@@ -156,11 +154,7 @@ def _is_capital(words: Sequence[Token], j: int, start: int, mention: Mention | N
 
 def _is_glued(words: Sequence[Token], j: int) -> bool:
     """Whether a word runs on from the one before it: "EU4Skills"."""
-    return (
-        not words[j - 1].whitespace_
-        and words[j - 1].idx + len(words[j - 1]) == words[j].idx
-        and words[j].text.isalnum()
-    )
+    return words[j - 1].idx + len(words[j - 1]) == words[j].idx and words[j].text.isalnum()
 
 
 def _is_peoples(words: Sequence[Token], j: int) -> bool:
@@ -179,7 +173,7 @@ def _ends_initial(words: Sequence[Token], j: int) -> bool:
 
 def _is_hyphened(words: Sequence[Token], j: int) -> bool:
     """Whether a hyphen without blanks and a word with a capital stand here."""
-    glued = 0 < j < len(words) - 1 and words[j].text == "-" and not words[j - 1].whitespace_ + words[j].whitespace_
+    glued = j + 1 < len(words) and words[j].text == "-" and not words[j - 1].whitespace_ + words[j].whitespace_
     return glued and words[j + 1].text[0].isupper()
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -47,12 +48,12 @@ class Need(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What a pattern tells of its mention."""
+    """What a pattern tells of its mention; `before` and `after` are the regular expressions of its sides, if any."""
 
     tells: str
     focus: str
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    before: str
+    after: str
     needs: tuple[Need, ...]
     choices: tuple[frozenset[str], ...]  # of each need one has to be there
     text: str
@@ -112,7 +113,7 @@ def _frame(tells: str, pattern: str) -> Frame:
     needs = (*_needs(before[::-1], -1), *_needs(after, 1))
     weight = sum(w not in GAPS and w[-1] not in "?*" for w in words)
     choices = tuple(need.choices for need in needs)
-    return Frame(tells, focus, _compiled(before, "before"), _compiled(after, "after"), needs, choices, pattern, weight)
+    return Frame(tells, focus, _side(before, "before"), _side(after, "after"), needs, choices, pattern, weight)
 
 
 def _needs(words: Sequence[str], side: int) -> Iterator[Need]:
@@ -125,12 +126,18 @@ def _needs(words: Sequence[str], side: int) -> Iterator[Need]:
             yield Need(side, frozenset(w for choice in plain.split("/") for w in choice.split("_")), reach)
 
 
-def _compiled(words: Sequence[str], side: str) -> re.Pattern[str] | None:
+def _side(words: Sequence[str], side: str) -> str:
     if not words:
-        return None
+        return ""
     body = "".join(_items(words))
     # the nearest words before it, where a pattern fits in several ways
-    return re.compile(rf"(?s:.*)(?P<body>{body})\Z" if side == "before" else f"(?P<body>{body})")
+    return rf"(?s:.*)(?P<body>{body})\Z" if side == "before" else f"(?P<body>{body})"
+
+
+@cache
+def _compiled(side: str) -> re.Pattern[str]:
+    """Once a sentence has what its frame needs: most are never met, and all of them would be a third of loading."""
+    return re.compile(side)
 
 
 def _items(words: Sequence[str]) -> Iterator[str]:
@@ -151,7 +158,7 @@ def _items(words: Sequence[str]) -> Iterator[str]:
 
 def _is_literal(word: str) -> bool:
     return (
-        word not in GAPS and word not in "^$/" and word == word.lower() and word[-1] not in "?*" and ":" not in word[1:]
+        word not in GAPS and word not in "^$" and word == word.lower() and word[-1] not in "?*" and ":" not in word[1:]
     )
 
 
@@ -170,7 +177,7 @@ def _item(word: str) -> str:
     if match := re.fullmatch(r"([a-z]+):(.+)", word):
         slot, word = match.groups()
     negated = word.startswith("!")
-    choices = [w.replace("_", " ") for w in word.lstrip("!").split("/")] if word != "/" else ["/"]
+    choices = [w.replace("_", " ") for w in word.lstrip("!").split("/")]
     alternatives = "|".join(map(re.escape, choices))
     item = rf"<\|(?:[^<>]*\|)?(?:{alternatives})\|[^<>]*>"
     if negated:
@@ -195,10 +202,10 @@ def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statemen
     codes = _codes(sentence)
     before, after = "".join(codes[:place]), "".join(codes[place + 1 :])
     for frame in fitting:
-        one = frame.before.match(before) if frame.before else None
+        one = _compiled(frame.before).match(before) if frame.before else None
         if frame.before and not one:
             continue
-        two = frame.after.match(after) if frame.after else None
+        two = _compiled(frame.after).match(after) if frame.after else None
         if frame.after and not two:
             continue
         slots: dict[str, Phrase] = {}

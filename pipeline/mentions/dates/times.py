@@ -21,7 +21,7 @@ from pipeline.language.function_words import AND, OR, THE
 from pipeline.language.lexicon import NEVER, by_language, rows, word_set
 from pipeline.language.lines import ends_cell
 from pipeline.language.numbers import Number
-from pipeline.language.patterns import BREAK, Layer, Match, Piece, Rule, WordClass
+from pipeline.language.patterns import BREAK, Layer, Match, Piece, Rule, Test, WordClass
 from pipeline.language.plurals import is_plural
 from pipeline.mentions.dates.interpretations import Attribute, Duration, NoSuchDay, period_of, read, shown_day_first
 from pipeline.mentions.dates.moments import Moment, Period
@@ -62,8 +62,8 @@ class Dates:
         self.known = vocab.add_flag(lambda text: text[:1].isdecimal() or self._word(text) in self.words)
         counting = COUNTING() | DECADES()
         self.counting = vocab.add_flag(lambda text: text[:1].isdecimal() or text.lower() in counting)
-        anchors = [(name, classes[name]) for name in ANCHORS if name in classes]
-        self.anchor = vocab.add_flag(lambda text: any(cls.values(name, self._word(text)) for name, cls in anchors))
+        anchors = Test.of([name for name in ANCHORS if name in classes], classes)
+        self.anchor = vocab.add_flag(lambda text: anchors.fits(self._word(text)))
 
     def _word(self, text: str) -> str:
         """A word as patterns have it: in lower case, unless they have just this spelling ("May", not "may")."""
