@@ -36,10 +36,11 @@ class Run(NamedTuple):
 
 def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] | None:
     """The name that begins at a word, and the word after it; None where there is none, or just one of a list."""
-    may_begin = words[i].text[0].isupper() or words[i].idx in starts
+    if not (words[i].text[0].isupper() or words[i].idx in starts):
+        return None
     is_own = words[i].lower_ in of_class("TOTAL") or _is_gift(words, i)  # "Total Irish funding"
-    run = _run(words, i, starts) if may_begin and not is_own else None
-    if run is None or run.end == i:
+    run = Run(i, i, ()) if is_own else _run(words, i, starts)
+    if run.end == i:
         return None
     first, last = words[i], words[run.end - 1]
     begins, ends = first.idx, last.idx + len(last)
