@@ -254,6 +254,8 @@ def test_a_country_before_an_amount_is_no_part_of_the_currency() -> None:
         ("The Gambia", "In the gambia .", 3, False),  # by its name, not its article
         ("USA", "the USA pays", 2, True),
         ("USA", "the usa pays", 2, False),
+        ("Republic of Mali", "the republic of Mali", 4, True),
+        ("Kingdom", "the kingdom pays", 2, False),  # what heads a name is none alone
         ("Korea, Republic of", "in Korea, Republic of", 4, True),
         ("Congo, Republic of the", "in Congo, Republic of the Congo", 5, False),
     ],
