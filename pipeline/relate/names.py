@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from pipeline.language.function_words import AND, FOR, POSSESSIVE, WITH
+from pipeline.language.currencies import NOUN_FIRST
+from pipeline.language.function_words import AND, BY, FOR, POSSESSIVE, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.language.names import APOSTROPHES
 from pipeline.model import Country, Mention, Organisation
@@ -22,6 +23,7 @@ from pipeline.relate.phrases import Actor, Phrase, Starts, actor, classes, menti
 JOINS = word_set("function_words", "joins a name")
 ARTICLES = word_set("function_words", "article in a name")
 VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE"})  # no name ends in a verb
+DEEDS = frozenset({"FUNDS", "GIVE", "RUN", "SPEND"})
 LONGEST_FAMILY = 4  # words after "and" up to the one that names a body: "Ada and Leo Moss Charitable Trust"
 SHORTEST = 3  # letters of a name of one word that no list knows
 
@@ -37,8 +39,8 @@ class Run(NamedTuple):
 def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] | None:
     """The name that begins at a word, and the word after it; None where there is none, or just one of a list."""
     may_begin = words[i].text[0].isupper() or words[i].idx in starts
-    is_own = words[i].lower_ in of_class("TOTAL") or _is_gift(words, i)  # "Total Irish funding"
-    run = _run(words, i, starts) if may_begin and not is_own else None
+    is_own = words[i].lower_ in of_class("TOTAL") or _is_gift(words, i, starts)  # "Total Irish funding"
+    run = _run(words, i, starts) if may_begin and not (is_own or _is_deed(words, i)) else None
     if run is None or run.end == i:
         return None
     first, last = words[i], words[run.end - 1]
@@ -57,8 +59,12 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     speaks_for = run.known and (spelled & of_class("OFFICE") or "SEAT" in ending)
     owner = run.known[0] if speaks_for else None
     is_people = isinstance(owner, Country) and owner.kind == "demonym" and owner.char_start == begins
+    is_office = owner or first.lower_ in of_class("STATE_ALONE")  # "la Principauté" of the donor
     who = Actor(
-        owner.name if owner and is_people else printed, owner.iso3 if owner else None, begins, "office" if owner else ""
+        owner.name if owner and is_people else printed,
+        owner.iso3 if owner else None,
+        begins,
+        "office" if is_office else "",
     )
     head = frozenset[str]() if run.known else classes().get((last.lower_,), frozenset()) - VERBS
     if "DOCUMENT" in head:
@@ -68,10 +74,19 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
 
 
-def _is_gift(words: Sequence[Token], i: int) -> bool:
-    """Whether a word tells a gift, and the next whose it is: "Contribution of Ireland: EUR 3 million"."""
+def _is_gift(words: Sequence[Token], i: int, starts: Starts) -> bool:
+    """Whether a word tells a gift, and the next whose it is: "Contribution of Ireland: EUR 3 million", "Aporte FAO"."""
+    if words[i].lower_ not in of_class("GIFT") or i + 1 == len(words):
+        return False
+    is_known = NOUN_FIRST() and isinstance(mention_at(starts, words[i + 1]), Organisation)
+    return is_known or words[i + 1].lower_ in JOINS() - FOR()
+
+
+def _is_deed(words: Sequence[Token], i: int) -> bool:
+    """Whether a word opens a sentence and tells what was done; who did it follows: "Financiado por el Ayuntamiento"."""
     following = words[i + 1].lower_ if i + 1 < len(words) else ""
-    return words[i].lower_ in of_class("GIFT") and following in JOINS() - FOR()
+    opens = bool(words[i].is_sent_start) and following in BY()
+    return opens and any(words[i].lower_ in of_class(deed) for deed in DEEDS)
 
 
 def _are_several(words: Sequence[Token]) -> bool:
@@ -114,6 +129,8 @@ def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
                 j += 2
         elif _is_capital(words, j, i, mention) or _is_glued(words, j):
             j += 1
+        elif j > i and words[j].lower_ in of_class("BODY_KIND") and words[j - 1].lower_ in of_class("BODY_HEAD"):
+            j += 1  # "Conseil départemental de l’Isère"
         elif _is_peoples(words, j):  # "Women’s Crisis Centre"
             j += 2
         elif _ends_initial(words, j):
@@ -207,7 +224,8 @@ def _may_be_name(words: Sequence[Token], run: Run) -> bool:
     """Whether words with capitals are a name: no entry of a class, and a word alone only in capitals or within a
     sentence, and where the text does not write it without a capital, too."""
     spelled = tuple(token.lower_ for token in words[run.start : run.end])
-    if spelled in classes() and (len(spelled) > 1 or not words[run.start].text.isupper()):
+    is_alone = not of_class("STATE_ALONE").isdisjoint(spelled)
+    if spelled in classes() and not is_alone and (len(spelled) > 1 or not words[run.start].text.isupper()):
         return False
     token = words[run.start]
     if len(spelled) > 1 or (token.text.isupper() and len(token) >= SHORTEST):

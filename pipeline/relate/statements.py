@@ -195,30 +195,28 @@ def statements(sentence: Sentence, place: int, focus: str) -> tuple[Statement, .
 
 
 def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statement]:
-    phrases, told = sentence.phrases, _told(sentence)
+    told = _told(sentence)
     fitting = [frame for frame in _candidates(sentence, focus, told) if _has_needs(frame, told, place)]
     if not fitting:
         return
     codes = _codes(sentence)
     before, after = "".join(codes[:place]), "".join(codes[place + 1 :])
-    for frame in fitting:
-        one = _compiled(frame.before).match(before) if frame.before else None
-        if frame.before and not one:
-            continue
-        two = _compiled(frame.after).match(after) if frame.after else None
-        if frame.after and not two:
-            continue
-        slots: dict[str, Phrase] = {}
-        if one:
-            for name in one.re.groupindex:
-                if name != "body" and one[name]:
-                    slots[name] = phrases[before[: one.start(name)].count("<")]
-        if two:
-            for name in two.re.groupindex:
-                if name != "body" and two[name]:
-                    slots[name] = phrases[place + 1 + after[: two.start(name)].count("<")]
-        length = (one["body"].count("<") if one else 0) + (two["body"].count("<") if two else 0)
-        yield Statement(frame, slots, length)
+    yield from filter(None, (_fit(frame, sentence.phrases, place, before, after) for frame in fitting))
+
+
+def _fit(frame: Frame, phrases: Sequence[Phrase], place: int, before: str, after: str) -> Statement | None:
+    """What a frame tells of the phrase at a place, where it fits what stands before and after it."""
+    slots, length = dict[str, Phrase](), 0
+    for side, codes, start in ((frame.before, before, 0), (frame.after, after, place + 1)):
+        found = _compiled(side).match(codes) if side else None
+        if side and not found:
+            return None
+        if found:
+            length += found["body"].count("<")
+            for name in found.re.groupindex:
+                if name != "body" and found[name]:
+                    slots[name] = phrases[start + codes[: found.start(name)].count("<")]
+    return Statement(frame, slots, length)
 
 
 def _codes(sentence: Sentence) -> tuple[str, ...]:

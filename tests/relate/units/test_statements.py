@@ -10,6 +10,7 @@ from pipeline.relate.statements import (
     Frame,
     Need,
     Statement,
+    _fit,
     _frame,
     _has_needs,
     _is_literal,
@@ -34,20 +35,8 @@ def fits(pattern: str, line: str) -> tuple[dict[str, str], int] | None:
     if not _has_needs(frame, _told(own), place):
         return None
     codes = [phrase.code for phrase in own.phrases]
-    before, after = "".join(codes[:place]), "".join(codes[place + 1 :])
-    one = frame.before.match(before) if frame.before else None
-    two = frame.after.match(after) if frame.after else None
-    if (frame.before and not one) or (frame.after and not two):
-        return None
-    slots = {
-        name: re.findall(r"\|([^|<>]*)\|>", found[name])[0]
-        for found in (one, two)
-        if found
-        for name in found.re.groupindex
-        if name != "body" and found[name]
-    }
-    length = sum(found["body"].count("<") for found in (one, two) if found)
-    return slots, length
+    found = _fit(frame, own.phrases, place, "".join(codes[:place]), "".join(codes[place + 1 :]))
+    return ({name: phrase.text for name, phrase in found.slots.items()}, found.length) if found else None
 
 
 @pytest.mark.parametrize(
@@ -190,7 +179,7 @@ def test_what_a_side_of_a_pattern_needs(words: str, needs: list[tuple[str, int]]
 def test_what_a_frame_needs_stands_near(side: int, reach: int, line: str, has: bool) -> None:
     own = sentence(line)
     place = next(i for i, phrase in enumerate(own.phrases) if "MONEY" in phrase.kinds)
-    frame = Frame("x", "MONEY", None, None, (Need(side, frozenset({"a"}), reach),), (), "", 1)
+    frame = Frame("x", "MONEY", "", "", (Need(side, frozenset({"a"}), reach),), (), "", 1)
     assert _has_needs(frame, _told(own), place) is has
 
 
