@@ -257,3 +257,8 @@ def test_the_time_in_which_an_amount_was_given(related, text, periods):
 def test_what_was_given_since_the_work_began_was_not_given_in_the_year_of_the_heading(related):
     text = "Ireland approved EUR 3 million for ports. Ireland has given EUR 9 million since work began."
     assert [row.period for row in related("The year 2012", text, "contributions").contributions] == ["2012", None]
+
+
+def test_who_has_partners_that_give_gives_nothing_itself(related):
+    text = "UNICEF’s private sector partners committed a total of EUR 3 million."
+    assert not [row.funder for row in related("Gifts", text, "contributions").contributions if row.funder]
