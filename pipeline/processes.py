@@ -45,7 +45,8 @@ ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # forking is
 RECORDS_BETWEEN_COLLECTIONS = 100_000
 # The length of what a call gives, before it, for a child may die while it sends; and whether the child takes another.
 HEAD = struct.Struct("=q?")
-STATUS = struct.Struct("=i")  # how a child ended, as os.wait tells it, behind what it gave
+DONE = b"."  # behind what a call gives, for a child may die before its last bytes are sent
+STATUS = b"%4d"  # how a child ended, behind what it gave: its exit status, or minus the signal; no byte of it is DONE
 HANG_UP = 0  # no event of a channel but that its other side is closed, which is always told
 NO_MEMORY = 12  # the exit status of a child that its memory limit has ended
 GROWN = 100 << 20  # bytes that a child may hold beyond what it began with, and still take another call
@@ -222,17 +223,11 @@ def _given(parts: Iterable[bytes]) -> tuple[bytes, bool]:
         sent += part
         if len(sent) >= HEAD.size:
             length, takes_another = HEAD.unpack_from(sent)
-            if len(sent) >= (end := HEAD.size + length):
+            end = HEAD.size + length
+            if sent[end : end + 1] == DONE:
                 return bytes(sent[HEAD.size : end]), takes_another
-    if len(sent) < STATUS.size:  # the nursery itself was killed
-        raise Died
-    raise _reason(STATUS.unpack_from(sent, len(sent) - STATUS.size)[0])
-
-
-def _reason(status: int) -> Exception:
-    """Why a child ended without giving anything."""
-    reasons = {-signal.SIGPROF: OutOfTime(), -signal.SIGALRM: Stuck(), NO_MEMORY: OutOfMemory()}
-    return reasons.get(os.waitstatus_to_exitcode(status), Died())
+    reasons = {-signal.SIGPROF: OutOfTime, -signal.SIGALRM: Stuck, NO_MEMORY: OutOfMemory}
+    raise next((reason for status, reason in reasons.items() if sent.endswith(STATUS % status)), Died)
 
 
 def _start(module: str) -> _Started:
@@ -315,7 +310,7 @@ def _bury(channels: dict[int, socket.socket], poll: select.poll) -> None:
             with contextlib.suppress(KeyError):  # who waited has gone
                 poll.unregister(channel)
             with contextlib.suppress(ConnectionError):  # who waited may have gone
-                channel.sendall(STATUS.pack(status))
+                channel.sendall(STATUS % os.waitstatus_to_exitcode(status))
 
 
 def _attend(channel: socket.socket) -> NoReturn:
@@ -336,7 +331,7 @@ def _attend(channel: socket.socket) -> NoReturn:
                 given = function(*arguments)
                 _time(Limits(seconds=0))
                 takes_another = _held() <= began_with + GROWN
-                channel.sendall(HEAD.pack(len(given), takes_another) + given)
+                channel.sendall(HEAD.pack(len(given), takes_another) + given + DONE)
         status = 0
     except MemoryError:
         status = NO_MEMORY

@@ -192,6 +192,18 @@ def test_pages_that_a_document_does_not_have(raw: Path, tmp_path: Path) -> None:
     assert "Kenya.pdf has 1 pages, and none of those that --pages asks for." in result.stderr
 
 
+def test_a_copy_of_the_pages_for_disk(raw: Path, tmp_path: Path) -> None:
+    copy, tables = tmp_path / "copy", tmp_path / "out"
+    arguments = ("review", raw, "--out", tables, "--static", copy)
+    refused = here(*arguments)
+    assert (refused.exit_code, copy.exists()) == (2, False)
+    assert "holds no tables yet" in refused.stderr
+    here("extract", raw, "--out", tables)
+    told = here(*arguments)
+    assert (told.exit_code, told.output) == (0, f"Open {copy / 'index.html'} in a browser.\n")
+    assert sorted(path.name for path in copy.iterdir()) == ["document-kenya.html", "index.html", "kenya-page-001.jpg"]
+
+
 @pytest.fixture
 def locked(tmp_path: Path) -> Path:
     """A document under a password, `sésame`."""
@@ -227,7 +239,7 @@ def test_a_password_is_asked_for_at_a_prompt(locked: Path, tmp_path: Path) -> No
     arguments = ["extract", str(locked), "--out", str(tmp_path / "out"), "--password"]
     result = CliRunner().invoke(main, arguments, input="sésame\n")
     assert result.exit_code == 0
-    assert "Password" in result.output
+    assert ("Password" in result.stderr, "Password" in result.stdout) == (True, False)
     assert "sésame" not in result.output
 
 

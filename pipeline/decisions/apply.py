@@ -87,8 +87,9 @@ def apply(
         row = decided[table].get(id_)
         if row and (reason := misfit(schema.table(table), row.cells)):
             refused.append(Unfit(holding[-1].decision, reason=f"the row then {reason}"))
-            decided[table] |= {id_: Decided(dict(before))} if before else {}
-            if not before:
+            if before:
+                decided[table][id_] = Decided(dict(before))
+            else:
                 del decided[table][id_]
     return decided, (*(refusal.check for refusal in refused), *_without_support(tables["money"], decided))
 
@@ -164,9 +165,9 @@ def _add(rows: Rows, ruling: Ruling, wording: Wording) -> Refusal | None:
     return None
 
 
-def _reading_order(row: Row, wording: Wording) -> tuple[int, int]:
-    start = row.get("char_start")
-    return wording.passages[str(row["section"])].position, start if isinstance(start, int) else 0
+def _reading_order(row: Row, wording: Wording) -> tuple[int, ...]:
+    position, start = wording.passages[str(row["section"])].position, row.get("char_start")
+    return (position, start) if isinstance(start, int) else (position,)
 
 
 def _without_support(money: Mapping[str, Row], decided: Mapping[str, Rows]) -> Iterator[Check]:

@@ -79,7 +79,7 @@ class Wording:
         """The heading or sentence that the quote has most likely become; empty where none is like it."""
         headings = {flat(passage.heading) for passage in self.passages.values()}
         sentences = {sentence for section in self._sentences.values() for sentence in section}
-        return next(iter(get_close_matches(flat(quote), sorted(headings | sentences), n=1, cutoff=LIKENESS)), "")
+        return next(iter(get_close_matches(flat(quote), sorted(headings | sentences), cutoff=LIKENESS)), "")
 
 
 def flat(text: object) -> str:

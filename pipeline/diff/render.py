@@ -64,13 +64,7 @@ def csv(changes: Iterable[Change]) -> str:
 
 def html(changes: Sequence[Change], old: str, new: str) -> str:
     """A page that stands alone. Jinja2 escapes every text."""
-    environment = Environment(
-        loader=PackageLoader("pipeline.diff"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = Environment(loader=PackageLoader("pipeline.diff"), autoescape=True, undefined=StrictUndefined)
     documents = [(name, list(group)) for name, group in groupby(changes, key=attrgetter("document"))]
     return environment.get_template("diff.html").render(
         old=old, new=new, summary=summary(changes), documents=documents, names=NAMES, shown=shown, pages=pages

@@ -31,7 +31,7 @@ def fields(label: str) -> tuple[str, ...]:
     found = (_field(_stems(part)) for part in (plain, *_joined().split(plain)))
     whole, *parts = found
     apart = [field for field in parts if field]
-    return tuple(dict.fromkeys(apart if len(parts) > 1 and len(apart) == len(parts) else [whole] if whole else []))
+    return tuple(dict.fromkeys(apart if len(apart) == len(parts) else [whole] if whole else []))
 
 
 def is_field(label: str) -> bool:

@@ -59,7 +59,7 @@ def _before(doc: Doc, start: int) -> tuple[str, ...]:
 def postponed(words: Sequence[str]) -> tuple[Qualifier, int]:
     """The qualifier that the words after a figure begin with ("or more") and that is its own, and how many they are."""
     phrases = _phrases("after")
-    for length in range(_longest(), 0, -1):
+    for length in range(min(_longest(), len(words)), 0, -1):
         if (found := phrases.get(tuple(words[:length]))) and not _lead_on(words[length:]):
             return found, length
     return "exact", 0

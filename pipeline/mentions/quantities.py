@@ -215,9 +215,16 @@ def part(words: Words, figure: Figure, whole: Unit) -> Unit | None:
     following = words.tokens[figure.end].text if figure.end < len(words.tokens) else ""
     has_own = following in SCALES() or following[:1].isupper()  # "960 farmers (212 HH)", "80 refugees and 25 Togolese"
     stands_alone = after[0].isalpha() and not words.glued(figure.end) and UNCOUNTED().isdisjoint(after) and not has_own
-    if before not in BEFORE_PART() or after[0] in NOT_AFTER_PART() or not stands_alone:
+    if before not in BEFORE_PART() or after[0] in NOT_AFTER_PART() or not stands_alone or _opens_share(words, figure):
         return None
     return Unit("part", whole.noun, whole.noun, figure.end)
+
+
+def _opens_share(words: Words, figure: Figure) -> bool:
+    """Whether a number is the part of a share: "six in ten of them"."""
+    at = figure.end
+    ends = (at + len(phrase) for phrase in SHARES() if words.lower[at : at + len(phrase)] == phrase)
+    return any(token.like_num for end in ends for token in words.tokens[end : end + 1])
 
 
 NAME = "donor_profiles_quantities"

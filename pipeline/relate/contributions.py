@@ -42,7 +42,7 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
             or (played.is_listed and not played.role)
             or _is_anybodys(played)
             or _is_passed_on(played, takers, donor)
-            or (played.money.amount or 0) <= 0
+            or played.size <= 0
         ):
             continue
         if any(span.holds(played.money.char_start) for span in projects):
@@ -169,7 +169,7 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
     """Total where its parts of several kinds make up the whole, else the kind that its words tell; voluntary money may
     be of several kinds."""
     parts = [p for p in all_played if p.of is played and p.role == "part"]
-    is_sum = sum(p.money.amount or 0 for p in parts) >= (played.money.amount or 0) * ROUNDING
+    is_sum = sum(p.size for p in parts) >= played.size * ROUNDING
     several = {p.flow for p in parts} - {None}
     if is_sum and len(several) > 1 and (played.flow != "voluntary" or "assessed" in several):
         return "total"
@@ -183,8 +183,11 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
 
 
 def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:
-    """Who gave an amount: whom the text says; else the donor, where the sentence or the heading names it and nobody
-    else, or where they speak of a gift, which is told as assumed. Left open where another may have given it."""
+    """Who gave an amount: whom the text says; of a part who gave the whole; else the donor, where the sentence or the
+    heading names it and nobody else, or where they speak of a gift, which is told as assumed. Left open where another
+    may have given it."""
+    while played.role == "part" and played.of and not played.givers:
+        played = played.of
     if len(played.givers) == 1:
         return played.givers[0].name, None
     if played.givers:

@@ -168,9 +168,9 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
         elif after := _region(phrases, j, first):
             j = end = after
         elif after := _gloss(phrases, j, first):
-            members += [p for p in phrases[j:after] if "PLACE" in p.kinds]
-            j = after
-            end = after if members[-1].start > phrases[end - 1].start else end
+            within = [p for p in phrases[j:after] if "PLACE" in p.kinds]
+            members += within
+            j, end = after, after if within else end
         else:
             k = j
             while k < len(phrases) and k - j < LONGEST_LINK and _links(phrases, k, first, is_labelled):
@@ -233,8 +233,8 @@ def _links(phrases: Sequence[Phrase], i: int, first: Phrase, is_labelled: bool) 
     "Kenya; Norway pays"."""
     phrase, is_place = phrases[i], "PLACE" in first.kinds
     if phrase.text == ";":
-        following = [p.text for p in phrases[i + 1 : i + 3]]
-        goes_on = not AND().isdisjoint(following[:1]) or following[1:2] in ([], [";"], ["."], [","], [")"])
+        first_after, *second = [p.text for p in phrases[i + 1 : i + 3]] or [""]
+        goes_on = first_after in AND() or second in ([], [";"], ["."], [","], [")"])
         return (is_place or is_labelled) and goes_on
     return phrase.text in of_class("LINK") or (is_place and (phrase.text in ("/", ")") or "MOD" in phrase.kinds))
 
@@ -321,9 +321,9 @@ def is_free(phrases: Sequence[Phrase], i: int) -> bool:
     j = i - 1
     while j >= 0 and (steps := _before_subject(phrases, j)):
         j -= steps
-    is_infinitive = j > 0 and phrases[j - 1].text in TO() and phrases[j].text.isalpha()
-    is_object = is_infinitive and phrases[j].text not in WHICH()  # "to expand the initiative"
-    is_governed = is_object or (j >= 0 and phrases[j].text in of_class("GOVERNS"))
+    before, last = ["", "", *(p.text for p in phrases[: j + 1])][-2:]
+    is_object = before in TO() and last.isalpha() and last not in WHICH()  # "to expand the initiative"
+    is_governed = is_object or last in of_class("GOVERNS")
     return not (is_governed or _ends_places(phrases, i) or _names_a_project(phrases, i))
 
 

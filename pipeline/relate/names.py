@@ -37,7 +37,8 @@ class Run(NamedTuple):
 def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] | None:
     """The name that begins at a word, and the word after it; None where there is none, or just one of a list."""
     may_begin = words[i].text[0].isupper() or words[i].idx in starts
-    run = _run(words, i, starts) if may_begin and not _is_gift(words, i) else None
+    is_own = words[i].lower_ in of_class("TOTAL") or _is_gift(words, i)  # "Total Irish funding"
+    run = _run(words, i, starts) if may_begin and not is_own else None
     if run is None or run.end == i:
         return None
     first, last = words[i], words[run.end - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 
 from pipeline.language.expressions import says
 from pipeline.language.function_words import AND, OF
@@ -16,13 +16,14 @@ EXACT = Decimal("0.002")  # of a sum: what rounding makes of its parts
 
 def of_which(amounts: Sequence[Played], section: Section) -> None:
     """Lines and facts whose label begins with "of which" tell a part of the sum above them."""
-    whole: dict[tuple[int, int], Played] = {}  # of a table (by its first cell) and a column; of facts together
+    whole: dict[tuple[int, int | None], Played] = {}  # of a table and a column; of facts together
     for amount in amounts:
+        place: tuple[int, int | None]
         match amount.passage:
             case Passage(_, Table() as table, Cell() as cell):
-                labels, place = [label.span for label in table.labels(cell)], (table.cells[0].span.start, cell.column)
+                labels, place = [label.span for label in table.labels(cell)], (id(table), cell.column)
             case Passage(_, Facts() as facts, Fact() as fact):
-                labels, place = [fact.label], (facts.facts[0].label.start, 0)
+                labels, place = [fact.label], (id(facts), None)
             case _:
                 continue
         above = whole.get(place)
@@ -74,9 +75,7 @@ def _part(amount: Played, before: Sequence[Played], after: Sequence[Played]) -> 
     earlier = [
         a
         for a in before
-        if a.role in (*OPEN, "needed")
-        and a.money.currency == amount.money.currency
-        and (a.money.amount or 0) >= (amount.money.amount or 0)
+        if a.role in (*OPEN, "needed") and a.money.currency == amount.money.currency and a.size >= amount.size
     ]
     here = [a for a in earlier if a.sentence is amount.sentence] or _in_other_currency(amount, before)
     others = [a for a in before if amount.givers and a.givers and a.by != amount.by]
@@ -85,17 +84,17 @@ def _part(amount: Played, before: Sequence[Played], after: Sequence[Played]) -> 
         for a in after
         if a.sentence is amount.sentence
         and a.money.currency == amount.money.currency
-        and (a.money.amount or 0) > (amount.money.amount or 0)
+        and a.size > amount.size
         and not any(p.text in AND() | {";"} for p in a.sentence.phrases[amount.place : a.place])  # a list goes on
     ]
     if amount.givers and (not here or here[-1] in others or not here[-1].givers):
-        ownerless = here[-1:] or later[:1] or earlier[-1:]
-        if others or (ownerless and ownerless[0].role == "total" and not ownerless[0].givers):
+        nearest = next(chain(reversed(here), later, reversed(earlier)), None)
+        if others or (nearest and nearest.role == "total" and not nearest.givers):
             amount.role = "share"
             return
     pointed_at = earlier or [a for a in before if a.role in KNOWN]  # in another currency
-    wholes = here or (pointed_at if _points_back(amount) else ()) or later[:1] or earlier
-    amount.of = wholes[-1] if wholes else None
+    back = pointed_at if _points_back(amount) else []
+    amount.of = next(chain(reversed(here), reversed(back), later, reversed(earlier)), None)
     is_covered = amount.is_told("covered")  # of a budget that the section does not state
     if amount.of is None:
         amount.role = None if is_covered else "share"
@@ -105,9 +104,8 @@ def _part(amount: Played, before: Sequence[Played], after: Sequence[Played]) -> 
 
 def _points_back(amount: Played) -> bool:
     """Whether an amount is one of a sum before it: "Of this, EUR 1 million …", "EUR 1 million of this …"."""
-    phrases = amount.sentence.phrases
-    after = phrases[amount.place + 1 : amount.place + 2]
-    return phrases[0].text.split()[0] in OF() or any("OFIT" in p.kinds for p in after)
+    opening, after = amount.sentence.phrases[0], amount.following
+    return opening.text.split()[0] in OF() or (after is not None and "OFIT" in after.kinds)
 
 
 def _rests(amounts: Sequence[Played]) -> None:
@@ -116,29 +114,20 @@ def _rests(amounts: Sequence[Played]) -> None:
         parts = [a for a in amounts if a.sentence is rest.sentence and a.role == "part" and a.of]
         whole = parts[-1].of if parts else None
         is_free = rest.role in OPEN and not rest.of and not rest.givers
-        if (
-            is_free
-            and whole
-            and whole is not rest
-            and whole.money.amount
-            and whole.money.currency == rest.money.currency
-        ):
-            told = sum(
-                ((a.money.amount or Decimal(0)) for a in (*parts, rest) if a.of is whole or a is rest), Decimal(0)
-            )
-            if abs(told - whole.money.amount) <= whole.money.amount * EXACT:
+        if is_free and whole and whole is not rest and whole.money.currency == rest.money.currency:
+            told = sum(a.size for a in (*parts, rest) if a.of is whole or a is rest)
+            if abs(told - whole.size) <= whole.size * EXACT:
                 rest.role, rest.of, rest.givers = "part", whole, whole.givers
 
 
 def _in_other_currency(amount: Played, earlier: Sequence[Played]) -> list[Played]:
     """The share that a part in another currency follows at once: "EUR 5 million, of which US$ 1 million"."""
     before = [a for a in earlier if a.sentence is amount.sentence and a.role in ("share", "total")]
-    follows = before[-1:] and not amount.givers and before[-1].money.currency != amount.money.currency
-    return before[-1:] if follows else []
+    return before if before and not amount.givers and before[-1].money.currency != amount.money.currency else []
 
 
 def _is_smaller(one: Played, other: Played) -> bool:
-    return one.money.currency == other.money.currency and (one.money.amount or 0) < (other.money.amount or 0)
+    return one.money.currency == other.money.currency and one.size < other.size
 
 
 def _other_givers(one: Played, other: Played) -> bool:
@@ -146,25 +135,19 @@ def _other_givers(one: Played, other: Played) -> bool:
 
 
 def _addends(whole: Played, free: Sequence[Played]) -> list[Played]:
-    same = [
-        a
-        for a in free
-        if a is not whole and a.money.currency == whole.money.currency and a.of is None and a.role in OPEN
-    ]
-    place = free.index(whole)
-    before = [a for a in same if free.index(a) < place]
-    after = [a for a in same if free.index(a) > place]
-    for side in (before[::-1], after):
-        total, taken = Decimal(0), []
-        for a in side:
-            total += a.money.amount or 0
-            taken.append(a)
-            if len(taken) > 1 and whole.money.amount and abs(total - whole.money.amount) <= whole.money.amount * EXACT:
-                return taken
-            if total > (whole.money.amount or 0) * Decimal("1.01"):
-                break
+    before, after = list[Played](), list[Played]()
+    side = before
+    for a in free:
+        if a is whole:
+            side = after
+        elif a.money.currency == whole.money.currency and a.of is None and a.role in OPEN:
+            side.append(a)
+    for near in (list(reversed(before)), after):
+        for count, total in enumerate(accumulate(a.size for a in near)):
+            if count and whole.size and abs(total - whole.size) <= whole.size * EXACT:
+                return near[: count + 1]
     if _is_total_line(whole) and len(before) > 1:
-        return [a for a in before if (a.money.amount or 0) < (whole.money.amount or 0)]
+        return [a for a in before if a.size < whole.size]
     return _list_after(whole, after)
 
 
@@ -186,15 +169,14 @@ def _list_after(whole: Played, after: Sequence[Played]) -> list[Played]:
         or any("MONEY" in p.kinds or p.text == ";" for p in phrases[whole.place + 1 : colon])
     ):
         return []
-    listed = [a for a in after if a.sentence is whole.sentence and a.place > colon]
-    total = sum((a.money.amount or Decimal(0)) for a in listed)
-    return listed if listed and total <= (whole.money.amount or 0) * Decimal("1.01") else []
+    listed = [a for a in after if a.sentence is whole.sentence]
+    return listed if sum(a.size for a in listed) <= whole.size * Decimal("1.01") else []
 
 
 def repeats(amounts: Sequence[Played]) -> None:
     """An amount that a heading tells and the text tells again."""
     for n, amount in enumerate(amounts):
-        again = next((a for a in amounts[n + 1 :] if a.value == amount.value and a.role == "part"), None)
+        again = next((a for a in amounts[n:] if a.value == amount.value and a.role == "part"), None)
         if amount.sentence.in_heading and again:
             amount.role, amount.of, amount.givers = "part", again.of, again.givers
         if amount.role not in OPEN:

@@ -47,19 +47,21 @@ def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], he
         chosen = _chosen(times, own, scope, played)
         if chosen is None:
             return Period(doubt=Doubt("period", "the sentence names more than one time", _texts(times)))
-        doubt = _against(chosen, own, is_above=scope is own.opening or source.in_heading)
+        of_whole = clause(played.of) if played.role == "part" and played.of else own
+        undated = _undated(own) or _undated(of_whole)
+        doubt = _against(chosen, own, undated if scope is own.opening or source.in_heading else "")
         return Period(doubt=doubt) if doubt else Period(chosen)
     return _taken_over(own, played, earlier)
 
 
-def _against(chosen: Time, own: Clause, *, is_above: bool) -> Doubt | None:
-    """What speaks against a time; what leads up to an amount (`is_above`) is none where the amount has its own."""
+def _against(chosen: Time, own: Clause, undated: str) -> Doubt | None:
+    """What speaks against a time; one that leads up to an amount is none where the amount has its own (`undated`)."""
     text = " ".join(chosen.text.split())
     if _is_yearly(own) and chosen.kind not in ONE_YEAR:
         return Doubt("period", "it is an amount for each year, not for all of them", (text,))
     if chosen.kind in ONE_YEAR and (longer := _spread(own, chosen)):
         return Doubt("period", "it is given over a longer time than the one named", (text, longer))
-    if is_above and (undated := _undated(own)):
+    if undated:
         return Doubt("period", WITHOUT_YEAR, (text, undated))
     return None
 
@@ -108,9 +110,12 @@ def _spread(own: Clause, time: Time) -> str:
 
 
 def _undated(own: Clause) -> str:
-    """A time of its own that names no year: "in the fourth quarter", "a year earlier", "since the work began"."""
+    """A time of its own that names no year: "in the fourth quarter", "over the last ten years", "a year earlier",
+    "since the work began"."""
     for phrases in (own.before, own.after):
         for one, following in pairwise((*phrases, *phrases[-1:])):
+            if "EARLIER" in one.kinds and following.time and following.time.kind == "duration":
+                return f"{one.text} {following.text}"
             goes_on = "OPENS" in one.kinds and following.kinds & {"BE", "AUX", "HAVE", "GIVE"}  # "has since been paid"
             if "UNDATED" in one.kinds and not goes_on:
                 return one.text
@@ -124,8 +129,6 @@ def _chosen(times: Sequence[Phrase], own: Clause, scope: Sequence[Phrase], playe
         return nearest.time
     if _is_listed(nearest, times, played.sentence):
         return None
-    if own.after[:1] in ([nearest], (nearest,)):
-        return nearest.time
     beside = [p.time for p in times if p.time and _is_beside(p, played)]
     return beside[0] if len({time.value for time in beside}) == 1 else None
 

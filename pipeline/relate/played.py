@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, cast
 
 from pipeline.model import Cell, Doubt, Fact, Flow, Money, MoneyRole, Paragraph, Passage, Time
-from pipeline.relate.phrases import Actor, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import Statement
 
 KNOWN: Final = ("total", "share")  # roles of money of which is told what it is
@@ -41,6 +41,16 @@ class Played:
     def is_told(self, what: str) -> bool:
         """Whether a frame tells this of it."""
         return any(statement.tells == what for statement in self.told)
+
+    @property
+    def size(self) -> Decimal:
+        """How much it is, of a range the least: what tells no number plays no part."""
+        return cast("Decimal", self.money.amount)
+
+    @property
+    def following(self) -> Phrase | None:
+        """The phrase right after it."""
+        return next(iter(self.sentence.phrases[self.place + 1 :]), None)
 
     @property
     def is_cell(self) -> bool:

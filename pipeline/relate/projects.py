@@ -241,21 +241,20 @@ def _amount(section: Related, played: Sequence[Played], donor: Donor) -> tuple[P
 
 def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
     """What speaks against an amount that is told as the project's."""
-    if chosen.is_told("yearly"):
-        return Doubt("amount", "it is given each year, and the text states no sum", (), True)
-    if chosen.is_told("several"):
-        return Doubt("amount", "it goes to several, and the text does not say how much to this", (), True)
-    if chosen.is_told("sofar"):
-        return Doubt("amount", "it is all that was given since a time, and may be for more", (), True)
+    is_tranche = chosen.role == "share" and any("TRANCHE" in s.asks for s in chosen.told)
+    reasons = {
+        "it is given each year, and the text states no sum": chosen.is_told("yearly"),
+        "it goes to several, and the text does not say how much to this": chosen.is_told("several"),
+        "it is all that was given since a time, and may be for more": chosen.is_told("sofar"),
+        "it is a tranche, and the text states no whole": is_tranche,
+    }
+    if reason := next((reason for reason, holds in reasons.items() if holds), None):
+        return Doubt("amount", reason, (), True)
     parts = [p for p in amounts if p.of is chosen and p.role == "part"]
-    if chosen.is_told("sum") and parts and sum(p.money.amount or 0 for p in parts) < _most(chosen):
+    if chosen.is_told("sum") and parts and sum(p.size for p in parts) < _most(chosen):
         return Doubt("amount", "all that was given comes to it, and may be for more", _texts(parts), True)
-    least = (chosen.money.amount or 0) * NEAR
-    left = [
-        p
-        for p in amounts
-        if p is not chosen and (p.role is None or _is_less(p, chosen)) and (p.money.amount or 0) >= least
-    ]
+    least = chosen.size * NEAR
+    left = [p for p in amounts if p is not chosen and (p.role is None or _is_less(p, chosen)) and p.size >= least]
     if left:
         return Doubt("amount", "the text does not say what another sum stands for", _texts(left), True)
     return None
@@ -264,7 +263,7 @@ def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
 def _is_less(total: Played, chosen: Played) -> bool:
     """Whether a total is less than the share that was chosen: it is another thing's."""
     is_share = (chosen.role, total.role) == ("share", "total") and chosen.money.currency == total.money.currency
-    return is_share and _most(total) < (chosen.money.amount or 0)
+    return is_share and _most(total) < chosen.size
 
 
 def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | None, Doubt | None]:
@@ -307,15 +306,11 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
 
 def _wholes(totals: Sequence[Played], shares: Sequence[Played]) -> list[Played]:
     """The totals that may be one: a share of the same currency is not more than all."""
-    return [
-        p
-        for p in totals
-        if not any(s.money.currency == p.money.currency and (s.money.amount or 0) > _most(p) for s in shares)
-    ]
+    return [p for p in totals if not any(s.money.currency == p.money.currency and s.size > _most(p) for s in shares)]
 
 
 def _most(amount: Played) -> Decimal:
-    return amount.money.amount_max or amount.money.amount or Decimal(0)
+    return amount.money.amount_max or amount.size
 
 
 def _portions(played: Sequence[Played]) -> list[Played]:
@@ -332,8 +327,7 @@ def _portions(played: Sequence[Played]) -> list[Played]:
 
 def _is_near(other: Played, share: Played) -> bool:
     """Whether an amount is large enough to be told as the project's instead."""
-    own, size = share.money, other.money.amount or 0
-    return other.money.currency == own.currency and size >= (own.amount or 0) * NEAR
+    return other.money.currency == share.money.currency and other.size >= share.size * NEAR
 
 
 def _is_others(share: Played) -> bool:
@@ -353,7 +347,7 @@ def _within(
     costs = [
         p for p in played if share and p.money.currency == share.money.currency and (p in totals or p.of in totals)
     ]
-    if share and costs and all(_most(p) < (share.money.amount or 0) for p in costs):
+    if share and costs and all(_most(p) < share.size for p in costs):
         return None, Doubt("amount", "more is given than all is said to cost", _texts([share, *costs]))
     return found
 
@@ -384,10 +378,13 @@ def _beneficiaries(parts: Sequence[Related]) -> Iterator[Read]:
 
 
 def _other_countries(parts: Sequence[Related], funders: Sequence[Actor]) -> Iterator[Doubt]:
-    """That the text names more countries and does not say what they have to do with the work."""
+    """That the text names more countries, or places in more, and does not say what they have to do with the work."""
     benefiting = [c for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
-    told = {country.iso3 for country in benefiting} | {funder.iso3 for funder in funders}
-    named = [c for part in parts for c in open_countries(part.sentences, part.donor) if c.iso3 not in told]
+    states = {c.iso3 for c in benefiting if c.kind in ("country", "demonym")} or {c.iso3 for c in benefiting}
+    told = states | {funder.iso3 for funder in funders}
+    elsewhere = [c for c in benefiting if c.kind == "place"]
+    others = [c for part in parts for c in open_countries(part.sentences, part.donor)]
+    named = [c for c in (*others, *elsewhere) if c.iso3 not in told]
     if named and benefiting:
         names = tuple(dict.fromkeys(" ".join(country.text.split()) for country in named))
         reason = "the text does not say whether work takes place in the others that it names"

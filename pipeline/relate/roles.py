@@ -174,7 +174,7 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
         amount.role = "share"
     if amount.role is None and before and not _is_parted(before, amount):
         amount.role = (before.of or before).role if before.role == "same" else before.role
-        is_from = any(p.text in FROM() | BY() for p in amount.sentence.phrases[amount.place + 1 : amount.place + 2])
+        is_from = amount.following is not None and amount.following.text in FROM() | BY()
         is_anothers = bool(amount.sentence.phrases[amount.place - 1].kinds & {"WHO", "PLACE"})  # "Mali EUR 2 million"
         amount.givers = amount.givers or (() if is_from or is_anothers else before.givers)
     if amount.role is None and not VERBS & {kind for p in amount.sentence.phrases for kind in p.kinds}:

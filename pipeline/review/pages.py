@@ -112,8 +112,6 @@ def _environment() -> Environment:
         loader=PackageLoader("pipeline.review"),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
     )
     environment.globals |= {
         "colours": COLOURS,

@@ -155,7 +155,7 @@ class Rows:
             text=plain(record.get("text") or record.get("title") or record.get("kind")) or id_,
             heading=passage.heading,
             sentence=_sentence(place, passage),
-            page=int(str(record["page"])) if passage is not FIRST else 1,
+            page=int(str(record.get("page", passage.page))),
             boxes=placed(plain(place.get("boxes"))) or self._areas.get(passage.id, ()),
             quote=next((decision.quote for decision in decisions if decision.decision == "add"), "")
             or (plain(figure.get("sentence")) if figure.get("section") == record.get("section") else "")

@@ -158,6 +158,8 @@ def test_a_long_paragraph_is_no_item_of_a_list(length: int, is_item: bool) -> No
     roads = f"Roads {ROADS} {'r' * length}"[:length]
     found = listed([roads, f"Ports: {PORTS}", f"Total: {ALL}"], ROADS, PORTS, ALL)
     assert bool(found) is is_item
+    all_long = [f"{line} {'x' * length}"[:length] for line in (f"Roads {ROADS}", f"Ports {PORTS}", f"Total: {ALL}")]
+    assert bool(listed(all_long, ROADS, PORTS, ALL)) is is_item
 
 
 def test_two_parts_are_summed_up_where_the_text_says_that_they_are_parts() -> None:

@@ -3,6 +3,9 @@
 import pytest
 
 from pipeline.check import check
+from pipeline.check.unread import _is_read
+from pipeline.model import Money
+from pipeline.model.blocks import Span
 
 
 def told(profile_of, id_: str, text: str) -> list[list[str]]:
@@ -80,3 +83,13 @@ def test_columns_of_years_in_a_table_of_money(profile_of, caption: str, stub: st
 )
 def test_digits_beside_a_currency_that_are_no_number(profile_of, text: str, quotes: list[list[str]]) -> None:
     assert told(profile_of, "unread-amount", text) == quotes
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_read"),
+    [(0, 5, False), (0, 6, True), (6, 8, True), (5, 9, True), (0, 20, True), (8, 12, True), (9, 12, False)],
+)
+def test_what_shares_a_letter_with_a_mention_is_read(start: int, end: int, is_read: bool) -> None:
+    read = Money(text="5 k€", char_start=5, char_end=9, rule="", sentence="")
+    assert _is_read(Span(start, end), [read]) is is_read
+    assert not _is_read(Span(start, end), [])

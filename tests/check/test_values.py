@@ -182,7 +182,10 @@ def test_a_range_that_ends_below_its_start(told):
     reversed_ = {"amount": Decimal(6), "amount_max": Decimal(5), "currency": "USD", "qualifier": "between"}
     (check_,) = told("reversed-range", mention(Money, "5 dollars", **reversed_))
     assert (check_.field, check_.message) == ("amount_max", 'The range "5 dollars" ends below its start.')
-    assert told("reversed-range", mention(Money, "5 dollars", **{**reversed_, "amount_max": Decimal(7)})) == []
+    for right in (6, 7):
+        assert told("reversed-range", mention(Money, "5 dollars", **{**reversed_, "amount_max": Decimal(right)})) == []
+        range_ = {"value": Decimal(6), "value_max": Decimal(right), "unit": "dollars"}
+        assert told("reversed-range", mention(Quantity, "5", **range_)) == []
     (check_,) = told("reversed-range", mention(Quantity, "5", value=Decimal(6), value_max=Decimal(5), unit="dollars"))
     assert check_.field == "value_max"
 

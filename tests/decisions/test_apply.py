@@ -530,6 +530,14 @@ def test_a_value_that_no_project_may_have(decide, field, value, told):
     assert rows["projects"]["review"].isna().all()
 
 
+def test_a_project_whose_quote_is_gone_is_told_with_its_heading(decide):
+    """The most telling of the texts that a decision on it may quote."""
+    profile = profile_of(project=True)
+    on_it = {"table": "projects", "id": profile.projects[0].id, "quote": "Nothing like it."}
+    _, (told,) = decide(profile, {**on_it, "decision": "accept"})
+    assert 'its quote "Nothing like it." is now "Safer ports"' in told.message
+
+
 def test_an_added_row_that_is_not_whole(decide):
     rows, (check,) = decide(profile_of(), {"id": "mine-1", "decision": "add", "field": "amount", "value": "1"})
     assert "mine-1" not in set(rows["money"]["id"])

@@ -98,6 +98,8 @@ def test_counts_are_read_back(value: int, unit: str) -> None:
         ("It has 5 old wet red dry far big farms", ["5 old wet red dry far big farms"]),  # six words and the noun
         ("It has 5 new old wet red dry far big farms", []),
         ("One in ten farms; one in eleven barns", ["11 barns"]),  # the whole of a share is ten at most
+        ("It has 12 farms, six in ten of them dry", ["12 farms"]),  # nor is a share of it one
+        ("It has 12 farms, six in Mali", ["12 farms", "6 farms"]),
         ("9 Women farms", []),  # the number of a heading
         ("10 Women farms", ["10 Women farms"]),
         ("9 women farms", ["9 women farms"]),

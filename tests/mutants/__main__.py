@@ -2,9 +2,9 @@
 
     python -m tests.mutants [--seed N] [--code N] [--rules N] [ROOM …]
 
-For each room (a package of pipeline/) so many faults of its code and of its rules are planted in a copy of the tree,
-and the tests that concern the room are run, the cheapest file first, until one fails: the fault is seen. The working
-tree stays as it is. The same seed draws the same faults of the same tree.
+For each room (a package of pipeline/, or a module of its own) so many faults of its code and of its rules are planted
+in a copy of the tree, and the tests that concern the room are run, the cheapest file first, until one fails: the fault
+is seen. The working tree stays as it is. The same seed draws the same faults of the same tree.
 """
 
 from __future__ import annotations
@@ -37,6 +37,13 @@ CONCERNED = {
     "write": ("run",),
     "run": ("write",),
     "cli": ("test_cli.py", "test_correction.py"),
+    "files": ("write", "run/test_run.py", "run/test_interrupted.py"),
+    "ids": ("test_ids.py",),
+    "interrupts": ("test_interrupts.py", "run/test_interrupted.py"),
+    "processes": ("run/test_calls.py", "run/test_nursery.py", "run/test_processes.py"),
+    "program": ("test_program.py", "test_cli.py"),
+    "values": ("test_values.py", "decisions"),
+    "wording": ("test_wording.py",),
 }
 PASSED = {"model", "language", "pull", "segment", "mentions", "relate", "decisions", "check", "write", "run"}
 # Tables made from other people's lists: that they can be made again is their test.
@@ -73,7 +80,9 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__.split("\n")[0])
-    parser.add_argument("rooms", nargs="*", metavar="ROOM", help="packages of pipeline/; all where none is named")
+    parser.add_argument(
+        "rooms", nargs="*", metavar="ROOM", help="packages or modules of pipeline/; all where none is named"
+    )
     parser.add_argument("--seed", type=int, default=1, help="draws other faults")
     parser.add_argument("--code", type=int, default=12, metavar="N", help="faults of code in each room")
     parser.add_argument("--rules", type=int, default=6, metavar="N", help="entries of rules in each room")
@@ -88,12 +97,14 @@ def copied(folder: Path) -> Path:
 
 
 def rooms(copy: Path) -> list[str]:
-    return sorted(path.parent.name for path in copy.joinpath("pipeline").glob("*/__init__.py"))
+    code = copy / "pipeline"
+    modules = [path.stem for path in code.glob("[!_]*.py") if any(of_code(path))]
+    return sorted([*modules, *(path.parent.name for path in code.glob("*/__init__.py"))])
 
 
 def concerned(copy: Path, room: str) -> list[str]:
     folders = (room, *CONCERNED.get(room, ()))
-    paths = [copy / "tests" / name for name in folders]
+    paths = [path for name in folders if (path := copy / "tests" / name).exists()]
     files = [file for path in paths for file in ([path] if path.is_file() else sorted(path.rglob("test_*.py")))]
     return [*(str(file.relative_to(copy)) for file in files), *([f"tests/{WHOLE_DOCUMENTS}"] if room in PASSED else [])]
 
@@ -101,7 +112,8 @@ def concerned(copy: Path, room: str) -> list[str]:
 def drawn(copy: Path, room: str, asked: argparse.Namespace) -> list[tuple[str, list[Fault]]]:
     """Faults of code, and of rules, in the order of the lot."""
     lot = random.Random(f"{asked.seed} {room}")
-    files = sorted(copy.joinpath("pipeline", room).rglob("*.*"))
+    place = copy / "pipeline" / room
+    files = sorted(place.rglob("*.*")) if place.is_dir() else [place.with_suffix(".py")]
     unseen = set() if find_spec("rapidocr_onnxruntime") else {"ocr.py"}  # whose tests need the extra
     code = [fault for path in files if path.suffix == ".py" and path.name not in unseen for fault in of_code(path)]
     tables = [path for path in files if path.suffix in {".csv", ".toml"} and path.name not in MADE]

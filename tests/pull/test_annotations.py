@@ -7,7 +7,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline import pull
-from pipeline.model import Run
+from pipeline.model import Run, Style
 
 Typeset = Callable[..., Path]
 
@@ -79,6 +79,7 @@ def test_places_of_what_is_written_into_a_box(typeset: Typeset) -> None:
     assert [round(x0, 2) for x0 in line.boxes.x0] == [100, 105, 110, 115, 120]
     assert [round(x1, 2) for x1 in line.boxes.x1] == [105, 110, 115, 120, 125]
     assert (round(line.boxes.top[0], 2), round(line.baseline, 2)) == (105, 112.6)
+    assert line.style == Style(font="", size=10, bold=False, italic=False, colour="#000000", rotation=0)
     first, second = boxed(typeset, "EUR 5\rEUR 6", 200, 30)
     assert [round(line.baseline, 2) for line in (first, second)] == [102.6, 114.6]
 

@@ -75,6 +75,24 @@ def test_size_that_is_in_the_matrix(typeset: Typeset) -> None:
     assert {run.style.size for run in pull.read(typeset(draw)).pages[0].runs} == {9}
 
 
+@pytest.mark.parametrize(("width", "rotation"), [(0.5, 0), (1, 0), (-0.5, 180), (-1, 180)])
+def test_letters_that_are_narrow_or_mirrored(typeset: Typeset, width: float, rotation: int) -> None:
+    """To the second reader, mirrored ones are as turned by half: they run to the left."""
+
+    def draw(canvas: Canvas) -> None:
+        drawn = canvas.beginText()
+        drawn.setFont("Helvetica", 10)
+        drawn.setTextTransform(width, 0, 0, 1, 200, 500)
+        drawn.textOut("AA")
+        canvas.drawText(drawn)
+
+    first, second = pull.reread(typeset(draw), [1]).pages[0].characters()
+    assert {first.style.rotation, second.style.rotation} == {rotation}
+    assert first.style.size == 10
+    assert second.box.x0 - first.box.x0 == pytest.approx(6.67 * width)
+    assert first.box.width == pytest.approx(abs(6.67 * width))
+
+
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_turned_page_with_a_crop_box(typeset: Typeset, turn: int) -> None:
     """Both readers give the places as a person sees the page, whichever way it is turned."""

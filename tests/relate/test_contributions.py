@@ -262,3 +262,32 @@ def test_what_was_given_since_the_work_began_was_not_given_in_the_year_of_the_he
 def test_who_has_partners_that_give_gives_nothing_itself(related):
     text = "UNICEF’s private sector partners committed a total of EUR 3 million."
     assert not [row.funder for row in related("Gifts", text, "contributions").contributions if row.funder]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 2023 Ireland gave EUR 7 million, up from EUR 5 million the year before.", ["2023", None]),
+        ("In 2023 Ireland gave EUR 7 million, compared with EUR 5 million a year earlier.", ["2023", None]),
+        ("Over the last ten years Ireland gave EUR 7 million.", [None]),
+        ("Over the past decade Ireland gave EUR 7 million, of which EUR 1 million was core funding.", [None, None]),
+        ("In the last two years Ireland gave EUR 7 million: EUR 3 million in 2019 and EUR 4 million in 2020.",
+         [None, "2019", "2020"]),
+        ("Last year Ireland gave EUR 7 million, and in 2019 EUR 3 million.", [None, "2019"]),
+    ],
+)  # fmt: skip
+def test_a_time_that_is_counted_from_the_day_of_the_text_is_left_open(related, text, period):
+    """The heading's time is not that of an amount which tells its own by another."""
+    found = related("Contributions since 1987", text, "contributions").contributions
+    assert [row.period for row in found] == period
+    assert any(doubt.field == "period" for row in found for doubt in row.money.mention.doubts)
+
+
+def test_the_parts_of_a_sum_come_from_who_gave_it(related):
+    text = "Total Irish funding 2015–2023: EUR 9 million. Of this, EUR 4 million was core and EUR 5 million earmarked."
+    found = related("Key figures", text, "contributions").contributions
+    assert [(row.amount, row.funder) for row in found] == [
+        (9_000_000, "Ireland"),
+        (4_000_000, "Ireland"),
+        (5_000_000, "Ireland"),
+    ]

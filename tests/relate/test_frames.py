@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.language.lexicon import languages, rows, spoken
 from pipeline.mentions.passages import read_section
-from pipeline.model import Context, Section
+from pipeline.model import Context, Fact, Facts, Section, Span
 from pipeline.relate.lists import sentences
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.statements import statements
@@ -44,9 +44,13 @@ def test_the_example_shows_a_word_of_the_class(language: str, name: str, words: 
 
 
 def shown(language: str, example: str) -> tuple[list[Sentence], int, str]:
-    """The sentences of an example, where in it the brackets open, and what stands in them."""
+    """The sentences of an example, where in it the brackets open, and what stands in them; a tab parts the label of a
+    fact from its value."""
     before, told, after = re.split(r"[\[\]]", example)
-    section = Section("", 0, "other", "", f"{before}{told}{after}", places=())
+    text = f"{before}{told}{after}"
+    tab = text.find("\t")
+    facts = (Facts((Fact(Span(0, tab), Span(tab + 1, len(text))),)),) if tab > 0 else ()
+    section = Section("", 0, "other", "", text, places=(), blocks=facts)
     reading = read_section(section, Context(language=language))
     with spoken(language):
         return list(sentences(reading)), len(before), told

@@ -411,3 +411,42 @@ def test_a_storm_gives_nothing(related):
     text = "Ireland supports the recovery of Palau from Typhoon Wutip with EUR 2 million. The project builds houses."
     (row,) = related("Houses in Palau", text).projects
     assert row.funders == ("Ireland",)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "reason"),
+    [
+        # what carries a cost, and what others carry
+        ("Ireland bore EUR 3 million of the total cost of EUR 5 million.", 3_000_000, None),
+        ("Ireland met EUR 3 million of its EUR 5 million cost.", 3_000_000, None),
+        ("Of the cost of EUR 5 million, Ireland carried EUR 3 million.", 3_000_000, None),
+        # an evaluation, running costs and an earlier agreement are not the project's
+        ("Budget: EUR 3 million. An evaluation in 2024, which cost EUR 60,000, found faults.", 3_000_000, None),
+        ("The pier was built for EUR 3 million. Running costs of EUR 90,000 a year are the town’s.", 3_000_000, None),
+        ("Ireland gave EUR 3 million. It replaces the accord of 2020, under which Ireland paid EUR 2 million.",
+         3_000_000, None),
+        # one tranche of several
+        ("Ireland paid a first tranche of EUR 2 million.", 2_000_000, "it is a tranche, and the text states no whole"),
+    ],
+)  # fmt: skip
+def test_what_of_a_cost_is_the_projects(related, text, amount, reason):
+    (project,) = related("The safer ports project", text).projects
+    assert (project.amount, [d.reason for d in project.doubts if d.field == "amount"]) == (
+        amount,
+        [reason] * bool(reason),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "funders"),
+    [
+        ("The pier cost EUR 4 million, shared equally by Ireland and Norway.", ("Ireland", "Norway")),
+        ("Ireland paid EUR 3 million; the rest comes from Norway and the Moss Foundation.",
+         ("Ireland", "Norway", "Moss Foundation")),
+        ("It has EUR 3 million. Half of it was paid by Ireland.", ("Ireland",)),
+        ("The pier was built with EUR 3 million in Irish funding.", ("Ireland",)),
+    ],
+)  # fmt: skip
+def test_who_shares_a_cost_funds_it(related, text, funders):
+    (project,) = related("The safer ports project", text).projects
+    assert project.funders == funders

@@ -32,6 +32,15 @@ def test_countries(related, text, countries):
     assert only(related, text).countries == tuple(countries.split())
 
 
+def test_a_place_in_another_country_than_those_named_is_a_doubt(related):
+    text = "The islands share a laboratory in Fiji. It has cold rooms in Suva, Apia and Port Vila."
+    project = only(related, text)
+    assert (project.countries, project.places) == (("FJI",), ("Suva", "Apia", "Port Vila"))
+    assert [(doubt.field, doubt.candidates) for doubt in project.doubts] == [("countries", ("Apia", "Port Vila"))]
+    alone = only(related, "The project has cold rooms in Suva, Apia and Port Vila.")
+    assert (alone.countries, alone.doubts) == (("FJI", "WSM", "VUT"), ())
+
+
 def test_a_country_of_which_nothing_is_told_is_a_doubt(related):
     project = only(related, "The project works in Togo. Chad has an association of pilots.")
     assert project.countries == ("TGO",)

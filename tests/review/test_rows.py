@@ -12,6 +12,7 @@ from pipeline.model import BoundingBox, Check, PlacedBox
 from pipeline.review import rows
 from pipeline.review.rows import Row, Value
 from pipeline.review.summaries import summary
+from tests.sample_tables import tables_of
 
 
 def row(table: str, checks: tuple[Check, ...] = (), state: str = "open", basis: str = "cell", **values: str) -> Row:
@@ -209,6 +210,18 @@ def test_a_row_offers_what_its_checks_name_and_it_does_not_say_yet() -> None:
 
 def test_the_lines_that_stand_on_a_row() -> None:
     assert replace(row("money"), decisions=(decision("accept", 2), decision("correct", 13))).standing == "2 13"
+
+
+def test_the_row_of_a_document_is_the_first_one_of_page_1() -> None:
+    tables = tables_of(project=True)
+    first, *others = sorted(rows.Rows(tables, tables, ()).of((), ()), key=lambda each: each.order)
+    assert (first.table, first.page, first.heading, first.boxes) == ("documents", 1, "", ())
+    assert sorted((each.table, each.page) for each in others) == [
+        ("contributions", 1),
+        ("money", 1),
+        ("money", 2),
+        ("projects", 2),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from itertools import chain, repeat
 import pytest
 
 from pipeline import processes
-from pipeline.processes import HEAD, NO_MEMORY, STATUS, Died, Limits, OutOfMemory, OutOfTime, Stuck, Unwanted
+from pipeline.processes import DONE, HEAD, NO_MEMORY, STATUS, Died, Limits, OutOfMemory, OutOfTime, Stuck, Unwanted
 
 
 def sent(given: bytes, takes_another: bool = True) -> bytes:
-    return HEAD.pack(len(given), takes_another) + given
+    return HEAD.pack(len(given), takes_another) + given + DONE
 
 
 @pytest.mark.parametrize("takes_another", [True, False])
@@ -26,19 +26,18 @@ def test_what_a_child_gives_in_pieces(given: bytes, takes_another: bool, size: i
 
 
 def ended(status: int) -> bytes:
-    return STATUS.pack(status)
+    return STATUS % status
 
 
 @pytest.mark.parametrize(
     ("parts", "reason"),
     [
-        ([ended(signal.SIGPROF)], OutOfTime),
-        ([ended(signal.SIGALRM)], Stuck),
-        ([ended(NO_MEMORY << 8)], OutOfMemory),
-        ([ended(signal.SIGSEGV)], Died),
-        ([ended(1 << 8)], Died),
-        ([sent(b"half of what it gives")[:-9], ended(signal.SIGPROF)], OutOfTime),
-        ([sent(b"half of")[:5], ended(signal.SIGPROF)], OutOfTime),
+        ([ended(-signal.SIGPROF)], OutOfTime),
+        ([ended(-signal.SIGALRM)], Stuck),
+        ([ended(NO_MEMORY)], OutOfMemory),
+        ([ended(-signal.SIGSEGV)], Died),
+        ([ended(signal.SIGPROF)], Died),
+        ([ended(1)], Died),
         ([], Died),
         ([b"abc"], Died),
     ],
@@ -46,6 +45,18 @@ def ended(status: int) -> bytes:
 def test_why_a_child_gives_nothing(parts: list[bytes], reason: type[Exception]) -> None:
     with pytest.raises(reason):
         processes._given(parts)
+
+
+@pytest.mark.parametrize("given", [b"", b"a", b"half of what it gives"])
+@pytest.mark.parametrize("status", [-signal.SIGPROF, -signal.SIGKILL, 0, 1, NO_MEMORY, 255])
+def test_a_child_that_dies_while_it_sends_gives_nothing_however_little_was_left(given: bytes, status: int) -> None:
+    whole = sent(given)
+    reason = {-signal.SIGPROF: OutOfTime, NO_MEMORY: OutOfMemory}.get(status, Died)
+    for size in range(len(whole)):
+        with pytest.raises(reason):
+            processes._given([whole[:size], ended(status)])
+        with pytest.raises(Died):  # the nursery was killed, too
+            processes._given([whole[:size]])
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from pipeline import run
 from pipeline.errors import UsageError
 from pipeline.model import Document
-from pipeline.run.entry import Outcome, failed
+from pipeline.run.entry import Entry, Outcome, failed
 from pipeline.run.inputs import Input
 from pipeline.run.task import Options, Task
 
@@ -107,3 +107,12 @@ def test_a_folder_of_images_that_is_a_file_is_told(tmp_path: Path) -> None:
     tmp_path.joinpath("file").touch()
     with pytest.raises(UsageError, match="file for page images cannot be made: File exists"):
         run._make(tmp_path / "file")
+
+
+def test_a_document_that_could_not_be_read_counts_nothing() -> None:
+    document = Document(id="a", file="a.pdf", sha256="", status="failed", error="It is broken.")
+    for lasting in (True, False):
+        outcome = Entry(failed(document, lasting=lasting)).outcome
+        assert (outcome.error, outcome.lasting, outcome.reasons) == ("It is broken.", lasting, ())
+        counts = (outcome.pages, outcome.sections, outcome.projects, outcome.money)
+        assert (*counts, outcome.errors, outcome.warnings, outcome.infos) == (0,) * 7

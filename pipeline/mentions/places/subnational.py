@@ -249,8 +249,8 @@ def _places_of(iso3: str) -> NameTable[Meaning]:
 
 @by_language
 def _great() -> NameTable[Meaning]:
-    """The great cities of the world whose names are no other place's, and no words of the language; none where nobody
-    knows its words."""
+    """The great cities and capitals of the world whose names are no other place's, and no words of the language; none
+    where nobody knows its words."""
     table = NameTable[Meaning]()
     for row in rows("great_cities") if current() != NO_RULES else ():
         for name in listed(row["cities"]):

@@ -1,0 +1,194 @@
+"""Names that no list knows, word by word."""
+
+import pytest
+
+from pipeline.language.lexicon import spoken
+from pipeline.relate.names import name
+from pipeline.relate.phrases import Phrase, starts_of
+from tests.relate.records import read
+
+
+def named(text: str) -> tuple[Phrase, str] | None:
+    """The name that begins at the sign `^`, and the word after it."""
+    before, _, after = text.partition("^")
+    reading = read(before + after)
+    words = [token for token in reading.doc if not token.is_space]
+    at = next(i for i, token in enumerate(words) if token.idx == len(before))
+    with spoken("en"):
+        found = name(words, at, starts_of(reading))
+    return (found[0], words[found[1]].text if found[1] < len(words) else "") if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "following"),
+    [
+        ("We met ^Port Lorne there.", "Port Lorne", "there"),
+        ("We met ^Port Lorne", "Port Lorne", ""),
+        # a word alone: in capitals or within a sentence, of three letters, and never written without a capital
+        ("It saw ^Lorne there.", "Lorne", "there"),
+        ("^LORNE is there.", "LORNE", "is"),
+        ("^LRN is there.", "LRN", "is"),
+        ("It saw ^LRN there.", "LRN", "there"),
+        ("It saw ^Lor there.", "Lor", "there"),
+        # a noun of giving and whose it is
+        ("^Contribution for Ireland came.", "Contribution for Ireland", "came"),
+        ("^Governments Mali pay", "Governments Mali", "pay"),
+        ("The ^Governments Fund pays.", "Governments Fund", "pays"),
+        # an initial
+        ("^Ada K. Moss Trust paid.", "Ada K. Moss Trust", "paid"),
+        ("^Ada K. paid.", "Ada K", "."),
+        ("^Ada K. and Leo Moss Trust paid.", "Ada K. and Leo Moss Trust", "paid"),
+        ("^Ada K. & Leo Moss Trust paid.", "Ada K. & Leo Moss Trust", "paid"),
+        ("^Ada KL. Moss Trust paid.", "Ada KL", "."),
+        # what is glued to it, and what belongs to people
+        ("the ^EU4Skills paid.", "EU4Skills", "paid"),
+        ("^Women’s Crisis Centre paid.", "Women’s Crisis Centre", "paid"),
+        # hyphens
+        ("^Government of Timor-Leste paid.", "Government of Timor-Leste", "paid"),
+        ("^Val-de-Marne paid.", "Val-de-Marne", "paid"),
+        ("^Anglo-Irish Trust paid.", "Anglo-Irish Trust", "paid"),
+        ("^Anglo-Dutch Trust paid.", "Anglo-Dutch Trust", "paid"),
+        # words that join the parts of a name
+        ("^Bank of the Ports paid.", "Bank of the Ports", "paid"),
+        ("^Bank of Ports paid.", "Bank of Ports", "paid"),
+        ("^Fund for Ports paid.", "Fund for Ports", "paid"),
+        ("^Moss for Ports paid.", "Moss for Ports", "paid"),
+        ("^UNICEF Fund for Ports paid.", "UNICEF Fund for Ports", "paid"),
+        ("^UNICEF of Ports paid.", "UNICEF of Ports", "paid"),
+        ("^United States Fund for UNICEF paid.", "United States Fund for UNICEF", "paid"),
+        ("^Persons with Disabilities Union paid.", "Persons with Disabilities Union", "paid"),
+        ("^Bank of UNICEF paid", "Bank of UNICEF", "paid"),
+        ("^University Service of Canada The project", "University Service of Canada", "The"),
+        ("We saw ^University Service of Canada, which", "University Service of Canada", ","),
+        # "and" within a name
+        ("^Food and Drug Association paid.", "Food and Drug Association", "paid"),
+        ("^Ada and Leo Moss Trust paid.", "Ada and Leo Moss Trust", "paid"),
+        ("^Ada and Leo Moss Port Trust paid.", "Ada and Leo Moss Port Trust", "paid"),
+        ("^Ada Moss and Leo Moss Trust paid.", "Ada Moss", "and"),
+        ("^Ada K. and Leo M. Moss Trust paid.", "Ada K. and Leo M. Moss Trust", "paid"),
+        (
+            "^Center for Science and International Affairs paid.",
+            "Center for Science and International Affairs",
+            "paid",
+        ),
+        ("^Center for Science, Ports and International Affairs paid.", "Center for Science", ","),
+        ("^Center for Science, Water and Energy paid.", "Center for Science, Water and Energy", "paid"),
+        ("^Center for Science and Moss paid.", "Center for Science", "and"),
+        ("^Harbour Science and Energy paid.", "Harbour Science", "and"),
+        ("^Moss of Science and Energy paid.", "Moss of Science", "and"),
+        # a loan of somebody
+        ("^HTF Loan paid.", "HTF", "Loan"),
+        ("^Harbour Loan paid.", "Harbour Loan", "paid"),
+        ("^IFAD Loan Fund paid.", "IFAD Loan Fund", "paid"),
+    ],
+)
+def test_a_name(text: str, printed: str, following: str) -> None:
+    found = named(text)
+    assert found
+    phrase, after = found
+    start = text.index("^")
+    assert (phrase.start, phrase.end, after) == (start, start + len(printed), following)
+    assert phrase.text == printed.lower()
+    assert phrase.kinds >= {"WHO", "NAME", "BODY"}
+    assert [(actor.name, actor.start) for actor in phrase.actors] == [(printed, start)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "^Contribution of Ireland came.",
+        "^Contribution of Ireland",
+        "It is ^Contribution",
+        "^Governments of Mali and Togo pay.",
+        "the ^EU",
+        "^UNICEF government pays",
+        "^Irish paid.",
+        "^Women’s crisis paid.",
+        "^Ada’s Crisis Centre paid.",
+        "^Ada k. Moss Trust paid.",
+        "^Government of Timor -Leste paid.",
+        "^Government of Timor- Leste paid.",
+        "^Government of Ireland-based paid.",
+        "^Anglo - Dutch Trust paid.",
+        "^Anglo- Dutch Trust paid.",
+        "^Bank of the ports paid.",
+        "^UNICEF for Ports paid.",
+        "people ^with Disabilities Union paid.",
+        "^Moss with Disabilities Union paid.",
+        "^Bank of 2020 paid.",
+        "^Bank of",
+        "^Bank of the",
+        "^Bank of EUR 3 million paid",
+        "^IFAD Loan paid.",
+        "^Loan paid.",
+        "^Food and Drug paid.",
+        "^Food, Drug Association paid.",
+        "^Ada and Leo Moss Port Harbour Trust paid.",
+        "^Ada and Trust paid.",
+        "^Food and UNICEF Trust paid.",
+        "It saw ^Total there.",
+        "It saw the ^Grand Total there.",
+        "^Lorne is there.",
+        "^LO is there.",
+        "It saw ^Lo there.",
+        "It saw the ^Harbour, and the harbour is there.",
+        "It saw the ^ports.",
+        "^The Port Guild paid.",
+        "It saw ^3M there.",
+    ],
+)
+def test_no_name_or_one_of_a_list_alone(text: str) -> None:
+    assert named(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "actors", "following"),
+    [
+        ("^EU states pay.", {"MANY"}, [], "pay"),
+        ("the ^Irish mission pays.", {"WHO", "SEAT"}, [("Ireland", "IRL", "office")], "pays"),
+        ("^Mr Ada Moss paid.", {"NAME"}, [], "paid"),
+        ("^Board of Directors met.", {"NAME", "BOARD"}, [], "met"),
+        ("^Board of the World Bank met.", {"NAME", "BOARD", "WHO"}, [("World Bank", None, "multilateral")], "met"),
+        ("^Chinese Ambassador paid.", {"BODY", "NAME", "SEAT", "WHO"}, [("China", "CHN", "office")], "paid"),
+        (
+            "^Ambassador of China paid.",
+            {"BODY", "NAME", "SEAT", "WHO"},
+            [("Ambassador of China", "CHN", "office")],
+            "paid",
+        ),
+        ("^President of Togo paid.", {"BODY", "NAME", "WHO"}, [("President of Togo", "TGO", "office")], "paid"),
+        ("^Canadian High Commission paid.", {"BODY", "NAME", "SEAT", "WHO"}, [("Canada", "CAN", "office")], "paid"),
+        ("^Port Embassy paid.", {"BODY", "BODY_HEAD", "NAME", "SEAT", "WHO"}, [("Port Embassy", None, "")], "paid"),
+        ("^United States Fund paid.", {"BODY", "NAME", "WHO"}, [("United States Fund", None, "")], "paid"),
+        ("^Support Fund pays.", {"BODY", "BODY_HEAD", "NAME", "WHO"}, [("Support Fund", None, "")], "pays"),
+        ("^Harbour Agreement paid.", {"DOCUMENT", "NAME"}, [], "paid"),
+        (
+            "^Harbour Agreement of Norway paid.",
+            {"BODY", "NAME", "WHO"},
+            [("Harbour Agreement of Norway", None, "")],
+            "paid",
+        ),
+    ],
+)
+def test_who_a_name_is(text: str, kinds: set[str], actors: list[object], following: str) -> None:
+    found = named(text)
+    assert found
+    phrase, after = found
+    told_apart = {"NAME", "WHO", "BODY", "SEAT", "BOARD", "DOCUMENT", "MANY", "BODY_HEAD"}
+    assert (phrase.kinds & told_apart, after) == (kinds, following)
+    assert [(actor.name, actor.iso3, actor.known) for actor in phrase.actors] == actors
+    assert phrase.start == text.index("^")
+    assert text.replace("^", "")[phrase.end :].strip(" .") == following
+
+
+def test_a_name_of_a_list_is_its_mention() -> None:
+    found = named("^United States Fund paid.")
+    assert found
+    assert found[0].mention
+    assert found[0].mention.text == "United States"
+    found = named("the ^EU states pay")
+    assert found
+    assert (found[0].text, found[0].end) == ("eu states", 13)
+    found = named("the ^Irish mission pays")
+    assert found
+    assert (found[0].text, found[0].end, found[0].mention and found[0].mention.text) == ("mission", 17, "Irish")

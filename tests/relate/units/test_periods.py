@@ -1,0 +1,220 @@
+"""The time in which an amount was given, phrase by phrase."""
+
+import pytest
+
+from pipeline.relate.clauses import clause
+from pipeline.relate.periods import (
+    Period,
+    _chosen,
+    _is_beside,
+    _is_listed,
+    _is_yearly,
+    _leads_up,
+    _may_hold,
+    _same,
+    period,
+)
+from pipeline.relate.played import Played
+from tests.relate.records import played, sentence, time
+
+
+def told(found: Period) -> str:
+    """The time, or why there is none."""
+    return found.time.value or "" if found.time else found.doubt.reason if found.doubt else "-"
+
+
+SEVERAL = "the sentence names more than one time"
+BEFORE = "the time may be that of the amount before it alone"
+ALL_YEARS = "it is an amount for each year, not for all of them"
+NO_YEAR = "it is an amount for each year, and the text does not say for which"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("gave eur3[MONEY] in 2020[YEAR]", "2020"),
+        ("in 2020[YEAR] gave eur3[MONEY]", "2020"),
+        ("2019[YEAR] gave eur3[MONEY] in 2020[YEAR]", "2020"),  # what follows goes before
+        ("gave eur3[MONEY]", "-"),
+        ("gave eur3[MONEY] x 2020[YEAR] y 2021[YEAR]", SEVERAL),
+        ("gave eur3[MONEY] x 2020[YEAR] y 2020[YEAR]", "2020"),
+        ("gave eur3[MONEY] 2020[YEAR] y 2021[YEAR]", "2020"),  # right behind it
+        ("gave eur3[MONEY] in 2020[YEAR] y 2021[YEAR]", "2020"),  # beside it
+        ("gave eur3[MONEY] in 2020[YEAR] and 2021[YEAR]", SEVERAL),
+        ("2020[YEAR] x 2021[YEAR] y eur3[MONEY]", SEVERAL),
+        ("2020[YEAR] x 2021[YEAR] ( eur3[MONEY] )", "2021"),
+        ("2020[YEAR] and 2021[YEAR] ( eur3[MONEY] )", SEVERAL),
+        ("gave eur3[MONEY] P3Y[DURATION]", "-"),
+        ("gave eur3[MONEY] x 2020-01-01[DAY]", "-"),
+        # each year
+        ("gave eur3[MONEY] each[EACH] year[YEAR_] in 2020[YEAR]", "2020"),
+        ("gave yearly[YEARLY] eur3[MONEY] in 2020/2022[RANGE]", ALL_YEARS),
+        ("gave yearly[YEARLY] eur3[MONEY] in 2020[YEAR]", "2020"),
+        ("gave yearly[YEARLY] eur3[MONEY]", NO_YEAR),
+        ("gave eur3[MONEY] in 2020/2022[RANGE]", "2020/2022"),
+    ],
+)
+def test_the_time_of_an_amount(text: str, found: str) -> None:
+    assert told(period(played(text), [], [], [])) == found
+
+
+def test_what_heads_a_cell_and_the_heading_tell_times_after_the_sentence() -> None:
+    head, heading = sentence("paid 2019[YEAR]"), sentence("money in 2018[YEAR]", in_heading=True)
+    bare = played("gave eur3[MONEY]")
+    assert told(period(bare, [], [(head.phrases, head)], [heading])) == "2019"
+    assert told(period(bare, [], [], [heading])) == "2018"
+    assert told(period(played("gave eur3[MONEY] in 2020[YEAR]"), [], [(head.phrases, head)], [heading])) == "2020"
+
+
+def test_a_sentence_begins_with_the_time_of_all_its_amounts() -> None:
+    text = "in 2020[YEAR] ada gave eur3[MONEY] and leo eur4[MONEY]"
+    head = sentence("paid 2019[YEAR]")
+    assert told(period(played(text, 1), [], [], [])) == "2020"
+    assert told(period(played(text, 1), [], [(head.phrases, head)], [])) == "2019"
+
+
+def test_an_amount_after_one_with_a_time() -> None:
+    own = sentence("gave eur3[MONEY] in 2020[YEAR] and eur4[MONEY]")
+    first = played(own, 0, time=time("2020"))
+    assert told(period(played(own, 1), [first], [], [])) == BEFORE
+    assert told(period(played(own, 1, role="part"), [first], [], [])) == "-"
+    assert told(period(played(own, 1, role="same"), [first], [], [])) == "-"
+    assert told(period(played(own, 1), [played(own, 0)], [], [])) == "-"
+    assert told(period(played("gave eur4[MONEY]"), [first], [], [])) == "-"
+    assert told(period(played("gave eur4[MONEY] in the same year"), [first], [], [])) == "2020"
+    again = sentence("gave eur3[MONEY] in 2020[YEAR] and eur4[MONEY] in the same year")
+    assert told(period(played(again, 1), [played(again, 0, time=time("2020"))], [], [])) == "2020"
+
+
+def test_a_yearly_amount_that_needs_no_year() -> None:
+    text = "gave yearly[YEARLY] eur3[MONEY]"
+    assert told(period(played(text, role="rate"), [], [], [])) == "-"
+    assert told(period(played(text, role="part"), [], [], [])) == "-"
+    again = played(f"{text} in the same year")
+    assert told(period(again, [played("eur3[MONEY]", time=time("2020"))], [], [])) == "2020"
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("gave eur4[MONEY] in the same year", "2020"),
+        ("in the same period gave eur4[MONEY]", "2020"),
+        ("gave eur4[MONEY] in the same town", None),
+        ("gave eur4[MONEY] in that year", None),
+        ("gave eur4[MONEY] in the same long year", None),
+    ],
+)
+def test_the_time_of_the_amount_before_is_taken_up(text: str, again: str | None) -> None:
+    earlier = [
+        played("eur1[MONEY]", time=time("2019")),
+        played("eur3[MONEY]", time=time("2020")),
+        played("eur5[MONEY]"),
+    ]
+    found = _same(clause(played(text)), earlier)
+    assert (found.value if found else None) == again
+    assert _same(clause(played(text)), earlier[2:]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_yearly"),
+    [
+        ("eur3[MONEY] each[EACH] annum[YEAR]", True),
+        ("eur3[MONEY] each[EACH] town", False),
+        ("eur3[MONEY] annum[YEAR] each[EACH]", False),
+        ("eur3[MONEY] a each[EACH] annum[YEAR]", False),
+        ("eur3[MONEY] each[EACH]", False),
+        ("eur3[MONEY] a b c yearly[YEARLY]", True),
+        ("eur3[MONEY] a b c d yearly[YEARLY]", False),
+        ("yearly[YEARLY] a b c eur3[MONEY]", True),
+        ("yearly[YEARLY] a b c d eur3[MONEY]", False),
+    ],
+)
+def test_what_is_given_each_year(text: str, is_yearly: bool) -> None:
+    assert _is_yearly(clause(played(text))) is is_yearly
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "is_listed"),
+    [
+        ("2020[YEAR] and 2021[YEAR]", True, True),
+        ("2020[YEAR] or 2021[YEAR]", True, False),
+        ("2020[YEAR] and in 2021[YEAR]", True, False),
+        ("2020[YEAR] in and 2021[YEAR]", True, False),
+        ("2020[YEAR] 2021[YEAR] and", True, False),
+        ("2019[YEAR] x 2020[YEAR] and 2021[YEAR]", True, False),
+        ("2019[YEAR] x 2020[YEAR] and 2021[YEAR]", False, True),
+    ],
+)
+def test_times_that_an_and_joins(text: str, first: bool, is_listed: bool) -> None:
+    own = sentence(text)
+    times = [phrase for phrase in own.phrases if phrase.time]
+    assert _is_listed(times[0 if first else -1], times, own) is is_listed
+
+
+def test_times_of_another_sentence_are_not_joined() -> None:
+    times = [phrase for phrase in sentence("2020[YEAR] and 2021[YEAR]").phrases if phrase.time]
+    assert not _is_listed(times[0], times, sentence("a and b"))
+
+
+def test_of_one_time_told_twice_the_nearest_is_shown() -> None:
+    for text, part, start in (
+        ("eur3[MONEY] 2020[YEAR] x 2020[YEAR]", "after", 5),
+        ("2020[YEAR] x 2020[YEAR] eur3[MONEY]", "before", 7),
+    ):
+        amount = played(text)
+        own = clause(amount)
+        scope = getattr(own, part)
+        found = _chosen([phrase for phrase in scope if phrase.time], own, scope, amount)
+        assert found
+        assert found.char_start == start
+
+
+def chosen(text: str, part: str) -> str | None:
+    amount = played(text)
+    own = clause(amount)
+    scope = getattr(own, part)
+    found = _chosen([phrase for phrase in scope if phrase.time], own, scope, amount)
+    return found.value if found else None
+
+
+def test_the_nearest_time() -> None:
+    assert chosen("eur3[MONEY] 2020[YEAR] x 2021[YEAR]", "after") == "2020"
+    assert chosen("2020[YEAR] x 2021[YEAR] for eur3[MONEY]", "before") == "2021"
+    assert chosen("2020[YEAR] x 2021[YEAR] y eur3[MONEY]", "before") is None
+    assert chosen("eur3[MONEY] in 2020[YEAR] , 2021[YEAR]", "after") == "2020"  # the next has a time between
+
+
+@pytest.mark.parametrize(
+    ("text", "is_beside", "leads_up"),
+    [
+        ("2020[YEAR] ( eur3[MONEY]", True, True),
+        ("2020[YEAR] eur3[MONEY]", True, True),
+        ("2020[YEAR] gave eur3[MONEY]", False, False),
+        ("eur3[MONEY] in 2020[YEAR]", True, False),
+        ("eur3[MONEY] x in 2020[YEAR]", False, False),
+        ("eur3[MONEY] in x 2020[YEAR]", False, False),
+        ("x eur3[MONEY] in the 2020[YEAR] x", True, False),
+        ("2020/2021[RANGE] ( eur3[MONEY]", True, False),
+    ],
+)
+def test_a_time_beside_an_amount(text: str, is_beside: bool, leads_up: bool) -> None:
+    amount = played(text)
+    (when,) = [phrase for phrase in amount.sentence.phrases if phrase.time]
+    assert _is_beside(when, amount) is is_beside
+    assert _leads_up(when, amount) is leads_up
+
+
+def test_a_time_of_another_sentence_is_beside_nothing() -> None:
+    (when,) = sentence("2020[YEAR]").phrases
+    assert not _is_beside(when, played("eur3[MONEY]"))
+
+
+def test_times_in_which_money_may_be_given() -> None:
+    own = sentence("2020[YEAR] 2020/2022[RANGE] P3Y[DURATION] 2020-01-01[DAY] word")
+    assert [_may_hold(phrase, own) for phrase in own.phrases] == [True, True, False, False, False]
+    assert not _may_hold(own.phrases[0]._replace(mention=time("")), own)
+
+
+def test_a_day_or_a_range_before_an_amount_is_a_time_only_where_it_may_hold_it() -> None:
+    amount: Played = played("2020-01-01[DAY] ( eur3[MONEY]")
+    assert told(period(amount, [], [], [])) == "2020-01-01"
