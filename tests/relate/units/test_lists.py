@@ -11,7 +11,7 @@ from pipeline.relate.lists import (
     _ends_places,
     _gloss,
     _goes_on,
-    _is_free,
+    is_free,
     _is_list,
     _is_noun,
     _is_passive,
@@ -432,7 +432,7 @@ def test_a_giving_is_passive(told: str, at: int, is_passive: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "is_free"),
+    ("told", "free"),
     [
         ("guild[WHO]", True),
         ("to guild[WHO]", False),
@@ -454,10 +454,10 @@ def test_a_giving_is_passive(told: str, at: int, is_passive: bool) -> None:
         ("guild[NAME|WHO] initiative[PROJECT]", False),
     ],
 )
-def test_a_name_that_nothing_governs(told: str, is_free: bool) -> None:
+def test_a_name_that_nothing_governs(told: str, free: bool) -> None:
     named = phrases(told)
     at = next(i for i, phrase in enumerate(named) if "WHO" in phrase.kinds)
-    assert _is_free(named, at) is is_free
+    assert is_free(named, at) is free
 
 
 def test_the_name_of_a_project() -> None:
