@@ -315,22 +315,21 @@ def _bury(channels: dict[int, socket.socket], poll: select.poll) -> None:
 
 def _attend(channel: socket.socket) -> NoReturn:
     """What a child does, from its first moment to its last."""
-    signal.set_wakeup_fd(-1)
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # and so nothing of it wakes the nursery
     gc.enable()
     gc.set_threshold(RECORDS_BETWEEN_COLLECTIONS)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.dup2(nowhere, sys.stderr.fileno())  # readers warn of much that is no one's concern
-    status, takes_another, began_with = 1, True, _held()
+    status, began_with = 1, _held()
     try:
         with channel.makefile("rb") as stream:
-            while takes_another and stream.peek(1):
+            while stream.peek(1):
                 function, arguments, limits = pickle.load(stream)
                 _limit(limits)
                 given = function(*arguments)
                 _time(Limits(seconds=0))
-                takes_another = _held() <= began_with + GROWN
+                takes_another = _held() <= began_with + GROWN  # else the other side closes the channel
                 channel.sendall(HEAD.pack(len(given), takes_another) + given + DONE)
         status = 0
     except MemoryError:

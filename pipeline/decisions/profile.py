@@ -6,7 +6,7 @@ sections, and every row that nobody decided on, stay the very records that came 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar, cast
 
@@ -43,8 +43,10 @@ UNSTATED = frozenset({"page", "review"})  # fields that say nothing of what a ro
 S = TypeVar("S", Mention, Project, Contribution)
 
 
-def decide(profile: Profile, decisions: Iterable[Decision]) -> tuple[Profile, tuple[Check, ...]]:
+def decide(profile: Profile, decisions: Sequence[Decision]) -> tuple[Profile, tuple[Check, ...]]:
     """The profile with every decision that holds, and what a person should look at again."""
+    if not decisions:
+        return profile, ()
     records: dict[str, dict[str, Any]] = {name: {} for name in REVIEWED}
     for finding in profile.findings:
         records[finding.mention.table][finding.id] = finding

@@ -26,8 +26,8 @@ def text_language(text: str, expected: str = "") -> str:
     if not expected and words.total() < WORDS_NEEDED:
         return ""
     scores: defaultdict[str, float] = defaultdict(float)
-    vocabulary, nothing = _vocabulary(), frozenset[str]()
-    told = [(vocabulary.get(word, nothing), count * min(len(word), LONG) / LONG) for word, count in words.items()]
+    known = _vocabulary()
+    told = [(known[word], count * min(len(word), LONG) / LONG) for word, count in words.items() if word in known]
     for spoken, weight in told:
         for language in spoken:
             scores[language] += weight / len(spoken)

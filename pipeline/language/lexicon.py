@@ -91,11 +91,11 @@ def current() -> str:
 
 def by_language(make: Callable[..., Made]) -> Callable[..., Made]:
     """What a function makes of tables, kept for each language and arguments."""
-    kept = cache(lambda _, *arguments: make(*arguments))
+    kept = cache(lambda _, arguments: make(*arguments))
 
     @wraps(make)
     def made(*arguments: object) -> Made:
-        return kept(_spoken.get(), *arguments)
+        return kept(_spoken.get(), arguments)
 
     return made
 
@@ -114,17 +114,18 @@ def _rows(name: str, language: str) -> tuple[dict[str, str], ...]:
 
 
 def _read(spec: Table, path: Path) -> Iterator[dict[str, str]]:
-    forms = {} if spec.proof == "made" else {column: _form(spec, column) for column in spec.header}
+    columns = spec.header
+    forms = {} if spec.proof == "made" else {column: _form(spec, column) for column in columns}
     seen: dict[tuple[str, ...], int] = {}
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
-        if (header := tuple(next(reader, ()))) != spec.header:
-            raise LexiconError(f"{path}, line 1: the columns are {', '.join(spec.header)}, not {', '.join(header)}.")
+        if (header := tuple(next(reader, ()))) != columns:
+            raise LexiconError(f"{path}, line 1: the columns are {', '.join(columns)}, not {', '.join(header)}.")
         for cells in reader:
             where = f"{path}, line {reader.line_num}"
-            if len(cells) != len(spec.header):
-                raise LexiconError(f"{where}: {len(spec.header)} columns are needed, {len(cells)} are there.")
-            row = dict(zip(spec.header, cells, strict=True))
+            if len(cells) != len(columns):
+                raise LexiconError(f"{where}: {len(columns)} columns are needed, {len(cells)} are there.")
+            row = dict(zip(columns, cells, strict=True))
             for column, form in forms.items():
                 if not form.fullmatch(row[column]):
                     raise LexiconError(f"{where}, column {column}: {_misfit(spec, column, row[column])}.")

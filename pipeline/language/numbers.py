@@ -33,7 +33,9 @@ INDIAN = re.compile(r"(?P<whole>\d{1,2}(?P<group>,)(?:\d{2},)+\d{3})(?:(?P<decim
 DECIMAL = re.compile(r"(?P<whole>\d+)(?P<decimal>[.,])(?P<fraction>\d+)")
 ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 RAISED = re.compile(r"\d+['’]\d{1,2}")  # "2'5 millones", in languages that write decimals so
-MILLIONS = re.compile(r"[1-9]\d{0,2}['’]\d{3}(?P<mark>[.,])\d{3}")  # "1'200.000"
+MILLIONS = re.compile(  # "1'200.000", "8'750,000.00"
+    r"(?P<whole>[1-9]\d{0,2}['’]\d{3}(?P<group>[.,])\d{3})(?:(?!(?P=group))(?P<decimal>[.,])(?P<fraction>\d\d))?"
+)
 FOOTNOTED = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+)[1-9]\d?")  # "45,0003": a footnote's number runs on
 
 
@@ -50,7 +52,7 @@ def shown(numbers: Iterable[str]) -> Marks:
         match.groupdict()
         for text in numbers
         if not (ONE_GROUP.fullmatch(text) or FOOTNOTED.fullmatch(text))
-        and (match := GROUPED.fullmatch(text) or INDIAN.fullmatch(text) or DECIMAL.fullmatch(text))
+        and (match := next(filter(None, (form.fullmatch(text) for form in (MILLIONS, GROUPED, INDIAN, DECIMAL))), None))
     ]
     return Marks(
         frozenset(match["group"] for match in matches if match.get("group")),
@@ -65,8 +67,8 @@ def read(text: str, marks: Marks) -> tuple[Decimal, ...]:
         return ()
     if RAISED_MARKS().intersection(text) and RAISED.fullmatch(text):
         text = re.sub("['’]", ".", text)
-    if (match := MILLIONS.fullmatch(text)) and match["mark"] in GROUPS() | NOUGHTS():
-        text = re.sub(r"\D", "", text)
+    if (match := MILLIONS.fullmatch(text)) and match["group"] in GROUPS() | NOUGHTS():
+        return (_value(match),)
     if ONE_GROUP.fullmatch(text):
         return _one_group(text, marks)
     forms = (PLAIN, GROUPED, INDIAN, *([FOOTNOTED] if "," in GROUPS() else []), DECIMAL)
@@ -209,7 +211,8 @@ def numbers(doc: Doc) -> Doc:
             number = _in_digits(words, start, end, read(text, marks))
         else:
             number = _in_words(words, at)
-        if number and found and number.start == found[-1].end and _go_together(found[-1], number):
+        apart = not (number and found) or words[number.end] == "/"  # "mil 50/100 soles"
+        if number and not apart and number.start == found[-1].end and _go_together(found[-1], number):
             number = _together(found.pop(), number)
         if number:
             found.append(number)
@@ -228,7 +231,7 @@ def _together(high: Number, low: Number) -> Number:
     """Two numbers that are one: "3 million 500 thousand"."""
     shared = low.scale if low.scale > high.scale else Decimal(1)
     readings = {h * high.scale * shared + w * low.scale: None for h in high.readings for w in low.readings}
-    return Number(high.start, low.end, tuple(readings))
+    return Number(high.start, low.end, tuple(readings), in_words=True)
 
 
 def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:

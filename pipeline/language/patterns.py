@@ -97,7 +97,7 @@ class Layer:
         ]
         asked = dict.fromkeys(word.choices for _, words in self.patterns for word in words)
         self._bits = {choices: 1 << place for place, choices in enumerate(asked)}
-        self._tests = [(bit, _Test.of(choices, classes)) for choices, bit in self._bits.items()]
+        self._tests = [(bit, Test.of(choices, classes)) for choices, bit in self._bits.items()]
         self._steps = [list(self._compiled(words)) for _, words in self.patterns]
         self._openings = [list(_openings(steps)) for steps in self._steps]
         self._mask = lru_cache(maxsize=1 << 12)(self._what_fits)
@@ -173,14 +173,14 @@ class _Step(NamedTuple):
     may_repeat: bool
 
 
-class _Test(NamedTuple):
+class Test(NamedTuple):
     """What a word of a pattern asks for: one of these words, or one of this form."""
 
     members: frozenset[str]
     expression: re.Pattern[str] | None
 
     @classmethod
-    def of(cls, choices: Iterable[str], classes: Mapping[str, WordClass]) -> _Test:
+    def of(cls, choices: Iterable[str], classes: Mapping[str, WordClass]) -> Test:
         """What words or classes ask for."""
         expressions = [classes[choice].expression for choice in choices if choice in classes]
         nameless = [re.sub(r"\(\?P<\w+>", "(?:", expression) for expression in expressions if expression]

@@ -34,8 +34,9 @@ class Place(TypedDict):
 def place(span: Span) -> Place:
     """Where a span stands in its text, with the sentence around it."""
     doc, start, end = span.doc, span.start_char, span.end_char
-    nth = bisect_right(doc._.sentences, span.start)
-    told: dict[int, tuple[str, int]] = doc._.sentence_texts  # one string for all mentions of a sentence, however long
+    known = doc._
+    nth = bisect_right(known.sentences, span.start)
+    told: dict[int, tuple[str, int]] = known.sentence_texts  # one string for all mentions of a sentence, however long
     if nth not in told:
         around = sentence_of(span)
         text = around.text

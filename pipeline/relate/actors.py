@@ -54,7 +54,7 @@ def alike(one: str, other: str) -> bool:
 def _listed() -> dict[str, str]:
     """The name that a list has for each other name of a body."""
     agencies = [*rows("agencies"), *rows("agency_names")]
-    return {alias.lower(): row["name"] for row in agencies for alias in row["aliases"].split(";")}
+    return {alias.lower(): row["name"] for row in agencies for alias in row["aliases"].split(";") if alias}
 
 
 def involved(

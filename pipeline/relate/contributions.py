@@ -229,6 +229,8 @@ def _rivals(played: Played, donor: Donor) -> tuple[str, ...]:
     found: list[str] = []
     phrases = played.sentence.phrases
     for place, phrase in enumerate(phrases):
+        if not phrase.actors:
+            continue
         before = [p.text for p in phrases[max(0, place - 2) : place] if p.text not in THE()][-1:]
         gives = not (FROM() | BY() | WITH()).isdisjoint(before) or ("SUBJ" in phrase.kinds and before != ["("])
         if gives and not _is_apart(phrases, place, played.place) and not _gets(played.sentence, place):

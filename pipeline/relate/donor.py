@@ -17,7 +17,7 @@ from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import statements
 from pipeline.wording import country
 
-GIVEN, HEADED, TITLED = 2, 4, 3
+GIVEN, HEADED = 2, 4
 ENOUGH = 3
 COUNTED = frozenset({"MONEY", "WHO", "NAMED"})
 CLEARLY = 1.5  # times as much as the next

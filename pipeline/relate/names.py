@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from pipeline.language.function_words import AND, FOR, POSSESSIVE, WITH
+from pipeline.language.currencies import NOUN_FIRST
+from pipeline.language.function_words import AND, BY, FOR, POSSESSIVE, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.language.names import APOSTROPHES
 from pipeline.model import Country, Mention, Organisation
@@ -22,6 +23,7 @@ from pipeline.relate.phrases import Actor, Phrase, Starts, actor, classes, menti
 JOINS = word_set("function_words", "joins a name")
 ARTICLES = word_set("function_words", "article in a name")
 VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE"})  # no name ends in a verb
+DEEDS = frozenset({"FUNDS", "GIVE", "RUN", "SPEND"})
 LONGEST_FAMILY = 4  # words after "and" up to the one that names a body: "Ada and Leo Moss Charitable Trust"
 SHORTEST = 3  # letters of a name of one word that no list knows
 
@@ -37,28 +39,32 @@ class Run(NamedTuple):
 def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] | None:
     """The name that begins at a word, and the word after it; None where there is none, or just one of a list."""
     may_begin = words[i].text[0].isupper() or words[i].idx in starts
-    is_own = words[i].lower_ in of_class("TOTAL") or _is_gift(words, i)  # "Total Irish funding"
-    run = _run(words, i, starts) if may_begin and not is_own else None
+    is_own = words[i].lower_ in of_class("TOTAL") or _is_gift(words, i, starts)  # "Total Irish funding"
+    run = _run(words, i, starts) if may_begin and not (is_own or _is_deed(words, i)) else None
     if run is None or run.end == i:
         return None
     first, last = words[i], words[run.end - 1]
     begins, ends = first.idx, last.idx + len(last)
-    following = words[run.end].lower_ if run.end < len(words) else ""
-    if len(run.known) == 1 and (run.known[0].char_start, run.known[0].char_end) == (begins, ends):
-        return _with_following(words, run, following)
+    if [(named.char_start, named.char_end) for named in run.known] == [(begins, ends)]:
+        return _with_following(words[run.end], run) if run.end < len(words) else None
     if (not run.known and not _may_be_name(words, run)) or _are_several(words[i : run.end]):
         return None
     printed = " ".join("".join(token.text_with_ws for token in words[i : run.end]).split())
     spelled = {token.lower_ for token in words[i : run.end]}
     if opening := _by_first_word(first.lower_, spelled, run):
-        return opening._replace(text=written(printed), start=begins, end=ends), run.end
+        kinds, owners = opening
+        return Phrase(kinds, written(printed), begins, ends, actors=owners), run.end
     ending = classes().get(tuple(token.lower_ for token in words[run.end - 2 : run.end]), frozenset())
     is_seat = spelled & of_class("SEAT") or "SEAT" in ending  # "High Commission"
     speaks_for = run.known and (spelled & of_class("OFFICE") or "SEAT" in ending)
     owner = run.known[0] if speaks_for else None
     is_people = isinstance(owner, Country) and owner.kind == "demonym" and owner.char_start == begins
+    is_office = owner or first.lower_ in of_class("STATE_ALONE")  # "la Principauté" of the donor
     who = Actor(
-        owner.name if owner and is_people else printed, owner.iso3 if owner else None, begins, "office" if owner else ""
+        owner.name if owner and is_people else printed,
+        owner.iso3 if owner else None,
+        begins,
+        "office" if is_office else "",
     )
     head = frozenset[str]() if run.known else classes().get((last.lower_,), frozenset()) - VERBS
     if "DOCUMENT" in head:
@@ -68,10 +74,19 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
 
 
-def _is_gift(words: Sequence[Token], i: int) -> bool:
-    """Whether a word tells a gift, and the next whose it is: "Contribution of Ireland: EUR 3 million"."""
+def _is_gift(words: Sequence[Token], i: int, starts: Starts) -> bool:
+    """Whether a word tells a gift, and the next whose it is: "Contribution of Ireland: EUR 3 million", "Aporte FAO"."""
+    if words[i].lower_ not in of_class("GIFT") or i + 1 == len(words):
+        return False
+    is_known = NOUN_FIRST() and isinstance(mention_at(starts, words[i + 1]), Organisation)
+    return is_known or words[i + 1].lower_ in JOINS() - FOR()
+
+
+def _is_deed(words: Sequence[Token], i: int) -> bool:
+    """Whether a word opens a sentence and tells what was done; who did it follows: "Financiado por el Ayuntamiento"."""
     following = words[i + 1].lower_ if i + 1 < len(words) else ""
-    return words[i].lower_ in of_class("GIFT") and following in JOINS() - FOR()
+    opens = bool(words[i].is_sent_start) and following in BY()
+    return opens and any(words[i].lower_ in of_class(deed) for deed in DEEDS)
 
 
 def _are_several(words: Sequence[Token]) -> bool:
@@ -79,24 +94,22 @@ def _are_several(words: Sequence[Token]) -> bool:
     return words[0].lower_ in of_class("BODIES") and any(word.lower_ in JOINS() for word in words)
 
 
-def _by_first_word(first: str, spelled: Set[str], run: Run) -> Phrase | None:
+def _by_first_word(first: str, spelled: Set[str], run: Run) -> tuple[frozenset[str], tuple[Actor, ...]] | None:
     """The name of a person by its title, of a storm, or of a board by its owner: "Board of Directors" of somebody named
     before, "Board of the World Bank"."""
     heads = of_class("BODY_HEAD") | of_class("FUNDBODY")
     is_storm = first in of_class("STORM") and heads.isdisjoint(spelled)
     if is_storm or (first in of_class("TITLES") and JOINS().isdisjoint(spelled)):
-        return Phrase(frozenset({"NAME"}), first, 0, 0)
+        return frozenset({"NAME"}), ()
     if first in of_class("BOARD"):
         owners = tuple(map(actor, run.known[:1]))
-        return Phrase(frozenset({"NAME", "BOARD"} | ({"WHO"} if owners else set())), first, 0, 0, actors=owners)
+        return frozenset({"NAME", "BOARD"} | ({"WHO"} if owners else set())), owners
     return None
 
 
-def _with_following(words: Sequence[Token], run: Run, following: str) -> tuple[Phrase, int] | None:
+def _with_following(after: Token, run: Run) -> tuple[Phrase, int] | None:
     """A name of a list with the word that says for whom it stands: "EU states", "the Irish government"."""
-    named = run.known[0]
-    last = words[min(run.end, len(words) - 1)]
-    ends = last.idx + len(last)
+    (named,), following, ends = run.known, after.lower_, after.idx + len(after)
     if following in of_class("BODIES"):
         return Phrase(frozenset({"MANY"}), f"{written(named.text)} {following}", named.char_start, ends), run.end + 1
     if following in of_class("OFFICE") and isinstance(named, Country):
@@ -116,19 +129,21 @@ def _run(words: Sequence[Token], i: int, starts: Starts) -> Run:
                 j += 1
             while isinstance(mention, Organisation) and _is_hyphened(words, j):  # "Government of Timor" "-Leste"
                 j += 2
-        elif _is_capital(words, j, i, mention) or (j > i and _is_glued(words, j)):
+        elif _is_capital(words, j, i, mention) or _is_glued(words, j):
             j += 1
-        elif j > i and _is_peoples(words, j):  # "Women’s Crisis Centre"
+        elif j > i and words[j].lower_ in of_class("BODY_KIND") and words[j - 1].lower_ in of_class("BODY_HEAD"):
+            j += 1  # "Conseil départemental de l’Isère"
+        elif _is_peoples(words, j):  # "Women’s Crisis Centre"
             j += 2
-        elif j > i and _ends_initial(words, j):
+        elif _ends_initial(words, j):
             j += 1
         elif j > i and (after := _joined(words, j, starts, bool(known)) or _with_and(words, i, j, starts)):
             j = after
         else:
             break
-    while j - 1 > i and words[j - 1].is_title and words[j - 1].lower_ in of_class("DETERMINER"):
+    while j > i and words[j - 1].is_title and words[j - 1].lower_ in of_class("DETERMINER"):
         j -= 1  # another sentence begins: "University Service of Canada The project"
-    if j - 1 > i and words[j - 1].lower_ in of_class("INSTRUMENT") and (known or words[j - 2].is_upper):
+    if j > i and words[j - 1].lower_ in of_class("INSTRUMENT") and (known or words[j - 2].is_upper):
         j -= 1  # "IFAD Loan: USD 3 million"
     return Run(i, j, tuple(known))
 
@@ -141,11 +156,7 @@ def _is_capital(words: Sequence[Token], j: int, start: int, mention: Mention | N
 
 def _is_glued(words: Sequence[Token], j: int) -> bool:
     """Whether a word runs on from the one before it: "EU4Skills"."""
-    return (
-        not words[j - 1].whitespace_
-        and words[j - 1].idx + len(words[j - 1]) == words[j].idx
-        and words[j].text.isalnum()
-    )
+    return words[j - 1].idx + len(words[j - 1]) == words[j].idx and words[j].text.isalnum()
 
 
 def _is_peoples(words: Sequence[Token], j: int) -> bool:
@@ -164,7 +175,7 @@ def _ends_initial(words: Sequence[Token], j: int) -> bool:
 
 def _is_hyphened(words: Sequence[Token], j: int) -> bool:
     """Whether a hyphen without blanks and a word with a capital stand here."""
-    glued = 0 < j < len(words) - 1 and words[j].text == "-" and not words[j - 1].whitespace_ + words[j].whitespace_
+    glued = j + 1 < len(words) and words[j].text == "-" and not words[j - 1].whitespace_ + words[j].whitespace_
     return glued and words[j + 1].text[0].isupper()
 
 
@@ -215,7 +226,8 @@ def _may_be_name(words: Sequence[Token], run: Run) -> bool:
     """Whether words with capitals are a name: no entry of a class, and a word alone only in capitals or within a
     sentence, and where the text does not write it without a capital, too."""
     spelled = tuple(token.lower_ for token in words[run.start : run.end])
-    if spelled in classes() and (len(spelled) > 1 or not words[run.start].text.isupper()):
+    is_alone = not of_class("STATE_ALONE").isdisjoint(spelled)
+    if spelled in classes() and not is_alone and (len(spelled) > 1 or not words[run.start].text.isupper()):
         return False
     token = words[run.start]
     if len(spelled) > 1 or (token.text.isupper() and len(token) >= SHORTEST):

@@ -140,12 +140,13 @@ def word(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int]:
         return Phrase(CELL, "tab", first.idx, first.idx + 1), i + 1
     text, after = first.lower_, i + 1
     kinds, lengths = _beginnings().get(text, NOTHING)
+    entries = classes() if lengths else {}
     for length in lengths:
         own = words[i : i + length]
         key = tuple([token.lower_ for token in own])
-        if len(own) == length and key in classes() and not any(token.idx in starts for token in own[1:]):
-            kinds, text, after = classes()[key], " ".join(key), i + length
-            kinds |= classes().get(key[-1:], NO_KINDS) & _heads(kinds)
+        if len(key) == length and key in entries and not any(token.idx in starts for token in own[1:]):
+            kinds, text, after = entries[key], " ".join(key), i + length
+            kinds |= entries.get(key[-1:], NO_KINDS) & _heads(kinds)
             break
     if text[0].isdigit():
         kinds |= {"NUM"}

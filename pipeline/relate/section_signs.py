@@ -93,20 +93,22 @@ def _of_heading(heading: Sequence[Phrase], donor: Donor) -> Iterator[str]:
         yield from (f"heading {kind}" for kind in _classes(phrase))
 
 
-def _classes(phrase: Phrase) -> Iterator[str]:
+def _classes(phrase: Phrase) -> frozenset[str]:
     """The classes of a phrase, of which a word for projects may be one for several."""
-    for kind in phrase.kinds:
-        yield f"{kind}S" if kind == "PROJECT" and ends_as_plural(phrase.text) else kind
+    if "PROJECT" in phrase.kinds and ends_as_plural(phrase.text):
+        return phrase.kinds - {"PROJECT"} | {"PROJECTS"}
+    return phrase.kinds
 
 
 def _of_text(body: Sequence[Sentence]) -> Iterator[str]:
+    classes = (_classes(phrase) for sentence in body for phrase in sentence.phrases)
+    yield from (f"text {kind}" for kind in frozenset[str]().union(*classes))
     for sentence in body:
         for place, phrase in enumerate(sentence.phrases):
-            yield from (f"text {kind}" for kind in _classes(phrase))
-            before = sentence.phrases[place - 1] if place else None
-            is_one = phrase.kinds & {"PROJECT", "FUNDBODY"} == {"PROJECT"} and phrase.kinds & {"WHO", "SUBJ"} != {"WHO"}
-            if before and before.text in DEFINITE() and is_one and not ends_as_plural(phrase.text):
-                yield "text the PROJECT"
+            if "PROJECT" in phrase.kinds and place and sentence.phrases[place - 1].text in DEFINITE():
+                is_one = "FUNDBODY" not in phrase.kinds and phrase.kinds & {"WHO", "SUBJ"} != {"WHO"}
+                if is_one and not ends_as_plural(phrase.text):
+                    yield "text the PROJECT"
             if isinstance(phrase.mention, Quantity) and is_of_people(phrase.mention):
                 yield "text people"
             if isinstance(phrase.mention, Country) and phrase.mention.kind == "place":

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -47,12 +48,12 @@ class Need(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What a pattern tells of its mention."""
+    """What a pattern tells of its mention; `before` and `after` are the regular expressions of its sides, if any."""
 
     tells: str
     focus: str
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    before: str
+    after: str
     needs: tuple[Need, ...]
     choices: tuple[frozenset[str], ...]  # of each need one has to be there
     text: str
@@ -112,7 +113,7 @@ def _frame(tells: str, pattern: str) -> Frame:
     needs = (*_needs(before[::-1], -1), *_needs(after, 1))
     weight = sum(w not in GAPS and w[-1] not in "?*" for w in words)
     choices = tuple(need.choices for need in needs)
-    return Frame(tells, focus, _compiled(before, "before"), _compiled(after, "after"), needs, choices, pattern, weight)
+    return Frame(tells, focus, _side(before, "before"), _side(after, "after"), needs, choices, pattern, weight)
 
 
 def _needs(words: Sequence[str], side: int) -> Iterator[Need]:
@@ -125,12 +126,18 @@ def _needs(words: Sequence[str], side: int) -> Iterator[Need]:
             yield Need(side, frozenset(w for choice in plain.split("/") for w in choice.split("_")), reach)
 
 
-def _compiled(words: Sequence[str], side: str) -> re.Pattern[str] | None:
+def _side(words: Sequence[str], side: str) -> str:
     if not words:
-        return None
+        return ""
     body = "".join(_items(words))
     # the nearest words before it, where a pattern fits in several ways
-    return re.compile(rf"(?s:.*)(?P<body>{body})\Z" if side == "before" else f"(?P<body>{body})")
+    return rf"(?s:.*)(?P<body>{body})\Z" if side == "before" else f"(?P<body>{body})"
+
+
+@cache
+def _compiled(side: str) -> re.Pattern[str]:
+    """Once a sentence has what its frame needs: most are never met, and all of them would be a third of loading."""
+    return re.compile(side)
 
 
 def _items(words: Sequence[str]) -> Iterator[str]:
@@ -151,7 +158,7 @@ def _items(words: Sequence[str]) -> Iterator[str]:
 
 def _is_literal(word: str) -> bool:
     return (
-        word not in GAPS and word not in "^$/" and word == word.lower() and word[-1] not in "?*" and ":" not in word[1:]
+        word not in GAPS and word not in "^$" and word == word.lower() and word[-1] not in "?*" and ":" not in word[1:]
     )
 
 
@@ -170,7 +177,7 @@ def _item(word: str) -> str:
     if match := re.fullmatch(r"([a-z]+):(.+)", word):
         slot, word = match.groups()
     negated = word.startswith("!")
-    choices = [w.replace("_", " ") for w in word.lstrip("!").split("/")] if word != "/" else ["/"]
+    choices = [w.replace("_", " ") for w in word.lstrip("!").split("/")]
     alternatives = "|".join(map(re.escape, choices))
     item = rf"<\|(?:[^<>]*\|)?(?:{alternatives})\|[^<>]*>"
     if negated:
@@ -188,30 +195,28 @@ def statements(sentence: Sentence, place: int, focus: str) -> tuple[Statement, .
 
 
 def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statement]:
-    phrases, told = sentence.phrases, _told(sentence)
+    told = _told(sentence)
     fitting = [frame for frame in _candidates(sentence, focus, told) if _has_needs(frame, told, place)]
     if not fitting:
         return
     codes = _codes(sentence)
     before, after = "".join(codes[:place]), "".join(codes[place + 1 :])
-    for frame in fitting:
-        one = frame.before.match(before) if frame.before else None
-        if frame.before and not one:
-            continue
-        two = frame.after.match(after) if frame.after else None
-        if frame.after and not two:
-            continue
-        slots: dict[str, Phrase] = {}
-        if one:
-            for name in one.re.groupindex:
-                if name != "body" and one[name]:
-                    slots[name] = phrases[before[: one.start(name)].count("<")]
-        if two:
-            for name in two.re.groupindex:
-                if name != "body" and two[name]:
-                    slots[name] = phrases[place + 1 + after[: two.start(name)].count("<")]
-        length = (one["body"].count("<") if one else 0) + (two["body"].count("<") if two else 0)
-        yield Statement(frame, slots, length)
+    yield from filter(None, (_fit(frame, sentence.phrases, place, before, after) for frame in fitting))
+
+
+def _fit(frame: Frame, phrases: Sequence[Phrase], place: int, before: str, after: str) -> Statement | None:
+    """What a frame tells of the phrase at a place, where it fits what stands before and after it."""
+    slots, length = dict[str, Phrase](), 0
+    for side, codes, start in ((frame.before, before, 0), (frame.after, after, place + 1)):
+        found = _compiled(side).match(codes) if side else None
+        if side and not found:
+            return None
+        if found:
+            length += found["body"].count("<")
+            for name in found.re.groupindex:
+                if name != "body" and found[name]:
+                    slots[name] = phrases[start + codes[: found.start(name)].count("<")]
+    return Statement(frame, slots, length)
 
 
 def _codes(sentence: Sentence) -> tuple[str, ...]:

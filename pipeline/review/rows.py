@@ -108,7 +108,7 @@ Record = Mapping[str, Cell]
 T = TypeVar("T")
 
 STRONGEST = tuple(STATES)
-FIRST = Passage("", -1, 1, "", "")  # where the row of the document itself stands
+FIRST = Passage("", 0, 1, "", "")  # where the row of the document itself stands
 
 
 class Rows:

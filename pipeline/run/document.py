@@ -17,7 +17,7 @@ from pipeline.export.page_images import draw_pages
 from pipeline.language.detection import document_language
 from pipeline.language.lexicon import OWN, spoken
 from pipeline.mentions import find
-from pipeline.model import BoundingBox, Profile, Source
+from pipeline.model import Profile, Source
 from pipeline.pull import UnreadableDocument, reread
 from pipeline.pull import read as pull
 from pipeline.relate import relate
@@ -64,9 +64,7 @@ def read(task: Task) -> Profile:
     profile, not_applied = decide(profile, decisions)
     if options.pages:  # the text that a decision rests on may stand on the others
         not_applied = tuple(check for check in not_applied if check.check != Gone.id)
-    by_ocr = {page.number for page in source.pages if page.by_ocr}
-    figures = {page: boxes for page, boxes in figures_on(profile).items() if page not in by_ocr}
-    second = _second(task, figures) if options.verify else None
+    second = _second(task, source, profile) if options.verify else None
     checks = unsettled(check(profile, source, second), profile)
     return replace(profile, checks=(*checks, *not_understood, *not_applied))
 
@@ -77,9 +75,11 @@ def _language(source: Source) -> str:
     return document_language(" ".join(run.text for page in source.pages for run in page.runs), source.language)
 
 
-def _second(task: Task, figures: Mapping[int, Sequence[BoundingBox]]) -> Source:
-    """What the second reader sees beside the figures of pages; nothing, where it cannot open the file that the first
-    one read."""
+def _second(task: Task, source: Source, profile: Profile) -> Source:
+    """What the second reader sees beside the figures of pages with a text layer; nothing, where it cannot open the file
+    that the first one read."""
+    by_ocr = {page.number for page in source.pages if page.by_ocr}
+    figures = {page: boxes for page, boxes in figures_on(profile).items() if page not in by_ocr}
     try:
         return reread(task.path, figures.keys(), around=figures, password=task.options.password)
     except UnreadableDocument:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 
 from pipeline.ids import Register
@@ -10,7 +11,6 @@ from pipeline.model import (
     Check,
     Contribution,
     Document,
-    Evidence,
     Finding,
     PlacedBox,
     Profile,
@@ -34,12 +34,10 @@ def of(profile: Profile) -> dict[str, list[Row]]:
     rows["projects"] = [_project(project, document) for project in profile.projects]
     rows["contributions"] = [_contribution(contribution, document) for contribution in profile.contributions]
     rows["evidence"] = [
-        *(_evidence(e, "projects", row.id, row.stands_on, document) for row in profile.projects for e in row.evidence),
-        *(
-            _evidence(e, "contributions", row.id, row.stands_on, document)
-            for row in profile.contributions
-            for e in row.evidence
-        ),
+        evidence
+        for table in ("projects", "contributions")
+        for row in getattr(profile, table)
+        for evidence in _evidence(row, table, document)
     ]
     for finding in profile.findings:
         rows[finding.mention.table].append(_mention(finding, document))
@@ -141,26 +139,27 @@ def _contribution(contribution: Contribution, document: str) -> Row:
     )
 
 
-def _evidence(evidence: Evidence, table: str, row: str, page: int, document: str) -> Row:
-    boxes = evidence.section.boxes(*evidence.span) if evidence.span else ()
-    place = (boxes[0].page if boxes else page, written_boxes(boxes))
-    is_item = any(f.name == evidence.field and f.type == "list" for f in schema.table(table).fields)
-    value = joined((str(evidence.value),)) if is_item else plain(evidence.value)
-    told = (evidence.field, value, evidence.source or None, evidence.basis)
-    return (document, table, row, *told, *place)
+def _evidence(row: Project | Contribution, table: str, document: str) -> Iterator[Row]:
+    lists = {field.name for field in schema.table(table).fields if field.type == "list"}
+    page = row.stands_on
+    for evidence in row.evidence:
+        boxes = evidence.section.boxes(*evidence.span) if evidence.span else ()
+        place = (boxes[0].page if boxes else page, written_boxes(boxes))
+        value = joined((str(evidence.value),)) if evidence.field in lists else plain(evidence.value)
+        told = (evidence.field, value, evidence.source or None, evidence.basis)
+        yield (document, table, row.id, *told, *place)
 
 
 def _mention(finding: Finding, document: str) -> Row:
     mention, section = finding.mention, finding.section
     boxes = section.boxes(mention.char_start, mention.char_end)
-    values = schema.table(mention.table).columns[len(schema.MENTION_HEAD) : -len(schema.MENTION_TAIL)]
     return (
         finding.id,
         document,
         section.id,
-        finding.page,
+        boxes[0].page if boxes else finding.page,
         mention.text,
-        *(_cell(getattr(mention, name)) for name in values),
+        *(_cell(getattr(mention, name)) for name in _values(mention.table)),
         mention.sentence or None,
         mention.char_start,
         mention.char_end,
@@ -168,6 +167,12 @@ def _mention(finding: Finding, document: str) -> Row:
         mention.rule,
         finding.review,
     )
+
+
+@cache
+def _values(table: str) -> tuple[str, ...]:
+    """The fields of a mention that its table alone has."""
+    return schema.table(table).columns[len(schema.MENTION_HEAD) : -len(schema.MENTION_TAIL)]
 
 
 def checks(told: Iterable[Check], document: str) -> list[Row]:

@@ -53,19 +53,20 @@ def _columns(table: Table, rows: Sequence[Row]) -> dict[str, Sequence[Cell]]:
 def _look_at_values(table: Table, field: Field, column: Sequence[Cell]) -> None:
     if field.required and None in column:
         raise TableError(f"A row of the table {table.name} has no {field.name}.")
+    pattern = _pattern(field)
     # Of their own types: 1, 1.0 and True are one value of a set, and only one of them is a whole number.
     for kind, value in {(type(value), value) for value in column if value is not None}:
-        if kind is not TYPES[field.type] or not _may_have(field, value):
+        if kind is not TYPES[field.type] or not _may_have(field, pattern, value):
             raise TableError(
                 f"The table {table.name} does not hold to its schema: {field.name} has {str(value)!r} "
                 f"and must be {field.wanted}."
             )
 
 
-def _may_have(field: Field, value: Cell) -> bool:
+def _may_have(field: Field, pattern: re.Pattern[str], value: Cell) -> bool:
     match value:
         case str():
-            return (not field.values or value in field.values) and bool(_pattern(field).fullmatch(value))
+            return (not field.values or value in field.values) and bool(pattern.fullmatch(value))
         case Decimal() if not value.is_finite():
             return False
         case Decimal() | int():

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.mentions.context import read_context
+from pipeline.language.lexicon import spoken
+from pipeline.mentions.context import _countries, _day_first, read_context
 from pipeline.model import Context, Document, Section, Source
 
 
@@ -38,6 +39,45 @@ def test_rule_for_a_bare_dollar(text: str, currency: str | None) -> None:
 )
 def test_day_before_month(text: str, day_first: bool | None) -> None:
     assert context(text=text).day_first is day_first
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Malawi and Norway", {"MWI", "NOR"}),
+        ("The Netherlands", {"NLD"}),
+        ("Canada – projects in Mali", {"CAN"}),
+        ("Canada – projects in the Philippines", {"CAN"}),
+        ("Support for the Gambia from Norway", {"NOR"}),
+        ("Aid to the Gambia of the Netherlands", {"NLD"}),
+        ("Projects with Mali", {"MLI"}),  # where all are partners, one of them may be the donor
+        ("In Mali", {"MLI"}),
+        ("Irish Aid", {"IRL"}),  # by its agency
+        ("EU and ILO", set()),
+        ("", set()),
+    ],
+)
+def test_countries_of_a_title_partners_aside(text: str, countries: set[str]) -> None:
+    with spoken("en"):
+        assert _countries(text) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "day_first"),
+    [
+        ("12/12/2021", None),
+        ("13/12/2021", True),
+        ("12/13/2021", False),
+        ("13/13/2021", None),
+        ("25.03.2021, 03/04/2021", True),
+        ("25/03/21", True),
+        ("25/03/1821", None),
+        ("1/25/03/2021", None),
+        ("", None),
+    ],
+)
+def test_the_order_of_numeric_dates(text: str, day_first: bool | None) -> None:
+    assert _day_first([text]) is day_first
 
 
 def test_groups_are_of_the_day_that_the_document_was_made() -> None:

@@ -39,6 +39,13 @@ def test_every_value_is_edtf(text: str) -> None:
         assert time.value is None or parse_edtf(time.value)
 
 
+@pytest.mark.parametrize(
+    "text", ["It grew after May.", "It grew before May.", "It grew after 5 May.", "It closed before 31 March."]
+)
+def test_what_lies_before_or_after_a_day_of_no_year_is_no_time(text: str) -> None:
+    assert times(text) == []
+
+
 # ------------------------------------------------------------------------------------------- what a record tells
 
 

@@ -70,6 +70,8 @@ def test_boxes_one_over_the_other_are_one_column() -> None:
     above, below, right = BoundingBox(10, 0, 40, 10), BoundingBox(20, 20, 60, 30), BoundingBox(60, 0, 90, 10)
     assert columns_of([right, below, above]) == [(10, 60), (60, 90)]
     assert columns_of([above, BoundingBox(15, 20, 30, 30), right]) == [(10, 40), (60, 90)]
+    assert columns_of([above, right, BoundingBox(80, 20, 99, 30)]) == [(10, 40), (60, 99)]
+    assert columns_of([above, right, BoundingBox(70, 20, 80, 30)]) == [(10, 40), (60, 90)]
     assert columns_of([]) == []
 
 

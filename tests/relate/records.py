@@ -88,7 +88,7 @@ def sentence(told: str, *, start: int = 0, in_heading: bool = False, **known: Me
 def statement(tells: str, *, length: int = 1, asks: Iterable[str] = (), weight: int = 1, **slots: Phrase) -> Statement:
     """That a frame tells this, over so many phrases, with who fills its slots."""
     needs = tuple(Need(-1, frozenset({word}), 1) for word in asks)
-    frame = Frame(tells, "MONEY", None, None, needs, (), "", weight)
+    frame = Frame(tells, "MONEY", "", "", needs, (), "", weight)
     return Statement(frame, slots, length)
 
 

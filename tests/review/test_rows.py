@@ -216,6 +216,7 @@ def test_the_row_of_a_document_is_the_first_one_of_page_1() -> None:
     tables = tables_of(project=True)
     first, *others = sorted(rows.Rows(tables, tables, ()).of((), ()), key=lambda each: each.order)
     assert (first.table, first.page, first.heading, first.boxes) == ("documents", 1, "", ())
+    assert first.order < min(each.order for each in others)
     assert sorted((each.table, each.page) for each in others) == [
         ("contributions", 1),
         ("money", 1),

@@ -13,7 +13,7 @@ import pytest
 from pipeline.errors import UsageError
 from pipeline.processes import STATUS, Died, Limits, Nursery, _given
 from tests.run import nothing_to_warm
-from tests.waiting import until
+from tests.waiting import LIMIT, until
 
 PROC = Path("/proc/self/stat")
 needs_proc = pytest.mark.skipif(not PROC.exists(), reason="needs /proc to tell the child")
@@ -38,7 +38,10 @@ def child(nursery: Nursery) -> int:
 
 
 def lives(pid: int) -> bool:
-    return Path(f"/proc/{pid}").exists()
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(") ", 1)[1][0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def test_a_nursery_that_is_closed_has_ended_and_the_next_call_starts_another() -> None:
@@ -51,6 +54,21 @@ def test_a_nursery_that_is_closed_has_ended_and_the_next_call_starts_another() -
         nursery.close()
         assert started.process.returncode == -signal.SIGKILL
         assert (nursery._started, nursery._idle) == (None, [])
+
+
+@needs_proc
+def test_children_go_with_a_nursery_whose_owner_has_gone() -> None:
+    """As one that was killed does: nobody asks the nursery for anything any more."""
+    nursery = Nursery(nothing_to_warm.__name__)
+    nursery.call(bytes, 3, limits=Limits())
+    nursery.rest()
+    assert nursery._started
+    with nursery._child() as channel:
+        pid = child_of(channel)
+        assert lives(pid)
+        nursery._started.control.close()
+        nursery._started.process.wait(LIMIT)
+        until(lambda: not lives(pid))
 
 
 @needs_proc

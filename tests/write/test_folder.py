@@ -1,11 +1,14 @@
 """One folder, as before or complete: what stands in it after each way in which a run can end."""
 
+import errno
+import os
 import signal
 import subprocess
 import sys
 import textwrap
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -46,6 +49,54 @@ def test_an_old_folder_is_replaced_and_leaves_nothing_behind(tmp_path: Path) -> 
     write(tmp_path / "out", "new")
     assert content(tmp_path / "out") == {"a.csv": "new", "b.csv": "new"}
     assert nothing_beside(tmp_path / "out")
+
+
+@pytest.fixture
+def synced(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The files, by their numbers, that the disk was asked to have."""
+    numbers: list[int] = []
+    monkeypatch.setattr("os.fsync", lambda descriptor: numbers.append(os.fstat(descriptor).st_ino))
+    return numbers
+
+
+def test_the_disk_has_every_file_before_the_folder_takes_its_place(tmp_path: Path, synced: list[int]) -> None:
+    with files.replacing(tmp_path / "out", ours, wait=print) as growing:
+        growing.joinpath("inner").mkdir()
+        for name in OURS:
+            growing.joinpath(name).write_text(name, encoding="utf-8")
+    assert sorted(synced) == sorted(tmp_path.joinpath("out", name).stat().st_ino for name in OURS)
+
+
+def test_the_disk_has_a_file_before_it_takes_its_place(tmp_path: Path, synced: list[int]) -> None:
+    path = tmp_path / "a.csv"
+    for text in ("one\n", "two\r\n"):
+        files.replace_file(path, text)
+        assert path.read_bytes() == text.encode()
+        assert synced.pop() == path.stat().st_ino
+    assert [*tmp_path.iterdir()] == [path]
+
+
+@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL])
+def test_a_system_that_cannot_exchange_names_is_no_error(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("ctypes.CDLL", lambda *_, **__: SimpleNamespace(renameat2=lambda *_: -1))
+    monkeypatch.setattr("ctypes.get_errno", lambda: number)
+    assert not files._renamed_at_once(tmp_path / "new", tmp_path / "old")
+    for name in ("new", "old"):
+        tmp_path.joinpath(name).mkdir()
+        tmp_path.joinpath(name, name).touch()
+    files.exchange(tmp_path / "new", tmp_path / "old")
+    assert [path.name for path in tmp_path.joinpath("old").iterdir()] == ["new"]
+    assert [path.name for path in tmp_path.joinpath("new").iterdir()] == ["old"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone exchanges names")
+def test_names_that_cannot_be_exchanged_for_another_reason_are_told(tmp_path: Path) -> None:
+    tmp_path.joinpath("old").mkdir()
+    with pytest.raises(FileNotFoundError):
+        files._renamed_at_once(tmp_path / "none", tmp_path / "old")
 
 
 def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:

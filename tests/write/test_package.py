@@ -1,3 +1,4 @@
+import hashlib
 import json
 import re
 import shutil
@@ -7,6 +8,7 @@ from pathlib import Path
 import frictionless
 import pytest
 
+import pipeline
 from pipeline.model import Document, Profile, schema
 from pipeline.model.csv_cells import csv_lines
 from pipeline.program import VERSION
@@ -161,3 +163,13 @@ def test_a_file_that_could_not_be_opened_has_no_hash() -> None:
     document = Document(id="x", file="x.pdf", sha256="", status="failed")
     assert json.loads(data_package.text([document]))["sources"] == [{"title": "x", "path": "x.pdf"}]
     assert "sources" not in json.loads(data_package.text())
+
+
+def test_the_hash_of_the_rules_is_that_of_the_tables_of_words() -> None:
+    told = hashlib.sha256()
+    folder = Path(pipeline.__file__).parent / "language"
+    tables = [path for path in folder.rglob("*") if path.suffix in {".csv", ".toml"}]
+    assert len(tables) > 100
+    for path in sorted(tables):
+        told.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    assert data_package.rules() == told.hexdigest()[:12]

@@ -7,6 +7,7 @@ calendar; its units tell their own length (`1Y` a year, `10Y` a decade), and hal
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -100,7 +101,7 @@ def _year(match: Match) -> int | None:
 
 
 def _full_year(text: str) -> int:
-    text = text.replace(".", "")  # "el año 2.009"
+    text = re.sub("[.,]", "", text)  # "el año 2.009"; in words a number is "2,009"
     if len(text) > 2:
         return int(text)
     return int(text) + (2000 if int(text) < CENTURY_BREAK else 1900)
@@ -153,8 +154,22 @@ def _same(match: Match) -> Value:
 
 def _days_of_month(match: Match) -> Period:
     year, month = _year(match), _number(match, "MONTH")
-    first, last = (Moment(year, month, int(day)) for day in match.all("DAY", "ORDINAL"))
+    first, *_, last = (Moment(year, month, int(day)) for day in match.all("DAY", "ORDINAL"))
     return Period(first, last)
+
+
+def _days_listed(match: Match) -> Period | None:
+    """ "los 3, 4 y 5 de junio de 2024": the days from the first to the last, if each follows the one before"""
+    days = [int(day) for day in match.all("DAY")]
+    return _days_of_month(match) if days == [*range(days[0], days[-1] + 1)] else None
+
+
+def _years_listed(match: Match) -> Period | None:
+    """ "los años 2024 y 2025": the same of years"""
+    years = [moment for moment in match.read if isinstance(moment, Moment) and moment.kind == "year"]
+    numbers = [moment.year or 0 for moment in years]
+    in_a_row = len(years) == len(match.read) and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
+    return Period(years[0], years[-1]) if in_a_row else None
 
 
 def _months(match: Match) -> Period:
@@ -169,6 +184,12 @@ def _months_of_year(match: Match) -> Period | None:
         return None
     first = 1 if match.get("EDGE") == "first" else 13 - count
     return Period(Moment(year, month=first), Moment(year, month=first + count - 1))
+
+
+def _part_of_year(match: Match) -> Period | None:
+    """ "segundo cuatrimestre de 2023": the months of one of the equal parts of a year"""
+    year, nth, length = _year(match), _number(match, "ORDINAL"), _number(match, "MONTHS_LONG")
+    return Period(Moment(year, month=length * (nth - 1) + 1), Moment(year, month=length * nth))
 
 
 def _years(match: Match) -> Period | None:
@@ -309,6 +330,9 @@ READINGS: dict[str, Callable[[Match], Value]] = {
     "decade": _decade,
     "part": _part,
     "days": _days_of_month,
+    "days listed": _days_listed,
+    "years listed": _years_listed,
+    "part of a year": _part_of_year,
     "months": _months,
     "months of year": _months_of_year,
     "years": _years,
@@ -319,6 +343,7 @@ READINGS: dict[str, Callable[[Match], Value]] = {
     "since": _since,
     "open dash": _open_dash,
     "until": _until,
+    "until a year": lambda match: Period(None, Moment(_year(match))),
     "before": _before,
     "after": _after,
     "duration": _stated,

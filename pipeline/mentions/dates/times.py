@@ -17,11 +17,11 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from pipeline.language import spans
-from pipeline.language.function_words import AND, OR
+from pipeline.language.function_words import AND, OR, THE
 from pipeline.language.lexicon import NEVER, by_language, rows, word_set
 from pipeline.language.lines import ends_cell
 from pipeline.language.numbers import Number
-from pipeline.language.patterns import BREAK, Layer, Match, Piece, Rule, WordClass
+from pipeline.language.patterns import BREAK, Layer, Match, Piece, Rule, Test, WordClass
 from pipeline.language.plurals import is_plural
 from pipeline.mentions.dates.interpretations import Attribute, Duration, NoSuchDay, period_of, read, shown_day_first
 from pipeline.mentions.dates.moments import Moment, Period
@@ -39,7 +39,7 @@ COUNTING, DECADES = word_set("function_words", "counts time"), word_set("date_wo
 MONTHS = word_set("date_words", "MONTH")
 WORDS = {Moment: "MOMENT", Period: "RANGE"}  # how patterns call what was read
 GAP, SENTENCE_END = Piece(BREAK, -1, -1), Piece("§", -1, -1)  # around runs of words that rules know
-LIST_WORDS = by_language(lambda: AND() | OR() | {",", "&", "/"})
+LIST_WORDS = by_language(lambda: AND() | OR() | THE() | {",", "&", "/"})
 
 # What is glued to a figure where it is part of a code ("RAF2019", "7/2019", "2019/B"), but not in "2019-09-25T10" and
 # "(Diop, 2019a)".
@@ -62,8 +62,8 @@ class Dates:
         self.known = vocab.add_flag(lambda text: text[:1].isdecimal() or self._word(text) in self.words)
         counting = COUNTING() | DECADES()
         self.counting = vocab.add_flag(lambda text: text[:1].isdecimal() or text.lower() in counting)
-        anchors = [(name, classes[name]) for name in ANCHORS if name in classes]
-        self.anchor = vocab.add_flag(lambda text: any(cls.values(name, self._word(text)) for name, cls in anchors))
+        anchors = Test.of([name for name in ANCHORS if name in classes], classes)
+        self.anchor = vocab.add_flag(lambda text: anchors.fits(self._word(text)))
 
     def _word(self, text: str) -> str:
         """A word as patterns have it: in lower case, unless they have just this spelling ("May", not "may")."""
@@ -157,10 +157,13 @@ def _is_glued(span: Span) -> bool:
 
 
 def _rewritten(pieces: list[Piece], matches: list[Match], day_first: bool | None) -> list[Piece]:
-    """The pieces with one for each match in place of those that it has read."""
+    """The pieces with one for each match in place of those that it has read. What layers before have read stays where
+    they come to nothing together."""
     rewritten, end = [], 0
     for match in matches:
         value = read(match, day_first)
+        if value is None and match.read and match.rule.reads != "nothing":
+            continue
         rewritten += pieces[end : match.start]
         first, last = pieces[match.start], pieces[match.end - 1]
         rewritten.append(Piece(WORDS.get(type(value), ""), first.start, last.end, value, match.rule.name))

@@ -280,6 +280,10 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
     currency = table().get(code or "")
     if reads == "range":
         reading = values.span(figures[0], figures[-1], currency)
+    elif reads == "amount twice":
+        reading = values.twice(figures[0], figures[-1], currency)
+    elif reads == "hundredths":
+        reading = values.with_hundredths(figures[0], figures[1], figures[2], currency)
     elif reads == "sum":
         reading = values.total(figures[0], figures[-1], currency)
     else:

@@ -6,6 +6,7 @@ the document's rule, its donor, and the currencies and countries that the text n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ from pipeline.language.names import WORD
 from pipeline.language.numbers import CODE_MARKS
 from pipeline.model import Country, Doubt
 
+LEAST_CODE = 7  # digits without a mark that make a code of the letter before them
+WITH_CENTS = re.compile(r"\d{1,3}(?:,\d{3})+\.\d\d|\d{1,3}(?:\.\d{3})+,\d\d")
 LONGEST_OWNER = 3  # words: "Papua New Guinean"
 
 
@@ -57,8 +60,8 @@ class Finder:
 
 
 def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:
-    """Whether a space parts a letter from its sign ("A $5 million grant" is not in A$) or from its number ("50 p"), or
-    it belongs to a code ("AR-L1411")."""
+    """Whether a space parts a letter from its sign ("A $5 million grant" is not in A$) or from its number ("50 p",
+    but "Q 4 millones"), or it belongs to a code ("AR-L1411", "CIF G28567790")."""
     if form.is_one_letter:
         return bool(doc[start].whitespace_)
     if not (len(form.text) == 1 and form.text.isalpha() and form.text.isascii()):
@@ -68,7 +71,17 @@ def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:
     number, blank = (
         (end, doc[end - 1].whitespace_) if form.side == "before" else (start - 1, doc[start - 1].whitespace_)
     )
-    return not (0 <= number < len(doc) and doc[number].text[0].isdecimal() and not blank)
+    if not (0 <= number < len(doc) and doc[number].text[0].isdecimal()):
+        return True
+    if len(doc[number]) >= LEAST_CODE and doc[number].text.isdecimal():
+        return True
+    return bool(blank) and not (form.side == "before" and _is_sum(doc, number))
+
+
+def _is_sum(doc: Doc, start: int) -> bool:
+    """Whether a number on a token is written as only sums are: with a scale, or with groups and cents."""
+    number = next((number for number in doc._.numbers if number.start == start), None)
+    return bool(number and number.scale > 1) or bool(WITH_CENTS.fullmatch(doc[start].text))
 
 
 def _with_owner(doc: Doc, start: int, end: int, form: Form) -> tuple[int, int, Form]:

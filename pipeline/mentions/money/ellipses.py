@@ -6,7 +6,8 @@ Such an amount counts nothing itself. It stands in the sentence of the other one
 phrase of class `sum` before it or `sum after` it says that it is money ("una dotación de 3 millones"); then the other
 one may stand in another sentence of the paragraph, and that the currency is the same is assumed. So it is of a number
 with a scale that stands alone in a paragraph of amounts where no such number counts anything. Where the paragraph tells
-no currency at all, a phrase of those classes makes a sum without one.
+no currency at all, a phrase of those classes makes a sum without one. A sum in brackets right after it says the same in
+another currency: "3,8 millones (4,45 millones de dólares)".
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from pipeline.language.currencies import Form
 from pipeline.language.function_words import OF, THE, TO
 from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.lexicon import words as entries
@@ -87,10 +89,13 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
         at = pieces[-1].end if pieces else at + 1
         if not pieces or not _is_great(pieces) or _is_percentage(lines, pieces):
             continue
-        near = shared or last or _nearest(amounts, gaps, at)
+        gloss = by_start.get(at + 1, ()) if doc[at : at + 1].text == "(" and _is_scaled(pieces) else ()
+        other = next(_in_other_currency(amounts, gaps, gloss), ()) if gloss else ()
+        shared = shared if shared is other or not gloss else ()
+        near = other if gloss else shared or last or _nearest(amounts, gaps, at)
         if _counts(lines, pieces):
             near = ()
-        elif _is_sum(doc, pieces) or (shared and _stands_alone(doc, pieces, opened)):
+        elif gloss or _is_sum(doc, pieces) or (shared and _stands_alone(doc, pieces, opened)):
             is_far |= not shared
             last = near = near or pieces
         elif _is_alone(doc, pieces) and not opened and not any(_is_together(gaps, other, at) for other in counts):
@@ -100,6 +105,21 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
         if near:
             yield Elided(pieces, near, is_far)
         shared = near
+
+
+def _codes(pieces: Sequence[Piece]) -> set[str]:
+    """The currencies that an amount may be in."""
+    return {code for piece in pieces if isinstance(piece.value, Form) for code in piece.value.codes}
+
+
+def _in_other_currency(
+    amounts: Sequence[Sequence[Piece]], gaps: Set[int], gloss: Sequence[Piece]
+) -> Iterator[Sequence[Piece]]:
+    """Those of `amounts` before a gloss, the nearest first, that are in another currency; no gap is between them."""
+    for pieces in reversed(amounts):
+        before = pieces[0].start < gloss[0].start and _is_together(gaps, pieces[0].start, gloss[0].start)
+        if before and _codes(pieces).isdisjoint(_codes(gloss)):
+            yield pieces
 
 
 def _nearest(amounts: Sequence[Sequence[Piece]], gaps: Set[int], at: int) -> Sequence[Piece]:
@@ -202,7 +222,7 @@ def _is_whole(doc: Doc, pieces: Sequence[Piece]) -> bool:
     first, before = _begin(doc, start), _words_before(doc, start)
     after, then = (doc[i].text if i < len(doc) else "." for i in (end, end + 1))
     dash = RANGE.intersection((*before[-1:], after)) and after != then  # "32 millones --dos más que en 2021--"
-    if dash or (after.lower() in TO() and _goes_up(doc, pieces, end + 1)):
+    if dash or (after.lower() in TO() and _may_go_up(doc, pieces, end + 1)):
         return False
     if first > 1 and before[-1] in TO() and doc[first - 2].like_num and not YEAR.fullmatch(doc[first - 2].text):
         return False  # "2 to 3 million", but "de 3 millions d’euros en 2019 à 4 millions"
@@ -212,12 +232,17 @@ def _is_whole(doc: Doc, pieces: Sequence[Piece]) -> bool:
     return not counted and not (len(then) == 1 and then.isupper())  # "401 milliards de F" has a currency
 
 
-def _goes_up(doc: Doc, pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a number on token `at` is greater than that of an amount: "40 millones a 550 proyectos" is no range."""
+def _may_go_up(doc: Doc, pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a number on token `at` may be the end of a range: it is greater than that of an amount, and counts
+    nothing ("4 millones a 38 proyectos")."""
     number = pieces[0].value
     assert isinstance(number, Number)
     other = next((other for other in doc._.numbers if other.start == at), None)
-    return other is not None and max(other.readings) * other.scale >= max(number.readings)
+    if other is None or max(other.readings) * other.scale < max(number.readings):
+        return False
+    after = doc[other.end : other.end + 1].text
+    of_bodies = len(after) > 1 and after.isupper()  # "a 38 ONG"
+    return other.scale > 1 or not (of_bodies or _counts(Words(doc), [Piece("NUMBER", other.start, other.end, other)]))
 
 
 def _is_scaled(pieces: Sequence[Piece]) -> bool:

@@ -93,10 +93,18 @@ def scale_at(doc: Doc, i: int) -> Decimal | None:
     token = doc[i]
     if doc[i + 1 : i + 2].text in POWERS and not token.whitespace_:
         return None  # "14 650 m³"
+    if len(token) == 1 and not token.whitespace_ and _is_initial(doc, i + 1):
+        return None
     if len(token) == 1 and doc[i - 1].whitespace_ and not token.whitespace_ and doc[i + 1 : i + 2].text in {"-", "&"}:
         return None
     known = SCALES()
     return known.get(token.text) or known.get(token.lower_) or known.get(misspelled_scales().get(token.lower_, ""))
+
+
+def _is_initial(doc: Doc, i: int) -> bool:
+    """Whether a mark on a token and a letter are glued to what is before them: the M of "1,200.00 M.N.", "m/n"."""
+    glued = i + 1 < len(doc) and doc[i].text in {".", "/"} and not doc[i].whitespace_
+    return glued and len(doc[i + 1]) == 1 and doc[i + 1].is_alpha
 
 
 def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:

@@ -108,12 +108,27 @@ def total(whole: Amount, part: Amount, currency: Currency | None) -> Reading:
     return Reading(_sure(values), doubts=_doubts("amount", values))
 
 
+def twice(one: Amount, other: Amount, currency: Currency | None) -> Reading:
+    """One amount that is written in words and in digits: "quinientos mil (500.000) euros"."""
+    ones, others = one.values(currency), other.values(currency)
+    values = tuple(value for value in ones if value in others) or (*ones, *others)
+    return Reading(_sure(values), doubts=_doubts("amount", values))
+
+
+def with_hundredths(whole: Amount, part: Amount, of: Amount, currency: Currency | None) -> Reading:
+    """An amount in words with its cents as a fraction: "mil doscientos con 50/100 soles"."""
+    fraction = part.number.readings[0] / of.number.readings[0]
+    values = tuple(plain(value + fraction) for value in whole.values(currency))
+    return Reading(_sure(values), doubts=_doubts("amount", values))
+
+
 def span(low: Amount, high: Amount, currency: Currency | None) -> Reading:
     """A range; a scale that is written once, at its end, holds for its beginning if that is the smaller number."""
     lows, highs = low.values(currency), high.values(currency)
     if low.full_scale == high.full_scale == 1:
         lows = _in_thousands(lows, highs)
-    if low.full_scale == 1 < high.full_scale and max(lows) < SURELY_WHOLE:
+    grows = max(low.number.readings) < min(high.number.readings)  # "1.500 a 2.000 millones"
+    if low.full_scale == 1 < high.full_scale and (grows or max(lows) < SURELY_WHOLE):
         scaled = low.scaled(high.full_scale).values(currency)
         lows = scaled if max(scaled) < min(highs) else (*lows, *scaled)
     return Reading(_sure(lows), _sure(highs), (*_doubts("amount", lows), *_doubts("amount_max", highs)))

@@ -27,8 +27,13 @@ def identify(text: Words, found: list[Named], donor: str | None) -> list[Named]:
         return found
     shown = {named.codes[0] for named in found if len(named.codes) == 1} | {donor}
     words = names_in(text, _evidence())
+    glosses = {named.start: named.codes for named in found if text.folded[max(named.start - 1, 0)] == "("}
     known = [
-        named if named.names == 1 else named._replace(meanings=_left_open(text, named, row, shown, words))
+        named
+        if named.names == 1
+        else named._replace(
+            meanings=_in_country(named, glosses.get(named.end + 1, ())) or _left_open(text, named, row, shown, words)
+        )
         for row in enumerations(text, found)
         for named in row.names
     ]
@@ -42,6 +47,11 @@ def identify(text: Words, found: list[Named], donor: str | None) -> list[Named]:
 def _as_elsewhere(named: Named, told: set[tuple[Meaning, ...]]) -> Named:
     """A name with the meaning that it has elsewhere in the text, where it is left open and that is one."""
     return named._replace(meanings=next(iter(told))) if named.names > 1 and len(told) == 1 else named
+
+
+def _in_country(named: Named, codes: Sequence[str]) -> tuple[Meaning, ...]:
+    """The places that a name may be in the country that stands in brackets after it: "Georgia (USA)"."""
+    return tuple(meaning for meaning in named.meanings if meaning.kind == "place" and meaning.iso3 in codes)
 
 
 def _left_open(

@@ -16,6 +16,8 @@ from pipeline.language.plurals import is_plural
 from pipeline.mentions.places.coordination import Enumeration, enumerations
 from pipeline.mentions.places.gazetteer import Named
 
+AMONG_COUNTRIES = word_set("function_words", "country among countries")
+LEAST_COUNTRIES = 3
 SMALL_WORDS = word_set("function_words", "within a name")
 
 
@@ -27,9 +29,21 @@ def countries_only(text: Words, found: list[Named]) -> list[Named]:
         for row in enumerations(text, found)
         if not _are_languages(text, row)
         for named in row.names
-        if _phrases().around(text, named.start, named.end, named.kind) is None
+        if not _is_place_apart(text, named, row)
+        and _phrases().around(text, named.start, named.end, named.kind) is None
         and text.written[named.start] not in others
     ]
+
+
+def _is_place_apart(text: Words, named: Named, row: Enumeration) -> bool:
+    """Whether the name of a country that a better-known place has too stands elsewhere than among countries: "Dominica,
+    Granada y Guyana", not "Sevilla, Granada"."""
+    if " ".join(text.written[named.start : named.end]) not in AMONG_COUNTRIES():
+        return False
+    at = row.names.index(named)
+    beside = [*row.names[max(0, at - 1) : at], *row.names[at + 1 : at + 2]]
+    countries = [other for other in row.names if other.kind == "country"]
+    return len(countries) < LEAST_COUNTRIES or any(other.kind != "country" for other in beside)
 
 
 def _may_be_person(text: Words, named: Named, found: list[Named]) -> bool:

@@ -11,7 +11,6 @@ from pipeline.relate.lists import (
     _ends_places,
     _gloss,
     _goes_on,
-    is_free,
     _is_list,
     _is_noun,
     _is_passive,
@@ -28,6 +27,7 @@ from pipeline.relate.lists import (
     _told_apart,
     _with_short_name,
     _without_seats,
+    is_free,
 )
 from tests.relate.records import country, phrases, texts
 

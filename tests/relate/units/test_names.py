@@ -40,12 +40,18 @@ def named(text: str) -> tuple[Phrase, str] | None:
         ("^Ada K. and Leo Moss Trust paid.", "Ada K. and Leo Moss Trust", "paid"),
         ("^Ada K. & Leo Moss Trust paid.", "Ada K. & Leo Moss Trust", "paid"),
         ("^Ada KL. Moss Trust paid.", "Ada KL", "."),
+        ("^Ada K. Moss paid.", "Ada K. Moss", "paid"),
+        ("^Ada K. Moss", "Ada K. Moss", ""),
         # what is glued to it, and what belongs to people
+        ("^Women’s Fund paid.", "Women’s Fund", "paid"),
+        ("^Women’s Fund", "Women’s Fund", ""),
         ("the ^EU4Skills paid.", "EU4Skills", "paid"),
         ("^Women’s Crisis Centre paid.", "Women’s Crisis Centre", "paid"),
         # hyphens
         ("^Government of Timor-Leste paid.", "Government of Timor-Leste", "paid"),
+        ("^Government of Timor-Leste", "Government of Timor-Leste", ""),
         ("^Val-de-Marne paid.", "Val-de-Marne", "paid"),
+        ("^Val-de-Marne", "Val-de-Marne", ""),
         ("^Anglo-Irish Trust paid.", "Anglo-Irish Trust", "paid"),
         ("^Anglo-Dutch Trust paid.", "Anglo-Dutch Trust", "paid"),
         # words that join the parts of a name
@@ -135,6 +141,9 @@ def test_a_name(text: str, printed: str, following: str) -> None:
         "It saw the ^ports.",
         "^The Port Guild paid.",
         "It saw ^3M there.",
+        "^For Ports paid.",
+        "The ^EUR 3 million came.",
+        "HTF loan ^EUR 3 million came.",
     ],
 )
 def test_no_name_or_one_of_a_list_alone(text: str) -> None:
@@ -183,6 +192,10 @@ def test_who_a_name_is(text: str, kinds: set[str], actors: list[object], followi
 
 def test_a_name_of_a_list_is_its_mention() -> None:
     found = named("^United States Fund paid.")
+    assert found
+    assert found[0].mention
+    assert found[0].mention.text == "United States"
+    found = named("^United States Fund for UNICEF paid.")
     assert found
     assert found[0].mention
     assert found[0].mention.text == "United States"
