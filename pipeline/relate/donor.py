@@ -38,8 +38,7 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
             able.add(key)
         if actor.iso3:
             codes[key] = actor.iso3
-        if actor.known in ("country", "group") or key not in names:
-            names[key] = actor.name
+        names.setdefault(key, actor.name)
 
     for sentences in sections:
         for sentence in sentences:
@@ -60,7 +59,8 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
     ranked = [(votes[key] - against[key], key) for key in votes if key in able]
     ranked.sort(reverse=True)
     rest = [points for points, _ in ranked[1:] if points > 0]
-    if ranked and ranked[0][0] >= max(ENOUGH, CLEARLY * max(rest, default=0), sum(rest) if titled else 0):
+    least = [ENOUGH, *(CLEARLY * points for points in rest), *([sum(rest)] if titled else [])]
+    if ranked and ranked[0][0] >= max(least):
         key = ranked[0][1]
         return Donor(_name(names[key], codes.get(key)), codes.get(key, ""))
     return Donor("", "")
@@ -74,7 +74,7 @@ def _titled(title: Sequence[Sentence]) -> list[Actor]:
     named = [(phrase, actor) for phrase, actor in named if actor.known != "demonym" and actor.iso3 not in hosts]
     first = named[0] if named else None
     if first and first[1].known == "multilateral" and (lends(first[1]) or len(named) == 1):
-        return list(first[0].actors)
+        return [actor for actor in first[0].actors if actor.known != "multilateral" or actor is first[1] or lends(actor)]
     named = [(phrase, actor) for phrase, actor in named if actor.known != "multilateral"]
     return [a for _, a in named if a.known] or [a for p, a in named if p.mention is None]
 
