@@ -38,9 +38,8 @@ class Run(NamedTuple):
 
 def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] | None:
     """The name that begins at a word, and the word after it; None where there is none, or just one of a list."""
-    may_begin = words[i].text[0].isupper() or words[i].idx in starts
-    is_own = words[i].lower_ in of_class("TOTAL") or _is_gift(words, i, starts)  # "Total Irish funding"
-    run = _run(words, i, starts) if may_begin and not (is_own or _is_deed(words, i)) else None
+    may_begin = (words[i].text[0].isupper() or words[i].idx in starts) and not _is_apart(words, i, starts)
+    run = _run(words, i, starts) if may_begin else None
     if run is None or run.end == i:
         return None
     first, last = words[i], words[run.end - 1]
@@ -72,6 +71,11 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     seat = frozenset({"SEAT"} if is_seat else ())
     kinds = frozenset({"WHO", "NAME", "BODY"}) | head | seat
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
+
+
+def _is_apart(words: Sequence[Token], i: int, starts: Starts) -> bool:
+    """Whether a word with a capital stands before a name and is no part of it: "Total Irish funding"."""
+    return words[i].lower_ in of_class("TOTAL") or _is_gift(words, i, starts) or _is_deed(words, i)
 
 
 def _is_gift(words: Sequence[Token], i: int, starts: Starts) -> bool:
