@@ -99,9 +99,11 @@ def _are_several(words: Sequence[Token]) -> bool:
 
 
 def _by_first_word(first: str, spelled: Set[str], run: Run) -> tuple[frozenset[str], tuple[Actor, ...]] | None:
-    """The name of a person by its title, or of a board by its owner: "Board of Directors" of somebody named before,
-    "Board of the World Bank"."""
-    if first in of_class("TITLES") and JOINS().isdisjoint(spelled):
+    """The name of a person by its title, of a storm, or of a board by its owner: "Board of Directors" of somebody named
+    before, "Board of the World Bank"."""
+    heads = of_class("BODY_HEAD") | of_class("FUNDBODY")
+    is_storm = first in of_class("STORM") and heads.isdisjoint(spelled)
+    if is_storm or (first in of_class("TITLES") and JOINS().isdisjoint(spelled)):
         return frozenset({"NAME"}), ()
     if first in of_class("BOARD"):
         owners = tuple(map(actor, run.known[:1]))
