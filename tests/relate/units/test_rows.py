@@ -481,6 +481,8 @@ def test_points_of_a_list_are_projects() -> None:
     document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
     found = relate(document, [read_section(section, Context(donor="IRL"))])
     assert [(one.title, one.amount) for one in found.projects] == [("Safe ports", 3_000_000), ("Clean tugs", None)]
+    titles = [item for one in found.projects for item in one.evidence if item.field == "title"]
+    assert [section.content[slice(*item.span)] for item in titles] == ["Safe ports", "Clean tugs"]
 
 
 def test_roles_are_told_in_order() -> None:
