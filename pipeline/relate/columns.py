@@ -94,7 +94,7 @@ def _facts_of_givers(reading: Reading) -> Iterator[Listed]:
 def _under_givers(reading: Reading) -> Iterator[List]:
     """The tables under a heading of givers whose first column has no head and names them."""
     for block, caption in _with_captions(reading.section):
-        if isinstance(block, Table) and says("givers").search(caption) and block.stub and block.columns > 1:
+        if isinstance(block, Table) and says("givers").search(caption) and block.stub:
             asked = column_fields(reading.section, block)
             first = [cell for cell in block.cells if cell.column == 0 and cell.span]
             givers = [_giver(reading, cell.span) for cell in first if cell.kind == "cell"]

@@ -70,7 +70,7 @@ def _may_give(amount: Played, phrase: Phrase) -> bool:
     place = sentence.place(phrase)
     if place is None:
         return True
-    is_inside = place > 0 and sentence.phrases[place - 1].text in of_class("INSIDE")
+    is_inside = place > 0 and sentence.phrases[place - 1].text in of_class("INSIDE") and "DEMONYM" not in phrase.kinds
     is_taker = any(s.slots.get("taker") is phrase for s in amount.told)  # "Mali received EUR 9 million, Togo …"
     takes = "WHO" in phrase.kinds and any(s.tells == "takes" for s in statements(sentence, place, "WHO"))
     between = sentence.phrases[place + 1 : amount.place]

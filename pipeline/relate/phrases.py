@@ -94,13 +94,10 @@ def of_class(name: str) -> frozenset[str]:
 def read_words(reading: Reading, rows: Sequence[Span]) -> Iterator[tuple[list[Token], bool]]:
     """The words of each sentence, the ends of cells among them, and whether they are the heading's; a row is one."""
 
-    def row_of(offset: int) -> int:
-        place = bisect_right(rows, offset, key=lambda row: row.start) - 1
-        return place if place >= 0 and offset < max(rows[place].end, rows[place].start + 1) else -1
-
-    def place(sentence: Sequence[Token]) -> tuple[int, int]:
-        row = row_of(sentence[0].idx)
-        return (0, row) if row >= 0 else (1, sentence[0].i)
+    def place(sentence: Sequence[Token]) -> Span | int:
+        before = bisect_right(rows, sentence[0].idx, key=lambda row: row.start)
+        row = rows[before - 1] if before else None
+        return row if row is not None and row.holds(sentence[0].idx) else sentence[0].i
 
     for _, together in groupby(_split(list(reading.doc)), key=place):
         words = [token for sentence in together for token in sentence if not token.is_space or "\t" in token.text]
@@ -150,7 +147,7 @@ def word(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int]:
             break
     if text[0].isdigit():
         kinds |= {"NUM"}
-    if "COULD" in kinds and first.is_title and (i or (words[1:2] and words[1].like_num)):
+    if "COULD" in kinds and first.is_title and (i or any(token.like_num for token in words[1:2])):
         kinds -= {"COULD"}  # the month of May
     last = words[after - 1]
     return Phrase(kinds, written(text), first.idx, last.idx + len(last)), after

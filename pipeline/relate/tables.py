@@ -61,7 +61,7 @@ class List(NamedTuple):
     @property
     def span(self) -> Span:
         """From its first cell to its last."""
-        return Span(self.table.cells[0].span.start, self.table.cells[-1].span.end)
+        return _span(self.table)
 
     def columns(self, *wanted: str) -> list[int]:
         """The columns that ask for one of these fields."""
@@ -76,7 +76,7 @@ class List(NamedTuple):
                 rows[number].update(dict.fromkeys(_columns(cell), cell))
         for number, cells in rows.items():
             told = {cell for cell in cells.values() if cell.span}
-            if len(told) == 1 and self.table.columns > 1 and all(cell.row == number for cell in told):
+            if len(told) == 1 and all(cell.row == number for cell in told):
                 group = next(iter(told))
             elif self.named in cells and cells[self.named].span and cells[self.named].kind != "total":
                 yield TableRow(cells, group)
@@ -98,7 +98,7 @@ def of_projects(section: Section) -> Iterator[Span]:
     """Where the tables of a section stand that tell of projects, row by row, whatever else they tell of them."""
     for table in _tables(section.blocks):
         if any("title" in told for told in column_fields(section, table).values()):
-            yield List(table, {}, 0).span
+            yield _span(table)
     yield from (list_.span for list_ in projects_of(section))
 
 
@@ -170,10 +170,10 @@ def of_needs(section: Section) -> Iterator[Span]:
     for table in _tables(section.blocks):
         asked = {field for told in column_fields(section, table).values() for field in told}
         if "needed" in asked and not asked & {"funder", "title"}:
-            yield List(table, {}, 0).span
+            yield _span(table)
 
 
-def named_cells(section: Section, passage: Passage) -> Iterator[Span]:
+def named_cells(section: Section, passage: Passage | None) -> Iterator[Span]:
     """The cells of a table's row beside one of its cells whose heads name a partner, or are of no field."""
     match passage:
         case Passage(_, Table() as table, Cell() as own):
@@ -183,6 +183,10 @@ def named_cells(section: Section, passage: Passage) -> Iterator[Span]:
                 in_row = cell.row <= own.row < cell.row + cell.rows and cell != own and cell.kind != "head"
                 if in_row and cell.span and cell.column in headed and set(asked[cell.column]) <= {"partner", "other"}:
                     yield cell.span
+
+
+def _span(table: Table) -> Span:
+    return Span(table.cells[0].span.start, table.cells[-1].span.end)
 
 
 def _columns(cell: Cell) -> range:

@@ -108,7 +108,7 @@ def _is_of_work(sentence: Sentence, place: int, focus: Sequence[str]) -> bool:
     verb = max((i for i in range(place) if phrases[i].kinds & VERBS_OF_TIME), default=None)
     if verb is None or sentence.in_heading:
         return True
-    if any("TIME" in p.kinds and "DURATION" not in p.kinds for p in phrases[verb + 1 : place]):
+    if any("TIME" in p.kinds and "DURATION" not in p.kinds for p in phrases[verb:place]):
         return False  # "it began in May 2020, and the gates were opened in 2022"
     subject, relative = _subject(phrases, verb)
     if relative:
@@ -247,7 +247,7 @@ def _stated(time: Time) -> str:
     """The EDTF value of a time, or what the text states although it ends before it begins: a project keeps that, and a
     check tells it."""
     reversed_ = (doubt.candidates for doubt in time.doubts if time.kind == "range" and len(doubt.candidates) == 1)
-    return time.value or next((candidates[0] for candidates in reversed_), "")
+    return time.value or next((only for (only,) in reversed_), "")
 
 
 def _known(part: str) -> str | None:

@@ -32,6 +32,8 @@ TITLE = "Safer ports for fishing families of western Chad"  # six words that nam
         ("Anything at all.", "", False),
         ("Of the sea.", "The sea of it", False),  # words of three letters name nothing
         ("The Ports of many.", "Ports", True),
+        ("One port.", "Port", True),  # words of four do
+        ("One port.", "Port school", False),
         ("It went to Ethiopian schools.", "Ethiopia school", True),  # one word may be up to two letters longer
         ("It went to Ethiopians.", "Ethiopia", True),
         ("It went to Ethiopianss.", "Ethiopia", False),

@@ -187,6 +187,8 @@ def test_no_file_has_no_figures(tmp_path: Path):
     ("column", "cell", "sentence"),
     [
         ("table", "sections", "line 2 has no usable table: it must be one of projects"),
+        ("table", "", "line 2 has no usable table: it may not be empty"),
+        ("field", "", "line 2 has no usable field: it may not be empty"),
         ("field", "colour", "line 2 names a field colour that the table money does not have"),
         ("page", "two", "line 2 has no usable page: it must be a whole number"),
         ("value", "much", "line 2 has no usable value of amount: it must be a plain number such as 41800000"),

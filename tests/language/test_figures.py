@@ -19,6 +19,8 @@ def english():
     [
         ("milion", "million"),  # a letter lost
         ("millin", "million"),
+        ("housand", "thousand"),  # the first one
+        ("xthousand", None),  # one too many, before the first
         ("milllion", "million"),  # one too many
         ("millionx", "million"),
         ("nillion", None),  # the first letter is another one: too far

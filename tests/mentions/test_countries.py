@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.language.lexicon import listed, rows
+from pipeline.language.lexicon import listed, rows, spoken
 from pipeline.mentions import find_mentions
-from pipeline.mentions.places.gazetteer import nations
+from pipeline.mentions.places.gazetteer import _written_as, nations
 from pipeline.model import Context, Country
 
 CODES = sorted(nations())
@@ -242,3 +242,24 @@ def test_a_country_before_an_amount_is_no_part_of_the_currency() -> None:
     """ "Kenya EUR 9,500" tells a country, "Kenyan shillings" does not."""
     text = "Two pay (Kenya EUR 9,500; Norway NOK 9,000), some in Kenyan shillings and US dollars."
     assert [mention.text for mention in find_mentions(text) if mention.table == "countries"] == ["Kenya", "Norway"]
+
+
+@pytest.mark.parametrize(
+    ("spelling", "text", "end", "is_it"),
+    [
+        ("Mali", "in Mali .", 2, True),
+        ("Mali", "in mali .", 2, False),
+        ("The Gambia", "in The Gambia .", 3, True),
+        ("The Gambia", "in the Gambia .", 3, True),
+        ("The Gambia", "In the gambia .", 3, False),  # by its name, not its article
+        ("USA", "the USA pays", 2, True),
+        ("USA", "the usa pays", 2, False),
+        ("Republic of Mali", "the republic of Mali", 4, True),
+        ("Kingdom", "the kingdom pays", 2, False),  # what heads a name is none alone
+        ("Korea, Republic of", "in Korea, Republic of", 4, True),
+        ("Congo, Republic of the", "in Congo, Republic of the Congo", 5, False),
+    ],
+)
+def test_words_that_are_written_as_a_name(spelling: str, text: str, end: int, is_it: bool) -> None:
+    with spoken("en"):
+        assert _written_as(spelling, text.split(), 1, end) is is_it

@@ -396,3 +396,17 @@ def test_what_an_amount_was_and_what_it_came_to_is_no_range(text: str, expected:
 )
 def test_both_sides_of_what_an_amount_is(text: str, expected: str) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("It gave US$ 2, 4 and 5 million.", ("2", "2000000")),
+        ("It gave US$ 2, 4 and 5 bn.", ("2", "2000000000")),
+        ("It gave US$ 2, 4 and 5 M to it.", ("2", "2000000")),
+        ("It gave US$ 2, 4 and 5.", ()),
+    ],
+)
+def test_the_scale_of_a_list_may_be_that_of_its_first_amount(text: str, candidates: tuple[str, ...]) -> None:
+    first, *_ = (mention for mention in find_mentions(text) if isinstance(mention, Money))
+    assert [doubt.candidates for doubt in first.doubts if doubt.field == "amount"] == [candidates] * bool(candidates)

@@ -10,9 +10,9 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline import pull
-from pipeline.model import BoundingBox, Boxes, Run, Style
-from pipeline.pull.pdfium.graphics import Cover
-from pipeline.pull.pdfium.hidden_text import _alike, _by_height, _Images, _parted
+from pipeline.model import Area, BoundingBox, Boxes, Run, Style
+from pipeline.pull.pdfium.graphics import Cover, Drawings
+from pipeline.pull.pdfium.hidden_text import _alike, _by_height, _Images, _on_its_colour, _parted
 from tests.pdfs import pdf, stream
 
 Typeset = Callable[..., Path]
@@ -164,3 +164,36 @@ def test_a_page_that_looks_the_same_within_a_box(
     with_text, without = np.zeros((100, 100, 3), int), np.zeros((100, 100, 3), int)
     with_text[place] = difference
     assert _Images(with_text, without, 2.0).alike(BoundingBox(*box)) is alike
+
+
+WHITE, BLUE = "#ffffff", "#0000ff"
+
+
+@pytest.mark.parametrize(
+    ("areas", "pictures", "colour", "hidden"),
+    [
+        pytest.param([], [], WHITE, True, id="on the paper"),
+        pytest.param([], [], BLUE, False, id="another colour than the paper's"),
+        pytest.param([(BLUE, 0, 0, 90, 90)], [], BLUE, True, id="on an area of its colour"),
+        pytest.param([(BLUE, 0, 0, 90, 90)], [], WHITE, False, id="on an area of another colour"),
+        pytest.param([(BLUE, 50, 0, 90, 90)], [], WHITE, True, id="beside an area"),
+        pytest.param([(BLUE, 0, 0, 90, 90), (WHITE, 0, 0, 40, 40)], [], WHITE, True, id="on the smaller of two"),
+        pytest.param([(WHITE, 0, 0, 40, 40), (BLUE, 0, 0, 90, 90)], [], WHITE, True, id="in whatever order"),
+        pytest.param([(BLUE, 0, 0, 60, 20), (WHITE, 0, 0, 30, 90)], [], WHITE, False, id="not on the narrower one"),
+        pytest.param([(BLUE, 0, 0, 90, 90)], [(0, 0, 40, 40)], BLUE, False, id="on a picture nobody can say"),
+        pytest.param([(BLUE, 0, 0, 90, 90)], [(50, 0, 90, 40)], BLUE, True, id="beside a picture"),
+    ],
+)
+def test_type_in_the_colour_of_its_ground(
+    areas: list[tuple[str, int, int, int, int]], pictures: list[tuple[int, ...]], colour: str, hidden: bool
+) -> None:
+    drawn = Drawings(
+        areas=tuple(Area(BoundingBox(*box), ground) for ground, *box in areas),
+        rules=(),
+        pictures=tuple(BoundingBox(*box) for box in pictures),
+        frames=(),
+        covers=(),
+    )
+    style = Style("Serif", 10, bold=False, italic=False, colour=colour)
+    line = Run("ab", Boxes.of([BoundingBox(0, 0, 10, 10), BoundingBox(10, 0, 20, 10)]), 8, style)
+    assert _on_its_colour(line, drawn) is hidden

@@ -118,9 +118,13 @@ def test_text_off_the_page_is_dropped_and_told(typeset: Typeset) -> None:
         canvas.drawString(50, 500, "seen")
         canvas.drawString(900, 500, "US$ 9 million")
 
-    page = pull.read(typeset(draw)).pages[0]
-    assert text(page) == "seen"
+    path = typeset(draw)
+    page, again = pull.read(path).pages[0], pull.reread(path, [1]).pages[0]
+    assert (text(page), text(again)) == ("seen", "seen")
     assert {dropped.reason for dropped in page.dropped} == {"off the page"}
+    assert [(dropped.text, dropped.reason) for dropped in again.dropped] == [
+        (letter, "off the page") for letter in "US$ 9 million"
+    ]
 
 
 def test_text_outside_its_clip_is_dropped_and_told(typeset: Typeset) -> None:

@@ -1,13 +1,16 @@
 """What pdfium says of text, made into runs: sizes, ligatures, what is off the page, clipped or drawn twice."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from pipeline import pull
 from pipeline.model import BoundingBox, Boxes, Run, Style
 from pipeline.pull.glyphs import Drawn
 from pipeline.pull.pdfium.text import _again, _shared, _size, _through
+from tests.pdfs import pdf, stream
 
 STYLE = Style("Serif", 10, bold=False, italic=False, colour="#000000")
 
@@ -79,3 +82,33 @@ def test_letters_of_their_own_are_told_as_one_word() -> None:
     assert not _again(letters, before)
     assert _again(letters, before)
     assert _again([run("ab")], before)
+
+
+@pytest.mark.parametrize(
+    ("flags", "name", "bold", "italic"),
+    [
+        (32, "Plain", False, False),
+        (32 | 1 << 18, "Plain", True, False),
+        (32 | 1 << 6, "Plain", False, True),
+        (32 | 1 << 17 | 1 << 19 | 1 << 5 | 1 << 7, "Plain", False, False),  # what stands beside them says other things
+        (32, "Plain-BoldItalic", True, True),
+    ],
+)
+def test_bold_and_italic_by_what_a_font_says_of_itself(
+    tmp_path: Path, flags: int, name: str, bold: bool, italic: bool
+) -> None:
+    path = tmp_path / "font.pdf"
+    about = f"/FontName /{name} /Flags {flags} /FontBBox [0 -200 1000 900] /ItalicAngle 0 /StemV 80"
+    page = "/Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Resources << /Font << /F 5 0 R >> >>"
+    font = f"/Type /Font /Subtype /TrueType /BaseFont /{name} /Encoding /WinAnsiEncoding /FontDescriptor 6 0 R"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< {page} /Contents 4 0 R >>",
+        stream("", "BT /F 12 Tf 40 100 Td (Ports) Tj ET"),
+        f"<< {font} /FirstChar 32 /LastChar 126 /Widths [{'500 ' * 95}] >>",
+        f"<< /Type /FontDescriptor {about} /Ascent 800 /Descent -200 /CapHeight 700 >>",
+    ]
+    path.write_bytes(pdf(objects))
+    (read,) = pull.read(path).pages[0].runs
+    assert (read.text, read.style.bold, read.style.italic) == ("Ports", bold, italic)

@@ -100,7 +100,7 @@ def test_the_amount_of_the_phase_that_the_heading_names(related):
     text = (
         "It was begun in 2018 with EUR 2 million from Ireland. The second phase (2023-28, EUR 3 million) adds ferries."
     )
-    project = only(related, text, "Safe ports, Phase II")
+    project = only(related, text, "The safe ports project, Phase II")
     assert (project.amount, project.start, project.end) == (Decimal(3_000_000), "2023", "2028")
 
 
@@ -309,3 +309,37 @@ def test_a_donor_agency_of_which_nothing_is_told_is_a_doubt(related):
     assert [(doubt.field, doubt.candidates, doubt.assumed) for doubt in project.doubts] == [
         ("funders", ("USAID",), True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            "Partner: Instituto Nacional para la Infancia y la Familia.",
+            ("Instituto Nacional para la Infancia y la Familia",),
+        ),
+        (
+            "Partners: Fundación Moss por el Agua, Centre pour la Pêche.",
+            ("Fundación Moss por el Agua", "Centre pour la Pêche"),
+        ),
+        ("Partner: Hafen für die Welt.", ("Hafen für die Welt",)),
+    ],
+)
+def test_names_of_bodies_in_their_own_languages(related, text, partners):
+    """In a profile in English."""
+    assert only(related, f"Ireland gave EUR 3 million. {text}").partners == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Period: 48 months, from 1 September 2022.", "2022-09-01", None),
+        ("Since January 2021 its wages, boats and nets have been paid by Ireland.", "2021-01", None),
+        ("Ireland gave EUR 3 million in all, a total of EUR 5 million to the end of 2025.", None, "2025"),
+        ("Ireland has set aside EUR 3 million until 2027.", None, "2027"),
+        ("Work began in March 2021 and is due to end in December 2025.", "2021-03", "2025-12"),
+    ],
+)
+def test_start_and_end(related, text, start, end):
+    project = only(related, text)
+    assert (project.start, project.end) == (start, end)

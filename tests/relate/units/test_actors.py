@@ -5,6 +5,8 @@ import pytest
 from pipeline.language.lexicon import spoken
 from pipeline.relate.actors import Donor, _are_one, _part, alike, distinct, involved, is_endowed
 from pipeline.relate.givers import (
+    _has_its_part,
+    _is_field,
     _is_person,
     _may_give,
     _sign,
@@ -267,6 +269,48 @@ def test_who_may_give_in_a_heading_and_elsewhere() -> None:
 )
 def test_a_name_that_may_be_a_persons(line: str, is_person: bool) -> None:
     assert _is_person(who(line)) is is_person
+
+
+@pytest.mark.parametrize(
+    ("line", "is_field"),
+    [
+        ("global_development[NAME]", True),
+        ("global_development[WHO]", False),
+        ("development[NAME]", False),
+        ("new_global_development[NAME]", False),
+        ("global_ports[NAME]", False),
+        ("global_development[NAME|FUNDBODY]", False),
+        ("global_development[NAME|ENDOWED]", False),
+    ],
+)
+def test_a_field_of_work_is_nobody(line: str, is_field: bool) -> None:
+    with spoken("en"):
+        assert _is_field(who(line)) is is_field
+
+
+@pytest.mark.parametrize(
+    ("line", "known", "in_project", "has"),
+    [
+        ("ada[WHO] ’ s funding[RECEIVED] eur3[MONEY]", "multilateral", True, True),
+        ("ada[WHO] ’ s core funding[RECEIVED] eur3[MONEY]", "multilateral", True, False),
+        ("ada[WHO] ’ s ports eur3[MONEY]", "multilateral", True, False),
+        ("ada[WHO] s funding[RECEIVED] eur3[MONEY]", "multilateral", True, False),
+        ("ada[WHO] ’ funding[RECEIVED] eur3[MONEY]", "multilateral", True, False),
+        ("ada[WHO] ’ s funding[RECEIVED] eur3[MONEY]", "country", True, False),
+        ("ada[WHO] ’ s funding[RECEIVED] eur3[MONEY]", "country", False, True),
+        ("ada_bank[WHO] ’ s funding[RECEIVED] eur3[MONEY]", "multilateral", True, False),
+        ("ireland[WHO] ’ s funding[RECEIVED] eur3[MONEY]", "country", False, False),
+        ("ada[WHO]", "multilateral", True, False),
+    ],
+)
+def test_what_is_somebodys_is_what_it_gets(line: str, known: str, in_project: bool, has: bool) -> None:
+    own = sentence(line, **IRL)
+    first = own.phrases[0]
+    named = first._replace(actors=tuple(actor._replace(known=known) for actor in first.actors))
+    own = own._replace(phrases=(named, *own.phrases[1:]))
+    with spoken("en"):
+        assert _has_its_part(own, named, IRELAND, in_project=in_project) is has
+        assert not _has_its_part(sentence("x y z"), named, IRELAND, in_project=in_project)
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,17 @@ from decimal import Decimal
 
 import pytest
 
+from pipeline.language.fields import fields
 from pipeline.language.lexicon import spoken
 from pipeline.mentions.passages import read_section
-from pipeline.model import Cell, Context, Passage, Reading, Section, Span, Table
+from pipeline.model import Cell, Context, Fact, Facts, Passage, Reading, Section, Span, Table
 from pipeline.relate.cells import _heads, _leads, _within, lead_in, table_words
 from pipeline.relate.columns import (
     Columns,
     _are_known,
     _giver,
     _is_sum,
+    _money,
     _rows,
     _words,
     _years,
@@ -115,6 +117,12 @@ def test_who_is_many_is_nobody() -> None:
         assert not is_many(one)
 
 
+def test_what_money_a_column_asks_for() -> None:
+    assert _money(("title", "share")) == "share"
+    assert _money(("received", "total")) == "received"
+    assert _money(("title", "start")) is None
+
+
 def test_the_rows_of_a_cell() -> None:
     assert list(_rows(Cell(Span(0, 1), 2, 0, rows=2))) == [2, 3]
 
@@ -180,7 +188,9 @@ def test_a_column_in_another_currency_tells_the_other_again() -> None:
     same = columns_of(
         ["Donor", "Amount", "US$"], ["Norway", "NOK 100,000", "USD 10,000"], ["Chad", "XAF 900,000", "USD 1,500"]
     )
-    assert len(same.again) == 2
+    content = same.reading.section.content
+    told_again = {content[slice(*other)]: content[slice(*one)] for other, one in same.again.items()}
+    assert told_again == {"USD 10,000": "NOK 100,000", "USD 1,500": "XAF 900,000"}
     one_alone = columns_of(
         ["Donor", "Amount", "US$"], ["Norway", "NOK 100,000", "USD 10,000"], ["Chad", "XAF 900,000", ""]
     )
@@ -335,6 +345,9 @@ def test_rows_and_columns_that_a_cell_spans() -> None:
         assert column_fields(section, table)[2] == ("start",)
         wide = table._replace(cells=(Cell(spans[0], 0, 0, "head", columns=2), *table.cells[2:]))
         assert column_fields(section, wide)[1] == ("title",)
+        below = Cell(spans[1], 1, 2, "head")
+        rest = (cell._replace(row=cell.row + 1) for cell in cells[3:])
+        assert column_fields(section, table._replace(cells=(*cells[:3], below, *rest)))[2] == fields("Budget")
         assert column_fields(section, wide)[2] == ("start",)
 
 
@@ -405,6 +418,27 @@ def test_what_facts_ask_for() -> None:
         ("June 2022", ("end",)),
     ]
     assert facts(Duration="2 years Start: May 2020") == [("2 years", ("duration",)), ("May 2020", ("start",))]
+
+
+@pytest.mark.parametrize(
+    ("content", "asked"),
+    [
+        ("400\nBeneficiaries", ("beneficiaries",)),
+        ("EUR 3 million\nGrant", ("share",)),
+        ("2020\nStart", None),
+    ],
+)
+def test_a_figure_that_is_set_large_over_its_label(content: str, asked: tuple[str, ...] | None) -> None:
+    end = content.index("\n")
+    block = Facts((Fact(Span(end + 1, len(content)), Span(0, end)),))
+    with spoken("en"):
+        found = list(facts_of(Section("s", 1, "other", "", content, (), blocks=(block,))))
+    assert found == ([(Span(0, end), asked)] if asked else [])
+
+
+def test_an_amount_in_a_head_is_none_of_its_column() -> None:
+    columns = columns_of(["Donor", "Gifts over US$ 500"], ["Norway", "100,000"])
+    assert [money.text for _, money in money_of(columns.reading, columns.list)] == ["100,000"]
 
 
 @pytest.mark.parametrize(

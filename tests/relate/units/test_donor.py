@@ -15,6 +15,7 @@ N = "Norway gave EUR 3 million. "
 S = "Sweden gave EUR 3 million. "
 IN_NORWAY = "Work goes on in Norway. "
 MOSS = "The Moss Foundation gave EUR 3 million. "
+BY_GUILD = "EUR 3 million was spent by the Port Guild. "
 GUILD = "The Port Guild gave EUR 3 million. "
 
 
@@ -60,6 +61,11 @@ def found(text: str = "", title: str = "", heading: str = "") -> str:
         (GUILD * 2, "Port Guild", "", "Port Guild"),
         (GUILD, "Port Guild", "", ""),
         ("", "Port Guild", "", ""),
+        (GUILD * 2 + BY_GUILD, "Port Guild", "", "Port Guild"),
+        (GUILD * 2 + BY_GUILD * 2, "Port Guild", "", ""),
+        ("", "Moss Foundation and Ada Trust", "", ""),
+        ("UNICEF gave EUR 3 million. EUR 3 million was spent by UNICEF.", "UNICEF", "", "UNICEF"),
+        ("", "UNICEF", "", ""),
         ("", "Work in Norway", "", ""),
     ],
 )
@@ -113,7 +119,9 @@ def test_where_work_is_done_and_who_gets_or_spends() -> None:
         ("Norway and UNICEF", ["Norway"]),
         ("UNICEF", ["UNICEF"]),
         ("UNICEF and FAO", []),
-        ("World Bank and Norway", ["World Bank"]),
+        ("World Bank and Norway", ["World Bank", "Norway"]),
+        ("World Bank – Norway", ["World Bank"]),
+        ("World Bank and UNICEF", ["World Bank"]),
         ("Norway and World Bank", ["Norway"]),
         ("Norwegian money", []),
         ("Port Guild and Norway", ["Norway"]),

@@ -5,6 +5,7 @@ import pytest
 from pipeline.relate.clauses import clause
 from pipeline.relate.periods import (
     Period,
+    _against,
     _chosen,
     _is_beside,
     _is_listed,
@@ -12,6 +13,8 @@ from pipeline.relate.periods import (
     _leads_up,
     _may_hold,
     _same,
+    _spread,
+    _undated,
     period,
 )
 from pipeline.relate.played import Played
@@ -218,3 +221,94 @@ def test_times_in_which_money_may_be_given() -> None:
 def test_a_day_or_a_range_before_an_amount_is_a_time_only_where_it_may_hold_it() -> None:
     amount: Played = played("2020-01-01[DAY] ( eur3[MONEY]")
     assert told(period(amount, [], [], [])) == "2020-01-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("gave eur3[MONEY] over P3Y[DURATION]", "P3Y"),
+        ("gave eur3[MONEY] over the next P3Y[DURATION]", "P3Y"),
+        ("gave eur3[MONEY] over ports P3Y[DURATION]", ""),
+        ("gave eur3[MONEY] with P3Y[DURATION]", ""),
+        ("gave eur3[MONEY] P3Y[DURATION]", ""),
+        ("gave eur3[MONEY] over P1Y[DURATION]", ""),
+        ("gave eur3[MONEY] over P2Y[DURATION]", "P2Y"),
+        ("gave eur3[MONEY] over P3M[DURATION]", ""),
+        ("gave eur3[MONEY] over 2020[YEAR]", ""),
+        ("gave eur3[MONEY] for P3Y[DURATION] project[PROJECT]", ""),
+        ("gave eur3[MONEY] for P3Y[DURATION] new gift[GIFT]", ""),
+        ("gave eur3[MONEY] for P3Y[DURATION] new good gift[GIFT]", "P3Y"),
+        ("gift[GIFT] over P3Y[DURATION] of eur3[MONEY]", "P3Y"),
+        ("over P3Y[DURATION] eur2[MONEY] and gave eur3[MONEY]", "P3Y"),
+        # an amount that a time of its own follows
+        ("over P3Y[DURATION] : eur3[MONEY] in 2017[YEAR]", ""),
+        ("over P3Y[DURATION] : eur3[MONEY] 2017[YEAR]", ""),
+        ("over P3Y[DURATION] : eur3[MONEY] in may 2017[YEAR]", "P3Y"),
+    ],
+)
+def test_the_years_that_an_amount_is_spread_over(text: str, found: str) -> None:
+    amount = played(text, text.count("MONEY") - 1)
+    times = [phrase.time for phrase in amount.sentence.phrases if phrase.time]
+    assert _spread(clause(amount), times[-1]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("eur3[MONEY] since[UNDATED|OPENS] then", "since"),
+        ("eur3[MONEY] since[UNDATED|OPENS] been[BE]", ""),
+        ("eur3[MONEY] since[UNDATED|OPENS] has[HAVE]", ""),
+        ("eur3[MONEY] first_quarter[UNDATED] is[BE]", "first quarter"),
+        ("eur3[MONEY] now first_quarter[UNDATED]", "first quarter"),
+        ("first_quarter[UNDATED] eur3[MONEY]", "first quarter"),
+        ("been[BE] since[UNDATED|OPENS] eur3[MONEY]", "since"),
+        ("last[EARLIER] P3Y[DURATION] eur3[MONEY]", "last P3Y"),
+        ("last[EARLIER] 2020[YEAR] eur3[MONEY]", ""),
+        ("last[EARLIER] port eur3[MONEY]", ""),
+        ("eur3[MONEY] in 2020[YEAR]", ""),
+    ],
+)
+def test_a_time_that_names_no_year(text: str, found: str) -> None:
+    assert _undated(clause(played(text))) == found
+
+
+def test_what_speaks_against_a_time() -> None:
+    year, years = time("2020"), time("2020/2022", "range")
+    plain, yearly = clause(played("gave eur3[MONEY]")), clause(played("yearly[YEARLY] eur3[MONEY]"))
+    spread = clause(played("gave eur3[MONEY] over P3Y[DURATION]"))
+    found = [
+        doubt.candidates if (doubt := _against(chosen, own, undated)) else None
+        for chosen, own, undated in (
+            (year, plain, ""),
+            (year, plain, "since"),
+            (year, yearly, ""),
+            (years, yearly, ""),
+            (year, spread, ""),
+            (years, spread, ""),
+        )
+    ]
+    assert found == [None, ("2020", "since"), None, ("2020/2022",), ("2020", "P3Y"), None]
+
+
+def test_a_time_above_an_amount_with_one_of_its_own() -> None:
+    heading = sentence("money in 2018[YEAR]", in_heading=True)
+    undated = played("gave eur3[MONEY] first_quarter[UNDATED]")
+    assert told(period(undated, [], [], [heading])) not in ("2018", "-")
+    assert told(period(played("gave eur3[MONEY] in 2020[YEAR] first_quarter[UNDATED]"), [], [], [heading])) == "2020"
+    whole = played("gave eur9[MONEY] first_quarter[UNDATED]")
+    part = played("eur3[MONEY]", role="part", of=whole)
+    assert told(period(part, [], [], [heading])) not in ("2018", "-")
+    share = played("eur3[MONEY]", role="share", of=whole)
+    assert told(period(share, [], [], [heading])) == "2018"
+    opened = "in 2018[YEAR] eur2[MONEY] and first_quarter[UNDATED] eur3[MONEY]"
+    assert told(period(played(opened, 1), [], [], [])) not in ("2018", "-")
+
+
+def test_a_part_with_a_time_of_its_own_is_not_of_the_time_of_its_whole() -> None:
+    whole = played("gave eur9[MONEY]", period="2020")
+    for text, role, found in (
+        ("eur3[MONEY] first_quarter[UNDATED]", "part", False),
+        ("eur3[MONEY]", "part", True),
+        ("eur3[MONEY] first_quarter[UNDATED]", "share", True),
+    ):
+        assert (told(period(played(text, role=role, of=whole), [], [], [])) == "-") is found

@@ -54,6 +54,8 @@ def of_parts(*parts: Part, heading: str = "Annex", form: SectionKind = "other") 
         ("They met in May 2020.", "", set()),
         ("Work goes on in Togo.", "", {"place"}),
         ("Togo is far.", "", set()),
+        ("It is done together with UNICEF.", "", {"funder"}),
+        ("It is so.", "Together with UNICEF", set()),
         ("It is so.", "Ports of Togo", {"place"}),
     ],
 )
@@ -141,7 +143,8 @@ def test_the_kind_that_tables_and_facts_tell(part: Part, form: SectionKind, foun
 
 
 def test_a_project_told_beside_its_tables() -> None:
-    for text, told in ((GIFT, True), ("It is EUR 3 million.", False), ("The work began in May 2020.", False)):
+    gift, date = "Norway gave EUR 3 million.", "The work began in May 2020."
+    for text, told in ((GIFT, True), (gift, True), ("It is EUR 3 million.", False), (date, False)):
         reading, own = of_parts(text, PROJECTS)
         with spoken("en"):
             assert _is_told(own, reading.section) is told
@@ -266,6 +269,10 @@ def test_rubrics_come_back_below_several_projects() -> None:
         assert rubrics(sections, [project, other, other, project, other, other]) == {1: 0, 4: 3}
         assert rubrics(sections, [project, project, other, project, gifts, other]) == {1: 0}
         assert rubrics(sections, [other, other, other, project, other, other]) == {4: 3}
+        apart = [section("a", "Ports"), section("a1", "Results", "a"), section("c", "Results"), section("d", "", "a")]
+        assert rubrics(apart, [project, other, other, other]) == {}
+        apart = [section("a", "Ports"), section("a1", "Results", "a"), section("c", "Results"), section("d", "", "a")]
+        assert rubrics(apart, [project, other, other, other]) == {}
         alone = [section("a", "Ports"), section("a1", "Results", "a"), section("a2", "At a glance", "a1")]
         assert rubrics(alone, [project, other, other]) == {}
         facts = [section("a", "Ports"), section("a1", "At a glance", "a"), section("a2", "At a glance", "a1")]

@@ -109,6 +109,8 @@ def test_which_times_told_them() -> None:
     found = project_span(own)
     assert [found.starts, found.ends, found.lasts] == [own[1].time, own[2].time, own[3].time]
     assert project_span([]).starts is None
+    (period,) = told("2020/2022:range:runs")
+    assert project_span([period])[4:6] == (period.time, period.time)
     assert project_span(own[:1])[4:] == (None, None, None)
 
 
@@ -141,6 +143,8 @@ def test_edges_that_a_whole_period_leaves_out() -> None:
     assert _up_to(["2024"], [*period, ("2020", "2024")]) == ["2024"]
     assert _from(["2019", "2020", "2020-01", "2023", None], period) == ["2020", "2020-01", "2023", None]
     assert _from(["2019"], []) == ["2019"]
+    assert _from(["2020", "2021"], [("2021", "2022")]) == ["2021"]
+    assert _up_to(["2022", "2023"], [("2021", "2022")]) == ["2022"]
     assert _from(["2019"], [("2020", "2019")]) == ["2019"]
     assert _from(["2019"], [("", "2022")]) == ["2019"]
     assert _from(["2019"], [*period, ("2019", "2024")]) == ["2019"]
@@ -245,6 +249,7 @@ def tells(text: str, heading: str = "") -> list[tuple[str | None, set[str]]]:
         ("The decline began in 2020.", "", [("2020", {"starts?"})]),
         ("It is done.", "Ports 2020-2022", [("2020/2022", {"runs"})]),
         ("It is done.", "Ports 2020", [("2020", set())]),
+        ("They met in May 2020.", "", [("2020-05", {"apart"})]),
         # of phases
         ("Phase 1 began in 2019.", "Ports, phase 2", [("2019", {"apart"})]),
         ("Phase 2 began in 2019.", "Ports, phase 2", [("2019", {"starts"})]),
