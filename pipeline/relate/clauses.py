@@ -28,9 +28,9 @@ def clause(played: Played) -> Clause:
     phrases, place = played.sentence.phrases, played.place
     amounts = [i for i, p in enumerate(phrases) if "MONEY" in p.kinds]
     others = [i for i in amounts if i != place and i not in played.glosses]
-    before = max((i for i in others if i < place), default=-1)
+    before = max((i for i in others if i < place), default=None)
     after = min((i for i in others if i > place), default=len(phrases))
-    start = _cut(phrases, before, place) if before >= 0 else 0
+    start = 0 if before is None else _cut(phrases, before, place)
     end = _cut(phrases, place, after) if after < len(phrases) else len(phrases)
     ends = [i for i in range(place + 1, end) if phrases[i].kinds & {"BREAK", "PARTLY"}]
     begins = [i for i in range(start, place) if "BREAK" in phrases[i].kinds and phrases[i].text != ","]
@@ -45,7 +45,7 @@ def _cut(phrases: Sequence[Phrase], first: int, second: int) -> int:
     near = next((i for i in range(second - 1, first, -1) if "ABOUT" not in phrases[i].kinds), second)
     leads = near if phrases[near].text in WITH() else second
     for marks in (PARTS() | {";"}, {","}, {"("}):
-        places = [i for i in range(first + 1, second) if phrases[i].text in marks and i != leads]
+        places = [i for i in range(first, second) if phrases[i].text in marks and i != leads]
         if places:
             return places[-1]
     return second

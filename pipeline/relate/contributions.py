@@ -240,7 +240,7 @@ def _rivals(played: Played, donor: Donor) -> tuple[str, ...]:
 
 def _named_in_row(played: Played, section: Related) -> tuple[str, ...]:
     """Whom the row of a table names in a column whose head does not say that they get it: "Partner", "Agency"."""
-    if played.is_listed or played.passage is None:
+    if played.is_listed:
         return ()
     cells = list(named_cells(section.reading.section, played.passage))
     named = (p for p in played.sentence.phrases if any(cell.holds(p.start) for cell in cells))

@@ -53,7 +53,7 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
     if len({a.iso3 or a.name for a in titled}) == 1:
         actor = titled[0]
         told, denied = _votes(actor, votes, names), against[actor.iso3 or actor.name.lower()]
-        is_known = actor.known not in ("", "multilateral") or is_endowed(actor) or lends(actor)
+        is_known = actor.known not in ("", "multilateral", "group") or is_endowed(actor) or lends(actor)
         if denied <= told and (is_known or told - denied >= (1 if actor.known else ENOUGH)):
             return Donor(_name(actor.name, actor.iso3), actor.iso3 or "")
     ranked = [(votes[key] - against[key], key) for key in votes if key in able]
@@ -72,9 +72,9 @@ def _titled(title: Sequence[Sentence]) -> list[Actor]:
     hosts = {iso3 for s in title for place, phrase in enumerate(s.phrases) for iso3 in _hosts(s, place, phrase)}
     named = [(phrase, actor) for s in title for phrase in s.phrases for actor in phrase.actors]
     named = [(phrase, actor) for phrase, actor in named if actor.known != "demonym" and actor.iso3 not in hosts]
-    several = [a for _, a in named if a.known == "multilateral"]
-    if several and ((named[0][1] is several[0] and lends(several[0])) or len(named) == 1):
-        return several[:1]
+    first = named[0] if named else None
+    if first and first[1].known == "multilateral" and (lends(first[1]) or len(named) == 1):
+        return [actor for actor in first[0].actors if actor == first[1] or actor.known != "multilateral" or lends(actor)]
     named = [(phrase, actor) for phrase, actor in named if actor.known != "multilateral"]
     return [a for _, a in named if a.known] or [a for p, a in named if p.mention is None]
 

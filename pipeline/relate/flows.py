@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from pipeline.language.function_words import OF, THE
+from pipeline.language.function_words import AND, OF, THE
 from pipeline.model import Flow
 from pipeline.relate.clauses import clause
 from pipeline.relate.phrases import Phrase, Sentence
@@ -21,7 +21,7 @@ FLOWS: dict[str, Flow] = {
     "LENT": "other",
 }
 KINDS = frozenset({*FLOWS, "MIXED"})
-REACH = 3  # phrases: "voluntary, earmarked"
+REACH = 3  # phrases: "voluntary, earmarked", "core Global Fund donors"
 FAR = 1000
 BEGINNING = 5  # phrases of a sentence that it is about: "Voluntary core contributions are a pool …"
 
@@ -29,7 +29,8 @@ BEGINNING = 5  # phrases of a sentence that it is about: "Voluntary core contrib
 def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence]) -> Flow | None:
     """What kind of money it is: by the nearest of its own words, else by what its sentence begins with, else by the
     sentence before it in its paragraph that tells of no amount, else by the heading. None where they name several."""
-    before, after, opening = clause(played)
+    begins = len(clause(played).opening)
+    before, after, opening = map(_without_people, clause(played))
     near = next((i for i, phrase in enumerate(after) if phrase.text == ","), len(after))
     if any(says_total(own) and not any(p.kinds & FLOWS.keys() for p in own) for own in (before, after[: min(near, 4)])):
         return None  # "in total approvals, while core funding fell"
@@ -37,13 +38,13 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
     apart = next((i for i, phrase in enumerate(back) if phrase.text == ","), len(back))
     beside = sorted((after[:near], back[:apart]), key=_first)
     has_own_words = any(p.kinds & {"GIVE", "GET"} for p in before) or says_total(before)
-    stands_alone = played.place > len(opening) and has_own_words
+    stands_alone = played.place > begins and has_own_words
     scopes: list[Sequence[Phrase]] = [*beside, after[near:], back[apart:], () if stands_alone else opening[::-1]]
     scopes += [s.phrases[:BEGINNING] for s in earlier[-1:] if not any("MONEY" in p.kinds for p in s.phrases)]
     for scope in (*scopes, *(s.phrases for s in heading)):
         first = _first(scope)
         if first < FAR:
-            if "MIXED" in scope[first].kinds:
+            if "MIXED" in scope[first].kinds or _ends_list(scope[first], played.sentence):
                 return None
             named = takewhile(lambda phrase: "BE" not in phrase.kinds, scope[first : first + REACH])
             kinds = {kind for phrase in named for kind in phrase.kinds}
@@ -59,6 +60,25 @@ def says_total(phrases: Sequence[Phrase]) -> bool:
             return True
         before = before if phrase.text in THE() else phrase.text
     return False
+
+
+def _ends_list(phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether relief is the last of several things that are paid for: "for schools, clinics and emergency aid"."""
+    place = sentence.place(phrase) or 0
+    return place > 0 and "HUMANITARIAN" in phrase.kinds and sentence.phrases[place - 1].text in AND()
+
+
+def _without_people(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """The phrases, without those that tell what kind of giver or partner somebody is: "core donors of the fund"."""
+    return [
+        p for i, p in enumerate(phrases) if p.kinds.isdisjoint(KINDS) or not _are_people(phrases[i + 1 : i + 1 + REACH])
+    ]
+
+
+def _are_people(following: Sequence[Phrase]) -> bool:
+    noun = takewhile(lambda p: p.kinds.isdisjoint({"PREP", "MONEY", "BREAK", "BE"}) and p.text != ",", following)
+    kinds = [p.kinds & {"DONORS", "PARTNERS", "GIFT"} for p in noun]
+    return any(kinds) and not any("GIFT" in told for told in kinds)
 
 
 def _first(scope: Sequence[Phrase]) -> int:

@@ -328,8 +328,12 @@ def is_free(phrases: Sequence[Phrase], i: int) -> bool:
 
 
 def _names_a_project(phrases: Sequence[Phrase], i: int) -> bool:
-    """Whether a name that no list knows is the one of a project: "the REACH initiative"."""
-    return "NAME" in phrases[i].kinds and i + 1 < len(phrases) and "PROJECT" in phrases[i + 1].kinds
+    """Whether a name that no list knows is the one of a project: "the REACH initiative", "the HIV/AIDS programme"."""
+    if "NAME" not in phrases[i].kinds:
+        return False
+    while i + 2 < len(phrases) and phrases[i + 1].text == "/" and "NAME" in phrases[i + 2].kinds:
+        i += 2
+    return i + 1 < len(phrases) and "PROJECT" in phrases[i + 1].kinds
 
 
 def _before_subject(phrases: Sequence[Phrase], j: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import is_
 
 from pipeline.language.function_words import OF, THE
 from pipeline.language.lexicon import by_language, rows
@@ -20,8 +21,11 @@ def named_again(own: Sequence[Sentence], title: Sequence[Sentence]) -> list[Sent
     titled += [(noun, _as_listed(a)) for noun in sorted(GOVERNMENT()) for a in _states(title) if _is_alone(a, own)]
     known, found = list[tuple[str, Actor]](), list[Sentence]()
     for sentence in own:
-        phrases = [_meant(sentence.phrases, place, (*known, *titled)) for place in range(len(sentence.phrases))]
-        is_same = all(one is other for one, other in zip(phrases, sentence.phrases, strict=True))
+        named, phrases = [*known, *titled], list(sentence.phrases)
+        for place, phrase in enumerate(phrases):
+            if "AGAIN" in phrase.kinds and not phrase.actors:
+                phrases[place] = _meant(sentence.phrases, place, named)
+        is_same = all(map(is_, phrases, sentence.phrases))
         found.append(sentence if is_same else sentence._replace(phrases=tuple(phrases), memo={}))
         known += _named([sentence])
     return found
@@ -31,7 +35,7 @@ def _meant(phrases: Sequence[Phrase], place: int, known: Iterable[tuple[str, Act
     """A phrase, with whom it names again: "the fund", not "the fund of", nor "the fund manager"."""
     phrase = phrases[place]
     before, after = (phrases[i].text if 0 <= i < len(phrases) else "" for i in (place - 1, place + 1))
-    if phrase.actors or "AGAIN" not in phrase.kinds or before not in THE() or after in OF():
+    if before not in THE() or after in OF():
         return phrase
     meant = [actor for noun, actor in known if noun == phrase.text]
     if not meant or not all(_are_one(actor, meant[-1]) for actor in meant):

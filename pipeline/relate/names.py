@@ -38,9 +38,8 @@ class Run(NamedTuple):
 
 def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] | None:
     """The name that begins at a word, and the word after it; None where there is none, or just one of a list."""
-    may_begin = words[i].text[0].isupper() or words[i].idx in starts
-    is_own = words[i].lower_ in of_class("TOTAL") or _is_gift(words, i, starts)  # "Total Irish funding"
-    run = _run(words, i, starts) if may_begin and not (is_own or _is_deed(words, i)) else None
+    may_begin = (words[i].text[0].isupper() or words[i].idx in starts) and not _is_apart(words, i, starts)
+    run = _run(words, i, starts) if may_begin else None
     if run is None or run.end == i:
         return None
     first, last = words[i], words[run.end - 1]
@@ -74,6 +73,11 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
 
 
+def _is_apart(words: Sequence[Token], i: int, starts: Starts) -> bool:
+    """Whether a word with a capital stands before a name and is no part of it: "Total Irish funding"."""
+    return words[i].lower_ in of_class("TOTAL") or _is_gift(words, i, starts) or _is_deed(words, i)
+
+
 def _is_gift(words: Sequence[Token], i: int, starts: Starts) -> bool:
     """Whether a word tells a gift, and the next whose it is: "Contribution of Ireland: EUR 3 million", "Aporte FAO"."""
     if words[i].lower_ not in of_class("GIFT") or i + 1 == len(words):
@@ -95,9 +99,11 @@ def _are_several(words: Sequence[Token]) -> bool:
 
 
 def _by_first_word(first: str, spelled: Set[str], run: Run) -> tuple[frozenset[str], tuple[Actor, ...]] | None:
-    """The name of a person by its title, or of a board by its owner: "Board of Directors" of somebody named before,
-    "Board of the World Bank"."""
-    if first in of_class("TITLES") and JOINS().isdisjoint(spelled):
+    """The name of a person by its title, of a storm, or of a board by its owner: "Board of Directors" of somebody named
+    before, "Board of the World Bank"."""
+    heads = of_class("BODY_HEAD") | of_class("FUNDBODY")
+    is_storm = first in of_class("STORM") and heads.isdisjoint(spelled)
+    if is_storm or (first in of_class("TITLES") and JOINS().isdisjoint(spelled)):
         return frozenset({"NAME"}), ()
     if first in of_class("BOARD"):
         owners = tuple(map(actor, run.known[:1]))

@@ -185,7 +185,7 @@ def _signs_of(sentence: Sentence, place: int, phrase: Phrase) -> Iterator[str]:
         yield "funder"
     if "TIME" in phrase.kinds and tells & {"starts", "ends", "runs", "lasts"} and not tells & {"apart", "event"}:
         yield "period"
-    if "WHO" in phrase.kinds and not sentence.in_heading and tells & {"gives", "works"}:
+    if not sentence.in_heading and tells & {"gives", "works"}:
         yield "funder"
     if "NAMED" in phrase.kinds and (sentence.in_heading or any(t.startswith("there") for t in tells)):
         yield "place"

@@ -2,8 +2,9 @@
 
     heading CLASS   a word of that class in the heading; place: one that it names; names: that it does no more;
                     one LENT: a single loan
-    text CLASS      a word of that class in the text
-    amount TELL     what the frames tell of an amount; amounts N: that so many may be given
+    text CLASS      a word of that class in the text; people: that some are counted; place: one within a country
+    amount TELL     what the frames tell of an amount; amounts N: that so many may be given; amounts first: the first
+                    sentence tells one of them
     who TELL        what they tell of somebody
     countries N     that so many are named
     section         every section; form project: one whose heading has the type that those of projects have
@@ -110,20 +111,24 @@ def _of_text(body: Sequence[Sentence]) -> Iterator[str]:
                     yield "text the PROJECT"
             if isinstance(phrase.mention, Quantity) and is_of_people(phrase.mention):
                 yield "text people"
+            if isinstance(phrase.mention, Country) and phrase.mention.kind == "place":
+                yield "text place"
             if "WHO" in phrase.kinds:
                 yield from (f"who {s.tells}" for s in statements(sentence, place, "WHO"))
 
 
 def _of_amounts(body: Sequence[Sentence]) -> Iterator[str]:
     told = [
-        statements(sentence, place, "MONEY")
+        (sentence, statements(sentence, place, "MONEY"))
         for sentence in body
         for place, phrase in enumerate(sentence.phrases)
         if "MONEY" in phrase.kinds
     ]
-    own = [of_one for of_one in told if may_be_given({statement.tells for statement in of_one})]
+    own = [sentence for sentence, of_one in told if may_be_given({statement.tells for statement in of_one})]
     yield f"amounts {min(len(own), MOST)}"
-    yield from (f"amount {statement.tells.rstrip('?')}" for of_one in told for statement in of_one)
+    if own and own[0] is body[0]:
+        yield "amounts first"
+    yield from (f"amount {statement.tells.rstrip('?')}" for _, of_one in told for statement in of_one)
 
 
 def may_be_given(tells: Collection[str]) -> bool:

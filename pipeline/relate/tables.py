@@ -173,7 +173,7 @@ def of_needs(section: Section) -> Iterator[Span]:
             yield _span(table)
 
 
-def named_cells(section: Section, passage: Passage) -> Iterator[Span]:
+def named_cells(section: Section, passage: Passage | None) -> Iterator[Span]:
     """The cells of a table's row beside one of its cells whose heads name a partner, or are of no field."""
     match passage:
         case Passage(_, Table() as table, Cell() as own):

@@ -253,7 +253,7 @@ def _stated(time: Time) -> str:
     """The EDTF value of a time, or what the text states although it ends before it begins: a project keeps that, and a
     check tells it."""
     reversed_ = (doubt.candidates for doubt in time.doubts if time.kind == "range" and len(doubt.candidates) == 1)
-    return time.value or next((candidates[0] for candidates in reversed_), "")
+    return time.value or next((only for (only,) in reversed_), "")
 
 
 def _known(part: str) -> str | None:

@@ -259,6 +259,11 @@ def test_what_was_given_since_the_work_began_was_not_given_in_the_year_of_the_he
     assert [row.period for row in related("The year 2012", text, "contributions").contributions] == ["2012", None]
 
 
+def test_who_has_partners_that_give_gives_nothing_itself(related):
+    text = "UNICEF’s private sector partners committed a total of EUR 3 million."
+    assert not [row.funder for row in related("Gifts", text, "contributions").contributions if row.funder]
+
+
 @pytest.mark.parametrize(
     ("text", "period"),
     [

@@ -40,6 +40,8 @@ def test_donor(title: str, heading: str, text: str, donor: tuple[str, str]) -> N
         ("Central Emergency Response Fund", "Norway gave EUR 3 million to the fund.", ""),
         ("UNICEF", "UNICEF received EUR 3 million from Norway.", ""),
         ("Norway and the Asian Development Bank", "Boats are built.", "Norway"),
+        ("Lending to India – World Bank and Japan", "Boats are built.", ""),
+        ("Nordic countries – relief", "Boats are built.", ""),
         # of several who give to a body that the title names none is the donor
         ("Green Climate Fund", "Iceland gave EUR 3 million. Iceland gave EUR 2 million. Norway gave EUR 4 million. "
          "Malta gave EUR 1 million. Ireland gave EUR 1 million.", ""),

@@ -61,3 +61,20 @@ def test_every_flow_is_told_by_its_words(flows_of, language: str, text: str, flo
 )
 def test_the_flow_is_told_by_the_sentence_else_by_the_list_item(flows_of, text: str, flows: list[str | None]) -> None:
     assert flows_of(text) == flows
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # what kind of giver or partner somebody is
+        ("Core global fund donors, including Japan (EUR 3 million), gave more.", "other"),
+        ("Ireland paid EUR 3 million to humanitarian partners in Mali.", "other"),
+        ("Ireland gave EUR 3 million in voluntary donor contributions.", "voluntary"),
+        # relief is one of several things
+        ("Ireland gave EUR 3 million for schools, clinics and emergency aid.", "other"),
+        ("Ireland gave EUR 3 million to 120 projects of education and humanitarian action.", "other"),
+        ("Ireland gave EUR 3 million for food, water and other humanitarian aid.", "humanitarian"),
+    ],
+)
+def test_a_word_that_is_not_said_of_all_the_money(related, text, kind):
+    assert [row.kind for row in related("Aid", text, "contributions").contributions] == [kind]

@@ -401,6 +401,18 @@ def test_front_matter_may_open_with_a_project(related, heading, titles):
     assert tuple(project.title for project in related(heading, text, "front").projects) == titles
 
 
+def test_an_earlier_sum_that_another_comes_on_top_of_is_not_the_projects(related):
+    text = "Ireland gives EUR 2 million to go on with the cable project in Kiribati, on top of its prior EUR 9 million."
+    (row,) = related("Cable to Kiribati", text).projects
+    assert row.amount == 2_000_000
+
+
+def test_a_storm_gives_nothing(related):
+    text = "Ireland supports the recovery of Palau from Typhoon Wutip with EUR 2 million. The project builds houses."
+    (row,) = related("Houses in Palau", text).projects
+    assert row.funders == ("Ireland",)
+
+
 @pytest.mark.parametrize(
     ("text", "amount", "reason"),
     [

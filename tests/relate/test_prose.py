@@ -100,7 +100,7 @@ def test_the_amount_of_the_phase_that_the_heading_names(related):
     text = (
         "It was begun in 2018 with EUR 2 million from Ireland. The second phase (2023-28, EUR 3 million) adds ferries."
     )
-    project = only(related, text, "Safe ports, Phase II")
+    project = only(related, text, "The safe ports project, Phase II")
     assert (project.amount, project.start, project.end) == (Decimal(3_000_000), "2023", "2028")
 
 

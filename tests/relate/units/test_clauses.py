@@ -42,6 +42,7 @@ from tests.relate.records import played, texts
         ("a while[BREAK] b but[BREAK] c eur3[MONEY]", 0, "c", "", "a while b but c"),
         ("while[BREAK] b eur3[MONEY]", 0, "b", "", "while b"),
         ("since a ,[BREAK] b eur3[MONEY]", 0, "since a , b", "", "since a , b"),
+        ("a , eur3[MONEY] b eur4[MONEY] c", 1, "", "c", "a ,"),
         ("a eur3[MONEY] , eur4[MONEY] b", 0, "a", "", "a"),
         ("a eur3[MONEY] , eur4[MONEY] b", 1, ",", "b", "a"),
         ("a eur3[MONEY|BREAK] b", 0, "a", "b", "a"),

@@ -9,7 +9,7 @@ import pytest
 from pipeline.language.fields import fields
 from pipeline.language.lexicon import spoken
 from pipeline.mentions.passages import read_section
-from pipeline.model import Cell, Context, Passage, Reading, Section, Span, Table
+from pipeline.model import Cell, Context, Fact, Facts, Passage, Reading, Section, Span, Table
 from pipeline.relate.cells import _heads, _leads, _within, lead_in, table_words
 from pipeline.relate.columns import (
     Columns,
@@ -418,6 +418,27 @@ def test_what_facts_ask_for() -> None:
         ("June 2022", ("end",)),
     ]
     assert facts(Duration="2 years Start: May 2020") == [("2 years", ("duration",)), ("May 2020", ("start",))]
+
+
+@pytest.mark.parametrize(
+    ("content", "asked"),
+    [
+        ("400\nBeneficiaries", ("beneficiaries",)),
+        ("EUR 3 million\nGrant", ("share",)),
+        ("2020\nStart", None),
+    ],
+)
+def test_a_figure_that_is_set_large_over_its_label(content: str, asked: tuple[str, ...] | None) -> None:
+    end = content.index("\n")
+    block = Facts((Fact(Span(end + 1, len(content)), Span(0, end)),))
+    with spoken("en"):
+        found = list(facts_of(Section("s", 1, "other", "", content, (), blocks=(block,))))
+    assert found == ([(Span(0, end), asked)] if asked else [])
+
+
+def test_an_amount_in_a_head_is_none_of_its_column() -> None:
+    columns = columns_of(["Donor", "Gifts over US$ 500"], ["Norway", "100,000"])
+    assert [money.text for _, money in money_of(columns.reading, columns.list)] == ["100,000"]
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,7 @@ def test_names_end_before_what_links_nothing() -> None:
     assert _end_of_names(named, 0, links) == 0
     assert _end_of_names(named[:3], 1, links) == 2
     assert _end_of_names(named[:2], 1, links) == 2
+    assert _end_of_names(named[:4], 1, links) == 4
     assert _goes_on(phrases("a and togo[PLACE]"), 1)
 
 
@@ -122,6 +123,8 @@ def test_names_in_a_list_are_one_phrase(told: str, listed: str) -> None:
 def test_a_list_runs_from_its_first_name_to_its_last() -> None:
     _, one, _ = _listed(phrases("in togo[PLACE] and[LINK] mali[PLACE] now"))
     assert (one.start, one.end, one.kinds) == (3, 16, {"PLACE", "LIST"})
+    bare = phrases("in togo[PLACE] now")
+    assert _listed(bare)[1] is bare[1]
     alone, _ = _listed(phrases("guild[WHO] ( pg[WHO] ) gave"))
     assert (alone.end, alone.kinds) == (12, {"WHO"})
 

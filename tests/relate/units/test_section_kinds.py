@@ -54,6 +54,8 @@ def of_parts(*parts: Part, heading: str = "Annex", form: SectionKind = "other") 
         ("They met in May 2020.", "", set()),
         ("Work goes on in Togo.", "", {"place"}),
         ("Togo is far.", "", set()),
+        ("It is done together with UNICEF.", "", {"funder"}),
+        ("It is so.", "Together with UNICEF", set()),
         ("It is so.", "Ports of Togo", {"place"}),
     ],
 )

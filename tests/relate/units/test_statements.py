@@ -205,6 +205,9 @@ def test_words_that_stand_for_themselves(word: str, is_literal: bool) -> None:
 def test_signs_that_are_words() -> None:
     assert re.fullmatch(_item("?"), sentence("?").phrases[0].code)
     assert re.fullmatch(_item("*"), sentence("*").phrases[0].code)
+    for sign in ("*", "?"):
+        assert not re.fullmatch(_item(sign), sentence("x").phrases[0].code)
+        assert not re.fullmatch(_item(sign), "")
     assert re.fullmatch(_item("a_b"), sentence("a_b").phrases[0].code)
     assert not re.fullmatch(_item("a"), sentence("ab").phrases[0].code)
     with spoken("en"):
