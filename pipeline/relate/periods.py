@@ -103,7 +103,7 @@ def _spread(own: Clause, time: Time) -> str:
         for place, phrase in enumerate(scope):
             before = [p.text for p in scope[:place] if p.text not in WITHIN_SPAN()][-1:]
             years = re.match(r"P(\d+)Y", phrase.time.duration or "") if phrase.time else None
-            is_works = any(p.kinds & {"PROJECT", "GIFT"} for p in scope[place + 1 : place + 3])  # "three-year project"
+            is_works = any(p.kinds & {"PROJECT", "GIFT"} for p in scope[place : place + 3])  # "three-year project"
             if phrase.time and years and int(years[1]) > 1 and not SPANS().isdisjoint(before) and not is_works:
                 return " ".join(phrase.time.text.split())
     return ""

@@ -222,7 +222,7 @@ def _is_parted(before: Played, amount: Played) -> bool:
 
 def _joined(before: Played, amount: Played) -> bool:
     """Whether two amounts of a sentence are of one list."""
-    between = amount.sentence.phrases[before.place + 1 : amount.place]
+    between = amount.sentence.phrases[before.place : amount.place]
     return not _is_parted(before, amount) and any(p.text in AND() | ADDS() for p in between)
 
 

@@ -164,6 +164,7 @@ def test_a_sum_of_years_keeps_its_own_giver_and_its_own_sentence() -> None:
         ("eur9[MONEY] with usd4[MONEY]", "- part", "- share"),
         ("eur9[MONEY] with usd4[MONEY] of_it[OFIT]", "- part", "- share"),
         ("usd9[MONEY] and eur8[MONEY] with usd4[MONEY]", "total total part", "total total part<0"),
+        ("usd3[MONEY] and eur8[MONEY] with usd4[MONEY]", "total total part", "total total part<1"),
     ],
 )
 def test_the_sum_that_an_amount_is_a_part_of(text: str, roles: str, outcome_: str) -> None:

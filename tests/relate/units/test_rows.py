@@ -174,6 +174,17 @@ def test_contributions_of_a_section() -> None:
         ("Ireland", 3_000_000, "other", "2021")
     ]
     assert contributed("EUR 3 million is needed.") == []
+    assert contributed("Ireland gave EUR 0.") == []
+    assert contributed("In 2021, all paid. Ireland gave EUR 3 million.", "Ireland’s contributions of core funds") == [
+        ("Ireland", 3_000_000, "core", None)
+    ]
+
+
+def test_a_projects_money_is_of_no_kind_or_time_that_its_heading_tells() -> None:
+    found = projects("Ireland gave EUR 3 million to the project.", "Core support to ports, 2020")
+    assert [(f.mention.flow, f.mention.period) for f in found.findings if isinstance(f.mention, Money)] == [
+        ("project", None)
+    ]
 
 
 # ------------------------------------------------------------------------------------------------------------ projects
