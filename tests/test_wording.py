@@ -93,3 +93,19 @@ def test_the_word_before_a_number(word: str | None, words: str) -> None:
 
 def test_names_and_codes_of_countries() -> None:
     assert (wording.country("MLI"), wording.country("XYZ"), wording.two_letters("MLI")) == ("Mali", "XYZ", "ML")
+
+
+def test_the_parts_of_a_year_that_have_words() -> None:
+    """The codes of EDTF: four seasons, four quarters, two halves."""
+    assert wording.PARTS == {
+        21: "spring of",
+        22: "summer of",
+        23: "autumn of",
+        24: "winter of",
+        33: "Q1",
+        34: "Q2",
+        35: "Q3",
+        36: "Q4",
+        40: "first half of",
+        41: "second half of",
+    }

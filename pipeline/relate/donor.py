@@ -74,7 +74,8 @@ def _titled(title: Sequence[Sentence]) -> list[Actor]:
     named = [(phrase, actor) for phrase, actor in named if actor.known != "demonym" and actor.iso3 not in hosts]
     first = named[0] if named else None
     if first and first[1].known == "multilateral" and (lends(first[1]) or len(named) == 1):
-        return [actor for actor in first[0].actors if actor == first[1] or actor.known != "multilateral" or lends(actor)]
+        beside = [actor for actor in first[0].actors if actor.known != "multilateral" or lends(actor)]
+        return [first[1], *(actor for actor in beside if actor != first[1])]
     named = [(phrase, actor) for phrase, actor in named if actor.known != "multilateral"]
     return [a for _, a in named if a.known] or [a for p, a in named if p.mention is None]
 

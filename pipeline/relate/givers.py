@@ -120,11 +120,16 @@ def respectively(amounts: Sequence[Played]) -> None:
 
 
 def labels(amounts: Sequence[Played], donor: Donor) -> None:
-    """Where the donor labels an amount, the other labels of the sentence are those of givers, too."""
+    """Where the donor labels an amount, the other labels of the sentence, or of the facts around it, are those of
+    givers, too."""
     for amount in amounts:
         label = next((s.slots["label"].actors for s in amount.told if "label" in s.slots), ())
-        beside = [
-            a for a in amounts if a.sentence is amount.sentence and a.givers and any(map(donor.is_side, a.givers))
-        ]
+        beside = [a for a in amounts if _are_beside(a, amount) and a.givers and any(map(donor.is_side, a.givers))]
         if label and not amount.givers and any("label" in s.slots for a in beside for s in a.told):
             amount.role, amount.givers = "share", label
+
+
+def _are_beside(one: Played, other: Played) -> bool:
+    """Whether two amounts stand in one sentence, or in facts that stand together."""
+    facts = [amount.passage.block for amount in (one, other) if amount.passage and amount.is_fact]
+    return one.sentence is other.sentence or (len(facts) == 2 and facts[0] == facts[1])

@@ -169,4 +169,14 @@ def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:
     place = next(i for i, p in enumerate(sentence.phrases) if p is phrase)
     tells = {s.tells for kind in ("TIME", time.kind.upper()) for s in statements(sentence, place, kind)}
     is_event = time.kind not in ("range", "since") and tells & {"starts", "ends"}
-    return "given" in tells or not (is_event or tells & {"apart", "event", "counted"})
+    is_apart = is_event or tells & {"apart", "event", "counted"} or _in_aside(place, sentence.phrases)
+    return "given" in tells or not is_apart
+
+
+def _in_aside(place: int, phrases: Sequence[Phrase]) -> bool:
+    """Whether a time stands in a clause between commas that tells something else of a name and of no gift: "the storm,
+    which made landfall in 2019, …"."""
+    opens = max((i for i in range(1, place) if phrases[i].text == ","), default=0)
+    closes = next((i for i in range(place, len(phrases)) if phrases[i].text == ","), 0)
+    is_relative = bool(opens and closes) and "RELATIVE" in phrases[opens + 1].kinds
+    return is_relative and not any(p.kinds & {"GIFT", "MONEY"} for p in phrases[opens:closes])

@@ -49,7 +49,7 @@ def told_times(sentences: Sequence[Sentence], asked: Iterable[tuple[Time, Sequen
     """All times of a section that have a value; where labels of facts ask for some (`asked`), those alone of their
     kind."""
     labelled = [
-        ToldTime(time, frozenset().union(*(ASKED[field] for field in fields if field in ASKED)), in_heading=False)
+        ToldTime(time, _asked(time, fields), in_heading=False)
         for time, fields in asked
         if time.kind in ("range", "duration") or {"start", "end"} & set(fields)  # a day is no period
     ]
@@ -57,6 +57,12 @@ def told_times(sentences: Sequence[Sentence], asked: Iterable[tuple[Time, Sequen
     known = {id(told.time) for told in labelled if told.tells}
     rest = (told for told in _by_sentences(sentences) if id(told.time) not in known)
     return [*(told for told in labelled if told.tells), *(told for told in rest if not _is_answered(told, surely))]
+
+
+def _asked(time: Time, fields: Sequence[str]) -> frozenset[str]:
+    """What a label tells of a time; a duration lasts wherever a period is asked for: "Period: 48 months"."""
+    tells = frozenset().union(*(ASKED[field] for field in fields if field in ASKED))
+    return frozenset({"lasts"}) if time.kind == "duration" and "runs" in tells else tells
 
 
 def _is_answered(told: ToldTime, surely: Collection[str]) -> bool:

@@ -151,6 +151,7 @@ def test_a_row_shows_all_lines_of_its_longest_text(text: str, width: int, height
     from pipeline.export.xlsx import _height
 
     assert _height([("one line", width), (text, width), (12, 1)]) == height
+    assert (_height([]), _height([(12, 1)])) == (15, 15), "a row without texts is one line high"
 
 
 def test_every_row_of_the_tables_is_there(workbook, tables) -> None:

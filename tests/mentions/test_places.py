@@ -6,7 +6,11 @@ import pycountry
 import pytest
 
 from pipeline.language.lexicon import rows
+from pipeline.language.names import Words, fold
 from pipeline.mentions import find_mentions
+from pipeline.mentions.places.coordination import Enumeration
+from pipeline.mentions.places.gazetteer import Meaning, Named
+from pipeline.mentions.places.subnational import _is_dashed, _is_in_name, _is_proper
 from pipeline.model import Country
 from tests.mentions.readings import readings
 
@@ -102,3 +106,56 @@ def test_places_that_no_word_of_place_makes_sure(text: str, names: list[str]) ->
 )
 def test_what_is_not_sure_is_left_alone(text: str) -> None:
     assert places(text) == []
+
+
+def named(start: int, end: int, iso3: str) -> Named:
+    return Named(start, end, (Meaning("place", iso3, iso3, iso3),))
+
+
+@pytest.mark.parametrize(
+    ("place", "is_in_it"),
+    [
+        (named(3, 5, "VNM"), True),  # "Lao" of "Lao Cai"
+        (named(2, 4, "VNM"), True),
+        (named(2, 5, "VNM"), True),
+        (named(3, 4, "VNM"), False),  # no longer than it
+        (named(4, 6, "VNM"), False),
+        (named(1, 3, "VNM"), False),
+        (named(3, 5, "LAO"), False),  # of the country itself
+    ],
+)
+def test_a_country_that_is_a_part_of_a_places_name(place: Named, is_in_it: bool) -> None:
+    assert _is_in_name(named(3, 4, "LAO"), [named(8, 9, "KEN"), place]) is is_in_it
+
+
+def of(text: str) -> Words:
+    """The words of a text whose hyphens and dashes stand apart, without these."""
+    tokens = [i for i, word in enumerate(text.split()) if word not in {"–", "-"}]
+    written = [text.split()[i] for i in tokens]
+    return Words(written, [fold(word) for word in written], tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "row", "is_dashed"),
+    [
+        ("Tunisia – Sfax", (0, 1), (1, 2), True),
+        ("Tunisia Sfax", (0, 1), (1, 2), False),
+        ("Sfax – Tunisia", (1, 2), (0, 1), True),
+        ("Sfax Tunisia", (1, 2), (0, 1), False),
+        ("Tunisia – the Sfax", (0, 1), (2, 3), False),
+        ("Sfax – in Tunisia", (2, 3), (0, 1), False),
+    ],
+)
+def test_a_dash_between_a_country_and_its_places(
+    text: str, country: tuple[int, int], row: tuple[int, int], is_dashed: bool
+) -> None:
+    places_ = Enumeration((named(*row, "TUN"),))
+    assert _is_dashed(of(text), places_, named(*country, "TUN")) is is_dashed
+
+
+@pytest.mark.parametrize(
+    ("text", "is_proper"),
+    [("Kailahun grew", True), ("Kailahun", True), ("kailahun grew", False), ("Kailahun District", False), ("", False)],
+)
+def test_a_name_of_one_word(text: str, is_proper: bool) -> None:
+    assert _is_proper(of(text), 0) is is_proper

@@ -34,6 +34,14 @@ def test_headings_through_the_role_map(path: Path) -> None:
     assert levels == {"one": 2, "two": 3, "three": 0}
 
 
+def test_the_level_of_each_kind_of_heading(path: Path) -> None:
+    """Title and the H of documents that nest their chapters have no number of their own."""
+    levels = {"Title": 1, "H": 1, "H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6, "P": 0}
+    drawn = [marked(number, text(50, 700 - 20 * number, kind)) for number, kind in enumerate(levels)]
+    found = tags(tagged(path, drawn, [element(kind, number) for number, kind in enumerate(levels)]))
+    assert {word: tag and tag.heading for word, tag in found.items()} == levels
+
+
 def test_what_is_inline_belongs_to_its_paragraph(path: Path) -> None:
     """Both ways of nesting: elements in an element, and marked content in marked content."""
     drawn = [

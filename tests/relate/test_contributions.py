@@ -248,6 +248,8 @@ def test_what_is_somebodys_is_not_always_what_it_gives(related, text, expected):
         # when something else began
         ("Ireland gave EUR 3 million to the fund, set up in 2015.", [None]),
         ("Ireland gave EUR 3 million to the fund, which opened in June 2017.", [None]),
+        ("Ireland helps after the storm, which made landfall in 2019, and grants EUR 3 million.", [None]),
+        ("Ireland, which gave EUR 3 million in 2019, is new here.", ["2019"]),
     ],
 )
 def test_the_time_in_which_an_amount_was_given(related, text, periods):

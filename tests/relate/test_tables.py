@@ -264,6 +264,19 @@ def test_a_label_of_duration_may_tell_a_period() -> None:
     assert (row.start, row.end, row.duration, row.doubts) == ("2019-04-01", "2024-03-31", None, ())
 
 
+def test_a_label_of_a_period_may_tell_when_it_began_and_how_long_it_lasts() -> None:
+    facts = {"Budget": "EUR 3 million", "Implementation period": "48 months, from 1 September 2022"}
+    (row,) = profile(facts, heading="Dry docks").projects
+    assert (row.start, row.end, row.duration, row.doubts) == ("2022-09-01", None, "P48M", ())
+
+
+def test_labels_that_name_givers_tell_their_shares() -> None:
+    """Where one of the facts that stand together is the donor's."""
+    facts = {"Budget": "EUR 9 million", "Duration": "3 years", "Irish Aid:": "EUR 3 million", "Norway:": "NOK 9 million"}
+    (row,) = profile(facts, heading="Dry docks").projects
+    assert (row.amount, row.funders) == (3_000_000, ("Irish Aid", "Norway"))
+
+
 def test_facts_name_funders_and_partners() -> None:
     facts = {
         "Project title": "Dry docks",

@@ -1,5 +1,6 @@
 """What is known of documents without opening their tables, and which of them need a look first."""
 
+import os
 from collections import Counter
 from dataclasses import replace
 from operator import attrgetter
@@ -12,7 +13,7 @@ from pipeline.errors import UsageError
 from pipeline.model import Check, Document, Profile, schema
 from pipeline.model.csv_cells import csv_lines
 from pipeline.review import index
-from pipeline.review.index import Contents, Entry, Index, Progress
+from pipeline.review.index import Contents, Entry, Index, Library, Progress
 from pipeline.run.inputs import Input
 from pipeline.write import rows
 from tests.review.test_view import decided
@@ -133,3 +134,14 @@ def test_a_file_that_is_written_anew_has_a_later_state(tmp_path: Path) -> None:
     path.write_text("1", encoding="utf-8")
     stat = path.stat()
     assert index._state(path) == (stat.st_mtime_ns, stat.st_ino, 1)
+
+
+def test_tables_are_scanned_once_as_long_as_they_are_the_same(folder: Path) -> None:
+    folder.joinpath("raw").mkdir()
+    library = Library(folder / "raw", folder)
+    first = library._current()
+    assert library._current() is first
+    os.utime(folder / "documents.csv", ns=(1, 1))
+    second = library._current()
+    assert second is not first
+    assert library._current() is second

@@ -115,9 +115,11 @@ def test_decisions_are_applied_and_those_that_are_not_are_told(tmp_path: Path) -
 
 def test_the_second_reader_reads_where_that_is_asked(tmp_path: Path) -> None:
     path = typeset(tmp_path / "a.pdf", TEXT)
-    figures = document.figures_on(document.read(task(path)))
-    (page,) = document._second(task(path), figures).pages
+    profile, source = document.read(task(path)), document.pull(path)
+    (page,) = document._second(task(path), source, profile).pages
     assert "million" in "".join(run.text for run in page.runs)
+    by_ocr = replace(source, pages=tuple(replace(page, by_ocr=True) for page in source.pages))
+    assert document._second(task(path), by_ocr, profile).pages == (), "pages without a text layer it cannot read"
     damaged = tmp_path / "b.pdf"
     damaged.write_bytes(b"no PDF")
-    assert document._second(replace(task(path), path=damaged), figures).pages == ()
+    assert document._second(replace(task(path), path=damaged), source, profile).pages == ()

@@ -168,3 +168,16 @@ print(code == cache.code(), tables > 40, callable(spacy.cli.info))"""
     imported, told = done.stdout.splitlines()
     assert {*imported.split()} == {"pypdfium2", "pdfplumber", "spacy"}, done.stderr
     assert told == "True True True", "the hash of the code, the tables of rules, and spaCy's command for who wants it"
+
+
+def test_the_log_has_each_document_that_was_read(raw: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    raw.joinpath("c.pdf").write_bytes(b"no PDF")
+    with caplog.at_level("INFO", "donor-profiles"):
+        run([raw], tmp_path / "out", Options(verify=False))
+        first, *others = sorted(caplog.messages)
+        assert (first, others[0]) == ("a-b: ok", "b: ok")
+        assert others[1].startswith("c: failed c.pdf ")
+        assert len(others) == 2
+        caplog.clear()
+        run([raw], tmp_path / "out", Options(verify=False))
+    assert caplog.messages == [], "what is unchanged is not read again"

@@ -9,9 +9,11 @@ import pytest
 
 from pipeline.errors import UsageError
 from pipeline.model import Document
+from pipeline.processes import Limits, Nursery
 from pipeline.run import workers
 from pipeline.run.entry import Entry
 from pipeline.run.task import Options, Task
+from tests.run import nothing_to_warm
 
 DOCUMENT = Document(id="a", file="a.pdf", sha256="", status="ok")
 TASK = Task(DOCUMENT, Path("a.pdf"), Path("a.reviews.csv"), Options(), "")
@@ -54,9 +56,14 @@ def test_two_tasks_for_each_thread_keep_all_busy(
         assert crew.room() == room
 
 
-def test_nothing_more_is_begun_when_a_run_is_broken_off() -> None:
+def test_nothing_more_is_begun_when_a_run_is_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "NURSERY", Nursery(nothing_to_warm.__name__))
+    with workers.here(1):
+        workers.NURSERY.call(bytes, 1, limits=Limits())
+    assert (workers.NURSERY._started is None, workers.NURSERY._idle) == (False, [])  # the children go when it is done
     with pytest.raises(KeyboardInterrupt), workers.here(1) as crew:
         raise KeyboardInterrupt
+    assert workers.NURSERY._started is None
     assert isinstance(crew, workers.Threads)
     with pytest.raises(CancelledError):
         crew._entry(TASK)

@@ -117,7 +117,7 @@ def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
     number_before = before is not None and before.like_num
     beside = doc[currency.start - 1] if currency.start else None
     glued = number_before and not (beside and beside.whitespace_) and doc[currency.end - 1].whitespace_
-    after = numbers.get(_after(doc, currency.end))
+    after = numbers.get(_after(doc, currency.end, may_stop=not number_before))
     if side == "before" or (after and side == "both" and not (glued or _sum_and_year(doc, currency, after))):
         return "CURRENCY"
     plainly = after and (after.scale > 1 or (max(after.readings) >= 1000 and not is_year(after)))
@@ -126,9 +126,10 @@ def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
     return "CENTS" if currency.form.scale < 1 else "UNIT"
 
 
-def _after(doc: Doc, i: int) -> int:
-    """The first token from `i` on that is neither a line's end, a scale nor a code's full stop ("DKK. 230")."""
-    i += i < len(doc) and doc[i].text == "." and not doc[i - 1].whitespace_ and bool(doc[i].whitespace_)
+def _after(doc: Doc, i: int, may_stop: bool) -> int:
+    """The first token from `i` on that is neither a line's end, a scale nor, where it may have one, a code's full stop
+    ("DKK. 230")."""
+    i += may_stop and i < len(doc) and doc[i].text == "." and not doc[i - 1].whitespace_ and bool(doc[i].whitespace_)
     while i < len(doc) and ((doc[i].is_space and not parts(doc[i])) or doc[i].text in SCALES()):
         i += 1
     return i
