@@ -243,3 +243,16 @@ def start(out: Path, text: str, then: str, times: int = 1) -> subprocess.Popen[b
             {then or "pass"}
     """
     return subprocess.Popen([sys.executable, "-c", textwrap.dedent(code)], cwd=Path(__file__).parents[2])
+
+
+def test_folders_for_a_while_that_nobody_holds_go_and_others_stay(tmp_path: Path) -> None:
+    """Left by processes that were killed: before the lock was made, or with it."""
+    for name in ("without-lock", "with-lock"):
+        tmp_path.joinpath(f"{files.SCRATCH}{name}").mkdir()
+    tmp_path.joinpath(f"{files.SCRATCH}with-lock", files.SCRATCH_LOCK).touch()
+    tmp_path.joinpath(f"{files.SCRATCH}full").mkdir()
+    tmp_path.joinpath(f"{files.SCRATCH}full", "of somebody").touch()
+    tmp_path.joinpath("other").mkdir()
+    with files.scratch(tmp_path) as held, files.scratch(tmp_path) as second:
+        assert {*tmp_path.iterdir()} == {held, second, tmp_path / f"{files.SCRATCH}full", tmp_path / "other"}
+    assert {path.name for path in tmp_path.iterdir()} == {f"{files.SCRATCH}full", "other"}
