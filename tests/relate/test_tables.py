@@ -272,7 +272,12 @@ def test_a_label_of_a_period_may_tell_when_it_began_and_how_long_it_lasts() -> N
 
 def test_labels_that_name_givers_tell_their_shares() -> None:
     """Where one of the facts that stand together is the donor's."""
-    facts = {"Budget": "EUR 9 million", "Duration": "3 years", "Irish Aid:": "EUR 3 million", "Norway:": "NOK 9 million"}
+    facts = {
+        "Budget": "EUR 9 million",
+        "Duration": "3 years",
+        "Irish Aid:": "EUR 3 million",
+        "Norway:": "NOK 9 million",
+    }
     (row,) = profile(facts, heading="Dry docks").projects
     assert (row.amount, row.funders) == (3_000_000, ("Irish Aid", "Norway"))
 
