@@ -34,7 +34,7 @@ def content(out: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in out.iterdir()}
 
 
-DOCUMENTS = 41  # more than are read before the last of four runs is broken off
+DOCUMENTS = 101  # more than are read before the last of four runs is broken off
 
 
 def processes(folder: Path) -> list[int]:
