@@ -35,8 +35,8 @@ Scope = tuple[Sequence[Phrase], Sentence]
 
 def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], heading: Sequence[Sentence]) -> Period:
     """The time of an amount: by its own words, else by what heads its cell (`heads`), else by what its sentence begins
-    with, else by the heading above; open where they tell more than one, or one of several years for what is given each
-    year."""
+    with, else by the heading above; open where they tell more than one, one of several years for what is given each
+    year, or one above an amount that has a time of its own without a year."""
     own, sentence = clause(played), played.sentence
     told = [(own.after, sentence), (own.before, sentence), *heads, (own.opening, sentence)]
     scopes = [*told, *((s.phrases, s) for s in heading)]
@@ -47,9 +47,8 @@ def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], he
         chosen = _chosen(times, own, scope, played)
         if chosen is None:
             return Period(doubt=Doubt("period", "the sentence names more than one time", _texts(times)))
-        of_whole = clause(played.of) if played.role == "part" and played.of else own
-        undated = _undated(own) or _undated(of_whole)
-        doubt = _against(chosen, own, undated if scope is own.opening or source.in_heading else "")
+        is_above = scope is own.opening or source.in_heading
+        doubt = _against(chosen, own, _own_or_wholes(played, own) if is_above else "")
         return Period(doubt=doubt) if doubt else Period(chosen)
     return _taken_over(own, played, earlier)
 
@@ -107,6 +106,11 @@ def _spread(own: Clause, time: Time) -> str:
             if phrase.time and years and int(years[1]) > 1 and not SPANS().isdisjoint(before) and not is_works:
                 return " ".join(phrase.time.text.split())
     return ""
+
+
+def _own_or_wholes(played: Played, own: Clause) -> str:
+    """A time without a year of an amount, or of the sum that it is a part of."""
+    return _undated(own) or (_undated(clause(played.of)) if played.role == "part" and played.of else "")
 
 
 def _undated(own: Clause) -> str:
