@@ -2,7 +2,8 @@
 
     heading CLASS   a word of that class in the heading; place: one that it names; names: that it does no more;
                     one LENT: a single loan
-    text CLASS      a word of that class in the text; people: that some are counted; place: one within a country
+    text CLASS      a word of that class in the text; people: that some are counted; place: one within a country;
+                    flows: that it tells kinds of contributions apart
     amount TELL     what the frames tell of an amount; amounts N: that so many may be given; amounts first: the first
                     sentence tells one of them
     who TELL        what they tell of somebody
@@ -31,6 +32,8 @@ from pipeline.relate.statements import statements
 
 DEFINITE = word_set("function_words", "definite")
 BESIDE_NAME = word_set("function_words", "beside a name")
+FLOWS = frozenset({"ASSESSED", "CORE", "EARMARKED", "VOLUNTARY"})  # kinds of contributions
+SEVERAL = 2
 MOST = 4  # amounts or countries that are told apart by their number
 SURELY = Decimal("0.7")  # by what one kind has to be ahead of the next; of those nearer, half are right
 
@@ -101,8 +104,10 @@ def _classes(phrase: Phrase) -> frozenset[str]:
 
 
 def _of_text(body: Sequence[Sentence]) -> Iterator[str]:
-    classes = (_classes(phrase) for sentence in body for phrase in sentence.phrases)
-    yield from (f"text {kind}" for kind in frozenset[str]().union(*classes))
+    classes = frozenset[str]().union(*(_classes(phrase) for sentence in body for phrase in sentence.phrases))
+    yield from (f"text {kind}" for kind in classes)
+    if len(classes & FLOWS) >= SEVERAL:
+        yield "text flows"
     for sentence in body:
         for place, phrase in enumerate(sentence.phrases):
             if "PROJECT" in phrase.kinds and place and sentence.phrases[place - 1].text in DEFINITE():
