@@ -83,7 +83,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     """Whether a piece begins a paragraph after the one at whose end it would stand."""
     before, piece = paragraph[-1], pieces[place]
     upper, lower = before.item, piece.item
-    if not isinstance(upper, Line) or not isinstance(lower, Line) or _is_next_point(pieces, place):
+    if not isinstance(upper, Line) or not isinstance(lower, Line) or _is_next_point(pieces, place, paragraph):
         return True
     same_size = 1 / OTHER_SIZE <= upper.size / lower.size <= OTHER_SIZE
     if _is_caption(lower, paragraph) or (same_size and (small(lower.text) or HYPHENATED.search(upper.text))):
@@ -102,19 +102,29 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     if gap > usual + PARAGRAPH_GAP:
         return ended or gap > usual + 2 * PARAGRAPH_GAP
     may_begin = ended or indent < -lower.size / 2
-    first_word = lower.words[0]
-    with_next = upper.box.x1 + BLANK * upper.size + first_word.x1 - first_word.x0
     elsewhere = (ended and indent > lower.size) or (fact and indent < -SAME_EDGE * lower.size)
-    return elsewhere or (may_begin and with_next < _right_edge(pieces, place - 1))
+    return elsewhere or (may_begin and not _is_full(pieces, place - 1))
+
+
+def _is_full(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether the first word of the next line would not have found place on a line."""
+    line, first_word = pieces[place].lines[-1], pieces[place + 1].lines[0].words[0]
+    with_next = line.box.x1 + BLANK * line.size + first_word.x1 - first_word.x0
+    return with_next >= _right_edge(pieces, place)
 
 
 def _goes_on(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece]) -> bool:
-    """Whether an item of a list goes on in the next column: the one before it ends with a mark, and it does not yet."""
+    """Whether an item of a list goes on in the next column: the one before it ends with a mark, and it does not yet, or
+    its last line is full, and the list goes on after it."""
     first = place - len(paragraph)
     if not first or not is_point(paragraph[0].item):
         return False
     before, last = pieces[first - 1].lines[-1], paragraph[-1].lines[-1]
-    return before.text.rstrip()[-1:] in ITEM_ENDS and last.text.rstrip()[-1:] not in ITEM_ENDS
+    if last.text.rstrip()[-1:] in ITEM_ENDS:
+        return False
+    mark = paragraph[0].lines[0].words[0].text
+    following = (other.lines[0].words[0].text for other in pieces[place + 1 : place + 1 + 2 * NEIGHBOURS])
+    return before.text.rstrip()[-1:] in ITEM_ENDS or (mark in following and _is_full(pieces, place - 1))
 
 
 def _has_bars(line: Line) -> bool:
@@ -137,15 +147,20 @@ def is_point(item: Line | Table) -> bool:
     return isinstance(item, Line) and (item.bullet or bool(MARKER.match(item.words[0].text)))
 
 
-def _is_next_point(pieces: Sequence[Piece], place: int) -> bool:
+def _is_next_point(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece]) -> bool:
     """Whether a piece begins an item of a list. A number that ends the sentence before it, or a dash within it, looks
-    the same: that sentence has no end before it, and no item stands near."""
+    the same: that sentence has no end before it, and no item stands near, or it is an item with another mark, and the
+    dash stands below that mark after a full line."""
     upper, lower = pieces[place - 1].item, pieces[place].item
     if not isinstance(upper, Line) or not isinstance(lower, Line) or not is_point(lower):
         return False
     mark = lower.words[0].text
     near = [piece.item for piece in pieces[max(place - NEIGHBOURS, 0) : place]]
     if mark in DASHES:
+        item = paragraph[0].lines[0]
+        has_other = item.words[0].text in BULLETS and item.words[0].text != mark
+        if has_other and lower.box.x0 < item.box.x0 + lower.size / 2 and _is_full(pieces, place - 1):
+            return False
         near += [piece.item for piece in pieces[place + 1 : place + 1 + 2 * NEIGHBOURS]]
     elif not mark[:-1].isdigit():
         return True

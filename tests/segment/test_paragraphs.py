@@ -231,7 +231,8 @@ def following(text: str, upper: str = "Wages in", *, before: str = "", after: st
     between = ["goes"] * away
     told = [*([before] if before else []), *between, upper, text, *between, after or "on"]
     held = [line(each) for each in told]
-    return layout._is_next_point(pieces(*held), next(n for n, each in enumerate(held) if each.text == text))
+    place = next(n for n, each in enumerate(held) if each.text == text)
+    return layout._is_next_point(pieces(*held), place, pieces(held[place - 1]))
 
 
 @Pair(
@@ -262,14 +263,44 @@ def test_a_number_or_dash_begins_an_item_only_near_others(text: str, context: di
 
 def test_no_item_begins_beside_a_table() -> None:
     row = table([line("a"), line("b", 50)])
-    assert not layout._is_next_point(pieces(row, line("• goes")), 1)
-    assert not layout._is_next_point(pieces(line("goes."), row), 1)
+    for held in (pieces(row, line("• goes")), pieces(line("goes."), row)):
+        assert not layout._is_next_point(held, 1, held[:1])
 
 
 def test_every_item_is_a_paragraph() -> None:
     assert read(line("• a b"), line("c", 10, 12), line("• d", 0, 24)) == ["• a b|c", "• d"]
     assert read(line("• " + "w" * 38), line("Plans", 10, 12)) == ["• " + "w" * 38 + "|Plans"]
     assert read(line("• " + "w" * 38), line("• w", 0, 12), line("Plans", 0, 24)) == ["• " + "w" * 38, "• w", "Plans"]
+
+
+@Pair(
+    ("item", "dash", "told"),
+    [
+        ("• " + "w" * 38, line("– 2022", 0, 12), 1),
+        ("• " + "w" * 38, line("– 2022", 4, 12), 1),
+        ("• " + "w" * 38, line("– 2022", 6, 12), 2),  # an item of the item
+        ("• " + "w" * 34, line("– 2022", 0, 12), 2),  # there was room for the dash
+        ("– " + "w" * 38, line("– 2022", 0, 12), 2),
+        ("w" * 40, line("– 2022", 0, 12), 2),
+    ],
+)
+def test_a_dash_below_another_mark_goes_on_with_a_full_item(item: str, dash: Line, told: int) -> None:
+    assert len(read(line(item), dash, line("– 2023", dash.box.x0, 24))) == told + 1
+
+
+@Pair(
+    ("last", "below", "whole"),
+    [
+        ("• " + "w" * 38, "• d", True),
+        ("• " + "w" * 30, "• d", False),  # there was room for the next word
+        ("• " + "w" * 37 + ".", "• d", False),
+        ("• " + "w" * 38, "– d", False),  # the list does not go on
+        ("• " + "w" * 38, "d", False),
+    ],
+)
+def test_an_item_goes_on_in_the_next_column_where_the_list_does(last: str, below: str, whole: bool) -> None:
+    told = read(line("• " + "w" * 38), line(last, 0, 12), line("Plans", 300), line(below, 300, 12))
+    assert (told[1] == f"{last}|Plans") is whole
 
 
 # ---------------------------------------------------------------------------------------------------------------- facts
