@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from pipeline.language.function_words import AND
 from pipeline.segment.facts import BAR, begins_fact, is_label, is_labelled, states_figure, tells_amount
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import BULLETS, HYPHENATED, MARKER, SENTENCE_END
@@ -91,7 +92,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     first, indent = paragraph[0].item, lower.box.x0 - _text_edge(upper)
     fact = _is_fact(first) and not is_label(upper.text)
     each_labelled = upper is first and is_labelled(upper.text) and is_labelled(lower.text) and indent < lower.size
-    told_apart = not same_size or each_labelled or _has_bars(upper) != _has_bars(lower)
+    told_apart = not same_size or each_labelled or _are_bars_apart(upper, lower)
     if told_apart or (_is_fact(lower) and (":" in lower.text or lower.style != upper.style)):
         return True
     ended = bool(SENTENCE_END.search(upper.text)) or is_point(first) or fact
@@ -127,9 +128,13 @@ def _goes_on(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece]) ->
     return before.text.rstrip()[-1:] in ITEM_ENDS or (mark in following and _is_full(pieces, place - 1))
 
 
-def _has_bars(line: Line) -> bool:
-    """Whether bars part what a line tells: "Mali | 2019-2022 | EUR 1.2 million"."""
-    return any(word.text == BAR for word in line.words)
+def _are_bars_apart(upper: Line, lower: Line) -> bool:
+    """Whether bars part what one of two lines tells ("Mali | 2019-2022 | EUR 1.2 million"), and it is not broken within
+    a list ("Chad and"/"Mali | 2019-2022") or at a bar."""
+    has_bars = [any(word.text == BAR for word in line.words) for line in (upper, lower)]
+    last = upper.words[-1].text
+    is_broken = last.endswith(",") or last in {*AND(), BAR} or lower.words[0].text == BAR
+    return has_bars[0] != has_bars[1] and not is_broken
 
 
 def _type(line: Line) -> tuple[bool, bool, str]:
