@@ -4,7 +4,7 @@ One grammar: sentences are read as phrases (phrases, names, lists), and frames.c
 sentence, by the classes of words of classes.csv (statements). From that:
 
     donor, section_kinds     whom the document is a profile of, what each section is about (weighed by section_signs)
-    tables, cells            which tables list projects or givers; what heads a cell and leads up to a list
+    tables, cells, points    which tables and lists are of projects or givers; what heads a cell or leads up to a list
     played, roles            what each amount stands for
     part_whole, givers       of which other amount it is a part, and who gives it
     clauses, flows, periods  whose words are whose; what kind of money it is and in which time it was given
@@ -37,6 +37,7 @@ from pipeline.relate.periods import period
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.places import with_roles
 from pipeline.relate.played import Played
+from pipeline.relate.points import listed_projects, titled_points
 from pipeline.relate.projects import item_projects, merged, project
 from pipeline.relate.related import Related, findings
 from pipeline.relate.roles import of_known_scale, played
@@ -210,8 +211,10 @@ def _projects(section: Related, ids: Register) -> Iterable[Project]:
             yield from grant_projects(section, ids)
         else:
             yield project(section, ids.of(section.document, section.reading.section.id))
-    elif _heads_projects(section):
-        yield from item_projects(section, ids)
+    else:
+        own = (section.reading.section, section.sentences)
+        points = titled_points(*own) if _heads_projects(section) else listed_projects(*own)
+        yield from item_projects(section, points, ids)
 
 
 def _heads_projects(section: Related) -> bool:

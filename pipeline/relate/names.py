@@ -13,15 +13,17 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from pipeline.language import lexicon
 from pipeline.language.currencies import NOUN_FIRST
 from pipeline.language.function_words import AND, BY, FOR, POSSESSIVE, WITH
-from pipeline.language.lexicon import word_set
+from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.names import APOSTROPHES
 from pipeline.model import Country, Mention, Organisation
 from pipeline.relate.phrases import Actor, Phrase, Starts, actor, classes, mention_at, of_class, written
 
 JOINS = word_set("function_words", "joins a name")
 ARTICLES = word_set("function_words", "article in a name")
+MONTHS = by_language(lambda: frozenset(word.lower() for word in lexicon.words("date_words", "MONTH")))
 VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE"})  # no name ends in a verb
 DEEDS = frozenset({"FUNDS", "GIVE", "RUN", "SPEND"})
 LONGEST_FAMILY = 4  # words after "and" up to the one that names a body: "Ada and Leo Moss Charitable Trust"
@@ -75,7 +77,14 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
 
 def _is_apart(words: Sequence[Token], i: int, starts: Starts) -> bool:
     """Whether a word with a capital stands before a name and is no part of it: "Total Irish funding"."""
-    return words[i].lower_ in of_class("TOTAL") or _is_gift(words, i, starts) or _is_deed(words, i)
+    is_total = words[i].lower_ in of_class("TOTAL")
+    return is_total or _is_month(words, i) or _is_gift(words, i, starts) or _is_deed(words, i)
+
+
+def _is_month(words: Sequence[Token], i: int) -> bool:
+    """Whether a word names a month: "In June Norway approved it", but "from March of Dimes"."""
+    is_month = 0 < i < len(words) - 1 and words[i].lower_ in MONTHS() and words[i - 1].lower_ in of_class("PREP")
+    return is_month and words[i + 1].lower_ not in JOINS()
 
 
 def _is_gift(words: Sequence[Token], i: int, starts: Starts) -> bool:

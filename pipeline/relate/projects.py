@@ -10,13 +10,15 @@ from typing import Final, cast
 
 from pipeline.ids import Register
 from pipeline.language.lexicon import word_set
-from pipeline.model import Country, Doubt, Finding, Money, Paragraph, Project, Quantity, Span, Time
+from pipeline.model import Country, Doubt, Finding, Money, Project, Quantity, Span, Time
 from pipeline.relate.actors import Donor, Involved, involved
+from pipeline.relate.cells import lead_in
 from pipeline.relate.columns import is_many
 from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.phrases import Actor, of_class
 from pipeline.relate.places import open_countries
 from pipeline.relate.played import Played
+from pipeline.relate.points import Point
 from pipeline.relate.related import Related
 from pipeline.relate.roles import SMALL
 from pipeline.relate.statements import Statement, statements
@@ -29,19 +31,17 @@ NEAR = Decimal("0.25")  # of the donor's share: what is less may be a part or a 
 FUNDING = ("share", "total", "part", None)
 
 
-def item_projects(section: Related, ids: Register) -> Iterator[Project]:
-    """The points of a list of projects that tell an amount or a period, each a project of its own."""
+def item_projects(section: Related, points: Iterable[Point], ids: Register) -> Iterator[Project]:
+    """The points of a list of projects, each a project of its own, which whoever is named above the list gives for."""
     reading = section.reading
-    for block in reading.section.blocks:
-        if not isinstance(block, Paragraph) or not block.item:
-            continue
-        sentences = [s for s in section.sentences if block.span.holds(s.start)]
+    for span, title in points:
+        above = lead_in(reading.section, section.sentences, span.start)
+        givers = [Read("funders", a.name, *part_with(a, [section])) for a in involved(above, (), section.donor).funders]
+        sentences = [s for s in section.sentences if span.holds(s.start)]
         amounts = [p for p in section.amounts if p.sentence in sentences]
-        title = item_title(reading.section.content[block.span.start : block.span.end])
-        if title and (amounts or any("TIME" in p.kinds for s in sentences for p in s.phrases)):
-            mentions = tuple(m for m in reading.mentions if block.span.holds(m.char_start))
-            item = section._replace(reading=replace(reading, mentions=mentions), sentences=sentences, amounts=amounts)
-            yield project(item, ids.of(section.document, reading.section.id, title), title)
+        mentions = tuple(m for m in reading.mentions if span.holds(m.char_start))
+        item = section._replace(reading=replace(reading, mentions=mentions), sentences=sentences, amounts=amounts)
+        yield project(item, ids.of(section.document, reading.section.id, title), title, also=givers)
 
 
 def _title(section: Related, of_item: str) -> Read:
@@ -55,13 +55,6 @@ def _title(section: Related, of_item: str) -> Read:
         return Read("title", " ".join(content[facts[0].start : facts[0].end].split()), section, facts[0])
     heading = section.reading.section.heading
     return Read("title", heading, section, Span(0, len(heading)))
-
-
-def item_title(text: str) -> str:
-    """What names the point of a list: what stands in quotes before all else, else what stands before its first mark."""
-    text = " ".join(text.split()).lstrip("•-–*▪◦·> ")
-    quoted = re.match(r"[“\"']([^”\"]+)[”\"']", text)
-    return (quoted[1] if quoted else re.split(r" [–—-] |: |; | \(|, |\. |\t", text)[0]).strip(" .")
 
 
 def project(section: Related, id_: str, title: str = "", also: Sequence[Read] = ()) -> Project:

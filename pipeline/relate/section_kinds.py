@@ -17,6 +17,7 @@ from pipeline.model import Country, Reading, Section, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
 from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.points import listed_projects
 from pipeline.relate.section_signs import Told, may_be_given, weighed
 from pipeline.relate.statements import statements
 from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of
@@ -155,6 +156,8 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
             return "other"
         if any(givers_of(section)):
             return "contributions"
+    if section.kind in ("project", "other") and listed_projects(section, sentences):
+        return "other"
     return None
 
 

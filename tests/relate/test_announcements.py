@@ -2,10 +2,6 @@
 
 import pytest
 
-from pipeline.mentions.passages import read_section
-from pipeline.model import Context, Document, Paragraph, Section, Span
-from pipeline.relate import relate
-
 
 def only(related, text, heading="The safer ports project"):
     """The one project of a section."""
@@ -101,20 +97,6 @@ def test_what_speaks_against_an_amount_is_told(related, text, amount, others):
     project = only(related, text)
     assert project.amount == amount
     assert [(d.candidates, d.assumed) for d in project.doubts if d.field == "amount"] == [(others, True)]
-
-
-def test_an_amount_that_comes_again_in_a_list_is_another():
-    first, second = "Piers in Togo: EUR 250,000 for a project.", "Cranes in Mali: EUR 250,000 for a project."
-    start = len("Projects\n\n")
-    spans = Span(start, start + len(first)), Span(start + len(first) + 2, start + len(first) + 2 + len(second))
-    blocks = tuple(Paragraph(span, item=True) for span in spans)
-    section = Section("s-1", 1, "other", "Projects", f"{first}\n\n{second}", places=(), blocks=blocks)
-    document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
-    profile = relate(document, [read_section(section, Context(donor="IRL"))])
-    assert [(project.title, project.amount) for project in profile.projects] == [
-        ("Piers in Togo", 250_000),
-        ("Cranes in Mali", 250_000),
-    ]
 
 
 @pytest.mark.parametrize(

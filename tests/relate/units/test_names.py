@@ -30,6 +30,10 @@ def named(text: str) -> tuple[Phrase, str] | None:
         ("^LRN is there.", "LRN", "is"),
         ("It saw ^LRN there.", "LRN", "there"),
         ("It saw ^Lor there.", "Lor", "there"),
+        # a month before a name, and one in it
+        ("From ^March of Moss it came.", "March of Moss", "it"),
+        ("^June Moss Trust paid.", "June Moss Trust", "paid"),
+        ("It saw ^June Moss there.", "June Moss", "there"),
         # a noun of giving and whose it is
         ("^Contribution for Ireland came.", "Contribution for Ireland", "came"),
         ("^Governments Mali pay", "Governments Mali", "pay"),
@@ -144,6 +148,7 @@ def test_a_name(text: str, printed: str, following: str) -> None:
         "^For Ports paid.",
         "The ^EUR 3 million came.",
         "HTF loan ^EUR 3 million came.",
+        "In ^June Moss Trust paid.",
     ],
 )
 def test_no_name_or_one_of_a_list_alone(text: str) -> None:

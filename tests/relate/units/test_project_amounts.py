@@ -8,6 +8,7 @@ from pipeline.model import Cell, Doubt, Fact, Facts, Passage, Span
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase
 from pipeline.relate.played import Played
+from pipeline.relate.points import item_title
 from pipeline.relate.projects import (
     _doubted,
     _is_less,
@@ -17,7 +18,6 @@ from pipeline.relate.projects import (
     _portions,
     _wholes,
     _within,
-    item_title,
     project_amount,
 )
 from tests.relate.records import actors, all_played, money, played, sentence, statement

@@ -1,0 +1,59 @@
+"""Lists whose points are projects: what announces them, and what each is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.model import Paragraph, Section, Span
+from pipeline.relate.cells import lead_in
+from pipeline.relate.phrases import Sentence
+
+ANNOUNCED = frozenset({"PROJECT", "SEVERAL"})  # "approved the following projects:"
+TOLD = frozenset({"MONEY", "TIME"})  # what a point has to tell
+NAMES = frozenset({"WHO", "NAMED", "TIME"})
+ENOUGH = 2  # points
+MOST = 0.5  # of the words of a section
+
+
+class Point(NamedTuple):
+    """A point of a list that is a project, and its title."""
+
+    span: Span
+    title: str
+
+
+def listed_projects(section: Section, sentences: Sequence[Sentence]) -> list[Point]:
+    """The points of a section that tell most of it, below a sentence that announces projects."""
+    found = [point for point in titled_points(section, sentences) if _is_announced(point, section, sentences)]
+    told = sum(point.span.end - point.span.start for point in found)
+    return found if len(found) >= ENOUGH and told >= MOST * len(section.text) else []
+
+
+def titled_points(section: Section, sentences: Sequence[Sentence]) -> Iterator[Point]:
+    """The points of a section that have a title and tell an amount or a time."""
+    for block in section.blocks:
+        if isinstance(block, Paragraph) and block.item:
+            own = [s for s in sentences if block.span.holds(s.start)]
+            title = item_title(section.content[block.span.start : block.span.end])
+            if title and any(p.kinds & TOLD for s in own for p in s.phrases):
+                yield Point(block.span, title)
+
+
+def item_title(text: str) -> str:
+    """What names the point of a list: what stands in quotes before all else, else what stands before its first mark."""
+    text = " ".join(text.split()).lstrip("•-–*▪◦·> ")
+    quoted = re.match(r"[“\"']([^”\"]+)[”\"']", text)
+    return (quoted[1] if quoted else re.split(r" [–—-] |: |; | \(|, |\. |\t", text)[0]).strip(" .")
+
+
+def _is_announced(point: Point, section: Section, sentences: Sequence[Sentence]) -> bool:
+    """Whether the sentence above its list speaks of projects; a name of its own, "Norway: EUR 3 million", is no title
+    of one."""
+    first = next(s for s in sentences if point.span.holds(s.start))
+    end = section.content.find(point.title, point.span.start) + len(point.title)
+    titled = [phrase for phrase in first.phrases if phrase.start < end]
+    above = lead_in(section, sentences, point.span.start)
+    is_name = all(phrase.kinds & NAMES and phrase.mention for phrase in titled)
+    return not is_name and any(phrase.kinds >= ANNOUNCED for sentence in above for phrase in sentence.phrases)

@@ -1,0 +1,78 @@
+"""Lists whose points are projects; the donor is Ireland."""
+
+import pytest
+
+from pipeline.mentions.passages import read_section
+from pipeline.model import Context, Document, Paragraph, Profile, Section, SectionKind, Span
+from pipeline.relate import relate
+
+
+def listed(*paragraphs: str, heading: str = "Decisions of June", kind: SectionKind = "project") -> Profile:
+    """The profile of a section whose paragraphs that begin with a bullet are points of a list."""
+    text, blocks, start = "\n\n".join(paragraphs), list[Paragraph](), len(heading) + 2
+    for paragraph in paragraphs:
+        blocks.append(Paragraph(Span(start, start + len(paragraph)), item=paragraph.startswith("•")))
+        start += len(paragraph) + 2
+    section = Section("s-1", 1, kind, heading, text, places=(), blocks=tuple(blocks))
+    document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
+    title = read_section(Section("", 0, "front", "", "Ireland", places=()), Context())
+    return relate(document, [read_section(section, Context(donor="IRL"))], title)
+
+
+def projects(profile: Profile) -> list[tuple[str, str]]:
+    return [(project.title, f"{project.currency} {project.amount}") for project in profile.projects]
+
+
+def test_an_amount_that_comes_again_in_a_list_is_another() -> None:
+    points = "• Piers in Togo: EUR 250,000 for a project.", "• Cranes in Mali: EUR 250,000 for a project."
+    assert projects(listed(*points, heading="Projects", kind="other")) == [
+        ("Piers in Togo", "EUR 250000"),
+        ("Cranes in Mali", "EUR 250000"),
+    ]
+
+
+POINTS = "• A study of piers in Togo: EUR 400,000.", "• Cranes for Mali (EUR 90,000)"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "The Board approved the following projects:",
+        "Ireland handed over grants for these initiatives of the villages:",
+        "In June it signed two programmes:",
+    ],
+)
+def test_points_below_a_sentence_that_announces_projects_are_projects(above: str) -> None:
+    profile = listed(above, *POINTS)
+    assert projects(profile) == [("A study of piers in Togo", "EUR 400000"), ("Cranes for Mali", "EUR 90000")]
+    assert [section.kind for section in profile.sections] == ["other"]
+    assert not profile.contributions
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("The project paid for:", *POINTS),  # one project
+        ("The Board approved the following projects.", *POINTS),  # no sentence that leads up to them
+        ("Ireland gave:", *POINTS),
+        ("The Board approved the following projects:", POINTS[0]),  # a list of one
+        ("The Board approved the following projects:", "• Ports", "• Cranes"),  # nothing is told of them
+        ("Projects of these states are paid for:", "• Togo: EUR 400,000", "• Mali: EUR 90,000"),  # no titles
+        ("Projects of these bodies are paid for:", "• UNICEF: EUR 400,000", "• FAO: EUR 90,000"),
+        ("The harbour was built in 2020 by the people of the village. " * 9, "It led to projects:", *POINTS),
+    ],
+)
+def test_other_points_are_none(paragraphs: tuple[str, ...]) -> None:
+    assert {title for title, _ in projects(listed(*paragraphs))} <= {"Decisions of June"}
+
+
+@pytest.mark.parametrize(
+    ("above", "funders"),
+    [
+        ("Norway approved the following projects:", ["Norway"]),
+        ("In June Norway approved the following projects:", ["Norway"]),
+        ("The Board approved the following projects:", []),
+    ],
+)
+def test_who_is_named_above_the_list_gives_for_all(above: str, funders: list[str]) -> None:
+    assert [list(project.funders) for project in listed(above, *POINTS).projects] == [funders, funders]
