@@ -10,11 +10,11 @@ import re
 from string import ascii_lowercase
 from typing import Final, NamedTuple
 
-from spacy.tokens import Doc
-
 from pipeline.language.expressions import cue
 from pipeline.language.lexicon import NEVER, by_language, rows, word_set
+from pipeline.language.numbers import like_number
 from pipeline.language.plurals import plurals
+from pipeline.language.spans import Doc
 
 MINUS: Final = frozenset("-−–")
 SIGN_WORDS: Final = word_set("function_words", "minus")
@@ -120,12 +120,15 @@ class Sign(NamedTuple):
 def sign_before(doc: Doc, start: int) -> Sign | None:
     """The minus before the figure that begins on token `start`; None where there is none, or it takes this figure from
     another one ("5 minus 3")."""
-    token, before = doc[start - 1] if start else None, doc[start - 2] if start > 1 else None
-    if token is None or (before is not None and (before.like_num or before.lower_ in {"m", "bn"})):
+    if not start:
         return None
-    if token.lower_ in SIGN_WORDS():
-        return Sign(token.i, is_sure=True)
-    apart = before is None or bool(before.whitespace_) or before.is_space or before.text == "("
-    if token.text not in MINUS or token.whitespace_ or not apart:
+    token, sign, before = start - 1, doc.lower[start - 1], doc.lower[start - 2] if start > 1 else ""
+    is_word = sign in SIGN_WORDS()
+    if not (is_word or sign in MINUS) or like_number(before) or before in {"m", "bn"}:
         return None
-    return Sign(token.i, is_sure=token.text != "–" and before is not None and "\n" not in before.text)
+    if is_word:
+        return Sign(token, is_sure=True)
+    apart = not before or doc.spaced[token - 1] or before.isspace() or before == "("
+    if doc.spaced[token] or not apart:
+        return None
+    return Sign(token, is_sure=sign != "–" and before != "" and "\n" not in before)

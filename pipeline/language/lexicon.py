@@ -196,6 +196,18 @@ def word_set(name: str, kind: str) -> Callable[[], frozenset[str]]:
     return by_language(lambda: frozenset(words(name, kind)))
 
 
+def phrases(name: str, kind: str) -> Callable[[], dict[str, list[list[str]]]]:
+    """What gives the phrases of one class of a table, each as its words, by their first word."""
+
+    def by_first_word() -> dict[str, list[list[str]]]:
+        found: dict[str, list[list[str]]] = {}
+        for phrase in map(str.split, words(name, kind)):
+            found.setdefault(phrase[0], []).append(phrase)
+        return found
+
+    return by_language(by_first_word)
+
+
 def listed(cell: str) -> list[str]:
     """The entries of a cell that holds a list."""
     return [entry.strip() for entry in cell.split(";") if entry.strip()]

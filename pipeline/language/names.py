@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from spacy.tokens import Doc
-
-from pipeline.language.lines import ends_cell, parts
-from pipeline.language.spans import texts
+from pipeline.language.spans import Doc
 
 WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")  # the tokens of pipeline.mentions.nlp, for the names of a table
 HYPHENS = frozenset("-‐‑–—")
@@ -55,42 +52,49 @@ class Words(NamedTuple):
 def words(doc: Doc) -> Words:
     """All words of a text but hyphens and line breaks. What parts it stays, as a word that no name holds: PARAGRAPH for
     a blank line, CELL for the end of a cell."""
-    written: list[str] = []
-    tokens: list[int] = []
-    for i, text in enumerate(texts(doc)):
-        if text in HYPHENS:
-            continue
-        blank = doc[i] if text.isspace() else None
-        if blank and not parts(blank):
-            continue
-        written.append(text if not blank else CELL if ends_cell(blank) else PARAGRAPH)
-        tokens.append(i)
-    return Words(written, [fold(text) for text in written], tokens)
+    tokens = [i for i in doc.places if doc.texts[i] not in HYPHENS]
+    ends = {i: CELL if i in doc.cell_ends else PARAGRAPH for i in doc.parting}
+    written = [ends.get(i) or doc.texts[i] for i in tokens] if ends else [doc.texts[i] for i in tokens]
+    return Words(written, list(map(fold, written)), tokens)
 
 
-class NameTable(Generic[Value]):
-    """What each name stands for; a name may stand for more than one thing."""
+class Entries(Generic[Value]):
+    """What each entry of one word or several stands for; one may stand for more than one thing."""
 
     def __init__(self) -> None:
         self.values: dict[tuple[str, ...], list[Value]] = {}
         self.lengths: dict[str, list[int]] = {}
 
+    def enter(self, words: Sequence[str], value: Value) -> None:
+        """Adds one."""
+        known = self.values.setdefault(tuple(words), [])
+        if value not in known:
+            known.append(value)
+        lengths = self.lengths.setdefault(words[0], [])
+        if len(words) not in lengths:
+            lengths.append(len(words))
+            lengths.sort(reverse=True)
+
+    def beginning(self, words: Sequence[str], start: int) -> Iterator[tuple[int, list[Value]]]:
+        """Those that begin at `start`, the longest first: how many words each has, and what it stands for."""
+        for length in self.lengths.get(words[start], ()):
+            entry = tuple(words[start : start + length])
+            if len(entry) == length and entry in self.values:
+                yield length, self.values[entry]
+
+    def all(self, words: Sequence[str]) -> Iterator[tuple[int, int, Value]]:
+        """All in a text, in its order: the words from start to end, and what they stand for."""
+        lengths = self.lengths
+        for start in [at for at, word in enumerate(words) if word in lengths]:
+            for length, values in self.beginning(words, start):
+                yield from ((start, start + length, value) for value in values)
+
+
+class NameTable(Entries[Value]):
+    """What each name stands for."""
+
     def add(self, name: str, value: Value) -> None:
         """Adds one name, also with `St` and `St.` where it has `Saint`."""
         spellings = [name.replace("Saint ", saint) for saint in SAINTS] if "Saint " in name else [name]
         for spelling in spellings:
-            folded = key(spelling)
-            known = self.values.setdefault(folded, [])
-            if value not in known:
-                known.append(value)
-            lengths = self.lengths.setdefault(folded[0], [])
-            if len(folded) not in lengths:
-                lengths.append(len(folded))
-                lengths.sort(reverse=True)
-
-    def beginning(self, folded: list[str], start: int) -> Iterator[tuple[int, list[Value]]]:
-        """The names that begin at `start`, the longest first: how many words each has, and what it stands for."""
-        for length in self.lengths.get(folded[start], ()):
-            name = tuple(folded[start : start + length])
-            if len(name) == length and name in self.values:
-                yield length, self.values[name]
+            self.enter(key(spelling), value)

@@ -13,14 +13,12 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from spacy.attrs import LIKE_NUM
-from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.lang.lex_attrs import is_currency
 
 from pipeline.language.function_words import AND, OF
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.lexicon import words as entries
-from pipeline.language.lines import words_of
+from pipeline.language.spans import Doc, Number
 
 LONGEST = 18  # digits; more are an account number or noise, not a figure
 
@@ -101,38 +99,12 @@ def _value(match: re.Match[str]) -> Decimal:
     return Decimal(f"{whole}.{match.groupdict().get('fraction') or ''}")
 
 
-NAME = "donor_profiles_numbers"
-
-Doc.set_extension("numbers", default=(), force=True)
-
-
 class Word(NamedTuple):
     """What a word adds to a number: a unit, tens, a hundred, a scale, a collective ("une dizaine de millions"), a
     fraction, a tail ("and a half")."""
 
     kind: str
     value: Decimal
-
-
-class Number(NamedTuple):
-    """A number on tokens start to end. `readings` are its values before the scale ("4.5" of "4.5 million"): more than
-    one where the marks leave it open, the likelier first."""
-
-    start: int
-    end: int
-    readings: tuple[Decimal, ...]
-    scale: Decimal = Decimal(1)
-    in_words: bool = False
-
-    @property
-    def value(self) -> Decimal | None:
-        """The whole number with its scale; None where the readings differ."""
-        return plain(self.readings[0] * self.scale) if len(self.readings) == 1 else None
-
-
-def plain(value: Decimal) -> Decimal:
-    """The same value, written without an exponent and without closing zeros: 41800000, 2.5."""
-    return Decimal(f"{value.normalize():f}")
 
 
 @by_language
@@ -176,7 +148,6 @@ ROOM = {
 }  # what fits after a word of each kind: "doscientos cinco"
 BEYOND_THOUSANDS = frozenset({Decimal(1), Decimal(1_000_000)})  # thousands of millions are written in both, "7 mil 500"
 NO_WORD = Word("none", Decimal(0))
-END = [""] * 8  # what the rules see after the last token: longer than any tail
 
 
 def _word(text: str) -> Word:
@@ -185,19 +156,21 @@ def _word(text: str) -> Word:
 
 
 def like_number(text: str) -> bool:
-    """Whether a number can stand on this token: the language's lexical attribute LIKE_NUM."""
-    return text[0].isdecimal() or _word(text.lower()).kind not in {"none", "article"}
+    """Whether a number can stand on this token."""
+    return text[:1].isdecimal() or text.lower() in _counting()
 
 
-@Language.component(NAME)
-def numbers(doc: Doc) -> Doc:
-    """Leaves every number of the text in `doc._.numbers`."""
-    if not number_words() or not doc.to_array([LIKE_NUM]).any():  # without a language's words its marks are unknown
-        return doc
-    places, like_num = words_of(doc), doc.to_array([LIKE_NUM]).tolist()
-    lower = [token.lower_ for token in doc]
-    words = [lower[i] for i in places] + END
-    candidates = [at for at, i in enumerate(places) if like_num[i]]
+@by_language
+def _counting() -> frozenset[str]:
+    return frozenset(word for word, told in number_words().items() if told.kind != "article")
+
+
+def numbers(doc: Doc) -> None:
+    """Leaves every number of the text."""
+    places, words, counting = doc.places, doc.words, _counting()
+    if not counting:  # without a language's words its marks are unknown
+        return
+    candidates = [at for at, word in enumerate(words) if word in counting or word[:1].isdecimal()]
     written = {at: _grouped(doc, places, at) for at in candidates if words[at][0].isdecimal()}
     marks = shown(text for at, (text, _) in written.items() if not _counts_nothing(doc, places[at]))
     found: list[Number] = []
@@ -216,8 +189,7 @@ def numbers(doc: Doc) -> Doc:
             number = _together(found.pop(), number)
         if number:
             found.append(number)
-    doc._.numbers = tuple(n._replace(start=places[n.start], end=places[n.end - 1] + 1) for n in found)
-    return doc
+    doc.numbers = tuple(n._replace(start=places[n.start], end=places[n.end - 1] + 1) for n in found)
 
 
 def _go_together(high: Number, low: Number) -> bool:
@@ -237,13 +209,13 @@ def _together(high: Number, low: Number) -> Number:
 def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
     """The digits that begin at a word with the groups of three that follow apart by a space, and where they end; in
     "250, 000" and "un montant de 77, 86 milliards" the space is a slip."""
-    text, end = doc[places[at]].text, at + 1
+    text, end = doc.texts[places[at]], at + 1
     if _raised_point(doc, places[at]) or _decimals_apart(doc, places, at):
-        return f"{text}.{doc[places[at + 2]].text}", at + 3
+        return f"{text}.{doc.texts[places[at + 2]]}", at + 3
     while _space_after_comma(doc, places[end - 1]):
         text, end = f"{text},000", end + 2
     while end < len(places) and _one_space(doc, places[end - 1], places[end]):
-        longer = f"{text} {doc[places[end]].text}"
+        longer = f"{text} {doc.texts[places[end]]}"
         if not GROUPED.fullmatch(longer):
             break
         text, end = longer, end + 1
@@ -253,34 +225,35 @@ def _grouped(doc: Doc, places: Sequence[int], at: int) -> tuple[str, int]:
 def _counts_nothing(doc: Doc, i: int) -> bool:
     """Whether a number is one of a section ("article 4.1") or the end of a code ("12.03.20.143A.481.08"), whose marks
     are no number's."""
-    if i and doc[i - 1].lower_ in LABELS():
+    if i and doc.lower[i - 1] in LABELS():
         return True
-    if i < 2 or doc[i - 1].whitespace_ or doc[i - 2].whitespace_:
+    if i < 2 or doc.spaced[i - 1] or doc.spaced[i - 2]:
         return False
-    return doc[i - 1].text in CODE_MARKS and doc[i - 2].text[-1].isalnum()
+    return doc.texts[i - 1] in CODE_MARKS and doc.texts[i - 2][-1].isalnum()
 
 
 def _raised_point(doc: Doc, i: int) -> bool:
     """Whether a point in the middle of the line, and then digits, are glued to a token: "£2·7"."""
-    glued = i + 2 < len(doc) and not doc[i].whitespace_ and not doc[i + 1].whitespace_
-    return glued and doc[i + 1].text in RAISED_POINTS and doc[i].text.isdecimal() and doc[i + 2].text.isdecimal()
+    if i + 2 >= len(doc) or doc.texts[i + 1] not in RAISED_POINTS or doc.spaced[i] or doc.spaced[i + 1]:
+        return False
+    return doc.texts[i].isdecimal() and doc.texts[i + 2].isdecimal()
 
 
 def _begins_with_point(doc: Doc, places: Sequence[int], at: int) -> bool:
     """Whether digits are the decimals of a number without its nought: "US$ .5 million", not "4 .5" nor "dept.5"."""
     i = places[at]
-    if i == 0 or doc[i - 1].text != "." or doc[i - 1].whitespace_ or not doc[i].text.isdecimal():
+    if i == 0 or doc.texts[i - 1] != "." or doc.spaced[i - 1] or not doc.texts[i].isdecimal():
         return False
-    if i == 1 or doc[i - 2].is_space or doc[i - 2].is_currency:
+    if i == 1 or doc.is_blank(i - 2) or is_currency(doc.texts[i - 2]):
         return True
-    return bool(doc[i - 2].whitespace_) and not doc[i - 2].text[-1].isdecimal()
+    return doc.spaced[i - 2] and not doc.texts[i - 2][-1].isdecimal()
 
 
 def _space_after_comma(doc: Doc, i: int) -> bool:
     """Whether a comma is glued to a token and after it, apart by a space, stand three noughts."""
-    if i + 2 >= len(doc) or doc[i + 2].text != "000":
+    if i + 2 >= len(doc) or doc.texts[i + 2] != "000":
         return False
-    return doc[i + 1].text_with_ws == ", " and not doc[i].whitespace_
+    return doc.texts[i + 1] == "," and doc.spaced[i + 1] and not doc.spaced[i]
 
 
 def _decimals_apart(doc: Doc, places: Sequence[int], at: int) -> bool:
@@ -288,22 +261,22 @@ def _decimals_apart(doc: Doc, places: Sequence[int], at: int) -> bool:
     says that the figure is a sum, or they begin with a nought."""
     if at + 3 >= len(places) or places[at + 3] != places[at] + 3:
         return False
-    whole, mark, decimals, scale = doc[places[at] : places[at] + 4]
-    if mark.text_with_ws not in {", ", ". "} or mark.text in PARTING() or whole.whitespace_:
+    i = places[at]
+    whole, mark, decimals, scale = doc.lower[i : i + 4]
+    if mark not in {",", "."} or mark in PARTING() or doc.spaced[i] or not doc.spaced[i + 1]:
         return False
-    figures = whole.text.isdecimal() and DECIMALS.fullmatch(decimals.text) and _word(scale.lower_).kind == "scale"
-    before = [token.lower_ for token in doc[max(0, whole.i - LONGEST_PHRASE) : whole.i]]
+    if not (whole.isdecimal() and DECIMALS.fullmatch(decimals) and _word(scale).kind == "scale"):
+        return False
+    before = doc.lower[max(0, i - LONGEST_PHRASE) : i]
     told = any(before[-len(phrase) :] == phrase for phrase in SUMS())
-    sign = mark.text == "," and any(token.is_currency for token in doc[max(0, whole.i - 2) : whole.i])
-    return bool(figures) and (told or sign or decimals.text[0] == "0")
+    sign = mark == "," and any(map(is_currency, before[-2:]))
+    return told or sign or decimals[0] == "0"
 
 
 def _one_space(doc: Doc, left: int, right: int) -> bool:
     """Whether just one space, of any width, is between two tokens."""
-    if right == left + 1:
-        return bool(doc[left].whitespace_)
-    space = doc[left + 1 : right].text_with_ws
-    return not doc[left].whitespace_ and len(space) == 1 and space != "\n"
+    space = doc.text[doc.ends[left] : doc.starts[right]]
+    return len(space) == 1 and space != "\n"
 
 
 def _in_digits(words: Sequence[str], start: int, end: int, readings: tuple[Decimal, ...]) -> Number | None:

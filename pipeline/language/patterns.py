@@ -20,6 +20,8 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from pipeline.language.spans import longest
+
 BREAK = "¶"  # what patterns see of a piece that has no word
 
 
@@ -121,7 +123,7 @@ class Layer:
                 fitting.setdefault(number, []).extend(_Fit(start, end, places) for end, places in ends.items())
         found = []
         for number, fits in fitting.items():
-            for fit in _longest(fits):
+            for fit in longest(fits):
                 match = self._match(number, fit.start, fit.places, pieces)
                 found.append((match.start, fit.start - fit.end, number, match))
         kept: list[Match] = []
@@ -218,15 +220,6 @@ def _ways(steps: Sequence[_Step], masks: Sequence[int], i: int, nth: int = 0) ->
     if i < len(masks) and masks[i] & step.bit:
         for end, places in _ways(steps, masks, i + 1, nth if step.may_repeat else nth + 1):
             yield end, (step.place, *places)
-
-
-def _longest(fits: Iterable[_Fit]) -> Iterator[_Fit]:
-    """Those that do not overlap, the longest first, of two as long the earlier."""
-    taken: set[int] = set()
-    for fit in sorted(fits, key=lambda fit: (fit.start - fit.end, fit.start)):
-        if taken.isdisjoint(range(fit.start, fit.end)):
-            taken.update(range(fit.start, fit.end))
-            yield fit
 
 
 @dataclass(frozen=True, slots=True)

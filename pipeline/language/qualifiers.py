@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from spacy.tokens import Doc, Span
-
 from pipeline.language.currencies import currency_words
 from pipeline.language.lexicon import by_language, rows, word_set
-from pipeline.language.lines import parts
 from pipeline.language.numbers import like_number
+from pipeline.language.spans import Doc
 from pipeline.model import Qualifier
 
 Phrases = dict[tuple[str, ...], Qualifier]
@@ -37,37 +35,36 @@ def qualifier(doc: Doc, start: int, end: int) -> Qualifier:
     """The qualifier of the figure on tokens start to end: the longest phrase right before it, else right after it."""
     if phrase := _before(doc, start):
         return _phrases("before")[phrase]
-    return postponed(_words(doc[end : end + 2 * _longest()]))[0]
+    return postponed(doc.words, doc.place(end))[0]
 
 
 def qualified_from(doc: Doc, start: int) -> int:
     """The token on which the qualifier right before a figure begins; `start`, where there is none."""
-    missing = len(_before(doc, start))
-    while missing:
-        start -= 1
-        missing -= not doc[start].is_space
-    return start
+    length = len(_before(doc, start))
+    return doc.places[doc.place(start) - length] if length else start
 
 
 def _before(doc: Doc, start: int) -> tuple[str, ...]:
     """The longest phrase of a qualifier that ends right before a token."""
-    before = _words(doc[max(0, start - 2 * _longest()) : start])
-    phrases = (before[-length:] for length in range(_longest(), 0, -1))
-    return next((phrase for phrase in phrases if phrase in _phrases("before")), ())
+    place, phrases = doc.place(start), _phrases("before")
+    before = tuple(doc.words[max(0, place - _longest()) : place])
+    return next((before[at:] for at in range(len(before)) if before[at:] in phrases), ())
 
 
-def postponed(words: Sequence[str]) -> tuple[Qualifier, int]:
-    """The qualifier that the words after a figure begin with ("or more") and that is its own, and how many they are."""
+def postponed(words: Sequence[str], at: int = 0) -> tuple[Qualifier, int]:
+    """The qualifier that the words from `at` on, after a figure, begin with ("or more") and that is its own, and how
+    many they are."""
     phrases = _phrases("after")
-    for length in range(min(_longest(), len(words)), 0, -1):
-        if (found := phrases.get(tuple(words[:length]))) and not _lead_on(words[length:]):
+    following = tuple(words[at : at + _longest()])
+    for length in range(len(following), 0, -1):
+        if (found := phrases.get(following[:length])) and not _lead_on(words, at + length):
             return found, length
     return "exact", 0
 
 
-def _lead_on(words: Sequence[str]) -> bool:
-    """Whether the words that follow go on to another figure: "plus EUR 2 million", "and over 20 countries"."""
-    at, phrases = 0, _phrases("before")
+def _lead_on(words: Sequence[str], at: int) -> bool:
+    """Whether the words from `at` on go on to another figure: "plus EUR 2 million", "and over 20 countries"."""
+    phrases = _phrases("before")
     while at < len(words) and words[at] and not like_number(words[at]):
         lengths = (length for length in range(_longest(), 0, -1) if tuple(words[at : at + length]) in phrases)
         length = next(lengths, int(words[at] in currency_words()))
@@ -75,7 +72,3 @@ def _lead_on(words: Sequence[str]) -> bool:
             return words[at] in THAN()
         at += length
     return at < len(words) and bool(words[at])
-
-
-def _words(span: Span) -> tuple[str, ...]:
-    return tuple(token.lower_ for token in span if not token.is_space or parts(token))

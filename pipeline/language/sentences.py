@@ -7,50 +7,36 @@ sentence ends within a figure.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-import numpy as np
-from spacy.attrs import SENT_START
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from pipeline.language.lexicon import word_set
-from pipeline.language.spans import texts
-
-NAME = "donor_profiles_sentences"
+from pipeline.language.lexicon import by_language, word_set
+from pipeline.language.spans import Doc
 
 TITLES, ABBREVIATIONS, OPENERS, BULLETS, LINE_BULLETS, END, CLOSE, OPEN = (
     word_set("sentence_words", kind)
     for kind in ("title", "abbreviation", "opener", "bullet", "line_bullet", "end", "close", "open")
 )
+MARKS = by_language(lambda: END() | BULLETS())
 
 
-@Language.component(NAME)
-def sentences(doc: Doc) -> Doc:
-    """Sets `is_sent_start` on every token, and `doc._.sentences` to those that begin one."""
-    if not len(doc):
-        return doc
-    starts: Any = np.full(len(doc), -1, dtype=np.int64)  # Any: from_array's types ask for an array class of their own
-    doc._.sentences = [0, *_starts(doc)]
-    starts[doc._.sentences] = 1
-    return doc.from_array([SENT_START], starts.astype(np.uint64))
+def sentences(doc: Doc) -> None:
+    """Leaves the tokens that begin a sentence."""
+    doc.sentences = [0, *_starts(doc)] if len(doc) else []
 
 
 def _starts(doc: Doc) -> Iterator[int]:
     """The tokens, after the first, that begin a sentence."""
-    words = texts(doc)
-    formed = doc._.formed
-    ends, bullets = END(), BULLETS()
+    words, marks, ends = doc.texts, MARKS(), END()
     start = 0
-    for i, word in enumerate(words):
+    for i in sorted([*(i for i, word in enumerate(words) if word in marks), *doc.blanks]):
+        word = words[i]
         if word in ends:
             after = _first_of_next(doc, words, start, i)
-        elif formed and ("\n" in word or "\t" in word):
+        elif word in marks:
+            after = i
+        elif doc.formed and ("\n" in word or "\t" in word):
             after = i + 1  # the end of a passage
         elif "\n" in word:
             after = _first_of_line(words, i)
-        elif word in bullets:
-            after = i
         else:
             continue
         if start < after < len(words):
@@ -68,11 +54,9 @@ def _first_of_line(words: Sequence[str], i: int) -> int:
 def _first_of_next(doc: Doc, words: Sequence[str], start: int, mark: int) -> int:
     """The token after a mark (of the sentence from `start`) where the next sentence begins, else 0."""
     after = mark + 1
-    while (
-        after < len(words) and not doc[after - 1].whitespace_ and (words[after] in CLOSE() or _footnote(words, after))
-    ):
+    while after < len(words) and not doc.spaced[after - 1] and (words[after] in CLOSE() or _footnote(words, after)):
         after += 1
-    spaced = bool(doc[after - 1].whitespace_)
+    spaced = doc.spaced[after - 1]
     if after < len(words) and words[after].isspace():
         after, spaced = after + 1, True
     if after == len(words) or words[after] in END():
@@ -97,7 +81,7 @@ def _lost_space(words: Sequence[str], mark: int, following: str) -> bool:
 def _belongs_to_word(doc: Doc, words: Sequence[str], start: int, mark: int, following: str) -> bool:
     """Whether a full stop is part of the word before it: an abbreviation, an initial or a list's number."""
     first = mark
-    while first > start and not doc[first - 1].whitespace_ and (words[first - 1].isalnum() or words[first - 1] == "."):
+    while first > start and not doc.spaced[first - 1] and (words[first - 1].isalnum() or words[first - 1] == "."):
         first -= 1
     word = "".join(words[first:mark])
     if word.isdecimal():

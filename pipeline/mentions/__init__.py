@@ -1,12 +1,12 @@
-"""Sections -> readings: the mentions of money, dates, countries, quantities and organisations, by spaCy rules.
+"""Sections -> readings: the mentions of money, dates, countries, quantities and organisations, over spaCy tokens.
 
 Takes text and what the document tells of it; gives records of pipeline.model. Never looks at a page, never relates
 one mention to another and never guesses: a value that the rules cannot decide is left empty and told as a doubt.
 
 Every rule and name is data in a folder of pipeline/language, most with examples that are also their tests.
 
-    passages        one text through all rules: from words to mentions
-    nlp             the tokenizer and the order of the components
+    passages        one text through all rules: the components in their order, from words to mentions
+    nlp             the tokenizer
     money/          tokens, currencies, amounts, values what numbers come to, garbled what is no number
     dates/          times, interpretations what a match means, moments days and how they are written
     places/         countries from names to mentions, gazetteer all names, disambiguation which Congo, namesakes lakes
@@ -35,7 +35,7 @@ __all__ = ["find", "find_mentions"]
 def find_mentions(text: str, context: Context | None = None) -> list[Mention]:
     """All money, dates, countries and quantities of a running text, in text order; offsets index `text`."""
     with spoken(text_language(text, OWN)):
-        return in_text_order(list(read(text, context)._.mentions))
+        return in_text_order(list(read(text, context).mentions))
 
 
 def find(

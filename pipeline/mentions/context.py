@@ -14,7 +14,7 @@ from pipeline.language.function_words import FOR, IN, THE, TO, WITH
 from pipeline.language.lexicon import OWN
 from pipeline.mentions.organisations import organisations
 from pipeline.mentions.passages import read
-from pipeline.model import Context, Country, Document, Section, Source
+from pipeline.model import Context, Country, Document, Money, Section, Source
 
 NUMERIC_DATE = re.compile(r"(?<![\w/.])(\d\d?)(?:/(\d\d?)/(?:19|20)?|\.(\d\d?)\.(?:19|20))\d\d(?![\w/])")
 MONTHS = 12
@@ -32,7 +32,7 @@ def read_context(document: Document, source: Source, sections: Iterable[Section]
 def _countries(text: str) -> set[str]:
     """ISO alpha-3 code of every country that a text names, itself or by one of its agencies."""
     doc = read(text)
-    named = [m for m in doc._.mentions if isinstance(m, Country) and m.iso3 and m.kind == "country"]
+    named = [m for m in doc.mentions if isinstance(m, Country) and m.iso3 and m.kind == "country"]
     giving = [m for m in named if not _is_partner(text, m)]
     return {m.iso3 for m in giving or named or organisations(doc) if m.iso3}
 
@@ -55,5 +55,5 @@ def _day_first(texts: Iterable[str]) -> bool | None:
 def _dollar(texts: Iterable[str]) -> str | None:
     """ISO 4217 code of the dollars that the document says all its amounts are in."""
     rules = {match["name"] for text in texts for match in cue("dollar_rule").finditer(text)}
-    currencies = {m.currency for rule in rules for m in read(f"1 {rule}")._.mentions if m.table == "money"}
+    currencies = {m.currency for rule in rules for m in read(f"1 {rule}").mentions if isinstance(m, Money)}
     return currencies.pop() if len(currencies) == 1 else None

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, cast
 
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.util import filter_spans
-from spacy.vocab import Vocab
-
-from pipeline.language.lexicon import rows
-from pipeline.language.lines import as_one_line
-from pipeline.language.names import WORD
+from pipeline.language.lexicon import by_language, rows
+from pipeline.language.names import WORD, Entries
+from pipeline.language.spans import Doc, longest
 from pipeline.model import Flow
 
 
@@ -25,25 +20,17 @@ class Told(NamedTuple):
     of_paragraph: bool
 
 
-class Finder:
-    """Finds the phrases in a Doc."""
+@by_language
+def _phrases() -> Entries[tuple[Flow | Literal[""], bool]]:
+    phrases = Entries[tuple[Flow | Literal[""], bool]]()
+    for row in rows("flows"):
+        told = cast(Flow | Literal[""], row["flow"]), row["holds_for"] == "paragraph"
+        phrases.enter(WORD.findall(row["phrase"].lower()), told)
+    return phrases
 
-    def __init__(self, vocab: Vocab) -> None:
-        self.rows = {row["phrase"]: row for row in rows("flows")}
-        self.matcher = PhraseMatcher(vocab, attr="LOWER")
-        for phrase in self.rows:
-            self.matcher.add(phrase, [Doc(vocab, WORD.findall(phrase))])
 
-    def __call__(self, doc: Doc) -> list[Told]:
-        """All phrases in text order, the longest where they overlap."""
-        line, places = as_one_line(doc)
-        found = ((span, self.rows[span.label_]) for span in filter_spans(self.matcher(line, as_spans=True)))
-        return [
-            Told(
-                places[span.start],
-                places[span.end - 1] + 1,
-                cast(Flow | Literal[""], row["flow"]),
-                row["holds_for"] == "paragraph",
-            )
-            for span, row in found
-        ]
+def told_flows(doc: Doc) -> list[Told]:
+    """All phrases in text order, the longest where they overlap."""
+    places = doc.places
+    found = _phrases().all(doc.words)
+    return sorted(longest(Told(places[start], places[end - 1] + 1, *told) for start, end, told in found))

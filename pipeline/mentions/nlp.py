@@ -1,4 +1,4 @@
-"""The spaCy language that all rules run on: a predictable tokenizer and one component for each kind of mention.
+"""The spaCy language whose tokens all rules read: a predictable tokenizer.
 
 Nothing statistical: the same text gives the same mentions on every machine.
 """
@@ -9,23 +9,23 @@ import contextlib
 import gc
 import sys
 from collections.abc import Iterator
+from operator import add
 from typing import TYPE_CHECKING
 
-from spacy.attrs import LIKE_NUM
+from spacy.attrs import IDX, LENGTH, LIKE_NUM
 from spacy.lang.en import English, EnglishDefaults
 from spacy.util import compile_infix_regex
 
-from pipeline.language import numbers, sentences
 from pipeline.language.currencies import forms, table
 from pipeline.language.expressions import cue
 from pipeline.language.lexicon import NEVER, by_language, scales
-from pipeline.mentions import quantities
-from pipeline.mentions.dates import times
-from pipeline.mentions.money import amounts
-from pipeline.mentions.places import countries
+from pipeline.language.numbers import like_number
+from pipeline.language.spans import Doc
+from pipeline.model import Block, Context
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc as Tokens
 
 # A token is a run of letters, a number with its inner marks ("41.8", "1,350,000", "5'000"), or one other character.
 # Words part from numbers and hyphens: "26-month" is 26 - month, "US$6m" is US $ 6 m, "2019-21" is 2019 - 21. Lost
@@ -37,8 +37,6 @@ LETTER_MEETS_DIGIT = r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
 EXCEPTIONS: dict[str, list[dict[int, str]]] = {}
 MARKS = [MARK]
 WITHIN_WORDS = [rf"(?!{BETWEEN_DIGITS}){MARK}", LETTER_MEETS_DIGIT]
-
-COMPONENTS = (sentences.NAME, numbers.NAME, countries.NAME, amounts.NAME, times.NAME, quantities.NAME)
 
 
 class _Defaults(EnglishDefaults):
@@ -77,11 +75,15 @@ def _scale_meets_code() -> str:
 @by_language
 @_nothing_collected()
 def load() -> Language:
-    """The pipeline with all rules of the language that is spoken."""
+    """The tokenizer of the language that is spoken."""
     nlp = _Profiles(max_length=sys.maxsize)  # spaCy's own bound is for models that need memory for each word
     infixes = compile_infix_regex([*WITHIN_WORDS, _scale_meets_code(), cue("lost_space").pattern])
     nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]  # of spaCy's own tokenizer
-    nlp.vocab.lex_attr_getters[LIKE_NUM] = numbers.like_number  # type: ignore[attr-defined]  # untyped in spaCy
-    for name in COMPONENTS:
-        nlp.add_pipe(name)
+    nlp.vocab.lex_attr_getters[LIKE_NUM] = like_number  # type: ignore[attr-defined]  # untyped in spaCy
     return nlp
+
+
+def doc_of(made: Tokens, form: tuple[Block, ...] | None = None, context: Context | None = None) -> Doc:
+    """The tokens of a text as lists, for the components; `form` are the blocks of a section."""
+    starts, lengths = made.to_array([IDX, LENGTH]).T.tolist()
+    return Doc(made.text, starts, list(map(add, starts, lengths)), form, context)

@@ -6,98 +6,101 @@ they do: that is for the words around them to tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, cast
-
-from spacy.matcher import Matcher, PhraseMatcher
-from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, cast
 
 from pipeline.language.function_words import AND, IN, OF, THE
 from pipeline.language.lexicon import by_language, listed, rows, word_set
-from pipeline.language.lines import parted
-from pipeline.language.spans import place, texts, written
+from pipeline.language.names import Entries
+from pipeline.language.spans import Doc, Span, longest, place
 from pipeline.mentions.nlp import load
-from pipeline.model import Country, Mention, Organisation, OrganisationKind
+from pipeline.model import Country, Organisation, OrganisationKind
 
 # "Ministry of Employment and Labour", "Department of Foreign Affairs, Trade and Development", "Government of Ireland"
 OFFICES, GOVERNMENT, OF_OFFICES = (
     word_set("function_words", role) for role in ("office", "government", "of an office")
 )
 LINKS = by_language(lambda: {",", "&", *AND()})  # between the names of an office
-NAME: list[dict[str, Any]] = [{"IS_TITLE": True, "OP": "{1,3}"}]
+LONGEST_NAME, MOST_LINKS = 3, 2  # words with a capital; names and links of an office
 
 
 def organisations(doc: Doc) -> list[Organisation]:
     """All of them; of names inside each other the longest."""
-    spans = filter_spans([*_agencies(doc), *_offices(doc), *_countries(doc)])
+    found = longest([*_agencies(doc), *_offices(doc), *_countries(doc)])
     return [
         Organisation(
-            **place(span),
-            kind=cast(OrganisationKind, span.label_),
-            name=" ".join((span.id_ or span.text).split()),
-            iso3=span.kb_id_ or None,
+            **place(span := doc.span(start, end)),
+            kind=kind,
+            name=" ".join((name or span.text).split()),
+            iso3=iso3 or None,
             rule="organisation",
         )
-        for span in spans
+        for start, end, kind, iso3, name in sorted(found)
     ]
 
 
-def _agencies(doc: Doc) -> Iterator[Span]:
-    matcher, agencies = _agency_names()
-    for key, start, end in matcher(doc):
-        name, kind, iso3 = agencies[doc.vocab.strings[key]]
-        yield Span(doc, start, end, label=kind, kb_id=iso3, span_id=name)
+class Found(NamedTuple):
+    """Who is named on tokens start to end: with no name of their own they are called as they are there."""
+
+    start: int
+    end: int
+    kind: OrganisationKind
+    iso3: str
+    name: str = ""
+
+
+def _agencies(doc: Doc) -> Iterator[Found]:
+    return (Found(start, end, *agency) for start, end, agency in _agency_names().all(doc.texts))
 
 
 @by_language
-def _agency_names() -> tuple[PhraseMatcher, dict[str, tuple[str, str, str]]]:
-    nlp = load()
-    matcher, agencies = PhraseMatcher(nlp.vocab), {}
+def _agency_names() -> Entries[tuple[OrganisationKind, str, str]]:
+    agencies = Entries[tuple[OrganisationKind, str, str]]()
     own = {row["name"]: listed(row["aliases"]) for row in rows("agency_names")}
     for row in rows("agencies"):
-        agencies[row["name"]] = (row["name"], row["kind"], row["iso3"])
-        names = (row["name"], *listed(row["aliases"]), *own.get(row["name"], ()))
-        matcher.add(row["name"], [nlp.make_doc(name) for name in names])
-    return matcher, agencies
+        for name in (row["name"], *listed(row["aliases"]), *own.get(row["name"], ())):
+            agency = cast(OrganisationKind, row["kind"]), row["iso3"], row["name"]
+            agencies.enter([token.text for token in load().make_doc(name)], agency)
+    return agencies
 
 
-def _offices(doc: Doc) -> Iterator[Span]:
+def _offices(doc: Doc) -> Iterator[Found]:
     """Ministries and governments; the people before the name ("Korean Ministry …") are part of it."""
-    if OFFICES().isdisjoint(texts(doc)):
+    if OFFICES().isdisjoint(doc.texts):
         return
-    for _, start, longest in _office_forms()(doc):
-        end = _own_end(doc, start, longest)
-        country = _whose(doc[start:end], doc._.mentions)
-        begins_before = country is not None and country.char_end <= doc[start].idx
-        yield Span(doc, start - begins_before, end, label="office", kb_id=(country and country.iso3) or "")
+    heads = [i for i, word in enumerate(doc.texts) if word in OFFICES() and doc.text_at(i + 1).lower() in OF_OFFICES()]
+    offices = [doc.span(i, end) for i in heads if (end := _furthest(doc, i + 2))]
+    for office in longest(offices):
+        start, end = office.start, _own_end(doc, office.start, office.end)
+        country = _whose(doc.span(start, end))
+        begins_before = country is not None and country.char_end <= doc.starts[start]
+        yield Found(start - begins_before, end, "office", (country and country.iso3) or "")
 
 
 def _own_end(doc: Doc, start: int, end: int) -> int:
     """Where the name of an office ends that other countries follow: "Government of Ireland" and Norway."""
-    spans = (doc.char_span(m.char_start, m.char_end) for m in doc._.mentions if isinstance(m, Country))
-    countries = [span for span in spans if span is not None and start < span.start and span.end <= end]
-    while countries and countries[-1].end == end:
-        if len(countries) == 1 and doc[countries[0].start - 1].text not in AND():
+    spans = (doc.covering(m.char_start, m.char_end) for m in doc.mentions if isinstance(m, Country))
+    countries = [span for span in spans if start < span.start and span.stop <= end]
+    while countries and countries[-1].stop == end:
+        if len(countries) == 1 and doc.texts[countries[0].start - 1] not in AND():
             break  # "Government of Ireland", "Ministry of Health, Chad"
         end = countries.pop().start
-        while doc[end - 1].text in LINKS():
+        while doc.texts[end - 1] in LINKS():
             end -= 1
     return end
 
 
-def _whose(office: Span, mentions: tuple[Mention, ...]) -> Country | None:
+def _whose(office: Span) -> Country | None:
     """The country in an office's name or just after it ("… of Tunisia"), or the people just before it."""
-    doc, text, start = office.doc, written(office.doc), office.end_char
-    for mention in mentions:
+    doc, start, end = office.doc, office.start_char, office.end_char
+    for mention in doc.mentions:
         if isinstance(mention, Country):
-            after = text[office.end_char : mention.char_start]
-            linked = _leads_to_country(after.split())
-            follows = linked and not parted(doc, start, mention.char_start)
-            if office.start_char <= mention.char_start < start or follows:
+            linked = _leads_to_country(doc.text[end : mention.char_start].split())
+            follows = linked and not doc.parted(end, mention.char_start)
+            if start <= mention.char_start < end or follows:
                 return mention
-            before = mention.char_end == office.start_char - 1
-            if mention.kind == "demonym" and before and not parted(doc, mention.char_end, office.start_char):
+            before = mention.char_end == start - 1
+            if mention.kind == "demonym" and before and not doc.parted(mention.char_end, start):
                 return mention
     return None
 
@@ -108,26 +111,37 @@ def _leads_to_country(words: Sequence[str]) -> bool:
     return (first in OF() and all(word in THE() for word in rest)) or (first in IN() and not rest)
 
 
-@by_language
-def _office_forms() -> Matcher:
-    office: list[dict[str, Any]] = [
-        {"TEXT": {"IN": sorted(OFFICES())}},
-        {"LOWER": {"IN": sorted(OF_OFFICES())}},
-        {"LOWER": {"IN": sorted(THE())}, "OP": "*"},
-    ]
-    link: list[dict[str, Any]] = [{"TEXT": {"IN": sorted(LINKS())}, "OP": "{1,2}"}, *NAME]
-    matcher = Matcher(load().vocab)
-    matcher.add("office", [office + NAME + link * links for links in range(3)], greedy="LONGEST")
-    return matcher
+def _furthest(doc: Doc, start: int) -> int:
+    """Where the longest name of an office ends that may begin on a token; 0 where none does."""
+    begins = {start}
+    while doc.text_at(start).lower() in THE():
+        start += 1
+        begins.add(start)
+    ends = _after_names(doc, begins)
+    for _ in range(MOST_LINKS):
+        linked = {end + 1 for end in ends if doc.text_at(end) in LINKS()}
+        linked |= {end + 1 for end in linked if doc.text_at(end) in LINKS()}
+        ends |= _after_names(doc, linked)
+    return max(ends, default=0)
 
 
-def _countries(doc: Doc) -> Iterator[Span]:
+def _after_names(doc: Doc, begins: Iterable[int]) -> set[int]:
+    """Where names of one word or more may end that begin on these tokens."""
+    return {
+        start + length
+        for start in begins
+        for length in range(1, LONGEST_NAME + 1)
+        if all(doc.text_at(i).istitle() for i in range(start, start + length))
+    }
+
+
+def _countries(doc: Doc) -> Iterator[Found]:
     """Countries and groups; a people with its government is an office ("the Norwegian Government")."""
-    for country in doc._.mentions:
-        if not isinstance(country, Country):
+    for country in doc.mentions:
+        if not isinstance(country, Country) or country.kind not in ("country", "group", "demonym"):
             continue
-        span = doc.char_span(country.char_start, country.char_end, label="country", kb_id=country.iso3 or "")
-        if span is not None and country.kind in ("country", "group"):
-            yield span
-        elif span is not None and country.kind == "demonym" and doc[span.end : span.end + 1].text in GOVERNMENT():
-            yield Span(doc, span.start, span.end + 1, label="office", kb_id=country.iso3 or "")
+        on = doc.covering(country.char_start, country.char_end)
+        if country.kind != "demonym":
+            yield Found(on.start, on.stop, "country", country.iso3 or "")
+        elif doc.text_at(on.stop) in GOVERNMENT():
+            yield Found(on.start, on.stop + 1, "office", country.iso3 or "")

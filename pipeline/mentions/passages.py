@@ -3,32 +3,49 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from spacy.attrs import IDX
-from spacy.tokens import Doc
+import numpy as np
+from spacy.attrs import SENT_START
+from spacy.tokens import Doc as Tokens
 
 from pipeline.language.detection import text_language
-from pipeline.language.lexicon import spoken
-from pipeline.mentions.nlp import load
+from pipeline.language.lexicon import by_language, spoken
+from pipeline.language.numbers import numbers
+from pipeline.language.sentences import sentences
+from pipeline.language.spans import Doc
+from pipeline.mentions.dates.times import Dates
+from pipeline.mentions.money.amounts import MoneyReader
+from pipeline.mentions.nlp import doc_of, load
 from pipeline.mentions.organisations import organisations
+from pipeline.mentions.places.countries import countries
+from pipeline.mentions.quantities import quantities
 from pipeline.mentions.tables import plain_form
 from pipeline.model import Block, Context, Mention, Reading, Section, Span, row_spans
 
 M = TypeVar("M", bound=Mention)
 
 
+@by_language
+def components() -> tuple[Callable[[Doc], None], ...]:
+    """What leaves the sentences and each kind of mention on a text, in the order in which they need each other."""
+    return sentences, numbers, countries, MoneyReader(), Dates(), quantities
+
+
 def read(text: str, context: Context | None = None, form: tuple[Block, ...] | None = None) -> Doc:
     """The text with all its mentions on it, by the rules of the language that is spoken; `form` are its blocks, where
     it came with any."""
-    nlp = load()
-    doc = nlp.make_doc(text)
-    doc._.form, doc._.formed = plain_form(text) if form is None else form, form is not None
-    doc._.context, doc._.written, doc._.offsets = context or Context(), text, doc.to_array([IDX]).tolist()
-    for _, component in nlp.pipeline:
-        doc = component(doc)
+    return _read(load().make_doc(text), context, form)
+
+
+def _read(made: Tokens, context: Context | None, form: tuple[Block, ...] | None) -> Doc:
+    doc = doc_of(made, form, context)
+    if form is None:
+        doc.form = plain_form(doc.text)
+    for component in components():
+        component(doc)
     return doc
 
 
@@ -41,11 +58,19 @@ def read_section(section: Section, context: Context) -> Reading:
     """The section with its mentions and the organisations that it names, in its own language."""
     section = replace(section, language=text_language(section.content, context.language))
     with spoken(section.language):
-        doc = read(section.content, context, section.blocks)
+        made = load().make_doc(section.content)
+        doc = _read(made, context, section.blocks)
         named = organisations(doc)
     rows = list(row_spans(section.blocks))
-    found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc._.mentions, *named))
-    return Reading(section, tuple(in_text_order(list(found))), doc)
+    found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc.mentions, *named))
+    return Reading(section, tuple(in_text_order(list(found))), _in_sentences(made, doc.sentences))
+
+
+def _in_sentences(made: Tokens, begins: Sequence[int]) -> Tokens:
+    """The tokens, each told whether it begins a sentence."""
+    starts: Any = np.full(len(made), -1, dtype=np.int64)  # Any: from_array's types ask for an array class of their own
+    starts[begins] = 1
+    return made.from_array([SENT_START], starts.astype(np.uint64))
 
 
 def _in_its_row(mention: M, rows: Sequence[Span], content: str) -> M:

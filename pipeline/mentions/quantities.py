@@ -8,22 +8,17 @@ a noun that is said once.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
-
-from pipeline.language import spans
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
 from pipeline.language.function_words import AND, FROM, OF, OR, TO
-from pipeline.language.lexicon import by_language, rows, scales, word_set, words
-from pipeline.language.lines import words_of
-from pipeline.language.numbers import HYPHENS, Number, number_scales, plain
+from pipeline.language.lexicon import by_language, phrases, rows, scales, word_set, words
+from pipeline.language.numbers import HYPHENS, like_number, number_scales
 from pipeline.language.plurals import STOPS, is_plural
 from pipeline.language.qualifiers import postponed, qualified_from, qualifier
+from pipeline.language.spans import Doc, Number, Span, place, plain
 from pipeline.model import Doubt, Qualifier, Quantity
 
 UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART, PEOPLE, PARTITIVES = (
@@ -32,7 +27,7 @@ UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART, PEOPLE, P
 )
 BETWEEN, UNDER = word_set("function_words", "between"), word_set("function_words", "under")
 LISTING = by_language(lambda: AND() | OR() | TO() | {",", "&"})
-PERCENT = by_language(lambda: [phrase.split() for phrase in words("count_words", "percent")])
+PERCENT = phrases("count_words", "percent")
 SHARES = by_language(lambda: [phrase.split() for phrase in words("function_words", "share")])
 SCALES = by_language(lambda: scales("counts"))
 POWERS = by_language(lambda: {row["word"]: row["value"] for row in rows("count_words") if row["class"] == "power"})
@@ -69,13 +64,10 @@ class Unit(NamedTuple):
 
 
 class Words:
-    """The words of a Doc by their place; ends of lines are left out."""
+    """The words of a text by their place: `lower`, with padding after the last one."""
 
     def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.tokens = [doc[i] for i in words_of(doc)]
-        self.lower = [*(token.lower_ for token in self.tokens), *[""] * LONGEST_PHRASE]
-        self.place = {token.i: place for place, token in enumerate(self.tokens)}
+        self.doc, self.lower, self.tokens = doc, doc.words, doc.places
 
     def text(self, start: int, end: int) -> str:
         """The words as running text, line ends as spaces."""
@@ -83,19 +75,22 @@ class Words:
 
     def span(self, start: int, end: int) -> Span:
         """The span of the words."""
-        return self.doc[self.tokens[start].i : self.tokens[end - 1].i + 1]
+        return self.doc.span(self.tokens[start], self.tokens[end - 1] + 1)
+
+    def written(self, place: int) -> str:
+        """A word as it is written; empty after the last one."""
+        return self.doc.texts[self.tokens[place]] if place < len(self.tokens) else ""
 
     def glued(self, place: int) -> bool:
         """Whether no space stands between a word and the one before it."""
-        return (
-            0 < place < len(self.tokens)
-            and self.tokens[place - 1].idx + len(self.tokens[place - 1]) == self.tokens[place].idx
-        )
+        doc, tokens = self.doc, self.tokens
+        return 0 < place < len(tokens) and doc.ends[tokens[place - 1]] == doc.starts[tokens[place]]
 
 
 def percent_sign(words: Words, at: int) -> int:
     """How many words from `at` on say that a number is a percentage."""
-    return next((len(phrase) for phrase in PERCENT() if words.lower[at : at + len(phrase)] == phrase), 0)
+    told = PERCENT().get(words.lower[at], ())
+    return next((len(phrase) for phrase in told if words.lower[at : at + len(phrase)] == phrase), 0)
 
 
 def unit_after(words: Words, at: int) -> Unit | None:
@@ -103,9 +98,9 @@ def unit_after(words: Words, at: int) -> Unit | None:
     if length := percent_sign(words, at):
         text = "%" if POINTS().isdisjoint(words.lower[at : at + length]) else "percentage points"
         return Unit("percentage", text, text, at + length)
-    if at >= len(words.tokens):
+    word = words.written(at)
+    if not word:
         return None
-    word = words.tokens[at].text
     power = POWERS().get(words.lower[at + 1], "") if words.glued(at + 1) else ""
     if measure := next((name for name in (word + power, word) if name in MEASURES()), None):
         return Unit("measure", measure, measure, at + 1 + (measure != word))
@@ -122,7 +117,7 @@ def unit_after(words: Words, at: int) -> Unit | None:
 
 def _scaled(words: Words, at: int) -> Unit | None:
     """What a scale written as a letter stands before ("2.3M people", "12 m households"), or a misspelled one."""
-    counted, word = _counted(words, at + 1), words.tokens[at].text
+    counted, word = _counted(words, at + 1), words.written(at)
     if counted and word in SCALES() and (words.glued(at) or counted.noun in PEOPLE()):
         return counted._replace(scale=SCALES()[word])
     if counted and (scale := misspelled_scales().get(word.lower())):
@@ -135,7 +130,7 @@ def _bracket(words: Words, at: int) -> int:
     for end in range(at + 1, min(at + LONGEST_PHRASE, len(words.tokens))):
         if words.lower[end] == ")":
             return end + 1
-        if not words.tokens[end].is_alpha or words.tokens[end].like_num:
+        if not words.written(end).isalpha() or like_number(words.lower[end]):
             break
     return at
 
@@ -156,8 +151,8 @@ def label_before(words: Words, figure: Figure) -> Unit | None:
 
 
 def _in_label(words: Words, place: int) -> bool:
-    before = words.tokens[place - 1]
-    return before.is_alpha and not words.tokens[place].is_sent_start and before.i == words.tokens[place].i - 1
+    before, token = words.tokens[place - 1], words.tokens[place]
+    return words.written(place - 1).isalpha() and not words.doc.begins_sentence(token) and before == token - 1
 
 
 def _counted(words: Words, at: int) -> Unit | None:
@@ -182,7 +177,7 @@ def _may_precede(words: Words, first: int, at: int) -> bool:
         return at > first and len(words.lower[at - 1]) == 1  # "U.S."
     if word in AND() or word in HYPHENS:
         return at > first and following.isalpha() and following not in STOPS()
-    return word.isalpha() and word not in STOPS() and not words.tokens[at].like_num
+    return word.isalpha() and word not in STOPS() and not like_number(word)
 
 
 def _more(words: Words, at: int) -> int:
@@ -212,7 +207,7 @@ def shared(words: Words, figure: Figure, following: Figure, unit: Unit) -> Unit 
 def part(words: Words, figure: Figure, whole: Unit) -> Unit | None:
     """What a part counts whose noun was said before it: "12 communes: five in Mali, four in Niger"."""
     before, after = words.lower[figure.start - 1], words.lower[figure.end : figure.end + 2]
-    following = words.tokens[figure.end].text if figure.end < len(words.tokens) else ""
+    following = words.written(figure.end)
     has_own = following in SCALES() or following[:1].isupper()  # "960 farmers (212 HH)", "80 refugees and 25 Togolese"
     stands_alone = after[0].isalpha() and not words.glued(figure.end) and UNCOUNTED().isdisjoint(after) and not has_own
     if before not in BEFORE_PART() or after[0] in NOT_AFTER_PART() or not stands_alone or _opens_share(words, figure):
@@ -224,25 +219,19 @@ def _opens_share(words: Words, figure: Figure) -> bool:
     """Whether a number is the part of a share: "six in ten of them"."""
     at = figure.end
     ends = (at + len(phrase) for phrase in SHARES() if words.lower[at : at + len(phrase)] == phrase)
-    return any(token.like_num for end in ends for token in words.tokens[end : end + 1])
+    return any(like_number(words.lower[end]) for end in ends)
 
-
-NAME = "donor_profiles_quantities"
 
 LABELS, LINKS, YEAR_BEFORE = (word_set("count_words", kind) for kind in ("label", "link", "year_before"))
 INSIDE = frozenset("(“‘\"'[~≈<>≤≥") | HYPHENS | {"–", "—"}  # may be glued to a count, before it
 
 
-@Language.component(NAME)
-def quantities(doc: Doc) -> Doc:
+def quantities(doc: Doc) -> None:
     """Leaves every quantity of the text."""
-    taken = spans.taken(doc) | doc._.prices if doc._.numbers else set()
-    free = [number for number in doc._.numbers if taken.isdisjoint(range(number.start, number.end))]
-    if not free:
-        return doc
+    taken = doc.taken() | doc.prices if doc.numbers else set()
+    free = [number for number in doc.numbers if taken.isdisjoint(range(number.start, number.end))]
     words = Words(doc)
-    found = [quantity for figure, unit in _count_at(words, free) if (quantity := _quantity(words, figure, unit))]
-    return spans.leave(doc, found)
+    doc.leave([quantity for figure, unit in _count_at(words, free) if (quantity := _quantity(words, figure, unit))])
 
 
 def _count_at(words: Words, numbers: Sequence[Number]) -> Iterator[tuple[Figure, Unit]]:
@@ -252,7 +241,7 @@ def _count_at(words: Words, numbers: Sequence[Number]) -> Iterator[tuple[Figure,
     units: list[Unit | None] = [None] * len(figures)
     for i, figure in reversed(list(enumerate(figures))):
         following = units[i + 1] if i + 1 < len(figures) else None
-        _, length = postponed(words.lower[figure.end :])
+        _, length = postponed(words.lower, figure.end)
         units[i] = unit_after(words, figure.end + length) or label_before(words, figure)
         if following and not units[i]:
             units[i] = shared(words, figure, figures[i + 1], following)
@@ -267,14 +256,14 @@ def _count_at(words: Words, numbers: Sequence[Number]) -> Iterator[tuple[Figure,
 
 def _is_within(words: Words, figure: Figure, whole: Figure) -> bool:
     """Whether a figure can be a part of another: no greater, and in its sentence."""
-    first, second = (words.tokens[place] for place in (figure.start, whole.start))
-    starts = first.doc._.sentences
-    return bisect_right(starts, first.i) == bisect_right(starts, second.i) and figure.size <= whole.size
+    first, second = (words.doc.sentence(words.tokens[place]) for place in (figure.start, whole.start))
+    return first == second and figure.size <= whole.size
 
 
 def _figures(words: Words, numbers: Sequence[Number]) -> Iterator[Figure]:
     """The numbers that can be quantities, two that are the ends of a range as one."""
-    figures = [Figure(words.place[n.start], words.place[n.end - 1] + 1, (n,)) for n in numbers]
+    place = words.doc.place
+    figures = [Figure(place(n.start), place(n.end - 1) + 1, (n,)) for n in numbers]
     at = 0
     while at < len(figures):
         figure = figures[at]
@@ -308,29 +297,29 @@ def _is_name(words: Words, figure: Figure) -> bool:
     year."""
     start, end, number = figure.start, figure.end, figure.numbers[0]
     in_digits = words.span(start, end).text.isdecimal()
-    before = words.tokens[start - 1] if start else None
-    if before is None or before.is_space:
-        return in_digits and number.readings[0] < 10 and any(word.is_title for word in words.tokens[end : end + 1])
-    label = words.lower[start - 2] if before.text in {".", ":"} and start > 1 else before.lower_
+    before = words.lower[start - 1] if start else ""
+    if not before or before.isspace():
+        return in_digits and number.readings[0] < 10 and words.written(end).istitle()
+    label = words.lower[start - 2] if before in {".", ":"} and start > 1 else before
     if (
         label in LABELS()
-        or " ".join(token.text for token in words.tokens[start - 2 : start]) in LABELS()
-        or (words.glued(start) and before.text not in INSIDE)
+        or (start > 1 and f"{words.written(start - 2)} {words.written(start - 1)}" in LABELS())
+        or (words.glued(start) and before not in INSIDE)
     ):
         return True
-    if words.glued(start) and before.text in HYPHENS and words.glued(start - 1):
+    if words.glued(start) and before in HYPHENS and words.glued(start - 1):
         return True
     is_counted = qualified_from(words.doc, start) < start - 1  # "plus de 2000 enfants"
     is_year = 1900 <= number.readings[0] <= 2100 and not is_counted
-    return in_digits and (_is_title(before) or (is_year and before.lower_ in YEAR_BEFORE()))
+    return in_digits and (_is_title(words.doc, words.tokens[start - 1]) or (is_year and before in YEAR_BEFORE()))
 
 
-def _is_title(token: Token) -> bool:
+def _is_title(doc: Doc, token: int) -> bool:
     """Whether a word before a number is the name that it numbers ("Horizon 20"): a capital within a sentence, and no
     country."""
-    if not token.text[0].isupper() or token.is_sent_start:
+    if not doc.texts[token][0].isupper() or doc.begins_sentence(token):
         return False
-    return token.i not in spans.taken(token.doc, "countries")
+    return token not in doc.taken("countries")
 
 
 def _quantity(words: Words, figure: Figure, unit: Unit) -> Quantity | None:
@@ -348,13 +337,13 @@ def _quantity(words: Words, figure: Figure, unit: Unit) -> Quantity | None:
         span = words.span(figure.start, figure.end)
     sign = sign_before(words.doc, span.start)
     if sign and sign.is_sure:
-        low, high, span = -high, -low, words.doc[sign.token : span.end]
+        low, high, span = -high, -low, span._replace(start=sign.token)
     doubts: tuple[Doubt, ...] = ()
     end = words.span(figure.start, figure.end).end_char if unit.scale == 1 else span.end_char
-    if runs_on(spans.written(words.doc), span.start_char, end) or unit.is_open:
+    if runs_on(words.doc.text, span.start_char, end) or unit.is_open:
         doubts = (Doubt("value", "it runs on, and is no number as a whole", (f"{low:f}",), assumed=True),)
     return Quantity(
-        **spans.place(span),
+        **place(span),
         rule=unit.rule,
         value=low,
         value_max=high if len(values) == 2 else None,
@@ -368,7 +357,7 @@ def _qualifier(words: Words, figure: Figure, unit: Unit, span: Span) -> Qualifie
     if unit.noun in FRAMES() and words.lower[figure.start - 1] in UNDER():
         return "exact"
     around = qualifier(words.doc, span.start, span.end)
-    return around if around != "exact" else postponed(words.lower[figure.end :])[0]
+    return around if around != "exact" else postponed(words.lower, figure.end)[0]
 
 
 def _value(number: Number, unit: Unit) -> Decimal | None:

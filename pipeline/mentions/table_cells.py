@@ -9,18 +9,17 @@ may be the currency of what was promised, and the sums are converted. What head 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, takewhile
 from typing import Final, NamedTuple, get_args
 
-from spacy.tokens import Span, Token
+from spacy.lang.lex_attrs import is_currency
 
 from pipeline.language.currencies import Form
 from pipeline.language.fields import MONEY, fields
 from pipeline.language.lexicon import NEVER, by_language, word_set, words
-from pipeline.language.numbers import Number
+from pipeline.language.spans import Number, Span
 from pipeline.mentions.flows import Told
 from pipeline.mentions.money.tokens import SCALES
 from pipeline.mentions.money.values import Amount
@@ -139,17 +138,17 @@ class Cell(NamedTuple):
         """The bare amounts that it tells: the one that it is; of a cell with words under a head that states a currency,
         those that are written as sums are and count nothing ("9,870,473 (2017: 4,552,955)", "6,108,307 - revised")."""
         whole = figure(self.span)
-        if whole or not self.units or not self.headed or any(token.is_currency for token in self.span):
+        if whole or not self.units or not self.headed or any(map(is_currency, self.span.words)):
             return [whole] if whole and self.units else []
-        numbers = (number for number in self.span.doc._.numbers if self.span.start <= number.start < self.span.end)
+        numbers = (number for number in self.span.doc.numbers if self.span.start <= number.start < self.span.end)
         return [told for number in numbers if (told := _among_words(self.span, number))]
 
     @property
     def in_brackets(self) -> bool:
         """Whether it is a figure with its sign in brackets, a sum below zero."""
-        tokens = [token for token in self.span if not token.is_space and token.text not in NOTE_MARKS]
-        inner = self.span.doc[tokens[0].i + 1 : tokens[-1].i] if len(tokens) > 3 else None
-        return inner is not None and (tokens[0].text, tokens[-1].text) == ("(", ")") and _is_signed(inner)
+        tokens, texts = _own(self.span), self.span.doc.texts
+        inner = self.span._replace(start=tokens[0] + 1, end=tokens[-1]) if len(tokens) > 3 else None
+        return inner is not None and (texts[tokens[0]], texts[tokens[-1]]) == ("(", ")") and _is_signed(inner)
 
     def flow(self, told: Sequence[Told]) -> Flow | None:
         """The kind of contribution that its column or row is headed by."""
@@ -184,31 +183,31 @@ def _signed(cells: list[Cell], signs: Sequence[Unit]) -> Iterator[Cell]:
 
 def figure(cell: Span) -> Figure | None:
     """The number that a cell is, but for a sign, a scale and the marks of notes; None where it is more or none."""
-    own = [token for token in cell if not token.is_space and token.text not in NOTE_MARKS]
+    own, texts = _own(cell), cell.doc.texts
     if not own:
         return None
-    has_minus, in_brackets = own[0].text in MINUS, (own[0].text, own[-1].text) == ("(", ")")
+    has_minus, in_brackets = texts[own[0]] in MINUS, (texts[own[0]], texts[own[-1]]) == ("(", ")")
     tokens = own[1:-1] if in_brackets else own[has_minus:]
-    number = _number_at(tokens[0]) if tokens else None
-    rest = [token.text for token in tokens if number and token.i >= number.end]
+    number = cell.doc.number_at(tokens[0]) if tokens else None
+    rest = [texts[i] for i in tokens if number and i >= number.end]
     if number is None or len(rest) > 1 or not all(word in SCALES() for word in rest):
         return None
     amount = Amount.of(number, cell.text, SCALES()[rest[0]] if rest else Decimal(1))
-    return Figure(cell.doc[own[0].i : own[-1].i + 1], amount, has_minus or in_brackets)
+    return Figure(cell._replace(start=own[0], end=own[-1] + 1), amount, has_minus or in_brackets)
+
+
+def _own(cell: Span) -> list[int]:
+    """The tokens of a cell but white space and the marks of notes."""
+    words = enumerate(cell.words, start=cell.start)
+    return [i for i, word in words if not (word in NOTE_MARKS or word.isspace())]
 
 
 def _among_words(cell: Span, number: Number) -> Figure | None:
-    own = cell.doc[number.start : number.end]
-    following = next((token for token in cell.doc[number.end : cell.end] if not token.is_space), None)
-    if not GROUPED.fullmatch(own.text) or (following is not None and (following.is_alpha or following.text == "%")):
+    own = cell.doc.span(number.start, number.end)
+    following = next((word for word in cell.doc.texts[number.end : cell.end] if not word.isspace()), "")
+    if not GROUPED.fullmatch(own.text) or following.isalpha() or following == "%":
         return None
     return Figure(own, Amount.of(number, own.text), below_zero=False)
-
-
-def _number_at(token: Token) -> Number | None:
-    numbers: Sequence[Number] = token.doc._.numbers
-    place = bisect_left(numbers, token.i, key=lambda number: number.start)
-    return numbers[place] if place < len(numbers) and numbers[place].start == token.i else None
 
 
 def _flow(text: Span, told: Sequence[Told], words: frozenset[Flow]) -> Flow | None:
@@ -249,7 +248,7 @@ def _beside(currencies: Sequence[tuple[int, Unit]], column: int) -> Unit | None:
 
 def _asks_for_money(head: Span) -> bool:
     """Whether a head is a word for a sum, and names no currency that is not read as the unit of its column."""
-    sign = any(token.is_currency or (token.is_upper and len(token) == CODE) for token in head)
+    sign = any(is_currency(word) or (word.isupper() and len(word) == CODE) for word in head.words)
     return not sign and bool(MONEY.intersection(fields(head.text)))
 
 
@@ -308,9 +307,11 @@ def _is_nothing(text: str) -> bool:
 
 def _is_signed(cell: Span) -> bool:
     """Whether a cell is a figure with the sign of a currency before it."""
-    tokens = [token for token in cell if not token.is_space and token.text not in NOTE_MARKS]
-    sign = len(list(takewhile(lambda token: token.is_currency or (token.is_upper and token.is_alpha), tokens)))
-    return 0 < sign < min(len(tokens), 4) and bool(figure(cell.doc[tokens[sign].i : tokens[-1].i + 1]))
+    tokens = _own(cell)
+    words = (cell.doc.texts[i] for i in tokens)
+    sign = len(list(takewhile(lambda word: is_currency(word) or (word.isupper() and word.isalpha()), words)))
+    rest = cell._replace(start=tokens[sign], end=tokens[-1] + 1) if 0 < sign < min(len(tokens), 4) else None
+    return rest is not None and figure(rest) is not None
 
 
 def _scale_alone(text: Span) -> Decimal:
@@ -332,7 +333,7 @@ def _bare(text: Span) -> str:
 
 def _is_value(text: Span) -> bool:
     """Whether a cell is the value of "Currency", not the head of a column, as that beside "Local currency" is."""
-    return text.doc[max(0, text.start - 3) : text.start].text.strip().lower() == "currency"
+    return text.doc.written(max(0, text.start - 3), text.start).strip().lower() == "currency"
 
 
 def _is_other(text: Span, units: Sequence[Unit]) -> bool:
@@ -344,8 +345,8 @@ def _is_other(text: Span, units: Sequence[Unit]) -> bool:
 def _is_of_money(line: Span) -> bool:
     """Whether a line between rows groups amounts: it names a place, or says what kind of money they are."""
     first, last = line.start_char, line.end_char
-    names_place = any(first <= mention.char_start < last for mention in line.doc._.mentions)
+    names_place = any(first <= mention.char_start < last for mention in line.doc.mentions)
     is_other = always_other().search(line.text) or other().search(line.text)
-    if line.doc._.formed:  # it is in the table, whose caption and heads hold unless it says otherwise
+    if line.doc.formed:  # it is in the table, whose caption and heads hold unless it says otherwise
         return not is_other and not counted().search(line.text)
-    return not is_other and (names_place or any(token.lower_ in LINES_OF_MONEY() for token in line))
+    return not is_other and (names_place or not LINES_OF_MONEY().isdisjoint(line.doc.lower[line.start : line.end]))

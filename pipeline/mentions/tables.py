@@ -8,16 +8,16 @@ words in its first cell alone ("Africa") heads those below it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
+from spacy.lang.lex_attrs import is_currency
 
 from pipeline.language.expressions import says
 from pipeline.language.lexicon import word_set
+from pipeline.language.spans import Doc
+from pipeline.language.spans import Span as Tokens
 from pipeline.model import Block, Cell, CellKind, Facts, Paragraph, Span, Table
 
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹`´"
@@ -63,12 +63,12 @@ class Grid(NamedTuple):
 
 def tables(doc: Doc) -> list[Grid]:
     """All tables and facts in text order."""
-    return list(_grids(doc, doc._.form))
+    return list(_grids(doc, doc.form))
 
 
 def headings(doc: Doc) -> Iterator[Tokens]:
     """The heads and labels of all tables and facts, which state units and hold no amounts of their own."""
-    for block in doc._.form:
+    for block in doc.form:
         match block:
             case Table():
                 cells = (cell for cell in block.cells if cell.kind == "head" or cell.column < block.stub)
@@ -97,8 +97,8 @@ def _tokens(doc: Doc, span: Span) -> Tokens | None:
     """The tokens of a span, None where it is empty; passages begin and end with tokens."""
     if not span:
         return None
-    starts = doc._.offsets
-    return doc[bisect_right(starts, span.start) - 1 : bisect_left(starts, span.end)]
+    covered = doc.covering(span.start, span.end)
+    return doc.span(covered.start, covered.stop)
 
 
 def _grids(doc: Doc, blocks: Iterable[Block]) -> Iterator[Grid]:
@@ -114,7 +114,7 @@ def _grids(doc: Doc, blocks: Iterable[Block]) -> Iterator[Grid]:
                 yield above
             case Paragraph():
                 caption = _tokens(doc, block.span)
-                if under and doc._.formed and (total := _total_line(doc, block)):
+                if under and doc.formed and (total := _total_line(doc, block)):
                     yield Grid((total,), under.captions)
             case Facts():
                 for fact in block.facts:
@@ -140,7 +140,7 @@ def _names_place(label: Tokens) -> bool:
     """Whether a label is the name of a place, as those of maps are; what is said over a map holds for its figures."""
     return any(
         label.start_char <= mention.char_start and label.end_char - len(label.text.strip()) // 5 <= mention.char_end
-        for mention in label.doc._.mentions
+        for mention in label.doc.mentions
     )
 
 
@@ -149,11 +149,12 @@ def _total_line(doc: Doc, block: Paragraph) -> Value | None:
     line = _tokens(doc, block.span)
     if line is None or len(line.text.split()) > TOTAL_WORDS or not _sums_up(line.text):
         return None
-    starts = (token.i for token in line if token.is_currency or has_digits(token.text))
+    words = enumerate(doc.texts[line.start : line.end], start=line.start)
+    starts = (i for i, word in words if is_currency(word) or has_digits(word))
     first = next(starts, None)
     if first is None:
         return None
-    return Value(doc[first : line.end], (), (doc[line.start : first],), None, 1, 0, is_total=True)
+    return Value(line._replace(start=first), (), (line._replace(end=first),), None, 1, 0, is_total=True)
 
 
 def _grid(doc: Doc, table: Table) -> Grid:

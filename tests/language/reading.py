@@ -43,11 +43,11 @@ def reads(text: str, table: str, language: str = OWN) -> str:
 
 
 def _sentences(doc: Any) -> Iterable[str]:
-    return (" ".join(sentence.text.split()) for sentence in doc.sents if not sentence.text.isspace())
+    return (" ".join(text.split()) for i in doc.sentences if not (text := doc.sentence_at(i).text).isspace())
 
 
 def _numbers(doc: Any) -> Iterable[str]:
-    return ("|".join(f"{reading * number.scale:f}" for reading in number.readings) for number in doc._.numbers)
+    return ("|".join(f"{reading * number.scale:f}" for reading in number.readings) for number in doc.numbers)
 
 
 def _money(doc: Any) -> Iterable[str]:
@@ -103,7 +103,7 @@ def _layout(doc: Any) -> Iterable[str]:
 
 
 def _of(doc: Any, table: str) -> list[Any]:
-    return sorted((m for m in doc._.mentions if m.table == table), key=lambda mention: mention.char_start)
+    return sorted((m for m in doc.mentions if m.table == table), key=lambda mention: mention.char_start)
 
 
 PARTS: dict[str, Callable[[Any], Iterable[str]]] = {

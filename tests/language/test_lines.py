@@ -2,10 +2,11 @@
 
 import pytest
 
-from pipeline.language import lines
 from pipeline.language.lexicon import spoken
+from pipeline.language.lines import ends_cell, parts
 from pipeline.language.plurals import is_plural
-from pipeline.language.spans import leave, place, taken, texts
+from pipeline.language.sentences import sentences
+from pipeline.language.spans import Doc, place
 from pipeline.mentions import nlp
 from pipeline.model import Time
 
@@ -16,14 +17,12 @@ def english():
         yield
 
 
-def read(text: str, formed: bool = False):
-    doc = nlp.load().make_doc(text)
-    doc._.formed = formed
-    return doc
+def read(text: str, formed: bool = False) -> Doc:
+    return nlp.doc_of(nlp.load().make_doc(text), () if formed else None)
 
 
 @pytest.mark.parametrize(
-    ("space", "parts", "parts_formed", "ends_cell", "ends_cell_formed"),
+    ("blank", "does_part", "parts_formed", "ends", "ends_formed"),
     [
         ("\n", False, True, False, True),  # a line; the row of a table, or a label's value
         ("\n\n", True, True, False, False),
@@ -37,17 +36,15 @@ def read(text: str, formed: bool = False):
         ("\n ", False, True, False, False),
     ],
 )
-def test_what_parts(space: str, parts: bool, parts_formed: bool, ends_cell: bool, ends_cell_formed: bool) -> None:
-    for formed, does_part, ends in ((False, parts, ends_cell), (True, parts_formed, ends_cell_formed)):
-        doc = read(f"one{space}two", formed)
-        blank = next(token for token in doc if token.is_space)
-        assert (lines.parts(blank), lines.ends_cell(blank)) == (does_part, ends)
-        assert lines.has_cells(doc) is ends
-        assert [*lines.breaks(doc)] == [blank.i] * does_part
-        assert len(lines.words_of(doc)) == 2 + does_part
-        one_line, places = lines.as_one_line(doc)
-        assert [token.text for token in one_line] == [doc[i].text for i in places]
-        assert [doc[i].text for i in places if not doc[i].is_space] == ["one", "two"]
+def test_what_parts(blank: str, does_part: bool, parts_formed: bool, ends: bool, ends_formed: bool) -> None:
+    for formed, told, cell in ((False, does_part, ends), (True, parts_formed, ends_formed)):
+        doc = read(f"one{blank}two", formed)
+        (at,) = doc.blanks
+        assert (parts(doc.texts[at], formed), ends_cell(doc.texts[at], formed)) == (told, cell)
+        assert (doc.parting, doc.cell_ends) == ({at} if told else set(), {at} if cell else set())
+        assert [doc.lower[i] for i in doc.places] == doc.words[: len(doc.places)]
+        assert [word for word in doc.words if word.strip()] == ["one", "two"]
+        assert len(doc.places) == 2 + told
 
 
 @pytest.mark.parametrize(
@@ -55,25 +52,26 @@ def test_what_parts(space: str, parts: bool, parts_formed: bool, ends_cell: bool
     [(0, 3, False), (0, 5, True), (3, 5, True), (5, 8, False), (5, 5, False), (5, 3, False)],
 )
 def test_what_stands_between_two_characters(start: int, end: int, is_parted: bool) -> None:
-    assert lines.parted(read("one\n\ntwo"), start, end) is is_parted
+    assert read("one\n\ntwo").parted(start, end) is is_parted
 
 
 def test_where_a_span_stands_with_the_sentence_around_it() -> None:
-    doc = nlp.load()("It began.  In 2021 it grew. It fell in 2022.")
-    first, second = (next(t for t in doc if t.text == year) for year in ("2021", "2022"))
-    for token, start, sentence, sentence_start in (
-        (first, 14, "In 2021 it grew.", 11),
-        (second, 39, "It fell in 2022.", 28),
-        (doc[0], 0, "It began.", 0),
+    doc = read("It began.  In 2021 it grew. It fell in 2022.")
+    sentences(doc)
+    for word, start, sentence, sentence_start in (
+        ("2021", 14, "In 2021 it grew.", 11),
+        ("2022", 39, "It fell in 2022.", 28),
+        ("It", 0, "It began.", 0),
     ):
-        told = place(doc[token.i : token.i + 1])
-        assert (told["text"], told["char_start"], told["char_end"]) == (token.text, start, start + len(token.text))
+        at = doc.texts.index(word)
+        told = place(doc.span(at, at + 1))
+        assert (told["text"], told["char_start"], told["char_end"]) == (word, start, start + len(word))
         assert (told["sentence"], told["sentence_start"]) == (sentence, sentence_start)
 
 
 def test_the_tokens_that_mentions_stand_on() -> None:
     doc = read("It grew in May 2021 and fell.")
-    assert (taken(doc), texts(doc)[3]) == (set(), "May")
+    assert (doc.taken(), doc.texts[3]) == (set(), "May")
     date = Time(
         text="May 2021",
         char_start=11,
@@ -84,11 +82,12 @@ def test_the_tokens_that_mentions_stand_on() -> None:
         kind="month",
         value="2021-05",
     )
-    leave(leave(doc, []), [date])
-    assert doc._.mentions == (date,)
-    assert (taken(doc), taken(doc, "dates"), taken(doc, "money")) == ({3, 4}, {3, 4}, set())
-    leave(doc, [date])
-    assert len(doc._.mentions) == 2
+    doc.leave([])
+    doc.leave([date])
+    assert doc.mentions == (date,)
+    assert (doc.taken(), doc.taken("dates"), doc.taken("money")) == ({3, 4}, {3, 4}, set())
+    doc.leave([date])
+    assert len(doc.mentions) == 2
 
 
 @pytest.mark.parametrize(

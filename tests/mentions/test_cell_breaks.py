@@ -11,12 +11,12 @@ def texts(text: str, kind: type) -> list[str]:
 
 
 def test_digits_are_not_grouped() -> None:
-    assert [n.readings for n in read("562\t752\t478")._.numbers] == [(562,), (752,), (478,)]
-    assert [n.value for n in read("3 283\t4 271")._.numbers] == [3283, 4271]
+    assert [n.readings for n in read("562\t752\t478").numbers] == [(562,), (752,), (478,)]
+    assert [n.value for n in read("3 283\t4 271").numbers] == [3283, 4271]
 
 
 def test_scales_and_number_words() -> None:
-    assert [n.value for n in read("5\tmillion, two\thundred, twenty-\tfive")._.numbers] == [5, 2, 20, 5]
+    assert [n.value for n in read("5\tmillion, two\thundred, twenty-\tfive").numbers] == [5, 2, 20, 5]
 
 
 def test_amounts_and_currencies() -> None:

@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc
 
 from pipeline.language import numbers
 from pipeline.language.lexicon import spoken
+from pipeline.language.spans import Doc
 from pipeline.mentions import nlp
 from tests.mentions.readings import readings
 
@@ -18,12 +18,14 @@ NO_MARKS = numbers.Marks(frozenset(), frozenset())
 
 
 def read(text: str) -> Doc:
-    return numbers.numbers(nlp.load().make_doc(text))
+    doc = nlp.doc_of(nlp.load().make_doc(text))
+    numbers.numbers(doc)
+    return doc
 
 
 def found(text: str) -> list[tuple[str, str]]:
     doc = read(text)
-    return [(doc[number.start : number.end].text, str(number.value)) for number in doc._.numbers]
+    return [(doc.written(number.start, number.end), str(number.value)) for number in doc.numbers]
 
 
 @pytest.mark.parametrize(("text", "value"), readings("numbers"))
@@ -245,5 +247,5 @@ def test_scaled_numbers_are_read_back(value: Decimal, scale: str) -> None:
 @given(st.text())
 def test_every_number_lies_in_its_text_and_after_the_one_before(text: str) -> None:
     doc = read(text)
-    ends = [0, *(end for number in doc._.numbers for end in (number.start, number.end)), len(doc)]
+    ends = [0, *(end for number in doc.numbers for end in (number.start, number.end)), len(doc)]
     assert ends == sorted(ends)

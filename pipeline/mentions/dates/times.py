@@ -9,25 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TypedDict
+from functools import lru_cache
+from typing import NamedTuple, TypedDict
 
-from spacy.attrs import IS_SPACE, SENT_START
-from spacy.language import Language
-from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
-
-from pipeline.language import spans
 from pipeline.language.function_words import AND, OR, THE
 from pipeline.language.lexicon import NEVER, by_language, rows, word_set
-from pipeline.language.lines import ends_cell
-from pipeline.language.numbers import Number
 from pipeline.language.patterns import BREAK, Layer, Match, Piece, Rule, Test, WordClass
 from pipeline.language.plurals import is_plural
+from pipeline.language.spans import Doc, Number, Span, place
 from pipeline.mentions.dates.interpretations import Attribute, Duration, NoSuchDay, period_of, read, shown_day_first
 from pipeline.mentions.dates.moments import Moment, Period
 from pipeline.model import DateKind, Doubt, Time
-
-NAME = "donor_profiles_dates"
 
 LAYERS = ("nothing", "durations", "moments", "parts", "ranges", "open")  # each reads what those before it have left
 # A run of known words can be a date or duration only with a word of one of these classes and a number, or one of these.
@@ -48,10 +40,18 @@ GLUED_BEFORE = re.compile(r"(?:[^\W_]|\w[-/_.@]|\d:|[#№°][^\S\t]?)\Z")
 GLUED_AFTER = re.compile(r"(?!T\d|[a-c]\b)(?:[^\W_]|[-/_.]\d|[/_]\w)")
 
 
+class Telling(NamedTuple):
+    """What a token tells: whether rules know it, whether it can anchor a date, and whether it counts time."""
+
+    is_known: bool
+    is_anchor: bool
+    counts: bool
+
+
 class Dates:
     """The component. Making it compiles all rules."""
 
-    def __init__(self, vocab: Vocab) -> None:
+    def __init__(self) -> None:
         classes = {row["class"]: WordClass(expression=row["expression"]) for row in rows("date_classes")}
         for row in rows("date_words"):
             classes.setdefault(row["class"], WordClass()).members[row["word"]] = row["value"]
@@ -59,40 +59,45 @@ class Dates:
         self.layers = [Layer([rule for layer, rule in patterns if layer == name], classes) for name in LAYERS]
         self.opaque = re.compile("|".join(row["expression"] for row in rows("date_codes")) or NEVER)
         self.words = frozenset(word for layer in self.layers for word in layer.vocabulary)
-        self.known = vocab.add_flag(lambda text: text[:1].isdecimal() or self._word(text) in self.words)
-        counting = COUNTING() | DECADES()
-        self.counting = vocab.add_flag(lambda text: text[:1].isdecimal() or text.lower() in counting)
-        anchors = Test.of([name for name in ANCHORS if name in classes], classes)
-        self.anchor = vocab.add_flag(lambda text: anchors.fits(self._word(text)))
+        self.counting = COUNTING() | DECADES()
+        self.anchors = Test.of([name for name in ANCHORS if name in classes], classes)
+        self.told = lru_cache(maxsize=1 << 14)(self._what_it_tells)
 
     def _word(self, text: str) -> str:
         """A word as patterns have it: in lower case, unless they have just this spelling ("May", not "may")."""
         return text if text in self.words else text.lower()
 
-    def __call__(self, doc: Doc) -> Doc:
+    def _what_it_tells(self, text: str) -> Telling:
+        """What a token as it is written tells."""
+        word, is_figure = self._word(text), text[:1].isdecimal()
+        counts = is_figure or text.lower() in self.counting
+        return Telling(is_figure or word in self.words, self.anchors.fits(word), counts)
+
+    def __call__(self, doc: Doc) -> None:
         """Leaves every date, period and duration of the text."""
         pieces = list(self._pieces(doc))
-        day_first = doc._.context.day_first
-        for layer in self.layers if pieces else ():
+        if not pieces:
+            return
+        day_first = doc.context.day_first
+        for layer in self.layers:
             matches = layer.matches(pieces)
             if day_first is None:
                 day_first = shown_day_first(matches)
             pieces = _rewritten(pieces, matches, day_first)
-        text = spans.written(doc)
-        opaque = [match.span() for match in self.opaque.finditer(text)] if pieces else []
+        opaque = [match.span() for match in self.opaque.finditer(doc.text)]
         found = []
         for piece in _with_shared_years(pieces):
-            value, span = piece.value, doc[piece.start : piece.end]
+            value, span = piece.value, doc.span(piece.start, piece.end)
             if isinstance(value, Period) and value.may_be_closed and not _is_glued(span):
-                value, span = value.first, span[:-1]
-            if (fields := time_fields(value)) and self._stands_alone(text, span, opaque):
-                found.append(Time(**spans.place(span), **fields, rule=piece.rule))
-        return spans.leave(doc, found)
+                value, span = value.first, span._replace(end=span.end - 1)
+            if (fields := time_fields(value)) and self._stands_alone(span, opaque):
+                found.append(Time(**place(span), **fields, rule=piece.rule))
+        doc.leave(found)
 
-    def _stands_alone(self, text: str, span: Span, opaque: list[tuple[int, int]]) -> bool:
+    def _stands_alone(self, span: Span, opaque: list[tuple[int, int]]) -> bool:
         """Whether nothing is glued to the span that makes it part of a code, and no link or address holds it."""
-        first, last = span.start_char, span.end_char
-        if SHORT_YEAR.search(span.text) and is_plural(span.doc[span.end : span.end + 1].text):
+        text, first, last = span.doc.text, span.start_char, span.end_char
+        if SHORT_YEAR.search(span.text) and is_plural(span.doc.text_at(span.end)):
             return False  # "On 12 March 20 nurses"
         if any(start < last and first < end for start, end in opaque):
             return False
@@ -102,12 +107,13 @@ class Dates:
 
     def _lost_space(self, doc: Doc, i: int) -> bool:
         """Whether the token glued to a figure is a word that has lost its space ("in2019"), not part of a code."""
-        return len(doc[i]) > 1 and doc[i].is_alpha and doc[i].lex.check_flag(self.known)
+        word = doc.texts[i]
+        return len(word) > 1 and word.isalpha() and self.told(word).is_known
 
     def _pieces(self, doc: Doc) -> Iterator[Piece]:
         """The runs of known words that can hold a date, with what ends them on both sides. A number in words or of
         several tokens is one piece, in digits ("2,019" for "2 019": no year is written so)."""
-        numbers = {number.start: number for number in doc._.numbers if self._is_counted(doc, number)}
+        numbers = {number.start: number for number in doc.numbers if self._is_counted(doc, number)}
         for before, tokens, after in self._runs(doc, numbers.values()):
             yield before
             end = 0
@@ -116,7 +122,7 @@ class Dates:
                 if number:
                     yield Piece(f"{number.value:,}" if number.value is not None else "", i, number.end)
                 elif i >= end:
-                    yield Piece(self._word(doc[i].text), i, i + 1)
+                    yield Piece(self._word(doc.texts[i]), i, i + 1)
                 end = number.end if number else end
             yield after
 
@@ -124,36 +130,40 @@ class Dates:
         """Whether a number is one of words or of several tokens, and no month that is cut short ("sept. 2019")."""
         if number.end > number.start + 1 or not number.in_words:
             return number.end > number.start + 1
-        return doc[number.end : number.end + 1].text != "." or doc[number.start].lower_ not in MONTHS()
+        return doc.text_at(number.end) != "." or doc.lower[number.start] not in MONTHS()
 
     def _runs(self, doc: Doc, numbers: Iterable[Number]) -> Iterator[tuple[Piece, list[int], Piece]]:
         """Neighbouring tokens that rules know, of which some can tell a date or duration, and what stands before and
         after them. Line ends are left out; money is a gap, and the end of a cell ends its sentence."""
-        flags = [self.known, self.anchor, self.counting, IS_SPACE, SENT_START]
-        known, anchors, counting, spaces, starts = doc.to_array(flags).T.tolist()
-        if not any(anchors):
+        told = list(map(self.told, doc.texts))
+        anchors = [i for i, word in enumerate(told) if word.is_anchor]
+        if not anchors:
             return
-        for number in numbers:
-            known[number.start : number.end] = counting[number.start : number.end] = [1] * (number.end - number.start)
-        for i in spans.taken(doc, "money") | doc._.prices:
-            known[i] = 0
-        run: list[int] = []
-        before = SENTENCE_END
-        end = len(doc)
-        for i in range(end + 1):
-            ends = i == end or starts[i] == 1 or (spaces[i] == 1 and ends_cell(doc[i]))
-            unknown = i < end and not (known[i] or spaces[i])
-            if ends or unknown:
-                if any(anchors[j] for j in run) and any(counting[j] for j in run):
-                    yield before, run, SENTENCE_END if ends else GAP
-                before, run = GAP if unknown else SENTENCE_END, []
-            if i < end and known[i] and not spaces[i]:
-                run.append(i)
+        figures = {i for number in numbers for i in range(number.start, number.end)}
+        blanks, taken = set(doc.blanks), doc.taken("money") | doc.prices
+        ends = {*doc.sentences, *doc.cell_ends, len(doc)}
+
+        def goes_on(i: int) -> bool:
+            return i in blanks or ((told[i].is_known or i in figures) and i not in taken)
+
+        end = 0
+        for anchor in anchors:
+            if anchor < end or not goes_on(anchor):
+                continue
+            start, end = anchor, anchor + 1
+            while start not in ends and goes_on(start - 1):
+                start -= 1
+            while end not in ends and goes_on(end):
+                end += 1
+            run = [i for i in range(start, end) if i not in blanks]
+            if any(told[i].counts or i in figures for i in run):
+                before, after = (SENTENCE_END if i in ends else GAP for i in (start, end))
+                yield before, run, after
 
 
 def _is_glued(span: Span) -> bool:
     """Whether a dash is glued to the year before it, and to nothing after it: "2014– with two partners"."""
-    return not span[-2].whitespace_ and bool(span[-1].whitespace_)
+    return not span.doc.spaced[span.end - 2] and span.doc.spaced[span.end - 1]
 
 
 def _rewritten(pieces: list[Piece], matches: list[Match], day_first: bool | None) -> list[Piece]:
@@ -183,12 +193,6 @@ def _with_shared_years(pieces: list[Piece]) -> list[Piece]:
             following = moment
         shared.append(piece._replace(value=moment) if moment else piece)
     return shared[::-1]
-
-
-@Language.factory(NAME)
-def dates(nlp: Language, name: str) -> Dates:
-    """The component, as the language makes it."""
-    return Dates(nlp.vocab)
 
 
 NO_SUCH_DAY = Doubt("value", "the calendar has no such day")

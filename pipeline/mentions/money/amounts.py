@@ -13,20 +13,15 @@ from itertools import pairwise
 from math import prod
 from typing import NamedTuple
 
-from spacy.language import Language
-from spacy.tokens import Doc, Span
-
-from pipeline.language import spans
 from pipeline.language.currencies import Form, owners, table
 from pipeline.language.figures import misspelled_scales, runs_on, sign_before
 from pipeline.language.function_words import FROM, OF, THE, TO
 from pipeline.language.lexicon import by_language, rows, word_set
-from pipeline.language.lines import has_cells
 from pipeline.language.names import APOSTROPHES
-from pipeline.language.numbers import Number
 from pipeline.language.patterns import Layer, Piece, Rule, WordClass
 from pipeline.language.plurals import is_plural
 from pipeline.language.qualifiers import qualified_from, qualifier
+from pipeline.language.spans import Doc, Number, Span, place
 from pipeline.mentions import flows, table_cells
 from pipeline.mentions.money import currencies, values
 from pipeline.mentions.money.ellipses import elided, phrases_tell_sums
@@ -35,8 +30,6 @@ from pipeline.mentions.money.values import Amount, Reading
 from pipeline.mentions.table_cells import Cell, Figure, Unit
 from pipeline.mentions.tables import headings, tables
 from pipeline.model import Doubt, Money
-
-NAME = "donor_profiles_money"
 
 CLASSES = {"NUMBER": WordClass({"NUMBER": "", "ROUND": "", "SMALL": ""})}
 STATING = frozenset({"heading", "unit"})  # currency and scale for other numbers
@@ -62,9 +55,6 @@ class Arranged(NamedTuple):
     shared: Decimal = Decimal(1)  # the scale of an amount before it that it may share
 
 
-Doc.set_extension("prices", default=frozenset(), force=True)
-
-
 class Whole(NamedTuple):
     """What a text tells of all its amounts: the currencies and flows it names, the scale that a heading states, and the
     cells of its tables by their tokens."""
@@ -80,48 +70,46 @@ class Whole(NamedTuple):
         return max(self.scale, *((cell.scale_above, *(unit.scale for unit in cell.units)) if cell else (self.scale,)))
 
 
-@Language.factory(NAME)
 class MoneyReader:
     """The component; making it compiles all rules."""
 
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.find_currencies, self.find_flows = currencies.Finder(nlp.vocab), flows.Finder(nlp.vocab)
+    def __init__(self) -> None:
         rules = [Rule.of(row) for row in rows("money_patterns")]
         self.of_tables = Layer(rules, CLASSES)
         self.of_prose = Layer([rule for rule in rules if rule.reads != "unit"], CLASSES)
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Doc) -> None:
         """Leaves every amount of the text."""
-        found = self.find_currencies(doc) if doc._.numbers else []
-        if not found and not (doc._.numbers and phrases_tell_sums()):
-            return doc
+        found = currencies.currencies(doc) if doc.numbers else []
+        if not found and not (doc.numbers and phrases_tell_sums()):
+            return
         arranged = list(self._arranged(doc, pieces_of(doc, found)))
-        grids, heads = tables(doc), {token.i for head in headings(doc) for token in head}
+        grids, heads = tables(doc), {i for head in headings(doc) for i in range(head.start, head.end)}
         arranged = [_in_head(a) if a.pieces[0].start in heads else a for a in arranged]
         stating, telling = ([_unit(a) for a in arranged if (a.reads in STATING) == states] for states in (True, False))
         cells = table_cells.cells_of(grids, stating, telling)
-        captions = {token.i for grid in grids if doc._.formed for caption in grid.captions for token in caption}
+        captions = {i for grid in grids if doc.formed for each in grid.captions for i in range(each.start, each.end)}
         over = [a.pieces for a in arranged if a.reads == "heading" and a.pieces[0].start not in heads | captions]
         whole = Whole(
             codes=currencies.stated(currency.form for currency in found),
-            told=self.find_flows(doc) if arranged else (),
+            told=flows.told_flows(doc) if arranged else (),
             scale=max(map(_scale, over), default=Decimal(1)),
-            cells={token.i: cell for cell in cells for token in cell.span},
+            cells={i: cell for cell in cells for i in range(cell.span.start, cell.span.end)},
         )
         arranged = [_in_cell(a) if a.pieces[0].start in whole.cells else a for a in arranged]
         arranged = [*arranged[:1], *(_beside(a, other) for other, a in pairwise(arranged))]
         is_price = [
             a.reads == "prices" or _is_price_year(a, other) for other, a in pairwise([*arranged[:1], *arranged])
         ]
-        doc._.prices = _tokens(a for a, price in zip(arranged, is_price, strict=True) if price)
+        doc.prices = _tokens(a for a, price in zip(arranged, is_price, strict=True) if price)
         told = (a for a, price in zip(arranged, is_price, strict=True) if not price and a.reads not in NO_AMOUNT)
         amounts = [a for a in told if _forms(a.pieces)]
         read = (_read(doc, a, whole) for a in [*amounts, *_without_currency(doc, amounts, whole)])
         bare = (_in_table(doc, cell, figure, whole) for cell in cells for figure in cell.figures)
-        return spans.leave(doc, filter(None, [*read, *bare]))
+        doc.leave(filter(None, [*read, *bare]))
 
     def _arranged(self, doc: Doc, pieces: Sequence[Piece]) -> Iterator[Arranged]:
-        layer = self.of_tables if has_cells(doc) else self.of_prose
+        layer = self.of_tables if doc.cell_ends else self.of_prose
         for match in layer.matches(pieces):
             rule, own = match.rule, pieces[match.start : match.end]
             beyond = pieces[match.end : match.end + REACH]
@@ -207,8 +195,8 @@ def _was_and_is(doc: Doc, pieces: Sequence[Piece]) -> bool:
 def _follows(doc: Doc, pieces: Sequence[Piece], words: Set[str], link: Set[str]) -> bool:
     """Whether one of these words stands before two amounts that "to" parts, and a link right before them."""
     first = qualified_from(doc, pieces[0].start)
-    start = max(spans.sentence_of(doc[first : first + 1]).start, first - FAR)
-    before = [token.lower_ for token in doc[start:first] if token.lower_ not in THE() | APOSTROPHES]
+    start, left_out = max(doc.sentence_at(first).start, first - FAR), THE() | APOSTROPHES
+    before = [word for word in doc.lower[start:first] if word not in left_out]
     to = any(piece.word in TO() for piece in pieces)
     return to and not link.isdisjoint(before[-1:]) and not words.isdisjoint(before)
 
@@ -299,7 +287,7 @@ def _read(doc: Doc, arranged: Arranged, whole: Whole) -> Money | None:
         reading = values.negative(reading)
     reading, text = _as_it_stands(reading, doc, text, forms)
     return Money(
-        **spans.place(text),
+        **place(text),
         rule="total in a table" if cell and cell.is_total and cell.is_signed else arranged.rule,
         amount=reading.amount,
         amount_max=reading.amount_max,
@@ -322,10 +310,10 @@ def _as_it_stands(reading: Reading, doc: Doc, text: Span, forms: Iterable[Form])
     """An amount with its sign, left open where it may be another one or none."""
     sign = sign_before(doc, text.start)
     if sign and sign.is_sure:
-        reading, text = values.negative(reading), doc[sign.token : text.end]
+        reading, text = values.negative(reading), text._replace(start=sign.token)
     elif sign:
         reading = values.unsure(reading, "it may be a sum below zero")
-    if runs_on(spans.written(doc), text.start_char, text.end_char):
+    if runs_on(doc.text, text.start_char, text.end_char):
         reading = values.unsure(reading, "it runs on, and is no number as a whole")
     if any(form.text in owners() for form in forms):
         reading = values.unsure(reading, "it may count people")  # "3 millones de bolivianos"
@@ -336,10 +324,10 @@ def _open_scales(doc: Doc, pieces: Sequence[Piece]) -> Iterator[Decimal]:
     """How many times as great a scale may be: one that is another in other languages ("US$ 830 mil"), and a word that
     is none unless a letter of it is wrong ("EUR 3 milion")."""
     for piece in pieces:
-        word = doc[piece.start].lower_
+        word = doc.text_at(piece.start).lower()
         if piece.word == "SCALE" and word in misspelled_scales():
             yield 1 / SCALES()[misspelled_scales()[word]]
-        elif piece.word == "SCALE" and word in _open_scale_words() and doc[piece.end : piece.end + 1].text != ".":
+        elif piece.word == "SCALE" and word in _open_scale_words() and doc.text_at(piece.end) != ".":
             yield _open_scale_words()[word] / SCALES()[word]
 
 
@@ -359,7 +347,7 @@ def _in_table(doc: Doc, cell: Cell, figure: Figure, whole: Whole) -> Money | Non
         if not cell.value.heads:  # a figure in a column keeps its sign; one alone may be a range, or a remark
             reading = values.unsure(reading, "it is written as a sum below zero")
     return Money(
-        **spans.place(figure.span),
+        **place(figure.span),
         rule="total in a table" if cell.is_total else "cell of a table",
         amount=reading.amount,
         currency=code,
@@ -390,7 +378,7 @@ def _text(doc: Doc, pieces: Sequence[Piece], labelled: bool) -> Span:
     """Currency, number and scale; where the currency is a label, the number and its scale."""
     own = [piece for piece in pieces if not (labelled and isinstance(piece.value, Form))]
     first = next(piece for piece in own if isinstance(piece.value, Number)) if labelled else own[0]
-    return doc[first.start : own[-1].end]
+    return doc.span(first.start, own[-1].end)
 
 
 def _in_brackets(beyond: Sequence[Piece]) -> Sequence[Piece]:
@@ -406,7 +394,7 @@ def _amounts(doc: Doc, pieces: Sequence[Piece]) -> list[Amount]:
         if piece.value is None:
             continue
         if isinstance(piece.value, Number):
-            found.append(Amount.of(piece.value, doc[piece.start : piece.end].text, waiting))
+            found.append(Amount.of(piece.value, doc.written(piece.start, piece.end), waiting))
             waiting = Decimal(1)
         elif found and piece.word != "CURRENCY":
             found[-1] = found[-1].scaled(_scale([piece]))

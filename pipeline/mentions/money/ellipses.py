@@ -16,21 +16,20 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.lang.lex_attrs import is_left_punct, is_punct, is_quote
 
 from pipeline.language.currencies import Form
 from pipeline.language.function_words import OF, THE, TO
-from pipeline.language.lexicon import by_language, word_set
+from pipeline.language.lexicon import by_language, phrases, word_set
 from pipeline.language.lexicon import words as entries
-from pipeline.language.lines import breaks
-from pipeline.language.numbers import HYPHENS, Number
+from pipeline.language.numbers import HYPHENS, like_number
 from pipeline.language.patterns import Piece
 from pipeline.language.qualifiers import qualified_from
-from pipeline.language.spans import texts
+from pipeline.language.spans import Doc, Number
 from pipeline.mentions.money.tokens import is_year, scale_at
 from pipeline.mentions.quantities import Words, percent_sign, unit_after
 
-PARTS = by_language(lambda: tuple(phrase.split() for phrase in entries("function_words", "of which")))
+PARTS = phrases("function_words", "of which")
 AFTER, MADE_OF = word_set("money_words", "part"), word_set("money_words", "made_of")  # "1,2 million de subventions"
 PEOPLE = word_set("people", "beneficiary")
 BESIDE, SUM, SUM_AFTER = (
@@ -62,11 +61,11 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
     """The amounts that share the currency of one of `amounts`, both in text order."""
     if not (amounts or phrases_tell_sums()):
         return
-    lines, gaps = Words(doc), {*breaks(doc)}
-    apart = gaps.union(doc._.sentences)
-    words = [text.lower() for text in texts(doc)]
+    lines, gaps = Words(doc), doc.parting
+    apart = gaps.union(doc.sentences)
+    words, parts = doc.lower, PARTS()
     by_start = {pieces[0].start: pieces for pieces in amounts}
-    figures = {number.start: _with_scale(doc, number) for number in doc._.numbers}
+    figures = {number.start: _with_scale(doc, number) for number in doc.numbers}
     own = {piece.start for pieces in amounts for piece in pieces}
     scaled = [at for at in figures.keys() - own if _is_scaled(figures[at])]
     counts = [at for at in scaled if _counts(lines, figures[at]) or _of_people(doc, at)]
@@ -83,13 +82,13 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
             is_far = False
             at = shared[-1].end
             continue
-        if shared and any(words[at : at + len(phrase)] == phrase for phrase in PARTS()):
+        if shared and any(words[at : at + len(phrase)] == phrase for phrase in parts.get(words[at], ())):
             opened, shared = True, () if _of_people(doc, at) else shared
         pieces = figures.get(at, ())
         at = pieces[-1].end if pieces else at + 1
         if not pieces or not _is_great(pieces) or _is_percentage(lines, pieces):
             continue
-        gloss = by_start.get(at + 1, ()) if doc[at : at + 1].text == "(" and _is_scaled(pieces) else ()
+        gloss = by_start.get(at + 1, ()) if doc.text_at(at) == "(" and _is_scaled(pieces) else ()
         other = next(_in_other_currency(amounts, gaps, gloss), ()) if gloss else ()
         shared = shared if shared is other or not gloss else ()
         near = other if gloss else shared or last or _nearest(amounts, gaps, at)
@@ -145,7 +144,7 @@ def _is_sum(doc: Doc, pieces: Sequence[Piece]) -> bool:
     if not _is_scaled(pieces) or not phrases_tell_sums():
         return False
     end = pieces[-1].end
-    before, then = _words_before(doc, pieces[0].start), [token.lower_ for token in doc[end : end + LONGEST]]
+    before, then = _words_before(doc, pieces[0].start), doc.lower[end : end + LONGEST]
     if any(tuple(then[: len(phrase)]) == phrase for phrase in SUM_AFTER()):
         return True
     told = any(tuple(before[-len(phrase) :]) == phrase for phrase in SUM())
@@ -160,18 +159,18 @@ def _is_alone(doc: Doc, pieces: Sequence[Piece]) -> bool:
 
 def _goes_on(doc: Doc, start: int) -> bool:
     """Whether a number may be the rest of another one: "2. 7 million", "2 .7 million"."""
-    if start == 0 or doc[start - 1].is_space:
+    if start == 0 or doc.is_blank(start - 1):
         return False
-    before, number = doc[start - 1], doc[max(0, start - 2)]
-    if not before.whitespace_:
-        return not (before.is_left_punct or before.is_quote or before.text in {"+", *RANGE})
-    return before.like_num or (before.is_punct and number.like_num and not YEAR.fullmatch(number.text))
+    before, number = doc.texts[start - 1], doc.texts[max(0, start - 2)]
+    if not doc.spaced[start - 1]:
+        return not (is_left_punct(before) or is_quote(before) or before in {"+", *RANGE})
+    return like_number(before) or (is_punct(before) and like_number(number) and not YEAR.fullmatch(number))
 
 
 def _begin(doc: Doc, start: int) -> int:
     """The token on which a number begins with its article and how sure it is said to be."""
     first = qualified_from(doc, start)
-    while first and doc[first - 1].lower_ in THE():
+    while first and doc.lower[first - 1] in THE():
         first = qualified_from(doc, first - 1)
     return first
 
@@ -179,7 +178,7 @@ def _begin(doc: Doc, start: int) -> int:
 def _words_before(doc: Doc, start: int) -> list[str]:
     """The words before a number and what belongs to it, the nearest last."""
     first = _begin(doc, start)
-    return [token.lower_ for token in doc[max(0, first - LONGEST) : first]]
+    return doc.lower[max(0, first - LONGEST) : first]
 
 
 def _is_great(pieces: Sequence[Piece]) -> bool:
@@ -189,12 +188,12 @@ def _is_great(pieces: Sequence[Piece]) -> bool:
 
 
 def _is_percentage(lines: Words, pieces: Sequence[Piece]) -> bool:
-    return bool(percent_sign(lines, lines.place[pieces[-1].end - 1] + 1))
+    return bool(percent_sign(lines, lines.doc.place(pieces[-1].end - 1) + 1))
 
 
 def _counts(lines: Words, pieces: Sequence[Piece]) -> bool:
     """Whether a number counts what stands after it, which is no time ("918 millones del año anterior")."""
-    after = lines.place[pieces[-1].end - 1] + 1
+    after = lines.doc.place(pieces[-1].end - 1) + 1
     if lines.lower[after] in AFTER() - OF() or (lines.lower[after] in OF() and lines.lower[after + 1] in MADE_OF()):
         return False
     unit = unit_after(lines, after)
@@ -204,13 +203,13 @@ def _counts(lines: Words, pieces: Sequence[Piece]) -> bool:
 def _of_people(doc: Doc, at: int) -> bool:
     """Whether people stand before a number, or before the word that opens parts of an amount: "refugees (77 thousand)",
     "3 million euros for women, of which 2 million in Asia"."""
-    before = [token.lower_ for token in doc[max(0, at - 2) : at] if token.is_alpha]
+    before = [word.lower() for word in doc.texts[max(0, at - 2) : at] if word.isalpha()]
     return not PEOPLE().isdisjoint(before[-1:])
 
 
 def _stands_alone(doc: Doc, pieces: Sequence[Piece], opened: bool) -> bool:
     """Whether nothing around a number makes it a count, or an end of a range, and what follows may follow a sum."""
-    before, after = _words_before(doc, pieces[0].start), doc[pieces[-1].end : pieces[-1].end + 1].text or "."
+    before, after = _words_before(doc, pieces[0].start), doc.text_at(pieces[-1].end) or "."
     parted = any(tuple(before[-len(phrase) :]) == phrase for phrase in BESIDE())
     apart = opened or (parted and _is_scaled(pieces))
     return apart and _is_whole(doc, pieces) and (after.lower() in AFTER() or after.isspace())
@@ -220,11 +219,12 @@ def _is_whole(doc: Doc, pieces: Sequence[Piece]) -> bool:
     """Whether a number is no end of a range, and no count of something after "of"."""
     start, end = pieces[0].start, pieces[-1].end
     first, before = _begin(doc, start), _words_before(doc, start)
-    after, then = (doc[i].text if i < len(doc) else "." for i in (end, end + 1))
+    after, then = (doc.text_at(i) or "." for i in (end, end + 1))
     dash = RANGE.intersection((*before[-1:], after)) and after != then  # "32 millones --dos más que en 2021--"
     if dash or (after.lower() in TO() and _may_go_up(doc, pieces, end + 1)):
         return False
-    if first > 1 and before[-1] in TO() and doc[first - 2].like_num and not YEAR.fullmatch(doc[first - 2].text):
+    other = doc.texts[first - 2] if first > 1 and before[-1] in TO() else ""
+    if like_number(other) and not YEAR.fullmatch(other):
         return False  # "2 to 3 million", but "de 3 millions d’euros en 2019 à 4 millions"
     if after.lower() not in OF():
         return True
@@ -237,10 +237,10 @@ def _may_go_up(doc: Doc, pieces: Sequence[Piece], at: int) -> bool:
     nothing ("4 millones a 38 proyectos")."""
     number = pieces[0].value
     assert isinstance(number, Number)
-    other = next((other for other in doc._.numbers if other.start == at), None)
+    other = doc.number_at(at)
     if other is None or max(other.readings) * other.scale < max(number.readings):
         return False
-    after = doc[other.end : other.end + 1].text
+    after = doc.text_at(other.end)
     of_bodies = len(after) > 1 and after.isupper()  # "a 38 ONG"
     return other.scale > 1 or not (of_bodies or _counts(Words(doc), [Piece("NUMBER", other.start, other.end, other)]))
 

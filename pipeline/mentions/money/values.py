@@ -15,7 +15,8 @@ from decimal import Decimal
 
 from pipeline.language.currencies import Currency
 from pipeline.language.lexicon import word_set
-from pipeline.language.numbers import GROUPS, Number, plain
+from pipeline.language.numbers import GROUPS
+from pipeline.language.spans import Number, plain
 from pipeline.model import Doubt
 
 CENTS = 2  # decimals of most currencies

@@ -12,13 +12,11 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from spacy.language import Language
-from spacy.tokens import Doc, Span
-
-from pipeline.language import lexicon, spans
+from pipeline.language import lexicon
 from pipeline.language.function_words import THE
 from pipeline.language.lexicon import listed, rows
 from pipeline.language.names import NOTE_MARKS, Words, fold, words
+from pipeline.language.spans import Doc, place
 from pipeline.mentions.places.coordination import enumerations
 from pipeline.mentions.places.disambiguation import identify
 from pipeline.mentions.places.gazetteer import ALSO_WORDS, Meaning, Named, names_in, nations, table
@@ -26,7 +24,6 @@ from pipeline.mentions.places.namesakes import countries_only
 from pipeline.mentions.places.subnational import with_places
 from pipeline.model import Country, Doubt, Mention
 
-NAME = "donor_profiles_countries"
 AMBIGUOUS = "the name stands for several countries"
 SHARED = "it lies in several countries"
 PERSON = "it may be a person’s name"
@@ -35,33 +32,31 @@ NOUNS = lexicon.by_language(lambda: frozenset(map(fold, lexicon.words("function_
 MOST_WORDS = 16  # of a text that is a name alone
 
 
-@Language.component(NAME)
-def countries(doc: Doc) -> Doc:
+def countries(doc: Doc) -> None:
     """Leaves a mention for every country, people, group, region and place."""
     text = words(doc)
-    donor = doc._.context.donor
     alone = name_alone(text)
     found = [alone] if alone else countries_only(text, names_in(text, table()))
-    found = with_places(text, identify(text, found, donor))
+    found = with_places(text, identify(text, found, doc.context.donor))
     in_order = (named for row in enumerations(text, found) for named in row.names)
-    return spans.leave(doc, [_mention(doc, text, named) for named in in_order])
+    doc.leave([_mention(doc, text, named) for named in in_order])
 
 
 def _mention(doc: Doc, text: Words, named: Named) -> Mention:
     """The record of a name; where it may stand for several countries, none is given and a doubt tells which."""
-    span = Span(doc, text.tokens[named.start], text.tokens[named.end - 1] + 1)
+    span = doc.span(text.tokens[named.start], text.tokens[named.end - 1] + 1)
     meaning = _adjective(text, named) or named.meanings[0]
     reason = _doubtful(named)
     nation = nations()[named.codes[0]] if len(named.codes) == 1 and not reason else None
     return Country(
-        **spans.place(span),
+        **place(span),
         kind=meaning.kind,
         rule=meaning.kind,
         name=span.text if len(named.codes) > 1 and named.names > 1 else meaning.name,
         iso2=nation and nation.iso2,
         iso3=nation and nation.iso3,
         subdivision=meaning.subdivision or None,
-        members=members(meaning.name, doc._.context.as_of) if meaning.kind == "group" else (),
+        members=members(meaning.name, doc.context.as_of) if meaning.kind == "group" else (),
         doubts=(Doubt("iso3", reason, named.codes),) if reason else (),
     )
 
