@@ -32,7 +32,11 @@ def clause(played: Played) -> Clause:
     after = min((i for i in others if i > place), default=len(phrases))
     start = 0 if before is None else _cut(phrases, before, place)
     end = _cut(phrases, place, after) if after < len(phrases) else len(phrases)
-    ends = [i for i in range(place + 1, end) if phrases[i].kinds & {"BREAK", "PARTLY"}]
+    ends = [
+        i
+        for i in range(place + 1, end)
+        if phrases[i].kinds & {"BREAK", "PARTLY"} and not (i == place + 1 and "RELATIVE" in phrases[i].kinds)
+    ]  # "the EUR 3 million that Ireland gave in 2021"
     begins = [i for i in range(start, place) if "BREAK" in phrases[i].kinds and phrases[i].text != ","]
     start = begins[-1] + 1 if begins else start
     opening = phrases[: amounts[0]]

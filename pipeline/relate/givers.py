@@ -10,7 +10,7 @@ from pipeline.language.lexicon import word_set
 from pipeline.relate.actors import Donor, lends
 from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
 from pipeline.relate.played import Played
-from pipeline.relate.statements import statements
+from pipeline.relate.statements import Statement, statements
 
 DASHES = frozenset("–—")
 LONGEST_FIELD = 2  # words
@@ -48,13 +48,18 @@ def givers(amount: Played, donor: Donor, *, is_first: bool, in_project: bool) ->
         and not ("MONEY" in s.asks and is_first)
         and not _has_its_part(amount.sentence, s.slots["giver"], donor, in_project=in_project)
     ]
-    nearest = min(with_giver, key=lambda s: s.length, default=None)
+    nearest = min(with_giver, key=lambda s: (not _signs(s, donor), s.length, -s.weight), default=None)
     if nearest:
         actors = nearest.slots["giver"].actors
         own = tuple(actor for actor in actors if donor.is_side(actor))
         return own if own and _sign(amount.sentence, nearest.slots["giver"], amount.place) else actors
     labels = (s.slots["label"].actors for s in amount.told if "label" in s.slots)
     return next((actors for actors in labels if all(map(donor.is_side, actors))), ())
+
+
+def _signs(statement: Statement, donor: Donor) -> bool:
+    """Whether the donor is told to sign what another does, too: "Ireland signed an agreement with UNICEF worth …"."""
+    return "SIGN" in statement.asks and any(map(donor.is_side, statement.slots["giver"].actors))
 
 
 def _sign(sentence: Sentence, phrase: Phrase, end: int) -> bool:

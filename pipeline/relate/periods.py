@@ -11,6 +11,7 @@ from pipeline.language.function_words import AND
 from pipeline.language.lexicon import by_language, word_set, words
 from pipeline.model import Doubt, Time
 from pipeline.relate.clauses import Clause, clause
+from pipeline.relate.givers import RESPECTIVELY
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.played import Played
 from pipeline.relate.statements import statements
@@ -38,6 +39,8 @@ def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], he
     with, else by the heading above; open where they tell more than one, one of several years for what is given each
     year, or one above an amount that has a time of its own without a year."""
     own, sentence = clause(played), played.sentence
+    if each := _respective(played):
+        return Period(each)
     told = [(own.after, sentence), (own.before, sentence), *heads, (own.opening, sentence)]
     scopes = [*told, *((s.phrases, s) for s in heading)]
     for scope, source in scopes:
@@ -51,6 +54,17 @@ def period(played: Played, earlier: Sequence[Played], heads: Sequence[Scope], he
         doubt = _against(chosen, own, _own_or_wholes(played, own) if is_above else "")
         return Period(doubt=doubt) if doubt else Period(chosen)
     return _taken_over(own, played, earlier)
+
+
+def _respective(played: Played) -> Time | None:
+    """Its own of as many times as there are amounts before them: "EUR 3 and 4 million in 2018 and 2019,
+    respectively"."""
+    phrases = played.sentence.phrases
+    if not any(p.text in RESPECTIVELY() for p in phrases):
+        return None
+    amounts = [i for i, p in enumerate(phrases) if "MONEY" in p.kinds]
+    times = [p.time for p in phrases[amounts[-1] :] if p.time and p.time.value]
+    return times[amounts.index(played.place)] if len(times) == len(amounts) > 1 else None
 
 
 def _against(chosen: Time, own: Clause, undated: str) -> Doubt | None:
@@ -102,8 +116,11 @@ def _spread(own: Clause, time: Time) -> str:
         for place, phrase in enumerate(scope):
             before = [p.text for p in scope[:place] if p.text not in WITHIN_SPAN()][-1:]
             years = re.match(r"P(\d+)Y", phrase.time.duration or "") if phrase.time else None
-            is_works = any(p.kinds & {"PROJECT", "GIFT"} for p in scope[place : place + 3])  # "three-year project"
-            if phrase.time and years and int(years[1]) > 1 and not SPANS().isdisjoint(before) and not is_works:
+            following = {kind for p in scope[place + 1 : place + 3] for kind in p.kinds}
+            is_works = following & {"PROJECT", "GIFT"}  # "for a three-year project"
+            is_gifts = "GIFT" in following and "PROJECT" not in following  # "a three-year grant"
+            spans = not is_works if not SPANS().isdisjoint(before) else is_gifts
+            if phrase.time and years and int(years[1]) > 1 and spans:
                 return " ".join(phrase.time.text.split())
     return ""
 
@@ -138,11 +155,11 @@ def _chosen(times: Sequence[Phrase], own: Clause, scope: Sequence[Phrase], playe
 
 
 def _is_listed(one: Phrase, times: Sequence[Phrase], sentence: Sentence) -> bool:
-    """Whether a time is one of several that an "and" joins: "for 2020 and 2021"."""
+    """Whether a time is one of several that are joined: "for 2020 and 2021", "in 2019, 2020 and 2021"."""
     places = [place for p in times if (place := sentence.place(p)) is not None]
     place = sentence.place(one)
     return any(
-        place in (first, second) and second == first + 2 and sentence.phrases[first + 1].text in AND()
+        place in (first, second) and second == first + 2 and sentence.phrases[first + 1].text in AND() | {","}
         for first, second in pairwise(places)
     )
 

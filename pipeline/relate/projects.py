@@ -246,6 +246,8 @@ def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
     parts = [p for p in amounts if p.of is chosen and p.role == "part"]
     if chosen.is_told("sum") and parts and sum(p.size for p in parts) < _most(chosen):
         return Doubt("amount", "all that was given comes to it, and may be for more", _texts(parts), True)
+    if chosen.is_told("sum") and len({p.by for p in parts}) > 1:
+        return Doubt("amount", "the text does not say who gives all that comes to it", _texts(parts), True)
     least = chosen.size * NEAR
     left = [p for p in amounts if p is not chosen and (p.role is None or _is_less(p, chosen)) and p.size >= least]
     if left:
@@ -271,6 +273,9 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
         more = [p for p in shares if found and not p.givers and not _is_others(p) and _is_near(p, found)]
         if more and not doubt:
             doubt = Doubt("amount", "the text does not say who gives another sum", _texts(more), True)
+        added = [p for p in shares if found and not p.givers and p.is_told("added")]
+        if added and not doubt:
+            doubt = Doubt("amount", "more is added to it, and the text states no sum", _texts(added), True)
         return found, doubt
     shares = [p for p in shares if not (totals and _is_others(p))]
     if any(p.is_fact for p in totals):  # a label says more than a sentence
@@ -294,7 +299,8 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
         return left[0], Doubt("amount", "it is the only amount that may be the project's funding", (), True)
     if left:
         return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(left))
-    return None, None
+    spent = [p for p in played if p.role == "spent"]
+    return None, Doubt("amount", "the text tells only what was spent", _texts(spent)) if spent else None
 
 
 def _wholes(totals: Sequence[Played], shares: Sequence[Played]) -> list[Played]:
@@ -308,8 +314,9 @@ def _most(amount: Played) -> Decimal:
 
 def _portions(played: Sequence[Played]) -> list[Played]:
     """The parts of a whole of which their own words tell whose they are: "Norway’s share of the EUR 5 million programme
-    is EUR 2 million", "EUR 5 million (Norway: EUR 2 million)", "EUR 5 million, of which Norway paid EUR 2 million"."""
-    parts = [p for p in played if p.role == "part"]
+    is EUR 2 million", "EUR 5 million (Norway: EUR 2 million)", "EUR 5 million, of which Norway paid EUR 2 million".
+    What comes on top to make a sum that the text states is none of them."""
+    parts = [p for p in played if p.role == "part" and not (p.is_told("others") and p.of and p.of.is_told("sum"))]
     return [
         p
         for p in parts

@@ -166,12 +166,18 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
             whole.givers = givers(amount, donor, is_first=False, in_project=in_project)
         return
     amount.role = _told_role(amount, in_project)
+    spenders = [a for s in amount.told if "spender" in s.slots for a in s.slots["spender"].actors if donor.is_side(a)]
+    if amount.role == "spent" and spenders:
+        amount.role, amount.givers = "share", tuple(spenders)  # what the donor itself spends, it gives
+        return
     amount.is_of_many = amount.is_told("joint")
     if amount.role in GIVEN and not amount.is_of_many and not amount.is_told("whole"):
         is_first = before is not None and not before.givers
         amount.givers = givers(amount, donor, is_first=is_first, in_project=in_project)
     if amount.role is None and amount.givers:
         amount.role = "share"
+    if amount.takers and before and not amount.givers:
+        amount.givers = before.givers  # "Ireland gave UNICEF EUR 3 million and UNHCR EUR 2 million"
     if amount.role is None and before and not _is_parted(before, amount):
         amount.role = (before.of or before).role if before.role == "same" else before.role
         is_from = amount.following is not None and amount.following.text in FROM() | BY()

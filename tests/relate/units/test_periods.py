@@ -184,7 +184,8 @@ def test_the_nearest_time() -> None:
     assert chosen("eur3[MONEY] 2020[YEAR] x 2021[YEAR]", "after") == "2020"
     assert chosen("2020[YEAR] x 2021[YEAR] for eur3[MONEY]", "before") == "2021"
     assert chosen("2020[YEAR] x 2021[YEAR] y eur3[MONEY]", "before") is None
-    assert chosen("eur3[MONEY] in 2020[YEAR] , 2021[YEAR]", "after") == "2020"  # the next has a time between
+    assert chosen("eur3[MONEY] in 2020[YEAR] : 2021[YEAR]", "after") == "2020"  # the next has a time between
+    assert chosen("eur3[MONEY] in 2020[YEAR] , 2021[YEAR]", "after") is None
 
 
 @pytest.mark.parametrize(
