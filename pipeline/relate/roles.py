@@ -176,7 +176,7 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
         amount.givers = givers(amount, donor, is_first=is_first, in_project=in_project)
     if amount.role is None and amount.givers:
         amount.role = "share"
-    if amount.takers and before and not amount.givers:
+    if amount.role == "share" and amount.takers and before and not amount.givers:
         amount.givers = before.givers  # "Ireland gave UNICEF EUR 3 million and UNHCR EUR 2 million"
     if amount.role is None and before and not _is_parted(before, amount):
         amount.role = (before.of or before).role if before.role == "same" else before.role
