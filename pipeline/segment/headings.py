@@ -289,7 +289,7 @@ def _text_follows(heading: Heading, following: Sequence[Part]) -> bool:
             return not is_label(heading.text)
         case [Line() as line, *_]:
             told = _facts_follow(heading, following) or begins_fact(line.text) or is_point(line)
-            return told or _is_text(line) or _reads_on(following[:3]) or _is_unit(heading, following)
+            return told or _text_begins(following) or _reads_on(following[:3]) or _is_unit(heading, following)
         case [Heading() as below, *_]:
             smaller = below.first.size <= heading.first.size and _style(below) != _style(heading)
             return smaller and _text_follows(below, following[1:])
@@ -327,6 +327,11 @@ def _heads_cards(heading: Heading, following: Sequence[Part]) -> bool:
 
 def _first(item: Heading | Outline) -> Part:
     return item.items[0] if isinstance(item, Outline) else item
+
+
+def _text_begins(following: Sequence[Part]) -> bool:
+    """Whether one of the next two lines is running text, and no address: the first may be names alone."""
+    return any(isinstance(item, Line) and _is_text(item) and not NET.search(item.text) for item in following[:2])
 
 
 def _is_text(line: Line) -> bool:
