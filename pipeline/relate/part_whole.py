@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, chain, pairwise
 
@@ -135,20 +135,34 @@ def _other_givers(one: Played, other: Played) -> bool:
 
 
 def _addends(whole: Played, free: Sequence[Played]) -> list[Played]:
-    before, after = list[Played](), list[Played]()
-    side = before
-    for a in free:
-        if a is whole:
-            side = after
-        elif a.money.currency == whole.money.currency and a.of is None and a.role in OPEN:
-            side.append(a)
-    for near in (list(reversed(before)), after):
-        for count, total in enumerate(accumulate(a.size for a in near)):
-            if count and whole.size and abs(total - whole.size) <= whole.size * EXACT:
-                return near[: count + 1]
+    for line in _lines(whole, free):
+        before, after = list[Played](), list[Played]()
+        side = before
+        for a in line:
+            if a is whole:
+                side = after
+            elif a.money.currency == whole.money.currency and a.of is None and a.role in OPEN:
+                side.append(a)
+        for near in (list(reversed(before)), after):
+            for count, total in enumerate(accumulate(a.size for a in near)):
+                if count and whole.size and abs(total - whole.size) <= whole.size * EXACT:
+                    return near[: count + 1]
     if _is_total_line(whole) and len(before) > 1:
         return [a for a in before if a.size < whole.size]
     return _list_after(whole, after)
+
+
+def _lines(whole: Played, free: Sequence[Played]) -> Iterator[Sequence[Played]]:
+    """The amounts among which those may follow each other that add up to one: of a cell those of its row, and those of
+    its column; sums of others come out alike by chance."""
+    match whole.passage:
+        case Passage(_, Table() as table, Cell() as own):
+            held = [(a, a.passage.part) for a in free if a.passage and a.passage.block is table]
+            cells = [(a, cell) for a, cell in held if isinstance(cell, Cell)]
+            yield [a for a, cell in cells if cell.row == own.row]
+            yield [a for a, cell in cells if cell.column == own.column]
+        case _:
+            yield free
 
 
 def _is_total_line(amount: Played) -> bool:

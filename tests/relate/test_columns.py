@@ -250,3 +250,15 @@ def test_each_column_with_an_unknown_head_is_told_at_its_first_amount() -> None:
     rows = [["Donor", "Oceans", "Forests"], ["Norway", "–", "100,000"], ["Japan", "50,000", "70,000"]]
     found = profile("Gifts in US$", rows, heading="Gifts", kind="contributions", title="Port fund")
     assert [f.mention.text for f in found.findings if f.mention.doubts] == ["100,000", "50,000"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "parts"),
+    [
+        ([["Ships", "40,000", "7,000"], ["Cranes", "3,000", "50,000"], ["Sheds", "9,000", "9,000"]], []),  # 50 of 40+7+3
+        ([["Ships", "40,000", "7,000"], ["Cranes", "3,000", "50,000"], ["", "43,000", "57,000"]], [0, 1, 2, 3]),
+    ],
+)
+def test_figures_add_up_within_a_column_or_a_row_and_not_across(rows: list[list[str]], parts: list[int]) -> None:
+    played = roles(profile([["Assets (EUR)", "2013", "2012"], *rows], heading="What the port has"))
+    assert [place for place, (_, role) in enumerate(played) if role == "part"] == parts

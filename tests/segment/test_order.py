@@ -34,6 +34,17 @@ def test_a_short_heading_reaches_over_both_columns_if_they_begin_level_below_it(
     assert all(name in text for (_, text), name in zip(read(layout), ("alderright", "birchright"), strict=True))
 
 
+@pytest.mark.parametrize(("gap", "reaches"), [(45, True), (15, False)])
+def test_a_title_far_above_the_right_column_is_that_of_the_page(gap: int, reaches: bool) -> None:
+    def layout(page: Typeset) -> None:
+        page.line(RIGHT, 50, "Project alder", HEADING)
+        page.column(RIGHT, 50 + gap, WIDTH, prose("birch"))
+        page.column(LEFT, 100, WIDTH, prose("cedar"))
+
+    headed = [("Project alder", f"{prose('cedar')}\n\n{prose('birch')}")]
+    assert read(layout) == (headed if reaches else [("", prose("cedar")), ("Project alder", prose("birch"))])
+
+
 def test_a_heading_within_a_column_leaves_the_next_column_alone() -> None:
     def layout(page: Typeset) -> None:
         end = page.column(LEFT, 40, WIDTH, prose("alder", 60))

@@ -4,6 +4,7 @@
   columns, after a gap in the next column that is no smaller than that in its own.
 - What one heading does, others in the same type do: where one crosses a gutter, a short one reaches over the gutter
   that goes on above or below.
+- A heading over the right column is one of all columns where it stands far above the text of each.
 - What stands beside sections or side headings stays with them (beside.py), and so do tables beside a text that ends
   above the next heading.
 - A grid of cards: the headings (or panels) of both sides stand level in pairs, although the texts above them end at
@@ -29,6 +30,8 @@ from pipeline.segment.typography import Typography
 
 # The gap at a heading in the next column may be smaller than that in its own by this, in ems.
 GAP_TOLERANCE = 0.5
+# A title over the right column stands this far above the text of all columns, in ems of its own.
+TITLE_GAP = 1.5
 # So many grounds of one height beside each other are a row; the columns below it show in its next lines, so many.
 ROW, NEXT = 3, 4
 
@@ -106,6 +109,8 @@ def across(left: Sequence[Item], right: Sequence[Item], headings: Headings) -> t
             return headings, parts
     if parts := _tables_beside(heads, left, right):
         return headings, parts
+    if parts := _title_on_the_right(rights, left, right):
+        return headings, parts
     types = {_type(head[0]) for head in heads}
     if not any(_type(head[0]) in types for head in rights) and (parts := sections_beside(heads, left, right)):
         return headings, parts
@@ -114,6 +119,17 @@ def across(left: Sequence[Item], right: Sequence[Item], headings: Headings) -> t
             return headings.cross(head), parts
     parts = _cards(heads, rights, left, right) or side_headings(heads, left, right)
     return (headings, parts) if parts else None
+
+
+def _title_on_the_right(
+    heads: Sequence[Sequence[Item]], left: Sequence[Item], right: Sequence[Item]
+) -> list[list[Item]] | None:
+    """A heading over the right column that stands far above all text of both columns, and then what is below."""
+    if not heads or heads[0][0] is not right[0] or isinstance(right[0], Panel):
+        return None
+    rest = [item for item in (*left, *right) if item not in heads[0]]
+    end = bottom(heads[0]) + TITLE_GAP * size(right[0])
+    return [list(heads[0]), rest] if all(item.box.top > end for item in rest) else None
 
 
 def _tables_beside(
