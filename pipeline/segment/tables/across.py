@@ -32,6 +32,8 @@ from pipeline.segment.typography import runs_on, small
 # Rules of one table begin and end at the same points, give or take; a cell is narrower than this share of its table and
 # has no more lines than this.
 SAME_WIDTH, CELL_WIDTH, CELL_LINES = 6.0, 0.7, 6
+# A rule no further than this (points) from the edge of a ground is drawn on it.
+ON_EDGE = 1.0
 # The heads of columns stand above a table within this distance, in ems, all their lines within that.
 HEAD_GAP, HEADS_REACH = 2.0, 4.5
 # Rows of cells without figures are rows only if they are spaced by more than this, in ems.
@@ -75,7 +77,15 @@ def _rows_between(cells: Sequence[Line], rule: Divider) -> list[list[Line]] | No
         return [list(cells)] if cells else []
     levels = by_level(cells)
     named = len(levels) == NAMED and _is_name(levels[0]) and is_row(levels[1], rule.box.width)
-    return levels if named and any(is_figure(line.text) for line in levels[1]) else None
+    if not named or not any(is_figure(line.text) for line in levels[1]):
+        return None
+    return [list(cells)] if _is_begun_by(levels[0][0], levels[1]) else levels
+
+
+def _is_begun_by(line: Line, row: Sequence[Line]) -> bool:
+    """Whether a cell of a row, of which all cells end level, has its first line above the others."""
+    own = next((cell for cell in row if abs(cell.box.x0 - line.box.x0) < TOLERANCE), None)
+    return own is not None and own.style == line.style and own.box.top - line.box.bottom < CELL_LEADING * line.size
 
 
 def _run_on(rows: Sequence[Sequence[Line]]) -> bool:
@@ -102,25 +112,27 @@ def _without_titles(rows: list[list[Line]]) -> list[list[Line]]:
 def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
     """The table with the heads of its columns above its first rule, and the row below its last one, if that has a cell
     below each of the last: where every other row has a ground, one may have none."""
-    table = around(line.box for row in rows for line in row)
+    boxes = [around(line.box for line in row) for row in rows]
+    table, white = around(boxes), median(lower.top - upper.bottom for upper, lower in pairwise(boxes))
     first, ends = max(rows[:2], key=len), [cells[0] for cells in by_column(rows[-1])]
     below = [line for line in lines if 0 <= line.box.top - table.bottom < HEAD_GAP * line.size]
     last = [line for line in below if any(line.box.shares_column(cell.box) for cell in ends)]
     one_each = all(sum(line.box.shares_column(cell.box) for line in last) == 1 for cell in ends)
     if len(last) == len(ends) and one_each and all(level(last[0], line) for line in last):
         rows = [*rows, last]
-    return split(of_rows([*_heads_over(table.top, first, lines), *rows]))
+    return split(of_rows([*_heads_over(table.top, first, lines, white), *rows]))
 
 
-def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line]) -> list[list[Line]]:
+def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line], white: float = 0) -> list[list[Line]]:
     """The rows of heads right above a row, over its cells, from the top: several beside each other, and what in their
-    type stands over several of them or, centred on them, over a column that has none."""
+    type stands over several of them or, centred on them, over a column that has none. Rows with much `white` between
+    them (points) have their heads as far above them."""
     over = [line for line in lines if any(line.box.shares_column(cell.box) for cell in first)]
     near = [line for line in over if 0 <= top - line.box.bottom < HEADS_REACH * line.size]
     heads: list[list[Line]] = []
     for group in reversed([part for some in interlocking(by_level(near)) for part in _in_levels(some)]):
         gap, cells = top - max(line.box.bottom for line in group), by_column(group)
-        if gap >= HEAD_GAP * group[0].size or (heads and not _alike(group, heads[0])):
+        if gap >= max(HEAD_GAP * group[0].size, white + TOLERANCE) or (heads and not _alike(group, heads[0])):
             break
         beside = not heads or any(group[0].box.shares_column(line.box) for line in heads[0])
         if heads and ((not beside and gap < 0) or _go_on(group, heads[0])):
@@ -179,13 +191,16 @@ def by_column(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _stacked(dividers: Sequence[Divider]) -> Iterator[tuple[Divider, Divider]]:
-    """Each rule with the next one of its width below it."""
-    ordered = sorted(dividers, key=from_top)
+    """Each rule with the next one of its width below it; a rule on the edge of a ground is one with it."""
+    ordered: list[Divider] = []
+    near = 0
+    for rule in sorted(dividers, key=from_top):
+        while near < len(ordered) and rule.box.top - ordered[near].box.bottom >= ON_EDGE:
+            near += 1
+        if not any(_one_width(rule, other) for other in ordered[near:]):
+            ordered.append(rule)
     for place, upper in enumerate(ordered):
-        below = (
-            lower for lower in ordered[place + 1 :] if _one_width(upper, lower) and lower.box.top > upper.box.bottom
-        )
-        if lower := next(below, None):
+        if lower := next((lower for lower in ordered[place + 1 :] if _one_width(upper, lower)), None):
             yield upper, lower
 
 

@@ -67,6 +67,13 @@ def test_rules_that_touch_do_not_follow_each_other() -> None:
     assert list(_stacked([upper, touching, lower])) == [(upper, lower)]
 
 
+def test_rows_go_on_below_a_rule_that_is_drawn_on_the_edge_of_a_ground() -> None:
+    rules = [rule(100), rule(120), rule(120.4), rule(140), rule(160)]
+    lines = [*row(115, "Gansu", "40"), *row(135, "North"), *row(155, "Hebei", "50")]
+    (table,) = ruled_tables(lines, rules)
+    assert shown(table) == ["Gansu | 40", "North |", "Hebei | 50"]
+
+
 @pytest.mark.parametrize(
     ("x0", "x1", "one"), [(3, 302.5, True), (3, 303, False), (-5.5, 300, True), (0, 294, False), (0, 294.5, True)]
 )
