@@ -200,7 +200,7 @@ def repeats(amounts: Sequence[Played]) -> None:
                 a
                 for a in amounts[:n]
                 if a.value == amount.value
-                and a.role in OPEN
+                and (a.role in OPEN or (a.role == "part" and a.is_cell))
                 and a.sentence is not amount.sentence
                 and not ((a.is_cell and amount.is_cell) or (a.is_item and amount.is_item))
             ),

@@ -145,11 +145,8 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
     asked = {field for fact in facts_of(section) for field in fact.fields}
     is_named = "title" in asked and bool(asked & TELLING)
     is_purposed = "purpose" in asked and bool(asked & MONEY)  # "Funding: EUR 3 million", "Project description: …"
-    if (
-        is_named
-        or is_purposed
-        or (section.kind == "other" and len(asked & TELLING) >= ENOUGH and asked & (MONEY | WHEN))
-    ):
+    decisive = {"project": WHEN, "other": MONEY | WHEN}.get(section.kind, frozenset())
+    if is_named or is_purposed or (asked & decisive and len(asked & TELLING) >= ENOUGH):
         return "project"
     if section.kind in ("project", "other") and not _is_told(sentences, section):
         if any(projects_of(section)):

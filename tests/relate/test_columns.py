@@ -255,7 +255,10 @@ def test_each_column_with_an_unknown_head_is_told_at_its_first_amount() -> None:
 @pytest.mark.parametrize(
     ("rows", "parts"),
     [
-        ([["Ships", "40,000", "7,000"], ["Cranes", "3,000", "50,000"], ["Sheds", "9,000", "9,000"]], []),  # 50 of 40+7+3
+        (
+            [["Ships", "40,000", "7,000"], ["Cranes", "3,000", "50,000"], ["Sheds", "9,000", "9,000"]],
+            [],
+        ),  # 50 of 40+7+3
         ([["Ships", "40,000", "7,000"], ["Cranes", "3,000", "50,000"], ["", "43,000", "57,000"]], [0, 1, 2, 3]),
     ],
 )

@@ -89,3 +89,22 @@ def test_a_panel_at_the_top_of_the_next_column_is_told_with_a_heading_that_has_n
         ("Clean water for all", False),
         ("Clean energy for all", True),
     ]
+
+
+def test_a_panel_of_labels_over_values_of_several_lines_tells_facts_whatever_they_say() -> None:
+    def layout(page: Typeset) -> None:
+        project(page, LEFT, 60, "water")
+        page.ground(SIDE, 72, SIDE + 150, 300)
+        top = 88.0
+        for label, *values in (
+            ("DONOR", "Norway"),
+            ("BOATS", "10 of wood", "and 5 of steel", "with sails"),
+            ("HARBOURS", "2 on the lake", "and 3 on", "the river"),
+            ("WEIGHT", "40 tonnes", "with all boats", "and nets"),
+        ):
+            for place, text in enumerate((label, *values)):
+                page.line(SIDE + 8, top + 12 * place, text, TYPE if place else LABEL)
+            top += 12 * len(values) + 22
+
+    told = [(heading, "WEIGHT\t40 tonnes with all boats and nets" in body) for heading, body in read(layout)]
+    assert told == [("Clean water for all", True), ("Why it matters", False)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,7 +14,7 @@ from pipeline.segment.lines.drop_caps import lift_initials
 from pipeline.segment.lines.narrow_gutters import gutters as narrow_gutters
 from pipeline.segment.lines.stretches import LINE_GAP, Stretch, around
 from pipeline.segment.lines.superscripts import cut_at_marks, is_mark, parted, without_note_marks
-from pipeline.segment.lines.words import CHAPTER, DASHES, MARKER, MARKER_LETTERS, Word
+from pipeline.segment.lines.words import CHAPTER, DASHES, MARKER, MARKER_LETTERS, NUMERAL, Word
 from pipeline.segment.strips import Strips
 
 T = TypeVar("T")
@@ -23,6 +23,8 @@ T = TypeVar("T")
 BASELINE = 0.15
 # A raised or lowered mark stands this close to what it is a mark of, in ems of the line.
 MARK_GAP = 0.3
+# A numeral that counts sections is larger than their headings by this factor.
+LARGER = 1.12
 # The text of a list's item begins within this reach of its marker. In ems.
 MARKER_REACH = 5.0
 
@@ -154,8 +156,15 @@ def lines(stretches: Iterable[Stretch]) -> list[Line]:
 def _with_markers(found: Sequence[Line]) -> list[Line]:
     """Bullets, numbers and icons that hang before a line belong to it, however wide the gap."""
     strips = Strips(found)
+    for numeral in _counting(found):
+        beside = (line for line in strips.near(numeral) if _counts(numeral, line))
+        if line := min(beside, key=lambda line: (line.baseline, line.box.x0), default=None):
+            strips.remove(numeral)
+            strips.remove(line)
+            box = line.box._replace(x0=numeral.box.x0)
+            strips.add(replace(numeral.joined(line), box=box, baseline=line.baseline, tag=line.tag))
     # From right to left, so that a marker before another one finds what that has become.
-    for marker in sorted(found, key=lambda line: -line.box.x0):
+    for marker in sorted(strips.all(), key=lambda line: -line.box.x0):
         if len(marker.text) > MARKER_LETTERS:
             continue
         after = (line for line in strips.near(marker) if _hangs_before(marker, line))
@@ -165,6 +174,27 @@ def _with_markers(found: Sequence[Line]) -> list[Line]:
             strips.remove(line)
             strips.add(replace(marker.joined(line), baseline=line.baseline, tag=line.tag))
     return strips.all()
+
+
+def _counting(found: Sequence[Line]) -> list[Line]:
+    """The numerals of one type that stand alone and count from one on."""
+    numerals: dict[Style, list[Line]] = defaultdict(list)
+    for line in found:
+        if NUMERAL.fullmatch(line.text):
+            numerals[line.style].append(line)
+    return [
+        line
+        for same in numerals.values()
+        if same[1:] and sorted(int(line.text) for line in same) == list(range(1, len(same) + 1))
+        for line in same
+    ]
+
+
+def _counts(numeral: Line, line: Line) -> bool:
+    """Whether a numeral, which is set larger, stands before a line, on whose baseline it begins, ends or in between."""
+    gap, (_, top, _, _) = line.box.x0 - numeral.box.x1, numeral.box
+    larger = numeral.size >= LARGER * line.size and line.text[0].isupper()
+    return larger and 0 < gap <= MARKER_REACH * line.size and top < line.baseline <= numeral.baseline + 1
 
 
 def _is_marker(marker: Line, line: Line) -> bool:

@@ -29,6 +29,7 @@ DASHES = "–—-"
 BULLETS = f"•·‣▪■●○◦►▶✓✔*{DASHES}"
 MARKER = re.compile(rf"[{BULLETS}]$|\(?(?:\d{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}|[A-Za-z]|[ivxIVX]{{1,4}})[.)]$")
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,3}\.")
+NUMERAL = re.compile(r"[1-9]|0[1-9]|1\d")
 CHAPTER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}$")
 SENTENCE_END = re.compile(r"[.!?:…][\"”’)\]]*\d{0,2}$")
 QUOTE = re.compile(r"[“”„«\"].*[”“»\"]")

@@ -19,6 +19,7 @@ from pipeline.segment.facts import begins_fact, is_figure, states_figure
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE
 from pipeline.segment.lines.words import SENTENCE_END
+from pipeline.segment.pairs import are_pairs
 from pipeline.segment.regions import Divider, Panel
 from pipeline.segment.typography import LARGER
 
@@ -144,8 +145,9 @@ def side_panels(items: Sequence[Item]) -> SidePanels | None:
 
 
 def _tell_facts(items: Sequence[Item]) -> bool:
+    """Whether enough lines begin facts, or all are labels over their values, which may take several lines."""
     lines = [line for item in items for line in _lines(item)]
-    return sum(begins_fact(line.text) for line in lines) >= FACTS * len(lines)
+    return sum(begins_fact(line.text) for line in lines) >= FACTS * len(lines) or are_pairs(lines)
 
 
 def _begins_with_fact(items: Sequence[Item]) -> bool:

@@ -76,16 +76,27 @@ def _rows_between(cells: Sequence[Line], rule: Divider) -> list[list[Line]] | No
     if not cells or is_row(cells, rule.box.width) or _is_name(cells):
         return [list(cells)] if cells else []
     levels = by_level(cells)
+    if _ends_level(levels, rule.box.width):
+        return [list(cells)]
     named = len(levels) == NAMED and _is_name(levels[0]) and is_row(levels[1], rule.box.width)
-    if not named or not any(is_figure(line.text) for line in levels[1]):
-        return None
-    return [list(cells)] if _is_begun_by(levels[0][0], levels[1]) else levels
+    return levels if named and any(is_figure(line.text) for line in levels[1]) else None
 
 
-def _is_begun_by(line: Line, row: Sequence[Line]) -> bool:
-    """Whether a cell of a row, of which all cells end level, has its first line above the others."""
-    own = next((cell for cell in row if abs(cell.box.x0 - line.box.x0) < TOLERANCE), None)
-    return own is not None and own.style == line.style and own.box.top - line.box.bottom < CELL_LEADING * line.size
+def _ends_level(levels: Sequence[Sequence[Line]], width: float) -> bool:
+    """Whether lines are the cells of a row that end level: each line above the last ones goes on below it."""
+    if not is_row(levels[-1], width):
+        return False
+    lower = list(levels[-1])
+    for level_ in reversed(levels[:-1]):
+        if not all(any(_goes_on(line, other) for other in lower) for line in level_):
+            return False
+        lower += level_
+    return True
+
+
+def _goes_on(line: Line, lower: Line) -> bool:
+    edge, gap = abs(lower.box.x0 - line.box.x0) < TOLERANCE, lower.box.top - line.box.bottom
+    return edge and lower.style == line.style and gap < CELL_LEADING * line.size
 
 
 def _run_on(rows: Sequence[Sequence[Line]]) -> bool:

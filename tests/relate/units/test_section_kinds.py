@@ -128,7 +128,7 @@ GIVERS = [["Donor", "Amount"], ["Norway", "EUR 3 million"]]
         ({"Project": "Safe ports", "Donor": "Norway"}, "front", None),
         ({"Budget": "EUR 3 million"}, "other", None),
         ({"Budget": "EUR 3 million", "Start": "May 2020"}, "other", "project"),
-        ({"Budget": "EUR 3 million", "Start": "May 2020"}, "project", None),
+        ({"Budget": "EUR 3 million", "Start": "May 2020"}, "project", "project"),
         ({"Country": "Togo", "Partner": "UNICEF"}, "other", None),
         ({"Country": "Togo", "Start": "May 2020"}, "other", "project"),
         ({"Funding": "EUR 3 million", "Project description": "Ports are built."}, "front", "project"),

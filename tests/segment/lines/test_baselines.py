@@ -315,6 +315,34 @@ def test_markers_before_markers_belong_to_the_same_line() -> None:
     assert told(stretch("1."), stretch("a)", 30), stretch("wages", 60)) == ["1. a) wages"]
 
 
+@Pair(
+    ("numerals", "size", "first", "counts"),
+    [
+        ("123", 20, "Wages", True),
+        ("12", 11.5, "Wages", True),
+        ("12", 11, "Wages", False),
+        ("1", 20, "Wages", False),
+        ("13", 20, "Wages", False),
+        ("122", 20, "Wages", False),
+        ("123", 20, "wages", False),
+    ],
+)
+def test_large_numerals_that_count_from_one_on_belong_to_the_lines_beside_them(
+    numerals: str, size: float, first: str, counts: bool
+) -> None:
+    """Others are figures that are set large, over or beside what they count."""
+    held = [
+        part
+        for place, numeral in enumerate(numerals)
+        for part in (stretch(numeral, 0, 60 * place + 18, sized(size)), stretch(first, 40, 60 * place + 9))
+    ]
+    below = [stretch("goes on", 40, 60 * place + 22) for place in range(len(numerals))]
+    found = [text for text in told(*held, *below) if text != "goes on"]
+    assert found == sorted(
+        [f"{numeral} {first}" for numeral in numerals] if counts else [*numerals, *[first] * len(numerals)]
+    )
+
+
 # ------------------------------------------------------------------------------------------------------ narrow gutters
 
 

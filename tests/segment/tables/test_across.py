@@ -311,6 +311,23 @@ def test_heads_right_above_a_row(more: list[Line], told: list[list[str]]) -> Non
     assert heads(*more) == told
 
 
+@pytest.mark.parametrize(
+    ("pitch", "above", "headed"), [(20, 24, True), (20, 36, False), (48, 48, True), (48, 52, False)]
+)
+def test_heads_stand_as_far_above_the_first_row_as_rows_do_above_each_other(
+    pitch: float, above: float, headed: bool
+) -> None:
+    rows = [row(100 + pitch * place, name, "12") for place, name in enumerate(("Mali", "Chad", "Togo"))]
+    found = shown(_with_ends(rows, row(100 - above, "Place", "Paid")))
+    assert found == [*(["[Place] | [Paid]"] if headed else []), "Mali | 12", "Chad | 12", "Togo | 12"]
+
+
+def test_the_first_lines_of_a_cell_name_no_row_where_all_cells_end_level() -> None:
+    cells = [line("Ropes", 100, 89), line("and nets", 100, 100), *row(111, "Mali", "for boats", "12")]
+    (table,) = ruled_tables([*cells, *row(140, "Chad", "Oars", "13")], [rule(79), rule(120), rule(150)])
+    assert shown(table) == ["Mali | Ropes and nets for boats | 12", "Chad | Oars | 13"]
+
+
 def test_heads_that_overlap_are_apart_where_one_stands_over_several() -> None:
     over, under = wide("A", 100, 250, 72), [line("B", 100, 80), line("C", 200, 80)]
     assert texts(_in_levels([over, *under])) == [["A"], ["B", "C"]]
