@@ -178,7 +178,7 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
     before, after, opening = clause(played)
     before = opening if len(opening) == played.place else before  # "Total 2018-2022: US$ 3 million"
     is_sum_line = played.role == "total" and (played.is_listed or any(map(played.is_told, ("whole", "sum"))))
-    is_total = is_sum_line or says_total(before) or says_total(after[:3])
+    is_total = is_sum_line or played.sums_up or says_total(before) or says_total(after[:3])
     return "total" if is_total else "other"
 
 

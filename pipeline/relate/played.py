@@ -58,6 +58,11 @@ class Played:
         return self.passage is not None and isinstance(self.passage.part, Cell)
 
     @property
+    def sums_up(self) -> bool:
+        """Whether it stands in a row or column of totals."""
+        return self.passage is not None and isinstance(self.passage.part, Cell) and self.passage.part.kind == "total"
+
+    @property
     def is_fact(self) -> bool:
         """Whether a label tells it."""
         return self.passage is not None and isinstance(self.passage.part, Fact)

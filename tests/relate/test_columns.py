@@ -265,3 +265,12 @@ def test_each_column_with_an_unknown_head_is_told_at_its_first_amount() -> None:
 def test_figures_add_up_within_a_column_or_a_row_and_not_across(rows: list[list[str]], parts: list[int]) -> None:
     played = roles(profile([["Assets (EUR)", "2013", "2012"], *rows], heading="What the port has"))
     assert [place for place, (_, role) in enumerate(played) if role == "part"] == parts
+
+
+def test_each_amount_of_a_row_of_totals_is_a_total() -> None:
+    table = [["EUR", "2020", "2021"], ["Core", "300", "400"], ["Assessed", "50", "60"], ["Total", "350", "460"]]
+    found = profile(table, heading="Contributions", kind="contributions")
+    kinds = [(str(c.amount), c.kind) for c in found.contributions]
+    assert kinds == [
+        ("300", "core"), ("400", "core"), ("50", "assessed"), ("60", "assessed"), ("350", "total"), ("460", "total"),
+    ]  # fmt: skip

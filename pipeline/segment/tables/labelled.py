@@ -16,8 +16,9 @@ from pipeline.language.expressions import says
 from pipeline.segment.facts import begins_fact, is_label
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import by_level
+from pipeline.segment.lines.words import SENTENCE_END
 from pipeline.segment.tables.cells import LABEL_WORDS, Table, is_figure, of_rows
-from pipeline.segment.typography import LARGER
+from pipeline.segment.typography import LARGER, small
 
 # Labels and values below each other have one edge, give or take this, in ems; those that follow their labels on the
 # same line are in a column if they do so more closely.
@@ -98,15 +99,21 @@ def _one_edge(one: _Fact, other: _Fact, most: float = SAME_EDGE) -> bool:
 
 def _facts(level: Sequence[Line]) -> Iterator[_Fact]:
     """The labels on a level with the lines beside them; a line beside which two stand is no label, unless it is known,
-    ends with a colon and stands apart, or the second is one, and neither is one that tells its own value."""
+    ends with a colon and stands apart, or the second is one or of a text beside the facts, and neither is one that
+    tells its own value."""
     for place, (label, value) in enumerate(pairwise(level)):
-        alone = all(is_label(after.text) for after in level[place + 2 : place + 3])
+        alone = all(is_label(after.text) or _is_of_text(after) for after in level[place + 2 : place + 3])
         apart = value.box.x0 - label.box.x1 > label.size
         alone |= apart and label.text.endswith(":") and is_label(label.text)
         near = 0 < value.box.x0 - label.box.x1 < BESIDE * label.size
         names = len(label.words) <= LABEL_WORDS and not is_figure(label.text) and ":" not in label.text[:-1]
         if near and alone and names and not begins_fact(value.text):
             yield _Fact(label, value)
+
+
+def _is_of_text(line: Line) -> bool:
+    """Whether a line beside a label and its value is one of running text."""
+    return len(line.words) > LABEL_WORDS or bool(SENTENCE_END.search(line.text)) or small(line.text)
 
 
 def _blocks(facts: Iterable[_Fact]) -> list[list[_Fact]]:

@@ -251,3 +251,19 @@ def test_facts_of_both_kinds_are_found_and_none_twice() -> None:
         ["Budget | 12", "Period | Mali"],
         ["[Size] | [Mali]", "Weight | 12", "Height | 13"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        ("We help the people of six towns to build boats", True),
+        ("in the towns along the river", True),
+        ("Boats are built.", True),
+        ("Six towns", False),
+    ],
+)
+def test_facts_stay_facts_where_lines_of_a_text_beside_them_are_level(beside: str, told: bool) -> None:
+    facts = lines_of(("Budget", "EUR 3 million"), ("Norway", "EUR 2 million"), ("Period", "2020"))
+    text = [line(beside, 240, 100 + 20 * place) for place in range(3)]
+    expected = ["Budget | EUR 3 million", "Norway | EUR 2 million", "Period | 2020"]
+    assert tables([*facts, *text]) == ([expected] if told else [])
