@@ -61,8 +61,8 @@ def relate(document: Document, readings: Iterable[Reading], title: Reading | Non
 def _profile(document: Document, readings: Iterable[Reading], title: Reading | None) -> Profile:
     named = sentences(title) if title else []
     read = [(reading, _in_its_language(reading, sentences)) for reading in readings]
-    donor = donor_of(named, [own for _, own in read])
     read = [(reading, _in_its_language(reading, _named_again, own, named)) for reading, own in read]
+    donor = donor_of(named, [own for _, own in read])
     document = replace(document, donor=donor.name, donor_iso3=donor.iso3)
     told = kinds(read, donor)
     owners = rubrics([reading.section for reading, _ in read], told)

@@ -1,16 +1,19 @@
 """Whom a document is a profile of: whom its text says gives.
 
 Everybody who is said to give counts by how often; a country in which work takes place counts against itself, as does a
-body that gets or spends. The one whom the title names goes before, unless the text only tells of work there, or no list
-knows the name and neither the text says that it gives nor the name: "Annual Report" is nobody. Nor is a body that no
-list knows and no title names. No file name speaks for anybody.
+body that gets or spends. The one whom the title names goes before, unless the text only tells of work there or of what
+others give, or no list knows the name and neither the text says that it gives nor the name: "Annual Report" is nobody.
+Of several whom it names it is the one that gives. Nor is a body the donor that no list knows and no title names. No
+file name speaks for anybody.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import gt
 
+from pipeline.language.function_words import FOR, TO
 from pipeline.model import Country
 from pipeline.relate.actors import Donor, alike, is_endowed, lends
 from pipeline.relate.phrases import Actor, Phrase, Sentence
@@ -23,55 +26,95 @@ COUNTED = frozenset({"MONEY", "WHO", "NAMED"})
 CLEARLY = 1.5  # times as much as the next
 
 
-def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> Donor:
-    """The donor; nobody where the text leaves it open."""
-    votes: Counter[str] = Counter()
-    against: Counter[str] = Counter()
-    names: dict[str, str] = {}
-    codes: dict[str, str] = {}
-    able: set[str] = set()  # who is known to give, or by its name is there for it
+class _Count:
+    """How often everybody is said to give, and what speaks against it, by code or name."""
 
-    def vote(actor: Actor, weight: int) -> None:
-        key = actor.iso3 or actor.name.lower()
-        votes[key] += weight
-        if actor.known or is_endowed(actor):
-            able.add(key)
-        if actor.iso3:
-            codes[key] = actor.iso3
-        names.setdefault(key, actor.name)
-
-    for sentences in sections:
-        for sentence in sentences:
+    def __init__(self, sections: Iterable[Sequence[Sentence]]) -> None:
+        self.votes: Counter[str] = Counter()
+        self.against: Counter[str] = Counter()
+        self.names: dict[str, str] = {}
+        self.codes: dict[str, str] = {}
+        self.able: set[str] = set()  # who is known to give, or by its name is there for it
+        for sentence in (sentence for sentences in sections for sentence in sentences):
             for place, phrase in enumerate(sentence.phrases):
                 if phrase.kinds.isdisjoint(COUNTED):
                     continue
                 for actor, weight in _gives(sentence, place, phrase):
-                    vote(actor, weight)
-                for key in (*_hosts(sentence, place, phrase), *_takes(sentence, place, phrase)):
-                    against[key] += 1
-    titled = _titled(title)
-    if len({a.iso3 or a.name for a in titled}) == 1:
-        actor = titled[0]
-        told, denied = _votes(actor, votes, names), against[actor.iso3 or actor.name.lower()]
-        is_known = actor.known not in ("", "multilateral", "group") or is_endowed(actor) or lends(actor)
-        if denied <= told and (is_known or told - denied >= (1 if actor.known else ENOUGH)):
-            return Donor(_name(actor.name, actor.iso3), actor.iso3 or "")
-    ranked = [(votes[key] - against[key], key) for key in votes if key in able]
-    ranked.sort(reverse=True)
+                    self._vote(actor, weight)
+                self.against.update((*_hosts(sentence, place, phrase), *_takes(sentence, place, phrase)))
+
+    def _vote(self, actor: Actor, weight: int) -> None:
+        key = _key(actor)
+        self.votes[key] += weight
+        if actor.known or is_endowed(actor):
+            self.able.add(key)
+        if actor.iso3:
+            self.codes[key] = actor.iso3
+        self.names.setdefault(key, actor.name)
+
+    def of(self, actor: Actor) -> tuple[int, int]:
+        """What speaks for somebody, by all names, and against."""
+        return _votes(actor, self.votes, self.names), self.against[_key(actor)]
+
+    @property
+    def ranked(self) -> list[tuple[int, str]]:
+        """What is left for each who may be a donor, the most first."""
+        return sorted(((self.votes[key] - self.against[key], key) for key in self.able), reverse=True)
+
+
+def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> Donor:
+    """The donor; nobody where the text leaves it open."""
+    count = _Count(sections)
+    titled = list({_key(actor): actor for actor in reversed(_titled(title))}.values())
+    if len(titled) > 1:
+        titled = [a for a in titled if a.known == "donor_agency" or gt(*count.of(a))] or titled
+    if len(titled) == 1 and _is_donor(titled[0], count, is_whole=_is_whole(title)):
+        return Donor(_name(titled[0].name, titled[0].iso3), titled[0].iso3 or "")
+    ranked = count.ranked
     rest = [points for points, _ in ranked[1:] if points > 0]
     least = [ENOUGH, *(CLEARLY * points for points in rest), *([sum(rest)] if titled else [])]
     if ranked and ranked[0][0] >= max(least):
         key = ranked[0][1]
-        return Donor(_name(names[key], codes.get(key)), codes.get(key, ""))
+        code = count.codes.get(key)
+        return Donor(_name(count.names[key], code), code or "")
     return Donor("", "")
 
 
+def _key(actor: Actor) -> str:
+    return actor.iso3 or actor.name.lower()
+
+
+def _is_donor(actor: Actor, count: _Count, *, is_whole: bool) -> bool:
+    """Whether the only one whom a title names is the donor: an agency always, a state where the text does not tell of
+    gifts of others alone ("Kenya: drought appeal"), another where the text says that it gives."""
+    told, denied = count.of(actor)
+    if actor.known == "donor_agency":
+        return True
+    is_rivalled = not told and not is_whole and any(n >= GIVEN and key in count.codes for n, key in count.ranked)
+    is_state = actor.known in ("country", "office") and not is_rivalled
+    is_known = is_state or is_endowed(actor) or lends(actor)
+    return denied <= told and (is_known or told - denied >= (1 if actor.known else ENOUGH))
+
+
+def _is_whole(title: Sequence[Sentence]) -> bool:
+    """Whether a title is a name and nothing else."""
+    return [len(sentence.phrases) for sentence in title] == [1]
+
+
 def _titled(title: Sequence[Sentence]) -> list[Actor]:
-    """Who may be the donor that a title names: no people, and nobody where the work is; those of a list before those of
-    none, and a multilateral body where it alone is named, or the title begins with one that is there to lend."""
-    hosts = {iso3 for s in title for place, phrase in enumerate(s.phrases) for iso3 in _hosts(s, place, phrase)}
-    named = [(phrase, actor) for s in title for phrase in s.phrases for actor in phrase.actors]
-    named = [(phrase, actor) for phrase, actor in named if actor.known != "demonym" and actor.iso3 not in hosts]
+    """Who may be the donor that a title names: no people but in "German aid", and nobody where the work is, or who gets
+    it; those of a list before those of none, and a multilateral body where it alone is named, or the title begins with
+    one that is there to lend."""
+    placed = [(sentence, place, phrase) for sentence in title for place, phrase in enumerate(sentence.phrases)]
+    hosts = {iso3 for told in placed for iso3 in _hosts(*told)}
+    named = [
+        (phrase, actor)
+        for sentence, place, phrase in placed
+        for actor in phrase.actors
+        if actor.iso3 not in hosts
+        and not _is_helped(sentence, place, phrase)
+        and (actor.known != "demonym" or _has_gift(sentence, place))
+    ]
     first = named[0] if named else None
     if first and first[1].known == "multilateral" and (lends(first[1]) or len(named) == 1):
         beside = [actor for actor in first[0].actors if actor.known != "multilateral" or lends(actor)]
@@ -105,8 +148,20 @@ def _gives(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[tuple[Act
 
 def _takes(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[str]:
     """The bodies, by name, that others give to or that spend."""
-    if "WHO" in phrase.kinds and any(s.tells in ("gets", "spends") for s in statements(sentence, place, "WHO")):
+    told = statements(sentence, place, "WHO") if "WHO" in phrase.kinds else ()
+    if _is_helped(sentence, place, phrase) or any(s.tells == "spends" for s in told):
         yield from (actor.name.lower() for actor in phrase.actors if not actor.iso3)
+
+
+def _is_helped(sentence: Sentence, place: int, phrase: Phrase) -> bool:
+    """Whether others give to somebody, or it receives; not where something is only "of" it."""
+    told = statements(sentence, place, "WHO") if "WHO" in phrase.kinds else ()
+    return any(s.tells == "gets" and not s.asks.isdisjoint({"GET", *TO(), *FOR()}) for s in told)
+
+
+def _has_gift(sentence: Sentence, place: int) -> bool:
+    """Whether a gift is a people's: "German aid"."""
+    return any("GIFT" in phrase.kinds for phrase in sentence.phrases[place + 1 : place + 2])
 
 
 def _hosts(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[str]:

@@ -52,8 +52,8 @@ def name(words: Sequence[Token], i: int, starts: Starts) -> tuple[Phrase, int] |
         return None
     printed = " ".join("".join(token.text_with_ws for token in words[i : run.end]).split())
     spelled = {token.lower_ for token in words[i : run.end]}
-    if opening := _by_first_word(first.lower_, spelled, run):
-        kinds, owners = opening
+    if by_head := _by_head(first.lower_, _head(words[i : run.end]), spelled, run):
+        kinds, owners = by_head
         return Phrase(kinds, written(printed), begins, ends, actors=owners), run.end
     ending = classes().get(tuple(token.lower_ for token in words[run.end - 2 : run.end]), frozenset())
     is_seat = spelled & of_class("SEAT") or "SEAT" in ending  # "High Commission"
@@ -107,17 +107,23 @@ def _are_several(words: Sequence[Token]) -> bool:
     return words[0].lower_ in of_class("BODIES") and any(word.lower_ in JOINS() for word in words)
 
 
-def _by_first_word(first: str, spelled: Set[str], run: Run) -> tuple[frozenset[str], tuple[Actor, ...]] | None:
+def _by_head(first: str, head: str, spelled: Set[str], run: Run) -> tuple[frozenset[str], tuple[Actor, ...]] | None:
     """The name of a person by its title, of a storm, or of a board by its owner: "Board of Directors" of somebody named
-    before, "Board of the World Bank"."""
+    before, "Executive Board of the World Bank"."""
     heads = of_class("BODY_HEAD") | of_class("FUNDBODY")
     is_storm = first in of_class("STORM") and heads.isdisjoint(spelled)
     if is_storm or (first in of_class("TITLES") and JOINS().isdisjoint(spelled)):
         return frozenset({"NAME"}), ()
-    if first in of_class("BOARD"):
+    if head in of_class("BOARD"):
         owners = tuple(map(actor, run.known[:1]))
         return frozenset({"NAME", "BOARD"} | ({"WHO"} if owners else set())), owners
     return None
+
+
+def _head(name: Sequence[Token]) -> str:
+    """The word of a name that says what it names: "Executive Board of the Moss Trust"."""
+    own = list(takewhile(lambda token: token.lower_ not in JOINS(), name))
+    return own[-1].lower_ if own else ""
 
 
 def _with_following(after: Token, run: Run) -> tuple[Phrase, int] | None:
