@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.language.lexicon import OWN, languages, rows
 
+WORD = re.compile(r"[^\W\d_]+")
 WORDS_NEEDED = 20
 LONG = 4  # letters: a shorter word speaks for less, for it may be an abbreviation
 OF_NAMES = frozenset({"joins a name", "article in a name"})  # classes of words that names bring from elsewhere
@@ -20,22 +21,23 @@ def text_language(text: str, expected: str = "") -> str:
     """ISO 639-1 code of the language that most words of a text speak for; a word speaks for each language that has it,
     the less the more these are. The one that is expected, where words that only one of the two has do not clearly speak
     for the other one; empty where the text is too short to tell and none is."""
-    words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
     if text.strip().isalpha():  # one word may be a name, which the tables know in any language
         return expected
-    if not expected and words.total() < WORDS_NEEDED:
+    words, known = WORD.findall(text.lower()), _vocabulary()
+    if not expected and len(words) < WORDS_NEEDED:
         return ""
+    told: defaultdict[frozenset[str], float] = defaultdict(float)
+    for word, count in Counter(filter(known.__contains__, words)).items():
+        told[known[word]] += count * min(len(word), LONG) / LONG
     scores: defaultdict[str, float] = defaultdict(float)
-    known = _vocabulary()
-    told = [(known[word], count * min(len(word), LONG) / LONG) for word, count in words.items() if word in known]
-    for spoken, weight in told:
+    for spoken, weight in told.items():
         for language in spoken:
             scores[language] += weight / len(spoken)
     best = max(sorted(scores), key=lambda code: (scores[code], code == OWN), default=expected)
     if not expected or best == expected:
         return best
     own, other = (
-        sum(weight for spoken, weight in told if code in spoken and rival not in spoken)
+        sum(weight for spoken, weight in told.items() if code in spoken and rival not in spoken)
         for code, rival in ((best, expected), (expected, best))
     )
     return best if own > CLEARLY * other + ENOUGH else expected

@@ -128,7 +128,7 @@ def sign_before(doc: Doc, start: int) -> Sign | None:
         return None
     if is_word:
         return Sign(token, is_sure=True)
-    apart = not before or doc.spaced[token - 1] or before.isspace() or before == "("
-    if doc.spaced[token] or not apart:
+    apart = not before or doc.spaced(token - 1) or before.isspace() or before == "("
+    if doc.spaced(token) or not apart:
         return None
     return Sign(token, is_sure=sign != "–" and before != "" and "\n" not in before)

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
 from functools import cache, wraps
+from inspect import signature
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeVar
 
@@ -91,13 +92,23 @@ def current() -> str:
 
 def by_language(make: Callable[..., Made]) -> Callable[..., Made]:
     """What a function makes of tables, kept for each language and arguments."""
-    kept = cache(lambda _, arguments: make(*arguments))
+    kept: dict[object, Made] = {}
 
     @wraps(make)
-    def made(*arguments: object) -> Made:
-        return kept(_spoken.get(), arguments)
+    def made() -> Made:
+        try:
+            return kept[_spoken.get()]
+        except KeyError:
+            return kept.setdefault(_spoken.get(), make())
 
-    return made
+    @wraps(make)
+    def made_of(*arguments: object) -> Made:
+        try:
+            return kept[_spoken.get(), arguments]
+        except KeyError:
+            return kept.setdefault((_spoken.get(), arguments), make(*arguments))
+
+    return made_of if signature(make).parameters else made
 
 
 def rows(name: str, language: str | None = None) -> tuple[dict[str, str], ...]:

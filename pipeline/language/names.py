@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from functools import cached_property, lru_cache
+from typing import Generic, TypeVar
 
 from pipeline.language.spans import Doc
 
@@ -41,20 +42,29 @@ def key(name: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in WORD.findall(name) if word not in HYPHENS)
 
 
-class Words(NamedTuple):
+class Words:
     """The words of a text that names are made of: as written, as compared, and the index of each one's token."""
 
-    written: list[str]
-    folded: list[str]
-    tokens: list[int]
+    def __init__(self, written: list[str], folded: list[str], tokens: list[int]) -> None:
+        self.written, self.folded, self.tokens = written, folded, tokens
+
+    @cached_property
+    def where(self) -> dict[str, list[int]]:
+        """Where each word stands, as compared."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.folded):
+            found.setdefault(word, []).append(at)
+        return found
 
 
 def words(doc: Doc) -> Words:
     """All words of a text but hyphens and line breaks. What parts it stays, as a word that no name holds: PARAGRAPH for
     a blank line, CELL for the end of a cell."""
-    tokens = [i for i in doc.places if doc.texts[i] not in HYPHENS]
-    ends = {i: CELL if i in doc.cell_ends else PARAGRAPH for i in doc.parting}
-    written = [ends.get(i) or doc.texts[i] for i in tokens] if ends else [doc.texts[i] for i in tokens]
+    texts = doc.texts
+    tokens = [i for i in doc.places if texts[i] not in HYPHENS]
+    written = [texts[i] for i in tokens]
+    for i in doc.parting:
+        written[bisect_left(tokens, i)] = CELL if i in doc.cell_ends else PARAGRAPH
     return Words(written, list(map(fold, written)), tokens)
 
 

@@ -22,7 +22,6 @@ from pipeline.language.spans import Doc, Number
 
 LONGEST = 18  # digits; more are an account number or noise, not a figure
 
-PLAIN = re.compile(r"(?P<whole>\d+)")
 GROUPED = re.compile(
     r"(?P<whole>[1-9]\d{0,2}(?P<group>[.,'’ ])\d{3}(?:(?P=group)\d{3})*)"
     r"(?:(?P<decimal>(?!(?P=group))[.,])(?P<fraction>\d+))?"
@@ -49,7 +48,7 @@ def shown(numbers: Iterable[str]) -> Marks:
     matches = [
         match.groupdict()
         for text in numbers
-        if not (ONE_GROUP.fullmatch(text) or FOOTNOTED.fullmatch(text))
+        if not (text.isdecimal() or ONE_GROUP.fullmatch(text) or FOOTNOTED.fullmatch(text))
         and (match := next(filter(None, (form.fullmatch(text) for form in (MILLIONS, GROUPED, INDIAN, DECIMAL))), None))
     ]
     return Marks(
@@ -61,15 +60,17 @@ def shown(numbers: Iterable[str]) -> Marks:
 def read(text: str, marks: Marks) -> tuple[Decimal, ...]:
     """The readings of a number in digits: one where it is sure, two where the marks leave it open (the likelier first),
     none where it is no number ("192.168.1")."""
-    if sum(character.isdigit() for character in text) > LONGEST:
+    if len(text) > LONGEST and sum(map(str.isdigit, text)) > LONGEST:
         return ()
+    if text.isdecimal():
+        return (Decimal(text),)
     if RAISED_MARKS().intersection(text) and RAISED.fullmatch(text):
         text = re.sub("['’]", ".", text)
     if (match := MILLIONS.fullmatch(text)) and match["group"] in GROUPS() | NOUGHTS():
         return (_value(match),)
     if ONE_GROUP.fullmatch(text):
         return _one_group(text, marks)
-    forms = (PLAIN, GROUPED, INDIAN, *([FOOTNOTED] if "," in GROUPS() else []), DECIMAL)
+    forms = (GROUPED, INDIAN, *([FOOTNOTED] if "," in GROUPS() else []), DECIMAL)
     return tuple(dict.fromkeys(_value(match) for form in forms if (match := form.fullmatch(text))))
 
 
@@ -227,14 +228,14 @@ def _counts_nothing(doc: Doc, i: int) -> bool:
     are no number's."""
     if i and doc.lower[i - 1] in LABELS():
         return True
-    if i < 2 or doc.spaced[i - 1] or doc.spaced[i - 2]:
+    if i < 2 or doc.spaced(i - 1) or doc.spaced(i - 2):
         return False
     return doc.texts[i - 1] in CODE_MARKS and doc.texts[i - 2][-1].isalnum()
 
 
 def _raised_point(doc: Doc, i: int) -> bool:
     """Whether a point in the middle of the line, and then digits, are glued to a token: "£2·7"."""
-    if i + 2 >= len(doc) or doc.texts[i + 1] not in RAISED_POINTS or doc.spaced[i] or doc.spaced[i + 1]:
+    if i + 2 >= len(doc) or doc.texts[i + 1] not in RAISED_POINTS or doc.spaced(i) or doc.spaced(i + 1):
         return False
     return doc.texts[i].isdecimal() and doc.texts[i + 2].isdecimal()
 
@@ -242,18 +243,18 @@ def _raised_point(doc: Doc, i: int) -> bool:
 def _begins_with_point(doc: Doc, places: Sequence[int], at: int) -> bool:
     """Whether digits are the decimals of a number without its nought: "US$ .5 million", not "4 .5" nor "dept.5"."""
     i = places[at]
-    if i == 0 or doc.texts[i - 1] != "." or doc.spaced[i - 1] or not doc.texts[i].isdecimal():
+    if i == 0 or doc.texts[i - 1] != "." or doc.spaced(i - 1) or not doc.texts[i].isdecimal():
         return False
     if i == 1 or doc.is_blank(i - 2) or is_currency(doc.texts[i - 2]):
         return True
-    return doc.spaced[i - 2] and not doc.texts[i - 2][-1].isdecimal()
+    return doc.spaced(i - 2) and not doc.texts[i - 2][-1].isdecimal()
 
 
 def _space_after_comma(doc: Doc, i: int) -> bool:
     """Whether a comma is glued to a token and after it, apart by a space, stand three noughts."""
     if i + 2 >= len(doc) or doc.texts[i + 2] != "000":
         return False
-    return doc.texts[i + 1] == "," and doc.spaced[i + 1] and not doc.spaced[i]
+    return doc.texts[i + 1] == "," and doc.spaced(i + 1) and not doc.spaced(i)
 
 
 def _decimals_apart(doc: Doc, places: Sequence[int], at: int) -> bool:
@@ -263,7 +264,7 @@ def _decimals_apart(doc: Doc, places: Sequence[int], at: int) -> bool:
         return False
     i = places[at]
     whole, mark, decimals, scale = doc.lower[i : i + 4]
-    if mark not in {",", "."} or mark in PARTING() or doc.spaced[i] or not doc.spaced[i + 1]:
+    if mark not in {",", "."} or mark in PARTING() or doc.spaced(i) or not doc.spaced(i + 1):
         return False
     if not (whole.isdecimal() and DECIMALS.fullmatch(decimals) and _word(scale).kind == "scale"):
         return False

@@ -15,9 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import pairwise
-from operator import itemgetter
+from operator import itemgetter, or_
 from typing import Any, NamedTuple
 
 from pipeline.language.spans import longest
@@ -64,8 +64,7 @@ class WordClass:
         return (match.groupdict() or {name: word}) if match else {}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The pieces from `start` to `end` that a rule fits: what their classes tell, in text order, and what earlier
     layers have read there."""
 
@@ -102,6 +101,7 @@ class Layer:
         self._tests = [(bit, Test.of(choices, classes)) for choices, bit in self._bits.items()]
         self._steps = [list(self._compiled(words)) for _, words in self.patterns]
         self._openings = [list(_openings(steps)) for steps in self._steps]
+        self._first = reduce(or_, (one for openings in self._openings for one, _ in openings), 0)
         self._mask = lru_cache(maxsize=1 << 12)(self._what_fits)
         self._beginning = lru_cache(maxsize=1 << 12)(self._patterns_from)
 
@@ -116,14 +116,15 @@ class Layer:
         """All matches in text order, none over another."""
         masks = [self._mask(piece.word or BREAK) for piece in pieces]
         fitting: dict[int, list[_Fit]] = {}
+        first = self._first
         for start, pair in enumerate(pairwise([*masks, 0])):
-            for number in self._beginning(*pair):
+            for number in self._beginning(*pair) if pair[0] & first else ():
                 # Of several ways to one end, that which has left out most.
                 ends = dict(reversed([*_ways(self._steps[number], masks, start)]))
                 fitting.setdefault(number, []).extend(_Fit(start, end, places) for end, places in ends.items())
         found = []
         for number, fits in fitting.items():
-            for fit in longest(fits):
+            for fit in longest(fits) if len(fits) > 1 else fits:
                 match = self._match(number, fit.start, fit.places, pieces)
                 found.append((match.start, fit.start - fit.end, number, match))
         kept: list[Match] = []

@@ -54,9 +54,9 @@ def _first_of_line(words: Sequence[str], i: int) -> int:
 def _first_of_next(doc: Doc, words: Sequence[str], start: int, mark: int) -> int:
     """The token after a mark (of the sentence from `start`) where the next sentence begins, else 0."""
     after = mark + 1
-    while after < len(words) and not doc.spaced[after - 1] and (words[after] in CLOSE() or _footnote(words, after)):
+    while after < len(words) and not doc.spaced(after - 1) and (words[after] in CLOSE() or _footnote(words, after)):
         after += 1
-    spaced = doc.spaced[after - 1]
+    spaced = doc.spaced(after - 1)
     if after < len(words) and words[after].isspace():
         after, spaced = after + 1, True
     if after == len(words) or words[after] in END():
@@ -81,7 +81,7 @@ def _lost_space(words: Sequence[str], mark: int, following: str) -> bool:
 def _belongs_to_word(doc: Doc, words: Sequence[str], start: int, mark: int, following: str) -> bool:
     """Whether a full stop is part of the word before it: an abbreviation, an initial or a list's number."""
     first = mark
-    while first > start and not doc.spaced[first - 1] and (words[first - 1].isalnum() or words[first - 1] == "."):
+    while first > start and not doc.spaced(first - 1) and (words[first - 1].isalnum() or words[first - 1] == "."):
         first -= 1
     word = "".join(words[first:mark])
     if word.isdecimal():

@@ -37,10 +37,10 @@ def plain(value: Decimal) -> Decimal:
 class Doc:
     """The tokens of a text by their place, in lists: spaCy makes a token and its text anew each time that it is asked.
 
-    `starts` and `ends` are the characters of `text` that each stands on, `spaced` whether a blank follows that is no
-    token of its own. `places` are those of the words: all tokens but line ends, indents and other white space that does
-    not part what is said; `words` are these in lower case, and PADDING. `form` are the blocks of a section (`formed`),
-    or what looks like some in a plain text; `context` is what the document tells about all its mentions.
+    `starts` and `ends` are the characters of `text` that each stands on. `places` are the words: all tokens but line
+    ends, indents and other white space that does not part what is said; `words` are these in lower case, and PADDING.
+    `form` are the blocks of a section (`formed`), or what looks like some in a plain text; `context` is what the
+    document tells about all its mentions.
 
     The components leave, each for those after it, the tokens that begin sentences, the numbers, the mentions, and the
     tokens of `prices`, which tell the year that amounts are counted in.
@@ -57,16 +57,17 @@ class Doc:
         self.text, self.starts, self.ends = text, starts, ends
         self.formed, self.form, self.context = form is not None, form or (), context or Context()
         self.texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-        self.lower = [word.lower() for word in self.texts]
-        self.spaced = [end < start for end, start in zip(ends, [*starts, len(text)][1:], strict=True)]
+        self.lower = list(map(str.lower, self.texts))
         self.blanks = [i for i, word in enumerate(self.texts) if word.isspace()]
         self.parting = {i for i in self.blanks if parts(self.texts[i], self.formed)}
         self.cell_ends = {i for i in self.blanks if ends_cell(self.texts[i], self.formed)}
         left_out = set(self.blanks) - self.parting
         self.places: Sequence[int] = range(len(starts))
+        words = self.lower
         if left_out:
             self.places = [i for i in self.places if i not in left_out]
-        self.words = [*(self.lower[i] for i in self.places), *PADDING]
+            words = [words[i] for i in self.places]
+        self.words = words + PADDING
         self.sentences: list[int] = []
         self.numbers: tuple[Number, ...] = ()
         self.mentions: tuple[Mention, ...] = ()
@@ -87,6 +88,10 @@ class Doc:
     def text_at(self, i: int) -> str:
         """A token; empty after the last one."""
         return self.texts[i] if i < len(self.texts) else ""
+
+    def spaced(self, i: int) -> bool:
+        """Whether a blank follows a token that is no token of its own."""
+        return self.text.startswith(" ", self.ends[i])
 
     def is_blank(self, i: int) -> bool:
         """Whether a token is white space."""

@@ -83,7 +83,7 @@ def load() -> Language:
     return nlp
 
 
-def doc_of(made: Tokens, form: tuple[Block, ...] | None = None, context: Context | None = None) -> Doc:
+def doc_of(text: str, made: Tokens, form: tuple[Block, ...] | None = None, context: Context | None = None) -> Doc:
     """The tokens of a text as lists, for the components; `form` are the blocks of a section."""
     starts, lengths = made.to_array([IDX, LENGTH]).T.tolist()
-    return Doc(made.text, starts, list(map(add, starts, lengths)), form, context)
+    return Doc(text, starts, list(map(add, starts, lengths)), form, context)

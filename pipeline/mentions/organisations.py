@@ -66,11 +66,9 @@ def _agency_names() -> Entries[tuple[OrganisationKind, str, str]]:
 
 def _offices(doc: Doc) -> Iterator[Found]:
     """Ministries and governments; the people before the name ("Korean Ministry …") are part of it."""
-    if OFFICES().isdisjoint(doc.texts):
-        return
-    heads = [i for i, word in enumerate(doc.texts) if word in OFFICES() and doc.text_at(i + 1).lower() in OF_OFFICES()]
-    offices = [doc.span(i, end) for i in heads if (end := _furthest(doc, i + 2))]
-    for office in longest(offices):
+    words, of = OFFICES(), OF_OFFICES()
+    heads = [i for i, word in enumerate(doc.texts) if word in words and doc.text_at(i + 1).lower() in of]
+    for office in longest(doc.span(i, end) for i in heads if (end := _furthest(doc, i + 2))):
         start, end = office.start, _own_end(doc, office.start, office.end)
         country = _whose(doc.span(start, end))
         begins_before = country is not None and country.char_end <= doc.starts[start]

@@ -5,10 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import numpy as np
-from spacy.attrs import SENT_START
 from spacy.tokens import Doc as Tokens
 
 from pipeline.language.detection import text_language
@@ -37,13 +35,13 @@ def components() -> tuple[Callable[[Doc], None], ...]:
 def read(text: str, context: Context | None = None, form: tuple[Block, ...] | None = None) -> Doc:
     """The text with all its mentions on it, by the rules of the language that is spoken; `form` are its blocks, where
     it came with any."""
-    return _read(load().make_doc(text), context, form)
+    return _read(text, load().make_doc(text), context, form)
 
 
-def _read(made: Tokens, context: Context | None, form: tuple[Block, ...] | None) -> Doc:
-    doc = doc_of(made, form, context)
+def _read(text: str, made: Tokens, context: Context | None, form: tuple[Block, ...] | None) -> Doc:
+    doc = doc_of(text, made, form, context)
     if form is None:
-        doc.form = plain_form(doc.text)
+        doc.form = plain_form(text)
     for component in components():
         component(doc)
     return doc
@@ -59,18 +57,13 @@ def read_section(section: Section, context: Context) -> Reading:
     section = replace(section, language=text_language(section.content, context.language))
     with spoken(section.language):
         made = load().make_doc(section.content)
-        doc = _read(made, context, section.blocks)
+        doc = _read(section.content, made, context, section.blocks)
         named = organisations(doc)
     rows = list(row_spans(section.blocks))
     found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc.mentions, *named))
-    return Reading(section, tuple(in_text_order(list(found))), _in_sentences(made, doc.sentences))
-
-
-def _in_sentences(made: Tokens, begins: Sequence[int]) -> Tokens:
-    """The tokens, each told whether it begins a sentence."""
-    starts: Any = np.full(len(made), -1, dtype=np.int64)  # Any: from_array's types ask for an array class of their own
-    starts[begins] = 1
-    return made.from_array([SENT_START], starts.astype(np.uint64))
+    for i in doc.sentences:
+        made[i].is_sent_start = True
+    return Reading(section, tuple(in_text_order(list(found))), made)
 
 
 def _in_its_row(mention: M, rows: Sequence[Span], content: str) -> M:

@@ -152,6 +152,8 @@ class Period:
         """The same period in the other reading; the period itself where there is none."""
         if self.may_be_closed:
             return Period(self.first, self.first)
+        if not any(moment and moment.alternative for moment in (self.first, self.last)):
+            return self
         first, last = (moment and (moment.alternative or moment) for moment in (self.first, self.last))
         return replace(self, first=first, last=last)
 

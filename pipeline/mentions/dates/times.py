@@ -41,8 +41,10 @@ GLUED_AFTER = re.compile(r"(?!T\d|[a-c]\b)(?:[^\W_]|[-/_.]\d|[/_]\w)")
 
 
 class Telling(NamedTuple):
-    """What a token tells: whether rules know it, whether it can anchor a date, and whether it counts time."""
+    """What a token tells: its word as patterns have it, in lower case unless they have just this spelling ("May", not
+    "may"), whether they know it, whether it can anchor a date, and whether it counts time."""
 
+    word: str
     is_known: bool
     is_anchor: bool
     counts: bool
@@ -63,15 +65,10 @@ class Dates:
         self.anchors = Test.of([name for name in ANCHORS if name in classes], classes)
         self.told = lru_cache(maxsize=1 << 14)(self._what_it_tells)
 
-    def _word(self, text: str) -> str:
-        """A word as patterns have it: in lower case, unless they have just this spelling ("May", not "may")."""
-        return text if text in self.words else text.lower()
-
     def _what_it_tells(self, text: str) -> Telling:
-        """What a token as it is written tells."""
-        word, is_figure = self._word(text), text[:1].isdecimal()
+        word, is_figure = text if text in self.words else text.lower(), text[:1].isdecimal()
         counts = is_figure or text.lower() in self.counting
-        return Telling(is_figure or word in self.words, self.anchors.fits(word), counts)
+        return Telling(word, is_figure or word in self.words, self.anchors.fits(word), counts)
 
     def __call__(self, doc: Doc) -> None:
         """Leaves every date, period and duration of the text."""
@@ -99,11 +96,9 @@ class Dates:
         text, first, last = span.doc.text, span.start_char, span.end_char
         if SHORT_YEAR.search(span.text) and is_plural(span.doc.text_at(span.end)):
             return False  # "On 12 March 20 nurses"
-        if any(start < last and first < end for start, end in opaque):
-            return False
         before = GLUED_BEFORE.search(text, max(0, first - 2), first) and not self._lost_space(span.doc, span.start - 1)
         after = GLUED_AFTER.match(text, last) and not self._lost_space(span.doc, span.end)
-        return not (before or after)
+        return not (before or after or any(start < last and first < end for start, end in opaque))
 
     def _lost_space(self, doc: Doc, i: int) -> bool:
         """Whether the token glued to a figure is a word that has lost its space ("in2019"), not part of a code."""
@@ -122,7 +117,7 @@ class Dates:
                 if number:
                     yield Piece(f"{number.value:,}" if number.value is not None else "", i, number.end)
                 elif i >= end:
-                    yield Piece(self._word(doc.texts[i]), i, i + 1)
+                    yield Piece(self.told(doc.texts[i]).word, i, i + 1)
                 end = number.end if number else end
             yield after
 
@@ -163,7 +158,7 @@ class Dates:
 
 def _is_glued(span: Span) -> bool:
     """Whether a dash is glued to the year before it, and to nothing after it: "2014– with two partners"."""
-    return not span.doc.spaced[span.end - 2] and span.doc.spaced[span.end - 1]
+    return not span.doc.spaced(span.end - 2) and span.doc.spaced(span.end - 1)
 
 
 def _rewritten(pieces: list[Piece], matches: list[Match], day_first: bool | None) -> list[Piece]:
@@ -185,11 +180,12 @@ def _with_shared_years(pieces: list[Piece]) -> list[Piece]:
     """The pieces with the year and month that close a list given to the whole list ("May, June and July 2019")."""
     shared: list[Piece] = []
     following: Moment | None = None
+    links = LIST_WORDS()
     for piece in reversed(pieces):
         moment = piece.value if isinstance(piece.value, Moment) else None
         if moment and moment.year is None and following and following.kind == moment.kind:
             moment = replace(moment, year=following.year, month=moment.month or following.month)
-        if moment or piece.word not in LIST_WORDS():
+        if moment or piece.word not in links:
             following = moment
         shared.append(piece._replace(value=moment) if moment else piece)
     return shared[::-1]

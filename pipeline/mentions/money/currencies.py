@@ -60,12 +60,12 @@ def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:
     """Whether a space parts a letter from its sign ("A $5 million grant" is not in A$) or from its number ("50 p",
     but "Q 4 millones"), or it belongs to a code ("AR-L1411", "CIF G28567790")."""
     if form.is_one_letter:
-        return doc.spaced[start]
+        return doc.spaced(start)
     if not (len(form.text) == 1 and form.text.isalpha() and form.text.isascii()):
         return False
-    if start and doc.texts[start - 1] in CODE_MARKS and not doc.spaced[start - 1]:
+    if start and doc.texts[start - 1] in CODE_MARKS and not doc.spaced(start - 1):
         return True
-    number, blank = (end, doc.spaced[end - 1]) if form.side == "before" else (start - 1, doc.spaced[start - 1])
+    number, blank = (end, doc.spaced(end - 1)) if form.side == "before" else (start - 1, doc.spaced(start - 1))
     figure = doc.texts[number] if 0 <= number < len(doc) else ""
     if not figure[:1].isdecimal() or (len(figure) >= LEAST_CODE and figure.isdecimal()):
         return True
@@ -99,7 +99,7 @@ def _ends_country(doc: Doc, start: int, end: int) -> bool:
 
 def _in_address(doc: Doc, end: int) -> bool:
     """Whether what ends before token `end` is somebody's name in an e-mail address."""
-    return doc.text_at(end) == "@" and not doc.spaced[end - 1]
+    return doc.text_at(end) == "@" and not doc.spaced(end - 1)
 
 
 def stated(found: Iterable[Form]) -> set[str]:

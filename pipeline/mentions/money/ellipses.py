@@ -162,7 +162,7 @@ def _goes_on(doc: Doc, start: int) -> bool:
     if start == 0 or doc.is_blank(start - 1):
         return False
     before, number = doc.texts[start - 1], doc.texts[max(0, start - 2)]
-    if not doc.spaced[start - 1]:
+    if not doc.spaced(start - 1):
         return not (is_left_punct(before) or is_quote(before) or before in {"+", *RANGE})
     return like_number(before) or (is_punct(before) and like_number(number) and not YEAR.fullmatch(number))
 

@@ -36,6 +36,7 @@ def _pieces(doc: Doc, found: Sequence[Found]) -> Iterator[Piece]:
     currencies = {currency.start: currency for currency in found}
     near = {i for c in found for i in range(max(0, c.start - REACH), min(len(doc), c.end + REACH))}
     near |= {i for n in numbers.values() if n.end - 1 in near for i in range(n.start, n.end)}  # of many words
+    scales = _spelled_scales()
     end = 0
     for i in sorted(near):
         if i < end:
@@ -49,7 +50,7 @@ def _pieces(doc: Doc, found: Sequence[Found]) -> Iterator[Piece]:
         elif number := numbers.get(i):
             end = number.end
             yield Piece(_kind(doc, number), i, end, number)
-        elif scale := scale_at(doc, i):
+        elif (doc.lower[i] in scales or doc.texts[i] in scales) and (scale := scale_at(doc, i)):
             yield Piece("SCALE", i, end, scale)
         elif not doc.is_blank(i):
             yield Piece(doc.lower[i], i, end)
@@ -88,27 +89,27 @@ def _sum_and_year(doc: Doc, currency: Found, after: Number) -> bool:
 
 def scale_at(doc: Doc, i: int) -> Decimal | None:
     """The scale that a token is; a letter on its own that begins a longer word ("5 T-shirts") is none."""
-    word = doc.texts[i]
-    scale = SCALES().get(word) or _spelled_scales().get(doc.lower[i])
-    if scale is None or doc.spaced[i]:
+    word, known = doc.texts[i], _spelled_scales()
+    scale = known.get(word) or known.get(doc.lower[i])
+    if scale is None or doc.spaced(i):
         return scale
     following = doc.text_at(i + 1)
     if following in POWERS:
         return None  # "14 650 m³"
-    begins_word = _is_initial(doc, i + 1) or (doc.spaced[i - 1] and following in {"-", "&"})
+    begins_word = _is_initial(doc, i + 1) or (doc.spaced(i - 1) and following in {"-", "&"})
     return None if len(word) == 1 and begins_word else scale
 
 
 @by_language
 def _spelled_scales() -> dict[str, Decimal]:
-    """The scales as a word in lower case may have them, with a slip or without."""
+    """The scales by their words, also with a slip in these."""
     known = SCALES()
     return {spelling: known[scale] for spelling, scale in misspelled_scales().items() if scale in known} | known
 
 
 def _is_initial(doc: Doc, i: int) -> bool:
     """Whether a mark on a token and a letter are glued to what is before them: the M of "1,200.00 M.N.", "m/n"."""
-    glued = i + 1 < len(doc) and doc.texts[i] in {".", "/"} and not doc.spaced[i]
+    glued = i + 1 < len(doc) and doc.texts[i] in {".", "/"} and not doc.spaced(i)
     return glued and len(doc.texts[i + 1]) == 1 and doc.texts[i + 1].isalpha()
 
 
@@ -117,11 +118,11 @@ def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
     ("1000 million SEK 2020"); a name to the one before it, unless there is none and a sum follows ("Swiss francs
     3,600,000")."""
     side, start = currency.form.side, currency.start
-    before, apart = (doc.texts[start - 1], doc.spaced[start - 1]) if start else ("", False)
+    before, apart = (doc.texts[start - 1], doc.spaced(start - 1)) if start else ("", False)
     if not apart and start > 1 and scale_at(doc, start - 1):
         before = doc.texts[start - 2] if like_number(doc.texts[start - 2]) else before  # "450 k€ un programme"
     number_before = like_number(before)
-    glued = number_before and not apart and doc.spaced[currency.end - 1]
+    glued = number_before and not apart and doc.spaced(currency.end - 1)
     after = numbers.get(_after(doc, currency.end, may_stop=not number_before))
     if side == "before" or (after and side == "both" and not (glued or _sum_and_year(doc, currency, after))):
         return "CURRENCY"
@@ -134,7 +135,7 @@ def _place(doc: Doc, currency: Found, numbers: Mapping[int, Number]) -> str:
 def _after(doc: Doc, i: int, may_stop: bool) -> int:
     """The first token from `i` on that is neither a line's end, a scale nor, where it may have one, a code's full stop
     ("DKK. 230")."""
-    i += may_stop and doc.text_at(i) == "." and not doc.spaced[i - 1] and doc.spaced[i]
+    i += may_stop and doc.text_at(i) == "." and not doc.spaced(i - 1) and doc.spaced(i)
     while i < len(doc) and (doc.texts[i] in SCALES() or (doc.is_blank(i) and i not in doc.parting)):
         i += 1
     return i
