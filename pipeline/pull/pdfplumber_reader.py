@@ -16,16 +16,17 @@ from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfplumber.page import fix_fontname_bytes
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline.errors import DamagedDocument, EncryptedDocument
 from pipeline.model import BoundingBox, Boxes, Dropped, Page, Run, Source, Style
+from pipeline.pull.content_streams import Interpreter
 from pipeline.pull.coordinates import ASCENT, Frame, cut, em_squares
 from pipeline.pull.glyphs import BOLD_NAME, ITALIC_NAME, Drawn, family, letters_of, shared_out
 
 Around = Mapping[int, Iterable[BoundingBox]]
+BLANK = 32  # the code that the space between words is added to
 NEAR = 3  # points above and below a box: what is drawn twice with a shadow stands there, too
 
 
@@ -78,7 +79,7 @@ def _readable(document: Any, around: Around) -> Iterator[Page]:
 
 def _read_page(page: Any, near: Iterable[BoundingBox] | None) -> Page:
     drawn = _Runs(page, near)
-    PDFPageInterpreter(page.pdf.rsrcmgr, drawn).process_page(page.page_obj)
+    Interpreter(page.pdf.rsrcmgr, drawn).process_page(page.page_obj)
     shown = BoundingBox(0, 0, drawn.visible.width, drawn.visible.height)
     kept, dropped, before = [], [], Drawn()
     for run in drawn.runs:
@@ -123,6 +124,41 @@ class _Runs(PDFPageAggregator):
     def render_image(self, *image: Any, **more: Any) -> None:
         """Nothing."""
 
+    def render_string_horizontal(
+        self,
+        seq: Iterable[bytes | float],
+        matrix: tuple[float, float, float, float, float, float],
+        pos: tuple[float, float],
+        font: PDFFont,
+        *more: Any,
+    ) -> tuple[float, float]:
+        """Notes the characters of a string; gives where the next one begins, before the matrix."""
+        (a, b, c, d, e, f), (fontsize, scaling, charspace, wordspace, _, dxscale, *_) = matrix, more
+        if a <= 0 or b or c or dxscale <= 0:
+            end: tuple[float, float] = super().render_string_horizontal(seq, matrix, pos, font, *more)
+            return end
+        x, y = pos
+        size, baseline = round(abs(fontsize * d), 2), self._top - (y * d + f)
+        style = self._style(font.fontname, size, 0) if self._is_near(baseline, size) else None
+        spacing = 0.0
+        for part in seq:
+            if isinstance(part, bytes):
+                for cid in font.decode(part):
+                    x += spacing
+                    text, width = self._glyph(font, cid)
+                    advance = width * fontsize * scaling
+                    if style and text:
+                        left = x * a + e
+                        self._note(text, (left, 0, left + a * advance, 0), baseline, style)
+                    x += advance
+                    if cid == BLANK:
+                        x += wordspace
+                    spacing = charspace
+            elif isinstance(part, int | float):
+                x -= part * dxscale
+                spacing = charspace
+        return x, y
+
     def render_char(
         self,
         matrix: tuple[float, float, float, float, float, float],
@@ -131,39 +167,37 @@ class _Runs(PDFPageAggregator):
         scaling: float,
         *more: Any,
     ) -> float:
-        """Notes a character that has a letter; gives how far it is to the next one, before the matrix."""
+        """Notes a character that is turned, mirrored or written downwards; gives how far it is to the next one."""
         rise, cid, *colours = more
-        text, width = self._glyphs.get((font, cid)) or self._glyphs.setdefault((font, cid), self._glyph(font, cid))
-        a, b, c, d, left, bottom = matrix
-        advance = width * fontsize * scaling
-        if a > 0 and b == c == 0 and advance >= 0 and not font.is_vertical():
-            size, rotation, box = fontsize * d, 0, (left, bottom, left + a * advance, bottom)
-        else:
-            char = LTChar(matrix, font, fontsize, scaling, rise, text, width, font.char_disp(cid), *colours)
-            size, rotation, box, advance = char.size, round(-math.degrees(math.atan2(b, a))) % 360, char.bbox, char.adv
-        size, baseline = round(abs(size), 2), self._top - bottom
-        if text and (rotation or self._is_near(baseline + (0.5 - ASCENT) * size)):
-            self.runs.append(self._run(text, box, baseline, self._style(font.fontname, size, rotation)))
-        return advance
+        text, width = self._glyph(font, cid)
+        char = LTChar(matrix, font, fontsize, scaling, rise, text, width, font.char_disp(cid), *colours)
+        rotation = round(-math.degrees(math.atan2(matrix[1], matrix[0]))) % 360
+        size, baseline = round(abs(char.size), 2), self._top - matrix[5]
+        if text and (rotation or self._is_near(baseline, size)):
+            self._note(text, char.bbox, baseline, self._style(font.fontname, size, rotation))
+        return float(char.adv)
 
     def _glyph(self, font: PDFFont, cid: int) -> tuple[str, float]:
         """The letters of a glyph, and its width in ems."""
-        try:
-            told = font.to_unichr(cid)
-        except PDFUnicodeNotDefined:
-            told = self.handle_undefined_char(font, cid)
-        return letters_of(told), font.char_width(cid)
+        known = self._glyphs.get((font, cid))
+        if known is None:
+            try:
+                told = font.to_unichr(cid)
+            except PDFUnicodeNotDefined:
+                told = self.handle_undefined_char(font, cid)
+            known = self._glyphs[font, cid] = letters_of(told), font.char_width(cid)
+        return known
 
-    def _is_near(self, level: float) -> bool:
-        return self._levels is None or int(level) in self._levels
+    def _is_near(self, baseline: float, size: float) -> bool:
+        return self._levels is None or int(baseline + (0.5 - ASCENT) * size) in self._levels
 
-    def _run(self, text: str, sides: tuple[float, float, float, float], baseline: float, style: Style) -> Run:
-        """The letters of a glyph with the given left, bottom, right and top side in pdfminer's coordinates."""
+    def _note(self, text: str, sides: tuple[float, float, float, float], baseline: float, style: Style) -> None:
+        """Keeps the letters of a glyph with the given left, bottom, right and top side in pdfminer's coordinates."""
         left, bottom = self.visible.x0, self._bottom
         box = BoundingBox(sides[0] - left, bottom - sides[3], sides[2] - left, bottom - sides[1])
         boxes = Boxes.of(shared_out(box, len(text)))
         placed = boxes if style.rotation else em_squares(boxes.x0, boxes.x1, baseline, style.size)
-        return Run(text, placed, baseline, style)
+        self.runs.append(Run(text, placed, baseline, style))
 
     def _style(self, name: str | bytes, size: float, rotation: int) -> Style:
         key = name, size, rotation
