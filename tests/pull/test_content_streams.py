@@ -36,8 +36,7 @@ def text(folder: Path, shown: str) -> str:
     ("shown", "letters"),
     [
         ("(US$ 8)Tj", "US$ 8"),
-        (r"(a\(b\)\101\63\
-c) Tj", "a(b)A3c"),
+        ("(a\\(b\\)\\101\\63\\\nc) Tj", "a(b)A3c"),
         (r"(1\0612) Tj", "112"),
         ("(a(b(c))) Tj", "a(b(c))"),
         ("<414243> Tj", "ABC"),
@@ -67,7 +66,7 @@ def test_what_a_stream_shows(tmp_path: Path, shown: str, letters: str) -> None:
         ("BT /F 10 Tf 1 0 0 1 20 150 Tm [(A) -1000 (B) 500 (C)] TJ ET", [("A", 20, 50), ("B", 36, 50), ("C", 37, 50)]),
         ("BT /F 10 Tf 20 150 Td 2 Tc 5 Tw (A BC) Tj ET", [("A", 20, 50), (" ", 28, 50), ("B", 41, 50), ("C", 49, 50)]),
         ("BT /F 10 Tf 50 Tz 20 150 Td (A) Tj (B) Tj ET", [("A", 20, 50), ("B", 23, 50)]),
-        ("q 2 0 0 2 10 10 cm BT /F 5 Tf 5 70 Td (A) Tj ET Q BT /F 5 Tf 20 150 Td (B) Tj ET", [("A", 20, 50), ("B", 20, 50)]),
+        ("BT /F 5 Tf q 2 0 0 2 10 10 cm 5 70 Td (A) Tj Q 20 150 Td (B) Tj ET", [("A", 20, 50), ("B", 20, 50)]),
         ("BT /F 10 Tf 12 TL 20 150 Td (A) Tj T* (B) Tj ET", [("A", 20, 50), ("B", 20, 62)]),
     ],
 )  # fmt: skip

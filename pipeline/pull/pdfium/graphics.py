@@ -29,6 +29,9 @@ CLIP_PATHS = plain_call(pdfium.FPDFClipPath_CountPaths, NUMBER, ADDRESS)
 CLIP_SEGMENTS = plain_call(pdfium.FPDFClipPath_CountPathSegments, NUMBER, ADDRESS, NUMBER)
 CLIP_SEGMENT = plain_call(pdfium.FPDFClipPath_GetPathSegment, ADDRESS, ADDRESS, NUMBER, NUMBER)
 POINT = plain_call(pdfium.FPDFPathSegment_GetPoint, NUMBER, ADDRESS, ADDRESS, ADDRESS)
+# Where pdfium writes the sides of an object and the points of its path: to make room for each costs more than the call.
+ANSWER = (ctypes.c_float * 4)()
+ANSWER_ADDRESSES = X, Y, *_ = addresses(ANSWER)
 
 
 class Rectangle(NamedTuple):
@@ -60,9 +63,8 @@ class PageObject(NamedTuple):
 
     def bounds(self) -> Rectangle | None:
         """Its place in the coordinates of the page."""
-        sides = (ctypes.c_float * 4)()
-        found = BOUNDS(self.address, *addresses(sides))
-        return _placed(Rectangle(*sides), self.matrix) if found else None
+        found = BOUNDS(self.address, *ANSWER_ADDRESSES)
+        return _placed(Rectangle(*ANSWER), self.matrix) if found else None
 
     def placed(self, part: Rectangle) -> Rectangle:
         """A rectangle in its own coordinates in those of the page."""
@@ -94,9 +96,8 @@ def _around(path: int, number: int) -> Rectangle | None:
 
 def point(segment: int) -> tuple[float, float]:
     """Where a segment of a path ends, in the coordinates of its object."""
-    place = (ctypes.c_float * 2)()
-    POINT(segment, *addresses(place))
-    return place[0], place[1]
+    POINT(segment, X, Y)
+    return ANSWER[0], ANSWER[1]
 
 
 def _matrix(drawn: PageObject) -> PdfMatrix:
@@ -190,18 +191,18 @@ def _parts(drawn: PageObject) -> list[Rectangle]:
         elif kind != pdfium.FPDF_SEGMENT_LINETO or not parts:
             return []
         parts[-1].append(point(segment))
-    if len(parts) < 2 or not all(map(_is_upright, parts)):
+        if not _is_upright(parts[-1]):
+            return []
+    if len(parts) < 2:
         return []
     boxes = (tuple(zip(*part, strict=True)) for part in parts if len(part) > 1)
     return [drawn.placed(Rectangle(min(x), min(y), max(x), max(y))) for x, y in boxes]
 
 
 def _is_upright(points: Sequence[tuple[float, float]]) -> bool:
-    """Whether points make a rectangle or a line along its sides."""
-    steps = pairwise(points)
-    return len(points) <= SIDES + 2 and all(
-        min(abs(end[0] - start[0]), abs(end[1] - start[1])) < SAME_PLACE for start, end in steps
-    )
+    """Whether points that have been upright make, with the last, a rectangle or a line along its sides."""
+    (x0, y0), (x1, y1) = points[-2:][0], points[-1]
+    return len(points) <= SIDES + 2 and min(abs(x1 - x0), abs(y1 - y0)) < SAME_PLACE
 
 
 def _visible(drawn: PageObject, frame: Frame, part: Rectangle | None = None) -> BoundingBox | None:

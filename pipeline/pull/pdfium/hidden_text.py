@@ -8,6 +8,7 @@ with a hole) the page's image tells: text is hidden where the page looks the sam
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -15,7 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-from pipeline.model import Area, BoundingBox, Dropped, Run
+from pipeline.model import Area, BoundingBox, Boxes, Dropped, Run
 from pipeline.pull.coordinates import cut
 from pipeline.pull.pdfium.ffi import ADDRESS, NUMBER, plain_call
 from pipeline.pull.pdfium.graphics import Cover, Drawings, PageObject
@@ -35,6 +36,7 @@ ALIKE = 12
 PIXELS_PER_POINT = 2.0
 LARGEST = 4000  # pixels; larger pages are drawn with fewer to the point
 LEAST_PIXELS = 4  # what is narrower shows its outermost pixels, too
+BESIDE = 4  # pixels around what is looked at that are drawn with it
 
 MARKS = plain_call(pdfium.FPDFPageObj_CountMarks, NUMBER, ADDRESS)
 MARK = plain_call(pdfium.FPDFPageObj_GetMark, ADDRESS, ADDRESS, ctypes.c_ulong)
@@ -56,7 +58,7 @@ def without_hidden(
     """The runs that a reader of the page sees, and the others; `drawn` are the page's objects in their order. The page
     is drawn only where its records leave a doubt."""
     doubted = list(_doubts(texts, drawn, drawings))
-    doubts = {each.text.drawn_by for each in doubted if each.reason not in ("", TINY)}
+    doubts = [each.text for each in doubted if each.reason not in ("", TINY)]
     images = _with_and_without(page, doubts) if doubts else None
     shown, dropped = [], []
     for (run, _), reason in doubted:
@@ -81,7 +83,7 @@ def _doubts(texts: Sequence[Shown], drawn: Sequence[PageObject], drawings: Drawi
         run, address = text
         if run.style.size < LEGIBLE:
             yield _Doubted(text, TINY)
-        elif _in_layer(address) or _in_layer(outermost.get(address, address)):
+        elif any(map(_in_layer, {address, outermost.get(address, address)})):
             yield _Doubted(text, SWITCHED_OFF)
         else:
             near = covers.get(int(run.boxes.top[0] // STRIP), ())
@@ -141,29 +143,42 @@ def _alike(one: str, other: str) -> bool:
 
 
 class _Images(NamedTuple):
-    """A page drawn with some text and without it."""
+    """A part of a page drawn with some text and without it, and where it begins, in pixels."""
 
     one: NDArray[Any]
     other: NDArray[Any]
     scale: float
+    left: int = 0
+    top: int = 0
 
     def alike(self, box: BoundingBox) -> bool:
         """Whether the page looks the same within a box, whose outermost pixels may show what stands beside it."""
         x0, top, x1, bottom = (max(int(side * self.scale), 0) for side in box)
         edge = int(x1 - x0 > LEAST_PIXELS)
-        rows, columns = slice(top + edge, bottom + 1 - edge), slice(x0 + edge, x1 + 1 - edge)
+        rows = slice(top + edge - self.top, bottom + 1 - edge - self.top)
+        columns = slice(x0 + edge - self.left, x1 + 1 - edge - self.left)
         one, other = (image[rows, columns].astype(int) for image in (self.one, self.other))
         return not one.size or bool(abs(one - other).max() <= ALIKE)
 
 
-def _with_and_without(page: pypdfium2.PdfPage, objects: set[int]) -> _Images:
-    scale = min(PIXELS_PER_POINT, LARGEST / max(page.get_size()))
-    one, other = (_image(page, objects, active, scale) for active in (True, False))
-    return _Images(one, other, scale)
+def _with_and_without(page: pypdfium2.PdfPage, texts: Sequence[Shown]) -> _Images:
+    """The part of a page around some of its texts."""
+    width, height = page.get_size()
+    scale = min(PIXELS_PER_POINT, LARGEST / max(width, height))
+    x0, top, x1, bottom = Boxes.of(text.run.boxes.whole for text in texts).whole
+    # Whole points, so that the part has the very pixels that it has on the page.
+    sides = x0, height - bottom, width - x1, top
+    left, below, right, above = (max(int(side - BESIDE / scale), 0) for side in sides)
+    one, other = (_image(page, texts, active, scale, (left, below, right, above)) for active in (True, False))
+    return _Images(one, other, scale, math.ceil(left * scale), math.ceil(above * scale))
 
 
-def _image(page: pypdfium2.PdfPage, objects: set[int], active: bool, scale: float) -> NDArray[Any]:
-    for address in objects:
-        SET_ACTIVE(address, active)
-    image: NDArray[Any] = page.render(scale=scale).to_numpy().copy()  # pdfium's own memory goes with its bitmap
+def _image(
+    page: pypdfium2.PdfPage, texts: Sequence[Shown], active: bool, scale: float, crop: tuple[int, int, int, int]
+) -> NDArray[Any]:
+    for text in texts:
+        SET_ACTIVE(text.drawn_by, active)
+    image: NDArray[Any] = (
+        page.render(scale=scale, crop=crop).to_numpy().copy()
+    )  # pdfium's own memory goes with its bitmap
     return image

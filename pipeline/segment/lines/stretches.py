@@ -88,5 +88,8 @@ def _without_wide_gaps(run: Run) -> Iterator[tuple[Run, float]]:
 
 def around(boxes: Iterable[BoundingBox]) -> BoundingBox:
     """The smallest box that holds all the boxes (at least one)."""
-    x0, top, x1, bottom = zip(*boxes, strict=True)
+    first, *others = boxes
+    if not others:
+        return first
+    x0, top, x1, bottom = zip(first, *others, strict=True)
     return BoundingBox(min(x0), min(top), max(x1), max(bottom))

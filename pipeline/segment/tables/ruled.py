@@ -160,7 +160,8 @@ def _slot(point: tuple[float, float], grid: Grid, places: dict[tuple[int, int], 
 def _cut(stretch: Stretch, grid: Grid, places: dict[tuple[int, int], Slot]) -> Iterator[Stretch]:
     """A stretch that runs over the border of two cells is cut there, unless a letter stands on it."""
     _, y = stretch.box.middle
-    for x in grid.x[1:-1]:
+    over = [x for x in grid.x[1:-1] if stretch.box.x0 < x - OVER <= stretch.box.x1]
+    for x in over:
         if _slot((x - OVER, y), grid, places) != _slot((x + OVER, y), grid, places) and _is_gap(stretch, x):
             left, stretch = parted(stretch, x - OVER)
             yield left
