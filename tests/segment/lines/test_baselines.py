@@ -123,8 +123,8 @@ def test_a_line_takes_what_stands_on_its_baseline_within_an_em(
         ("ab", 40, -8, 10, True),
         ("ab", 40, 12, 10, True),
         ("ab", 40, 12.25, 10, False),
-        ("ab", 40, 8, 15.5, True),
-        ("ab", 40, 8, 16, False),
+        ("ab", 40, 8, 16.5, True),
+        ("ab", 40, 8, 17, False),
         ("abcd", 40, 8, 10, True),
         ("abcde", 40, 8, 10, False),
         ("1, 2, 3", 40, 8, 10, True),
@@ -151,9 +151,9 @@ def test_an_initial_takes_no_mark() -> None:
 def test_after_a_mark_the_line_goes_on_at_its_own_baseline() -> None:
     whole = opened(stretch("wage", 0, 100, LARGE), stretch("2", 40, 92))
     assert whole.main.baseline == 100
-    assert whole.takes(stretch("goes", 45, 98.5, sized(12)))
-    assert not whole.takes(stretch("goes", 45, 98.25, sized(12)))
-    assert not whole.takes(stretch("goes", 45, 101.75, sized(12)))
+    assert whole.takes(stretch("goes", 45, 98.5, sized(11)))
+    assert not whole.takes(stretch("goes", 45, 98.25, sized(11)))
+    assert not whole.takes(stretch("goes", 45, 101.75, sized(11)))
     assert whole.takes(stretch("districts", 45, 92))
     assert not whole.takes(stretch("districts", 45, 94))
 

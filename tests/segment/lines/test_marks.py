@@ -16,8 +16,8 @@ def text(held: Stretch) -> str:
 @Pair(
     ("mark", "size", "shift", "host", "found"),
     [
-        ("a", 7.75, 4, "wage", True),
-        ("a", 8, 4, "wage", False),
+        ("a", 8.25, 4, "wage", True),
+        ("a", 8.5, 4, "wage", False),
         ("a", 6, 6, "wage", True),
         ("a", 6, 6.25, "wage", False),
         ("abcd", 6, 4, "wage", True),
@@ -65,7 +65,7 @@ def gap_in_words(baseline: float = 100) -> Stretch:
         (stretch("2", 30, 96, sized(6)), ["2", "plan", "wage"]),
         (stretch("2", 30, 104, sized(6)), ["2", "plan", "wage"]),
         (stretch("2", 30, 93.75, sized(6)), ["2", "wageplan"]),
-        (stretch("2", 30, 96, sized(8)), ["2", "wageplan"]),
+        (stretch("2", 30, 96, sized(8.5)), ["2", "wageplan"]),
         (stretch("2", 10, 96, sized(6)), ["2", "wageplan"]),
         (stretch("2", 10.25, 96, sized(6)), ["2", "ageplan", "w"]),
         (stretch("2", 51, 96, sized(6)), ["2", "wageplan"]),
@@ -161,8 +161,8 @@ def test_marks_of_notes_are_told_from_exponents_cents_fractions_and_ordinals(
     [
         ({"raised": 1.5}, "1"),
         ({"raised": 1.25}, ""),
-        ({"size": 8}, "1"),
-        ({"size": 8.25}, ""),
+        ({"size": 8.25}, "1"),
+        ({"size": 8.5}, ""),
         ({"behind": 3}, "1"),
         ({"behind": 3.25}, ""),
     ],
