@@ -3,7 +3,7 @@
 An aside is set in other type than the text that it stands in, and either
 - interrupts a sentence: the text before it has not ended, and goes on in lower case after it (so do the captions of
   figures in a row, but figures are no asides);
-- is a pull quote: larger, in quotation marks, with text before and after it;
+- is a pull quote: larger, in quotation marks, with text before and after it, and whose words it has below it;
 - is a footnote: smaller, and begins with a mark;
 - is a caption: smaller, and right below, above or on a picture.
 """
@@ -32,6 +32,8 @@ SMALLER = 0.93
 LEADING, SAME_SIZE = 0.8, 0.03
 # A caption stands within this distance of its picture (ems), and has no more lines than this.
 NEAR, CAPTION_LINES = 2.0, 4
+# Who has said a pull quote stands below it in no more lines than this.
+SPEAKER_LINES = 2
 
 NOTE_MARK = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹*†‡§]|\d{1,2} |[a-z] ", re.IGNORECASE)
 
@@ -46,7 +48,8 @@ def without_asides(drafts: Sequence[Draft], pictures: Mapping[int, Sequence[Boun
             for place, stretch in enumerate(stretches)
             if _is_note(stretch, usual) or _is_caption(stretch, usual, pictures)
         }
-        aside |= {place for place, stretch in enumerate(stretches[1:-1], 1) if _is_pull_quote(stretch, usual)}
+        quotes = {place for place, stretch in enumerate(stretches[1:-1], 1) if _is_pull_quote(stretch, usual)}
+        aside |= quotes | {place + 1 for place in quotes if _names_speaker(stretches[place + 1], stretches[place], usual)}
         kept = [piece for place, stretch in enumerate(stretches) if place not in aside for piece in stretch]
         yield replace(draft, pieces=kept)
         yield from (Draft(stretches[place][0].page, "aside", pieces=stretches[place]) for place in sorted(aside))
@@ -123,6 +126,16 @@ def _is_pull_quote(stretch: Sequence[Piece], usual: float) -> bool:
     lines = [piece.item for piece in stretch if isinstance(piece.item, Line)]
     quoted = QUOTE.fullmatch(" ".join(line.text for line in lines))
     return quoted is not None and lines[0].size >= LARGER * usual
+
+
+def _names_speaker(stretch: Sequence[Piece], quote: Sequence[Piece], usual: float) -> bool:
+    """Whether the lines right below a pull quote say whose words it has: few, and in other type than the text."""
+    first, last, above = stretch[0].item, stretch[-1].item, quote[-1].item
+    if not (isinstance(first, Line) and isinstance(last, Line) and isinstance(above, Line)):
+        return False
+    below = stretch[0].page == quote[0].page and above.box.right_above(first.box, LEADING * above.size)
+    apart = first.size < SMALLER * usual or first.style.bold or first.style.italic
+    return below and apart and len(stretch) <= SPEAKER_LINES and not SENTENCE_END.search(last.text)
 
 
 def _is_caption(stretch: Sequence[Piece], usual: float, pictures: Mapping[int, Sequence[BoundingBox]]) -> bool:

@@ -45,6 +45,27 @@ OPEN, END = line("We dig wells in"), line("the north.", y=112)
 # ---------------------------------------------------------------------------------------------------------------- whole
 
 
+@Cases(
+    ("speaker", "apart"),
+    [
+        ([line("Ada Moss, Norway", y=138, type_=SMALL)], True),
+        ([line("Ada Moss,", y=138, type_=SMALL), line("Norway", y=148, type_=SMALL)], True),
+        (
+            [line(text, y=138 + 10 * n, type_=SMALL) for n, text in enumerate(("Ada Moss,", "Port Guild,", "Norway"))],
+            False,
+        ),
+        ([line("Ada Moss said so.", y=138, type_=SMALL)], False),
+        ([line("Ada Moss, Norway", y=160, type_=SMALL)], False),
+        ([line("Ada Moss, Norway", y=138)], False),
+    ],
+)
+def test_whose_words_a_pull_quote_has_is_set_apart_with_it(speaker, apart: bool) -> None:
+    quote = line("“Our well has water.”", y=124, type_=LARGE)
+    parts = told(OPEN, END, quote, *speaker, line("We dug more wells.", y=200, type_=BOLD))
+    text = [text for place, text in parts if place == "text"]
+    assert ("Ada Moss" not in text[0]) is apart
+
+
 def test_a_text_without_asides() -> None:
     assert told(*TEXT) == [("text", "We dig wells in the / north of the land.")]
     assert told() == [("text", "")]
