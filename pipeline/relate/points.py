@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.language.function_words import AND
 from pipeline.model import Paragraph, Section, Span
 from pipeline.relate.cells import lead_in
 from pipeline.relate.phrases import Sentence
@@ -25,10 +26,28 @@ class Point(NamedTuple):
 
 
 def listed_projects(section: Section, sentences: Sequence[Sentence]) -> list[Point]:
-    """The points of a section that tell most of it, below a sentence that announces projects."""
-    found = [point for point in titled_points(section, sentences) if _is_announced(point, section, sentences)]
+    """The points of a section that tell most of it, below a sentence that announces projects, or a heading that does
+    no more than name a place."""
+    points = list(titled_points(section, sentences))
+    is_placed = _is_placed(points, sentences)
+    found = [point for point in points if is_placed or _is_announced(point, section, sentences)]
     told = sum(point.span.end - point.span.start for point in found)
     return found if len(found) >= ENOUGH and told >= MOST * len(section.text) else []
+
+
+def _is_placed(points: Sequence[Point], sentences: Sequence[Sentence]) -> bool:
+    """Whether a heading names a place alone, and most points below it tell both an amount and a time; what is given
+    before them, they may be parts of."""
+    heading = [p for s in sentences if s.in_heading for p in s.phrases if p.text not in AND()]
+    told = [_kinds(s for s in sentences if point.span.holds(s.start)) for point in points]
+    both = sum(kinds >= TOLD for kinds in told)
+    before = _kinds(s for s in sentences if not s.in_heading and points and s.start < points[0].span.start)
+    named = bool(heading) and all("NAMED" in p.kinds for p in heading)
+    return named and both >= ENOUGH and both > MOST * len(points) and "MONEY" not in before
+
+
+def _kinds(sentences: Iterable[Sentence]) -> set[str]:
+    return {kind for sentence in sentences for phrase in sentence.phrases for kind in phrase.kinds}
 
 
 def titled_points(section: Section, sentences: Sequence[Sentence]) -> Iterator[Point]:

@@ -32,14 +32,20 @@ FUNDING = ("share", "total", "part", None)
 
 
 def item_projects(section: Related, points: Iterable[Point], ids: Register) -> Iterator[Project]:
-    """The points of a list of projects, each a project of its own, which whoever is named above the list gives for."""
-    reading = section.reading
+    """The points of a list of projects, each a project of its own, which whoever is named above the list gives for;
+    where one names no country, it is in those of the heading."""
+    reading, length = section.reading, len(section.reading.section.heading)
+    headed = tuple(
+        replace(m, role="beneficiary") for m in reading.of(Country) if m.char_start < length and m.role != "donor"
+    )
     for span, title in points:
         above = lead_in(reading.section, section.sentences, span.start)
         givers = [Read("funders", a.name, *part_with(a, [section])) for a in involved(above, (), section.donor).funders]
         sentences = [s for s in section.sentences if span.holds(s.start)]
         amounts = [p for p in section.amounts if p.sentence in sentences]
         mentions = tuple(m for m in reading.mentions if span.holds(m.char_start))
+        if not any(isinstance(m, Country) and m.role == "beneficiary" for m in mentions):
+            mentions = (*headed, *mentions)
         item = section._replace(reading=replace(reading, mentions=mentions), sentences=sentences, amounts=amounts)
         yield project(item, ids.of(section.document, reading.section.id, title), title, also=givers)
 

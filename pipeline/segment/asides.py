@@ -49,7 +49,9 @@ def without_asides(drafts: Sequence[Draft], pictures: Mapping[int, Sequence[Boun
             if _is_note(stretch, usual) or _is_caption(stretch, usual, pictures)
         }
         quotes = {place for place, stretch in enumerate(stretches[1:-1], 1) if _is_pull_quote(stretch, usual)}
-        aside |= quotes | {place + 1 for place in quotes if _names_speaker(stretches[place + 1], stretches[place], usual)}
+        aside |= quotes | {
+            place + 1 for place in quotes if _names_speaker(stretches[place + 1], stretches[place], usual)
+        }
         kept = [piece for place, stretch in enumerate(stretches) if place not in aside for piece in stretch]
         yield replace(draft, pieces=kept)
         yield from (Draft(stretches[place][0].page, "aside", pieces=stretches[place]) for place in sorted(aside))

@@ -76,3 +76,30 @@ def test_other_points_are_none(paragraphs: tuple[str, ...]) -> None:
 )
 def test_who_is_named_above_the_list_gives_for_all(above: str, funders: list[str]) -> None:
     assert [list(project.funders) for project in listed(above, *POINTS).projects] == [funders, funders]
+
+
+PLACED = "• Piers for six towns (2019–2022): EUR 400,000", "• Cranes for the port, EUR 90,000, 2020 to 2021"
+
+
+@pytest.mark.parametrize("heading", ["Togo", "Togo and Benin"])
+def test_points_with_amounts_and_times_below_the_name_of_a_place_are_projects_there(heading: str) -> None:
+    profile = listed(*PLACED, heading=heading)
+    assert projects(profile) == [("Piers for six towns", "EUR 400000"), ("Cranes for the port", "EUR 90000")]
+    assert {project.countries for project in profile.projects} == {("TGO",) if heading == "Togo" else ("TGO", "BEN")}
+
+
+@pytest.mark.parametrize(
+    ("heading", "paragraphs"),
+    [
+        ("Ports of Togo", PLACED),  # a project by its name
+        ("Togo", ("Ireland gives EUR 2 million for these works:", *PLACED)),  # its parts
+        ("Togo", (PLACED[0], "• Cranes", "• Nets")),
+        ("Togo", ("• Piers: EUR 400,000", "• Cranes: EUR 90,000")),
+    ],
+)
+def test_points_below_other_headings_or_without_their_own_times_are_of_one_project(
+    heading: str, paragraphs: tuple[str, ...]
+) -> None:
+    assert not {"Piers for six towns", "Piers"} & {
+        project.title for project in listed(*paragraphs, heading=heading).projects
+    }
