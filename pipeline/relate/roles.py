@@ -18,11 +18,11 @@ from pipeline.model import (
     Span,
 )
 from pipeline.relate.actors import Donor
-from pipeline.relate.cells import lead_in
+from pipeline.relate.cells import heading_words, lead_in
 from pipeline.relate.columns import Listed, listed
 from pipeline.relate.givers import giver_of_list, givers, labels, respectively
 from pipeline.relate.part_whole import of_which, parts, repeats, years
-from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.played import KNOWN, Played
 from pipeline.relate.statements import statements
 from pipeline.relate.tables import ROLES, asked_field, of_needs
@@ -58,6 +58,8 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
             amount.role, amount.of, amount.is_of_many = "share", None, True
         elif asked in APART or (asked and asked in MONEY and is_open and not amount.is_cell):
             amount.role, amount.of = ROLES[asked], None
+        if asked == "share" and amount.role == "share" and amount.is_fact and not amount.givers:
+            amount.givers = _named_in_label(amount, reading.section, all_sentences)
         amount.is_of_many |= any(span.holds(amount.money.char_start) for span in needs)
     of_which(amounts, reading.section)
     for amount in amounts:
@@ -65,6 +67,14 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
             giver = giver_of_list(lead_in(reading.section, all_sentences, amount.money.char_start))
             amount.role, amount.givers = ("share", (giver,)) if giver else (amount.role, ())
     return amounts
+
+
+def _named_in_label(amount: Played, section: Section, all_sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
+    """The only known body or country that the label of a fact names: "Irish contribution", "Contribution of Norway"."""
+    label = heading_words(section, all_sentences, amount.money.char_start)
+    actors = (actor for phrases, _ in label for p in phrases for actor in p.actors if actor.known)
+    named = {actor.iso3 or actor.name: actor for actor in actors}
+    return tuple(named.values()) if len(named) == 1 else ()
 
 
 def _told_again(amounts: Sequence[Played], cells: Mapping[Span, Listed]) -> None:
@@ -215,9 +225,8 @@ def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     if {"several", "share"} <= tells:
         return "share"  # "Norway has financed 23 projects worth EUR 3 million"
     sure = [s for s in amount.told if s.tells in KNOWN]
-    nearest = min(
-        sure or amount.told, key=lambda s: (s.tells not in WEAK and not sure, s.length, s.tells), default=None
-    )
+    told = [s for s in amount.told if s.tells not in WEAK] if "labelled" in tells else amount.told
+    nearest = min(sure or told, key=lambda s: (s.tells not in WEAK and not sure, s.length, s.tells), default=None)
     role = nearest.tells.rstrip("?") if nearest else None
     return "share" if role == "share" else "total" if role == "total" else None
 

@@ -282,6 +282,34 @@ def test_labels_that_name_givers_tell_their_shares() -> None:
     assert (row.amount, row.funders) == (3_000_000, ("Irish Aid", "Norway"))
 
 
+@pytest.mark.parametrize(
+    ("label", "funders"),
+    [
+        ("Irish contribution", ("Ireland",)),
+        ("Contribution of Norway", ("Norway",)),
+        ("Contribution", ()),
+        ("Contribution of Norway and Togo", ()),
+        ("SAILMAKERS CONTRIBUTION", ()),
+    ],
+)
+def test_the_label_of_a_contribution_may_name_who_makes_it(label: str, funders: tuple[str, ...]) -> None:
+    facts = {"Total budget": "EUR 9 million", label: "EUR 3 million", "Period": "2020–2023"}
+    (row,) = profile(facts, heading="Dry docks", title="").projects
+    assert (row.amount, row.funders) == (3_000_000, funders)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("EUR 9 million (Ireland EUR 3 million)", (3_000_000, ("Ireland",))),
+        ("EUR 9 million, of which Ireland EUR 3 million", (3_000_000, ("Ireland",))),
+    ],
+)
+def test_a_budget_may_tell_the_donors_part_without_a_verb(value: str, told: tuple[int, tuple[str, ...]]) -> None:
+    (row,) = profile({"Budget": value, "Period": "2020–2023"}, heading="Dry docks").projects
+    assert (row.amount, row.funders) == told
+
+
 def test_facts_name_funders_and_partners() -> None:
     facts = {
         "Project title": "Dry docks",
