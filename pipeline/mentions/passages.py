@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from spacy.tokens import Doc as Tokens
-
 from pipeline.language.detection import text_language
 from pipeline.language.lexicon import by_language, spoken
 from pipeline.language.numbers import numbers
@@ -21,7 +19,7 @@ from pipeline.mentions.organisations import organisations
 from pipeline.mentions.places.countries import countries
 from pipeline.mentions.quantities import quantities
 from pipeline.mentions.tables import plain_form
-from pipeline.model import Block, Context, Mention, Reading, Section, Span, row_spans
+from pipeline.model import Block, Context, Mention, Reading, Section, Span, Tokens, row_spans
 
 M = TypeVar("M", bound=Mention)
 
@@ -35,11 +33,7 @@ def components() -> tuple[Callable[[Doc], None], ...]:
 def read(text: str, context: Context | None = None, form: tuple[Block, ...] | None = None) -> Doc:
     """The text with all its mentions on it, by the rules of the language that is spoken; `form` are its blocks, where
     it came with any."""
-    return _read(text, load().make_doc(text), context, form)
-
-
-def _read(text: str, made: Tokens, context: Context | None, form: tuple[Block, ...] | None) -> Doc:
-    doc = doc_of(text, made, form, context)
+    doc = doc_of(text, load().make_doc(text), form, context)
     if form is None:
         doc.form = plain_form(text)
     for component in components():
@@ -56,14 +50,11 @@ def read_section(section: Section, context: Context) -> Reading:
     """The section with its mentions and the organisations that it names, in its own language."""
     section = replace(section, language=text_language(section.content, context.language))
     with spoken(section.language):
-        made = load().make_doc(section.content)
-        doc = _read(section.content, made, context, section.blocks)
+        doc = read(section.content, context, section.blocks)
         named = organisations(doc)
     rows = list(row_spans(section.blocks))
     found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc.mentions, *named))
-    for i in doc.sentences:
-        made[i].is_sent_start = True
-    return Reading(section, tuple(in_text_order(list(found))), made)
+    return Reading(section, tuple(in_text_order(list(found))), Tokens(doc.texts, doc.starts, doc.sentences))
 
 
 def _in_its_row(mention: M, rows: Sequence[Span], content: str) -> M:

@@ -44,6 +44,7 @@ from pipeline.model.mention import (
     Reading,
     Role,
     Time,
+    Tokens,
 )
 from pipeline.model.page import Area, Character, Dropped, Link, Page, Rule, Run, Source, Style, Tag
 from pipeline.model.profile import (
@@ -123,6 +124,7 @@ __all__ = [
     "Table",
     "Tag",
     "Time",
+    "Tokens",
     "columns_of",
     "grids",
     "identified",

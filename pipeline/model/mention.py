@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeVar
+from typing import ClassVar, Literal, NamedTuple, TypeVar
 
 from pipeline.model.section import Section
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 Qualifier = Literal["exact", "about", "nearly", "more_than", "at_least", "at_most", "less_than", "between"]
 DateKind = Literal["day", "month", "quarter", "year", "fiscal_year", "decade", "range", "since", "until", "duration"]
@@ -124,13 +122,21 @@ class Organisation(Mention):
     iso3: str | None = None
 
 
+class Tokens(NamedTuple):
+    """The tokens of a text: as they are written, where each begins, and which of them begin sentences."""
+
+    texts: Sequence[str]
+    starts: Sequence[int]
+    sentences: Sequence[int]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A section and all that its words mention, in text order."""
 
     section: Section
     mentions: tuple[Mention, ...]
-    doc: Doc
+    tokens: Tokens
 
     def of(self, kind: type[M]) -> tuple[M, ...]:
         """The mentions of one kind of record."""

@@ -1,7 +1,7 @@
 """Readings -> Profile: what the mentions of a section say together.
 
-One grammar: sentences are read as phrases (phrases, names, lists), and frames.csv tells what a phrase does in its
-sentence, by the classes of words of classes.csv (statements). From that:
+One grammar: sentences are read as phrases (words, phrases, names, lists), and frames.csv tells what a phrase does in
+its sentence, by the classes of words of classes.csv (statements). From that:
 
     donor, section_kinds     whom the document is a profile of, what each section is about (weighed by section_signs)
     tables, cells, points    which tables and lists are of projects or givers; what heads a cell or leads up to a list

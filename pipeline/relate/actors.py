@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 
 from pipeline.language.function_words import AND, FOR, OF, THE
 from pipeline.language.lexicon import by_language, rows, word_set
-from pipeline.relate.phrases import Actor, Sentence, of_class
+from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import statements
+from pipeline.relate.words import of_class
 
 GOVERNMENT = word_set("function_words", "government")
 
@@ -64,7 +65,7 @@ def involved(
     facts name as partners."""
     funders, partners, left = list(givers), list(helpers), list[Actor]()
     for sentence in sentences:
-        for place, phrase in enumerate(sentence.phrases):
+        for place, phrase in sentence.named:
             if not phrase.actors or "WHO" not in phrase.kinds:
                 continue
             foci = phrase.kinds & {"WHO", "SUBJ", "FUNDBODY"}

@@ -30,8 +30,9 @@ from pipeline.model import (
     Table,
     Time,
 )
-from pipeline.relate.phrases import Actor, classes, of_class
+from pipeline.relate.phrases import Actor
 from pipeline.relate.tables import ROLES, List, column_fields, givers_of, name, projects_of
+from pipeline.relate.words import classes, of_class
 
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ROUNDING: Final = Decimal("0.005")  # of a sum: what rounding makes of its parts

@@ -126,7 +126,7 @@ def _is_of_profile(played: Played, donor: Donor) -> bool:
     if not played.role or played.flow in OF_MEMBERS:
         return bool(played.role)
     surely = played.role in ("share", "total") and any(s.tells.rstrip("?") == played.role for s in played.told)
-    agreed = any("AGREEMENT" in p.kinds for p in played.sentence.phrases)
+    agreed = "AGREEMENT" in played.sentence.kinds
     is_spread = bool(played.takers) or agreed or played.is_told("several")
     return surely and is_spread and not played.givers and not _rivals(played, donor)
 
@@ -208,7 +208,7 @@ def _presumed(played: Played, heading: Sequence[Sentence], donor: Donor) -> tupl
     rivals = any(_others(p, donor) for s in heading for p in s.phrases if "SUBJ" in p.kinds)
     if is_headed and not rivals:
         return donor.name, None
-    kinds = {kind for s in (played.sentence, *heading) for p in s.phrases for kind in p.kinds}
+    kinds = frozenset[str]().union(*(s.kinds for s in (played.sentence, *heading)))
     is_lent = "LENT" in kinds and not lends(Actor(donor.name, None, 0, ""))  # a country may guarantee it
     if (played.takers and not is_headed) or is_lent or not kinds & {"GIFT", "GIVE"}:
         return None, Doubt("funder", "the text does not say who gave it", (donor.name,))

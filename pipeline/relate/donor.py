@@ -36,7 +36,7 @@ class _Count:
         self.codes: dict[str, str] = {}
         self.able: set[str] = set()  # who is known to give, or by its name is there for it
         for sentence in (sentence for sentences in sections for sentence in sentences):
-            for place, phrase in enumerate(sentence.phrases):
+            for place, phrase in sentence.named:
                 if phrase.kinds.isdisjoint(COUNTED):
                     continue
                 for actor, weight in _gives(sentence, place, phrase):
@@ -105,7 +105,7 @@ def _titled(title: Sequence[Sentence]) -> list[Actor]:
     """Who may be the donor that a title names: no people but in "German aid", and nobody where the work is, or who gets
     it; those of a list before those of none, and a multilateral body where it alone is named, or the title begins with
     one that is there to lend."""
-    placed = [(sentence, place, phrase) for sentence in title for place, phrase in enumerate(sentence.phrases)]
+    placed = [(sentence, place, phrase) for sentence in title for place, phrase in sentence.named]
     hosts = {iso3 for told in placed for iso3 in _hosts(*told)}
     named = [
         (phrase, actor)

@@ -48,7 +48,7 @@ def values(reads: Iterable[Read], field: str) -> tuple[str, ...]:
 
 def actor_span(actor: Actor, part: Related) -> Span | None:
     """Where a section names somebody; None where it does not."""
-    phrases = (m for s in part.sentences for p in s.phrases if actor in p.actors for m in (p.members or (p,)))
+    phrases = (m for s in part.sentences for _, p in s.named if actor in p.actors for m in (p.members or (p,)))
     return next((Span(p.start, p.end) for p in phrases if actor in p.actors), None)
 
 

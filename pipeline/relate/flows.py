@@ -40,7 +40,7 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
     has_own_words = any(p.kinds & {"GIVE", "GET"} for p in before) or says_total(before)
     stands_alone = played.place > begins and has_own_words
     scopes: list[Sequence[Phrase]] = [*beside, after[near:], back[apart:], () if stands_alone else opening[::-1]]
-    scopes += [s.phrases[:BEGINNING] for s in earlier[-1:] if not any("MONEY" in p.kinds for p in s.phrases)]
+    scopes += [s.phrases[:BEGINNING] for s in earlier[-1:] if "MONEY" not in s.kinds]
     for scope in (*scopes, *(s.phrases for s in heading)):
         first = _first(scope)
         if first < FAR:

@@ -8,9 +8,10 @@ from itertools import groupby, pairwise
 from pipeline.language.function_words import FOR, TO
 from pipeline.language.lexicon import word_set
 from pipeline.relate.actors import Donor, lends
-from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
+from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.played import Played
 from pipeline.relate.statements import Statement, statements
+from pipeline.relate.words import of_class
 
 DASHES = frozenset("–—")
 LONGEST_FIELD = 2  # words

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.language.function_words import THE
 from pipeline.language.lexicon import word_set
 from pipeline.model import Organisation, Reading, Span
-from pipeline.relate.phrases import classes, of_class
+from pipeline.relate.words import classes, of_class
 
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 WHOSE = word_set("function_words", "whose gift")

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from spacy.tokens import Token
-
 from pipeline.language.function_words import AND, BY, FROM, IN, OF, OR, POSSESSIVE, THE, TO, WITH
 from pipeline.language.lexicon import word_set
-from pipeline.model import Country, Money, Quantity, Reading, Time, row_spans
+from pipeline.model import Country, Money, Quantity, Reading, Time
 from pipeline.relate.names import name
-from pipeline.relate.phrases import (
-    Phrase,
-    Sentence,
-    Starts,
-    mention_at,
-    of_class,
-    of_mention,
-    read_words,
-    starts_of,
-    word,
-)
+from pipeline.relate.phrases import Phrase, Sentence, of_mention, word
+from pipeline.relate.words import Line, lines, of_class
 
 LONGEST_LINK = 4  # phrases: ", as well as the"
 LONGEST_GLOSS = 12  # phrases, with its brackets
@@ -38,6 +27,7 @@ OF_PLACES, PLANS, BOTH, BEFORE_SUBJECT, AFTER_GIFT, PARTICIPLE_ENDS, WHICH = (
     )
 )
 BASED = word_set("function_words", "based")
+FIGURES = (Money, Time, Quantity)
 LISTED = frozenset({"WHO", "PLACE"})
 TOLD_APART = frozenset({"GIVE", "EXPECT", "WHO", "BODY"})
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND", "RUN"})
@@ -45,44 +35,46 @@ VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND"
 
 def sentences(reading: Reading) -> list[Sentence]:
     """All sentences of a section, its heading first."""
-    starts = starts_of(reading)
-    return [
-        Sentence(
-            words[0].idx,
-            tuple(_told_apart(_listed(_placed(list(_without_seats(list(_phrases(words, starts, in_heading)))))))),
-            in_heading,
-            {},
-        )
-        for words, in_heading in read_words(reading, list(row_spans(reading.section.blocks)))
-    ]
+    end_of_heading = len(reading.section.heading)
+    return [_sentence(line, line.starts[0] < end_of_heading) for line in lines(reading)]
 
 
-def _phrases(words: Sequence[Token], starts: Starts, in_heading: bool) -> Iterator[Phrase]:
+def _sentence(line: Line, in_heading: bool) -> Sentence:
+    phrases = _without_seats(list(_phrases(line, in_heading)))
+    if any(not phrase.kinds.isdisjoint(LISTED) for phrase in phrases):
+        phrases = _listed(_placed(phrases))
+    return Sentence(line.starts[0], tuple(_told_apart(phrases)), in_heading)
+
+
+def _phrases(line: Line, in_heading: bool) -> Iterator[Phrase]:
     i = 0
-    while i < len(words):
-        mention = mention_at(starts, words[i])
-        named = None if in_heading or isinstance(mention, Money | Time | Quantity) else name(words, i, starts)
+    while i < len(line.words):
+        mention = line.mention(i)
+        may_be_name = (mention or line.words[i].is_large) and not in_heading and not isinstance(mention, FIGURES)
+        named = name(line, i) if may_be_name else None
         if named:
             phrase, i = named
         elif mention:
-            while i < len(words) and words[i].idx < mention.char_end:
-                i += 1
-            phrase = of_mention(mention, words[i - 1].idx + len(words[i - 1]))
+            i = line.after(mention, i)
+            phrase = of_mention(mention, line.end(i - 1))
         else:
-            phrase, i = word(words, i, starts)
+            phrase, i = word(line, i)
         yield phrase
 
 
-def _without_seats(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+def _without_seats(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases, without where a body is based: "the Geneva-based Port Guild"."""
-    i = 0
+    if BASED().isdisjoint([phrase.text for phrase in phrases]):
+        return phrases
+    found, i = list[Phrase](), 0
     while i < len(phrases):
         hyphen = i + 2 < len(phrases) and phrases[i + 1].text == "-"
         if hyphen and phrases[i + 2].text in BASED():
             i += 3
         else:
-            yield phrases[i]
+            found.append(phrases[i])
             i += 1
+    return found
 
 
 def _placed(phrases: list[Phrase]) -> list[Phrase]:
@@ -270,28 +262,31 @@ def _gloss(phrases: Sequence[Phrase], i: int, first: Phrase) -> int | None:
     return i + close + 1 if close and not any("MONEY" in p.kinds for p in within[:close]) else None
 
 
-def _told_apart(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+def _told_apart(phrases: Sequence[Phrase]) -> list[Phrase]:
     """The phrases; a name that no preposition governs may be a subject, a verb of giving is active or passive, and the
     comma after an opening clause ends it."""
     opening = _end_of_opening(phrases)
-    for i, phrase in enumerate(phrases):
-        if i != opening and phrase.kinds.isdisjoint(TOLD_APART):
-            yield phrase
-            continue
-        kinds = set(phrase.kinds)
-        if i == opening:
-            kinds.add("BREAK")
-        if "GIVE" in kinds and _is_noun(phrases, i):
-            kinds.remove("GIVE")
-        if "EXPECT" in kinds and phrase.text in PLANS() and not _leads_on(phrases, i):
-            kinds.remove("EXPECT")
-        if "GIVE" in kinds and "MONEY" not in kinds:
-            kinds.add("PASSIVE" if _is_passive(phrases, i) else "ACTIVE")
-        if "WHO" in kinds and is_free(phrases, i):
-            kinds.add("SUBJ")
-        if "BODY" in kinds and not of_class("FUNDBODY").isdisjoint(phrase.text.split()):
-            kinds.add("FUNDBODY")
-        yield phrase._replace(kinds=frozenset(kinds))
+    return [
+        phrase if i != opening and phrase.kinds.isdisjoint(TOLD_APART) else _of_role(phrases, i, opening)
+        for i, phrase in enumerate(phrases)
+    ]
+
+
+def _of_role(phrases: Sequence[Phrase], i: int, opening: int | None) -> Phrase:
+    phrase, kinds = phrases[i], set(phrases[i].kinds)
+    if i == opening:
+        kinds.add("BREAK")
+    if "GIVE" in kinds and _is_noun(phrases, i):
+        kinds.remove("GIVE")
+    if "EXPECT" in kinds and phrase.text in PLANS() and not _leads_on(phrases, i):
+        kinds.remove("EXPECT")
+    if "GIVE" in kinds and "MONEY" not in kinds:
+        kinds.add("PASSIVE" if _is_passive(phrases, i) else "ACTIVE")
+    if "WHO" in kinds and is_free(phrases, i):
+        kinds.add("SUBJ")
+    if "BODY" in kinds and not of_class("FUNDBODY").isdisjoint(phrase.text.split()):
+        kinds.add("FUNDBODY")
+    return phrase._replace(kinds=frozenset(kinds))
 
 
 def _is_noun(phrases: Sequence[Phrase], i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from operator import is_
 
 from pipeline.language.function_words import OF, THE
@@ -10,7 +11,8 @@ from pipeline.language.lexicon import by_language, rows
 from pipeline.model import Country, Organisation
 from pipeline.relate.actors import GOVERNMENT, alike
 from pipeline.relate.lists import is_free
-from pipeline.relate.phrases import Actor, Phrase, Sentence, of_class
+from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.words import of_class
 from pipeline.wording import country
 
 
@@ -21,14 +23,17 @@ def named_again(own: Sequence[Sentence], title: Sequence[Sentence]) -> list[Sent
     titled += [(noun, _as_listed(a)) for noun in sorted(GOVERNMENT()) for a in _states(title) if _is_alone(a, own)]
     known, found = list[tuple[str, Actor]](), list[Sentence]()
     for sentence in own:
-        named, phrases = [*known, *titled], list(sentence.phrases)
-        for place, phrase in enumerate(phrases):
-            if "AGAIN" in phrase.kinds and not phrase.actors:
-                phrases[place] = _meant(sentence.phrases, place, named)
-        is_same = all(map(is_, phrases, sentence.phrases))
-        found.append(sentence if is_same else sentence._replace(phrases=tuple(phrases), memo={}))
+        found.append(_with_meant(sentence, [*known, *titled]) if "AGAIN" in sentence.kinds else sentence)
         known += _named([sentence])
     return found
+
+
+def _with_meant(sentence: Sentence, known: Sequence[tuple[str, Actor]]) -> Sentence:
+    phrases = list(sentence.phrases)
+    for place, phrase in enumerate(phrases):
+        if "AGAIN" in phrase.kinds and not phrase.actors:
+            phrases[place] = _meant(sentence.phrases, place, known)
+    return sentence if all(map(is_, phrases, sentence.phrases)) else replace(sentence, phrases=tuple(phrases))
 
 
 def _meant(phrases: Sequence[Phrase], place: int, known: Iterable[tuple[str, Actor]]) -> Phrase:
@@ -56,7 +61,7 @@ def _are_one(one: Actor, other: Actor) -> bool:
 def _named(sentences: Iterable[Sentence]) -> Iterator[tuple[str, Actor]]:
     """Whom sentences name, by each noun that may stand for the name."""
     for sentence in sentences:
-        for phrase in sentence.phrases:
+        for _, phrase in sentence.named:
             for member in phrase.members or (phrase,):
                 for actor in member.actors:
                     named = member.mention.name if isinstance(member.mention, Organisation) else actor.name
@@ -65,12 +70,12 @@ def _named(sentences: Iterable[Sentence]) -> Iterator[tuple[str, Actor]]:
 
 
 def _states(sentences: Iterable[Sentence]) -> list[Actor]:
-    return [a for s in sentences for p in s.phrases for a in p.actors if a.iso3 and a.known in ("country", "office")]
+    return [a for s in sentences for _, p in s.named for a in p.actors if a.iso3 and a.known in ("country", "office")]
 
 
 def _is_alone(actor: Actor, own: Sequence[Sentence]) -> bool:
     """Whether a section names no other country, whose government it may mean."""
-    named = (p.mention for s in own for phrase in s.phrases for p in (phrase.members or (phrase,)))
+    named = (p.mention for s in own for _, phrase in s.named for p in (phrase.members or (phrase,)))
     return all(mention.iso3 in (None, actor.iso3) for mention in named if isinstance(mention, Country))
 
 

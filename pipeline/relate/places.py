@@ -22,7 +22,7 @@ REACH_OF_NEGATION = 7  # phrases: "does not work in the north of Mali"
 
 def with_roles(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Reading:
     """The reading with the role of each country: what is told of one member of a list is told of all."""
-    of_several = any("SEVERAL" in p.kinds for s in sentences if s.in_heading for p in s.phrases)
+    of_several = any("SEVERAL" in s.kinds for s in sentences if s.in_heading)
     in_project = reading.section.kind == "project" or of_several or any(projects_of(reading.section))
     roles = dict(_roles(sentences, donor, in_project))
     asked = [cell.span for cell in grids([reading.section]) if _asks_where(cell)]
@@ -46,7 +46,7 @@ def _asks_where(cell: PlacedCell) -> bool:
 def _roles(sentences: Sequence[Sentence], donor: Donor, in_project: bool) -> Iterator[tuple[int, Role]]:
     for sentence in sentences:
         alone = _is_list_of_places(sentence)
-        for place, phrase in enumerate(sentence.phrases):
+        for place, phrase in sentence.named:
             members = [m for p in (phrase.members or (phrase,)) for m in _countries(p)]
             if not members:
                 continue
@@ -72,7 +72,7 @@ def open_countries(sentences: Sequence[Sentence], donor: Donor) -> Iterator[Coun
     """The countries of a section's text of which nothing is told: neither that work takes place there nor that it does
     not, nor that they give, get or work along."""
     for sentence in sentences:
-        for place, phrase in enumerate(sentence.phrases):
+        for place, phrase in sentence.named:
             members = [m for p in (phrase.members or (phrase,)) for m in _countries(p)]
             is_open = not sentence.in_heading and members and not _told(sentence, place, phrase)
             if is_open and not any(statements(sentence, place, kind) for kind in phrase.kinds & {"WHO", "SUBJ"}):
@@ -100,8 +100,7 @@ def _own(member: Country, members: Sequence[Country], role: Role, told: Statemen
 
 def _may_give(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a name may be a subject where others give: "Ireland paid in EUR 3 million, Norway and Sweden less"."""
-    kinds = {kind for p in sentence.phrases for kind in p.kinds}
-    return "SUBJ" in phrase.kinds and {"MONEY", "ACTIVE"} <= kinds
+    return "SUBJ" in phrase.kinds and {"MONEY", "ACTIVE"} <= sentence.kinds
 
 
 def _negated(sentence: Sentence, place: int) -> bool:

@@ -15,7 +15,7 @@ from pipeline.relate.actors import Donor, Involved, involved
 from pipeline.relate.cells import lead_in
 from pipeline.relate.columns import is_many
 from pipeline.relate.evidence import Read, evidence, part_with, values
-from pipeline.relate.phrases import Actor, of_class
+from pipeline.relate.phrases import Actor
 from pipeline.relate.places import open_countries
 from pipeline.relate.played import Played
 from pipeline.relate.points import Point
@@ -25,6 +25,7 @@ from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import facts_of
 from pipeline.relate.times import Span as ProjectSpan
 from pipeline.relate.times import project_span, told_times
+from pipeline.relate.words import of_class
 
 PEOPLE = word_set("people", "beneficiary")
 NEAR = Decimal("0.25")  # of the donor's share: what is less may be a part or a fund of it
@@ -193,7 +194,7 @@ def _asked_actors(parts: Sequence[Related], *wanted: str) -> Iterator[Actor]:
                 yield from (
                     actor._replace(name=actor.name[: value.end - actor.start])  # a label may follow at once
                     for sentence in part.sentences
-                    for phrase in sentence.phrases
+                    for _, phrase in sentence.named
                     for actor in phrase.actors
                     if value.holds(actor.start) and not is_many(actor)
                     if content.count("(", value.start, actor.start) == content.count(")", value.start, actor.start)
@@ -372,7 +373,7 @@ def _counted(parts: Sequence[Related]) -> Iterator[tuple[Related, Quantity, tupl
     """What is counted, each with its section and what the frames tell of it."""
     for part in parts:
         for sentence in part.sentences:
-            for place, phrase in enumerate(sentence.phrases):
+            for place, phrase in sentence.named:
                 if isinstance(phrase.mention, Quantity):
                     yield part, phrase.mention, statements(sentence, place, "COUNT")
 

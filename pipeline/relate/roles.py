@@ -98,7 +98,7 @@ def _told_again(amounts: Sequence[Played], cells: Mapping[Span, Listed]) -> None
 def _amounts(all_sentences: Sequence[Sentence]) -> list[Played]:
     amounts = []
     for sentence in all_sentences:
-        for place, phrase in enumerate(sentence.phrases):
+        for place, phrase in sentence.named:
             if (
                 isinstance(phrase.mention, Money)
                 and of_known_scale(phrase.mention).amount is not None
@@ -131,7 +131,7 @@ def _by_sentences(amounts: Sequence[Played], section: Section, heading: Sequence
 
 def _may_be_planned(amount: Played) -> bool:
     """Whether an amount that an outlook tells is not said to be given: a fund of 3 million is planned there."""
-    kinds = {kind for p in amount.sentence.phrases for kind in p.kinds}
+    kinds = amount.sentence.kinds
     given = amount.givers or (kinds & {"GIVE", "GET"} and "COULD" not in kinds)
     is_sure = amount.role == "total" and amount.is_told("total")
     return amount.role is None or (amount.role in KNOWN and not given and not is_sure)
@@ -145,7 +145,7 @@ def _phases(amounts: Sequence[Played], heading: str) -> None:
     if not own or not any(told[id(a)] == own and a.role in GIVEN for a in amounts):
         return
     for amount in amounts:
-        begun = own != "1" and any("BEGIN" in p.kinds for p in amount.sentence.phrases)
+        begun = own != "1" and "BEGIN" in amount.sentence.kinds
         is_others = begun if told[id(amount)] is None else told[id(amount)] != own
         if amount.role in GIVEN and not amount.sentence.in_heading and is_others:
             amount.role, amount.givers = "other", ()
@@ -193,7 +193,7 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
         is_from = amount.following is not None and amount.following.text in FROM() | BY()
         is_anothers = bool(amount.sentence.phrases[amount.place - 1].kinds & {"WHO", "PLACE"})  # "Mali EUR 2 million"
         amount.givers = amount.givers or (() if is_from or is_anothers else before.givers)
-    if amount.role is None and not VERBS & {kind for p in amount.sentence.phrases for kind in p.kinds}:
+    if amount.role is None and VERBS.isdisjoint(amount.sentence.kinds):
         amount.role = "total"  # it stands bare beside a name
     goes_on = amount.role in KNOWN and not amount.givers and before and _joined(before, amount)
     if before and goes_on and before.role in ("part", "needed"):

@@ -148,14 +148,14 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
     decisive = {"project": WHEN, "other": MONEY | WHEN}.get(section.kind, frozenset())
     if is_named or is_purposed or (asked & decisive and len(asked & TELLING) >= ENOUGH):
         return "project"
-    if section.kind in ("project", "other") and not _is_told(sentences, section):
-        if any(projects_of(section)):
-            return "other"
-        if any(givers_of(section)):
-            return "contributions"
-    if section.kind in ("project", "other") and listed_projects(section, sentences):
-        return "other"
-    return None
+    if section.kind not in ("project", "other"):
+        return None
+    listed: SectionKind | None = (
+        "other" if any(projects_of(section)) else "contributions" if any(givers_of(section)) else None
+    )
+    if listed and not _is_told(sentences, section):
+        return listed
+    return "other" if listed_projects(section, sentences) else None
 
 
 def _is_told(sentences: Sequence[Sentence], section: Section) -> bool:

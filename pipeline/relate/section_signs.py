@@ -126,7 +126,7 @@ def _of_amounts(body: Sequence[Sentence]) -> Iterator[str]:
     told = [
         (sentence, statements(sentence, place, "MONEY"))
         for sentence in body
-        for place, phrase in enumerate(sentence.phrases)
+        for place, phrase in sentence.named
         if "MONEY" in phrase.kinds
     ]
     own = [sentence for sentence, of_one in told if may_be_given({statement.tells for statement in of_one})]

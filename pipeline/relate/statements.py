@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache, reduce
 from itertools import product
+from operator import or_
 from typing import NamedTuple
 
 from pipeline.language.lexicon import by_language, rows
-from pipeline.relate.phrases import LONGEST, Phrase, Sentence, classes
+from pipeline.relate.phrases import LONGEST, Phrase, Sentence
+from pipeline.relate.words import classes
 
 ANY = r"<\|[^<>]*\|>"
 PLAIN = r"<\|(?!\)|[^<>]*\|?\b(?:MONEY|BREAK)\|)[^<>]*\|>"
@@ -34,8 +36,8 @@ GAPS = {
 }
 
 
-ANYWHERE = -1  # where the frames are noted that may fit somewhere in a sentence
-CODES, TOLD, PRESENT = (ANYWHERE, "codes"), (ANYWHERE, "told"), (ANYWHERE, "present")
+CODES, MET = "codes", "met"  # what is noted of a whole sentence
+NOTHING = 1  # the bit of a frame that needs nothing
 REACHES = {"..": 9, "...": 24, "....": 60, "~": 4, "__": 3}  # phrases that a gap may hold
 
 
@@ -55,9 +57,72 @@ class Frame(NamedTuple):
     before: str
     after: str
     needs: tuple[Need, ...]
-    choices: tuple[frozenset[str], ...]  # of each need one has to be there
     text: str
     weight: int
+
+
+class Sought(NamedTuple):
+    """A frame by its place among all; `needs` are the sides, bits and reaches of what it needs, `bits` all of these
+    bits together."""
+
+    place: int
+    bits: int
+    needs: tuple[tuple[int, int, int], ...]
+    frame: Frame
+
+
+class Frames:
+    """Frames by what they need: each choice of words and classes is a bit, and a phrase has the bits of all that it
+    meets."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        choices = dict.fromkeys(need.choices for frame in frames for need in frame.needs)
+        bits = {one: NOTHING << n for n, one in enumerate(choices, 1)}
+        self.met_by: dict[str, int] = {}
+        for one, bit in bits.items():
+            for word in one:
+                self.met_by[word] = self.met_by.get(word, 0) | bit
+        self.sought: dict[str, dict[int, list[Sought]]] = {}  # by the class of the mention and the rarest need
+        for place, frame in enumerate(frames):
+            needs = tuple((need.side, bits[need.choices], need.reach) for need in frame.needs)
+            rarest = min(frame.needs, key=lambda need: len(need.choices), default=None)
+            group = self.sought.setdefault(frame.focus, {}).setdefault(bits[rarest.choices] if rarest else NOTHING, [])
+            group.append(Sought(place, reduce(or_, (bit for _, bit, _ in needs), 0), needs, frame))
+        self._met = lru_cache(maxsize=1 << 14)(self._meets)  # most phrases come again
+
+    def near(self, sentence: Sentence, place: int, focus: str) -> list[Frame]:
+        """The frames that may tell of the phrase at a place: all that they need stands near enough. It spares most
+        frames the search."""
+        candidates = self._candidates(sentence, focus)
+        met = self.met(sentence) if candidates else ()
+        return [sought.frame for sought in candidates if _is_near(sought, met, place)]
+
+    def met(self, sentence: Sentence) -> tuple[int, ...]:
+        """The bits of each phrase."""
+        if MET not in sentence.memo:
+            sentence.memo[MET] = tuple([self._met(phrase.kinds, phrase.text) for phrase in sentence.phrases])
+        return sentence.memo[MET]
+
+    def _meets(self, kinds: frozenset[str], text: str) -> int:
+        return reduce(or_, (self.met_by.get(word, 0) for word in kinds.union((text,), text.split())), 0)
+
+    def _candidates(self, sentence: Sentence, focus: str) -> tuple[Sought, ...]:
+        """The frames of which all that they need stands somewhere in the sentence: one of ten."""
+        if focus not in sentence.memo:
+            met = reduce(or_, self.met(sentence), NOTHING)
+            groups = [group for bit, group in self.sought.get(focus, {}).items() if bit & met]
+            sentence.memo[focus] = tuple(
+                sorted(sought for group in groups for sought in group if not sought.bits & ~met)
+            )
+        return sentence.memo[focus]
+
+
+def _is_near(sought: Sought, met: Sequence[int], place: int) -> bool:
+    for side, bit, reach in sought.needs:
+        near = met[max(0, place - reach) : place] if side < 0 else met[place + 1 : place + 1 + reach]
+        if not reduce(or_, near, 0) & bit:
+            return False
+    return True
 
 
 class Statement(NamedTuple):
@@ -94,15 +159,8 @@ def frames() -> dict[str, tuple[Frame, ...]]:
 
 
 @by_language
-def _wanting(focus: str) -> dict[str, list[int]]:
-    """The frames of a class, by their places, for each word of what they need that has the fewest; for the empty word
-    those that need nothing."""
-    found: dict[str, list[int]] = {}
-    for place, frame in enumerate(frames().get(focus, ())):
-        rarest = min((need.choices for need in frame.needs), key=len, default=frozenset({""}))
-        for choice in rarest:
-            found.setdefault(choice, []).append(place)
-    return found
+def _all() -> Frames:
+    return Frames([frame for own in frames().values() for frame in own])
 
 
 def _frame(tells: str, pattern: str) -> Frame:
@@ -112,8 +170,7 @@ def _frame(tells: str, pattern: str) -> Frame:
     before, after = words[:place], words[place + 1 :]
     needs = (*_needs(before[::-1], -1), *_needs(after, 1))
     weight = sum(w not in GAPS and w[-1] not in "?*" for w in words)
-    choices = tuple(need.choices for need in needs)
-    return Frame(tells, focus, _side(before, "before"), _side(after, "after"), needs, choices, pattern, weight)
+    return Frame(tells, focus, _side(before, "before"), _side(after, "after"), needs, pattern, weight)
 
 
 def _needs(words: Sequence[str], side: int) -> Iterator[Need]:
@@ -195,13 +252,12 @@ def statements(sentence: Sentence, place: int, focus: str) -> tuple[Statement, .
 
 
 def _statements(sentence: Sentence, place: int, focus: str) -> Iterator[Statement]:
-    told = _told(sentence)
-    fitting = [frame for frame in _candidates(sentence, focus, told) if _has_needs(frame, told, place)]
-    if not fitting:
+    near = _all().near(sentence, place, focus)
+    if not near:
         return
     codes = _codes(sentence)
     before, after = "".join(codes[:place]), "".join(codes[place + 1 :])
-    yield from filter(None, (_fit(frame, sentence.phrases, place, before, after) for frame in fitting))
+    yield from filter(None, (_fit(frame, sentence.phrases, place, before, after) for frame in near))
 
 
 def _fit(frame: Frame, phrases: Sequence[Phrase], place: int, before: str, after: str) -> Statement | None:
@@ -222,36 +278,5 @@ def _fit(frame: Frame, phrases: Sequence[Phrase], place: int, before: str, after
 def _codes(sentence: Sentence) -> tuple[str, ...]:
     """What patterns are held against, phrase by phrase."""
     if CODES not in sentence.memo:
-        sentence.memo[CODES] = tuple(phrase.code for phrase in sentence.phrases)
+        sentence.memo[CODES] = tuple([phrase.code for phrase in sentence.phrases])
     return sentence.memo[CODES]
-
-
-def _told(sentence: Sentence) -> tuple[frozenset[str], ...]:
-    """The words and classes of each phrase."""
-    if TOLD not in sentence.memo:
-        sentence.memo[TOLD] = tuple(p.kinds.union((p.text,), p.text.split()) for p in sentence.phrases)
-    return sentence.memo[TOLD]
-
-
-def _candidates(sentence: Sentence, focus: str, told: Sequence[frozenset[str]]) -> tuple[Frame, ...]:
-    """The frames of which all that they need stands somewhere in the sentence: it spares nine of ten the search."""
-    key = (ANYWHERE, focus)
-    if key not in sentence.memo:
-        if PRESENT not in sentence.memo:
-            sentence.memo[PRESENT] = (frozenset({""}).union(*told),)
-        (present,) = sentence.memo[PRESENT]
-        wanting, own = _wanting(focus), frames().get(focus, ())
-        places = sorted({place for word in present & wanting.keys() for place in wanting[word]})
-        sentence.memo[key] = tuple(
-            own[place] for place in places if not any(map(present.isdisjoint, own[place].choices))
-        )
-    return sentence.memo[key]
-
-
-def _has_needs(frame: Frame, told: Sequence[frozenset[str]], place: int) -> bool:
-    """Whether all that a frame needs stands near enough: it spares most frames the search."""
-    for side, choices, reach in frame.needs:
-        near = told[max(0, place - reach) : place] if side < 0 else told[place + 1 : place + 1 + reach]
-        if all(map(choices.isdisjoint, near)):
-            return False
-    return True

@@ -79,7 +79,7 @@ def _by_sentences(sentences: Sequence[Sentence]) -> list[ToldTime]:
     own_phase = phase(heading)
     found, numbers = list[ToldTime](), list[str | None]()
     for sentence in sentences:
-        for place, phrase in enumerate(sentence.phrases):
+        for place, phrase in sentence.named:
             time = phrase.mention
             if not isinstance(time, Time) or not (_stated(time) or time.duration):
                 continue

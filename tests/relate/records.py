@@ -82,13 +82,13 @@ def country(iso3: str | None, kind: Any = "country", start: int = 0, name: str =
 
 def sentence(told: str, *, start: int = 0, in_heading: bool = False, **known: Mention) -> Sentence:
     """The phrases of a line as a sentence."""
-    return Sentence(start, tuple(phrases(told, start, **known)), in_heading, {})
+    return Sentence(start, tuple(phrases(told, start, **known)), in_heading)
 
 
 def statement(tells: str, *, length: int = 1, asks: Iterable[str] = (), weight: int = 1, **slots: Phrase) -> Statement:
     """That a frame tells this, over so many phrases, with who fills its slots."""
     needs = tuple(Need(-1, frozenset({word}), 1) for word in asks)
-    frame = Frame(tells, "MONEY", "", "", needs, (), "", weight)
+    frame = Frame(tells, "MONEY", "", "", needs, "", weight)
     return Statement(frame, slots, length)
 
 

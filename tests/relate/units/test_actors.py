@@ -1,5 +1,7 @@
 """Who gives, gets and works along, name by name."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.language.lexicon import spoken
@@ -215,7 +217,7 @@ def test_who_only_signs_gives_nothing() -> None:
         both = next(phrase for phrase in own.phrases if phrase.text == "both")
         actors_ = (*actors("ireland", iso3="IRL"), *actors("ada"))
         named = both._replace(actors=actors_)
-        own = own._replace(phrases=tuple(named if phrase is both else phrase for phrase in own.phrases))
+        own = replace(own, phrases=tuple(named if phrase is both else phrase for phrase in own.phrases))
         with spoken("en"):
             amount = played(own, 0, told_by(named))
             assert [a.name for a in givers(amount, IRELAND, is_first=False, in_project=True)] == found
@@ -307,7 +309,7 @@ def test_what_is_somebodys_is_what_it_gets(line: str, known: str, in_project: bo
     own = sentence(line, **IRL)
     first = own.phrases[0]
     named = first._replace(actors=tuple(actor._replace(known=known) for actor in first.actors))
-    own = own._replace(phrases=(named, *own.phrases[1:]))
+    own = replace(own, phrases=(named, *own.phrases[1:]))
     with spoken("en"):
         assert _has_its_part(own, named, IRELAND, in_project=in_project) is has
         assert not _has_its_part(sentence("x y z"), named, IRELAND, in_project=in_project)
@@ -341,7 +343,7 @@ def two_givers(line: str) -> str:
     own = sentence(line)
     both = next(phrase for phrase in own.phrases if phrase.text == "both")
     named = both._replace(actors=actors("ada", "leo"))
-    own = own._replace(phrases=tuple(named if phrase is both else phrase for phrase in own.phrases))
+    own = replace(own, phrases=tuple(named if phrase is both else phrase for phrase in own.phrases))
     amounts = all_played(own)
     with spoken("en"):
         respectively(amounts)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -504,7 +505,7 @@ def test_the_phrases_within_a_span() -> None:
     assert [phrase.text for phrase in _within(own, Span(14, 15))] == ["c"]
     assert _within(own, Span(15, 20)) == []
     assert _within(own, Span(0, 10)) == []
-    assert _within(own._replace(phrases=()), Span(0, 20)) == []
+    assert _within(replace(own, phrases=()), Span(0, 20)) == []
 
 
 def test_the_words_of_a_row_and_of_all_heads() -> None:

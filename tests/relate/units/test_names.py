@@ -4,7 +4,8 @@ import pytest
 
 from pipeline.language.lexicon import spoken
 from pipeline.relate.names import name
-from pipeline.relate.phrases import Phrase, starts_of
+from pipeline.relate.phrases import Phrase
+from pipeline.relate.words import lines
 from tests.relate.records import read
 
 
@@ -12,11 +13,10 @@ def named(text: str) -> tuple[Phrase, str] | None:
     """The name that begins at the sign `^`, and the word after it."""
     before, _, after = text.partition("^")
     reading = read(before + after)
-    words = [token for token in reading.doc if not token.is_space]
-    at = next(i for i, token in enumerate(words) if token.idx == len(before))
     with spoken("en"):
-        found = name(words, at, starts_of(reading))
-    return (found[0], words[found[1]].text if found[1] < len(words) else "") if found else None
+        line = next(line for line in lines(reading) if len(before) in line.starts)
+        found = name(line, line.starts.index(len(before)))
+    return (found[0], line.words[found[1]].text if found[1] < len(line.words) else "") if found else None
 
 
 @pytest.mark.parametrize(

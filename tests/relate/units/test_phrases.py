@@ -1,36 +1,34 @@
 """Words, mentions and rows as phrases, one by one."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.language.lexicon import spoken
-from pipeline.model import Country, Mention, Money, Organisation, Quantity, Reading, Span, Time
-from pipeline.relate.phrases import (
-    Phrase,
-    actor,
-    classes,
-    mention_at,
-    of_class,
-    of_mention,
-    read_words,
-    starts_of,
-    word,
-    written,
-)
+from pipeline.model import Country, Fact, Facts, Mention, Money, Organisation, Quantity, Span, Time
+from pipeline.relate.phrases import Phrase, actor, of_mention, word
+from pipeline.relate.words import Line, classes, lines, mentions_of, of_class, written
 from tests.relate.records import country, money, phrases, read, sentence, time
 
 
-def words_of(reading: Reading) -> list:
-    return [token for token in reading.doc if not token.is_space or "\t" in token.text]
+def lines_of(text: str, *facts: Fact, heading: str = "") -> list[Line]:
+    with spoken("en"):
+        return list(lines(read(text, heading, blocks=(Facts(facts),))))
+
+
+def line_of(text: str, *facts: Fact) -> Line:
+    """The only line of a section."""
+    (line,) = lines_of(text, *facts)
+    return line
 
 
 def phrase_of(text: str, at: str) -> Phrase:
     """The phrase of a word that is no mention."""
-    reading = read(text)
-    words = words_of(reading)
-    place = next(i for i, token in enumerate(words) if token.text == at)
+    line = line_of(text)
+    place = next(i for i, own in enumerate(line.words) if own.text == at)
     with spoken("en"):
-        found, after = word(words, place, starts_of(reading))
-    assert words[after - 1].idx + len(words[after - 1]) == found.end
+        found, after = word(line, place)
+    assert line.end(after - 1) == found.end
     return found
 
 
@@ -73,20 +71,17 @@ def test_what_the_last_word_of_a_longer_entry_is_the_entry_is_too() -> None:
 
 
 def test_a_longer_entry_that_a_mention_cuts_is_none() -> None:
-    reading = read("FAO as well as UNICEF")
-    words = words_of(reading)
-    place = next(i for i, token in enumerate(words) if token.text == "as")
-    cut = country("TGO", start=words[place + 2].idx)
+    line = line_of("FAO as well as UNICEF")
+    place = next(i for i, own in enumerate(line.words) if own.text == "as")
+    cut = country("TGO", start=line.starts[place + 2])
     with spoken("en"):
-        found, after = word(words, place, {cut.char_start: [cut]})
+        found, after = word(line._replace(mentions={cut.char_start: cut}), place)
     assert (found.text, after) == ("as", place + 1)
 
 
 def test_a_tab_ends_a_cell() -> None:
-    reading = read("a\tb")
-    words = words_of(reading)
     with spoken("en"):
-        found, after = word(words, 1, {})
+        found, after = word(line_of("a\tb", Fact(Span(0, 1), Span(2, 3))), 1)
     assert (found.kinds, found.text, found.start, found.end, after) == ({"CELL", "BREAK"}, "tab", 1, 2, 2)
 
 
@@ -105,20 +100,27 @@ def test_classes_of_words() -> None:
         assert "LINK" in classes()["as", "well", "as"]
 
 
-def rows_of(text: str, *rows: Span, heading: str = "") -> list[tuple[str, bool]]:
-    reading = read(text, heading)
-    return [(" ".join(t.text.strip(" ") for t in words), headed) for words, headed in read_words(reading, rows)]
+def texts_of(text: str, *facts: Fact, heading: str = "") -> list[str]:
+    return [" ".join(word.text for word in line.words) for line in lines_of(text, *facts, heading=heading)]
 
 
 def test_sentences_and_rows() -> None:
-    assert rows_of("It is so. We are here.") == [("It is so .", False), ("We are here .", False)]
-    assert rows_of("It is so.", heading="Ports") == [("Ports", True), ("It is so .", False)]
+    assert texts_of("It is so. We are here.") == ["It is so .", "We are here ."]
+    assert texts_of("It is so.", heading="Ports") == ["Ports", "It is so ."]
     text = "A one.\tB two.\nC three.\tD four.\nE five."
-    first, second = Span(0, 13), Span(14, 30)
-    lines = [line for line, _ in rows_of(text, first, second)]
-    assert lines == ["A one . \t B two .", "C three . \t D four .", "E five ."]
-    assert len(rows_of(text, second)) == 4
-    assert rows_of(text, first, second)[0][0] == rows_of(text, Span(0, 13))[0][0]
+    first, second = Fact(Span(0, 6), Span(7, 13)), Fact(Span(14, 22), Span(23, 30))
+    assert texts_of(text, first, second) == ["A one . \t B two .", "C three . \t D four .", "E five ."]
+    assert len(texts_of(text, second)) == 4
+    assert texts_of(text, first, second)[0] == texts_of(text, first)[0]
+
+
+def test_what_holds_for_the_words_of_a_line() -> None:
+    text = "A one.\tB Two one."
+    line = line_of(text, Fact(Span(0, 6), Span(7, 17)))
+    assert [word.text for i, word in enumerate(line.words) if line.opens(i)] == ["A", "B"]
+    assert [text[start : line.end(i)] for i, start in enumerate(line.starts)] == [word.text for word in line.words]
+    assert [word.text for word in line.words if word.is_large] == ["A", "B", "Two"]
+    assert line.small == {"one"}
 
 
 @pytest.mark.parametrize(
@@ -161,25 +163,30 @@ def test_who_a_people_is() -> None:
 
 def test_the_mention_that_begins_at_a_word() -> None:
     reading = read("Togo is far.")
-    token = next(iter(reading.doc))
     short, long_ = country("TGO", name="Togo"), country("TGO", name="Togo is")
     amount = money("3", text="To")
     body = Organisation(text="Togo", char_start=0, char_end=4, kind="multilateral", rule="", name="Togo")
     when = Time(text="Togo", char_start=0, char_end=4, kind="year", rule="")
-    assert mention_at({0: [short, long_]}, token) is long_
-    assert mention_at({0: [long_, amount]}, token) is amount
-    assert mention_at({0: [short, body]}, token) is body
-    assert mention_at({0: [short, when]}, token) is when
-    assert mention_at({0: [when, body]}, token) is body
-    assert mention_at({1: [short]}, token) is None
+    for first, second, found in (
+        (short, long_, long_),
+        (long_, amount, amount),
+        (short, body, body),
+        (short, when, when),
+        (when, body, body),
+    ):
+        assert mentions_of(replace(reading, mentions=(first, second))) == {0: found}
+        assert mentions_of(replace(reading, mentions=(second, first))) == {0: found}
 
 
 def test_a_country_that_may_give_is_known_as_a_country() -> None:
-    reading = read("Norway gave EUR 3 million to UNICEF.")
-    starts = starts_of(reading)
-    assert all(not (isinstance(m, Organisation) and m.kind == "country") for here in starts.values() for m in here)
-    assert any(isinstance(m, Organisation) for here in starts.values() for m in here)
-    assert isinstance(starts[12][0], Money)
+    mentions = mentions_of(read("Norway gave EUR 3 million to UNICEF.")).values()
+    assert [type(mention) for mention in mentions] == [Country, Money, Organisation]
+
+
+def test_the_classes_of_all_phrases_and_those_that_are_named() -> None:
+    own = sentence("ada[WHO|SUBJ] gave[GIVE] 2020[YEAR]")
+    assert own.kinds == {"WHO", "SUBJ", "GIVE", "YEAR", "TIME"}
+    assert [(place, phrase.text) for place, phrase in own.named] == [(0, "ada"), (2, "2020")]
 
 
 def test_the_code_and_the_place_of_a_phrase() -> None:

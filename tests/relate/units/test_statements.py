@@ -8,17 +8,16 @@ from pipeline.language.lexicon import spoken
 from pipeline.relate.statements import (
     REACHES,
     Frame,
+    Frames,
     Need,
     Statement,
     _fit,
     _frame,
-    _has_needs,
     _is_literal,
     _item,
     _items,
     _needs,
     _statements,
-    _told,
     frames,
     statements,
 )
@@ -32,7 +31,7 @@ def fits(pattern: str, line: str) -> tuple[dict[str, str], int] | None:
         frame = _frame("share", pattern)
     own = sentence(line)
     place = next(i for i, phrase in enumerate(own.phrases) if "MONEY" in phrase.kinds)
-    if not _has_needs(frame, _told(own), place):
+    if not Frames([frame]).near(own, place, "MONEY"):
         return None
     codes = [phrase.code for phrase in own.phrases]
     found = _fit(frame, own.phrases, place, "".join(codes[:place]), "".join(codes[place + 1 :]))
@@ -179,8 +178,8 @@ def test_what_a_side_of_a_pattern_needs(words: str, needs: list[tuple[str, int]]
 def test_what_a_frame_needs_stands_near(side: int, reach: int, line: str, has: bool) -> None:
     own = sentence(line)
     place = next(i for i, phrase in enumerate(own.phrases) if "MONEY" in phrase.kinds)
-    frame = Frame("x", "MONEY", "", "", (Need(side, frozenset({"a"}), reach),), (), "", 1)
-    assert _has_needs(frame, _told(own), place) is has
+    frame = Frame("x", "MONEY", "", "", (Need(side, frozenset({"a"}), reach),), "", 1)
+    assert Frames([frame]).near(own, place, "MONEY") == [frame] * has
 
 
 @pytest.mark.parametrize(
