@@ -19,6 +19,8 @@ from pipeline.wording import country
 def named_again(own: Sequence[Sentence], title: Sequence[Sentence]) -> list[Sentence]:
     """The sentences of a section; where a noun with an article stands for a name, its phrase names the same body. Of
     two bodies with that noun in their names neither is meant."""
+    if not any("AGAIN" in sentence.kinds for sentence in own):
+        return list(own)
     titled = [(noun, _as_listed(actor)) for noun, actor in _named(title)]
     titled += [(noun, _as_listed(a)) for noun in sorted(GOVERNMENT()) for a in _states(title) if _is_alone(a, own)]
     known, found = list[tuple[str, Actor]](), list[Sentence]()

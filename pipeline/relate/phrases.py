@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.language.numbers import like_number
@@ -58,24 +58,22 @@ def _code(kinds: frozenset[str], text: str) -> str:
     return f"<|{'|'.join(sorted(kinds))}|{text}|>"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Sentence:
-    """A sentence of a section as phrases; `memo` keeps what the frames tell of each phrase, once worked out."""
+    """A sentence of a section as phrases: the classes of all of them; its mentions, names and lists of them (`named`),
+    with their places; `memo` keeps what the frames tell of each phrase, once worked out."""
 
     start: int
     phrases: tuple[Phrase, ...]
     in_heading: bool
+    kinds: frozenset[str] = field(init=False, repr=False)
+    named: tuple[tuple[int, Phrase], ...] = field(init=False, repr=False)
     memo: dict[object, tuple[Any, ...]] = field(default_factory=dict, init=False, repr=False)
 
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """The classes of all its phrases."""
-        return NO_KINDS.union(*[phrase.kinds for phrase in self.phrases])
-
-    @cached_property
-    def named(self) -> tuple[tuple[int, Phrase], ...]:
-        """Its mentions, names and lists of them, with their places; most phrases are none."""
-        return tuple([(i, p) for i, p in enumerate(self.phrases) if p.mention is not None or p.actors or p.members])
+    def __post_init__(self) -> None:
+        self.kinds = NO_KINDS.union(*[phrase.kinds for phrase in self.phrases])
+        named = [(i, p) for i, p in enumerate(self.phrases) if p.mention is not None or p.actors or p.members]
+        self.named = tuple(named)
 
     def place(self, phrase: Phrase) -> int | None:
         """The place of one of its phrases; None of another sentence's."""

@@ -86,9 +86,10 @@ def _may_be(reading: Reading, sentences: Sequence[Sentence], told: Told) -> bool
     to stand in its heading."""
     if reading.section.kind != "project" or _is_apart(reading, sentences):
         return False
+    if told.rival == "project" or told.kind != "other":
+        return told.rival == "project"
     is_placed = any("NAMED" in p.kinds for p in _heading(sentences))
-    one = bool(_signs(sentences) - (set() if is_placed else {"place"}))
-    return told.rival == "project" or (told.kind == "other" and one)
+    return bool(_signs(sentences) - (set() if is_placed else {"place"}))
 
 
 def _is_apart(reading: Reading, sentences: Sequence[Sentence]) -> bool:

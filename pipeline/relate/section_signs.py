@@ -103,23 +103,33 @@ def _classes(phrase: Phrase) -> frozenset[str]:
     return phrase.kinds
 
 
+def _all_classes(sentence: Sentence) -> frozenset[str]:
+    if "PROJECT" not in sentence.kinds:
+        return sentence.kinds
+    return frozenset[str]().union(*map(_classes, sentence.phrases))
+
+
 def _of_text(body: Sequence[Sentence]) -> Iterator[str]:
-    classes = frozenset[str]().union(*(_classes(phrase) for sentence in body for phrase in sentence.phrases))
+    classes = frozenset[str]().union(*map(_all_classes, body))
     yield from (f"text {kind}" for kind in classes)
     if len(classes & FLOWS) >= SEVERAL:
         yield "text flows"
     for sentence in body:
-        for place, phrase in enumerate(sentence.phrases):
-            if "PROJECT" in phrase.kinds and place and sentence.phrases[place - 1].text in DEFINITE():
-                is_one = "FUNDBODY" not in phrase.kinds and phrase.kinds & {"WHO", "SUBJ"} != {"WHO"}
-                if is_one and not ends_as_plural(phrase.text):
-                    yield "text the PROJECT"
+        if "PROJECT" in sentence.kinds and any(map(_is_the_project, sentence.phrases, sentence.phrases[1:])):
+            yield "text the PROJECT"
+        for place, phrase in sentence.named:
             if isinstance(phrase.mention, Quantity) and is_of_people(phrase.mention):
                 yield "text people"
             if isinstance(phrase.mention, Country) and phrase.mention.kind == "place":
                 yield "text place"
             if "WHO" in phrase.kinds:
                 yield from (f"who {s.tells}" for s in statements(sentence, place, "WHO"))
+
+
+def _is_the_project(before: Phrase, phrase: Phrase) -> bool:
+    is_one = "FUNDBODY" not in phrase.kinds and phrase.kinds & {"WHO", "SUBJ"} != {"WHO"}
+    is_definite = "PROJECT" in phrase.kinds and before.text in DEFINITE()
+    return is_definite and is_one and not ends_as_plural(phrase.text)
 
 
 def _of_amounts(body: Sequence[Sentence]) -> Iterator[str]:

@@ -88,6 +88,7 @@ class Frames:
             rarest = min(frame.needs, key=lambda need: len(need.choices), default=None)
             group = self.sought.setdefault(frame.focus, {}).setdefault(bits[rarest.choices] if rarest else NOTHING, [])
             group.append(Sought(place, reduce(or_, (bit for _, bit, _ in needs), 0), needs, frame))
+        self.rarest = {focus: reduce(or_, groups) for focus, groups in self.sought.items()}
         self._met = lru_cache(maxsize=1 << 14)(self._meets)  # most phrases come again
 
     def near(self, sentence: Sentence, place: int, focus: str) -> list[Frame]:
@@ -115,6 +116,13 @@ class Frames:
                 sorted(sought for group in groups for sought in group if not sought.bits & ~met)
             )
         return sentence.memo[focus]
+
+
+def _each(bits: int) -> Iterator[int]:
+    while bits:
+        lowest = bits & -bits
+        yield lowest
+        bits ^= lowest
 
 
 def _is_near(sought: Sought, met: Sequence[int], place: int) -> bool:
