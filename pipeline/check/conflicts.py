@@ -165,25 +165,42 @@ class Said(NamedTuple):
     @classmethod
     def of(cls, sentence: str) -> Said:
         """What a sentence says."""
-        words = _words(sentence)
-        return cls(sentence, words, frozenset(root for word in words for root in _roots(word)))
+        words = _long_words(sentence) - NO_NAMES()
+        return cls(sentence, words, _all_roots(words))
 
     def names(self, title: str) -> bool:
         """Whether it has the title's acronym, or at least half of its words and no fewer than three (or all)."""
-        if any(re.search(rf"\b{acronym}\b", self.sentence) for acronym in ACRONYM.findall(title)):
+        named = _named(title)
+        if any(acronym.search(self.sentence) for acronym in named.acronyms):
             return True
-        words = _words(title)
+        if self.roots.isdisjoint(named.words) and self.words.isdisjoint(named.roots):
+            return False
+        words = named.words - NO_NAMES()
         found = sum(word in self.roots or not self.words.isdisjoint(_roots(word)) for word in words)
         return bool(words) and found >= max(min(3, len(words)), len(words) / 2)
 
 
-def _words(text: str) -> frozenset[str]:
-    return _long_words(text) - NO_NAMES()
+class _Named(NamedTuple):
+    """What a title may be named by: its acronyms, and its words with and without endings."""
+
+    acronyms: tuple[re.Pattern[str], ...]
+    words: frozenset[str]
+    roots: frozenset[str]
 
 
 @lru_cache(maxsize=1 << 10)  # a title is held against every sentence
+def _named(title: str) -> _Named:
+    words = _long_words(title)
+    acronyms = tuple(re.compile(rf"\b{acronym}\b") for acronym in ACRONYM.findall(title))
+    return _Named(acronyms, words, _all_roots(words))
+
+
 def _long_words(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", text.casefold()) if len(word) >= SHORTEST_WORD)
+
+
+def _all_roots(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(root for word in words for root in _roots(word))
 
 
 @lru_cache(maxsize=1 << 12)

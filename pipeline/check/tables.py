@@ -137,7 +137,7 @@ def _number(text: str, cell: model.Cell, figures: list[Finding]) -> Cell | None:
     here = [finding for finding in figures[first : first + 2] if finding.mention.char_start < end]
     finding = here[0] if len(here) == 1 else None
     number = _plain_number().fullmatch(text)
-    if text.lower() in NIL | NOTHING():
+    if text in NIL or text.lower() in NOTHING():
         return Cell(text, start, end, cell.row, cell.column, "", "", finding)
     if number is None or YEAR.fullmatch(text):
         return None

@@ -94,10 +94,15 @@ class Section:
         """Its passages without those of empty cells."""
         return tuple(passage for passage in self.passages() if passage.span)
 
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        """Where the words of its places end."""
+        return tuple(place.end for place in self.places)
+
     def within(self, start: int = 0, end: int | None = None) -> Iterator[Place]:
         """The places of content[start:end], cut there."""
         end = len(self.content) if end is None else end
-        first = bisect_right(self.places, start, key=lambda place: place.end)
+        first = bisect_right(self._ends, start)
         for place in takewhile(lambda place: place.start < end, islice(self.places, first, None)):
             yield place if start <= place.start and place.end <= end else place.within(start, end)
 
@@ -110,8 +115,15 @@ class Section:
 
     def boxes(self, start: int = 0, end: int | None = None) -> tuple[PlacedBox, ...]:
         """One box for each printed line that content[start:end] runs over, in reading order."""
-        lines = groupby(self.within(start, end), key=lambda place: (place.page, place.line))
-        return tuple(PlacedBox(page, _around(line)) for (page, _), line in lines)
+        if (start, end) not in self._boxes:
+            lines = groupby(self.within(start, end), key=lambda place: (place.page, place.line))
+            self._boxes[start, end] = tuple(PlacedBox(page, _around(line)) for (page, _), line in lines)
+        return self._boxes[start, end]
+
+    @cached_property
+    def _boxes(self) -> dict[tuple[int, int | None], tuple[PlacedBox, ...]]:
+        """The boxes told so far: the same words are asked for by several values, and by the checks."""
+        return {}
 
 
 def _around(places: Iterable[Place]) -> BoundingBox:

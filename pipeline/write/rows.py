@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from pipeline.ids import Register
@@ -199,14 +199,15 @@ def _cell(value: Cell | tuple[str, ...]) -> Cell:
     return joined(value) if isinstance(value, tuple) else value
 
 
-def written_boxes(boxes: Iterable[PlacedBox]) -> str | None:
+@lru_cache(maxsize=1 << 12)  # of words that several values tell
+def written_boxes(boxes: tuple[PlacedBox, ...]) -> str | None:
     """The boxes as one cell, as the schema describes it."""
     return joined(f"{placed.page}@{','.join(map(_points, placed.box))}" for placed in boxes)
 
 
 def _points(length: float) -> str:
     """A length with at most two decimals; a hundredth of a point is far below what a page shows."""
-    return f"{round(length, 2) + 0:.2f}".rstrip("0").rstrip(".")
+    return f"{length:z.2f}".rstrip("0").rstrip(".")
 
 
 def _words(section: Section) -> int:
