@@ -50,12 +50,12 @@ class Text:
 
     def line(self, page: int, words: Sequence[Word]) -> None:
         """The words of one printed line, with a blank between them."""
-        for nth, word in enumerate(words):
-            if nth:
-                self.add(" ")
-            start = self.length
-            self.add(word.text)
-            self.places.append(Place(start, self.length, page, self.lines, word.boxes, word.first))
+        start = self.length
+        for word in words:
+            end = start + len(word.text)
+            self.places.append(Place(start, end, page, self.lines, word.boxes, word.first))
+            start = end + 1
+        self.add(" ".join(word.text for word in words))
         self.lines += 1
 
     def without_last(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -130,10 +130,10 @@ class _Open:
 
 def _of_most(parts: Iterable[tuple[T, str]]) -> T:
     """What most letters have, of things with their texts; of two that equally many have, the first."""
-    letters: Counter[T] = Counter()
+    letters: dict[T, int] = {}
     for thing, text in parts:
-        letters[thing] += len(text)
-    return max(letters, key=lambda thing: letters[thing])
+        letters[thing] = letters.get(thing, 0) + len(text)
+    return max(letters, key=letters.__getitem__)
 
 
 def lines(stretches: Iterable[Stretch]) -> list[Line]:

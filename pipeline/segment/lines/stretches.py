@@ -6,7 +6,7 @@ Stretches are as small as the stream makes them, so what is made of them must no
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import compress, pairwise
 from math import inf
 from operator import sub
 from typing import NamedTuple
@@ -76,12 +76,13 @@ def _goes_on(first: Run, part: Run, gap: float) -> bool:
 def _without_wide_gaps(run: Run) -> Iterator[tuple[Run, float]]:
     """The parts of a run that a line may hold, each with the widest gap between neighbours in the run."""
     x0, x1, reach = run.boxes.x0, run.boxes.x1, LINE_GAP * run.style.size
-    letters = [place for place, letter in enumerate(run.text) if letter != " "]
-    cuts = [after for before, after in pairwise(letters) if abs(x0[after] - x1[before]) > reach]
     widest = max(map(sub, x0[1:], x1), default=-inf)
-    if not cuts:
+    starts, ends = (list(compress(sides, map(" ".__ne__, run.text))) for sides in (x0, x1))
+    if max(map(abs, map(sub, starts[1:], ends)), default=0) <= reach:
         yield run, widest
         return
+    letters = [place for place, letter in enumerate(run.text) if letter != " "]
+    cuts = [after for before, after in pairwise(letters) if abs(x0[after] - x1[before]) > reach]
     for start, end in pairwise([0, *cuts, len(run.text)]):
         yield run.part(start, end), widest
 

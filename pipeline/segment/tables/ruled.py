@@ -262,7 +262,7 @@ def _by_row(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
     """The cells row by row; a row that holds several is cut into them."""
     added = 0
     for _, group in groupby(cells, key=lambda cell: cell.row):
-        row = [replace(cell, row=cell.row + added) for cell in group]
+        row = [replace(cell, row=cell.row + added) if added else cell for cell in group]
         parts = list(_parts(row)) or [row]
         yield from parts
         added += len(parts) - 1
