@@ -7,6 +7,7 @@ signs in use, currency_forms.csv those and the words of a language.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -141,13 +142,28 @@ def shared_words() -> list[str]:
 def owners() -> dict[str, frozenset[str]]:
     """The words that say whose a currency is, in lower case, also without accents: peoples and countries, with their
     codes."""
-    owners: dict[str, set[str]] = {}
-    for file, column in (("demonyms", "forms"), ("countries", "name"), ("countries", "aliases")):
+    return _named(("demonyms", "forms"), ("countries", "name"), ("countries", "aliases"))
+
+
+@by_language
+def peoples() -> dict[str, frozenset[str]]:
+    """Those owners that are peoples."""
+    return _named(("demonyms", "forms"))
+
+
+def _named(*columns: tuple[str, str]) -> dict[str, frozenset[str]]:
+    codes: dict[str, set[str]] = {}
+    for file, column in columns:
         for row in rows(file):
             for name in listed(row[column]):
                 for spelling in {name.lower(), fold(name)}:
-                    owners.setdefault(spelling, set()).add(row["iso3"])
-    return {owner: frozenset(codes) for owner, codes in owners.items()}
+                    codes.setdefault(spelling, set()).add(row["iso3"])
+    return {name: frozenset(own) for name, own in codes.items()}
+
+
+def is_sign(text: str) -> bool:
+    """Whether a text is a sign of money: "$", "€"."""
+    return len(text) == 1 and unicodedata.category(text) == "Sc"
 
 
 def _meant(part: str, nouns: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
-from pipeline.language.function_words import AND, IN, OF, THE
+from pipeline.language.function_words import AND, IN, OF, POSSESSIVE, THE
 from pipeline.language.lexicon import by_language, listed, rows, word_set
-from pipeline.language.names import Entries
+from pipeline.language.names import APOSTROPHES, Entries
 from pipeline.language.spans import Doc, Span, longest, place
 from pipeline.mentions.nlp import load
 from pipeline.model import Country, Organisation, OrganisationKind
@@ -71,7 +71,7 @@ def _offices(doc: Doc) -> Iterator[Found]:
     for office in longest(doc.span(i, end) for i in heads if (end := _furthest(doc, i + 2))):
         start, end = office.start, _own_end(doc, office.start, office.end)
         country = _whose(doc.span(start, end))
-        begins_before = country is not None and country.char_end <= doc.starts[start]
+        begins_before = country is not None and country.char_end == doc.starts[start] - 1
         yield Found(start - begins_before, end, "office", (country and country.iso3) or "")
 
 
@@ -89,7 +89,7 @@ def _own_end(doc: Doc, start: int, end: int) -> int:
 
 
 def _whose(office: Span) -> Country | None:
-    """The country in an office's name or just after it ("… of Tunisia"), or the people just before it."""
+    """The country in an office's name or just after it ("… of Tunisia"), the people just before it, or whose it is."""
     doc, start, end = office.doc, office.start_char, office.end_char
     for mention in doc.mentions:
         if isinstance(mention, Country):
@@ -97,10 +97,17 @@ def _whose(office: Span) -> Country | None:
             follows = linked and not doc.parted(end, mention.char_start)
             if start <= mention.char_start < end or follows:
                 return mention
+            if _owns(doc.text[mention.char_end : start].strip()):
+                return mention
             before = mention.char_end == start - 1
             if mention.kind == "demonym" and before and not doc.parted(mention.char_end, start):
                 return mention
     return None
+
+
+def _owns(between: str) -> bool:
+    """Whether a name owns the next: "Tunisia’s Ministry of Health"."""
+    return between[:1] in APOSTROPHES and between[1:] in {"", *POSSESSIVE()}
 
 
 def _leads_to_country(words: Sequence[str]) -> bool:

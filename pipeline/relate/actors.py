@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.language.function_words import AND, FOR, OF, THE
 from pipeline.language.lexicon import by_language, rows, word_set
+from pipeline.relate.lists import names_a_project
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import statements
 from pipeline.relate.words import of_class
@@ -66,7 +67,7 @@ def involved(
     funders, partners, left = list(givers), list(helpers), list[Actor]()
     for sentence in sentences:
         for place, phrase in sentence.named:
-            if not phrase.actors or "WHO" not in phrase.kinds:
+            if not phrase.actors or "WHO" not in phrase.kinds or names_a_project(sentence.phrases, place):
                 continue
             foci = phrase.kinds & {"WHO", "SUBJ", "FUNDBODY"}
             tells = {s.tells for focus in foci for s in statements(sentence, place, focus)}
@@ -87,18 +88,25 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
     donor's side or gives aid as its trade."""
     own, is_agency = donor.is_side(actor), actor.known == "donor_agency"
     may_work = actor.known not in ("country", "demonym")
-    if "carries" in tells and may_work and (not own or (actor.known == "office" and not actor.iso3)):
+    is_ministry = actor.known == "office" and not actor.iso3
+    if "carries" in tells and may_work and (not own or is_ministry):
         return "partner"  # a ministry that works is the country's
     if "spends" in tells:
         return None
     may_give = actor.known or is_endowed(actor)
     # the support of others may be anything
     gives = "gives" in tells and "takes" not in tells and (may_give or "helps" not in tells)
-    if gives or (own and "backs" in tells) or (is_agency and "sponsors" in tells):
+    backs = own and "backs" in tells and not (is_ministry and "works" in tells)
+    if gives or backs or (is_agency and "sponsors" in tells) or ("joins" in tells and _gives_by_trade(actor)):
         return "funder"
     if "works" in tells and may_work and "provides" not in tells:
         return "funder" if own and actor.known == "office" and actor.iso3 else "partner"
     return "funder" if own and is_agency else None
+
+
+def _gives_by_trade(actor: Actor) -> bool:
+    """Whether it is likelier that somebody who gives along with others pays than that it works: no UN agency."""
+    return actor.known not in ("", "multilateral", "association") or is_endowed(actor) or lends(actor)
 
 
 def is_endowed(actor: Actor) -> bool:

@@ -103,8 +103,8 @@ def _is_whole(title: Sequence[Sentence]) -> bool:
 
 def _titled(title: Sequence[Sentence]) -> list[Actor]:
     """Who may be the donor that a title names: no people but in "German aid", and nobody where the work is, or who gets
-    it; those of a list before those of none, and a multilateral body where it alone is named, or the title begins with
-    one that is there to lend."""
+    it; those of a list before those of none, of these those that are there to give, and a multilateral body where it
+    alone is named, or the title begins with one that is there to lend."""
     placed = [(sentence, place, phrase) for sentence in title for place, phrase in sentence.named]
     hosts = {iso3 for told in placed for iso3 in _hosts(*told)}
     named = [
@@ -120,7 +120,8 @@ def _titled(title: Sequence[Sentence]) -> list[Actor]:
         beside = [actor for actor in first[0].actors if actor.known != "multilateral" or lends(actor)]
         return [first[1], *(actor for actor in beside if actor != first[1])]
     named = [(phrase, actor) for phrase, actor in named if actor.known != "multilateral"]
-    return [a for _, a in named if a.known] or [a for p, a in named if p.mention is None]
+    unlisted = [a for p, a in named if p.mention is None]
+    return [a for _, a in named if a.known] or [a for a in unlisted if is_endowed(a)] or unlisted
 
 
 def _votes(actor: Actor, votes: Mapping[str, int], names: Mapping[str, str]) -> int:

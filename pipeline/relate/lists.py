@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from pipeline.language.function_words import AND, BY, FROM, IN, OF, OR, POSSESSIVE, THE, TO, WITH
-from pipeline.language.lexicon import word_set
+from pipeline.language.lexicon import by_language, word_set
 from pipeline.model import Country, Money, Quantity, Reading, Time
-from pipeline.relate.names import name
+from pipeline.relate.names import KIND_OF_BODY, name
 from pipeline.relate.phrases import Phrase, Sentence, of_mention, word
 from pipeline.relate.words import Line, lines, of_class
 
@@ -31,6 +31,8 @@ FIGURES = (Money, Time, Quantity)
 LISTED = frozenset({"WHO", "PLACE"})
 TOLD_APART = frozenset({"GIVE", "EXPECT", "WHO", "BODY"})
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND", "RUN"})
+ACTS = VERBS | {"SUPPORT", "FUNDS"}
+LONGEST_OPENING = 3  # phrases: "Through the" and a name
 
 
 def sentences(reading: Reading) -> list[Sentence]:
@@ -40,7 +42,7 @@ def sentences(reading: Reading) -> list[Sentence]:
 
 
 def _sentence(line: Line, in_heading: bool) -> Sentence:
-    phrases = _without_seats(list(_phrases(line, in_heading)))
+    phrases = _bare(list(_phrases(line, in_heading)))
     if any(not phrase.kinds.isdisjoint(LISTED) for phrase in phrases):
         phrases = _listed(_placed(phrases))
     return Sentence(line.starts[0], tuple(_told_apart(phrases)), in_heading)
@@ -62,15 +64,17 @@ def _phrases(line: Line, in_heading: bool) -> Iterator[Phrase]:
         yield phrase
 
 
-def _without_seats(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases, without where a body is based: "the Geneva-based Port Guild"."""
-    if BASED().isdisjoint([phrase.text for phrase in phrases]):
+def _bare(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases, without where a body is based and of what kind it is: "the Geneva-based NGO Port Guild"."""
+    if (BASED() | KIND_OF_BODY()).isdisjoint([phrase.text for phrase in phrases]):
         return phrases
     found, i = list[Phrase](), 0
     while i < len(phrases):
         hyphen = i + 2 < len(phrases) and phrases[i + 1].text == "-"
         if hyphen and phrases[i + 2].text in BASED():
             i += 3
+        elif phrases[i].text in KIND_OF_BODY() and i + 1 < len(phrases) and "WHO" in phrases[i + 1].kinds:
+            i += 1
         else:
             found.append(phrases[i])
             i += 1
@@ -85,8 +89,8 @@ def _placed(phrases: list[Phrase]) -> list[Phrase]:
     articles, of_places, links = THE(), OF_PLACES(), AND() | OR() | {","}
     found, i, before = list[Phrase](), 0, ""
     while i < len(phrases):
-        of_list = before in links and any("PLACE" in p.kinds for p in found[-4:-1])
-        is_name = "NAME" in phrases[i].kinds and (of_list or before in of_places)
+        may_be = "NAME" in phrases[i].kinds and _heads().isdisjoint(phrases[i].text.split())
+        is_name = may_be and (before in of_places or (before in links and _follows_place(found)))
         after = _end_of_names(phrases, i, links) if is_name else i
         own = phrases[after : after + 3]
         if is_name and len(own) == 3 and _is_bracketed(own):
@@ -100,6 +104,20 @@ def _placed(phrases: list[Phrase]) -> list[Phrase]:
             i += 1
         before = before if found[-1].text in articles else found[-1].text
     return found
+
+
+@by_language
+def _heads() -> frozenset[str]:
+    """What bodies are called, and no places."""
+    return of_class("BODY_HEAD") | of_class("ENDOWED") | of_class("FUNDBODY")
+
+
+def _follows_place(phrases: Sequence[Phrase]) -> bool:
+    """Whether a place stands near before what links the next name to it, and not as the seat of a body: "Port Guild
+    (Togo), Ferry Union"."""
+    links = AND() | OR() | THE() | {","}
+    last = next((p.text for p in reversed(phrases) if p.text not in links), "")
+    return last != ")" and any("PLACE" in p.kinds for p in phrases[-4:-1])
 
 
 def _end_of_names(phrases: Sequence[Phrase], i: int, links: Set[str]) -> int:
@@ -130,6 +148,8 @@ def _listed(phrases: list[Phrase]) -> list[Phrase]:
             i += 1
             continue
         members, end = _members(phrases, i)
+        if _opens_apart(phrases, i, end):
+            members, end = members[:1], i + 1
         whole = len(members) == 1 or _is_list(phrases, i, members, end)
         if not whole or end == i + 1:
             found.append(phrases[i])
@@ -138,6 +158,14 @@ def _listed(phrases: list[Phrase]) -> list[Phrase]:
         found.append(_as_one(members, phrases[end - 1].end))
         i = end
     return found
+
+
+def _opens_apart(phrases: Sequence[Phrase], i: int, end: int) -> bool:
+    """Whether a sentence begins with whom or where a clause of others goes through: "Through Norad, Ireland and Malta
+    give", not "With Norad, Ireland and Malta, it gives"."""
+    opens = i < LONGEST_OPENING and "PREP" in phrases[0].kinds and all(p.text in THE() for p in phrases[1:i])
+    has_comma = i + 1 < end and phrases[i + 1].text == ","
+    return opens and i > 0 and has_comma and end < len(phrases) and bool(phrases[end].kinds & ACTS)
 
 
 def _as_one(members: Sequence[Phrase], end: int) -> Phrase:
@@ -169,7 +197,10 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
                 k += 1
             links = {phrase.text for phrase in phrases[j:k]} - THE() - BOTH() - of_class("PREP")
             k = _after_aside(phrases, k) if links & AND() else k
-            if not links or k == len(phrases) or not first.kinds & phrases[k].kinds & {"WHO", "PLACE"}:
+            k = _after_owner(phrases, k)
+            if not links or k == len(phrases) or not first.kinds & phrases[k].kinds & LISTED:
+                break
+            if "PLACE" not in phrases[k].kinds and _is_apart(phrases, i, phrases[k]):
                 break
             comma_and = "," in links and links & AND() == links - {","} != set()
             if len(members) == 1 and comma_and and _is_subject(phrases, k):
@@ -180,6 +211,14 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
             members.append(phrases[k])
             j = end = k + 1
     return members, end
+
+
+def _is_apart(phrases: Sequence[Phrase], i: int, name: Phrase) -> bool:
+    """Whether a place tells where something is, so that no body is listed with it: "in Togo and the Port Union", "Port
+    Guild (Togo), Ferry Guild"."""
+    before = next((p.text for p in reversed(phrases[:i]) if "MOD" not in p.kinds), "")
+    is_body = not _heads().isdisjoint(name.text.split())
+    return "PLACE" in phrases[i].kinds and (before == "(" or (before in IN() and is_body))
 
 
 def _after_aside(phrases: Sequence[Phrase], i: int) -> int:
@@ -198,6 +237,13 @@ def _after_aside(phrases: Sequence[Phrase], i: int) -> int:
     return after + (after < len(phrases) and phrases[after].text in THE())
 
 
+def _after_owner(phrases: Sequence[Phrase], i: int) -> int:
+    """The body whose owner a list names before it: "Norad and Togo’s Ministry of Ports"."""
+    owned = phrases[i + 3 : i + 4]
+    owns = bool(owned) and "BODY" in owned[0].kinds and _owns(phrases, i + 2)
+    return i + 3 if owns and "PLACE" in phrases[i].kinds else i
+
+
 def _is_subject(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a verb follows a name, so that it opens a clause of its own: "… in Pakistan, and Sudan was added"."""
     return i + 1 < len(phrases) and bool(phrases[i + 1].kinds & VERBS)
@@ -211,6 +257,8 @@ def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: 
         i and phrases[i - 1].text == ":"
     ):
         return True
+    if _ends_in_others(phrases, end):
+        return True
     if not all("PLACE" in member.kinds for member in members):
         return False
     one, other = members[0].mention, members[1].mention
@@ -218,6 +266,13 @@ def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: 
         isinstance(one, Country) and isinstance(other, Country) and one.kind == "place" and one.iso3 == other.iso3
     )
     return len(members) > 2 or is_within
+
+
+def _ends_in_others(phrases: Sequence[Phrase], end: int) -> bool:
+    """Whether a list goes on with givers that it does not name: "Norad, the Moss Trust and an anonymous donor", "Norad,
+    Irish Aid and the Fund"."""
+    is_linked = end + 1 < len(phrases) and phrases[end].text in AND()
+    return is_linked and any(p.kinds & {"MANY", "DONORS", "AGAIN"} for p in phrases[end + 1 : end + 4])
 
 
 def _links(phrases: Sequence[Phrase], i: int, first: Phrase, is_labelled: bool) -> bool:
@@ -319,10 +374,10 @@ def is_free(phrases: Sequence[Phrase], i: int) -> bool:
     before, last = ["", "", *(p.text for p in phrases[: j + 1])][-2:]
     is_object = before in TO() and last.isalpha() and last not in WHICH()  # "to expand the initiative"
     is_governed = is_object or last in of_class("GOVERNS") or (j >= 0 and "THROUGH" in phrases[j].kinds)
-    return not (is_governed or _ends_places(phrases, i) or _names_a_project(phrases, i))
+    return not (is_governed or _ends_places(phrases, i) or names_a_project(phrases, i))
 
 
-def _names_a_project(phrases: Sequence[Phrase], i: int) -> bool:
+def names_a_project(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a name that no list knows is the one of a project: "the REACH initiative", "the HIV/AIDS programme"."""
     if "NAME" not in phrases[i].kinds:
         return False
@@ -332,20 +387,22 @@ def _names_a_project(phrases: Sequence[Phrase], i: int) -> bool:
 
 
 def _before_subject(phrases: Sequence[Phrase], j: int) -> int:
-    """How many phrases up to a place may stand before a subject: an article, a people, an owner, "governments of"."""
+    """How many phrases up to a place may stand before a subject: an article, a people, an owner, "governments of", "a
+    group of"."""
     if _owns(phrases, j):
         return 3
-    if j and phrases[j].text in OF() and phrases[j - 1].text in of_class("BODIES"):
+    if j and phrases[j].text in OF() and phrases[j - 1].text in of_class("BODIES") | of_class("CIRCLE"):
         return 2
     return int(phrases[j].text in BEFORE_SUBJECT() or "DEMONYM" in phrases[j].kinds)
 
 
 def _ends_places(phrases: Sequence[Phrase], i: int) -> bool:
-    """Whether a name that no list knows ends a list of places: "our offices in Fiji and Port Lorne gave"."""
+    """Whether a name that no list knows ends a list of places: "our offices in Fiji and Port Lorne gave", "the ports of
+    Fiji and Lorne"."""
     if i < 3 or "NAME" not in phrases[i].kinds:
         return False
     inside, place, link = phrases[i - 3 : i]
-    return inside.text in of_class("INSIDE") and "PLACE" in place.kinds and link.text in AND()
+    return inside.text in of_class("INSIDE") | OF() and "PLACE" in place.kinds and link.text in AND()
 
 
 def _owns(phrases: Sequence[Phrase], j: int) -> bool:

@@ -20,13 +20,16 @@ from pipeline.relate.phrases import Actor, Phrase, actor
 from pipeline.relate.words import NO_KINDS, Line, Word, classes, of_class, written
 
 JOINS = word_set("function_words", "joins a name")
+JOINS_WITH_ARTICLE = word_set("function_words", "joins a name with an article")
 ARTICLES = word_set("function_words", "article in a name")
+KIND_OF_BODY = word_set("function_words", "kind of body")
 MONTHS = by_language(lambda: frozenset(word.lower() for word in lexicon.words("date_words", "MONTH")))
 VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE"})  # no name ends in a verb
 DEEDS = frozenset({"FUNDS", "GIVE", "RUN", "SPEND"})
 HEADS = frozenset({"BODY_HEAD", "FUNDBODY"})  # what a body is by its name: "Fund", "Trust"
 BODIES = (Organisation, Country)
 LONGEST_FAMILY = 4  # words after "and" up to the one that names a body: "Ada and Leo Moss Charitable Trust"
+LONGEST_REST = 8  # words after "and" up to the abbreviation of a name
 SHORTEST = 3  # letters of a name of one word that no list knows
 
 
@@ -56,7 +59,9 @@ def name(line: Line, i: int) -> tuple[Phrase, int] | None:
     told = NO_KINDS.union(*(word.kinds for word in words))
     ending = classes().get(tuple(word.lower for word in words[-2:]), NO_KINDS)
     is_seat = "SEAT" in told or "SEAT" in ending  # "High Commission"
-    speaks_for = run.known and ("OFFICE" in told or "SEAT" in ending)
+    is_other = "BODY_HEAD" in words[-1].kinds and words[-1].kinds.isdisjoint({"OFFICE", "TOPIC"})
+    # the "Irish Mission" speaks for Ireland, the "Irish Mission Society" does not
+    speaks_for = run.known and ("SEAT" in ending or ("OFFICE" in told and not is_other))
     owner = run.known[0] if speaks_for else None
     is_people = isinstance(owner, Country) and owner.kind == "demonym" and owner.char_start == begins
     is_office = owner or "STATE_ALONE" in words[0].kinds  # "la Principauté" of the donor
@@ -75,9 +80,15 @@ def name(line: Line, i: int) -> tuple[Phrase, int] | None:
 
 
 def _is_apart(line: Line, i: int) -> bool:
-    """Whether a word with a capital stands before a name and is no part of it: "Total Irish funding"."""
-    is_total = "TOTAL" in line.words[i].kinds
-    return is_total or _is_month(line.words, i) or _is_gift(line, i) or _is_deed(line, i)
+    """Whether a word with a capital stands before a name and is no part of it: "Total Irish funding", "NGO Moss"."""
+    is_told = "TOTAL" in line.words[i].kinds or _is_kind(line.words, i) or _is_month(line.words, i)
+    return is_told or _is_gift(line, i) or _is_deed(line, i)
+
+
+def _is_kind(words: Sequence[Word], i: int) -> bool:
+    """Whether a word tells of what kind the body is that the next names: "the NGO Moss", not "the NGO Forum"."""
+    is_before = i + 1 < len(words) and words[i].lower in KIND_OF_BODY()
+    return is_before and words[i + 1].is_large and "BODY_HEAD" not in words[i + 1].kinds
 
 
 def _is_month(words: Sequence[Word], i: int) -> bool:
@@ -152,11 +163,11 @@ def _run(line: Line, i: int) -> Run:
             break
         elif j > i and "BODY_KIND" in words[j].kinds and "BODY_HEAD" in words[j - 1].kinds:
             j += 1  # "Conseil départemental de l’Isère"
-        elif _is_peoples(words, j):  # "Women’s Crisis Centre"
-            j += 2
+        elif after := _of_people(words, j):
+            j = after
         elif _ends_initial(words, j):
             j += 1
-        elif j > i and (after := _joined(line, j, bool(known)) or _with_and(line, i, j)):
+        elif j > i and (after := _joined(line, j, known) or _with_and(line, i, j)):
             j = after
         else:
             break
@@ -170,7 +181,7 @@ def _run(line: Line, i: int) -> Run:
 @by_language
 def _links() -> frozenset[str]:
     """What may stand between the words of a name: it spares most names the questions that follow."""
-    return JOINS() | WITH() | AND() | of_class("BODY_KIND") | APOSTROPHES | {"&", ",", "-", "."}
+    return JOINS() | JOINS_WITH_ARTICLE() | WITH() | AND() | of_class("BODY_KIND") | APOSTROPHES | {"&", ",", "-", "."}
 
 
 def _is_capital(line: Line, j: int, start: int, mention: Mention | None) -> bool:
@@ -184,11 +195,12 @@ def _is_glued(line: Line, j: int) -> bool:
     return line.end(j - 1) == line.starts[j] and line.words[j].text.isalnum()
 
 
-def _is_peoples(words: Sequence[Word], j: int) -> bool:
-    """Whether the name goes on after people to whom something is: "’s" and a word with a capital."""
-    follows = j + 2 < len(words) and words[j + 2].is_large
-    owns = follows and words[j].text in APOSTROPHES and words[j + 1].text in POSSESSIVE()
-    return owns and "PEOPLE" in words[j - 1].kinds
+def _of_people(words: Sequence[Word], j: int) -> int | None:
+    """The word with a capital that is of the people before it: "Women’s Crisis Centre", "Farmers’ Union"."""
+    if words[j].text not in APOSTROPHES or "PEOPLE" not in words[j - 1].kinds:
+        return None
+    after = j + 1 + (j + 1 < len(words) and words[j + 1].text in POSSESSIVE())
+    return after if after < len(words) and words[after].is_large else None
 
 
 def _ends_initial(words: Sequence[Word], j: int) -> bool:
@@ -209,17 +221,20 @@ def _is_tight_hyphen(line: Line, j: int) -> bool:
     return line.words[j].text == "-" and is_tight
 
 
-def _joined(line: Line, j: int, has_known: bool) -> int | None:
+def _joined(line: Line, j: int, known: Sequence[Mention]) -> int | None:
     """The word after one that joins the parts of a name: "Fund for …", "Bank of the …", "Anglo-…",
-    "Val-de-…", "Persons with …"."""
+    "Val-de-…", "Persons with …", "Apoyo a la …"."""
     words = line.words
     before, word = words[j - 1], words[j]
-    if not has_known and _is_tight_hyphen(line, j):
+    ends_known = bool(known) and known[-1].char_end > line.starts[j - 1]  # "Irish Aid-funded"
+    if not ends_known and _is_tight_hyphen(line, j):
         after = j + 1
         while after + 2 < len(words) and words[after].lower in JOINS() | AND() and words[after + 1].text == "-":
             after += 2
-    elif (word.lower in JOINS() and ("BODY_HEAD" in before.kinds or word.lower not in FOR() or not has_known)) or (
-        word.lower in WITH() and before.text.istitle() and "PEOPLE" in before.kinds
+    elif (
+        (word.lower in JOINS() and ("BODY_HEAD" in before.kinds or word.lower not in FOR() or not known))
+        or (word.lower in WITH() and before.text.istitle() and "PEOPLE" in before.kinds)
+        or (word.lower in JOINS_WITH_ARTICLE() and {word.lower for word in words[j + 1 : j + 2]} <= ARTICLES())
     ):
         after = j + 1
         while after < len(words) and words[after].lower in ARTICLES():
@@ -243,8 +258,23 @@ def _with_and(line: Line, start: int, j: int) -> int | None:
     has_topics = any(word.lower in JOINS() for word in run) and any("BODY_HEAD" in word.kinds for word in run)
     if has_topics and rest and "TOPIC" in rest[-1].kinds:
         return j + 1
-    ends_as_body = len(run) == 1 and len(rest) > 1 and any(HEADS & word.kinds for word in rest[1:LONGEST_FAMILY])
-    return j + 1 if ends_as_body and words[j].text != "," else None
+    is_one = len(run) == 1 or (
+        any("TOPIC" in word.kinds for word in run[-1:]) and all(HEADS.isdisjoint(word.kinds) for word in run)
+    )
+    ends_as_body = is_one and len(rest) > 1 and any(HEADS & word.kinds for word in rest[1:LONGEST_FAMILY])
+    is_and = words[j].text != ","
+    return j + 1 if is_and and (ends_as_body or _is_spelled(words, start, j)) else None
+
+
+def _is_spelled(words: Sequence[Word], start: int, j: int) -> bool:
+    """Whether an abbreviation in brackets has the initials of the words on both sides of an "and": "Centre for Rights
+    and Awareness (CRA)"."""
+    end = next((k for k in range(j + 1, min(j + LONGEST_REST, len(words) - 2)) if words[k].text == "("), None)
+    if end is None or words[end + 2].text != ")":
+        return False
+    letters = iter(words[end + 1].text)
+    initials = [word.text[0] for word in words[start:end] if word.is_large]
+    return words[end + 1].text[0] == initials[0] and all(initial in letters for initial in initials)
 
 
 def _without_initials(words: Iterable[Word]) -> list[Word]:

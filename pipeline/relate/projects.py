@@ -284,21 +284,17 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
         if added and not doubt:
             doubt = Doubt("amount", "more is added to it, and the text states no sum", _texts(added), True)
         return found, doubt
-    shares = [p for p in shares if not (totals and _is_others(p))]
+    shares = [p for p in shares if not (totals and any(_is_others(q) and _goes_on(q, p) for q in shares))]
     if any(p.is_fact for p in totals):  # a label says more than a sentence
         shares = [p for p in shares if p.is_labelled]
-    shares = [p for p in shares if not p.is_told("others")] or shares
-    told = [p for p in shares if not p.givers] or shares
-    of_several = len(_values(totals)) > 1 and not any(p.givers for p in shares)  # programmes that follow each other
-    if told and not of_several and (len(_values(told)) == 1 or not totals or told is not shares):
+    mains = [p for p in shares if not p.is_told("others")] or shares
+    others = [p for p in shares if p not in mains and p.givers and any(m.givers for m in mains)]
+    told = [p for p in mains if not p.givers] or mains
+    of_several = len(_values(totals)) > 1 and not any(p.givers for p in mains)  # programmes that follow each other
+    if told and not of_several and (len(_values(told)) == 1 or not totals or told is not mains):
         found, doubt = _only(told)
-        if found and len(told) < len(shares):
-            doubt = Doubt("amount", "others give, too, and the text does not say who gives this", _texts(shares), True)
-        elif found and totals and not found.givers:
-            doubt = Doubt("amount", "the text does not say who gives this of the whole", _texts(totals), True)
-        elif found and totals and (donor.name or donor.iso3):
-            doubt = Doubt("amount", "it is what another gives; the whole may be the project's", _texts(totals), True)
-        return found, doubt
+        rest = mains if len(told) < len(mains) else []
+        return found, _beside(found, rest, others, totals, donor) if found else doubt
     if totals:
         return _only(totals)
     left = [p for p in played if p.role is None and _most(p) >= SMALL]
@@ -308,6 +304,22 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
         return None, Doubt("amount", "the text does not say whether this is the project's funding", _texts(left))
     spent = [p for p in played if p.role == "spent"]
     return None, Doubt("amount", "the text tells only what was spent", _texts(spent)) if spent else None
+
+
+def _beside(
+    share: Played, rest: Sequence[Played], others: Sequence[Played], totals: Sequence[Played], donor: Donor
+) -> Doubt | None:
+    """What speaks against a share that is not known to be the donor's, of what is told beside it: the `rest` of those
+    that may be, what `others` add, and the totals."""
+    if others and not totals:
+        return Doubt("amount", "it is what one gives, and others give, too", _texts([share, *others]), True)
+    if rest:
+        return Doubt("amount", "others give, too, and the text does not say who gives this", _texts(rest), True)
+    if totals and not share.givers:
+        return Doubt("amount", "the text does not say who gives this of the whole", _texts(totals), True)
+    if totals and (donor.name or donor.iso3):
+        return Doubt("amount", "it is what another gives; the whole may be the project's", _texts(totals), True)
+    return None
 
 
 def _wholes(totals: Sequence[Played], shares: Sequence[Played]) -> list[Played]:
@@ -340,6 +352,11 @@ def _is_near(other: Played, share: Played) -> bool:
 def _is_others(share: Played) -> bool:
     """Whether another puts it into what the donor pays for: "of which Finland pays EUR 2 million", a counterpart."""
     return any(s.tells == "others" or (s.tells == "part" and share.givers) for s in share.told)
+
+
+def _goes_on(first: Played, share: Played) -> bool:
+    """Whether a share is told along with another giver's: "of which Mali pays EUR 2 million, Togo EUR 1 million"."""
+    return first is share or (first.sentence is share.sentence and first.place < share.place and bool(share.givers))
 
 
 def _values(amounts: Iterable[Played]) -> set[object]:

@@ -113,6 +113,11 @@ def test_abbreviations_want_capitals() -> None:
 
 def test_a_dollar_of_the_united_states_is_no_mention_of_it() -> None:
     assert codes("US$5 million and US $ 6 million and US\u00a0$7 million") == []
+    assert codes("Namibia$ 5 million") == []
+
+
+def test_a_country_before_a_dollar_may_be_who_gives() -> None:
+    assert codes("Norway gave $5 million, Chad $ 6 million and Namibia $7 million") == ["NOR", "TCD", "NAM"]
 
 
 @pytest.mark.parametrize("text", NOT_COUNTRIES)

@@ -121,6 +121,12 @@ def test_the_text_of_a_mention_is_currency_number_and_scale(text: str, mentions:
         ("US$ 300 a month and US$ 2 million", "300 USD; 2000000 USD"),
         ("two and a half billion euros", "2500000000 EUR"),
         ("$4.50 and £7m", "4.5 USD; 7000000 GBP"),
+        # a country before a sign may be who gives, a people is whose it is
+        ("Fijian $ 20 and Namibia$ 20; Namibia $ 20", "20 FJD; 20 NAD; 20 USD"),
+        # whose dollars they are may stand behind
+        ("$1.5 billion Canadian in aid, of which $3,000 Australian", "1500000000 CAD; 3000 AUD"),
+        ("$5 million Canadian", "5000000 CAD"),
+        ("a $5 million Canadian grant and $7 million Kenyan for it", "5000000 USD; 7000000 USD"),
     ],
 )
 def test_amounts_a_person_has_read(text: str, expected: str) -> None:

@@ -28,6 +28,12 @@ from pipeline.mentions.passages import read
         ("The Ministry of Health goes to Chad.", [("Ministry of Health", None), ("Chad", "TCD")]),
         ("The Tunisian Ministry of Health pays.", [("Tunisian Ministry of Health", "TUN")]),
         ("The Tunisian and the Ministry of Health pay.", [("Ministry of Health", None)]),
+        ("Chad’s Ministry of Health pays.", [("Chad", "TCD"), ("Ministry of Health", "TCD")]),
+        ("Laos’ Ministry of Health pays.", [("Laos", "LAO"), ("Ministry of Health", "LAO")]),
+        (
+            "Chad, the Ministry of Health and Norway pay.",
+            [("Chad", "TCD"), ("Ministry of Health", None), ("Norway", "NOR")],
+        ),
         ("The Tunisian\n\nMinistry of Health pays.", [("Ministry of Health", None)]),
         ("The Ministry of Health\n\nof Chad pays.", [("Ministry of Health", None), ("Chad", "TCD")]),
         # an office is one country's, whatever countries follow

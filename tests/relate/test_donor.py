@@ -13,6 +13,7 @@ from pipeline.relate import relate
         ("Republic of Korea-ILO Cooperation", "", "", ("Republic of Korea", "KOR")),
         ("Irish Aid and the ILO", "", "", ("Ireland", "IRL")),
         ("The Ardmore Foundation and the ILO", "", "", ("Ardmore Foundation", "")),
+        ("The Ardmore Foundation – Grantmaking Report", "", "", ("Ardmore Foundation", "")),
         ("", "Japan’s contributions to the Organization", "Japan gave US$ 2 million.", ("Japan", "JPN")),
         # where work takes place is no donor, however the page is headed
         ("Kenya: drought appeal", "Food", "Work goes on in Kenya. Families in Kenya need food.", ("", "")),

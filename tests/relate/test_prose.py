@@ -24,6 +24,16 @@ def only(related, text, heading="The safer ports project"):
         # those with whom one exchanges, and those who watch
         ("The project trains pilots in Togo. Exchanges take place with ports in Spain and Italy.", "TGO"),
         ("Work goes on in Togo; Benin has sent observers and Ghana wishes to follow.", "TGO"),
+        # those who are only compared with, and where people live who come from there
+        ("Like earlier schools in Mali and Chad, it was built by hand in Togo.", "TGO"),
+        ("Unlike the earlier phase, which also covered Mali, it works in Togo.", "TGO"),
+        ("Doctors from the Togolese diaspora in France and Canada train nurses in Togo.", "TGO"),
+        # where people have come from, and where goods go
+        ("Families who came back to Lomé from Mali and Chad grow tea in Togo.", "TGO"),
+        ("It works in Togo. The tea is sold in Germany. A similar project runs in Mali.", "TGO"),
+        ("It works in Togo. Researchers in Ghana compared the results.", "TGO"),
+        # those from whom one learns
+        ("Pilots in Togo learn from welders in Ghana and draw on lessons from Benin.", "TGO"),
         # a list is closed by its "and"
         ("In partnership with donors, including Japan and Norway, Ireland will work in Fiji and Tonga.", "FJI TON"),
     ],
@@ -57,6 +67,7 @@ def test_a_country_of_which_nothing_is_told_is_a_doubt(related):
         ("The programme costs EUR 7.4 million. Norway joined in 2022 with EUR 800,000.", 7_400_000),
         ("It has a total of EUR 9 million; the province adds EUR 1 million.", 9_000_000),
         ("Farmers put in a counterpart contribution of EUR 1 million, for a total of EUR 4 million.", 4_000_000),
+        ("It costs EUR 9 million, of which the Moss Trust pays EUR 2 million, Norway EUR 3 million.", 9_000_000),
         # a sum that the text states of what was given several times
         ("EUR 1 million was given in 2020. The same came in 2021, bringing the line to EUR 3 million.", 3_000_000),
         ("The ports programme was worth EUR 75 million; UNDP implemented the rural part, EUR 9 million.", 9_000_000),
@@ -94,6 +105,15 @@ def test_what_is_given_by_nobody_named_is_doubted_beside_the_donors_share(relate
     project = only(related, "Ireland joined in with EUR 1.1 million. In Mali, EUR 600,000 supports a study.")
     assert project.amount == Decimal(1_100_000)
     assert [(d.field, d.candidates, d.assumed) for d in project.doubts] == [("amount", ("EUR 600,000",), True)]
+
+
+def test_what_one_gives_is_doubted_where_others_give_too_and_the_donor_is_not_among_them(related):
+    project = only(related, "It has EUR 2 million from Norad and another EUR 600,000 from the Moss Trust in addition.")
+    assert [(d.field, d.candidates) for d in project.doubts] == [("amount", ("EUR 2 million", "EUR 600,000"))]
+    project = only(related, "Norway gives EUR 2 million, while the Moss Trust adds EUR 600,000.")
+    assert [(d.field, d.candidates) for d in project.doubts] == [("amount", ("EUR 2 million", "EUR 600,000"))]
+    project = only(related, "Irish Aid gives EUR 2 million, while the Moss Trust adds EUR 600,000.")
+    assert (project.amount, project.doubts) == (Decimal(2_000_000), ())
 
 
 def test_the_amount_of_the_phase_that_the_heading_names(related):
@@ -277,6 +297,65 @@ def test_an_end_that_was_put_off_is_none(related):
         ("Irish Aid funds it. Partners: Direction de l’Eau; Ferry Trust; Port Guild.", "Irish Aid",
          "Direction de l’Eau;Ferry Trust;Port Guild"),
         ("Irish Aid gives EUR 2 million; Norway and the World Bank cover the rest.", "Irish Aid;Norway;World Bank", ""),
+        # who gives along with another pays, too; who works along does not
+        ("Ireland together with the Moss Trust funds a EUR 2 million pier.", "Ireland;Moss Trust", ""),
+        ("Ireland along with UNICEF funds a EUR 2 million pier.", "Ireland", ""),
+        ("Together with the Norwegian Government, Ireland funds a pier.", "Norwegian Government;Ireland", ""),
+        ("Together with UNICEF, Ireland trains pilots.", "", "UNICEF"),
+        ("Ireland joined the UN’s Ports Fund and Norad in financing a pier.", "Ireland;Ports Fund;Norad", ""),
+        ("Ireland joined the UN’s Ports Fund in backing a pier.", "Ireland;Ports Fund", ""),
+        # lists of givers with amounts in brackets, and that end in others without a name
+        ("It was co-financed by Irish Aid (EUR 2 million), Norway, the Moss Trust and Fiji.",
+         "Irish Aid;Norway;Moss Trust;Fiji", ""),
+        ("It was financed by Irish Aid (EUR 2 million), and Norad (EUR 1 million).", "Irish Aid;Norad", ""),
+        ("A group of the Ferry Trust, the Moss Trust and an anonymous donor has given EUR 2 million.",
+         "Ferry Trust;Moss Trust", ""),
+        ("Irish Aid lends EUR 5 million, Norad and the Moss Trust EUR 2 million each, and the Government of Togo bears "
+         "the rest.", "Irish Aid;Norad;Moss Trust;Government of Togo", ""),
+        ("Irish Aid gave EUR 5 million, Norway’s Norad EUR 2 million and the Moss Trust the remainder.",
+         "Irish Aid;Norad;Moss Trust", ""),
+        ("It is backed by Irish Aid (EUR 2 million) and the Moss Trust (EUR 1 million).", "Irish Aid;Moss Trust", ""),
+        ("The EUR 3 million needed came from Irish Aid and the Moss Trust.", "Irish Aid;Moss Trust", ""),
+        ("The Moss Trust and Irish Aid pay the running costs of EUR 3 million.", "Moss Trust;Irish Aid", ""),
+        ("Irish Aid shares the cost of the pier with the Moss Trust.", "Irish Aid;Moss Trust", ""),
+        # the first of three may be the way that the gift of the two others takes
+        ("Through the Port Guild, the Ferry Trust and the Moss Trust back unions.", "Ferry Trust;Moss Trust", ""),
+        ("With the Port Guild, the Ferry Trust and the Moss Trust, Irish Aid funds ten piers.", "Irish Aid", ""),
+        # others who come in after the first, and what the bodies of countries are called
+        ("Irish Aid pledged EUR 5 million; the EU followed with EUR 2 million and Malta with EUR 1 million.",
+         "Irish Aid;EU;Malta", ""),
+        ("It is co-funded by Norway’s Ports Fund, Irish Aid and Togo’s Ministry of Ports.",
+         "Norway;Ports Fund;Irish Aid;Ministry of Ports", ""),
+        ("Irish Aid, together with the Ports Fund and Togo’s Ministry of Ports, put EUR 2 million into a pier.",
+         "Irish Aid;Ports Fund;Ministry of Ports", ""),
+        # bodies with the country or town where they are
+        ("Irish Aid funds it. Partners were the Ferry Union (Togo), Ports for Development (Mali) and the Moss Academy "
+         "(Chad).", "Irish Aid", "Ferry Union;Ports for Development;Moss Academy"),
+        ("Irish Aid funds it. It works with the Ferry Union in Lomé and the Moss Academy in Accra.", "Irish Aid",
+         "Ferry Union;Moss Academy"),
+        # what a programme is called is nobody
+        ("Irish Aid gave EUR 2 million through the BNTP programme, managed by the FAST facility.", "Irish Aid", ""),
+        ("Irish Aid funds it. UN Women and the Port Guild implement this joint programme.", "Irish Aid",
+         "UN Women;Port Guild"),
+        ("Irish Aid funds it. The Port Guild takes part.", "Irish Aid", "Port Guild"),
+        # who is supported gives nothing by that
+        ("The Port Guild, supported by Irish Aid with EUR 2 million, trains pilots.", "Irish Aid", ""),
+        ("Irish Aid funds a new initiative with the Port Guild. The Ferry Union is the counterpart.", "Irish Aid",
+         "Port Guild;Ferry Union"),
+        ("Norad carries out the project, Irish Aid funds it.", "Irish Aid", "Norad"),
+        # whose a ministry is
+        ("Irish Aid funds it. Togo’s Ministry of Ports provides land.", "Irish Aid", ""),
+        # a ministry that works is the country's, whatever the donor's does
+        ("Irish Aid built a pier. The Ministry of Ports runs the project.", "Irish Aid", "Ministry of Ports"),
+        ("Irish Aid funds it. It is led by the Port Guild.", "Irish Aid", "Port Guild"),
+        ("Irish Aid funds it. The Port Guild and the Ferry Trust are our main partners.", "Irish Aid",
+         "Port Guild;Ferry Trust"),
+        ("Irish Aid funds it. The Port Guild works with us.", "Irish Aid", "Port Guild"),
+        ("Irish Aid funds it. It is implemented by the Port Guild and the NGO FerryAid.", "Irish Aid",
+         "Port Guild;FerryAid"),
+        # no church of a place is the place
+        ("Irish Aid gave EUR 2 million, and each of the churches of Hamburg and Lorne gives EUR 50,000 a year.",
+         "Irish Aid", ""),
         # whose districts the money reaches, gives none of it
         ("Irish Aid funds ten piers in Togo’s Lacs and Golfe districts with a EUR 2 million grant.", "Irish Aid", ""),
     ],
@@ -323,8 +402,16 @@ def test_a_donor_agency_of_which_nothing_is_told_is_a_doubt(related):
             ("Fundación Moss por el Agua", "Centre pour la Pêche"),
         ),
         ("Partner: Hafen für die Welt.", ("Hafen für die Welt",)),
+        ("Partner: Verein zur Hilfe.", ("Verein zur Hilfe",)),
+        ("The partner is the Centro de Apoyo a la Mujer.", ("Centro de Apoyo a la Mujer",)),
+        ("The partner is the Centro de Apoyo al Puerto.", ("Centro de Apoyo al Puerto",)),
+        ("The partner is the Ministério da Pesca e Portos do Norte.", ("Ministério da Pesca e Portos do Norte",)),
+        ("The partner is the Casa das Mulheres.", ("Casa das Mulheres",)),
+        ("The partner is Marins sans Frontières.", ("Marins sans Frontières",)),
+        ("Partners: Amici dei Porti, Scuola delle Donne, Casa di Lorne.",
+         ("Amici dei Porti", "Scuola delle Donne", "Casa di Lorne")),
     ],
-)
+)  # fmt: skip
 def test_names_of_bodies_in_their_own_languages(related, text, partners):
     """In a profile in English."""
     assert only(related, f"Ireland gave EUR 3 million. {text}").partners == partners

@@ -7,11 +7,12 @@ the document's rule, its donor, and the currencies and countries that the text n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from pipeline.language.currencies import NOUN_FIRST, Form, forms, owners, table
-from pipeline.language.lexicon import by_language
+from pipeline.language.currencies import NOUN_FIRST, Form, forms, is_sign, owners, peoples, table
+from pipeline.language.function_words import BY, FOR, FROM, IN, TO
+from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.names import WORD, Entries
 from pipeline.language.numbers import CODE_MARKS
 from pipeline.language.spans import Doc
@@ -19,6 +20,7 @@ from pipeline.model import Country, Doubt
 
 LEAST_CODE = 7  # digits without a mark that make a code of the letter before them
 WITH_CENTS = re.compile(r"\d{1,3}(?:,\d{3})+\.\d\d|\d{1,3}(?:\.\d{3})+,\d\d")
+OVER = word_set("function_words", "before a span")
 LONGEST_OWNER = 3  # words: "Papua New Guinean"
 
 
@@ -49,6 +51,7 @@ def currencies(doc: Doc) -> list[Found]:
     found: list[Found] = []
     for first, after, form in sorted(matches, key=lambda match: (match[0], -match[1])):
         start, end, own = _with_owner(doc, doc.places[first], doc.places[after - 1] + 1, form)
+        own = _of_owner_after(doc, end, own)
         if (not found or start >= found[-1].end) and not (
             _is_apart(doc, start, end, own) or _in_address(doc, end) or _ends_country(doc, start, end)
         ):
@@ -80,16 +83,33 @@ def _is_sum(doc: Doc, start: int) -> bool:
 
 def _with_owner(doc: Doc, start: int, end: int, form: Form) -> tuple[int, int, Form]:
     """A form that several currencies share, with the people or country whose it is: "Nepali Rs", "Kenya shillings",
-    "riyals qatariens"."""
+    "riyals qatariens"; a country before a sign may be who gives ("Canada $2 million, Mexico $1 million")."""
+    may_be_owners = peoples() if is_sign(doc.texts[start]) and start and doc.spaced(start - 1) else owners()
     for length in range(LONGEST_OWNER if len(form.codes) > 1 else 0, 0, -1):
         first, after = (end, min(len(doc), end + length)) if NOUN_FIRST() else (max(0, start - length), start)
-        whose = owners().get(doc.written(first, after).lower().replace("\n", " "), frozenset())
-        own = tuple(code for code in form.codes if whose & table()[code].countries and not table()[code].former)
+        own = _owned(form, doc.written(first, after), may_be_owners)
         if own:
-            default = form.default if form.default in own else None
-            own_form = form._replace(codes=own, default=default, common_word=False)
-            return min(start, first), max(end, after), own_form
+            return min(start, first), max(end, after), own
     return start, end, form
+
+
+def _of_owner_after(doc: Doc, end: int, form: Form) -> Form:
+    """A sign that several currencies share, as that of the people whose name stands alone after its number: "$5 million
+    Canadian in aid", not "a $5 million Canadian grant"."""
+    number = doc.number_at(end) if form.is_dollar else None
+    if number is None:
+        return form
+    after = doc.text_at(number.end + 1).lower()
+    is_alone = not after.isalpha() or after in IN() | FOR() | FROM() | TO() | BY() | OVER()
+    return (_owned(form, doc.text_at(number.end), owners()) if is_alone else None) or form
+
+
+def _owned(form: Form, owner: str, codes: Mapping[str, frozenset[str]]) -> Form | None:
+    """A form as that of a people or country; None where none of its currencies is theirs."""
+    whose = codes.get(owner.lower().replace("\n", " "), frozenset())
+    own = tuple(code for code in form.codes if whose & table()[code].countries and not table()[code].former)
+    default = form.default if form.default in own else None
+    return form._replace(codes=own, default=default, common_word=False) if own else None
 
 
 def _ends_country(doc: Doc, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.language import lexicon
+from pipeline.language.currencies import forms, is_sign
 from pipeline.language.function_words import THE
 from pipeline.language.lexicon import listed, rows
 from pipeline.language.names import NOTE_MARKS, Words, fold, words
@@ -37,9 +38,19 @@ def countries(doc: Doc) -> None:
     text = words(doc)
     alone = name_alone(text)
     found = [alone] if alone else countries_only(text, names_in(text, table()))
+    found = [named for named in found if not _is_of_sign(doc, text, named)]
     found = with_places(text, identify(text, found, doc.context.donor))
     in_order = (named for row in enumerations(text, found) for named in row.names)
     doc.leave([_mention(doc, text, named) for named in in_order])
+
+
+def _is_of_sign(doc: Doc, text: Words, named: Named) -> bool:
+    """Whether a name is that of a sign of money after it: "US $ 3", "Fiji$ 3", not "Chad $ 3"."""
+    if named.end == len(text.tokens):
+        return False
+    last, sign = text.tokens[named.end - 1], text.tokens[named.end]
+    is_glued = last + 1 == sign and not doc.spaced(last)
+    return is_sign(doc.texts[sign]) and (is_glued or f"{doc.lower[last]} {doc.texts[sign]}" in forms())
 
 
 def _mention(doc: Doc, text: Words, named: Named) -> Mention:

@@ -5,6 +5,7 @@ import pytest
 from pipeline.model import Mention
 from pipeline.relate.lists import (
     _after_aside,
+    _bare,
     _before_subject,
     _end_of_names,
     _end_of_opening,
@@ -19,15 +20,14 @@ from pipeline.relate.lists import (
     _links,
     _listed,
     _members,
-    _names_a_project,
     _owns,
     _placed,
     _region,
     _short_name,
     _told_apart,
     _with_short_name,
-    _without_seats,
     is_free,
+    names_a_project,
 )
 from tests.relate.records import country, phrases, texts
 
@@ -42,10 +42,13 @@ from tests.relate.records import country, phrases, texts
         ("geneva / based guild", "geneva / based guild"),
         ("geneva based - guild", "geneva based - guild"),
         ("geneva -", "geneva -"),
+        ("the ngo guild[WHO]", "the guild"),
+        ("the ngo pays", "the ngo pays"),
+        ("ngo", "ngo"),
     ],
 )
-def test_where_a_body_is_based_is_no_word_of_its_sentence(told: str, left: str) -> None:
-    assert texts(_without_seats(phrases(told))) == left
+def test_where_a_body_is_based_and_its_kind_are_no_words_of_its_sentence(told: str, left: str) -> None:
+    assert texts(_bare(phrases(told))) == left
 
 
 @pytest.mark.parametrize(
@@ -235,6 +238,22 @@ def test_names_are_a_list_where_more_than_a_comma_joins_them(told: str, is_one: 
     named = phrases(told)
     own = [phrase for phrase in named if "LINK" not in phrase.kinds]
     assert _is_list(named, 0, own, len(named)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("after", "is_one"),
+    [
+        ("and other donors[MANY]", True),
+        ("and an anonymous donor[DONORS]", True),
+        ("and a very shy donor[DONORS]", False),
+        ("and", False),
+        (", other donors[MANY]", False),
+        ("and other ports", False),
+    ],
+)
+def test_givers_without_names_end_a_list(after: str, is_one: bool) -> None:
+    named = phrases(f"guild[WHO] ,[LINK] union[WHO] {after}")
+    assert _is_list(named, 0, named[:3:2], 3) is is_one
 
 
 def test_names_after_a_label_are_a_list() -> None:
@@ -464,11 +483,11 @@ def test_a_name_that_nothing_governs(told: str, free: bool) -> None:
 
 
 def test_the_name_of_a_project() -> None:
-    assert _names_a_project(phrases("reach[NAME] initiative[PROJECT]"), 0)
-    assert not _names_a_project(phrases("reach initiative[PROJECT]"), 0)
-    assert not _names_a_project(phrases("reach[NAME] initiative"), 0)
-    assert not _names_a_project(phrases("initiative[PROJECT] reach[NAME]"), 1)
-    assert not _names_a_project(phrases("reach[NAME] new initiative[PROJECT]"), 0)
+    assert names_a_project(phrases("reach[NAME] initiative[PROJECT]"), 0)
+    assert not names_a_project(phrases("reach initiative[PROJECT]"), 0)
+    assert not names_a_project(phrases("reach[NAME] initiative"), 0)
+    assert not names_a_project(phrases("initiative[PROJECT] reach[NAME]"), 1)
+    assert not names_a_project(phrases("reach[NAME] new initiative[PROJECT]"), 0)
 
 
 @pytest.mark.parametrize(
