@@ -53,8 +53,8 @@ def read_section(section: Section, context: Context) -> Reading:
         doc = read(section.content, context, section.blocks)
         named = organisations(doc)
     rows = list(row_spans(section.blocks))
-    found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc.mentions, *named))
-    return Reading(section, tuple(in_text_order(list(found))), Tokens(doc.texts, doc.starts, doc.sentences))
+    found = [_in_its_row(mention, rows, section.content) for mention in (*doc.mentions, *named)]
+    return Reading(section, tuple(in_text_order(found)), Tokens(doc.texts, doc.starts, doc.sentences))
 
 
 def _in_its_row(mention: M, rows: Sequence[Span], content: str) -> M:

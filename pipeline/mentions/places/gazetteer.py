@@ -51,7 +51,8 @@ class Named(NamedTuple):
     @property
     def codes(self) -> tuple[str, ...]:
         """ISO 3166-1 alpha-3 codes of all countries that it may stand for."""
-        return tuple(sorted({meaning.iso3 for meaning in self.meanings if meaning.iso3}))
+        codes = {meaning.iso3 for meaning in self.meanings if meaning.iso3}
+        return tuple(sorted(codes)) if len(codes) > 1 else tuple(codes)
 
     @property
     def names(self) -> int:
