@@ -114,7 +114,7 @@ class Layer:
 
     def matches(self, pieces: Sequence[Piece]) -> list[Match]:
         """All matches in text order, none over another."""
-        masks = [*(self._mask(piece.word or BREAK) for piece in pieces), 0]
+        masks = [self._mask(piece.word or BREAK) for piece in pieces] + [0]
         fitting: dict[int, list[_Fit]] = {}
         first = self._first
         for start, pair in enumerate(pairwise(masks)):

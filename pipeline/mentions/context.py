@@ -13,7 +13,7 @@ from pipeline.language.expressions import cue
 from pipeline.language.function_words import FOR, IN, THE, TO, WITH
 from pipeline.language.lexicon import OWN
 from pipeline.mentions.organisations import organisations
-from pipeline.mentions.passages import read
+from pipeline.mentions.passages import read, read_places
 from pipeline.model import Context, Country, Document, Money, Section, Source
 
 NUMERIC_DATE = re.compile(r"(?<![\w/.])(\d\d?)(?:/(\d\d?)/(?:19|20)?|\.(\d\d?)\.(?:19|20))\d\d(?![\w/])")
@@ -31,7 +31,7 @@ def read_context(document: Document, source: Source, sections: Iterable[Section]
 
 def _countries(text: str) -> set[str]:
     """ISO alpha-3 code of every country that a text names, itself or by one of its agencies."""
-    doc = read(text)
+    doc = read_places(text)
     named = [m for m in doc.mentions if isinstance(m, Country) and m.iso3 and m.kind == "country"]
     giving = [m for m in named if not _is_partner(text, m)]
     return {m.iso3 for m in giving or named or organisations(doc) if m.iso3}

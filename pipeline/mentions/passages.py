@@ -41,6 +41,14 @@ def read(text: str, context: Context | None = None, form: tuple[Block, ...] | No
     return doc
 
 
+def read_places(text: str) -> Doc:
+    """The text with its countries and places alone on it."""
+    doc = doc_of(text, load().make_doc(text))
+    sentences(doc)
+    countries(doc)
+    return doc
+
+
 def in_text_order(mentions: list[Mention]) -> list[Mention]:
     """By where they begin; of those that begin together the shorter first."""
     return sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end))
