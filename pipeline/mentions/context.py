@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.language.currencies import forms
 from pipeline.language.expressions import cue
 from pipeline.language.function_words import FOR, IN, THE, TO, WITH
 from pipeline.language.lexicon import OWN
@@ -54,6 +55,8 @@ def _day_first(texts: Iterable[str]) -> bool | None:
 
 def _dollar(texts: Iterable[str]) -> str | None:
     """ISO 4217 code of the dollars that the document says all its amounts are in."""
-    rules = {match["name"] for text in texts for match in cue("dollar_rule").finditer(text)}
+    signs = [form.text for form in forms().values() if form.is_dollar and form.scale == 1]
+    telling = (text for text in texts if any(map(text.lower().__contains__, signs)))
+    rules = {match["name"] for text in telling for match in cue("dollar_rule").finditer(text)}
     currencies = {m.currency for rule in rules for m in read(f"1 {rule}").mentions if isinstance(m, Money)}
     return currencies.pop() if len(currencies) == 1 else None
