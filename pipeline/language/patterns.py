@@ -114,14 +114,15 @@ class Layer:
 
     def matches(self, pieces: Sequence[Piece]) -> list[Match]:
         """All matches in text order, none over another."""
-        masks = [self._mask(piece.word or BREAK) for piece in pieces]
+        masks = [self._mask(piece.word or BREAK) for piece in pieces] + [0]
         fitting: dict[int, list[_Fit]] = {}
         first = self._first
-        for start, pair in enumerate(pairwise([*masks, 0])):
+        for start, pair in enumerate(pairwise(masks)):
             for number in self._beginning(*pair) if pair[0] & first else ():
-                # Of several ways to one end, that which has left out most.
-                ends = dict(reversed([*_ways(self._steps[number], masks, start)]))
-                fitting.setdefault(number, []).extend(_Fit(start, end, places) for end, places in ends.items())
+                ends: dict[int, tuple[int, ...]] = {}
+                _fit(self._steps[number], masks, start, ends)
+                if ends:
+                    fitting.setdefault(number, []).extend(_Fit(start, end, places) for end, places in ends.items())
         found = []
         for number, fits in fitting.items():
             for fit in longest(fits) if len(fits) > 1 else fits:
@@ -209,18 +210,21 @@ def _openings(steps: Sequence[_Step]) -> Iterator[tuple[int, int | None]]:
             break
 
 
-def _ways(steps: Sequence[_Step], masks: Sequence[int], i: int, nth: int = 0) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """All ways in which the steps from the nth on fit pieces from `i` on: where each ends, and the places of its words;
-    those that leave out what may be missing first."""
-    if nth == len(steps):
-        yield i, ()
-        return
-    step = steps[nth]
-    if step.may_miss:
-        yield from _ways(steps, masks, i, nth + 1)
-    if i < len(masks) and masks[i] & step.bit:
-        for end, places in _ways(steps, masks, i + 1, nth if step.may_repeat else nth + 1):
-            yield end, (step.place, *places)
+def _fit(
+    steps: Sequence[_Step], masks: Sequence[int], i: int, ends: dict[int, tuple[int, ...]], places: tuple[int, ...] = ()
+) -> None:
+    """Adds where steps end that fit pieces from `i` on, with the places of the words before them and of their own; of
+    several ways to one end that which leaves out most. After the last piece stands one that fits nothing."""
+    for nth, step in enumerate(steps):
+        if step.may_miss:
+            _fit(steps[nth + 1 :], masks, i, ends, places)
+        if not masks[i] & step.bit:
+            return
+        i, places = i + 1, (*places, step.place)
+        if step.may_repeat:
+            _fit(steps[nth:], masks, i, ends, places)
+            return
+    ends.setdefault(i, places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.language.currencies import forms
 from pipeline.language.expressions import cue
 from pipeline.language.function_words import FOR, IN, THE, TO, WITH
 from pipeline.language.lexicon import OWN
 from pipeline.mentions.organisations import organisations
-from pipeline.mentions.passages import read
+from pipeline.mentions.passages import read, read_places
 from pipeline.model import Context, Country, Document, Money, Section, Source
 
 NUMERIC_DATE = re.compile(r"(?<![\w/.])(\d\d?)(?:/(\d\d?)/(?:19|20)?|\.(\d\d?)\.(?:19|20))\d\d(?![\w/])")
@@ -31,7 +32,7 @@ def read_context(document: Document, source: Source, sections: Iterable[Section]
 
 def _countries(text: str) -> set[str]:
     """ISO alpha-3 code of every country that a text names, itself or by one of its agencies."""
-    doc = read(text)
+    doc = read_places(text)
     named = [m for m in doc.mentions if isinstance(m, Country) and m.iso3 and m.kind == "country"]
     giving = [m for m in named if not _is_partner(text, m)]
     return {m.iso3 for m in giving or named or organisations(doc) if m.iso3}
@@ -54,6 +55,8 @@ def _day_first(texts: Iterable[str]) -> bool | None:
 
 def _dollar(texts: Iterable[str]) -> str | None:
     """ISO 4217 code of the dollars that the document says all its amounts are in."""
-    rules = {match["name"] for text in texts for match in cue("dollar_rule").finditer(text)}
+    signs = [form.text for form in forms().values() if form.is_dollar and form.scale == 1]
+    telling = (text for text in texts if any(map(text.lower().__contains__, signs)))
+    rules = {match["name"] for text in telling for match in cue("dollar_rule").finditer(text)}
     currencies = {m.currency for rule in rules for m in read(f"1 {rule}").mentions if isinstance(m, Money)}
     return currencies.pop() if len(currencies) == 1 else None

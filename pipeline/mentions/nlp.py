@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from operator import add
 from typing import TYPE_CHECKING
 
-from spacy.attrs import IDX, LENGTH, LIKE_NUM
+from spacy.attrs import IDX, LENGTH
 from spacy.lang.en import English, EnglishDefaults
 from spacy.util import compile_infix_regex
 
 from pipeline.language.currencies import forms, table
 from pipeline.language.expressions import cue
 from pipeline.language.lexicon import NEVER, by_language, scales
-from pipeline.language.numbers import like_number
 from pipeline.language.spans import Doc
 from pipeline.model import Block, Context
 
@@ -79,7 +78,8 @@ def load() -> Language:
     nlp = _Profiles(max_length=sys.maxsize)  # spaCy's own bound is for models that need memory for each word
     infixes = compile_infix_regex([*WITHIN_WORDS, _scale_meets_code(), cue("lost_space").pattern])
     nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]  # of spaCy's own tokenizer
-    nlp.vocab.lex_attr_getters[LIKE_NUM] = like_number  # type: ignore[attr-defined]  # untyped in spaCy
+    # What spaCy would tell of each new word, which nobody asks.
+    nlp.vocab.lex_attr_getters.clear()  # type: ignore[attr-defined]  # untyped in spaCy
     return nlp
 
 

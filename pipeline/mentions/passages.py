@@ -41,6 +41,14 @@ def read(text: str, context: Context | None = None, form: tuple[Block, ...] | No
     return doc
 
 
+def read_places(text: str) -> Doc:
+    """The text with its countries and places alone on it."""
+    doc = doc_of(text, load().make_doc(text))
+    sentences(doc)
+    countries(doc)
+    return doc
+
+
 def in_text_order(mentions: list[Mention]) -> list[Mention]:
     """By where they begin; of those that begin together the shorter first."""
     return sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end))
@@ -53,8 +61,8 @@ def read_section(section: Section, context: Context) -> Reading:
         doc = read(section.content, context, section.blocks)
         named = organisations(doc)
     rows = list(row_spans(section.blocks))
-    found = tuple(_in_its_row(mention, rows, section.content) for mention in (*doc.mentions, *named))
-    return Reading(section, tuple(in_text_order(list(found))), Tokens(doc.texts, doc.starts, doc.sentences))
+    found = [_in_its_row(mention, rows, section.content) for mention in (*doc.mentions, *named)]
+    return Reading(section, tuple(in_text_order(found)), Tokens(doc.texts, doc.starts, doc.sentences))
 
 
 def _in_its_row(mention: M, rows: Sequence[Span], content: str) -> M:

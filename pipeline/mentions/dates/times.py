@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypedDict
 
 from pipeline.language.function_words import AND, OR, THE
-from pipeline.language.lexicon import NEVER, by_language, rows, word_set
+from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.patterns import BREAK, Layer, Match, Piece, Rule, Test, WordClass
 from pipeline.language.plurals import is_plural
 from pipeline.language.spans import Doc, Number, Span, place
@@ -59,7 +59,7 @@ class Dates:
             classes.setdefault(row["class"], WordClass()).members[row["word"]] = row["value"]
         patterns = [(row["layer"], Rule.of(row)) for row in rows("date_patterns")]
         self.layers = [Layer([rule for layer, rule in patterns if layer == name], classes) for name in LAYERS]
-        self.opaque = re.compile("|".join(row["expression"] for row in rows("date_codes")) or NEVER)
+        self.opaque = [(row["holds"], re.compile(row["expression"])) for row in rows("date_codes")]
         self.words = frozenset(word for layer in self.layers for word in layer.vocabulary)
         self.counting = COUNTING() | DECADES()
         self.anchors = Test.of([name for name in ANCHORS if name in classes], classes)
@@ -81,7 +81,8 @@ class Dates:
             if day_first is None:
                 day_first = shown_day_first(matches)
             pieces = _rewritten(pieces, matches, day_first)
-        opaque = [match.span() for match in self.opaque.finditer(doc.text)]
+        codes = (code for held, code in self.opaque if held in doc.text)
+        opaque = [match.span() for code in codes for match in code.finditer(doc.text)]
         found = []
         for piece in _with_shared_years(pieces):
             value, span = piece.value, doc.span(piece.start, piece.end)

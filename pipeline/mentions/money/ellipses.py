@@ -69,35 +69,37 @@ def elided(doc: Doc, amounts: Sequence[Sequence[Piece]]) -> Iterator[Elided]:
     own = {piece.start for pieces in amounts for piece in pieces}
     scaled = [at for at in figures.keys() - own if _is_scaled(figures[at])]
     counts = [at for at in scaled if _counts(lines, figures[at]) or _of_people(doc, at)]
+    opening = {at for at, word in enumerate(words) if word in parts}
     shared: Sequence[Piece] = ()
     last: Sequence[Piece] = ()
-    opened, is_far, at = False, False, 0
-    while at < len(doc):
+    opened, is_far, end = False, False, 0
+    for at in sorted(apart | opening | by_start.keys() | figures.keys()):
+        if at < end:
+            continue
         if at in apart:
             shared, opened, is_far = (), False, False
-        if at in gaps:
-            last = ()
+        last = () if at in gaps else last
         if at in by_start:
             last = shared = by_start[at]
             is_far = False
-            at = shared[-1].end
+            end = shared[-1].end
             continue
         if shared and any(words[at : at + len(phrase)] == phrase for phrase in parts.get(words[at], ())):
             opened, shared = True, () if _of_people(doc, at) else shared
         pieces = figures.get(at, ())
-        at = pieces[-1].end if pieces else at + 1
+        end = pieces[-1].end if pieces else at + 1
         if not pieces or not _is_great(pieces) or _is_percentage(lines, pieces):
             continue
-        gloss = by_start.get(at + 1, ()) if doc.text_at(at) == "(" and _is_scaled(pieces) else ()
+        gloss = by_start.get(end + 1, ()) if doc.text_at(end) == "(" and _is_scaled(pieces) else ()
         other = next(_in_other_currency(amounts, gaps, gloss), ()) if gloss else ()
         shared = shared if shared is other or not gloss else ()
-        near = other if gloss else shared or last or _nearest(amounts, gaps, at)
+        near = other if gloss else shared or last or _nearest(amounts, gaps, end)
         if _counts(lines, pieces):
             near = ()
         elif gloss or _is_sum(doc, pieces) or (shared and _stands_alone(doc, pieces, opened)):
             is_far |= not shared
             last = near = near or pieces
-        elif _is_alone(doc, pieces) and not opened and not any(_is_together(gaps, other, at) for other in counts):
+        elif _is_alone(doc, pieces) and not opened and not any(_is_together(gaps, other, end) for other in counts):
             is_far = True
         else:
             near = ()

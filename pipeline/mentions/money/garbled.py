@@ -37,7 +37,7 @@ def _doubted(mention: Mention, reading: Reading, by_ocr: Set[int]) -> Mention:
     section = reading.section
     if RUNS_ON.match(section.content, mention.char_end):
         reason = "it runs on, and is no number as a whole"
-    elif _is_garbled(section.content, mention) and _pages(mention, reading) & by_ocr:
+    elif by_ocr and _pages(mention, reading) & by_ocr and _is_garbled(section.content, mention):
         reason = "it was read by OCR, and its digits are not written as a number is"
     else:
         return mention

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from pipeline.language.function_words import THE
@@ -51,12 +51,17 @@ class Named(NamedTuple):
     @property
     def codes(self) -> tuple[str, ...]:
         """ISO 3166-1 alpha-3 codes of all countries that it may stand for."""
-        return tuple(sorted({meaning.iso3 for meaning in self.meanings if meaning.iso3}))
+        return _codes(self.meanings)
 
     @property
     def names(self) -> int:
         """How many different things it may stand for; a state that is no more is one thing with several codes."""
         return len({(meaning.kind, meaning.name) for meaning in self.meanings})
+
+
+@lru_cache(maxsize=1 << 12)  # each is asked for again and again
+def _codes(meanings: tuple[Meaning, ...]) -> tuple[str, ...]:
+    return tuple(sorted({meaning.iso3 for meaning in meanings if meaning.iso3}))
 
 
 @cache
@@ -141,13 +146,13 @@ def _written_as(spelling: str, written: list[str], start: int, end: int) -> bool
     another name."""
     first, before, after = written[start], written[start - 1 : start], written[end : end + 1]
     article, _, name = spelling.partition(" ")
-    if article.lower() in THE() and name[:1].isupper():
+    if name[:1].isupper() and article.lower() in THE():
         return written[start + 1][0].isupper()
     if spelling.isupper():
         shouted = spelling in ALSO_WORDS() and bool(before) and before[0].isupper() and before[0].lower() not in THE()
         return first.isupper() and not shouted
     if spelling.endswith((" of", " the")) and after and (after[0] in THE() or after[0][0].isupper()):
         return False
-    if first in HEADS() and end > start + 1:
+    if end > start + 1 and first in HEADS():
         return True
     return first[0].isupper() or spelling.startswith(first) or (spelling[0].islower() and fold(spelling) == fold(first))

@@ -40,6 +40,8 @@ def with_places(text: Words, found: list[Named]) -> list[Named]:
     countries = {named.codes[0] for named in found if len(named.codes) == 1}
     all_places = _candidates(text, countries)
     all_places = sorted([*all_places, *_great_cities(text, all_places)])
+    if not all_places and all(named.kind != "place" for named in found):
+        return found
     ends = {named.end for named in [*found, *all_places]}
     candidates = [
         named for named in all_places if not (_goes_on(text, named.end) or _begins_earlier(text, named.start, ends))
