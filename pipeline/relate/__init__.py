@@ -134,7 +134,7 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
             above = (*lead_in(reading.section, own, amount.money.char_start), *(() if in_project else heading))
             found = period(amount, amounts[:n], heads, above)
             amount.time, amount.period = found.time, found.time.value if found.time else None
-            amount.doubts = (*amount.doubts, *([found.doubt] if found.doubt else ()))
+            amount.doubts = (*amount.doubts, *([found.doubt] if found.doubt and amount.role != "rate" else ()))
     _share_with_wholes(amounts)
     by_place = {amount.money.char_start: amount for amount in amounts}
     labels = {actor.start for amount in amounts if amount.role in PASSES_ON for actor in amount.givers}

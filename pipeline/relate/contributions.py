@@ -33,7 +33,7 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
     kind, donor = section.reading.section.kind, section.donor
     if kind not in ("contributions", "front"):
         return
-    taken: list[Sentence] = []
+    taken, wholes = list[Sentence](), list[Played]()
     takers = [actor for played in section.amounts for actor in played.takers]
     projects = list(of_projects(section.reading.section))
     for played in section.amounts:
@@ -54,11 +54,13 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
             or _is_of_profile(played, donor)
             or _is_its(played, section)
             or goes_on
+            or (played.role == "part" and played.of in wholes)
         ):
             continue
         if not donor.name and not played.givers and _is_of_accounts(played, section):
             continue
         taken.append(played.sentence)
+        wholes.append(played)
         yield _contribution(played, section, ids)
 
 

@@ -70,6 +70,17 @@ def parts(amounts: Sequence[Played]) -> None:
     _rests(amounts)
 
 
+def received(amounts: Sequence[Played]) -> None:
+    """What somebody gets out of the money of a project that is told before: "Ireland gave EUR 15 million. UNICEF
+    received EUR 6 million"."""
+    for n, amount in enumerate(amounts):
+        if amount.role != "share" or amount.givers or amount.of or not amount.takers:
+            continue
+        wholes = (a for a in reversed(amounts[:n]) if a.role in KNOWN and not a.takers and _is_smaller(amount, a))
+        if whole := next(wholes, None):
+            amount.role, amount.of, amount.givers = "part", whole, whole.givers
+
+
 def _part(amount: Played, before: Sequence[Played], after: Sequence[Played]) -> None:
     """Finds the sum that an amount is a part of; one whose sum nobody states is a share."""
     earlier = [

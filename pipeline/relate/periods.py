@@ -87,7 +87,12 @@ def _taken_over(own: Clause, played: Played, earlier: Sequence[Played]) -> Perio
     again = _same(own, earlier)
     if _is_yearly(own) and not again and played.role not in ("rate", "part"):
         return Period(doubt=Doubt("period", "it is an amount for each year, and the text does not say for which"))
-    goes_on = not again and earlier and earlier[-1].sentence is played.sentence and played.role not in ("part", "same")
+    goes_on = (
+        not again
+        and earlier
+        and earlier[-1].sentence is played.sentence
+        and played.role not in ("part", "same", "rate")
+    )
     before = earlier[-1].time if goes_on else None
     if before:
         reason = "the time may be that of the amount before it alone"

@@ -21,7 +21,7 @@ from pipeline.relate.actors import Donor
 from pipeline.relate.cells import heading_words, lead_in
 from pipeline.relate.columns import Listed, listed
 from pipeline.relate.givers import giver_of_list, givers, labels, respectively
-from pipeline.relate.part_whole import of_which, parts, repeats, years
+from pipeline.relate.part_whole import of_which, parts, received, repeats, years
 from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.played import KNOWN, Played
 from pipeline.relate.statements import statements
@@ -121,6 +121,8 @@ def _by_sentences(amounts: Sequence[Played], section: Section, heading: Sequence
     labels(amounts, donor)
     years(amounts)
     parts(amounts)
+    if section.kind == "project":
+        received(amounts)
     repeats(amounts)
     _phases(amounts, section.heading)
     if any("OUTLOOK" in phrase.kinds for phrase in heading):
@@ -213,8 +215,8 @@ def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     tells -= {"needed"} if "promised" in tells else set()  # "Ireland said it would give EUR 3 million"
     tells |= {"part"} if "covered" in tells else set()
     is_of_several = any("LIST" in s.slots["giver"].kinds for s in amount.told if "giver" in s.slots)
-    # "Norway and Denmark gave EUR 3 million each"
-    tells |= {"rate"} if "each" in tells and not is_of_several else set()
+    # "Norway and Denmark gave EUR 3 million each", "2019 and 2020: EUR 3 million each"
+    tells |= {"rate"} if "each" in tells and not (is_of_several or "years" in tells) else set()
     if "own" in tells:
         return "share"
     apart = next((role for role in APART if role in tells and not (role == "part" and "whole" in tells)), None)

@@ -39,6 +39,31 @@ def only(related, text, heading="The safer ports project"):
         # parts of a sum of which its sentence says more
         ("Of the EUR 9 million that Ireland gave in 2021, EUR 4 million was core and EUR 5 million was for ports.",
          "share part part"),
+        ("Ireland gave EUR 9 million, EUR 4 million of which was for ports.", "share part"),
+        ("UNICEF carries out one component (EUR 9 million, 2017-2021), AFD another (EUR 4 million) of the EUR 15m "
+         "project.", "part part total"),
+        # told again in another currency
+        ("Ireland gives EUR 9 million. UNICEF has EUR 4 million of it, roughly US$ 5 million.", "share part same"),
+        # what is paid out so far, and what is promised
+        ("Ireland gives EUR 9 million. To date EUR 4 million has been disbursed.", "share spent"),
+        ("Ireland gives EUR 9 million. EUR 4 million had been paid by the end of 2021.", "share spent"),
+        ("Ireland gives EUR 9 million. To date EUR 4 million has been pledged by Norway.", "share share"),
+        # what comes later, and what it would take
+        ("Ireland gives EUR 9 million. Phase 2, at EUR 4 million, will follow.", "share needed"),
+        ("Ireland gives EUR 9 million. To mend the piers will take EUR 40 million.", "share needed"),
+        # what is given back
+        ("Ireland gives EUR 9 million. The guild had to return EUR 400,000.", "share none"),
+        # for each of many
+        ("For each returnee EUR 500 is set aside. For each year Ireland gave EUR 500,000.", "rate share"),
+        # another's, the first sum of one that was raised, a pilot’s
+        ("Ireland gives EUR 9 million. UNICEF received EUR 40 million for a sister project.", "share other"),
+        ("It began with an initial amount of EUR 9 million, and the programme was increased to EUR 12 million.",
+         "other total"),
+        ("It began with an initial amount of EUR 9 million.", "total"),
+        ("Following a pilot of EUR 400,000, Ireland gave EUR 9 million.", "other share"),
+        # what somebody gets out of the money of the project
+        ("Ireland gives EUR 9 million. UNICEF received EUR 4 million.", "share part"),
+        ("Ireland gives EUR 9 million. UNICEF received EUR 4 million from Norway.", "share share"),
         # an earlier work on which this one builds
         ("Ireland gives EUR 5 million. It builds on Safe Ports 1, which had a budget of EUR 4 million.", "share other"),
     ],
@@ -62,6 +87,11 @@ def test_roles(related, text, roles):
          "Japan;Norway;Ireland"),
         ("It is funded by Irish Aid with EUR 5 million and co-financed by Norway (NOK 3 million).", "Irish Aid;Norway"),
         ("Ireland gave EUR 31 million, including EUR 2 million in kind from the Port Guild.", "Ireland;Port Guild"),
+        # whose pledges to whom
+        ("Ireland’s IFFIm pledges are EUR 27 million.", "Ireland"),
+        # those who give more than before, their sums in brackets
+        ("Ireland (EUR 3 million) and Norway (EUR 2 million) doubled their contributions.", "Ireland;Norway"),
+        ("It is financed by Ireland with EUR 9 million and Norway with EUR 4 million.", "Ireland;Norway"),
     ],
 )  # fmt: skip
 def test_givers(related, text, funders):
@@ -77,6 +107,9 @@ def test_givers(related, text, funders):
          "2018 2019 2020"),
         ("Ireland gave EUR 3 million and EUR 4 million in 2018, 2019 and 2020.", "open open"),
         ("Of the EUR 9 million that Ireland gave in 2021, EUR 4 million was core.", "2021 2021"),
+        ("Ireland gave EUR 9 million each in 2019 and 2020.", "open"),
+        ("In 2022 Ireland gave EUR 9 million; a third grant, EUR 1 million, was made the following year.", "2022 open"),
+        ("In 2022 Ireland gave EUR 9 million, and in the five years to 2025 it will give EUR 40 million.", "2022 open"),
         # an agreement or grant of several years, a gift to a work of several years
         ("In 2020 Ireland signed a four-year agreement with OCHA worth EUR 42 million.", "open"),
         ("In 2020 Ireland gave EUR 3 million for a three-year project in Togo.", "2020"),
@@ -97,6 +130,11 @@ def test_periods(related, text, periods):
          4_000_000, True),
         ("Irish Aid gave EUR 3 million, topped up by a further EUR 1 million in March.", 3_000_000, True),
         ("Irish Aid gave EUR 3 million, and trains pilots.", 3_000_000, False),
+        # the donor's grant and what was added by nobody who is named; the shares of all who gave the sum
+        ("Irish Aid gave EUR 3 million. EUR 1 million was added in 2021, raising the total to EUR 4 million.",
+         4_000_000, True),
+        ("Irish Aid gave EUR 3 million. Norway added EUR 1 million, raising the total to EUR 4 million.",
+         3_000_000, False),
         # what was spent is no funding, but it is told
         ("EUR 3 million was spent on pumps for the project.", None, True),
     ],
@@ -112,6 +150,10 @@ def test_amount_of_a_project(related, text, amount, is_told):
         ("Irish Aid funds it. Signed in May 2021, the agreement will last 60 months.", None, "P60M"),
         ("A seven-year, EUR 2 million grant was made to UNICEF in 2020.", "2020", "P7Y"),
         ("A EUR 2 million, seven-year grant of Irish Aid pays for it.", None, "P7Y"),
+        ("It has a grant of Irish Aid that started in June 2022 for three years.", "2022-06", "P3Y"),
+        ("Irish Aid funds it. Weavers get EUR 75 a month for three months.", None, None),
+        ("It moved the end of the EUR 3 million project from 2021 to 2022. It had begun in May 2018.", "2018-05", None),
+        ("It began in May 2018. UNICEF carries out one component (EUR 3 million, 2017–2021).", "2018-05", None),
         ("The project started in May 2021 and will continue for another 18 months.", "2021-05", None),
         ("Irish Aid funds it. UNICEF needs EUR 2 million over the next six months.", None, None),
         ("The current phase started in May 2021. Since 2002 the programme has spent EUR 9 million.", "2021-05", None),
@@ -120,3 +162,21 @@ def test_amount_of_a_project(related, text, amount, is_told):
 def test_times_of_a_project(related, text, start, duration):
     project = only(related, text)
     assert (project.start, project.duration) == (start, duration)
+
+
+def test_the_kind_of_a_part_that_its_whole_follows(related):
+    text = "Ireland’s contributions totalled EUR 9 million in 2022, EUR 4 million of which was earmarked."
+    for kind in ("contributions", "front"):
+        found = related("", text, kind=kind).contributions
+        assert [(c.amount, c.kind) for c in found] == [(9_000_000, "other"), (4_000_000, "earmarked")]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Irish Aid funds it. Start: 12.04.2016 – End: 31.12.2019, extended to 30.06.2021.", "2021-06-30"),
+        ("The project ended in May 2019.", "2019-05"),
+    ],
+)
+def test_the_end_that_was_moved(related, text, end):
+    assert only(related, text).end == end
