@@ -29,6 +29,7 @@ from pipeline.relate.tables import ROLES, asked_field, of_needs
 from pipeline.relate.times import phase
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
+AT_ONCE = 2  # phrases, to who gives it: "the guilds add EUR 3 million"
 BESIDE = 3  # phrases, to the giver who stands next to an amount
 WEAK = ("total?", "share?")  # what tells where nothing else does
 GIVEN = ("share", "total", "part", "other", None)
@@ -214,9 +215,7 @@ def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     tells = {s.tells for s in amount.told} - (set() if in_project else {"other"})
     tells -= {"needed"} if "promised" in tells else set()  # "Ireland said it would give EUR 3 million"
     tells |= {"part"} if "covered" in tells else set()
-    is_of_several = any("LIST" in s.slots["giver"].kinds for s in amount.told if "giver" in s.slots)
-    # "Norway and Denmark gave EUR 3 million each", "2019 and 2020: EUR 3 million each"
-    tells |= {"rate"} if "each" in tells and not (is_of_several or "years" in tells) else set()
+    tells |= {"rate"} if "each" in tells and not _is_repeated(amount) else set()
     if "own" in tells:
         return "share"
     apart = next((role for role in APART if role in tells and not (role == "part" and "whole" in tells)), None)
@@ -231,6 +230,14 @@ def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     nearest = min(sure or told, key=lambda s: (s.tells not in WEAK and not sure, s.length, s.tells), default=None)
     role = nearest.tells.rstrip("?") if nearest else None
     return "share" if role == "share" else "total" if role == "total" else None
+
+
+def _is_repeated(amount: Played) -> bool:
+    """Whether what each gets is a gift, given as often as there are givers, takers or years, and no price: "Norway and
+    Denmark gave EUR 3 million each"."""
+    givers = [s for s in amount.told if "giver" in s.slots]
+    is_of_several = any("LIST" in s.slots["giver"].kinds for s in givers)
+    return is_of_several or amount.is_told("repeated") or any(s.length <= AT_ONCE for s in givers)
 
 
 def _is_parted(before: Played, amount: Played) -> bool:

@@ -176,7 +176,50 @@ def test_the_kind_of_a_part_that_its_whole_follows(related):
     [
         ("Irish Aid funds it. Start: 12.04.2016 – End: 31.12.2019, extended to 30.06.2021.", "2021-06-30"),
         ("The project ended in May 2019.", "2019-05"),
+        ("Irish Aid funds it. Estimated completion: October 2025.", "2025-10"),
     ],
 )
 def test_the_end_that_was_moved(related, text, end):
     assert only(related, text).end == end
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        # sums that come out alike by chance, of other times
+        ("In 2015–18 Ireland gave EUR 100 million. In 2020 it gave EUR 200 million. In 2023 it gave EUR 300 million.",
+         "share share share"),
+        ("In 2020 Ireland gave EUR 100 million. In 2021 it gave EUR 200 million. In 2020–21 it gave EUR 300 million.",
+         "part part share"),
+        # what is given as often as there are takers, givers or years, and a price
+        ("Ireland paid EUR 18 million to UNDP, EUR 20 million each to UNICEF and UNRWA, and EUR 5 million to UN Women.",
+         "share share share"),
+        ("Ireland gave UNICEF and UNHCR EUR 2 million each.", "share"),
+        ("Ireland gave EUR 5 million. Caritas and Solidar add EUR 250,000 each.", "share share"),
+        ("Ireland gave 1,000 tents at EUR 40 each.", "rate"),
+        # what many give to
+        ("Ireland is one of nine contributors to the EUR 180 million facility. It has paid in EUR 12 million.",
+         "total share"),
+        # what is left to pay, what is to be spent, what is talked of
+        ("In Togo UNICEF will spend EUR 14 million. Ireland gives EUR 2 million.", "spent share"),
+        ("The facility, approved in 2016, is to spend EUR 26 million. Ireland leads it.", "share"),
+        ("Ireland gives EUR 2 million. An additional EUR 3 million is under discussion.", "share needed"),
+    ],
+)  # fmt: skip
+def test_roles_of_gifts(related, text, roles):
+    profile = related("Giving", text, kind="contributions")
+    assert " ".join(m.role or "open" for m in money(profile)) == roles
+    assert Decimal(180_000_000) not in {c.amount for c in profile.contributions}
+
+
+def test_each_of_those_in_brackets_after_who_supports_it(related):
+    text = "It was supported by Ireland (EUR 2 million), Japan (US$ 300,000), Norway (NOK 25 million) and the EU."
+    project = only(related, f"{text} It trains pilots in Togo.")
+    assert (project.amount, project.countries) == (Decimal(2_000_000), ("TGO",))
+    assert project.funders == ("Ireland", "Japan", "Norway", "EU")
+
+
+def test_an_award_starts_and_works_take_their_time(related):
+    project = only(related, "A EUR 3 million, three-year award of Irish Aid started on 1 January 2020.")
+    assert (project.amount, project.start, project.duration) == (Decimal(3_000_000), "2020-01-01", "P3Y")
+    assert only(related, "Irish Aid funds it. The works began in May and will take 30 months.").duration == "P30M"
