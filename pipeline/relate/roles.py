@@ -19,6 +19,7 @@ from pipeline.model import (
 )
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import heading_words, lead_in
+from pipeline.relate.clauses import clause
 from pipeline.relate.columns import Listed, listed
 from pipeline.relate.givers import giver_of_list, givers, labels, respectively
 from pipeline.relate.part_whole import of_which, parts, received, repeats, years
@@ -144,7 +145,7 @@ def _phases(amounts: Sequence[Played], heading: str) -> None:
     """Where the amount of the phase that the heading names is told, another phase's is another's, and so is one with
     which all began."""
     own = phase(heading)
-    told = {id(a): phase(" ".join(p.text for p in a.sentence.phrases[: a.place])) for a in amounts}
+    told = {id(a): _phase_of(a) for a in amounts}
     if not own or not any(told[id(a)] == own and a.role in GIVEN for a in amounts):
         return
     for amount in amounts:
@@ -152,6 +153,13 @@ def _phases(amounts: Sequence[Played], heading: str) -> None:
         is_others = begun if told[id(amount)] is None else told[id(amount)] != own
         if amount.role in GIVEN and not amount.sentence.in_heading and is_others:
             amount.role, amount.givers = "other", ()
+
+
+def _phase_of(amount: Played) -> str | None:
+    """The phase that is named before an amount, else the one that it is told to be for: "EUR 3 million for the second
+    phase"."""
+    before, own = amount.sentence.phrases[: amount.place], clause(amount).after
+    return phase(" ".join(p.text for p in before)) or phase(" ".join(p.text for p in own))
 
 
 # Below this (currency units) a figure that stands by itself may lack its scale.

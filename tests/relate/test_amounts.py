@@ -64,6 +64,8 @@ def only(related, text, heading="The safer ports project"):
         # what somebody gets out of the money of the project
         ("Ireland gives EUR 9 million. UNICEF received EUR 4 million.", "share part"),
         ("Ireland gives EUR 9 million. UNICEF received EUR 4 million from Norway.", "share share"),
+        ("Ireland gave EUR 9 million, following EUR 3 million for 2018–2020.", "share other"),
+        ("Ireland gave EUR 9 million. It replaced Safe Ports 2 (2014–2019, EUR 3 million).", "share other"),
         # an earlier work on which this one builds
         ("Ireland gives EUR 5 million. It builds on Safe Ports 1, which had a budget of EUR 4 million.", "share other"),
     ],
@@ -110,6 +112,15 @@ def test_givers(related, text, funders):
         ("Ireland gave EUR 9 million each in 2019 and 2020.", "open"),
         ("In 2022 Ireland gave EUR 9 million; a third grant, EUR 1 million, was made the following year.", "2022 open"),
         ("In 2022 Ireland gave EUR 9 million, and in the five years to 2025 it will give EUR 40 million.", "2022 open"),
+        # what the sentence goes on to tell of a time with which the one before it begins
+        ("In 2022 Ireland was the tenth-largest donor. It gave EUR 3 million and EUR 2 million for Mali.", "2022 2022"),
+        ("In 2021 Ireland gave UNICEF EUR 3 million. Its contribution to UNHCR was EUR 2 million.", "2021 2021"),
+        ("In 2017 Ireland joined the fund. It has contributed EUR 3 million.", "open"),
+        ("In 2017 Ireland joined the fund. It will contribute EUR 3 million.", "open"),
+        ("In 2021 Ireland gave UNICEF EUR 3 million. UNHCR got EUR 2 million.", "2021 open"),
+        ("In 2021 Ireland gave UNICEF EUR 3 million. It gives EUR 2 million a year.", "2021 open"),
+        # an earlier sum after the present one
+        ("Ireland gave EUR 9 million for 2021–2025, following EUR 3 million for 2018–2020.", "2021/2025 2018/2020"),
         # an agreement or grant of several years, a gift to a work of several years
         ("In 2020 Ireland signed a four-year agreement with OCHA worth EUR 42 million.", "open"),
         ("In 2020 Ireland gave EUR 3 million for a three-year project in Togo.", "2020"),
@@ -223,3 +234,23 @@ def test_an_award_starts_and_works_take_their_time(related):
     project = only(related, "A EUR 3 million, three-year award of Irish Aid started on 1 January 2020.")
     assert (project.amount, project.start, project.duration) == (Decimal(3_000_000), "2020-01-01", "P3Y")
     assert only(related, "Irish Aid funds it. The works began in May and will take 30 months.").duration == "P30M"
+
+
+def test_what_a_government_that_is_not_named_pays_is_nobodys(related):
+    text = "Ireland lent it. Total cost: EUR 9 million (Irish loan EUR 7 million; Government EUR 2 million)."
+    found = related("Giving", text, kind="contributions").contributions
+    assert [(c.amount, c.funder) for c in found] == [(9_000_000, "Ireland"), (7_000_000, "Ireland"), (2_000_000, None)]
+    assert [doubt.field for doubt in found[-1].doubts] == ["funder"]
+
+
+def test_the_amount_of_another_phase_that_is_named_after_it(related):
+    text = "Its budget for 2019 to 2023 stood at EUR 28 million, after EUR 98 million for the second phase (2011–2018)."
+    project = only(
+        related, f"{text} Irish Aid funds the project. It trains pilots in Togo.", "Safer ports, third phase"
+    )
+    assert (project.amount, project.start, project.end) == (Decimal(28_000_000), "2019", "2023")
+
+
+def test_a_time_that_the_sentence_before_tells_is_told_to_be_assumed(related):
+    (found,) = money(related("Giving", "In 2022 Ireland was a donor. It gave EUR 3 million.", kind="contributions"))
+    assert [(doubt.field, doubt.assumed) for doubt in found.doubts] == [("period", True)]
