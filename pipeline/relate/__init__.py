@@ -134,9 +134,9 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
         if not amount.period and amount.role != "none":
             heads = heading_words(reading.section, own, amount.money.char_start)
             above = (*lead_in(reading.section, own, amount.money.char_start), *(() if in_project else heading))
-            found = period(amount, amounts[:n], heads, above)
+            found = period(amount, amounts[:n], heads, above, () if in_project else earlier)
             amount.time, amount.period = found.time, found.time.value if found.time else None
-            amount.doubts = (*amount.doubts, *([found.doubt] if found.doubt else ()))
+            amount.doubts = (*amount.doubts, *([found.doubt] if found.doubt and amount.role != "rate" else ()))
     _share_with_wholes(amounts)
     by_place = {amount.money.char_start: amount for amount in amounts}
     labels = {actor.start for amount in amounts if amount.role in PASSES_ON for actor in amount.givers}

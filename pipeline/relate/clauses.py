@@ -32,15 +32,20 @@ def clause(played: Played) -> Clause:
     after = min((i for i in others if i > place), default=len(phrases))
     start = 0 if before is None else _cut(phrases, before, place)
     end = _cut(phrases, place, after) if after < len(phrases) else len(phrases)
-    ends = [
-        i
-        for i in range(place + 1, end)
-        if phrases[i].kinds & {"BREAK", "PARTLY"} and not (i == place + 1 and "RELATIVE" in phrases[i].kinds)
-    ]  # "the EUR 3 million that Ireland gave in 2021"
+    ends = [i for i in range(place + 1, end) if phrases[i].kinds & {"BREAK", "PARTLY"}]
+    ends = ends[1:] if ends and _is_its_own(phrases, ends[0], place) else ends
     begins = [i for i in range(start, place) if "BREAK" in phrases[i].kinds and phrases[i].text != ","]
     start = begins[-1] + 1 if begins else start
     opening = phrases[: amounts[0]]
     return Clause(phrases[start:place], phrases[place + 1 : ends[0] if ends else end], opening)
+
+
+def _is_its_own(phrases: Sequence[Phrase], end: int, place: int) -> bool:
+    """Whether what begins there tells more of the amount: "the EUR 3 million that Ireland gave in 2021", "EUR 2 million
+    of which was core"."""
+    follows = end == place + 1
+    is_verb = end + 1 < len(phrases) and bool(phrases[end + 1].kinds & {"BE", "AUX"})
+    return follows and ("RELATIVE" in phrases[end].kinds or is_verb)
 
 
 def _cut(phrases: Sequence[Phrase], first: int, second: int) -> int:

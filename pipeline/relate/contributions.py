@@ -33,7 +33,7 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
     kind, donor = section.reading.section.kind, section.donor
     if kind not in ("contributions", "front"):
         return
-    taken: list[Sentence] = []
+    taken, wholes = list[Sentence](), list[Played]()
     takers = [actor for played in section.amounts for actor in played.takers]
     projects = list(of_projects(section.reading.section))
     for played in section.amounts:
@@ -54,11 +54,13 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
             or _is_of_profile(played, donor)
             or _is_its(played, section)
             or goes_on
+            or (played.role == "part" and played.of in wholes)
         ):
             continue
         if not donor.name and not played.givers and _is_of_accounts(played, section):
             continue
         taken.append(played.sentence)
+        wholes.append(played)
         yield _contribution(played, section, ids)
 
 
@@ -186,7 +188,8 @@ def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tu
     """Who gave an amount: whom the text says; of a part who gave the whole; else the donor, where the sentence or the
     heading names it and nobody else, or where they speak of a gift, which is told as assumed. Left open where another
     may have given it."""
-    while played.role == "part" and played.of and not played.givers:
+    is_theirs = played.is_told("theirs") and not played.givers
+    while played.role == "part" and played.of and not (played.givers or is_theirs):
         played = played.of
     if len(played.givers) == 1:
         return played.givers[0].name, None
@@ -195,7 +198,7 @@ def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tu
     if played.is_listed or not donor.name:  # the sum of a table of givers; a document without a donor is told of once
         return None, None
     others, is_own = _rivals(played, donor), _names(played.sentence, donor)
-    if others and not is_own:
+    if is_theirs or (others and not is_own):
         return None, Doubt("funder", "another than the donor may have given it", (donor.name, *others))
     if others:
         return donor.name, Doubt("funder", "it is named together with others", (donor.name, *others), assumed=True)

@@ -9,6 +9,7 @@ from itertools import accumulate, chain, pairwise
 from pipeline.language.expressions import says
 from pipeline.language.function_words import AND, OF
 from pipeline.model import Cell, Fact, Facts, Passage, Section, Table
+from pipeline.relate.phrases import Sentence
 from pipeline.relate.played import KNOWN, OPEN, Played
 
 EXACT = Decimal("0.002")  # of a sum: what rounding makes of its parts
@@ -68,6 +69,17 @@ def parts(amounts: Sequence[Played]) -> None:
         for part in addends:
             part.role, part.of = "part", whole
     _rests(amounts)
+
+
+def received(amounts: Sequence[Played]) -> None:
+    """What somebody gets out of the money of a project that is told before: "Ireland gave EUR 15 million. UNICEF
+    received EUR 6 million"."""
+    for n, amount in enumerate(amounts):
+        if amount.role != "share" or amount.givers or amount.of or not amount.takers:
+            continue
+        wholes = (a for a in reversed(amounts[:n]) if a.role in KNOWN and not a.takers and _is_smaller(amount, a))
+        if whole := next(wholes, None):
+            amount.role, amount.of, amount.givers = "part", whole, whole.givers
 
 
 def _part(amount: Played, before: Sequence[Played], after: Sequence[Played]) -> None:
@@ -145,7 +157,8 @@ def _addends(whole: Played, free: Sequence[Played]) -> list[Played]:
                 side.append(a)
         for near in (list(reversed(before)), after):
             for count, total in enumerate(accumulate(a.size for a in near)):
-                if count and whole.size and abs(total - whole.size) <= whole.size * EXACT:
+                is_sum = count and whole.size and abs(total - whole.size) <= whole.size * EXACT
+                if is_sum and not any(_is_of_another_time(a, whole) for a in near[: count + 1]):
                     return near[: count + 1]
     if _is_total_line(whole) and len(before) > 1:
         return [a for a in before if a.size < whole.size]
@@ -163,6 +176,19 @@ def _lines(whole: Played, free: Sequence[Played]) -> Iterator[Sequence[Played]]:
             yield [a for a, cell in cells if cell.column == own.column]
         case _:
             yield free
+
+
+def _is_of_another_time(part: Played, whole: Played) -> bool:
+    """Whether the sentences of two amounts tell times that lie apart: that one is the sum of others is chance then."""
+    (first, last), (begins, ends) = _span(part.sentence), _span(whole.sentence)
+    return bool(first and last and begins and ends) and (last < begins or ends < first)
+
+
+def _span(sentence: Sentence) -> tuple[str, str]:
+    """The first and the last day of all times of a sentence; empty where it tells none, or one that is open."""
+    times = [p.time for p in sentence.phrases if p.time and p.time.value]
+    starts, ends = [time.start or "" for time in times], [time.end or "" for time in times]
+    return min(starts, default=""), max(ends, default="") if all(ends) else ""
 
 
 def _is_total_line(amount: Played) -> bool:

@@ -334,14 +334,23 @@ def _most(amount: Played) -> Decimal:
 def _portions(played: Sequence[Played]) -> list[Played]:
     """The parts of a whole of which their own words tell whose they are: "Norway’s share of the EUR 5 million programme
     is EUR 2 million", "EUR 5 million (Norway: EUR 2 million)", "EUR 5 million, of which Norway paid EUR 2 million".
-    What comes on top to make a sum that the text states is none of them."""
-    parts = [p for p in played if p.role == "part" and not (p.is_told("others") and p.of and p.of.is_told("sum"))]
+    Of a sum that came together bit by bit they are those only where the text tells who gave each of them."""
+    parts = [p for p in played if p.role == "part"]
+    sums = {id(p.of): [other for other in parts if other.of is p.of] for p in parts if p.of and p.of.is_told("sum")}
+    parts = [p for p in parts if _is_settled(p, sums.get(id(p.of), []))]
     return [
         p
         for p in parts
         if any(s.tells == "portion" or "label" in s.slots for s in p.told)
         or (p.of and p.of.by != p.by and any("giver" in s.slots for s in p.told))
     ]
+
+
+def _is_settled(part: Played, all_parts: Sequence[Played]) -> bool:
+    """Whether the text tells who gave each of the parts that make up a sum."""
+    whole = part.of
+    is_whole = whole is not None and sum(p.size for p in all_parts) >= whole.size
+    return not all_parts or (is_whole and all(p.givers for p in all_parts))
 
 
 def _is_near(other: Played, share: Played) -> bool:

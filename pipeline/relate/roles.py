@@ -19,9 +19,10 @@ from pipeline.model import (
 )
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import heading_words, lead_in
+from pipeline.relate.clauses import clause
 from pipeline.relate.columns import Listed, listed
 from pipeline.relate.givers import giver_of_list, givers, labels, respectively
-from pipeline.relate.part_whole import of_which, parts, repeats, years
+from pipeline.relate.part_whole import of_which, parts, received, repeats, years
 from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.played import KNOWN, Played
 from pipeline.relate.statements import statements
@@ -29,6 +30,7 @@ from pipeline.relate.tables import ROLES, asked_field, of_needs
 from pipeline.relate.times import phase
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
+AT_ONCE = 2  # phrases, to who gives it: "the guilds add EUR 3 million"
 BESIDE = 3  # phrases, to the giver who stands next to an amount
 WEAK = ("total?", "share?")  # what tells where nothing else does
 GIVEN = ("share", "total", "part", "other", None)
@@ -123,6 +125,8 @@ def _by_sentences(amounts: Sequence[Played], section: Section, heading: Sequence
     labels(amounts, donor)
     years(amounts)
     parts(amounts)
+    if section.kind == "project":
+        received(amounts)
     repeats(amounts)
     _phases(amounts, section.heading)
     if any("OUTLOOK" in phrase.kinds for phrase in heading):
@@ -143,7 +147,7 @@ def _phases(amounts: Sequence[Played], heading: str) -> None:
     """Where the amount of the phase that the heading names is told, another phase's is another's, and so is one with
     which all began."""
     own = phase(heading)
-    told = {id(a): phase(" ".join(p.text for p in a.sentence.phrases[: a.place])) for a in amounts}
+    told = {id(a): _phase_of(a) for a in amounts}
     if not own or not any(told[id(a)] == own and a.role in GIVEN for a in amounts):
         return
     for amount in amounts:
@@ -151,6 +155,13 @@ def _phases(amounts: Sequence[Played], heading: str) -> None:
         is_others = begun if told[id(amount)] is None else told[id(amount)] != own
         if amount.role in GIVEN and not amount.sentence.in_heading and is_others:
             amount.role, amount.givers = "other", ()
+
+
+def _phase_of(amount: Played) -> str | None:
+    """The phase that is named before an amount, else the one that it is told to be for: "EUR 3 million for the second
+    phase"."""
+    before, own = amount.sentence.phrases[: amount.place], clause(amount).after
+    return phase(" ".join(p.text for p in before)) or phase(" ".join(p.text for p in own))
 
 
 # Below this (currency units) a figure that stands by itself may lack its scale.
@@ -214,9 +225,7 @@ def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     tells = {s.tells for s in amount.told} - (set() if in_project else {"other"})
     tells -= {"needed"} if "promised" in tells else set()  # "Ireland said it would give EUR 3 million"
     tells |= {"part"} if "covered" in tells else set()
-    is_of_several = any("LIST" in s.slots["giver"].kinds for s in amount.told if "giver" in s.slots)
-    # "Norway and Denmark gave EUR 3 million each"
-    tells |= {"rate"} if "each" in tells and not is_of_several else set()
+    tells |= {"rate"} if "each" in tells and not _is_repeated(amount) else set()
     if "own" in tells:
         return "share"
     apart = next((role for role in APART if role in tells and not (role == "part" and "whole" in tells)), None)
@@ -231,6 +240,14 @@ def _told_role(amount: Played, in_project: bool) -> MoneyRole | None:
     nearest = min(sure or told, key=lambda s: (s.tells not in WEAK and not sure, s.length, s.tells), default=None)
     role = nearest.tells.rstrip("?") if nearest else None
     return "share" if role == "share" else "total" if role == "total" else None
+
+
+def _is_repeated(amount: Played) -> bool:
+    """Whether what each gets is a gift, given as often as there are givers, takers or years, and no price: "Norway and
+    Denmark gave EUR 3 million each"."""
+    givers = [s for s in amount.told if "giver" in s.slots]
+    is_of_several = any("LIST" in s.slots["giver"].kinds for s in givers)
+    return is_of_several or amount.is_told("repeated") or any(s.length <= AT_ONCE for s in givers)
 
 
 def _is_parted(before: Played, amount: Played) -> bool:
