@@ -9,7 +9,8 @@ sentence, by the classes of words of classes.csv (statements). From that:
     part_whole, givers       of which other amount it is a part, and who gives it
     clauses, flows, periods  whose words are whose; what kind of money it is and in which time it was given
     actors, places, times    who gives and works along, where, and when
-    projects, contributions  the rows; table_rows and grants: those of tables and of grants below a grantee's name
+    projects, contributions  the rows; table_rows, grants, forms, points: those of tables, of grants below a grantee's
+                             name, of forms and of points of a list
     evidence                 what each value of a row was read from
 
 Where the text does not tell, a field stays empty and a doubt says why; where one candidate is left, it is given, and a
@@ -30,6 +31,7 @@ from pipeline.relate.cells import heading_words, lead_in
 from pipeline.relate.contributions import contributions
 from pipeline.relate.donor import donor as donor_of
 from pipeline.relate.flows import flow
+from pipeline.relate.forms import form_projects, forms
 from pipeline.relate.grants import grant_projects, grants
 from pipeline.relate.lists import sentences
 from pipeline.relate.named_again import named_again
@@ -209,6 +211,8 @@ def _projects(section: Related, ids: Register) -> Iterable[Project]:
     if section.reading.section.kind == "project":
         if grants(section.reading):
             yield from grant_projects(section, ids)
+        elif forms(section.reading.section):
+            yield from form_projects(section, ids)
         else:
             yield project(section, ids.of(section.document, section.reading.section.id))
     else:

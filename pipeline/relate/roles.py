@@ -58,8 +58,10 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
             amount.role, amount.of, amount.is_of_many = "share", None, True
         elif asked in APART or (asked and asked in MONEY and is_open and not amount.is_cell):
             amount.role, amount.of = ROLES[asked], None
-        if asked == "share" and amount.role == "share" and amount.is_fact and not amount.givers:
-            amount.givers = _named_in_label(amount, reading.section, all_sentences)
+        if asked in KNOWN and amount.role == asked and amount.is_fact and not amount.givers:
+            named = _named_in_label(amount, reading.section, all_sentences)
+            if asked == "share" or any(map(donor.is_side, named)):  # "Irish funding"
+                amount.role, amount.givers = "share", named
         amount.is_of_many |= any(span.holds(amount.money.char_start) for span in needs)
     of_which(amounts, reading.section)
     for amount in amounts:

@@ -171,17 +171,17 @@ def _tells_facts(row: Sequence[Pair], groups: int) -> bool:
     name and a figure that are all there is."""
     if not row:
         return False
-    texts = [_words(pair.value) for pair in row]
+    labels, texts = ([_words(lines) for lines in told] for told in zip(*((p.label, p.value) for p in row), strict=True))
     figures = sum(map(_is_any_figure, texts))
     label, value = row[0].label[0], row[0].value[0]
     no_larger = label.size < LARGER * value.size
-    known = all(is_label(_words(pair.label)) and any(map(str.isdigit, _words(pair.value))) for pair in row)
-    alone = (figures == 1 and groups == 2) or known
+    known = all(is_label(label) and any(map(str.isdigit, text)) for label, text in zip(labels, texts, strict=True))
+    alone = (groups == 2 and (figures == 1 or is_label(labels[0]))) or known
     if row[0].figure_first or figures == len(row) > 1 or (alone and no_larger):
         return True
     # Labels that stand out more than their values may be headings, unless the values are of the kinds that facts have.
     heads = label.size > value.size or label.style.bold > value.style.bold
-    telling = sum(any(map(str.isdigit, text)) for text in texts) + sum(is_label(_words(pair.label)) for pair in row)
+    telling = sum(any(map(str.isdigit, text)) for text in texts) + sum(map(is_label, labels))
     return len(row) >= IN_A_ROW and (not heads or 2 * telling > len(row) or (telling > 0 and _are_level(row)))
 
 

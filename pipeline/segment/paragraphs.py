@@ -28,6 +28,8 @@ PARAGRAPH_GAP = 0.3
 BLANK = 0.5
 # Type of another size than this factor begins a paragraph.
 OTHER_SIZE = 1.12
+# In the next column a text goes on in type of its size, give or take this factor.
+ONE_SIZE = 1.04
 # How wide a column is shows in this many lines above and below; lines of one column begin within so many ems.
 NEIGHBOURS, SAME_EDGE = 4, 3.0
 ITEM_ENDS = frozenset(".;,")
@@ -98,6 +100,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     ended = bool(SENTENCE_END.search(upper.text)) or is_point(first) or fact
     gap = _gap(before, piece)
     if gap is None:
+        ended |= max(upper.size, lower.size) > ONE_SIZE * min(upper.size, lower.size)
         return ended and not _goes_on(pieces, place, paragraph)
     ended |= _type(upper) != _type(lower)
     if gap > usual + PARAGRAPH_GAP:

@@ -286,6 +286,7 @@ def test_labels_that_name_givers_tell_their_shares() -> None:
     ("label", "funders"),
     [
         ("Irish contribution", ("Ireland",)),
+        ("Irish budget", ("Ireland",)),
         ("Contribution of Norway", ("Norway",)),
         ("Contribution", ()),
         ("Contribution of Norway and Togo", ()),
@@ -294,7 +295,7 @@ def test_labels_that_name_givers_tell_their_shares() -> None:
 )
 def test_the_label_of_a_contribution_may_name_who_makes_it(label: str, funders: tuple[str, ...]) -> None:
     facts = {"Total budget": "EUR 9 million", label: "EUR 3 million", "Period": "2020–2023"}
-    (row,) = profile(facts, heading="Dry docks", title="").projects
+    (row,) = profile(facts, heading="Dry docks").projects
     assert (row.amount, row.funders) == (3_000_000, funders)
 
 
@@ -320,6 +321,30 @@ def test_facts_name_funders_and_partners() -> None:
     (project,) = profile(facts, heading="Facts").projects
     assert project.funders == ("Norway", "Harbour Trust Fund")
     assert project.partners == ("Port Guild", "Ministry of Labour and Social Affairs", "Sail Institute")
+
+
+DOCKS = {"Project title": "Dry docks", "Country": "Togo", "Budget": "EUR 9 million", "Duration": "2020–2023"}
+PIERS = {"Project title": "Long piers", "Country": "Mali", "Budget": "EUR 2 million", "Partner": "Port Guild"}
+
+
+def test_forms_below_each_other_tell_a_project_each() -> None:
+    rows = profile(DOCKS, PIERS, "Work on the piers goes on.", heading="Project sheets").projects
+    assert [(row.title, row.amount, row.start, row.countries, row.partners) for row in rows] == [
+        ("Dry docks", 9_000_000, "2020", ("TGO",), ()),
+        ("Long piers", 2_000_000, None, ("MLI",), ("Port Guild",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"Programme": "Sea", "Partner": "Port Guild"},  # what it is a part of
+        {"Partner": "Port Guild", "Status": "under way"},
+    ],
+)
+def test_facts_that_go_on_about_a_project_are_no_second_form(more: dict[str, str]) -> None:
+    (row,) = profile(DOCKS, more, heading="Project sheets").projects
+    assert (row.amount, row.partners) == (9_000_000, ("Port Guild",))
 
 
 def test_a_value_may_hold_facts_with_labels_of_their_own() -> None:

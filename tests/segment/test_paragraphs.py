@@ -150,6 +150,8 @@ def test_type_of_another_size_begins_a_paragraph(size: float, apart: bool) -> No
         ([line(FULL), line("Plans", 0, 0)], (1, 2), [FULL, "Plans"]),
         ([line(FULL), line("plans", 0, 0)], (1, 2), [f"{FULL}|plans"]),
         ([line(WIDE), line("Plans", 0, 0)], (1, 2), [f"{WIDE}|Plans"]),
+        ([line(WIDE), line("Plans", 0, 0, 10.25)], (1, 2), [f"{WIDE}|Plans"]),
+        ([line(WIDE), line("Plans", 0, 0, 10.5)], (1, 2), [WIDE, "Plans"]),
         ([line("• Wages;"), line("• Plans", 0, 12), line("Goes", 300, 0)], (1, 1, 1), ["• Wages;", "• Plans|Goes"]),
         ([line("• Wages"), line("• Plans", 0, 12), line("Goes", 300, 0)], (1, 1, 1), ["• Wages", "• Plans", "Goes"]),
         (

@@ -16,6 +16,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from pipeline.language.expressions import says
 from pipeline.model import Style
 from pipeline.segment.elements import Item, bottom, from_top, level, size
 from pipeline.segment.facts import is_figure
@@ -122,7 +123,7 @@ def _without_titles(rows: list[list[Line]]) -> list[list[Line]]:
 
 def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
     """The table with the heads of its columns above its first rule, and the row below its last one, if that has a cell
-    below each of the last: where every other row has a ground, one may have none."""
+    below each of the last, or totals: where every other row has a ground, one may have none."""
     boxes = [around(line.box for line in row) for row in rows]
     table, white = around(boxes), median(lower.top - upper.bottom for upper, lower in pairwise(boxes))
     first, ends = max(rows[:2], key=len), [cells[0] for cells in by_column(rows[-1])]
@@ -131,7 +132,18 @@ def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
     one_each = all(sum(line.box.shares_column(cell.box) for line in last) == 1 for cell in ends)
     if len(last) == len(ends) and one_each and all(level(last[0], line) for line in last):
         rows = [*rows, last]
+    elif total := _total_row(below, rows[-1]):
+        rows = [*rows, total]
     return split(of_rows([*_heads_over(table.top, first, lines, white), *rows]))
+
+
+def _total_row(below: Sequence[Line], last: Sequence[Line]) -> list[Line]:
+    """The row of totals right below the last, each of its figures below one; none where there is none."""
+    total = next((line for line in below if says("total").search(line.text)), None)
+    row = [line for line in below if total and level(total, line)]
+    under = [line for line in row if any(is_figure(cell.text) and line.box.shares_column(cell.box) for cell in last)]
+    told = len(under) > 1 and all(is_figure(line.text) or is_nil(line.text) for line in under)
+    return sorted(row, key=lambda line: line.box.x0) if told and len(under) == len(row) - 1 else []
 
 
 def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line], white: float = 0) -> list[list[Line]]:

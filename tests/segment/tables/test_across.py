@@ -328,6 +328,24 @@ def test_the_first_lines_of_a_cell_name_no_row_where_all_cells_end_level() -> No
     assert shown(table) == ["Mali | Ropes and nets for boats | 12", "Chad | Oars | 13"]
 
 
+@pytest.mark.parametrize(
+    ("last", "taken"),
+    [
+        ([line("Total", 40, 160), line("25", 100, 160), line("29", 200, 160)], True),
+        ([line("Total", 40, 160), line("–", 100, 160), line("29", 200, 160)], True),
+        ([line("Ports", 40, 160), line("25", 100, 160), line("29", 200, 160)], False),
+        ([line("Total", 40, 160), line("25", 100, 160)], False),
+        ([line("Total", 40, 160), line("all", 100, 160), line("29", 200, 160)], False),
+    ],
+)
+def test_totals_go_on_below_the_last_rule_whatever_columns_they_leave_out(last: list[Line], taken: bool) -> None:
+    rows = [
+        [line(str(rank), 0, y), line(name, 40, y), line("12", 100, y), line("14", 200, y)]
+        for rank, name, y in ((1, "Mali", 100), (2, "Chad", 120), (3, "Togo", 140))
+    ]
+    assert (len(shown(_with_ends(rows, last))) == 4) is taken
+
+
 def test_heads_that_overlap_are_apart_where_one_stands_over_several() -> None:
     over, under = wide("A", 100, 250, 72), [line("B", 100, 80), line("C", 200, 80)]
     assert texts(_in_levels([over, *under])) == [["A"], ["B", "C"]]

@@ -280,6 +280,8 @@ HEADS = BOLD, PLAIN
         ([BUDGET], (PLAIN, BOLD), 9, True),
         ([BUDGET], (LARGE, PLAIN), 9, False),
         ([("Budget", "Mali")], (PLAIN, BOLD), 9, False),
+        ([("Budget", "Mali")], (PLAIN, BOLD), 2, True),
+        ([("Budget", "Mali")], (LARGE, PLAIN), 2, False),
         ([BUDGET, VALLEY], (PLAIN, BOLD), 9, False),
         ([BUDGET, ("Duration", "3 years of work")], (PLAIN, BOLD), 9, True),
         ([VALLEY] * 3, HEADS, 6, False),
