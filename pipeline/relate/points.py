@@ -45,7 +45,7 @@ def _is_placed(points: Sequence[Point], sentences: Sequence[Sentence]) -> bool:
     both = sum(kinds >= TOLD for kinds in told)
     before = _kinds(s for s in sentences if not s.in_heading and points and s.start < points[0].span.start)
     named = bool(heading) and all("NAMED" in p.kinds for p in heading)
-    return named and both >= ENOUGH and both > MOST * len(points) and "MONEY" not in before
+    return named and both >= ENOUGH and 2 * both > len(points) and "MONEY" not in before
 
 
 def _kinds(sentences: Iterable[Sentence]) -> set[str]:
