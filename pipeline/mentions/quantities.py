@@ -19,7 +19,7 @@ from pipeline.language.numbers import HYPHENS, like_number, number_scales
 from pipeline.language.plurals import STOPS, is_plural
 from pipeline.language.qualifiers import postponed, qualified_from, qualifier
 from pipeline.language.spans import Doc, Number, Span, place, plain
-from pipeline.model import Doubt, Qualifier, Quantity
+from pipeline.model import Country, Doubt, Qualifier, Quantity
 
 UNCOUNTED, MEASURES, FRAMES, DETERMINERS, BEFORE_PART, NOT_AFTER_PART, PEOPLE, PARTITIVES = (
     word_set("count_words", kind)
@@ -223,6 +223,8 @@ def _opens_share(words: Words, figure: Figure) -> bool:
 
 
 LABELS, LINKS, YEAR_BEFORE = (word_set("count_words", kind) for kind in ("label", "link", "year_before"))
+STREETS, STREET_LINKS = word_set("count_words", "street"), word_set("count_words", "street_link")
+POSTCODE = 4, 5  # digits
 INSIDE = frozenset("(“‘\"'[~≈<>≤≥") | HYPHENS | {"–", "—"}  # may be glued to a count, before it
 
 
@@ -307,11 +309,28 @@ def _is_name(words: Words, figure: Figure) -> bool:
         or (words.glued(start) and before not in INSIDE)
     ):
         return True
-    if words.glued(start) and before in HYPHENS and words.glued(start - 1):
+    if (words.glued(start) and before in HYPHENS and words.glued(start - 1)) or (
+        in_digits and _is_address(words, figure)
+    ):
         return True
     is_counted = qualified_from(words.doc, start) < start - 1  # "plus de 2000 enfants"
     is_year = 1900 <= number.readings[0] <= 2100 and not is_counted
     return in_digits and (_is_title(words.doc, words.tokens[start - 1]) or (is_year and before in YEAR_BEFORE()))
+
+
+def _is_address(words: Words, figure: Figure) -> bool:
+    """Whether a number is a house's, before a street, or a post office's, before its city and nothing that is counted:
+    "4 rue des Ports, 1030 Brussels"."""
+    token, following = words.tokens[figure.end - 1] + 1, words.lower[figure.end]
+    if following in STREETS():
+        return words.lower[figure.end + 1] in STREET_LINKS() or words.written(figure.end + 1).istitle()
+    cities = (m for m in words.doc.mentions if isinstance(m, Country) and m.kind == "place")
+    city = (
+        next((m for m in cities if m.char_start == words.doc.starts[token]), None) if token < len(words.doc) else None
+    )
+    if city is None or not POSTCODE[0] <= len(words.text(figure.start, figure.end)) <= POSTCODE[1]:
+        return False
+    return not words.written(words.doc.place(words.doc.covering(city.char_start, city.char_end)[-1] + 1)).islower()
 
 
 def _is_title(doc: Doc, token: int) -> bool:

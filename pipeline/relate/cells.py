@@ -55,13 +55,13 @@ def lead_in(section: Section, sentences: Sequence[Sentence], offset: int) -> tup
     gave:", and above it "for 2025:"."""
     return tuple(
         sentence
-        for span in _leads(section, offset)
+        for span in leads(section, offset)
         for sentence in [s for s in sentences if span.holds(s.start)][-1:]
         if [p.text for p in sentence.phrases if "CELL" not in p.kinds][-1:] == [":"]  # empty cells may follow
     )
 
 
-def _leads(section: Section, offset: int) -> Sequence[Span]:
+def leads(section: Section, offset: int) -> Sequence[Span]:
     """The paragraphs before: of a table the one that is its caption, of the points of a list the one before the first,
     whatever stands between its numbered points."""
     before: Span | None = None

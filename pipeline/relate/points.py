@@ -8,25 +8,27 @@ from typing import NamedTuple
 
 from pipeline.language.function_words import AND
 from pipeline.model import Paragraph, Section, Span
-from pipeline.relate.cells import lead_in
+from pipeline.relate.cells import leads
 from pipeline.relate.phrases import Sentence
 
 ANNOUNCED = frozenset({"PROJECT", "SEVERAL"})  # "approved the following projects:"
 TOLD = frozenset({"MONEY", "TIME"})  # what a point has to tell
-NAMES = frozenset({"WHO", "NAMED", "TIME"})
+SMALL = frozenset({"PREP", "TIME"})
+MARKS = frozenset("•-–*▪◦·>")
 ENOUGH = 2  # points
-MOST = 0.5  # of the words of a section
+MOST = 1 / 3  # of the text of a section
 
 
 class Point(NamedTuple):
-    """A point of a list that is a project, and its title."""
+    """A point of a list that is a project, its title, and the paragraph above the list; empty where there is none."""
 
     span: Span
     title: str
+    above: Span
 
 
 def listed_projects(section: Section, sentences: Sequence[Sentence]) -> list[Point]:
-    """The points of a section that tell most of it, below a sentence that announces projects, or a heading that does
+    """The points of a section that tell most of it, below a paragraph that announces projects, or a heading that does
     no more than name a place."""
     points = list(titled_points(section, sentences))
     is_placed = _is_placed(points, sentences)
@@ -43,7 +45,7 @@ def _is_placed(points: Sequence[Point], sentences: Sequence[Sentence]) -> bool:
     both = sum(kinds >= TOLD for kinds in told)
     before = _kinds(s for s in sentences if not s.in_heading and points and s.start < points[0].span.start)
     named = bool(heading) and all("NAMED" in p.kinds for p in heading)
-    return named and both >= ENOUGH and both > MOST * len(points) and "MONEY" not in before
+    return named and both >= ENOUGH and 2 * both > len(points) and "MONEY" not in before
 
 
 def _kinds(sentences: Iterable[Sentence]) -> set[str]:
@@ -57,22 +59,27 @@ def titled_points(section: Section, sentences: Sequence[Sentence]) -> Iterator[P
             own = [s for s in sentences if block.span.holds(s.start)]
             title = item_title(section.content[block.span.start : block.span.end])
             if title and any(p.kinds & TOLD for s in own for p in s.phrases):
-                yield Point(block.span, title)
+                yield Point(block.span, title, next(iter(leads(section, block.span.start)), Span(0, 0)))
 
 
 def item_title(text: str) -> str:
     """What names the point of a list: what stands in quotes before all else, else what stands before its first mark."""
-    text = " ".join(text.split()).lstrip("•-–*▪◦·> ")
+    text = " ".join(text.split()).lstrip("".join(MARKS) + " ")
     quoted = re.match(r"[“\"']([^”\"]+)[”\"']", text)
     return (quoted[1] if quoted else re.split(r" [–—-] |: |; | \(|, |\. |\t", text)[0]).strip(" .")
 
 
 def _is_announced(point: Point, section: Section, sentences: Sequence[Sentence]) -> bool:
-    """Whether the sentence above its list speaks of projects; a name of its own, "Norway: EUR 3 million", is no title
-    of one."""
+    """Whether the paragraph above its list speaks of projects: one that ends with a colon, else of points that tell an
+    amount each. A name of its own, "Norway: EUR 3 million", is no title of one, nor is a clause: "In 2020 …", "… EUR 3
+    million"."""
     first = next(s for s in sentences if point.span.holds(s.start))
     end = section.content.find(point.title, point.span.start) + len(point.title)
-    titled = [phrase for phrase in first.phrases if phrase.start < end]
-    above = lead_in(section, sentences, point.span.start)
-    is_name = all(phrase.kinds & NAMES and phrase.mention for phrase in titled)
-    return not is_name and any(phrase.kinds >= ANNOUNCED for sentence in above for phrase in sentence.phrases)
+    titled = [phrase for phrase in first.phrases if phrase.start < end and phrase.text not in MARKS]
+    is_name = all(m and (m.char_start, m.char_end) == (p.start, p.end) for p in titled for m in [p.mention])
+    if is_name or titled[0].kinds & SMALL or any("MONEY" in phrase.kinds for phrase in titled):
+        return False
+    above = [phrase for s in sentences if point.above.holds(s.start) for phrase in s.phrases]
+    leads_up = [phrase.text for phrase in above[-1:]] == [":"]
+    announces = any(phrase.kinds >= ANNOUNCED for phrase in above)
+    return announces and (leads_up or any("MONEY" in phrase.kinds for phrase in first.phrases))

@@ -12,7 +12,6 @@ from pipeline.ids import Register
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Doubt, Finding, Money, Project, Quantity, Span, Time
 from pipeline.relate.actors import Donor, Involved, involved
-from pipeline.relate.cells import lead_in
 from pipeline.relate.columns import is_many
 from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.phrases import Actor
@@ -33,20 +32,21 @@ FUNDING = ("share", "total", "part", None)
 
 
 def item_projects(section: Related, points: Iterable[Point], ids: Register) -> Iterator[Project]:
-    """The points of a list of projects, each a project of its own, which whoever is named above the list gives for;
-    where one names no country, it is in those of the heading."""
+    """The points of a list of projects, each a project of its own. Whoever is named above the list gives for all; where
+    a point names no country, work takes place in those of the words above or of the heading."""
     reading, length = section.reading, len(section.reading.section.heading)
     headed = tuple(
         replace(m, role="beneficiary") for m in reading.of(Country) if m.char_start < length and m.role != "donor"
     )
-    for span, title in points:
-        above = lead_in(reading.section, section.sentences, span.start)
-        givers = [Read("funders", a.name, *part_with(a, [section])) for a in involved(above, (), section.donor).funders]
+    for span, title, above in points:
+        who = involved([s for s in section.sentences if above.holds(s.start)], (), section.donor)
+        givers = [Read("funders", actor.name, *part_with(actor, [section])) for actor in who.funders]
         sentences = [s for s in section.sentences if span.holds(s.start)]
         amounts = [p for p in section.amounts if p.sentence in sentences]
         mentions = tuple(m for m in reading.mentions if span.holds(m.char_start))
-        if not any(isinstance(m, Country) and m.role == "beneficiary" for m in mentions):
-            mentions = (*headed, *mentions)
+        if not any(isinstance(m, Country) for m in mentions):
+            named_above = tuple(m for m in reading.of(Country) if above.holds(m.char_start) and m.role == "beneficiary")
+            mentions += named_above or headed
         item = section._replace(reading=replace(reading, mentions=mentions), sentences=sentences, amounts=amounts)
         yield project(item, ids.of(section.document, reading.section.id, title), title, also=givers)
 

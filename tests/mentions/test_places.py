@@ -159,3 +159,15 @@ def test_a_dash_between_a_country_and_its_places(
 )
 def test_a_name_of_one_word(text: str, is_proper: bool) -> None:
     assert _is_proper(of(text), 0) is is_proper
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Papua New Guinea: fishers of Gulf and Morobe", ["Gulf", "Morobe"]),
+        ("Papua New Guinea: fishers of the Gulf of Guinea", []),
+        ("In Papua New Guinea it works in Gulf of the south.", ["Gulf"]),
+    ],
+)
+def test_a_name_goes_on_behind_of(text: str, found: list[str]) -> None:
+    assert [name for name, _, _ in places(text)] == found

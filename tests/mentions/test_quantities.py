@@ -129,3 +129,19 @@ def test_counts_are_read_back(value: int, unit: str) -> None:
 )
 def test_both_sides_of_what_a_count_is(text: str, expected: list[str]) -> None:
     assert [told(mention) for mention in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Write to 4 route des Bains, 1030 Brussels.", []),
+        ("Write to 4 Rue Lagarde.", []),
+        ("It has 4 route maps.", ["4 route maps"]),
+        ("Write to the Ministry, 75008 Paris", []),
+        ("It reached 1030 Brussels families.", ["1030 Brussels families"]),
+        ("It reached 103 Brussels (a pop group).", ["103 Brussels"]),
+        ("It reached 1,030 Kenyans.", ["1030 Kenyans"]),
+    ],
+)
+def test_numbers_of_addresses_count_nothing(text: str, expected: list[str]) -> None:
+    assert [told(mention) for mention in read(text)] == expected

@@ -31,7 +31,7 @@ def test_an_amount_that_comes_again_in_a_list_is_another() -> None:
     ]
 
 
-POINTS = "• A study of piers in Togo: EUR 400,000.", "• Cranes for Mali (EUR 90,000)"
+POINTS = "• A study of piers in Togo: EUR 400,000.", "• Boats in Mali (EUR 90,000)"
 
 
 @pytest.mark.parametrize(
@@ -40,11 +40,12 @@ POINTS = "• A study of piers in Togo: EUR 400,000.", "• Cranes for Mali (EUR
         "The Board approved the following projects:",
         "Ireland handed over grants for these initiatives of the villages:",
         "In June it signed two programmes:",
+        "The Board met in Lorne. Money is split between two initiatives in the north.",
     ],
 )
 def test_points_below_a_sentence_that_announces_projects_are_projects(above: str) -> None:
     profile = listed(above, *POINTS)
-    assert projects(profile) == [("A study of piers in Togo", "EUR 400000"), ("Cranes for Mali", "EUR 90000")]
+    assert projects(profile) == [("A study of piers in Togo", "EUR 400000"), ("Boats in Mali", "EUR 90000")]
     assert [section.kind for section in profile.sections] == ["other"]
     assert not profile.contributions
 
@@ -53,7 +54,10 @@ def test_points_below_a_sentence_that_announces_projects_are_projects(above: str
     "paragraphs",
     [
         ("The project paid for:", *POINTS),  # one project
-        ("The Board approved the following projects.", *POINTS),  # no sentence that leads up to them
+        ("The Board approved nurses.", *POINTS),
+        ("It pays for small projects in the villages.", "• Piers, since 2020", "• Cranes, since 2021"),  # no amounts
+        ("The Board approved the following projects:", "• In 2020 it had EUR 400,000.", "• EUR 90,000 for Mali."),
+        ("The Board approved the following projects:", "• It bought cranes for EUR 9,000.", "• Ports, 2020"),
         ("Ireland gave:", *POINTS),
         ("The Board approved the following projects:", POINTS[0]),  # a list of one
         ("The Board approved the following projects:", "• Ports", "• Cranes"),  # nothing is told of them
@@ -103,3 +107,21 @@ def test_points_below_other_headings_or_without_their_own_times_are_of_one_proje
     assert not {"Piers for six towns", "Piers"} & {
         project.title for project in listed(*paragraphs, heading=heading).projects
     }
+
+
+@pytest.mark.parametrize(
+    ("above", "points", "countries"),
+    [
+        (
+            "It approved the following projects in Ghana:",
+            ("• Piers: EUR 40,000", "• Cranes: EUR 90,000"),
+            ["GHA", "GHA"],
+        ),
+        ("It approved the following projects in Ghana:", POINTS, ["TGO", "MLI"]),
+        ("It approved the following projects:", ("• Piers: EUR 40,000", "• Cranes: EUR 90,000"), ["", ""]),
+    ],
+)
+def test_work_takes_place_where_the_words_above_the_list_say(
+    above: str, points: tuple[str, ...], countries: list[str]
+) -> None:
+    assert [";".join(project.countries) for project in listed(above, *points).projects] == countries

@@ -17,7 +17,7 @@ import re
 from functools import cache
 from itertools import chain
 
-from pipeline.language.function_words import AND, IN, THE
+from pipeline.language.function_words import AND, IN, OF, THE
 from pipeline.language.lexicon import NO_RULES, by_language, current, listed, rows, word_set
 from pipeline.language.names import CELL, PARAGRAPH, NameTable, Words, key
 from pipeline.language.phrases import PhraseBook, word_classes
@@ -129,9 +129,11 @@ def _great_cities(text: Words, places: list[Named]) -> list[Named]:
 
 
 def _goes_on(text: Words, end: int) -> bool:
-    """Whether the next word belongs to the same name, as in "Union Parishad"."""
+    """Whether the next word belongs to the same name, as in "Union Parishad", or the next two: "Gulf of Aden"."""
     if end == len(text.written) or text.tokens[end] > text.tokens[end - 1] + 1:  # a dash parts them
         return False
+    if text.folded[end] in OF():
+        return any(word.istitle() for word in text.written[end + 1 : end + 2])
     return text.written[end].istitle() and text.folded[end] not in word_classes()["AREA"]
 
 

@@ -11,7 +11,7 @@ from pipeline.language.fields import fields
 from pipeline.language.lexicon import spoken
 from pipeline.mentions.passages import read_section
 from pipeline.model import Cell, Context, Fact, Facts, Passage, Reading, Section, Span, Table
-from pipeline.relate.cells import _heads, _leads, _within, lead_in, table_words
+from pipeline.relate.cells import _heads, _within, lead_in, leads, table_words
 from pipeline.relate.columns import (
     Columns,
     _are_known,
@@ -519,23 +519,23 @@ def test_the_words_of_a_row_and_of_all_heads() -> None:
         assert list(table_words(reading.section, own, 0)) == []
 
 
-def leads(*parts: Part, at: str) -> list[str]:
+def above(*parts: Part, at: str) -> list[str]:
     section = section_of(*parts)
-    return [section.content[slice(*span)] for span in _leads(section, section.content.index(at))]
+    return [section.content[slice(*span)] for span in leads(section, section.content.index(at))]
 
 
 def test_what_leads_up_to_a_table_or_a_point() -> None:
     rows = [["Item", "Paid"], ["Ports", "EUR 3"]]
-    assert leads("They gave:", rows, at="EUR 3") == ["They gave:"]
-    assert leads(rows, at="EUR 3") == []
-    assert leads("They gave:", "1. Ports.", at="Ports") == ["They gave:"]
-    assert leads("They gave:", "1. Ports.", "2. Tugs.", at="Tugs") == ["They gave:"]
-    assert leads("They gave:", "1. Ports.", "Then:", "2. Tugs.", at="Tugs") == ["They gave:"]
-    assert leads("They gave:", "1. Ports.", "Then:", "1. Tugs.", at="Tugs") == ["Then:"]
-    assert leads("They gave:", "1. Ports.", rows, at="EUR 3") == ["1. Ports.", "They gave:"]
-    assert leads("They gave:", {"Budget": "9"}, "1. Ports.", at="Ports") == []
-    assert leads("They gave:", rows, "1. Quays.", at="Quays") == []
-    assert leads("They gave:", "Ports.", at="Ports") == []
+    assert above("They gave:", rows, at="EUR 3") == ["They gave:"]
+    assert above(rows, at="EUR 3") == []
+    assert above("They gave:", "1. Ports.", at="Ports") == ["They gave:"]
+    assert above("They gave:", "1. Ports.", "2. Tugs.", at="Tugs") == ["They gave:"]
+    assert above("They gave:", "1. Ports.", "Then:", "2. Tugs.", at="Tugs") == ["They gave:"]
+    assert above("They gave:", "1. Ports.", "Then:", "1. Tugs.", at="Tugs") == ["Then:"]
+    assert above("They gave:", "1. Ports.", rows, at="EUR 3") == ["1. Ports.", "They gave:"]
+    assert above("They gave:", {"Budget": "9"}, "1. Ports.", at="Ports") == []
+    assert above("They gave:", rows, "1. Quays.", at="Quays") == []
+    assert above("They gave:", "Ports.", at="Ports") == []
 
 
 def test_the_sentence_that_leads_up_to_a_list() -> None:
