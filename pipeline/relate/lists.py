@@ -113,11 +113,14 @@ def _heads() -> frozenset[str]:
 
 
 def _follows_place(phrases: Sequence[Phrase]) -> bool:
-    """Whether a place stands near before what links the next name to it, and not as the seat of a body: "Port Guild
-    (Togo), Ferry Union"."""
+    """Whether a place stands near before what links the next name to it, and not as the seat of a body: "Lomé (Togo),
+    Lorne", not "Port Guild (Togo), Ferry Union"."""
     links = AND() | OR() | THE() | {","}
-    last = next((p.text for p in reversed(phrases) if p.text not in links), "")
-    return last != ")" and any("PLACE" in p.kinds for p in phrases[-4:-1])
+    end = next((i for i in reversed(range(len(phrases))) if phrases[i].text not in links), 0)
+    if phrases[end].text != ")":
+        return any("PLACE" in p.kinds for p in phrases[-4:-1])
+    opened = next((i for i in reversed(range(end)) if phrases[i].text == "("), 0)
+    return opened > 0 and "PLACE" in phrases[opened - 1].kinds
 
 
 def _end_of_names(phrases: Sequence[Phrase], i: int, links: Set[str]) -> int:

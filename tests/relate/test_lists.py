@@ -45,6 +45,8 @@ def phrases(text: str) -> tuple[Phrase, ...]:
         ("It works in Togo (a b c d e f g h i j), Benin and Ghana.", ["togo benin ghana"]),
         ("It works in Togo (a b c d e f g h i j k), Benin and Ghana.", ["benin ghana"]),
         ("It works in Togo (EUR 2 million), Benin and Ghana.", ["benin ghana"]),
+        # a place that no list knows, after others with their countries in brackets
+        ("It works in Lomé (Togo), Lorne (Benin) and Aru (Ghana).", ["lomé togo benin ghana"]),
         # a region in which the places lie
         ("It works in Fiji and Samoa in the Pacific; and Togo.", ["fiji samoa togo"]),
         ("It works in Fiji and Samoa in Togo; and Benin.", ["fiji samoa", "togo benin"]),
