@@ -46,6 +46,7 @@ from pipeline.relate.roles import of_known_scale, played
 from pipeline.relate.section_kinds import kinds, rubrics
 from pipeline.relate.section_signs import Told
 from pipeline.relate.table_rows import table_projects, without_lists
+from pipeline.relate.tables import projects_of
 
 __all__ = ["relate"]
 
@@ -126,12 +127,14 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
     amounts = played(reading, own, donor)
     heading = [sentence for sentence in own if sentence.in_heading]
     in_project = reading.section.kind == "project"
+    dated = [list_.span for list_ in projects_of(reading.section) if list_.columns("start", "end")]
     for n, amount in enumerate(amounts):
         paragraph = reading.section.content.rfind("\n", 0, amount.sentence.start)
         earlier = [s for s in own if paragraph < s.start < amount.sentence.start and not s.in_heading]
         amount.flow = amount.money.flow or flow(amount, earlier, () if in_project else heading)
         amount.period = amount.money.period
-        if not amount.period and amount.role != "none":
+        of_row = any(span.holds(amount.money.char_start) for span in dated)  # whose columns tell when it runs
+        if not amount.period and amount.role != "none" and not of_row:
             heads = heading_words(reading.section, own, amount.money.char_start)
             above = (*lead_in(reading.section, own, amount.money.char_start), *(() if in_project else heading))
             found = period(amount, amounts[:n], heads, above, () if in_project else earlier)

@@ -323,6 +323,15 @@ def test_facts_name_funders_and_partners() -> None:
     assert project.partners == ("Port Guild", "Ministry of Labour and Social Affairs", "Sail Institute")
 
 
+def test_when_a_project_of_a_row_runs_is_no_period_of_its_grants() -> None:
+    table = [["Project", "Start", "End", "Grant (EUR)"], ["Dry docks", "01/2021", "12/2025", "30,000"]]
+    found = profile([*table, ["Long piers", "07/2019", "06/2023", "20,000"]])
+    assert [(row.start, row.end) for row in found.projects] == [("2021-01", "2025-12"), ("2019-07", "2023-06")]
+    assert [(m.mention.period, m.mention.doubts) for m in found.findings if m.mention.table == "money"] == [
+        (None, ())
+    ] * 2
+
+
 DOCKS = {"Project title": "Dry docks", "Country": "Togo", "Budget": "EUR 9 million", "Duration": "2020–2023"}
 PIERS = {"Project title": "Long piers", "Country": "Mali", "Budget": "EUR 2 million", "Partner": "Port Guild"}
 

@@ -11,7 +11,8 @@ Three sorts are told (and tables without rules in unruled.py):
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -25,7 +26,7 @@ from pipeline.segment.lines.gutters import TOLERANCE, tallest_band
 from pipeline.segment.lines.levels import by_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.regions import Divider
-from pipeline.segment.tables.cells import Table, is_nil, of_rows
+from pipeline.segment.tables.cells import Cell, Table, is_nil, of_rows, table
 from pipeline.segment.tables.figures import SAME_SIZE, interlocking
 from pipeline.segment.tables.ruled import split
 from pipeline.segment.typography import runs_on, small
@@ -57,10 +58,14 @@ def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Tab
     (text under a heading, columns of text) ends a table, unless it names the rows below it."""
     tables: list[list[list[Line]]] = []
     ending: dict[Divider, list[list[Line]]] = {}  # the table whose last row so far is above a rule
-    between = {pair: [line for line in lines if _between(line, *pair)] for pair in _stacked(dividers)}
+    below_label: set[Line] = set()
+    stacked = list(_stacked(dividers))
+    within = {(upper, lower): _within(upper, lower, dividers, lines) for upper, lower in stacked}
+    inner = {rule for rules in within.values() for rule in rules}
+    between = {pair: [line for line in lines if _between(line, *pair)] for pair in stacked if inner.isdisjoint(pair)}
     sums = [upper for (upper, _), cells in between.items() if _is_of_sums(upper, cells, lines)]
     for (upper, lower), cells in between.items():
-        rows = _rows_between(cells, upper)
+        rows = _rows_between(cells, upper, within[upper, lower])
         if rows is None or any(_one_width(upper, other) for other in sums):
             continue
         if upper not in ending:
@@ -68,12 +73,39 @@ def ruled_tables(lines: Sequence[Line], dividers: Sequence[Divider]) -> list[Tab
             tables.append(ending[upper])
         ending[lower] = ending[upper]
         ending[lower] += rows
-    return [_with_ends(rows, lines) for rows in map(_without_titles, tables) if len(rows) > 1 and not _run_on(rows)]
+        if within[upper, lower]:
+            below_label.update(line for row in rows[1:] for line in row)
+    whole = (rows for rows in map(_without_titles, tables) if len(rows) > 1 and not _run_on(rows))
+    return [_with_ends(rows, lines, below_label) for rows in whole]
 
 
-def _rows_between(cells: Sequence[Line], rule: Divider) -> list[list[Line]] | None:
-    """The row between two rules, or the name and the row below it, as where every other row has a ground; None where
-    what stands there is no row."""
+def _within(upper: Divider, lower: Divider, dividers: Sequence[Divider], lines: Sequence[Line]) -> list[Divider]:
+    """The rules between two that part all their columns but the first ones, in which a cell spans the rows."""
+    top, bottom, x0, x1 = upper.box.bottom, lower.box.top, upper.box.x0, upper.box.x1
+    rules = [
+        rule
+        for rule in dividers
+        if top < rule.box.top < bottom and abs(rule.box.x1 - x1) < SAME_WIDTH < rule.box.x0 - x0
+    ]
+    labels = [line for line in lines if _between(line, upper, lower) and all(line.box.x1 <= r.box.x0 for r in rules)]
+    return sorted(rules, key=from_top) if labels else []
+
+
+def _rows_between(cells: Sequence[Line], rule: Divider, within: Sequence[Divider] = ()) -> list[list[Line]] | None:
+    """The row between two rules, or those that rules `within` part, or the name and the row below it, as where every
+    other row has a ground; None where what stands there is no row."""
+    if within:
+        edge = min(other.box.x0 for other in within)
+        places = [sum(other.box.top < line.box.middle[1] for other in within) for line in cells]
+        rows = [
+            [
+                line
+                for line, at in zip(cells, places, strict=True)
+                if (at if line.box.x0 >= edge - TOLERANCE else 0) == row
+            ]
+            for row in range(len(within) + 1)
+        ]
+        return rows if all(is_row(row, rule.box.width) for row in rows) else None
     if not cells or is_row(cells, rule.box.width) or _is_name(cells):
         return [list(cells)] if cells else []
     levels = by_level(cells)
@@ -121,20 +153,37 @@ def _without_titles(rows: list[list[Line]]) -> list[list[Line]]:
     return rows if 2 * len(named) <= len(others) and small_enough else []
 
 
-def _with_ends(rows: list[list[Line]], lines: Sequence[Line]) -> Table:
-    """The table with the heads of its columns above its first rule, and the row below its last one, if that has a cell
+def _with_ends(rows: list[list[Line]], lines: Sequence[Line], below_label: Container[Line] = ()) -> Table:
+    """The table with the heads of its columns above its first rule, its labels over the rows that they span
+    (`below_label` has the lines of those after the first), and the row below its last one, if that has a cell
     below each of the last, or totals: where every other row has a ground, one may have none."""
     boxes = [around(line.box for line in row) for row in rows]
-    table, white = around(boxes), median(lower.top - upper.bottom for upper, lower in pairwise(boxes))
+    body, white = around(boxes), median(lower.top - upper.bottom for upper, lower in pairwise(boxes))
     first, ends = max(rows[:2], key=len), [cells[0] for cells in by_column(rows[-1])]
-    below = [line for line in lines if 0 <= line.box.top - table.bottom < HEAD_GAP * line.size]
+    below = [line for line in lines if 0 <= line.box.top - body.bottom < HEAD_GAP * line.size]
     last = [line for line in below if any(line.box.shares_column(cell.box) for cell in ends)]
     one_each = all(sum(line.box.shares_column(cell.box) for line in last) == 1 for cell in ends)
     if len(last) == len(ends) and one_each and all(level(last[0], line) for line in last):
         rows = [*rows, last]
     elif total := _total_row(below, rows[-1]):
         rows = [*rows, total]
-    return split(of_rows([*_heads_over(table.top, first, lines, white), *rows]))
+    return split(_spanned(of_rows([*_heads_over(body.top, first, lines, white), *rows]), below_label))
+
+
+def _spanned(whole: Table, below_label: Container[Line]) -> Table:
+    """The table with the first cells of rows that a label spans, which are empty, taken into the label above."""
+    kept: dict[tuple[int, int], Cell] = {}
+    rows = {cell.row for cell in whole.cells if any(line in below_label for line in cell.lines)}
+    for cell in whole.cells:
+        above = next(
+            (at for at, other in kept.items() if at[1] == cell.column and at[0] + other.rows == cell.row), None
+        )
+        leads = cell.row in rows and not cell.lines and not any(at[0] == cell.row for at in kept)
+        if leads and above:
+            kept[above] = replace(kept[above], rows=kept[above].rows + 1)
+        else:
+            kept[cell.row, cell.column] = cell
+    return table(kept.values()) if rows else whole
 
 
 def _total_row(below: Sequence[Line], last: Sequence[Line]) -> list[Line]:

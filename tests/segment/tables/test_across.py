@@ -346,6 +346,18 @@ def test_totals_go_on_below_the_last_rule_whatever_columns_they_leave_out(last: 
     assert (len(shown(_with_ends(rows, last))) == 4) is taken
 
 
+def test_a_label_spans_the_rows_that_shorter_rules_beside_it_part() -> None:
+    rows = [
+        *row(100, "Mali", "Boats", "12"),
+        *row(120, "", "Ropes", "13"),
+        line("and nets", 100, 131),
+        *row(150, "Chad", "Oars", "14"),
+    ]
+    rules = [rule(90), rule(110, 95), rule(140), rule(160)]
+    (table,) = ruled_tables(rows, rules)
+    assert shown(table) == ["Mali ↓2 | Boats | 12", "Ropes and nets | 13", "Chad | Oars | 14"]
+
+
 def test_heads_that_overlap_are_apart_where_one_stands_over_several() -> None:
     over, under = wide("A", 100, 250, 72), [line("B", 100, 80), line("C", 200, 80)]
     assert texts(_in_levels([over, *under])) == [["A"], ["B", "C"]]
