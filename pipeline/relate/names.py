@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from pipeline.language import lexicon
-from pipeline.language.currencies import NOUN_FIRST, table
+from pipeline.language.currencies import NOUN_FIRST, forms
 from pipeline.language.function_words import AND, BY, FOR, POSSESSIVE, THE, WITH
 from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.names import APOSTROPHES
@@ -313,5 +313,5 @@ def _may_be_name(line: Line, run: Run) -> bool:
     if others:
         return True
     if first.text.isupper():  # a short name is explained: "Port Guild (PG)"
-        return first.text not in table() and (len(first.text) >= SHORTEST or f"({first.text})" in line.content)
+        return first.text not in forms() and (len(first.text) >= SHORTEST or f"({first.text})" in line.content)
     return not (line.opens(run.start) or len(first.text) < SHORTEST or first.lower in line.small)

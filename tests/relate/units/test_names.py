@@ -233,6 +233,7 @@ def test_who_a_name_is(text: str, kinds: set[str], actors: list[object], followi
         ("Port Guild and ^PG paid.", False),
         ("EUR 3 million (^ISK) was paid.", False),
         ("EUR 3 million (^WWF) was paid.", True),
+        ("Units of Account (^UA) were paid.", False),
     ],
 )
 def test_who_may_give_by_what_stands_beside_a_name(text: str, gives: bool) -> None:
