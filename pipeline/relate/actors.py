@@ -38,8 +38,11 @@ class Donor(NamedTuple):
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two names are of one body: by a list, by the same words but for "Foundation" and the like, or by the
-    initials of one."""
+    """Whether two names are of one body: by a list, by the same words but for "Foundation" and the like, by the
+    initials of one, or where one leaves out what the body is for ("Arab Fund for Development")."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    if " " in short and any(long.startswith(f"{short} {word} ") for word in FOR()):
+        return True
     small = THE() | OF() | FOR() | AND()
     listed = [_listed().get(name.lower(), name) for name in (one, other)]
     plain = [[w for w in name.lower().replace("’", " ").split() if w not in small] for name in listed]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import pairwise
 
@@ -63,7 +63,7 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
 
 
 def _contribution(played: Played, section: Related, ids: Register) -> Contribution:
-    funder, doubt = contributor(played, section.heading, section.donor)
+    funder, doubt = contributor(played, section.sentences, section.donor)
     if funder == section.donor.name and not played.givers and (others := _named_in_row(played, section)):
         funder, doubt = None, Doubt("funder", "its row names another than the donor", (section.donor.name, *others))
     doubts = (doubt,) if doubt else ()
@@ -182,14 +182,16 @@ def _kind(played: Played, all_played: Sequence[Played]) -> ContributionKind:
     return "total" if is_total else "other"
 
 
-def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:
-    """Who gave an amount: whom the text says; of a part who gave the whole; else the donor, where the sentence or the
-    heading names it and nobody else, or where they speak of a gift, which is told as assumed. Left open where another
-    may have given it."""
+def contributor(played: Played, sentences: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:
+    """Who gave an amount of a section: whom the text says; of a part who gave the whole; else the donor, where the
+    sentence or the heading names it and nobody else, or where the sentence before does or they speak of a gift, which
+    is told as assumed. Left open where another may have given it."""
     while played.role == "part" and played.of and not played.givers:
         played = played.of
     if len(played.givers) == 1:
-        return played.givers[0].name, None
+        (giver,) = played.givers
+        is_ministry = giver.known == "office" and not giver.iso3 and donor.is_side(giver)  # "the Ministry of Health"
+        return donor.name if is_ministry else giver.name, None
     if played.givers:
         return None, Doubt("funder", "several give it together", tuple(a.name for a in played.givers))
     if played.is_listed or not donor.name:  # the sum of a table of givers; a document without a donor is told of once
@@ -199,25 +201,43 @@ def contributor(played: Played, heading: Sequence[Sentence], donor: Donor) -> tu
         return None, Doubt("funder", "another than the donor may have given it", (donor.name, *others))
     if others:
         return donor.name, Doubt("funder", "it is named together with others", (donor.name, *others), assumed=True)
-    return (donor.name, None) if is_own else _presumed(played, heading, donor)
+    return (donor.name, None) if is_own else _presumed(played, sentences, donor)
 
 
-def _presumed(played: Played, heading: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:
+def _presumed(played: Played, sentences: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:
     """Who gave an amount whose sentence names no giver."""
+    heading = [s for s in sentences if s.in_heading]
     is_headed = any(_names(s, donor) for s in heading)
     rivals = any(_others(p, donor) for s in heading for p in s.phrases if "SUBJ" in p.kinds)
     if is_headed and not rivals:
         return donor.name, None
     kinds = frozenset[str]().union(*(s.kinds for s in (played.sentence, *heading)))
     is_lent = "LENT" in kinds and not lends(Actor(donor.name, None, 0, ""))  # a country may guarantee it
-    if (played.takers and not is_headed) or is_lent or not kinds & {"GIFT", "GIVE"}:
+    before = _last_giver(played, sentences, donor)
+    is_open = (played.takers and not is_headed) or is_lent or not kinds & {"GIFT", "GIVE"}
+    if before is False or (is_open and not (before and played.role in ("share", "part"))):
         return None, Doubt("funder", "the text does not say who gave it", (donor.name,))
     return donor.name, Doubt("funder", "its sentence does not name who gives", (), assumed=True)
 
 
+def _last_giver(played: Played, sentences: Sequence[Sentence], donor: Donor) -> bool | None:
+    """Whether the last sentence before that names who may give names the donor alone ("Japan helps Mali. UNICEF gets
+    EUR 3 million"); None where none does, or it does not tell that they give."""
+    for sentence in reversed([s for s in sentences if s.start < played.sentence.start and not s.in_heading]):
+        phrases = (sentence.phrases[place] for place in _giving(sentence, FROM() | BY()))
+        if any(_others(phrase, donor) for phrase in phrases):
+            return False if any("GIVE" in p.kinds for p in sentence.phrases) else None
+        if _names(sentence, donor):
+            return True
+    return None
+
+
 def _names(sentence: Sentence, donor: Donor) -> bool:
-    """Whether a sentence speaks of the donor, its people or one of its agencies."""
-    return any(p.text in OURS() or any(map(donor.is_side, p.actors)) for p in sentence.phrases)
+    """Whether a sentence speaks of the donor, its people, one of its agencies, or of a body's own board."""
+    return any(
+        p.text in OURS() or any(map(donor.is_side, p.actors)) or ("BOARD" in p.kinds and not (p.actors or donor.iso3))
+        for p in sentence.phrases
+    )
 
 
 def _others(phrase: Phrase, donor: Donor) -> tuple[str, ...]:
@@ -225,17 +245,27 @@ def _others(phrase: Phrase, donor: Donor) -> tuple[str, ...]:
 
 
 def _rivals(played: Played, donor: Donor) -> tuple[str, ...]:
-    """Who else may have given it: whom the amount's clause names in a giver's place, and does not say to receive it."""
-    found: list[str] = []
+    """Who else may have given it: whom the amount's clause names in a giver's place."""
     phrases = played.sentence.phrases
+    places = [
+        place
+        for place in _giving(played.sentence, FROM() | BY() | WITH())
+        if not _is_apart(phrases, place, played.place)
+    ]
+    return tuple(dict.fromkeys(name for place in places for name in _others(phrases[place], donor)))
+
+
+def _giving(sentence: Sentence, words: Set[str]) -> Iterator[int]:
+    """The places of those whom a sentence names in a giver's place, as its subject or after one of the words, and does
+    not say to receive."""
+    phrases = sentence.phrases
     for place, phrase in enumerate(phrases):
         if not phrase.actors:
             continue
         before = [p.text for p in phrases[max(0, place - 2) : place] if p.text not in THE()][-1:]
-        gives = not (FROM() | BY() | WITH()).isdisjoint(before) or ("SUBJ" in phrase.kinds and before != ["("])
-        if gives and not _is_apart(phrases, place, played.place) and not _gets(played.sentence, place):
-            found += _others(phrase, donor)
-    return tuple(dict.fromkeys(found))
+        gives = not words.isdisjoint(before) or ("SUBJ" in phrase.kinds and before != ["("])
+        if gives and not _gets(sentence, place):
+            yield place
 
 
 def _named_in_row(played: Played, section: Related) -> tuple[str, ...]:

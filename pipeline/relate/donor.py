@@ -18,6 +18,7 @@ from pipeline.model import Country
 from pipeline.relate.actors import Donor, alike, is_endowed, lends
 from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import statements
+from pipeline.relate.words import of_class
 from pipeline.wording import country
 
 GIVEN, HEADED = 2, 4
@@ -93,7 +94,8 @@ def _is_donor(actor: Actor, count: _Count, *, is_whole: bool) -> bool:
     is_rivalled = not told and not is_whole and any(n >= GIVEN and key in count.codes for n, key in count.ranked)
     is_state = actor.known in ("country", "office") and not is_rivalled
     is_known = is_state or is_endowed(actor) or lends(actor)
-    return denied <= told and (is_known or told - denied >= (1 if actor.known else ENOUGH))
+    is_body = actor.known or not of_class("FUNDBODY").isdisjoint(actor.name.lower().split())
+    return denied <= told and (is_known or told - denied >= (1 if is_body else ENOUGH))
 
 
 def _is_whole(title: Sequence[Sentence]) -> bool:

@@ -64,9 +64,10 @@ def _signs(statement: Statement, donor: Donor) -> bool:
 
 
 def _sign(sentence: Sentence, phrase: Phrase, end: int) -> bool:
-    """Whether somebody only signs what gives: "Ireland and UNICEF signed an accord that gives EUR 3 million"."""
+    """Whether somebody may only sign or announce what gives: "Ireland and UNICEF signed an accord that gives EUR 3
+    million"."""
     start = sentence.place(phrase)
-    return start is not None and any("SIGN" in p.kinds for p in sentence.phrases[start:end])
+    return start is not None and any(p.kinds & {"SIGN", "ANNOUNCE"} for p in sentence.phrases[start:end])
 
 
 def _may_give(amount: Played, phrase: Phrase) -> bool:

@@ -332,10 +332,13 @@ def _names_a_project(phrases: Sequence[Phrase], i: int) -> bool:
 
 
 def _before_subject(phrases: Sequence[Phrase], j: int) -> int:
-    """How many phrases up to a place may stand before a subject: an article, a people, an owner, "governments of"."""
+    """How many phrases up to a place may stand before a subject: an article, a people, an owner, "governments of", "the
+    2018"."""
     if _owns(phrases, j):
         return 3
     if j and phrases[j].text in OF() and phrases[j - 1].text in of_class("BODIES"):
+        return 2
+    if j and "YEAR" in phrases[j].kinds and phrases[j - 1].text in THE():
         return 2
     return int(phrases[j].text in BEFORE_SUBJECT() or "DEMONYM" in phrases[j].kinds)
 

@@ -11,8 +11,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from pipeline.language import lexicon
-from pipeline.language.currencies import NOUN_FIRST
-from pipeline.language.function_words import AND, BY, FOR, POSSESSIVE, WITH
+from pipeline.language.currencies import NOUN_FIRST, forms
+from pipeline.language.function_words import AND, BY, FOR, POSSESSIVE, THE, WITH
 from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.names import APOSTROPHES
 from pipeline.model import Country, Mention, Organisation
@@ -26,6 +26,7 @@ VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAG
 DEEDS = frozenset({"FUNDS", "GIVE", "RUN", "SPEND"})
 HEADS = frozenset({"BODY_HEAD", "FUNDBODY"})  # what a body is by its name: "Fund", "Trust"
 BODIES = (Organisation, Country)
+LONGEST_TITLE = 2  # words: "Foreign Minister"
 LONGEST_FAMILY = 4  # words after "and" up to the one that names a body: "Ada and Leo Moss Charitable Trust"
 SHORTEST = 3  # letters of a name of one word that no list knows
 
@@ -50,7 +51,7 @@ def name(line: Line, i: int) -> tuple[Phrase, int] | None:
     if (not run.known and not _may_be_name(line, run)) or _are_several(words):
         return None
     printed = " ".join(line.content[begins:ends].split())
-    if by_head := _by_head(words, run):
+    if by_head := _by_head(line, run):
         kinds, owners = by_head
         return Phrase(kinds, written(printed), begins, ends, actors=owners), run.end
     told = NO_KINDS.union(*(word.kinds for word in words))
@@ -67,8 +68,6 @@ def name(line: Line, i: int) -> tuple[Phrase, int] | None:
         "office" if is_office else "",
     )
     head = NO_KINDS if run.known else words[-1].kinds - VERBS - {"NUM"}
-    if "DOCUMENT" in head:
-        return Phrase(frozenset({"NAME"}) | head, written(printed), begins, ends), run.end
     seat = frozenset({"SEAT"} if is_seat else ())
     kinds = frozenset({"WHO", "NAME", "BODY"}) | head | seat
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
@@ -105,23 +104,37 @@ def _are_several(words: Sequence[Word]) -> bool:
     return "BODIES" in words[0].kinds and any(word.lower in JOINS() for word in words)
 
 
-def _by_head(words: Sequence[Word], run: Run) -> tuple[frozenset[str], tuple[Actor, ...]] | None:
-    """The name of a person by its title, of a storm, or of a board by its owner: "Board of Directors" of somebody named
-    before, "Executive Board of the World Bank"."""
-    first = words[0].kinds
-    is_storm = "STORM" in first and all(HEADS.isdisjoint(word.kinds) for word in words)
-    if is_storm or ("TITLES" in first and JOINS().isdisjoint(word.lower for word in words)):
+def _by_head(line: Line, run: Run) -> tuple[frozenset[str], tuple[Actor, ...]] | None:
+    """The name of a person by its title, of a storm, of a document ("Treaty of Rome"), or of a board by its owner:
+    "Board of Directors" of somebody named before, "Executive Board of the World Bank"."""
+    words = line.words[run.start : run.end]
+    is_storm = "STORM" in words[0].kinds and all(HEADS.isdisjoint(word.kinds) for word in words)
+    if is_storm or _is_person(line, run):
         return frozenset({"NAME"}), ()
-    if "BOARD" in _head(words):
+    head = (list(takewhile(lambda word: word.lower not in JOINS(), words)) or words)[-1].kinds
+    if "BOARD" in head:
         owners = tuple(map(actor, run.known[:1]))
         return frozenset({"NAME", "BOARD"} | ({"WHO"} if owners else set())), owners
-    return None
+    return (frozenset({"NAME"}) | head - VERBS, ()) if "DOCUMENT" in head else None
 
 
-def _head(words: Sequence[Word]) -> frozenset[str]:
-    """The classes of the word of a name that says what it names: "Executive Board of the Moss Trust"."""
-    own = list(takewhile(lambda word: word.lower not in JOINS(), words))
-    return own[-1].kinds if own else NO_KINDS
+def _is_person(line: Line, run: Run) -> bool:
+    """Whether a title is part of a name that no list knows, or stands beside it: "Foreign Minister Leo Reid", "Leo
+    Reid, Minister of Trade", "the Ambassador, Leo Reid"."""
+    words = line.words[run.start : run.end]
+    is_joined = any(word.lower in JOINS() for word in words)
+    if any("FUNDBODY" in word.kinds for word in words):
+        return False
+    if "TITLES" in words[0].kinds:  # "President of Togo" speaks for it
+        return not (run.known and is_joined)
+    before = line.words[max(0, run.start - 2) : run.start]
+    after = [word for word in line.words[run.end : run.end + 3] if word.lower not in THE()][:2]
+    is_beside = any(
+        any(word.lower == "," for word in beside) and any("TITLES" in word.kinds for word in beside)
+        for beside in (before, after)
+    )
+    is_titled = any("TITLES" in word.kinds for word in words[:LONGEST_TITLE]) and "TITLES" not in words[-1].kinds
+    return not (run.known or is_joined) and (is_titled or is_beside)
 
 
 def _with_following(line: Line, run: Run) -> tuple[Phrase, int] | None:
@@ -154,7 +167,7 @@ def _run(line: Line, i: int) -> Run:
             j += 1  # "Conseil départemental de l’Isère"
         elif _is_peoples(words, j):  # "Women’s Crisis Centre"
             j += 2
-        elif _ends_initial(words, j):
+        elif _ends_initial(words, j) or _is_elided(line, j):
             j += 1
         elif j > i and (after := _joined(line, j, bool(known)) or _with_and(line, i, j)):
             j = after
@@ -196,6 +209,13 @@ def _ends_initial(words: Sequence[Word], j: int) -> bool:
     following = words[j + 1] if j + 1 < len(words) else None
     goes_on = following is not None and (following.is_large or following.lower in AND() | {"&"})
     return words[j].text == "." and len(words[j - 1].text) == 1 and words[j - 1].is_large and goes_on
+
+
+def _is_elided(line: Line, j: int) -> bool:
+    """Whether an apostrophe joins one letter to the rest of a name: "Mary O’Neill"."""
+    words, is_tight = line.words, line.end(j - 1) == line.starts[j]
+    follows = j + 1 < len(words) and words[j].text in APOSTROPHES and words[j + 1].is_large
+    return follows and is_tight and len(words[j - 1].text) == 1
 
 
 def _is_hyphened(line: Line, j: int) -> bool:
@@ -260,6 +280,8 @@ def _may_be_name(line: Line, run: Run) -> bool:
     is_alone = any("STATE_ALONE" in word.kinds for word in (first, *others))
     if is_entry and not is_alone and (others or not first.text.isupper()):
         return False
-    if others or (first.text.isupper() and len(first.text) >= SHORTEST):
+    if others:
         return True
+    if first.text.isupper():  # a short name is explained: "Port Guild (PG)"
+        return first.text not in forms() and (len(first.text) >= SHORTEST or f"({first.text})" in line.content)
     return not (line.opens(run.start) or len(first.text) < SHORTEST or first.lower in line.small)

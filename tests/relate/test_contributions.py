@@ -2,6 +2,10 @@
 
 import pytest
 
+from pipeline.mentions.passages import read_section
+from pipeline.model import Context, Document, Section
+from pipeline.relate import relate
+
 
 def told(profile):
     return [(c.funder, [(doubt.field, doubt.candidates) for doubt in c.doubts]) for c in profile.contributions]
@@ -67,6 +71,55 @@ def test_the_donor_gives_where_the_words_speak_for_it(related, heading, text):
 )
 def test_the_donor_is_assumed_where_only_the_text_before_names_it_or_nobody(related, heading, text):
     assert told(related(heading, text, kind="contributions")) == [("Ireland", [("funder", ())])]
+
+
+def gifts(document: str, text: str) -> list[tuple[str | None, bool]]:
+    """Who gave each amount of a section of a document with this title, and whether a doubt tells of it."""
+    title = Section("", 0, "front", "", document, places=())
+    section = Section("s-1", 1, "other", "Grants and contributions to other bodies", text, places=())
+    sample = Document(id="sample", file="sample.pdf", sha256="", status="ok")
+    found = relate(sample, [read_section(section, Context())], read_section(title, Context()))
+    return [(c.funder, any(d.field == "funder" for d in c.doubts)) for c in found.contributions]
+
+
+@pytest.mark.parametrize(
+    ("document", "text", "given"),
+    [
+        # the sentence before names who gives: the donor, as told, and another not at all
+        ("Japan", "Japan gave EUR 9 million. UNICEF receives EUR 3 million.", [("Japan", False), ("Japan", True)]),
+        ("Japan", "Last week Japan signed an accord. The WFP got EUR 3 million for food.", [("Japan", True)]),
+        ("Japan", "Japan works with UNICEF. Since 2010 it has given EUR 3 million.", [("Japan", True)]),
+        ("Japan", "Japan gave EUR 9 million. Norway gave EUR 4 million. A further EUR 3 million was provided.",
+         [("Japan", False), ("Norway", False), (None, True)]),
+        ("Japan", "The WFP got EUR 3 million for food.", [(None, True)]),
+        # no document, event, currency or person gives
+        ("India", "A Memorandum of Understanding provides a grant of EUR 3 million.", [("India", True)]),
+        ("India", "A Letter of Intent offers EUR 3 million in loans from India.", [("India", False)]),
+        ("India", "India made a pledge, announced at the 2018 Port Forum, to give EUR 3 million.", [("India", False)]),
+        ("Iceland", "Iceland sent a package of 3 million Icelandic króna (ISK).", [("Iceland", False)]),
+        ("Iceland", "The Ministry for Foreign Affairs announced a grant of EUR 3 million.", [("Iceland", False)]),
+        ("Malta", "Malta helps. Foreign Minister Leo Reid pledged EUR 3 million to Togo.", [("Malta", True)]),
+        # who puts the grant of another to use does not give it
+        ("Malta", "The Government of Togo will put EUR 3 million in grant funding from Malta into farms.",
+         [("Malta", False)]),
+        ("Malta", "Togo has invested EUR 3 million of aid from Malta in schools.", [("Malta", False)]),
+        # nor does who only announces it with the donor
+        ("Malta", "UNICEF and Malta announced a partnership that gives EUR 3 million.", [("Malta", False)]),
+        # a board is its body's, a short name its owner's
+        ("Moss Trust", "In June the 16th session of the Board approved a grant of EUR 3 million.",
+         [("Moss Trust", False)]),
+        ("Malta", "Malta signed an accord. The WHO will receive EUR 3 million for wells, UNICEF EUR 2 million.",
+         [("Malta", True), ("Malta", True)]),
+        ("Moss Trust", "The Steering Committee released a grant of EUR 3 million.", [("Moss Trust", False)]),
+        ("Moss Trust", "The Trustees awarded a grant of EUR 3 million.", [("Moss Trust", False)]),
+        ("Malta", "Minister for Development Leo Reid pledged a grant of EUR 3 million.", [("Malta", True)]),
+        ("Malta", "Malta works with the Port Guild (PG). Malta pays EUR 3 million and PG EUR 1 million.",
+         [("Malta", False), ("PG", False)]),
+        ("Malta", "Recently Malta agreed with the FAO on a grant of EUR 3 million.", [("Malta", True)]),
+    ],
+)  # fmt: skip
+def test_who_gives_by_the_words_before_and_the_kind_of_name(document, text, given):
+    assert gifts(document, text) == given
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,8 @@ def test_donor(title: str, heading: str, text: str, donor: tuple[str, str]) -> N
         ("Republic of China (Taiwan): bridges in Belize", "Boats are built.", "Taiwan"),
         # "the fund" is the one that the title names
         ("Annual report of the Kuwait Fund", "The fund lent KWD 5 million to Malawi.", "Kuwait"),
+        ("The Arab Fund in Togo", "The Arab Fund for Harbours gave EUR 3 million.", "Arab Fund"),
+        ("The Arab Fund in Togo", "Norway gave EUR 3 million to the Arab Fund.", ""),
         # of several who give to a body that the title names none is the donor
         ("Green Climate Fund", "Iceland gave EUR 3 million. Iceland gave EUR 2 million. Norway gave EUR 4 million. "
          "Malta gave EUR 1 million. Ireland gave EUR 1 million.", ""),

@@ -176,11 +176,16 @@ def test_no_name_or_one_of_a_list_alone(text: str) -> None:
         ("^United States Fund paid.", {"BODY", "NAME", "WHO"}, [("United States Fund", None, "")], "paid"),
         ("^Support Fund pays.", {"BODY", "BODY_HEAD", "NAME", "WHO"}, [("Support Fund", None, "")], "pays"),
         ("^Harbour Agreement paid.", {"DOCUMENT", "NAME"}, [], "paid"),
+        ("^Harbour Agreement of Norway paid.", {"DOCUMENT", "NAME"}, [], "paid"),
+        ("^Treaty of Rome gave.", {"DOCUMENT", "NAME"}, [], "gave"),
+        ("^Foreign Minister Leo Reid paid.", {"NAME"}, [], "paid"),
+        ("^Prince Moss Fund paid.", {"BODY", "BODY_HEAD", "NAME", "WHO"}, [("Prince Moss Fund", None, "")], "paid"),
+        ("^Executive Board met.", {"NAME", "BOARD"}, [], "met"),
         (
-            "^Harbour Agreement of Norway paid.",
-            {"BODY", "NAME", "WHO"},
-            [("Harbour Agreement of Norway", None, "")],
-            "paid",
+            "^Executive Board of the World Bank met.",
+            {"NAME", "BOARD", "WHO"},
+            [("World Bank", None, "multilateral")],
+            "met",
         ),
     ],
 )
@@ -193,6 +198,30 @@ def test_who_a_name_is(text: str, kinds: set[str], actors: list[object], followi
     assert [(actor.name, actor.iso3, actor.known) for actor in phrase.actors] == actors
     assert phrase.start == text.index("^")
     assert text.replace("^", "")[phrase.end :].strip(" .") == following
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("^Leo Reid, Minister of Trade, paid.", False),
+        ("the Ambassador, ^Leo Reid, paid.", False),
+        ("^Leo Reid, a trader, paid.", True),
+        ("Ambassador ^Mary O’Neill paid.", True),
+        ("^Ambassador Mary O’Neill paid.", False),
+        ("^Minister for Ports Leo Reid paid.", False),
+        ("^Steering Committee members met.", False),
+        ("^Reid Trust, the Ambassador and Norway paid.", True),
+        # short names that the text has in brackets, and codes of currencies
+        ("Port Guild (PG) and ^PG paid.", True),
+        ("Port Guild and ^PG paid.", False),
+        ("EUR 3 million (^ISK) was paid.", False),
+        ("EUR 3 million (^WWF) was paid.", True),
+        ("Units of Account (^UA) were paid.", False),
+    ],
+)
+def test_who_may_give_by_what_stands_beside_a_name(text: str, gives: bool) -> None:
+    found = named(text)
+    assert (found is not None and bool(found[0].actors)) == gives
 
 
 def test_a_name_of_a_list_is_its_mention() -> None:
