@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
@@ -39,7 +39,15 @@ def fold(word: str) -> str:
 
 def key(name: str) -> tuple[str, ...]:
     """The words that a name is compared by."""
+    if name.isascii() and name.replace(" ", "").isalpha():  # most are, and it is ten times as fast
+        return tuple(name.lower().split())
     return tuple(fold(word) for word in WORD.findall(name) if word not in HYPHENS)
+
+
+def first_word(name: str) -> str:
+    """The first of the words that a name is compared by."""
+    first = name.partition(" ")[0]
+    return first.lower() if first.isascii() and first.isalpha() else key(name)[0]
 
 
 class Words:
@@ -74,6 +82,7 @@ class Entries(Generic[Value]):
     def __init__(self) -> None:
         self.values: dict[tuple[str, ...], list[Value]] = {}
         self.lengths: dict[str, list[int]] = {}
+        self.firsts: Set[str] = self.lengths.keys()
 
     def enter(self, words: Sequence[str], value: Value) -> None:
         """Adds one."""
@@ -105,6 +114,16 @@ class NameTable(Entries[Value]):
 
     def add(self, name: str, value: Value) -> None:
         """Adds one name, also with `St` and `St.` where it has `Saint`."""
-        spellings = [name.replace("Saint ", saint) for saint in SAINTS] if "Saint " in name else [name]
-        for spelling in spellings:
-            self.enter(key(spelling), value)
+        for words in _spelled(name):
+            self.enter(words, value)
+
+    def add_new(self, name: str, value: Value) -> None:
+        """Adds one name unless it stands for something already."""
+        first, *others = _spelled(name)
+        if first not in self.values:
+            for words in (first, *others):
+                self.enter(words, value)
+
+
+def _spelled(name: str) -> list[tuple[str, ...]]:
+    return [key(name.replace("Saint ", saint)) for saint in SAINTS] if "Saint " in name else [key(name)]

@@ -24,7 +24,6 @@ from pipeline.model import Block, Context
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc as Tokens
 
 # A token is a run of letters, a number with its inner marks ("41.8", "1,350,000", "5'000"), or one other character.
 # Words part from numbers and hyphens: "26-month" is 26 - month, "US$6m" is US $ 6 m, "2019-21" is 2019 - 21. Lost
@@ -83,7 +82,7 @@ def load() -> Language:
     return nlp
 
 
-def doc_of(text: str, made: Tokens, form: tuple[Block, ...] | None = None, context: Context | None = None) -> Doc:
+def doc_of(text: str, form: tuple[Block, ...] | None = None, context: Context | None = None) -> Doc:
     """The tokens of a text as lists, for the components; `form` are the blocks of a section."""
-    starts, lengths = made.to_array([IDX, LENGTH]).T.tolist()
+    starts, lengths = load().make_doc(text).to_array([IDX, LENGTH]).T.tolist()
     return Doc(text, starts, list(map(add, starts, lengths)), form, context)

@@ -13,7 +13,7 @@ from pipeline.language.function_words import AND, IN, OF, POSSESSIVE, THE
 from pipeline.language.lexicon import by_language, listed, rows, word_set
 from pipeline.language.names import APOSTROPHES, Entries
 from pipeline.language.spans import Doc, Span, longest, place
-from pipeline.mentions.nlp import load
+from pipeline.mentions.nlp import doc_of
 from pipeline.model import Country, Organisation, OrganisationKind
 
 # "Ministry of Employment and Labour", "Department of Foreign Affairs, Trade and Development", "Government of Ireland"
@@ -60,7 +60,7 @@ def _agency_names() -> Entries[tuple[OrganisationKind, str, str]]:
     for row in rows("agencies"):
         for name in (row["name"], *listed(row["aliases"]), *own.get(row["name"], ())):
             agency = cast(OrganisationKind, row["kind"]), row["iso3"], row["name"]
-            agencies.enter([token.text for token in load().make_doc(name)], agency)
+            agencies.enter(doc_of(name).texts, agency)
     return agencies
 
 

@@ -14,7 +14,7 @@ from pipeline.language.sentences import sentences
 from pipeline.language.spans import Doc
 from pipeline.mentions.dates.times import Dates
 from pipeline.mentions.money.amounts import MoneyReader
-from pipeline.mentions.nlp import doc_of, load
+from pipeline.mentions.nlp import doc_of
 from pipeline.mentions.organisations import organisations
 from pipeline.mentions.places.countries import countries
 from pipeline.mentions.quantities import quantities
@@ -33,7 +33,7 @@ def components() -> tuple[Callable[[Doc], None], ...]:
 def read(text: str, context: Context | None = None, form: tuple[Block, ...] | None = None) -> Doc:
     """The text with all its mentions on it, by the rules of the language that is spoken; `form` are its blocks, where
     it came with any."""
-    doc = doc_of(text, load().make_doc(text), form, context)
+    doc = doc_of(text, form, context)
     if form is None:
         doc.form = plain_form(text)
     for component in components():
@@ -43,7 +43,7 @@ def read(text: str, context: Context | None = None, form: tuple[Block, ...] | No
 
 def read_places(text: str) -> Doc:
     """The text with its countries and places alone on it."""
-    doc = doc_of(text, load().make_doc(text))
+    doc = doc_of(text)
     sentences(doc)
     countries(doc)
     return doc

@@ -99,6 +99,6 @@ def test_a_figure_that_goes_on(text: str, figure: str, goes_on: bool) -> None:
     ],
 )
 def test_the_sign_before_a_figure(text: str, token: str, sign: tuple[int, bool] | None) -> None:
-    doc = nlp.doc_of(text, nlp.load().make_doc(text))
+    doc = nlp.doc_of(text)
     found = sign_before(doc, doc.texts.index(token))
     assert (found and tuple(found)) == sign

@@ -18,7 +18,7 @@ def english():
 
 
 def read(text: str, formed: bool = False) -> Doc:
-    return nlp.doc_of(text, nlp.load().make_doc(text), () if formed else None)
+    return nlp.doc_of(text, () if formed else None)
 
 
 @pytest.mark.parametrize(

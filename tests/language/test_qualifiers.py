@@ -33,7 +33,7 @@ def english():
     ],
 )
 def test_a_qualifier_after_a_figure_and_how_many_words_it_has(words: str, found: tuple[str, int]) -> None:
-    assert postponed(nlp.doc_of(words, nlp.load().make_doc(words)).words) == found
+    assert postponed(nlp.doc_of(words).words) == found
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,6 @@ def test_a_qualifier_after_a_figure_and_how_many_words_it_has(words: str, found:
     ],
 )
 def test_the_qualifier_of_a_figure_and_where_it_begins(text: str, told: str, begins: str) -> None:
-    doc = nlp.doc_of(text, nlp.load().make_doc(text))
+    doc = nlp.doc_of(text)
     at = doc.texts.index("5")
     assert (qualifier(doc, at, at + 1), doc.texts[qualified_from(doc, at)]) == (told, begins)

@@ -18,7 +18,7 @@ NO_MARKS = numbers.Marks(frozenset(), frozenset())
 
 
 def read(text: str) -> Doc:
-    doc = nlp.doc_of(text, nlp.load().make_doc(text))
+    doc = nlp.doc_of(text)
     numbers.numbers(doc)
     return doc
 

@@ -13,7 +13,7 @@ from tests.mentions.readings import readings
 
 
 def split(text: str, form: tuple[Block, ...] | None = None) -> list[str]:
-    doc = nlp.doc_of(text, nlp.load().make_doc(text), form)
+    doc = nlp.doc_of(text, form)
     sentences.sentences(doc)
     return [doc.sentence_at(start).text.strip() for start in doc.sentences]
 

@@ -33,5 +33,5 @@ def table(text: str, head_rows: int) -> Table:
 )
 def test_a_head_alone_over_years_speaks_of_all_of_them(text: str, head_rows: int, over: list[str]) -> None:
     with spoken("en"):
-        doc = nlp.doc_of(text, nlp.load().make_doc(text))
+        doc = nlp.doc_of(text)
         assert [tokens.text for tokens in _over_years(doc, table(text, head_rows))] == over

@@ -123,7 +123,7 @@ def names_in(text: Words, known: NameTable[Meaning]) -> list[Named]:
     """The longest names of a table, left to right, where they are written as names are."""
     found: list[Named] = []
     free = 0
-    begins = (at for word in text.where.keys() & known.lengths.keys() for at in text.where[word])
+    begins = (at for word in text.where.keys() & known.firsts for at in text.where[word])
     for index in sorted(begins):
         if index >= free and (named := _named_at(text, index, known)):
             found.append(named)

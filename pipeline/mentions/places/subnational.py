@@ -14,12 +14,13 @@ a row with two other places of that country, if the row is called so; else it ma
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
 from pipeline.language.function_words import AND, IN, OF, THE
 from pipeline.language.lexicon import NO_RULES, by_language, current, listed, rows, word_set
-from pipeline.language.names import CELL, PARAGRAPH, NameTable, Words, key
+from pipeline.language.names import CELL, PARAGRAPH, NameTable, Words, first_word, key
 from pipeline.language.phrases import PhraseBook, word_classes
 from pipeline.mentions.places.coordination import Enumeration, enumerations
 from pipeline.mentions.places.gazetteer import Meaning, Named, names_in
@@ -234,21 +235,49 @@ def _words() -> frozenset[str]:
     return frozenset(part for row in rows("place_words") for part in key(row["word"]))
 
 
-@by_language
-def _places_of(iso3: str) -> NameTable[Meaning]:
-    """The names of a country's subdivisions, and of those of its cities that no subdivision is named after."""
-    table = NameTable[Meaning]()
-    for name, code in _subdivisions().get(iso3, ()):
-        if key(name) not in table.values:
-            table.add(name, Meaning("place", name, name, iso3, code))
-    for name in listed(_cities().get(iso3, "")):
-        if key(name) not in table.values:
-            table.add(name, Meaning("place", name, name, iso3))
-    for name, spellings in _spellings().get(iso3, {}).items():
-        for spelling in spellings:
-            if key(spelling) not in table.values:
-                table.add(spelling, table.values[key(name)][0]._replace(spelling=spelling))
-    return table
+class _Places(NameTable[Meaning]):
+    """The names of a country's subdivisions, and of those of its cities that no subdivision is named after. They wait
+    by their first words until a text has these: it has few of them, and to add all is most of a short document's time.
+    """
+
+    def __init__(self, iso3: str) -> None:
+        super().__init__()
+        self.iso3 = iso3
+        self.waiting: dict[str, list[tuple[str, str, str]]] = {}
+        for name, code in _subdivisions().get(iso3, ()):
+            self._wait(name, name, code)
+        for name in listed(_cities().get(iso3, "")):
+            self._wait(name, name)
+        for name, spellings in _spellings().get(iso3, {}).items():
+            for spelling in spellings:
+                self._wait(spelling, name)
+        if "saint" in self.waiting:
+            self.waiting["st"] = self.waiting["saint"]
+        self.firsts = frozenset(self.waiting)
+
+    def _wait(self, spelling: str, name: str, code: str = "") -> None:
+        first = first_word(spelling)
+        self.waiting.setdefault("saint" if first == "st" else first, []).append((spelling, name, code))
+
+    def beginning(self, words: Sequence[str], start: int) -> Iterator[tuple[int, list[Meaning]]]:
+        """Those that begin at `start`, the longest first: how many words each has, and what it stands for."""
+        self._add(words[start])
+        return super().beginning(words, start)
+
+    def _add(self, first: str) -> None:
+        """Adds the names that wait for a word."""
+        waiting = self.waiting.get(first, [])
+        names, waiting[:] = waiting[:], []
+        for spelling, name, code in names:
+            if spelling == name:
+                self.add_new(name, Meaning("place", name, name, self.iso3, code))
+            else:
+                self._add(first_word(name))
+                city = self.values[key(name)][0]
+                self.add_new(spelling, Meaning("place", city.name, spelling, self.iso3, city.subdivision))
+
+
+_places_of = by_language(_Places)
 
 
 @by_language
