@@ -343,6 +343,9 @@ def test_an_end_that_was_put_off_is_none(related):
         ("It comes from Irish Aid (EUR 2 million), the Moss Trust (EUR 1 million) and Norad (EUR 1 million).",
          "Irish Aid;Moss Trust;Norad", ""),
         ("With Norad as lead financier, Irish Aid built a pier.", "Norad;Irish Aid", ""),
+        ("Half of it comes from Irish Aid, the other half from the Moss Trust.", "Irish Aid;Moss Trust", ""),
+        ("Irish Aid funds it. It is run with the Dar es Lorne Water and Port Authority.", "Irish Aid",
+         "Dar es Lorne Water and Port Authority"),
         # no person is a body that has its name
         ("The Prince Moss Foundation funds ten piers.", "Prince Moss Foundation", ""),
         ("Prince Moss funds ten piers.", "", ""),
