@@ -28,6 +28,8 @@ def only(related, text, heading="The safer ports project"):
         ("Like earlier schools in Mali and Chad, it was built by hand in Togo.", "TGO"),
         ("Unlike the earlier phase, which also covered Mali, it works in Togo.", "TGO"),
         ("Doctors from the Togolese diaspora in France and Canada train nurses in Togo.", "TGO"),
+        # where a camp is
+        ("Chadian refugees in Lorne camp, Togo, build stoves.", "TGO"),
         # where people have come from, and where goods go
         ("Families who came back to Lomé from Mali and Chad grow tea in Togo.", "TGO"),
         ("It works in Togo. The tea is sold in Germany. A similar project runs in Mali.", "TGO"),
@@ -338,6 +340,15 @@ def test_an_end_that_was_put_off_is_none(related):
         ("Irish Aid funds it. UN Women and the Port Guild implement this joint programme.", "Irish Aid",
          "UN Women;Port Guild"),
         ("Irish Aid funds it. The Port Guild takes part.", "Irish Aid", "Port Guild"),
+        ("It comes from Irish Aid (EUR 2 million), the Moss Trust (EUR 1 million) and Norad (EUR 1 million).",
+         "Irish Aid;Moss Trust;Norad", ""),
+        ("With Norad as lead financier, Irish Aid built a pier.", "Norad;Irish Aid", ""),
+        ("Half of it comes from Irish Aid, the other half from the Moss Trust.", "Irish Aid;Moss Trust", ""),
+        ("Irish Aid funds it. It is run with the Dar es Lorne Water and Port Authority.", "Irish Aid",
+         "Dar es Lorne Water and Port Authority"),
+        # no person is a body that has its name
+        ("The Prince Moss Foundation funds ten piers.", "Prince Moss Foundation", ""),
+        ("Prince Moss funds ten piers.", "", ""),
         # who is supported gives nothing by that
         ("The Port Guild, supported by Irish Aid with EUR 2 million, trains pilots.", "Irish Aid", ""),
         ("Irish Aid funds a new initiative with the Port Guild. The Ferry Union is the counterpart.", "Irish Aid",
@@ -403,6 +414,7 @@ def test_a_donor_agency_of_which_nothing_is_told_is_a_doubt(related):
         ),
         ("Partner: Hafen für die Welt.", ("Hafen für die Welt",)),
         ("Partner: Verein zur Hilfe.", ("Verein zur Hilfe",)),
+        ("Partners: Centre aux Ports, Aide au Développement.", ("Centre aux Ports", "Aide au Développement")),
         ("The partner is the Centro de Apoyo a la Mujer.", ("Centro de Apoyo a la Mujer",)),
         ("The partner is the Centro de Apoyo al Puerto.", ("Centro de Apoyo al Puerto",)),
         ("The partner is the Ministério da Pesca e Portos do Norte.", ("Ministério da Pesca e Portos do Norte",)),
