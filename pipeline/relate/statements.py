@@ -111,10 +111,9 @@ class Frames:
         """The frames of which all that they need stands somewhere in the sentence: one of ten."""
         if focus not in sentence.memo:
             met = reduce(or_, self.met(sentence), NOTHING)
-            groups = [group for bit, group in self.sought.get(focus, {}).items() if bit & met]
-            sentence.memo[focus] = tuple(
-                sorted(sought for group in groups for sought in group if not sought.bits & ~met)
-            )
+            groups = self.sought.get(focus, {})
+            some = (sought for bit in _each(met & self.rarest.get(focus, 0)) for sought in groups[bit])
+            sentence.memo[focus] = tuple(sorted([sought for sought in some if sought.bits & met == sought.bits]))
         return sentence.memo[focus]
 
 
