@@ -25,8 +25,8 @@ def with_roles(reading: Reading, sentences: Sequence[Sentence], donor: Donor) ->
     of_several = any("SEVERAL" in s.kinds for s in sentences if s.in_heading)
     in_project = reading.section.kind == "project" or of_several or any(projects_of(reading.section))
     roles = dict(_roles(sentences, donor, in_project))
-    asked = [cell.span for cell in grids([reading.section]) if _asks_where(cell)]
     if in_project:
+        asked = [cell.span for cell in grids([reading.section]) if _asks_where(cell)]
         roles |= {m.char_start: "beneficiary" for m in reading.of(Country) if any(s.holds(m.char_start) for s in asked)}
     giving = [value for value, told in facts_of(reading.section) if GIVING.intersection(told)]
     roles = {start: role for start, role in roles.items() if not any(span.holds(start) for span in giving)}

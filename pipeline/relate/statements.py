@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 from itertools import product
 from operator import or_
 from typing import NamedTuple
@@ -36,7 +36,7 @@ GAPS = {
 }
 
 
-CODES, MET = "codes", "met"  # what is noted of a whole sentence
+CODES, MET, SOMEWHERE = "codes", "met", "somewhere"  # what is noted of a whole sentence
 NOTHING = 1  # the bit of a frame that needs nothing
 REACHES = {"..": 9, "...": 24, "....": 60, "~": 4, "__": 3}  # phrases that a gap may hold
 
@@ -89,28 +89,29 @@ class Frames:
             group = self.sought.setdefault(frame.focus, {}).setdefault(bits[rarest.choices] if rarest else NOTHING, [])
             group.append(Sought(place, reduce(or_, (bit for _, bit, _ in needs), 0), needs, frame))
         self.rarest = {focus: reduce(or_, groups) for focus, groups in self.sought.items()}
-        self._met = lru_cache(maxsize=1 << 14)(self._meets)  # most phrases come again
+        self.known: dict[tuple[frozenset[str], str], int] = {}  # most phrases come again
 
     def near(self, sentence: Sentence, place: int, focus: str) -> list[Frame]:
         """The frames that may tell of the phrase at a place: all that they need stands near enough. It spares most
         frames the search."""
-        candidates = self._candidates(sentence, focus)
-        met = self.met(sentence) if candidates else ()
-        return [sought.frame for sought in candidates if _is_near(sought, met, place)]
-
-    def met(self, sentence: Sentence) -> tuple[int, ...]:
-        """The bits of each phrase."""
         if MET not in sentence.memo:
-            sentence.memo[MET] = tuple([self._met(phrase.kinds, phrase.text) for phrase in sentence.phrases])
-        return sentence.memo[MET]
+            sentence.memo[MET] = tuple([self._met(phrase) for phrase in sentence.phrases])
+            sentence.memo[SOMEWHERE] = (reduce(or_, sentence.memo[MET], NOTHING),)
+        met = sentence.memo[MET]
+        return [sought.frame for sought in self._candidates(sentence, focus) if _is_near(sought, met, place)]
 
-    def _meets(self, kinds: frozenset[str], text: str) -> int:
-        return reduce(or_, (self.met_by.get(word, 0) for word in kinds.union((text,), text.split())), 0)
+    def _met(self, phrase: Phrase) -> int:
+        """The bits of a phrase."""
+        key = phrase.kinds, phrase.text
+        if key not in self.known:
+            words = phrase.kinds.union((phrase.text,), phrase.text.split())
+            self.known[key] = reduce(or_, (self.met_by.get(word, 0) for word in words), 0)
+        return self.known[key]
 
     def _candidates(self, sentence: Sentence, focus: str) -> tuple[Sought, ...]:
         """The frames of which all that they need stands somewhere in the sentence: one of ten."""
         if focus not in sentence.memo:
-            met = reduce(or_, self.met(sentence), NOTHING)
+            (met,) = sentence.memo[SOMEWHERE]
             groups = self.sought.get(focus, {})
             some = (sought for bit in _each(met & self.rarest.get(focus, 0)) for sought in groups[bit])
             sentence.memo[focus] = tuple(sorted([sought for sought in some if sought.bits & met == sought.bits]))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from pipeline.language.lexicon import by_language, current, rows
+from pipeline.language.lexicon import by_language, rows
 from pipeline.model import Country, Mention, Money, Organisation, Quantity, Reading, Span, Time, row_spans
 
 NO_KINDS = frozenset[str]()
@@ -95,15 +95,25 @@ def _longer() -> dict[str, dict[str, list[Entry]]]:
     return found
 
 
-@lru_cache(maxsize=1 << 14)  # most words of a document come again
+@lru_cache(maxsize=1 << 14)  # most names of a document come again
 def written(text: str) -> str:
     """A text as patterns see it."""
     return re.sub(r"[<>|]", "¦", " ".join(text.lower().split())).replace("'", "’")
 
 
-@lru_cache(maxsize=1 << 14)
-def _word(text: str, _: str) -> Word:
-    """A word of the language that is spoken, which has that code."""
+class _Words(dict[str, Word]):
+    """The words of a language by how they are written; most words of a document come again."""
+
+    def __missing__(self, text: str) -> Word:
+        return self.setdefault(text, _word(text))
+
+
+@by_language
+def _known() -> _Words:
+    return _Words()
+
+
+def _word(text: str) -> Word:
     lower = text.lower()
     if "\t" in text:
         return Word(text, lower, "tab", CELL, NONE_LONGER, is_large=False)
@@ -113,9 +123,9 @@ def _word(text: str, _: str) -> Word:
 
 def lines(reading: Reading) -> Iterator[Line]:
     """The sentences and rows of a section, its heading first."""
-    section, language = reading.section, current()
+    section, known = reading.section, _known()
     printed, offsets, firsts = reading.tokens
-    read = [_word(text, language) for text in printed]
+    read = [known[text] for text in printed]
     kept = [i for i, word in enumerate(read) if word.shown]
     words, starts = [read[i] for i in kept], [offsets[i] for i in kept]
     mentions, small = mentions_of(reading), frozenset(filter(str.islower, printed))
