@@ -11,7 +11,9 @@ from types import ModuleType
 # and terminals: a quarter of its time.
 UNUSED = {"spacy.cli": None, "spacy.cli.info": "info"}
 
-# A donor profile of one page that meets every kind of rule; the size of a line, in points, by its mark.
+# A donor profile of one page that meets every kind of rule, and in half a dozen sentences the patterns of frames that
+# most documents ask for: a child that has to compile these takes a seventh longer to relate. The size of a line, in
+# points, by its mark.
 SIZES = {"#": 18, "##": 14, "-": 10}
 SPECIMEN = """\
 # Country profile: Norway
@@ -24,6 +26,12 @@ SPECIMEN = """\
 - Duration: 26 months from June 2020
 - Countries: Ghana, Togo
 - The project, funded by Norway with NOK 3 million, trained 1,200 people in Accra on 5 May 2021.
+- With support of EUR 5 million from the Government of Norway, work began in March 2021 and ended in 2023.
+- A total of 40 women of Togo, and Somali refugees, met in Accra in June 2022 at an event in Togo.
+- Another EUR 2 million (Togo), in all EUR 7 million, is paid for two years; over two years, it runs from 2021 to 2023.
+- Together with Finland, the Fund supports experts from Kenya; grants worth USD 4 million (NOK 40 million) were paid.
+- In 2021-2023, Norway supports and finances a two-year project for Somali women in the north of Ghana.
+- Its budget reached USD 9 million, partly a USD 1 million grant for a project in two countries, including Togo.
 ## Contributions by year, in millions of US dollars
 - Year          2019          2020          2021
 - Core          1.2           2.5           3.0
