@@ -11,7 +11,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.check.checker import Checker, quoted
-from pipeline.model import BoundingBox, Character, Check, Country, Finding, Letter, Page, PlacedBox, Profile, Source
+from pipeline.model import (
+    BoundingBox,
+    Character,
+    Check,
+    Country,
+    Finding,
+    Letter,
+    Page,
+    PlacedBox,
+    Profile,
+    Run,
+    Source,
+)
 
 AROUND = 12  # characters before and after a figure that tell its place on its line
 
@@ -50,14 +62,16 @@ class ReadDifferently(Checker):
 
     def _line(self, page: int, y: int) -> str:
         """What the second reader has on a line, from left to right, without blanks."""
-        on_line = (c for near in (y - 1, y, y + 1) for c in self._pages[page].get(near, ()))
+        on_line = (c for near in (y - 1, y, y + 1) for run in self._pages[page].get(near, ()) for c in run.characters())
         return "".join("".join(c.text.split()) for c in sorted(on_line, key=lambda c: c.box.x0))
 
     def _inside(self, placed: PlacedBox) -> list[Character]:
         """The second reader's characters whose middle lies in the box, from left to right."""
         rows, box = self._pages[placed.page], placed.box
-        near = (c for y in range(int(box.top), int(box.bottom) + 1) for c in rows.get(y, ()))
-        return sorted((c for c in near if box.holds(*c.box.middle)), key=lambda c: c.box.x0)
+        level = (run for y in range(int(box.top), int(box.bottom) + 1) for run in rows.get(y, ()))
+        near = (run for run in level if run.boxes.x0[0] <= box.x1 and box.x0 <= run.boxes.x1[-1])
+        inside = (c for run in near for c in run.characters() if box.holds(*c.box.middle))
+        return sorted(inside, key=lambda c: c.box.x0)
 
 
 def _solid(text: str) -> str:
@@ -115,9 +129,9 @@ def _figure_boxes(finding: Finding) -> tuple[PlacedBox, ...]:
     return finding.section.boxes(mention.char_start, mention.char_end)
 
 
-def _rows(page: Page) -> dict[int, list[Character]]:
-    """The characters of a page by the whole point that their middle lies on."""
-    rows: defaultdict[int, list[Character]] = defaultdict(list)
-    for character in page.characters():
-        rows[int(character.box.middle[1])].append(character)
+def _rows(page: Page) -> dict[int, list[Run]]:
+    """The runs of a page, each the letters of one glyph, by the whole point that their middle lies on."""
+    rows: defaultdict[int, list[Run]] = defaultdict(list)
+    for run in page.runs:
+        rows[int((run.boxes.top[0] + run.boxes.bottom[0]) / 2)].append(run)
     return rows
