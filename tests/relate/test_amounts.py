@@ -47,6 +47,7 @@ def only(related, text, heading="The safer ports project"):
         # what is paid out so far, and what is promised
         ("Ireland gives EUR 9 million. To date EUR 4 million has been disbursed.", "share spent"),
         ("Ireland gives EUR 9 million. EUR 4 million had been paid by the end of 2021.", "share spent"),
+        ("Ireland gives EUR 9 million. By 2022 disbursements had reached EUR 4 million.", "share spent"),
         ("Ireland gives EUR 9 million. To date EUR 4 million has been pledged by Norway.", "share share"),
         # what comes later, and what it would take
         ("Ireland gives EUR 9 million. Phase 2, at EUR 4 million, will follow.", "share needed"),
@@ -187,6 +188,8 @@ def test_the_kind_of_a_part_that_its_whole_follows(related):
     [
         ("Irish Aid funds it. Start: 12.04.2016 – End: 31.12.2019, extended to 30.06.2021.", "2021-06-30"),
         ("The project ended in May 2019.", "2019-05"),
+        ("It runs from July 2020 to June 2024. Its end was put back to December 2024.", "2024-12"),
+        ("The first operation (2007–2014) cost EUR 3 million. The project ends in May 2019.", "2019-05"),
         ("Irish Aid funds it. Estimated completion: October 2025.", "2025-10"),
     ],
 )
