@@ -46,7 +46,7 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     formed = [
         told.kind
         for told, (reading, sentences) in zip(own, read, strict=True)
-        if reading.section.kind == "project" and told.kind in ("project", "other") and not _is_apart(reading, sentences)
+        if reading.section.kind == "project" and not _is_apart(reading, sentences)
     ]
     most = formed.count("project") >= max(ENOUGH, MOST * len(formed))
     return [

@@ -1,11 +1,12 @@
 """Signs of what a section is about: what section_signs.csv weighs for and against a project, a giving, or neither.
 
     heading CLASS   a word of that class in the heading; place: one that it names; names: that it does no more;
-                    one LENT: a single loan
+                    one LENT: a single loan; headed CLASS: of its noun; none: that there is none
     text CLASS      a word of that class in the text; people: that some are counted; place: one within a country;
-                    flows: that it tells kinds of contributions apart
+                    flows: that it tells kinds of contributions apart; untimed: that none of several sentences tells
+                    when the work begins, ends or how long it lasts
     amount TELL     what the frames tell of an amount; amounts N: that so many may be given; amounts first: the first
-                    sentence tells one of them
+                    sentence tells one of them; amounts of a year: a sentence tells one, and "in" which year
     who TELL        what they tell of somebody
     countries N     that so many are named
     section         every section; form project: one whose heading has the type that those of projects have
@@ -19,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
@@ -29,11 +31,15 @@ from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.projects import is_of_people
 from pipeline.relate.statements import statements
+from pipeline.relate.times import project_span, told_times
 
 DEFINITE = word_set("function_words", "definite")
 BESIDE_NAME = word_set("function_words", "beside a name")
 FLOWS = frozenset({"ASSESSED", "CORE", "EARMARKED", "VOLUNTARY"})  # kinds of contributions
 SEVERAL = 2
+# What ends the first part of a heading, of which the last word is its noun: "Terms | of our loans", "Delegations".
+BEHIND_NOUN, MARKS = frozenset({"PREP", "PARTLY"}), frozenset({":", "–", "—", ","})
+ENOUGH = 3  # sentences of a text that would tell when its work is done
 MOST = 4  # amounts or countries that are told apart by their number
 SURELY = Decimal("0.7")  # by what one kind has to be ahead of the next; of those nearer, half are right
 
@@ -78,7 +84,14 @@ def signs(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> froz
     heading = [phrase for sentence in sentences if sentence.in_heading for phrase in sentence.phrases]
     body = [sentence for sentence in sentences if not sentence.in_heading]
     return frozenset(
-        (*_of_heading(heading, donor), *_of_text(body), *_of_amounts(body), *_of_whole(reading), "section")
+        (
+            *_of_heading(heading, donor),
+            *_of_text(body),
+            *_of_amounts(body),
+            *_of_times(sentences),
+            *_of_whole(reading),
+            "section",
+        )
     )
 
 
@@ -87,6 +100,13 @@ def _of_heading(heading: Sequence[Phrase], donor: Donor) -> Iterator[str]:
     words = [phrase for phrase in heading if phrase.text not in small]
     if words and all(p.actors or p.kinds & {"NAMED", "TIME"} for p in words):
         yield "heading names"
+    if not heading:
+        yield "heading none"
+    noun = [*takewhile(lambda p: p.kinds.isdisjoint(BEHIND_NOUN) and p.text not in MARKS, heading)][-1:]
+    heads = frozenset[str]().union(*(phrase.kinds for phrase in noun))
+    yield from (f"heading headed {kind}" for kind in heads)
+    if "RUBRIC" in heads:  # whatever it is one of: "Terms of our loans"
+        return
     for phrase in heading:
         is_own = bool(phrase.actors) and all(map(donor.is_side, phrase.actors))
         if "NAMED" in phrase.kinds and not is_own:
@@ -132,6 +152,13 @@ def _is_the_project(before: Phrase, phrase: Phrase) -> bool:
     return is_definite and is_one and not ends_as_plural(phrase.text)
 
 
+def _of_times(sentences: Sequence[Sentence]) -> Iterator[str]:
+    if sum(not sentence.in_heading for sentence in sentences) >= ENOUGH:
+        span = project_span(told_times(sentences))
+        if not (span.start or span.end or span.duration):
+            yield "text untimed"
+
+
 def _of_amounts(body: Sequence[Sentence]) -> Iterator[str]:
     told = [
         (sentence, statements(sentence, place, "MONEY"))
@@ -143,7 +170,14 @@ def _of_amounts(body: Sequence[Sentence]) -> Iterator[str]:
     yield f"amounts {min(len(own), MOST)}"
     if own and own[0] is body[0]:
         yield "amounts first"
+    if any(map(_is_of_a_year, own)):
+        yield "amounts of a year"
     yield from (f"amount {statement.tells.rstrip('?')}" for _, of_one in told for statement in of_one)
+
+
+def _is_of_a_year(sentence: Sentence) -> bool:
+    after_in = (phrase for before, phrase in pairwise(sentence.phrases) if before.text in IN())
+    return any(phrase.time and phrase.time.kind in ("year", "fiscal_year") for phrase in after_in)
 
 
 def may_be_given(tells: Collection[str]) -> bool:

@@ -44,13 +44,57 @@ def test_an_example_is_of_another_kind_without_its_sign(row, monkeypatch):
         ("A project", "It trained 400 nurses for EUR 3 million.", {"text people", "amounts 1", "countries 0"}),
         ("Gifts", "Ireland gave EUR 3 million, EUR 2 million, EUR 4 million, EUR 5 million and EUR 6 million.",
          {"amounts 4", "amount share", "section", "form project"}),
+        ("Ports", "Ships call. Tea is sold. Roads are long.", {"text untimed"}),
+        ("Ports", "Ships call. Tea is sold.", set()),
+        ("Ports", "Ships call. Tea is sold. The work began in May 2020.", set()),
+        ("Ports", "Ships call. Tea is sold. Work lasts two years.", set()),
+        ("Rules of the fund", "", {"heading headed RUBRIC"}),
+        ("Support to the strategy of Togo", "", {"heading place"}),
+        ("Ports: the results", "", set()),
+        ("Partnership with UNICEF", "", {"heading headed ALLIANCE"}),
+        ("Piers as a partner of ports", "", set()),
+        ("", "Ships call.", {"heading none"}),
+        ("Ports", "In 2020 Ireland gave EUR 3 million.", {"amounts of a year"}),
+        ("Ports", "Ireland gave EUR 3 million from 2020 to 2022. In 2021 ships called.", set()),
+        ("Ports", "Ireland gave EUR 3 million in Togo. It began after 2020.", set()),
     ],
 )  # fmt: skip
 def test_signs(heading, text, found):
     reading = read_section(Section("s-1", 1, "project", heading, text, places=()), Context(donor="IRL"))
     own = signs(reading, sentences(reading), IRELAND)
     assert found <= own
-    assert not own & ({"heading names", "heading place", "heading one LENT", "text the PROJECT", "text people"} - found)
+    shown = {"heading names", "heading place", "heading one LENT", "text the PROJECT", "text people", "text untimed"}
+    shown |= {"heading headed RUBRIC", "heading headed ALLIANCE", "heading none", "amounts of a year"}
+    assert not own & (shown - found)
+
+
+PASSAGES = [
+    ("Togo", "project", "giving under a country: what one undertaking does",
+     "The wells of Lomé were dry. Since 2021 Ireland and UNICEF have been drilling new ones for EUR 3 million, and the "
+     "last will be done in 2025. They serve 40,000 people."),
+    ("Togo", "contributions", "giving under a country: a year's sums to several",
+     "Togo was the second largest partner in 2022. Ireland gave EUR 9 million in that year. Of this, EUR 4 million "
+     "went to schools, EUR 3 million to ports and EUR 2 million to UNICEF."),
+    ("Partnership with UNICEF", "contributions", "giving under a partner",
+     "Ireland and UNICEF have known each other for long. In 2022 Ireland gave it EUR 9 million. It was among the top "
+     "ten donors."),
+    ("Rules of procurement", "other", "how it is done",
+     "Ships are bought by tender. Offers above EUR 1 million are opened by the board. Those below go to the office."),
+    ("Visit of the minister", "other", "news",
+     "The minister saw the port of Lomé on 2 May 2022. He brought a pump worth EUR 3 million. A choir sang."),
+    ("History", "other", "background",
+     "Ireland and Togo have known each other for long. The first ship came in 1960. Trade grew to EUR 3 million."),
+    ("Piers that last", "project", "no word for a project",
+     "Divers of Lomé rebuild the old piers, and train 40 boys to do so. EUR 3 million from Ireland. It goes on until "
+     "May 2024."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "text"), [(h, k, t) for h, k, _, t in PASSAGES], ids=[p[2] for p in PASSAGES]
+)
+def test_passages(heading, kind, text):
+    assert told(heading, text).kind == kind
 
 
 def test_a_section_of_another_form_has_no_sign_of_a_project_s():

@@ -243,6 +243,8 @@ def test_most_sections_of_a_form_make_the_others_projects_too() -> None:
     assert kinds_of(project, project, empty)[2] == "other"
     apart = of_text("The project is new.", "Outlook")
     assert kinds_of(project, project, bare, apart, apart) == ["project", "project", "project", "other", "other"]
+    giving = of_text("Ireland gave EUR 3 million in 2020.", "Togo")
+    assert kinds_of(project, project, bare, giving) == ["project", "project", "other", "contributions"]
 
 
 def test_a_section_that_another_one_lists_is_a_project() -> None:
