@@ -137,7 +137,12 @@ def _are_one(one: Actor, other: Actor) -> bool:
 
 
 def _are_one_state(one: Actor, other: Actor) -> bool:
-    """Whether one is a country and the other its government: "Japan", "the Japanese government"."""
-    state, office = (one, other) if other.known == "office" else (other, one)
-    is_state = state.known in ("country", "demonym") and state.iso3 == office.iso3
-    return is_state and office.known == "office" and not GOVERNMENT().isdisjoint(office.name.split())
+    """Whether one is the government of a state, and the other the state or its agency: "the Japanese government",
+    "Japan", "JICA"."""
+    office, side = (one, other) if _is_government(one) else (other, one)
+    is_of_one = office.iso3 is not None and side.iso3 == office.iso3
+    return is_of_one and _is_government(office) and side.known in ("country", "demonym", "donor_agency")
+
+
+def _is_government(actor: Actor) -> bool:
+    return actor.known == "office" and not GOVERNMENT().isdisjoint(actor.name.split())

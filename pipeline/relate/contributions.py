@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.ids import Register
 from pipeline.language.function_words import BY, FROM, THE, WITH
 from pipeline.language.lexicon import word_set
-from pipeline.model import Contribution, ContributionKind, Doubt, Span
+from pipeline.model import Contribution, ContributionKind, Country, Doubt, Span
 from pipeline.relate.actors import Donor, alike, lends
 from pipeline.relate.cells import table_words
 from pipeline.relate.clauses import clause
@@ -193,8 +193,8 @@ def contributor(played: Played, sentences: Sequence[Sentence], donor: Donor) -> 
         played = played.of
     if len(played.givers) == 1:
         (giver,) = played.givers
-        is_ministry = giver.known == "office" and not giver.iso3 and donor.is_side(giver)  # "the Ministry of Health"
-        return donor.name if is_ministry else giver.name, None
+        is_ministry = giver.known == "office" and not giver.iso3 and donor.is_side(giver)
+        return donor.name if is_ministry and _is_alone(sentences, donor) else giver.name, None
     if played.givers:
         return None, Doubt("funder", "several give it together", tuple(a.name for a in played.givers))
     if played.is_listed or not donor.name:  # the sum of a table of givers; a document without a donor is told of once
@@ -205,6 +205,12 @@ def contributor(played: Played, sentences: Sequence[Sentence], donor: Donor) -> 
     if others:
         return donor.name, Doubt("funder", "it is named together with others", (donor.name, *others), assumed=True)
     return (donor.name, None) if is_own else _presumed(played, sentences, donor)
+
+
+def _is_alone(sentences: Sequence[Sentence], donor: Donor) -> bool:
+    """Whether a section names no other country, whose "Ministry of Health" it may mean."""
+    named = (p.mention for s in sentences for phrase in s.phrases for p in (phrase.members or (phrase,)))
+    return all(mention.iso3 in (None, donor.iso3) for mention in named if isinstance(mention, Country))
 
 
 def _presumed(played: Played, sentences: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipeline.language import lexicon
 from pipeline.language.currencies import NOUN_FIRST, forms
-from pipeline.language.function_words import AND, BY, FOR, POSSESSIVE, THE, WITH
+from pipeline.language.function_words import AND, BY, FOR, POSSESSIVE, WITH
 from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.names import APOSTROPHES
 from pipeline.model import Country, Mention, Organisation
@@ -29,6 +29,7 @@ DEEDS = frozenset({"FUNDS", "GIVE", "RUN", "SPEND"})
 HEADS = frozenset({"BODY_HEAD", "FUNDBODY"})  # what a body is by its name: "Fund", "Trust"
 BODIES = (Organisation, Country)
 LONGEST_TITLE = 2  # words: "Foreign Minister"
+LONGEST_APART = 5  # words from a name to its title: ", the country’s Foreign Minister"
 LONGEST_FAMILY = 4  # words after "and" up to the one that names a body: "Ada and Leo Moss Charitable Trust"
 LONGEST_REST = 8  # words after "and" up to the abbreviation of a name
 SHORTEST = 3  # letters of a name of one word that no list knows
@@ -139,10 +140,12 @@ def _is_person(line: Line, run: Run) -> bool:
     if "TITLES" in words[0].kinds:  # "President of Togo" speaks for it
         return not (run.known and is_joined)
     before = line.words[max(0, run.start - 2) : run.start]
-    after = [word for word in line.words[run.end : run.end + 3] if word.lower not in THE()][:2]
+    behind = line.words[run.end : run.end + 1 + LONGEST_APART]
+    after = [*behind[:1], *takewhile(lambda word: word.lower not in AND() | {","}, behind[1:])]
     is_beside = any(
-        any(word.lower == "," for word in beside) and any("TITLES" in word.kinds for word in beside)
+        "," in (beside[0].lower, beside[-1].lower) and any("TITLES" in word.kinds for word in beside)
         for beside in (before, after)
+        if beside
     )
     is_titled = any("TITLES" in word.kinds for word in words[:LONGEST_TITLE]) and "TITLES" not in words[-1].kinds
     return not (run.known or is_joined) and (is_titled or is_beside)

@@ -98,6 +98,8 @@ def gifts(document: str, text: str) -> list[tuple[str | None, bool]]:
         ("India", "India made a pledge, announced at the 2018 Port Forum, to give EUR 3 million.", [("India", False)]),
         ("Iceland", "Iceland sent a package of 3 million Icelandic króna (ISK).", [("Iceland", False)]),
         ("Iceland", "The Ministry for Foreign Affairs announced a grant of EUR 3 million.", [("Iceland", False)]),
+        ("Iceland", "The Ministry of Health announced a grant of EUR 3 million for clinics in Togo.",
+         [("Ministry of Health", False)]),
         ("Malta", "Malta helps. Foreign Minister Leo Reid pledged EUR 3 million to Togo.", [("Malta", True)]),
         # who puts the grant of another to use does not give it
         ("Malta", "The Government of Togo will put EUR 3 million in grant funding from Malta into farms.",

@@ -221,6 +221,9 @@ def test_who_a_name_is(text: str, kinds: set[str], actors: list[object], followi
     ("text", "gives"),
     [
         ("^Leo Reid, Minister of Trade, paid.", False),
+        ("^Leo Reid, the country’s Minister of Trade, paid.", False),
+        ("^Leo Reid, Director-General of the guild, paid.", False),
+        ("^Leo Reid, and Minister Ada Moss paid.", True),
         ("the Ambassador, ^Leo Reid, paid.", False),
         ("^Leo Reid, a trader, paid.", True),
         ("Ambassador ^Mary O’Neill paid.", True),
