@@ -163,8 +163,10 @@ def _is_helped(sentence: Sentence, place: int, phrase: Phrase) -> bool:
 
 
 def _has_gift(sentence: Sentence, place: int) -> bool:
-    """Whether a gift is a people's: "German aid"."""
-    return any("GIFT" in phrase.kinds for phrase in sentence.phrases[place + 1 : place + 2])
+    """Whether a gift is a people's: "German aid", "Estonian development cooperation"."""
+    following = sentence.phrases[place + 1 : place + 3]
+    topics = [phrase for phrase in following[:1] if "TOPIC" in phrase.kinds and "GIFT" not in phrase.kinds]
+    return any("GIFT" in phrase.kinds for phrase in following[len(topics) : len(topics) + 1])
 
 
 def _hosts(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[str]:

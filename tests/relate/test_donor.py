@@ -53,6 +53,8 @@ def test_donor(title: str, heading: str, text: str, donor: tuple[str, str]) -> N
         ("Irish Aid: funds for civil society", "Grants go to Irish NGOs in Dublin and Cork.", "Ireland"),
         ("How Denmark helps Kenya", "Boats are built.", "Denmark"),
         ("Australian aid to Timor-Leste", "Australia gave AUD 3 million.", "Australia"),
+        ("Estonian development cooperation: Georgia", "Estonia gave EUR 3 million.", "Estonia"),
+        ("Estonian development: a history", "It trains nurses.", ""),
         ("Syrian aid appeal", "Norway gave NOK 3 million.", ""),
         # where others give, a title names whom they help
         ("Kenya: drought appeal", "Norway gave NOK 3 million.", ""),
