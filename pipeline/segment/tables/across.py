@@ -187,12 +187,12 @@ def _spanned(whole: Table, below_label: Container[Line]) -> Table:
 
 
 def _total_row(below: Sequence[Line], last: Sequence[Line]) -> list[Line]:
-    """The row of totals right below the last, each of its figures below one; none where there is none."""
+    """The row of totals right below the last, each of its figures below one; nothing where there is none."""
     total = next((line for line in below if says("total").search(line.text)), None)
     row = [line for line in below if total and level(total, line)]
     under = [line for line in row if any(is_figure(cell.text) and line.box.shares_column(cell.box) for cell in last)]
-    told = len(under) > 1 and all(is_figure(line.text) or is_nil(line.text) for line in under)
-    return sorted(row, key=lambda line: line.box.x0) if told and len(under) == len(row) - 1 else []
+    told = all(is_figure(line.text) or is_nil(line.text) for line in under)
+    return sorted(row, key=lambda line: line.box.x0) if told and 0 < len(under) == len(row) - 1 else []
 
 
 def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line], white: float = 0) -> list[list[Line]]:

@@ -334,7 +334,8 @@ def test_the_first_lines_of_a_cell_name_no_row_where_all_cells_end_level() -> No
         ([line("Total", 40, 160), line("25", 100, 160), line("29", 200, 160)], True),
         ([line("Total", 40, 160), line("–", 100, 160), line("29", 200, 160)], True),
         ([line("Ports", 40, 160), line("25", 100, 160), line("29", 200, 160)], False),
-        ([line("Total", 40, 160), line("25", 100, 160)], False),
+        ([line("Total", 40, 160), line("25", 100, 160)], True),
+        ([line("Total", 40, 160), line("25", 260, 160)], False),
         ([line("Total", 40, 160), line("all", 100, 160), line("29", 200, 160)], False),
     ],
 )
