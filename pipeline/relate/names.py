@@ -120,9 +120,8 @@ def _by_head(words: Sequence[Word], run: Run) -> tuple[frozenset[str], tuple[Act
     """The name of a person by its title, of a storm, or of a board by its owner: "Board of Directors" of somebody named
     before, "Executive Board of the World Bank"."""
     first = words[0].kinds
-    is_body = any(HEADS & word.kinds for word in words)  # "Prince Moss Trust"
-    is_person = "TITLES" in first and JOINS().isdisjoint(word.lower for word in words)
-    if not is_body and ("STORM" in first or is_person):
+    is_storm = "STORM" in first and all(HEADS.isdisjoint(word.kinds) for word in words)
+    if is_storm or ("TITLES" in first and JOINS().isdisjoint(word.lower for word in words)):
         return frozenset({"NAME"}), ()
     if "BOARD" in _head(words):
         owners = tuple(map(actor, run.known[:1]))
