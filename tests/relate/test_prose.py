@@ -70,6 +70,10 @@ def test_a_country_of_which_nothing_is_told_is_a_doubt(related):
         ("It has a total of EUR 9 million; the province adds EUR 1 million.", 9_000_000),
         ("Farmers put in a counterpart contribution of EUR 1 million, for a total of EUR 4 million.", 4_000_000),
         ("It costs EUR 9 million, of which the Moss Trust pays EUR 2 million, Norway EUR 3 million.", 9_000_000),
+        # what the donor pays of all
+        ("Ireland pays EUR 2 million of the EUR 5 million.", 2_000_000),
+        ("Irish Aid covers EUR 2 million of a budget of EUR 5 million.", 2_000_000),
+        ("Norad pays EUR 2 million of the EUR 5 million.", 5_000_000),
         # a sum that the text states of what was given several times
         ("EUR 1 million was given in 2020. The same came in 2021, bringing the line to EUR 3 million.", 3_000_000),
         ("The ports programme was worth EUR 75 million; UNDP implemented the rural part, EUR 9 million.", 9_000_000),
@@ -323,6 +327,7 @@ def test_an_end_that_was_put_off_is_none(related):
         # the first of three may be the way that the gift of the two others takes
         ("Through the Port Guild, the Ferry Trust and the Moss Trust back unions.", "Ferry Trust;Moss Trust", ""),
         ("With the Port Guild, the Ferry Trust and the Moss Trust, Irish Aid funds ten piers.", "Irish Aid", ""),
+        ("Irish Aid joined the Moss Trust in a five-year scheme that equips ports.", "Irish Aid;Moss Trust", ""),
         # others who come in after the first, and what the bodies of countries are called
         ("Irish Aid pledged EUR 5 million; the EU followed with EUR 2 million and Malta with EUR 1 million.",
          "Irish Aid;EU;Malta", ""),
