@@ -313,7 +313,7 @@ def _is_name(words: Words, figure: Figure) -> bool:
         in_digits and _is_address(words, figure)
     ):
         return True
-    is_counted = qualified_from(words.doc, start) < start - 1  # "plus de 2000 enfants"
+    is_counted = qualified_from(words.doc, words.tokens[start]) < words.tokens[start - 1]  # "plus de 2000 enfants"
     is_year = 1900 <= number.readings[0] <= 2100 and not is_counted
     return in_digits and (_is_title(words.doc, words.tokens[start - 1]) or (is_year and before in YEAR_BEFORE()))
 
