@@ -96,6 +96,7 @@ def project(section: Related, id_: str, title: str = "", also: Sequence[Read] = 
         *span.doubts,
         *((doubt,) if doubt else ()),
         *_other_countries(parts, who.funders),
+        *_countries_of_rubrics(parts),
         *_unnamed_countries(parts),
         *_open_names(parts),
         *_other_agencies(who),
@@ -422,6 +423,17 @@ def _other_countries(parts: Sequence[Related], funders: Sequence[Actor]) -> Iter
         names = tuple(dict.fromkeys(" ".join(country.text.split()) for country in named))
         reason = "the text does not say whether work takes place in the others that it names"
         yield Doubt("countries", f"{reason}: {', '.join(names)}", names, True)
+
+
+def _countries_of_rubrics(parts: Sequence[Related]) -> Iterator[Doubt]:
+    """That a section names countries, and only what stands below its rubrics names more: the "Highlights of the year"
+    may be those of other projects, too."""
+    own, *below = ([c for c in part.reading.of(Country) if c.role == "beneficiary" and c.iso3] for part in parts)
+    states = {country.iso3 for country in own}
+    more = [country for part in below for country in part if country.iso3 not in states]
+    if states and more:
+        names = tuple(dict.fromkeys(" ".join(country.text.split()) for country in more))
+        yield Doubt("countries", f"only what stands below its rubrics names {', '.join(names)}", names, True)
 
 
 def _open_names(parts: Sequence[Related]) -> Iterator[Doubt]:

@@ -16,14 +16,14 @@ PROJECTS = (
 )
 
 
-def profile() -> Profile:
+def profile(done: str = "The plans have begun to change what people find when they look for work.") -> Profile:
     page = Typeset()
     top = 40.0
     for title, amount, years in PROJECTS:
         page.line(40, top, title, HEADING)
         top = page.column(40, top + 8, 500, f"The project {HELPS}")
         page.line(40, top + 14, "What was done", RUBRIC)
-        top = page.column(40, top + 20, 500, "The plans have begun to change what people find when they look for work.")
+        top = page.column(40, top + 20, 500, done)
         page.line(40, top + 14, "How it is paid for", RUBRIC)
         top = page.column(40, top + 20, 500, f"Irish Aid gave {amount} to the project from {years}.") + 30
     source = page.source()
@@ -48,6 +48,13 @@ def test_project_takes_the_amount_and_the_times_of_its_rubrics() -> None:
         ("Clean water for Mali", Decimal(3_000_000), "2019", "2022"),
     ]
     assert found.contributions == ()
+
+
+def test_a_country_that_only_a_rubric_names_is_told() -> None:
+    first, second = profile("Thirteen thousand families in Mali were helped to find what they had lost.").projects
+    assert (first.countries, second.countries) == (("TCD", "MLI"), ("MLI",))
+    assert [(d.field, d.candidates, d.assumed) for d in first.doubts] == [("countries", ("Mali",), True)]
+    assert second.doubts == ()
 
 
 def test_facts_at_a_glance_are_those_of_the_project_that_they_stand_below() -> None:
