@@ -416,3 +416,17 @@ def test_both_sides_of_what_an_amount_is(text: str, expected: str) -> None:
 def test_the_scale_of_a_list_may_be_that_of_its_first_amount(text: str, candidates: tuple[str, ...]) -> None:
     first, *_ = (mention for mention in find_mentions(text) if isinstance(mention, Money))
     assert [doubt.candidates for doubt in first.doubts if doubt.field == "amount"] == [candidates] * bool(candidates)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "is_told"),
+    [
+        ("She left us $5 million.", "$5 million", True),
+        ("It can $5 million save?", "$5 million", True),
+        ("She left us$5 million.", "us$5 million", False),
+        ("She left US $5 million.", "US $5 million", False),
+    ],
+)
+def test_a_word_before_a_sign_is_none_of_its_letters(text: str, written: str, is_told: bool) -> None:
+    (money,) = (mention for mention in find_mentions(text) if isinstance(mention, Money))
+    assert (money.text, money.currency, bool(money.doubts)) == (written, "USD", is_told)

@@ -60,9 +60,10 @@ def currencies(doc: Doc) -> list[Found]:
 
 
 def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:
-    """Whether a space parts a letter from its sign ("A $5 million grant" is not in A$) or from its number ("50 p",
-    but "Q 4 millones"), or it belongs to a code ("AR-L1411", "CIF G28567790")."""
-    if form.is_one_letter:
+    """Whether a space parts a letter from its sign ("A $5 million grant" is not in A$), a word ("left us $5 million")
+    or a letter from its number ("50 p", but "Q 4 millones"), or it belongs to a code ("AR-L1411", "CIF G28567790")."""
+    word = doc.texts[start]
+    if form.is_one_letter or ("$" in form.text and len(word) > 1 and word.islower()):
         return doc.spaced(start)
     if not (len(form.text) == 1 and form.text.isalpha() and form.text.isascii()):
         return False
