@@ -204,6 +204,8 @@ def test_no_name_or_one_of_a_list_alone(text: str) -> None:
             [("World Bank", None, "multilateral")],
             "met",
         ),
+        # a title further off is another's
+        ("The minister left, ^Moss Lorne paid.", {"NAME", "WHO", "BODY"}, [("Moss Lorne", None, "")], "paid"),
     ],
 )
 def test_who_a_name_is(text: str, kinds: set[str], actors: list[object], following: str) -> None:
