@@ -10,7 +10,7 @@ from typing import Final
 from pipeline.check.checker import Checker, Row, called, quoted, rows
 from pipeline.check.conflicts import is_conflict
 from pipeline.check.periods import reversed_edges
-from pipeline.model import Cell, Check, Contribution, Doubt, Finding, Mention, Money, Profile, Project, schema
+from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Money, Profile, Project, schema
 
 LISTS: Final = frozenset(field.name for table in schema.TABLES for field in table.fields if field.type == "list")
 
@@ -90,17 +90,14 @@ class GiftWithoutRow(Checker):
         funders = {(row.section.id, name) for row in profile.projects if row.money for name in row.funders}
         for finding in profile.findings:
             money = finding.mention
-            if not isinstance(money, Money) or money.role != "share" or finding.id in used or _sums_up(finding):
+            if not isinstance(money, Money) or money.role != "share" or finding.id in used:
+                continue
+            passage = finding.section.passage(money.char_start)
+            if passage and passage.sums_up:  # its parts are told of themselves
                 continue
             section = finding.section.id
             if (section, " ".join(money.text.split())) not in told and (section, money.funder) not in funders:
                 yield self.on_finding(finding, "role", text=quoted(money.text))
-
-
-def _sums_up(finding: Finding) -> bool:
-    """Whether an amount stands in a row or column of totals, whose parts are told of themselves."""
-    passage = finding.section.passage(finding.mention.char_start)
-    return passage is not None and isinstance(passage.part, Cell) and passage.part.kind == "total"
 
 
 def doubts(profile: Profile) -> Iterator[tuple[Row, Doubt]]:

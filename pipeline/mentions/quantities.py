@@ -324,13 +324,14 @@ def _is_address(words: Words, figure: Figure) -> bool:
     token, following = words.tokens[figure.end - 1] + 1, words.lower[figure.end]
     if following in STREETS():
         return words.lower[figure.end + 1] in STREET_LINKS() or words.written(figure.end + 1).istitle()
-    cities = (m for m in words.doc.mentions if isinstance(m, Country) and m.kind == "place")
-    city = (
-        next((m for m in cities if m.char_start == words.doc.starts[token]), None) if token < len(words.doc) else None
-    )
-    if city is None or not POSTCODE[0] <= len(words.text(figure.start, figure.end)) <= POSTCODE[1]:
+    if token == len(words.doc) or not POSTCODE[0] <= len(words.text(figure.start, figure.end)) <= POSTCODE[1]:
         return False
-    return not words.written(words.doc.place(words.doc.covering(city.char_start, city.char_end)[-1] + 1)).islower()
+    cities = (m for m in words.doc.mentions if isinstance(m, Country) and m.kind == "place")
+    city = next((m for m in cities if m.char_start == words.doc.starts[token]), None)
+    return (
+        city is not None
+        and not words.written(words.doc.place(words.doc.covering(city.char_start, city.char_end)[-1] + 1)).islower()
+    )
 
 
 def _is_title(doc: Doc, token: int) -> bool:

@@ -122,6 +122,11 @@ class Passage(NamedTuple):
     block: Block | None
     part: Cell | Fact | None = None
 
+    @property
+    def sums_up(self) -> bool:
+        """Whether it is a cell of a row or column of totals."""
+        return isinstance(self.part, Cell) and self.part.kind == "total"
+
 
 def row_spans(blocks: Iterable[Block]) -> Iterator[Span]:
     """The rows of tables, and facts with their labels, in text order."""

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.language.function_words import AND, FOR, OF, THE
 from pipeline.language.lexicon import by_language, rows, word_set
+from pipeline.model import Country
 from pipeline.relate.lists import names_a_project
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import statements
@@ -142,6 +143,12 @@ def _are_one_state(one: Actor, other: Actor) -> bool:
     office, side = (one, other) if _is_government(one) else (other, one)
     is_of_one = office.iso3 is not None and side.iso3 == office.iso3
     return is_of_one and _is_government(office) and side.known in ("country", "demonym", "donor_agency")
+
+
+def names_no_other(sentences: Iterable[Sentence], iso3: str | None) -> bool:
+    """Whether sentences name no other country, whose government or "Ministry of Health" they may mean."""
+    named = (p.mention for s in sentences for _, phrase in s.named for p in (phrase.members or (phrase,)))
+    return all(mention.iso3 in (None, iso3) for mention in named if isinstance(mention, Country))
 
 
 def _is_government(actor: Actor) -> bool:

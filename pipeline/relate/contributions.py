@@ -9,8 +9,8 @@ from itertools import pairwise
 from pipeline.ids import Register
 from pipeline.language.function_words import BY, FROM, THE, WITH
 from pipeline.language.lexicon import word_set
-from pipeline.model import Contribution, ContributionKind, Country, Doubt, Span
-from pipeline.relate.actors import Donor, alike, lends
+from pipeline.model import Contribution, ContributionKind, Doubt, Span
+from pipeline.relate.actors import Donor, alike, lends, names_no_other
 from pipeline.relate.cells import table_words
 from pipeline.relate.clauses import clause
 from pipeline.relate.evidence import Read, actor_span, evidence
@@ -194,7 +194,7 @@ def contributor(played: Played, sentences: Sequence[Sentence], donor: Donor) -> 
     if len(played.givers) == 1:
         (giver,) = played.givers
         is_ministry = giver.known == "office" and not giver.iso3 and donor.is_side(giver)
-        return donor.name if is_ministry and _is_alone(sentences, donor) else giver.name, None
+        return donor.name if is_ministry and names_no_other(sentences, donor.iso3) else giver.name, None
     if played.givers:
         return None, Doubt("funder", "several give it together", tuple(a.name for a in played.givers))
     if played.is_listed or not donor.name:  # the sum of a table of givers; a document without a donor is told of once
@@ -205,12 +205,6 @@ def contributor(played: Played, sentences: Sequence[Sentence], donor: Donor) -> 
     if others:
         return donor.name, Doubt("funder", "it is named together with others", (donor.name, *others), assumed=True)
     return (donor.name, None) if is_own else _presumed(played, sentences, donor)
-
-
-def _is_alone(sentences: Sequence[Sentence], donor: Donor) -> bool:
-    """Whether a section names no other country, whose "Ministry of Health" it may mean."""
-    named = (p.mention for s in sentences for phrase in s.phrases for p in (phrase.members or (phrase,)))
-    return all(mention.iso3 in (None, donor.iso3) for mention in named if isinstance(mention, Country))
 
 
 def _presumed(played: Played, sentences: Sequence[Sentence], donor: Donor) -> tuple[str | None, Doubt | None]:
@@ -235,7 +229,7 @@ def _last_giver(played: Played, sentences: Sequence[Sentence], donor: Donor) -> 
     for sentence in reversed([s for s in sentences if s.start < played.sentence.start and not s.in_heading]):
         phrases = (sentence.phrases[place] for place in _giving(sentence, FROM() | BY()))
         if any(_others(phrase, donor) for phrase in phrases):
-            return False if any("GIVE" in p.kinds for p in sentence.phrases) else None
+            return False if "GIVE" in sentence.kinds else None
         if _names(sentence, donor):
             return True
     return None

@@ -30,13 +30,9 @@ def form_projects(section: Related, ids: Register) -> Iterator[Project]:
     reading = section.reading
     for fact, span in forms(reading.section):
         blocks = (_within(block, span) if isinstance(block, Facts) else block for block in reading.section.blocks)
-        mentions = tuple(mention for mention in reading.mentions if span.holds(mention.char_start))
+        part = section.within(span)
         own = replace(reading.section, blocks=tuple(blocks))
-        part = section._replace(
-            reading=replace(reading, section=own, mentions=mentions),
-            sentences=[sentence for sentence in section.sentences if span.holds(sentence.start)],
-            amounts=[amount for amount in section.amounts if span.holds(amount.money.char_start)],
-        )
+        part = part._replace(reading=replace(part.reading, section=own))
         title = " ".join(reading.section.content[fact.value.start : fact.value.end].split())
         yield project(part, ids.of(section.document, reading.section.id, title))
 

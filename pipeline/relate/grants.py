@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.ids import Register
 from pipeline.language.expressions import cue
@@ -40,11 +39,6 @@ def grant_projects(section: Related, ids: Register) -> Iterator[Project]:
         Read("partners", words, section, span) for words, span in names(section.reading.section, Span(0, len(heading)))
     ]
     for span in grants(section.reading):
-        part = section._replace(
-            reading=replace(
-                section.reading, mentions=tuple(m for m in section.reading.mentions if span.holds(m.char_start))
-            ),
-            sentences=[s for s in section.sentences if s.in_heading or span.holds(s.start)],
-            amounts=[amount for amount in section.amounts if span.holds(amount.money.char_start)],
-        )
+        part = section.within(span)
+        part = part._replace(sentences=[*section.heading, *part.sentences])
         yield project(part, ids.of(section.document, section.reading.section.id, heading), also=grantees)

@@ -8,8 +8,8 @@ from operator import is_
 
 from pipeline.language.function_words import OF, THE
 from pipeline.language.lexicon import by_language, rows
-from pipeline.model import Country, Organisation
-from pipeline.relate.actors import GOVERNMENT, alike
+from pipeline.model import Organisation
+from pipeline.relate.actors import GOVERNMENT, alike, names_no_other
 from pipeline.relate.lists import is_free
 from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.words import of_class
@@ -22,7 +22,9 @@ def named_again(own: Sequence[Sentence], title: Sequence[Sentence]) -> list[Sent
     if not any("AGAIN" in sentence.kinds for sentence in own):
         return list(own)
     titled = [(noun, _as_listed(actor)) for noun, actor in _named(title)]
-    titled += [(noun, _as_listed(a)) for noun in sorted(GOVERNMENT()) for a in _states(title) if _is_alone(a, own)]
+    titled += [
+        (noun, _as_listed(a)) for noun in sorted(GOVERNMENT()) for a in _states(title) if names_no_other(own, a.iso3)
+    ]
     known, found = list[tuple[str, Actor]](), list[Sentence]()
     for sentence in own:
         found.append(_with_meant(sentence, [*known, *titled]) if "AGAIN" in sentence.kinds else sentence)
@@ -73,12 +75,6 @@ def _named(sentences: Iterable[Sentence]) -> Iterator[tuple[str, Actor]]:
 
 def _states(sentences: Iterable[Sentence]) -> list[Actor]:
     return [a for s in sentences for _, p in s.named for a in p.actors if a.iso3 and a.known in ("country", "office")]
-
-
-def _is_alone(actor: Actor, own: Sequence[Sentence]) -> bool:
-    """Whether a section names no other country, whose government it may mean."""
-    named = (p.mention for s in own for _, phrase in s.named for p in (phrase.members or (phrase,)))
-    return all(mention.iso3 in (None, actor.iso3) for mention in named if isinstance(mention, Country))
 
 
 @by_language

@@ -60,7 +60,7 @@ class Played:
     @property
     def sums_up(self) -> bool:
         """Whether it stands in a row or column of totals."""
-        return self.passage is not None and isinstance(self.passage.part, Cell) and self.passage.part.kind == "total"
+        return self.passage is not None and self.passage.sums_up
 
     @property
     def is_fact(self) -> bool:

@@ -31,6 +31,8 @@ def listed_projects(section: Section, sentences: Sequence[Sentence]) -> list[Poi
     """The points of a section that tell most of it, below a paragraph that announces projects, or a heading that does
     no more than name a place."""
     points = list(titled_points(section, sentences))
+    if len(points) < ENOUGH:
+        return []
     is_placed = _is_placed(points, sentences)
     found = [point for point in points if is_placed or _is_announced(point, section, sentences)]
     told = sum(point.span.end - point.span.start for point in found)
@@ -43,22 +45,22 @@ def _is_placed(points: Sequence[Point], sentences: Sequence[Sentence]) -> bool:
     heading = [p for s in sentences if s.in_heading for p in s.phrases if p.text not in AND()]
     told = [_kinds(s for s in sentences if point.span.holds(s.start)) for point in points]
     both = sum(kinds >= TOLD for kinds in told)
-    before = _kinds(s for s in sentences if not s.in_heading and points and s.start < points[0].span.start)
+    before = _kinds(s for s in sentences if not s.in_heading and s.start < points[0].span.start)
     named = bool(heading) and all("NAMED" in p.kinds for p in heading)
     return named and both >= ENOUGH and 2 * both > len(points) and "MONEY" not in before
 
 
-def _kinds(sentences: Iterable[Sentence]) -> set[str]:
-    return {kind for sentence in sentences for phrase in sentence.phrases for kind in phrase.kinds}
+def _kinds(sentences: Iterable[Sentence]) -> frozenset[str]:
+    return frozenset[str]().union(*(sentence.kinds for sentence in sentences))
 
 
 def titled_points(section: Section, sentences: Sequence[Sentence]) -> Iterator[Point]:
     """The points of a section that have a title and tell an amount or a time."""
     for block in section.blocks:
         if isinstance(block, Paragraph) and block.item:
-            own = [s for s in sentences if block.span.holds(s.start)]
+            told = _kinds(s for s in sentences if block.span.holds(s.start))
             title = item_title(section.content[block.span.start : block.span.end])
-            if title and any(p.kinds & TOLD for s in own for p in s.phrases):
+            if title and told & TOLD:
                 yield Point(block.span, title, next(iter(leads(section, block.span.start)), Span(0, 0)))
 
 
@@ -82,4 +84,4 @@ def _is_announced(point: Point, section: Section, sentences: Sequence[Sentence])
     above = [phrase for s in sentences if point.above.holds(s.start) for phrase in s.phrases]
     leads_up = [phrase.text for phrase in above[-1:]] == [":"]
     announces = any(phrase.kinds >= ANNOUNCED for phrase in above)
-    return announces and (leads_up or any("MONEY" in phrase.kinds for phrase in first.phrases))
+    return announces and (leads_up or "MONEY" in first.kinds)

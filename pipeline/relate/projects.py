@@ -41,13 +41,11 @@ def item_projects(section: Related, points: Iterable[Point], ids: Register) -> I
     for span, title, above in points:
         who = involved([s for s in section.sentences if above.holds(s.start)], (), section.donor)
         givers = [Read("funders", actor.name, *part_with(actor, [section])) for actor in who.funders]
-        sentences = [s for s in section.sentences if span.holds(s.start)]
-        amounts = [p for p in section.amounts if p.sentence in sentences]
-        mentions = tuple(m for m in reading.mentions if span.holds(m.char_start))
-        if not any(isinstance(m, Country) for m in mentions):
+        item = section.within(span)
+        if not any(item.reading.of(Country)):
             named_above = tuple(m for m in reading.of(Country) if above.holds(m.char_start) and m.role == "beneficiary")
-            mentions += named_above or headed
-        item = section._replace(reading=replace(reading, mentions=mentions), sentences=sentences, amounts=amounts)
+            mentions = (*item.reading.mentions, *(named_above or headed))
+            item = item._replace(reading=replace(item.reading, mentions=mentions))
         yield project(item, ids.of(section.document, reading.section.id, title), title, also=givers)
 
 

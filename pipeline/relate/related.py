@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.ids import Register
@@ -36,6 +37,15 @@ class Related(NamedTuple):
     def heading(self) -> Sequence[Sentence]:
         """The sentences of its heading."""
         return [sentence for sentence in self.sentences if sentence.in_heading]
+
+    def within(self, span: Span) -> Related:
+        """What a part of its content tells."""
+        mentions = tuple(mention for mention in self.reading.mentions if span.holds(mention.char_start))
+        return self._replace(
+            reading=replace(self.reading, mentions=mentions),
+            sentences=[sentence for sentence in self.sentences if span.holds(sentence.start)],
+            amounts=[amount for amount in self.amounts if span.holds(amount.money.char_start)],
+        )
 
     def findings_in(self, span: Span) -> tuple[Finding, ...]:
         """The findings that begin in a part of its content."""

@@ -28,6 +28,7 @@ from pipeline.language.lexicon import rows, word_set
 from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Country, Quantity, Reading, SectionKind
 from pipeline.relate.actors import Donor
+from pipeline.relate.flows import FLOWS
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.projects import is_of_people
 from pipeline.relate.statements import statements
@@ -35,7 +36,7 @@ from pipeline.relate.times import project_span, told_times
 
 DEFINITE = word_set("function_words", "definite")
 BESIDE_NAME = word_set("function_words", "beside a name")
-FLOWS = frozenset({"ASSESSED", "CORE", "EARMARKED", "VOLUNTARY"})  # kinds of contributions
+CONTRIBUTED = FLOWS.keys() - {"HUMANITARIAN", "LENT"}  # relief and loans are projects, too
 SEVERAL = 2
 # What ends the first part of a heading, of which the last word is its noun: "Terms | of our loans", "Delegations".
 BEHIND_NOUN, MARKS = frozenset({"PREP", "PARTLY"}), frozenset({":", "–", "—", ","})
@@ -132,7 +133,7 @@ def _all_classes(sentence: Sentence) -> frozenset[str]:
 def _of_text(body: Sequence[Sentence]) -> Iterator[str]:
     classes = frozenset[str]().union(*map(_all_classes, body))
     yield from (f"text {kind}" for kind in classes)
-    if len(classes & FLOWS) >= SEVERAL:
+    if len(classes & CONTRIBUTED) >= SEVERAL:
         yield "text flows"
     for sentence in body:
         if "PROJECT" in sentence.kinds and any(map(_is_the_project, sentence.phrases, sentence.phrases[1:])):
