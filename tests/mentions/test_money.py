@@ -425,6 +425,7 @@ def test_the_scale_of_a_list_may_be_that_of_its_first_amount(text: str, candidat
         ("It can $5 million save?", "$5 million", True),
         ("She left us$5 million.", "us$5 million", False),
         ("She left US $5 million.", "US $5 million", False),
+        ("the bank of hong kong lent us $ 5 million.", "us $ 5 million", False),
     ],
 )
 def test_a_word_before_a_sign_is_none_of_its_letters(text: str, written: str, is_told: bool) -> None:

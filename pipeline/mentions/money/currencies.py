@@ -62,9 +62,10 @@ def currencies(doc: Doc) -> list[Found]:
 def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:
     """Whether a space parts a letter from its sign ("A $5 million grant" is not in A$), a word ("left us $5 million")
     or a letter from its number ("50 p", but "Q 4 millones"), or it belongs to a code ("AR-L1411", "CIF G28567790")."""
-    word = doc.texts[start]
-    if form.is_one_letter or ("$" in form.text and len(word) > 1 and word.islower()):
+    if form.is_one_letter:
         return doc.spaced(start)
+    if "$" in form.text and doc.texts[start].islower() and doc.texts[start + 1] == "$":
+        return doc.spaced(start) and doc.texts != doc.lower  # but "hk $ 5" where all is in small letters
     if not (len(form.text) == 1 and form.text.isalpha() and form.text.isascii()):
         return False
     if start and doc.texts[start - 1] in CODE_MARKS and not doc.spaced(start - 1):
