@@ -11,9 +11,12 @@ from pipeline.language.lexicon import OWN, languages, rows
 WORD = re.compile(r"[^\W\d_]+")
 WORDS_NEEDED = 20
 LONG = 4  # letters: a shorter word speaks for less, for it may be an abbreviation
-OF_NAMES = frozenset({"joins a name", "article in a name"})  # classes of words that names bring from elsewhere
+# classes of words that names bring from elsewhere
+OF_NAMES = frozenset({"joins a name", "article in a name", "joins a foreign name", "and in a foreign name"})
 # classes of what is no word of its own
-NO_WORDS = frozenset({"plural ending", "word ending", "possessive", "name and word", "surnames of"})
+NO_WORDS = frozenset(
+    {"plural ending", "word ending", "ends a topic", "legal form", "possessive", "name and word", "surnames of"}
+)
 CLEARLY, ENOUGH = 1.25, 0.9  # another than the expected one: times as much, and a word more at least
 
 

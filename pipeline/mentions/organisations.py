@@ -13,12 +13,13 @@ from pipeline.language.function_words import AND, IN, OF, POSSESSIVE, THE
 from pipeline.language.lexicon import by_language, listed, rows, word_set
 from pipeline.language.names import APOSTROPHES, Entries
 from pipeline.language.spans import Doc, Span, longest, place
+from pipeline.language.topics import is_topic
 from pipeline.mentions.nlp import doc_of
 from pipeline.model import Country, Organisation, OrganisationKind
 
 # "Ministry of Employment and Labour", "Department of Foreign Affairs, Trade and Development", "Government of Ireland"
-OFFICES, GOVERNMENT, OF_OFFICES = (
-    word_set("function_words", role) for role in ("office", "government", "of an office")
+OFFICES, GOVERNMENT, OF_OFFICES, ENDS = (
+    word_set("function_words", role) for role in ("office", "government", "of an office", "ends an office")
 )
 LINKS = by_language(lambda: {",", "&", *AND()})  # between the names of an office
 LONGEST_NAME, MOST_LINKS = 3, 2  # words with a capital; names and links of an office
@@ -123,11 +124,22 @@ def _furthest(doc: Doc, start: int) -> int:
         start += 1
         begins.add(start)
     ends = _after_names(doc, begins)
+    found = set(ends)
     for _ in range(MOST_LINKS):
         linked = {end + 1 for end in ends if doc.text_at(end) in LINKS()}
         linked |= {end + 1 for end in linked if doc.text_at(end) in LINKS()}
-        ends |= _after_names(doc, linked)
-    return max(ends, default=0)
+        ends = _after_names(doc, linked)
+        found |= {end for end in ends if _may_end(doc, end)}
+    return max(found, default=0)
+
+
+def _may_end(doc: Doc, end: int) -> bool:
+    """Whether the last of linked names is one of what an office is for, or a country: no "Ministry of Land" and
+    Oxfam."""
+    last = doc.text_at(end - 1)
+    countries = (doc.covering(m.char_start, m.char_end) for m in doc.mentions if isinstance(m, Country))
+    is_last = not doc.text_at(end).istitle()
+    return is_last and (is_topic(last) or last in ENDS() or any(span.stop == end for span in countries))
 
 
 def _after_names(doc: Doc, begins: Iterable[int]) -> set[int]:

@@ -97,9 +97,10 @@ def _all_projects(related: Sequence[Related], owners: Mapping[int, int], ids: Re
     """The projects of each section, those of its tables after its own; a rubric has none of its own."""
     by_id = {section.reading.section.id: section for section in related}
     for place, section in enumerate(related):
+        headed = list(_above(section, by_id))
         if place not in owners:
-            yield from _projects(_with_rubrics(without_lists(section), place, owners, related), ids)
-        yield from table_projects(section, [section, *_above(section, by_id)], ids)
+            yield from _projects(_with_rubrics(without_lists(section), place, owners, related), headed, ids)
+        yield from table_projects(section, [section, *headed], ids)
 
 
 def _named_again(_: Reading, own: Sequence[Sentence], title: Sequence[Sentence]) -> list[Sentence]:
@@ -210,18 +211,18 @@ def _with_rubrics(section: Related, place: int, owners: Mapping[int, int], relat
     return section._replace(rubrics=tuple(related[rubric] for rubric, owner in owners.items() if owner == place))
 
 
-def _projects(section: Related, ids: Register) -> Iterable[Project]:
+def _projects(section: Related, headed: Sequence[Related], ids: Register) -> Iterable[Project]:
     if section.reading.section.kind == "project":
         if grants(section.reading):
-            yield from grant_projects(section, ids)
+            yield from grant_projects(section, headed, ids)
         elif forms(section.reading.section):
-            yield from form_projects(section, ids)
+            yield from form_projects(section, headed, ids)
         else:
-            yield project(section, ids.of(section.document, section.reading.section.id))
+            yield project(section, ids.of(section.document, section.reading.section.id), headed=headed)
     else:
         own = (section.reading.section, section.sentences)
         points = titled_points(*own) if _heads_projects(section) else listed_projects(*own)
-        yield from item_projects(section, points, ids)
+        yield from item_projects(section, points, ids, headed)
 
 
 def _heads_projects(section: Related) -> bool:

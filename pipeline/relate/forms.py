@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -25,8 +25,8 @@ def forms(section: Section) -> list[tuple[Fact, Span]]:
     return [(fact, Span(start, end)) for (fact, _), (start, end) in zip(titles, pairwise(starts), strict=True)]
 
 
-def form_projects(section: Related, ids: Register) -> Iterator[Project]:
-    """The project of each form."""
+def form_projects(section: Related, headed: Sequence[Related], ids: Register) -> Iterator[Project]:
+    """The project of each form; where a form names no country, a heading above may."""
     reading = section.reading
     for fact, span in forms(reading.section):
         blocks = (_within(block, span) if isinstance(block, Facts) else block for block in reading.section.blocks)
@@ -34,7 +34,7 @@ def form_projects(section: Related, ids: Register) -> Iterator[Project]:
         own = replace(reading.section, blocks=tuple(blocks))
         part = part._replace(reading=replace(part.reading, section=own))
         title = " ".join(reading.section.content[fact.value.start : fact.value.end].split())
-        yield project(part, ids.of(section.document, reading.section.id, title))
+        yield project(part, ids.of(section.document, reading.section.id, title), headed=(section, *headed))
 
 
 def _within(facts: Facts, span: Span) -> Facts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.ids import Register
 from pipeline.language.expressions import cue
@@ -32,8 +32,9 @@ def _stands_apart(before: str) -> bool:
     return not before.rstrip(" ") or before.rstrip(" ")[-1] in ".\n\t(–—:;"
 
 
-def grant_projects(section: Related, ids: Register) -> Iterator[Project]:
-    """Each grant of a section as a project of its own, carried out by whom the heading names."""
+def grant_projects(section: Related, headed: Sequence[Related], ids: Register) -> Iterator[Project]:
+    """Each grant of a section as a project of its own, carried out by whom the heading names, where a section above
+    says (`headed`)."""
     heading = section.reading.section.heading
     grantees = [
         Read("partners", words, section, span) for words, span in names(section.reading.section, Span(0, len(heading)))
@@ -41,4 +42,4 @@ def grant_projects(section: Related, ids: Register) -> Iterator[Project]:
     for span in grants(section.reading):
         part = section.within(span)
         part = part._replace(sentences=[*section.heading, *part.sentences])
-        yield project(part, ids.of(section.document, section.reading.section.id, heading), also=grantees)
+        yield project(part, ids.of(section.document, section.reading.section.id, heading), "", grantees, headed)

@@ -15,6 +15,7 @@ from pipeline.language.currencies import NOUN_FIRST, forms
 from pipeline.language.function_words import AND, BY, FOR, POSSESSIVE, WITH
 from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.names import APOSTROPHES
+from pipeline.language.topics import is_topic
 from pipeline.model import Country, Mention, Organisation
 from pipeline.relate.phrases import Actor, Phrase, actor
 from pipeline.relate.words import NO_KINDS, Line, Word, classes, of_class, written
@@ -22,6 +23,11 @@ from pipeline.relate.words import NO_KINDS, Line, Word, classes, of_class, writt
 JOINS = word_set("function_words", "joins a name")
 JOINS_WITH_ARTICLE = word_set("function_words", "joins a name with an article")
 ARTICLES = word_set("function_words", "article in a name")
+JOINS_HEAD = word_set("function_words", "joins the head of a name")
+JOINS_TOPIC = word_set("function_words", "joins a topic")
+JOINS_FOREIGN = word_set("function_words", "joins a foreign name")
+AND_FOREIGN = word_set("function_words", "and in a foreign name")
+LEGAL_FORMS = word_set("function_words", "legal form")
 KIND_OF_BODY = word_set("function_words", "kind of body")
 MONTHS = by_language(lambda: frozenset(word.lower() for word in lexicon.words("date_words", "MONTH")))
 VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE"})  # no name ends in a verb
@@ -176,7 +182,9 @@ def _run(line: Line, i: int) -> Run:
         elif _is_capital(line, j, i, mention) or _is_glued(line, j):
             j += 1
         elif words[j].lower not in _links():
-            break
+            if not _is_foreign(words, i, j):
+                break
+            j += 1
         elif j > i and "BODY_KIND" in words[j].kinds and "BODY_HEAD" in words[j - 1].kinds:
             j += 1  # "Conseil départemental de l’Isère"
         elif after := _of_people(words, j):
@@ -185,6 +193,8 @@ def _run(line: Line, i: int) -> Run:
             j += 1
         elif j > i and (after := _joined(line, j, known) or _with_and(line, i, j)):
             j = after
+        elif _is_foreign(words, i, j):
+            j += 1
         else:
             break
     while j > i and words[j - 1].text.istitle() and "DETERMINER" in words[j - 1].kinds:
@@ -197,7 +207,26 @@ def _run(line: Line, i: int) -> Run:
 @by_language
 def _links() -> frozenset[str]:
     """What may stand between the words of a name: it spares most names the questions that follow."""
-    return JOINS() | JOINS_WITH_ARTICLE() | WITH() | AND() | of_class("BODY_KIND") | APOSTROPHES | {"&", ",", "-", "."}
+    joins = JOINS() | JOINS_WITH_ARTICLE() | JOINS_HEAD() | JOINS_TOPIC() | WITH() | AND()
+    return joins | of_class("BODY_KIND") | APOSTROPHES | {"&", ",", "-", "."}
+
+
+def _is_foreign(words: Sequence[Word], i: int, j: int) -> bool:
+    """Whether a word in small letters belongs to a name of another language: "Réseau africain pour le développement
+    intégré"."""
+    word, joins = words[j], JOINS_FOREIGN()
+    after = words[j + 1].text if j + 1 < len(words) else ""
+    if j == i or not joins:
+        return False
+    before = words[j - 1].text
+    if word.text in APOSTROPHES:
+        return before in joins
+    is_small = word.text.isalpha() and word.text.islower()
+    if word.text in joins:
+        return is_small and (after.isalpha() or after in APOSTROPHES)
+    is_joined = before in joins or (before in APOSTROPHES and words[j - 2].text in joins)
+    ends = after.lower() in AND() | {"", ",", ".", ";", "(", ")"} and any(w.text in joins for w in words[i:j])
+    return is_small and not word.kinds and (is_joined or after in joins or ends)
 
 
 def _is_capital(line: Line, j: int, start: int, mention: Mention | None) -> bool:
@@ -257,6 +286,8 @@ def _joined(line: Line, j: int, known: Sequence[Mention]) -> int | None:
     elif (
         (word.lower in JOINS() and ("BODY_HEAD" in before.kinds or word.lower not in FOR() or not known))
         or (word.lower in WITH() and before.text.istitle() and "PEOPLE" in before.kinds)
+        or (word.lower in JOINS_HEAD() and "BODY_HEAD" in before.kinds)
+        or (word.lower in JOINS_TOPIC() and _end_in_topic(_large(words, j + 1)))
         or (word.lower in JOINS_WITH_ARTICLE() and {word.lower for word in words[j + 1 : j + 2]} <= ARTICLES())
     ):
         after = j + 1
@@ -269,24 +300,60 @@ def _joined(line: Line, j: int, known: Sequence[Mention]) -> int | None:
     return after if fits and (mention is None or isinstance(mention, BODIES)) else None
 
 
+def _large(words: Sequence[Word], j: int) -> list[Word]:
+    """The words with capitals that begin at a place."""
+    return list(takewhile(lambda word: word.is_large, words[j:]))
+
+
+def _end_in_topic(words: Sequence[Word]) -> bool:
+    return bool(words) and is_topic(words[-1].text)
+
+
+def _leads_to_topic(words: Sequence[Word], j: int) -> bool:
+    """Whether what follows an "and" or a comma is a topic, or the list of them goes on to one: "…, Ports and
+    International Affairs"."""
+    while j + 1 < len(words) and words[j].lower in AND() | {"&", ","}:
+        is_last = words[j].text != ","
+        own = _large(words, j + 1)
+        if own and (is_last or "TOPIC" in own[-1].kinds):
+            return _end_in_topic(own)
+        j += 1 + len(own)
+    return False
+
+
 def _with_and(line: Line, start: int, j: int) -> int | None:
     """The word after an "and" in a name ("Food and Drug Administration"), or after it or a comma where topics of a body
     follow: "Ministry of Water, Irrigation and Energy", "Center for Science and International Affairs"."""
     words = line.words
-    is_link = words[j].lower in AND() | {"&", ","} and j + 1 < len(words) and line.mention(j + 1) is None
-    if not is_link or not words[j + 1].is_large:
+    is_link = words[j].lower in AND() | {"&", ","} and j + 1 < len(words)
+    is_of_several = "BODY_HEADS" in words[start].kinds and words[start + 1].lower in JOINS()
+    if is_link and words[j + 1].is_large and is_of_several:
+        return j + 1
+    if is_link and words[j].text == "," and (words[j + 1].lower in LEGAL_FORMS() or _is_foreign_list(words, start, j)):
+        return j + 1
+    if not is_link or line.mention(j + 1) or not words[j + 1].is_large:
         return None
     run = _without_initials(words[start:j])
     rest = _without_initials(takewhile(lambda word: word.is_large or word.text == ".", words[j + 1 :]))
-    has_topics = any(word.lower in JOINS() for word in run) and any("BODY_HEAD" in word.kinds for word in run)
-    if has_topics and rest and "TOPIC" in rest[-1].kinds:
+    joins = JOINS() | JOINS_HEAD()
+    has_topics = any(word.lower in joins for word in run) and any("BODY_HEAD" in word.kinds for word in run)
+    if has_topics and _leads_to_topic(words, j):
         return j + 1
     is_one = len(run) == 1 or (
-        any("TOPIC" in word.kinds for word in run[-1:]) and all(HEADS.isdisjoint(word.kinds) for word in run)
+        _end_in_topic(run) and all(HEADS.isdisjoint(word.kinds) for word in run)
     )
     ends_as_body = is_one and len(rest) > 1 and any(HEADS & word.kinds for word in rest[1:LONGEST_FAMILY])
     is_and = words[j].text != ","
     return j + 1 if is_and and (ends_as_body or _is_spelled(words, start, j)) else None
+
+
+def _is_foreign_list(words: Sequence[Word], start: int, j: int) -> bool:
+    """Whether a comma stands in a list that ends with another language’s "and": "Instituto de Pesquisa, Ensino e
+    Extensão"."""
+    own = _large(words[: j + 1 + LONGEST_FAMILY], j + 1)
+    after = words[j + 1 + len(own) : j + 3 + len(own)]
+    is_and = len(after) == 2 and after[0].text in AND_FOREIGN() and after[1].is_large
+    return bool(own) and is_and and any(word.text in JOINS_FOREIGN() for word in words[start:j])
 
 
 def _is_spelled(words: Sequence[Word], start: int, j: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.model import Country, Doubt, Finding, Money, Project, Quantity, Sp
 from pipeline.relate.actors import Donor, Involved, involved
 from pipeline.relate.columns import is_many
 from pipeline.relate.evidence import Read, evidence, part_with, values
+from pipeline.relate.headed import countries_above
 from pipeline.relate.phrases import Actor
 from pipeline.relate.places import open_countries
 from pipeline.relate.played import Played
@@ -31,11 +32,13 @@ NEAR = Decimal("0.25")  # of the donor's share: what is less may be a part or a 
 FUNDING = ("share", "total", "part", None)
 
 
-def item_projects(section: Related, points: Iterable[Point], ids: Register) -> Iterator[Project]:
+def item_projects(
+    section: Related, points: Iterable[Point], ids: Register, headed: Sequence[Related] = ()
+) -> Iterator[Project]:
     """The points of a list of projects, each a project of its own. Whoever is named above the list gives for all; where
-    a point names no country, work takes place in those of the words above or of the heading."""
+    a point names no country, work takes place in those of the words above or of the heading, or of one `headed`."""
     reading, length = section.reading, len(section.reading.section.heading)
-    headed = tuple(
+    own = tuple(
         replace(m, role="beneficiary") for m in reading.of(Country) if m.char_start < length and m.role != "donor"
     )
     for span, title, above in points:
@@ -44,9 +47,9 @@ def item_projects(section: Related, points: Iterable[Point], ids: Register) -> I
         item = section.within(span)
         if not any(item.reading.of(Country)):
             named_above = tuple(m for m in reading.of(Country) if above.holds(m.char_start) and m.role == "beneficiary")
-            mentions = (*item.reading.mentions, *(named_above or headed))
+            mentions = (*item.reading.mentions, *(named_above or own))
             item = item._replace(reading=replace(item.reading, mentions=mentions))
-        yield project(item, ids.of(section.document, reading.section.id, title), title, also=givers)
+        yield project(item, ids.of(section.document, reading.section.id, title), title, givers, headed)
 
 
 def _title(section: Related, of_item: str) -> Read:
@@ -62,9 +65,12 @@ def _title(section: Related, of_item: str) -> Read:
     return Read("title", heading, section, Span(0, len(heading)))
 
 
-def project(section: Related, id_: str, title: str = "", also: Sequence[Read] = ()) -> Project:
+def project(
+    section: Related, id_: str, title: str = "", also: Sequence[Read] = (), headed: Sequence[Related] = ()
+) -> Project:
     """The row of a project section, or of a point of a list by its `title`. Countries are those in which the text says
-    that work takes place or people benefit, where it names none those of its places; the same for groups."""
+    that work takes place or people benefit, where it names none those of its places, and where there are none of these
+    either those of the sections under whose headings it stands (`headed`, the nearest first); the same for groups."""
     donor = section.donor
     parts = (section, *section.rubrics)
     sentences = [sentence for part in parts for sentence in part.sentences]
@@ -80,6 +86,7 @@ def project(section: Related, id_: str, title: str = "", also: Sequence[Read] = 
     asked = list(_asked_times(parts))
     span = project_span(told_times(section.sentences if asked else sentences, asked))
     money = section.finding(chosen) if chosen else None
+    places, placed = _places(parts, headed, who.funders)
     reads = [
         _title(section, title),
         *also,
@@ -87,13 +94,14 @@ def project(section: Related, id_: str, title: str = "", also: Sequence[Read] = 
         *(Read("funders", a.name, *part_with(a, parts)) for a in who.funders),
         *(Read("partners", a.name, *part_with(a, parts)) for a in who.partners),
         *_times(span, parts),
-        *_places(parts),
+        *places,
         *_beneficiaries(parts),
     ]
     doubts = (
         *span.doubts,
         *((doubt,) if doubt else ()),
-        *_other_countries(parts, who.funders),
+        *placed,
+        *(() if placed else _other_countries(parts, who.funders)),
         *_countries_of_rubrics(parts),
         *_unnamed_countries(parts),
         *_open_names(parts),
@@ -211,8 +219,21 @@ def _times(span: ProjectSpan, parts: Sequence[Related]) -> Iterator[Read]:
             yield Read(field, value, part, Span(time.char_start, time.char_end))
 
 
-def _places(parts: Sequence[Related]) -> Iterator[Read]:
-    return place_reads([(part, c) for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"])
+def _places(
+    parts: Sequence[Related], headed: Sequence[Related], funders: Iterable[Actor]
+) -> tuple[Sequence[Read], Sequence[Doubt]]:
+    """Where the work takes place, by the text; by a heading above it where the text names no country, or only others
+    than a heading that names nothing else."""
+    own = [(part, c) for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
+    states = [c for _, c in own if c.iso3]
+    above = countries_above(headed, {funder.iso3 for funder in funders})
+    is_other = above is not None and above.is_alone and {c.iso3 for c in states}.isdisjoint(
+        c.iso3 for c in above.countries
+    )
+    if above is None or any(c.kind == "group" for _, c in own) or not (is_other or not states):
+        return list(place_reads(own)), ()
+    kept = [(part, c) for part, c in own if not c.iso3]
+    return list(place_reads([*((above.section, c) for c in above.countries), *kept])), (above.doubt(states),)
 
 
 def place_reads(benefiting: Sequence[tuple[Related, Country]]) -> Iterator[Read]:

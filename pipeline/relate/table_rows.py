@@ -8,6 +8,7 @@ from pipeline.ids import Register
 from pipeline.model import Cell, Country, Doubt, Finding, Mention, Money, Project, Quantity, Span, Time
 from pipeline.relate.evidence import Read
 from pipeline.relate.grantors import grantors
+from pipeline.relate.headed import countries_above
 from pipeline.relate.projects import amount_reads, is_of_people, made, people, place_reads
 from pipeline.relate.related import Related
 from pipeline.relate.tables import WHEN, List, TableRow, name, names, projects_of
@@ -21,7 +22,7 @@ def table_projects(section: Related, headed: Sequence[Related], ids: Register) -
         funders = () if list_.columns("funder") else _funders_above(list_, section, headed)
         for row in list_.rows():
             if any(map(str.isalpha, name(section.reading.section, row.cells[list_.named].span))):
-                yield _project(section, list_, row, funders, ids)
+                yield _project(section, list_, row, funders, headed, ids)
 
 
 def _funders_above(list_: List, section: Related, headed: Sequence[Related]) -> Sequence[Read]:
@@ -43,19 +44,24 @@ def without_lists(section: Related) -> Related:
     )
 
 
-def _project(section: Related, list_: List, row: TableRow, funders: Sequence[Read], ids: Register) -> Project:
+def _project(
+    section: Related, list_: List, row: TableRow, funders: Sequence[Read], headed: Sequence[Related], ids: Register
+) -> Project:
     title = name(section.reading.section, row.cells[list_.named].span)
     money, doubt = _amount(section, list_, row)
+    places = _places(section, list_, row)
+    asks_where = bool(list_.columns("country", "place"))
+    above = None if places or asks_where else countries_above(headed, ())
     reads = [
         Read("title", title, section, row.cells[list_.named].span),
         *(amount_reads(money, [section]) if money else ()),
         *funders,
         *_names(section, list_, row),
         *_times(section, list_, row),
-        *_places(section, list_, row),
+        *place_reads(places or [(above.section, c) for c in (above.countries if above else ())]),
         *_beneficiaries(section, list_, row),
     ]
-    doubts = (doubt,) if doubt else ()
+    doubts = (*((doubt,) if doubt else ()), *((above.doubt(()),) if above else ()))
     return made(ids.of(section.document, section.reading.section.id, title), section, reads, money, doubts)
 
 
@@ -111,7 +117,7 @@ def _times(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
                 yield Read("duration", time.duration, section, span)
 
 
-def _places(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
+def _places(section: Related, list_: List, row: TableRow) -> list[tuple[Related, Country]]:
     """The countries, groups and places of the columns that ask where; else those of the line that heads the row; else
     those of which its title and purpose say that work takes place there."""
     where = _cells(list_, row, "country", "place") or ([row.group] if row.group else [])
@@ -119,7 +125,7 @@ def _places(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
     if not found:
         told = (f.mention for cell in _cells(list_, row, "title", "purpose") for f in _found(section, cell, Country))
         found = [m for m in told if isinstance(m, Country) and m.role == "beneficiary"]
-    return place_reads([(section, country) for country in found])
+    return [(section, country) for country in found]
 
 
 def _beneficiaries(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
