@@ -339,9 +339,7 @@ def _with_and(line: Line, start: int, j: int) -> int | None:
     has_topics = any(word.lower in joins for word in run) and any("BODY_HEAD" in word.kinds for word in run)
     if has_topics and _leads_to_topic(words, j):
         return j + 1
-    is_one = len(run) == 1 or (
-        _end_in_topic(run) and all(HEADS.isdisjoint(word.kinds) for word in run)
-    )
+    is_one = len(run) == 1 or (_end_in_topic(run) and all(HEADS.isdisjoint(word.kinds) for word in run))
     ends_as_body = is_one and len(rest) > 1 and any(HEADS & word.kinds for word in rest[1:LONGEST_FAMILY])
     is_and = words[j].text != ","
     return j + 1 if is_and and (ends_as_body or _is_spelled(words, start, j)) else None

@@ -110,7 +110,11 @@ def named(text: str) -> tuple[Phrase, str] | None:
         # other languages write names with small letters
         ("^Fédération nationale des GIE de pêche and Moss", "Fédération nationale des GIE de pêche", "and"),
         ("^Réseau africain pour le développement intégré, too", "Réseau africain pour le développement intégré", ","),
-        ("^Union des coopératives de l’agriculture familiale.", "Union des coopératives de l’agriculture familiale", "."),
+        (
+            "^Union des coopératives de l’agriculture familiale.",
+            "Union des coopératives de l’agriculture familiale",
+            ".",
+        ),
         ("^Terre des hommes trains", "Terre des hommes", "trains"),
         ("^Red nacional de mujeres rurales and Moss", "Red nacional de mujeres rurales", "and"),
         ("^Instituto de Pesca, Ensino e Pesquisa Rural paid", "Instituto de Pesca, Ensino e Pesquisa Rural", "paid"),
