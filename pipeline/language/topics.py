@@ -1,4 +1,4 @@
-"""What a body is for by the last word of its name: "Affairs", "Energy", and by their endings "Meteorology", "Mining"."""
+"""What a body is for, by the last word of its name: "Affairs", "Energy", and by its ending "Meteorology", "Mining"."""
 
 from __future__ import annotations
 

@@ -181,20 +181,8 @@ def _run(line: Line, i: int) -> Run:
                 j += 2
         elif _is_capital(line, j, i, mention) or _is_glued(line, j):
             j += 1
-        elif words[j].lower not in _links():
-            if not _is_foreign(words, i, j):
-                break
-            j += 1
-        elif j > i and "BODY_KIND" in words[j].kinds and "BODY_HEAD" in words[j - 1].kinds:
-            j += 1  # "Conseil départemental de l’Isère"
-        elif after := _of_people(words, j):
+        elif after := _linked(line, i, j, known):
             j = after
-        elif _ends_initial(words, j) or _is_elided(line, j):
-            j += 1
-        elif j > i and (after := _joined(line, j, known) or _with_and(line, i, j)):
-            j = after
-        elif _is_foreign(words, i, j):
-            j += 1
         else:
             break
     while j > i and words[j - 1].text.istitle() and "DETERMINER" in words[j - 1].kinds:
@@ -202,6 +190,18 @@ def _run(line: Line, i: int) -> Run:
     if j > i and "INSTRUMENT" in words[j - 1].kinds and (known or words[j - 2].text.isupper()):
         j -= 1  # "IFAD Loan: USD 3 million"
     return Run(i, j, tuple(known))
+
+
+def _linked(line: Line, i: int, j: int, known: Sequence[Mention]) -> int | None:
+    """The word with which a name goes on after one without a capital; None where it ends."""
+    words, after = line.words, None
+    if words[j].lower in _links():
+        if j > i and "BODY_KIND" in words[j].kinds and "BODY_HEAD" in words[j - 1].kinds:
+            return j + 1  # "Conseil départemental de l’Isère"
+        if _ends_initial(words, j) or _is_elided(line, j):
+            return j + 1
+        after = _of_people(words, j) or (_joined(line, j, known) or _with_and(line, i, j) if j > i else None)
+    return after or (j + 1 if _is_foreign(words, i, j) else None)
 
 
 @by_language

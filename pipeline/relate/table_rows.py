@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from pipeline.ids import Register
 from pipeline.model import Cell, Country, Doubt, Finding, Mention, Money, Project, Quantity, Span, Time
 from pipeline.relate.evidence import Read
 from pipeline.relate.grantors import grantors
-from pipeline.relate.headed import countries_above
+from pipeline.relate.headed import Headed, countries_above
 from pipeline.relate.projects import amount_reads, is_of_people, made, people, place_reads
 from pipeline.relate.related import Related
 from pipeline.relate.tables import WHEN, List, TableRow, name, names, projects_of
 from pipeline.relate.times import edges
 
 
+class Above(NamedTuple):
+    """What the rows of a list have from the heads and headings above them: who funds them, and where they are."""
+
+    funders: Sequence[Read]
+    headed: Headed | None
+
+
 def table_projects(section: Related, headed: Sequence[Related], ids: Register) -> Iterator[Project]:
     """The projects that the tables of a section list. Where no column names who funds them, the head of their amounts
-    may, or the heading of one of the sections they stand under (`headed`, the nearest first)."""
+    may, or the heading of one of the sections they stand under (`headed`, the nearest first); where none asks for
+    places, such a heading may name the country."""
     for list_ in projects_of(section.reading.section):
-        funders = () if list_.columns("funder") else _funders_above(list_, section, headed)
+        above = Above(
+            () if list_.columns("funder") else _funders_above(list_, section, headed),
+            None if list_.columns("country", "place") else countries_above(headed, ()),
+        )
         for row in list_.rows():
             if any(map(str.isalpha, name(section.reading.section, row.cells[list_.named].span))):
-                yield _project(section, list_, row, funders, headed, ids)
+                yield _project(section, list_, row, above, ids)
 
 
 def _funders_above(list_: List, section: Related, headed: Sequence[Related]) -> Sequence[Read]:
@@ -44,24 +56,21 @@ def without_lists(section: Related) -> Related:
     )
 
 
-def _project(
-    section: Related, list_: List, row: TableRow, funders: Sequence[Read], headed: Sequence[Related], ids: Register
-) -> Project:
+def _project(section: Related, list_: List, row: TableRow, above: Above, ids: Register) -> Project:
     title = name(section.reading.section, row.cells[list_.named].span)
     money, doubt = _amount(section, list_, row)
     places = _places(section, list_, row)
-    asks_where = bool(list_.columns("country", "place"))
-    above = None if places or asks_where else countries_above(headed, ())
+    headed = None if places else above.headed
     reads = [
         Read("title", title, section, row.cells[list_.named].span),
         *(amount_reads(money, [section]) if money else ()),
-        *funders,
+        *above.funders,
         *_names(section, list_, row),
         *_times(section, list_, row),
-        *place_reads(places or [(above.section, c) for c in (above.countries if above else ())]),
+        *place_reads(places or ([(headed.section, c) for c in headed.countries] if headed else ())),
         *_beneficiaries(section, list_, row),
     ]
-    doubts = (*((doubt,) if doubt else ()), *((above.doubt(()),) if above else ()))
+    doubts = (*((doubt,) if doubt else ()), *((headed.doubt(()),) if headed else ()))
     return made(ids.of(section.document, section.reading.section.id, title), section, reads, money, doubts)
 
 
