@@ -29,6 +29,7 @@ from pipeline.segment.tables.cells import Table, of_rows
 from pipeline.segment.tables.figures import figure_tables
 from pipeline.segment.tables.labelled import labelled
 from pipeline.segment.tables.leading import led_by_amounts
+from pipeline.segment.tables.parts import with_names
 from pipeline.segment.tables.unruled import open_tables
 from pipeline.segment.typography import Typography
 
@@ -53,6 +54,7 @@ def flow(panel: Panel, document: Typography) -> Flow:
     ruled = partial(ruled_tables, dividers=panel.dividers)
     for found in (ruled, labelled, led_by_amounts, figure_tables, open_tables):
         tables += found(_outside(lines, tables))
+    tables = with_names(tables, _outside(lines, tables))
     loose = _outside(lines, tables)
     bands = statistics(loose)
     held = {line for band in bands for line in band.lines}

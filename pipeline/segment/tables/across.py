@@ -106,13 +106,38 @@ def _rows_between(cells: Sequence[Line], rule: Divider, within: Sequence[Divider
             for row in range(len(within) + 1)
         ]
         return rows if all(is_row(row, rule.box.width) for row in rows) else None
+    levels = by_level(cells)
+    parts = _parted(levels)
+    if len(parts) > 1 and all(is_row(part, rule.box.width) or _is_name(part) for part in parts):
+        return parts
     if not cells or is_row(cells, rule.box.width) or _is_name(cells):
         return [list(cells)] if cells else []
-    levels = by_level(cells)
     if _ends_level(levels, rule.box.width):
         return [list(cells)]
     named = len(levels) == NAMED and _is_name(levels[0]) and is_row(levels[1], rule.box.width)
     return levels if named and any(is_figure(line.text) for line in levels[1]) else None
+
+
+def _parted(levels: Sequence[list[Line]]) -> list[list[Line]]:
+    """The rows of levels several of which end with figures, as where some rows have no ground: a level begins one that
+    sums up, or that stands off from the one above, or is set otherwise."""
+    figures = [level_[-1].box for level_ in levels if len(level_) > 1 and is_figure(level_[-1].text)]
+    if len(figures) < 2 or not all(figures[0].shares_column(box) for box in figures):
+        return []
+    rows: list[list[Line]] = []
+    for level_ in levels:
+        sums_up = not rows or _sums_up(level_) or _sums_up(rows[-1])
+        if not sums_up and all(any(_goes_on(upper, line) for upper in rows[-1]) for line in level_):
+            rows[-1] += level_
+        else:
+            rows.append(list(level_))
+    return rows
+
+
+def _sums_up(level_: Sequence[Line]) -> bool:
+    """Whether a level is one of totals: figures, and a label that says so."""
+    label, *figures = level_
+    return bool(figures and says("total").search(label.text)) and all(is_figure(line.text) for line in figures)
 
 
 def _ends_level(levels: Sequence[Sequence[Line]], width: float) -> bool:
@@ -155,19 +180,50 @@ def _without_titles(rows: list[list[Line]]) -> list[list[Line]]:
 
 def _with_ends(rows: list[list[Line]], lines: Sequence[Line], below_label: Container[Line] = ()) -> Table:
     """The table with the heads of its columns above its first rule, its labels over the rows that they span
-    (`below_label` has the lines of those after the first), and the row below its last one, if that has a cell
-    below each of the last, or totals: where every other row has a ground, one may have none."""
+    (`below_label` has the lines of those after the first), and the rows above its first rule and below its last that
+    have a cell for each of its own, or totals: where every other row has a ground, some have none."""
     boxes = [around(line.box for line in row) for row in rows]
-    body, white = around(boxes), median(lower.top - upper.bottom for upper, lower in pairwise(boxes))
-    first, ends = max(rows[:2], key=len), [cells[0] for cells in by_column(rows[-1])]
-    below = [line for line in lines if 0 <= line.box.top - body.bottom < HEAD_GAP * line.size]
-    last = [line for line in below if any(line.box.shares_column(cell.box) for cell in ends)]
-    one_each = all(sum(line.box.shares_column(cell.box) for line in last) == 1 for cell in ends)
-    if len(last) == len(ends) and one_each and all(level(last[0], line) for line in last):
-        rows = [*rows, last]
-    elif total := _total_row(below, rows[-1]):
-        rows = [*rows, total]
-    return split(_spanned(of_rows([*_heads_over(body.top, first, lines, white), *rows]), below_label))
+    white = median(lower.top - upper.bottom for upper, lower in pairwise(boxes))
+    full, whole = max(rows, key=len), [*_row_above(rows[0], lines), *rows]
+    while last := _row_below(whole[-1], full, lines):
+        whole.append(last)
+    top = min(line.box.top for line in whole[0])
+    return split(_spanned(of_rows([*_heads_over(top, full, lines, white), *whole]), below_label))
+
+
+def _row_above(first: Sequence[Line], lines: Sequence[Line]) -> list[list[Line]]:
+    """The row with figures right above the first, set as that is; none where there is none."""
+    top, cells = min(line.box.top for line in first), [cells[0] for cells in by_column(first)]
+    near = [line for line in lines if 0 <= top - line.box.bottom < HEAD_GAP * line.size]
+    above = by_level([line for line in near if any(line.box.shares_column(cell.box) for cell in cells)])[-1:]
+    return [row for row in above if _is_alike(row, cells) and any(is_figure(line.text) for line in row)]
+
+
+def _row_below(last: Sequence[Line], full: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+    """The row right below the last, or that of totals, each of its figures below one of a full row; nothing where there
+    is none."""
+    bottom, cells = max(line.box.bottom for line in last), [cells[0] for cells in by_column(last)]
+    below = [line for line in lines if 0 <= line.box.top - bottom < HEAD_GAP * line.size]
+    under = [line for line in below if any(line.box.shares_column(cell.box) for cell in cells)]
+    first = next(iter(_parted(by_level(under))), under)
+    if not _sums_up(cells) and _is_alike(first, cells):
+        return first
+    total = next((line for line in below if says("total").search(line.text)), None)
+    row = [line for line in below if total and level(total, line)]
+    under = [line for line in row if any(is_figure(cell.text) and line.box.shares_column(cell.box) for cell in full)]
+    told = all(is_figure(line.text) or is_nil(line.text) for line in under)
+    return sorted(row, key=lambda line: line.box.x0) if told and 0 < len(under) == len(row) - 1 else []
+
+
+def _is_alike(row: Sequence[Line], cells: Sequence[Line]) -> bool:
+    """Whether level lines are one for each of the cells, set as those are."""
+    over = [[line for line in row if line.box.shares_column(cell.box)] for cell in cells]
+    one_each = len(row) == len(cells) and all(len(lines) == 1 for lines in over)
+    return (
+        one_each
+        and all(level(row[0], line) for line in row)
+        and all(lines[0].style == cell.style for lines, cell in zip(over, cells, strict=True))
+    )
 
 
 def _spanned(whole: Table, below_label: Container[Line]) -> Table:
@@ -186,22 +242,14 @@ def _spanned(whole: Table, below_label: Container[Line]) -> Table:
     return table(kept.values()) if rows else whole
 
 
-def _total_row(below: Sequence[Line], last: Sequence[Line]) -> list[Line]:
-    """The row of totals right below the last, each of its figures below one; nothing where there is none."""
-    total = next((line for line in below if says("total").search(line.text)), None)
-    row = [line for line in below if total and level(total, line)]
-    under = [line for line in row if any(is_figure(cell.text) and line.box.shares_column(cell.box) for cell in last)]
-    told = all(is_figure(line.text) or is_nil(line.text) for line in under)
-    return sorted(row, key=lambda line: line.box.x0) if told and 0 < len(under) == len(row) - 1 else []
-
-
 def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line], white: float = 0) -> list[list[Line]]:
     """The rows of heads right above a row, over its cells, from the top: several beside each other, and what in their
-    type stands over several of them or, centred on them, over a column that has none. Rows with much `white` between
-    them (points) have their heads as far above them."""
+    type stands over several of them or, centred on them, over a column that has none; a name of rows may stand below
+    them. Rows with much `white` between them (points) have their heads as far above them."""
     over = [line for line in lines if any(line.box.shares_column(cell.box) for cell in first)]
     near = [line for line in over if 0 <= top - line.box.bottom < HEADS_REACH * line.size]
     heads: list[list[Line]] = []
+    names: list[list[Line]] = []
     for group in reversed([part for some in interlocking(by_level(near)) for part in _in_levels(some)]):
         gap, cells = top - max(line.box.bottom for line in group), by_column(group)
         if gap >= max(HEAD_GAP * group[0].size, white + TOLERANCE) or (heads and not _alike(group, heads[0])):
@@ -211,10 +259,14 @@ def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line], white:
             heads[0] = [*group, *heads[0]]
         elif len(cells) > 1 or (heads and _spans(group, heads[0])):
             heads.insert(0, group)
+        elif not (heads or names) and _is_name(group) and group[0].box.x0 < min(line.box.x1 for line in first):
+            names.insert(0, group)
         else:
             break
-        top = min(line.box.top for line in heads[0])
-    return heads
+        top = min(line.box.top for line in group)
+    if names and heads and any(is_figure(line.text) or line.style == first[0].style for line in heads[-1]):
+        return []
+    return [*heads, *names] if heads else []
 
 
 def _in_levels(group: list[Line]) -> list[list[Line]]:

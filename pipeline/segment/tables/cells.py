@@ -229,6 +229,17 @@ def without_rows(whole: Table, count: int) -> Table:
     return replace(whole, cells=tuple(replace(cell, kind="cell") if cell.kind == "head" else cell for cell in cells))
 
 
+def joined(upper: Table, names: Sequence[Line], lower: Table) -> Table:
+    """Two tables of the same columns as one, with a name of rows, if any, between them."""
+    below = upper.rows + len(names)
+    named = (
+        Cell((line,) if column == 0 else (), row, column)
+        for row, line in enumerate(names, upper.rows)
+        for column in range(upper.columns)
+    )
+    return table([*upper.cells, *named, *(replace(cell, row=cell.row + below) for cell in lower.cells)])
+
+
 def _kind(cell: Cell, heads: int, rows: set[int], columns: set[int]) -> CellKind:
     if cell.row < heads:
         return "head"

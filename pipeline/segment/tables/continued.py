@@ -10,10 +10,9 @@ from pipeline.model import Furniture
 from pipeline.segment.paragraphs import Piece
 from pipeline.segment.sections import Draft
 from pipeline.segment.tables.cells import Table, without_rows
+from pipeline.segment.tables.parts import line_up
 
 AGAIN, HEADING_AGAIN = "heads of a table that goes on", "heading of a section that goes on"
-# Columns of one table begin or end at the same places, give or take, in ems.
-SAME_EDGE = 1.5
 
 
 def with_whole_tables(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Furniture]]:
@@ -62,16 +61,8 @@ def _pieces(pieces: Sequence[Piece], furniture: list[Furniture]) -> list[Piece]:
 
 def _goes_on(first: Table, following: Table) -> bool:
     """Whether a table at the top of a page goes on with the first part of one: all its columns line up."""
-    if first.columns != following.columns:
-        return False
-    if following.heads and _words(first) == _words(following):
-        return True
-    edges = zip(first.edges(), following.edges(), strict=True)
-    near = SAME_EDGE * first.size
-    return all(
-        one is None or other is None or min(abs(one[0] - other[0]), abs(one[1] - other[1])) < near
-        for one, other in edges
-    )
+    same = first.columns == following.columns and following.heads and _words(first) == _words(following)
+    return bool(same) or line_up(first, following)
 
 
 def _words(part: Table) -> list[str]:

@@ -124,11 +124,12 @@ class Block:
 
     def goes_on(self, other: Block, lines: Sequence[Line]) -> bool:
         """Whether another block is the next part of the same account: the last row of this one sums it up, or several
-        columns go on, and nothing but the name of the part, in the type of its rows, stands between them. Parts with
-        the same labels are accounts of their own."""
+        columns go on, of figures or of words, and nothing but the name of the part, in the type of its rows, stands
+        between them. Parts with the same labels are accounts of their own."""
         last, first = self.rows[-1], other.rows[0]
         size, top, bottom = last.size, last.box.bottom, first.box.top
         sums_up = last.label is None or says("total").search(last.label.text) or len(first.figures) > 1
+        sums_up = sums_up or _go_on(last.words, first.words)
         if not sums_up or not self.stands_over(first):
             return False
         between = [line for line in lines if top < line.baseline < bottom and line.box.shares_column(self.box)]
@@ -137,6 +138,12 @@ class Block:
         near = all(lower - upper < (PART_GAP + 1) * size for upper, lower in gaps)
         ours, theirs = ({row.label.text for row in block.rows if row.label} for block in (self, other))
         return names and near and not ours & theirs
+
+
+def _go_on(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
+    """Whether the words of two rows stand in the same columns, of which there are several."""
+    edges = zip(upper, lower, strict=False)
+    return len(upper) == len(lower) > 1 and all(abs(one.box.x0 - other.box.x0) < SAME_EDGE * one.size for one, other in edges)
 
 
 def figure_tables(lines: Sequence[Line]) -> list[Table]:
@@ -427,12 +434,20 @@ def with_labels(rows: Sequence[Sequence[Line]], labels: Sequence[Line]) -> list[
         line = level[0]
         place = min(range(len(held)), key=lambda place: (distance(line, place), -place))
         alike = all(other.style.bold == line.style.bold for other in held[place] if other.box.shares_column(line.box))
-        close = _gap(line, held[place]) < min(LEADING, NEARER * pitch / line.size - 1) * line.size
-        if alike and close:
+        gap = _gap(line, held[place])
+        close = gap < (NEARER * pitch / line.size - 1) * line.size or _follows(line, place, held)
+        if alike and close and gap < LEADING * line.size:
             held[place] += level
         else:
             loose.append(list(level))
     return sorted([*held, *loose], key=lambda row: min(line.baseline for line in row))
+
+
+def _follows(line: Line, place: int, rows: Sequence[Sequence[Line]]) -> bool:
+    """Whether a line stands below a row and clearly nearer to it than to the next: a name of rows stands between."""
+    if place + 1 >= len(rows) or line.baseline < rows[place][0].baseline:
+        return False
+    return _gap(line, rows[place + 1]) - _gap(line, rows[place]) > BEFORE * line.size
 
 
 def _gap(line: Line, row: Sequence[Line]) -> float:

@@ -259,6 +259,12 @@ def test_heads_stand_over_the_first_row_or_over_the_one_below_its_name() -> None
     assert shown(made)[0] == "[Donor] | [Paid]"
 
 
+def test_heads_stand_over_the_fullest_row_where_the_first_sums_up() -> None:
+    rows = [row(100, "Subtotal", "", "12"), row(120, "Mali", "Wells", "13"), row(140, "Chad", "Seeds", "14")]
+    found = _with_ends(rows, [*row(80, "Place", "What", "Paid"), *(each for part in rows for each in part)])
+    assert shown(found)[0] == "[Place] | [What] | [Paid]"
+
+
 FIRST = row(100, "Mali", "12", "5")  # its top at 92
 
 

@@ -717,6 +717,18 @@ def test_lines_of_labels_stand_in_the_rows_of_their_figures(labels: list[Line], 
 
 
 @pytest.mark.parametrize(
+    ("y", "rows"),
+    [
+        (111.5, [["A", "0", "b"], ["B", "1"]]),
+        (112.0, [["A", "0"], ["b"], ["B", "1"]]),
+        (115.0, [["A", "0"], ["b"], ["B", "1"]]),
+    ],
+)
+def test_the_next_line_in_close_rows_is_clearly_nearer_to_the_one_above(y: float, rows: list[list[str]]) -> None:
+    assert rows_with(line("A"), line("b", 0, y), line("B", 0, 126), ys=(100, 126, 139, 152)) == [*rows, ["2"], ["3"]]
+
+
+@pytest.mark.parametrize(
     ("first", "y", "text", "row"),
     [
         pytest.param("B", 112, "x", 0, id="as near to both labels"),
