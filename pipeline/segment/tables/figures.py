@@ -143,7 +143,9 @@ class Block:
 def _go_on(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
     """Whether the words of two rows stand in the same columns, of which there are several."""
     edges = zip(upper, lower, strict=False)
-    return len(upper) == len(lower) > 1 and all(abs(one.box.x0 - other.box.x0) < SAME_EDGE * one.size for one, other in edges)
+    return len(upper) == len(lower) > 1 and all(
+        abs(one.box.x0 - other.box.x0) < SAME_EDGE * one.size for one, other in edges
+    )
 
 
 def figure_tables(lines: Sequence[Line]) -> list[Table]:
