@@ -59,16 +59,22 @@ def parts(amounts: Sequence[Played]) -> None:
     free = [a for a in amounts if a.role in OPEN]
     for n, whole in enumerate(free):
         if whole.is_told("sum"):
-            for part in free[:n]:
-                if part.role != "part" and _is_smaller(part, whole) and not _other_givers(part, whole):
-                    part.role, part.of = "part", whole
+            smaller = (part for part in free[:n] if part.role != "part" and _is_smaller(part, whole))
+            _add_up([part for part in smaller if not _other_givers(part, whole)], whole)
         addends = _addends(whole, free)
         if addends and len({p.by for p in addends if p.givers}) > 1:
             whole.role, whole.givers = "total", ()  # of what several give
             continue
-        for part in addends:
-            part.role, part.of = "part", whole
+        _add_up(addends, whole)
     _rests(amounts)
+
+
+def _add_up(addends: Sequence[Played], whole: Played) -> None:
+    """Makes amounts parts of their sum; what a label tells is the project's own where others add to it up to what all
+    costs: "Budget: EUR 21 million" of a programme of EUR 25 million."""
+    for part in addends:
+        is_own = part.is_labelled and not part.givers and any(p.givers for p in addends)
+        part.role, part.of = ("share", None) if is_own else ("part", whole)
 
 
 def received(amounts: Sequence[Played]) -> None:

@@ -351,13 +351,20 @@ def _most(amount: Played) -> Decimal:
     return amount.money.amount_max or amount.size
 
 
+def _is_of_one(part: Played, played: Sequence[Played]) -> bool:
+    """Whether the parts of a whole come to all of it, and no two givers are told: one has given the whole."""
+    parts = [p for p in played if p.role == "part" and p.of is part.of]
+    is_all = part.of is not None and sum(p.size for p in parts) == part.of.size
+    return is_all and len({p.by for p in parts if p.givers}) == 1
+
+
 def _portions(played: Sequence[Played]) -> list[Played]:
     """The parts of a whole of which their own words tell whose they are: "Norway’s share of the EUR 5 million programme
     is EUR 2 million", "EUR 5 million (Norway: EUR 2 million)", "EUR 5 million, of which Norway paid EUR 2 million".
     Of a sum that came together bit by bit they are those only where the text tells who gave each of them."""
     parts = [p for p in played if p.role == "part"]
     sums = {id(p.of): [other for other in parts if other.of is p.of] for p in parts if p.of and p.of.is_told("sum")}
-    parts = [p for p in parts if _is_settled(p, sums.get(id(p.of), []))]
+    parts = [p for p in parts if _is_settled(p, sums.get(id(p.of), [])) and not _is_of_one(p, played)]
     return [
         p
         for p in parts

@@ -146,8 +146,9 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
     asked = {field for fact in facts_of(section) for field in fact.fields}
     is_named = "title" in asked and bool(asked & TELLING)
     is_purposed = "purpose" in asked and bool(asked & MONEY)  # "Funding: EUR 3 million", "Project description: …"
+    is_placed = section.kind == "project" and bool(asked & {"country", "place"}) and bool(asked & MONEY)
     decisive = {"project": WHEN, "other": MONEY | WHEN}.get(section.kind, frozenset())
-    if is_named or is_purposed or (asked & decisive and len(asked & TELLING) >= ENOUGH):
+    if is_named or is_purposed or is_placed or (asked & decisive and len(asked & TELLING) >= ENOUGH):
         return "project"
     if section.kind not in ("project", "other"):
         return None
