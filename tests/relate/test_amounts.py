@@ -148,7 +148,8 @@ def test_periods(related, text, periods):
         ("Irish Aid gave EUR 3 million. Norway added EUR 1 million, raising the total to EUR 4 million.",
          3_000_000, False),
         # what one gave bit by bit is the whole, what two gave is not
-        ("The project’s budget is EUR 5 million. Irish Aid gave EUR 2 million and added EUR 3 million.", 5_000_000, False),
+        ("The project’s budget is EUR 5 million. Irish Aid gave EUR 2 million and added EUR 3 million.",
+         5_000_000, False),
         ("Its budget is EUR 5 million. Irish Aid gave EUR 2 million and Norway gave EUR 3 million.", 2_000_000, False),
         # a label tells the project's own, which others add to; all of it is no gift
         ("Budget: EUR 3 million. Mali adds EUR 1 million, so that the whole investment comes to EUR 4 million.",

@@ -154,7 +154,9 @@ def _rows(facts: Sequence[_Fact], lines: Sequence[Line]) -> list[list[Line]]:
         if row is None:
             continue
         above = [other for other in row if other.box.shares_column(line.box)]
-        own = not line.box.x0 < edge < line.box.x1 and any(abs(line.box.x0 - other.box.x0) < SAME_EDGE * line.size for other in above)
+        own = not line.box.x0 < edge < line.box.x1 and any(
+            abs(line.box.x0 - other.box.x0) < SAME_EDGE * line.size for other in above
+        )
         close = line.box.top - max(other.box.bottom for other in row) < LEADING * line.size
         if own and close and not begins_fact(line.text) and above[-1].style == line.style:
             row.append(line)

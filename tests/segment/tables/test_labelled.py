@@ -172,7 +172,9 @@ PAIR = [["Size", "Mali"], ["Cost", "Chad"]]
         pytest.param([line("Gao", 100, 150)], PAIR, id="far below the last"),
         pytest.param([line("Gao", 106, 142)], [], id="at another edge below the last"),
         pytest.param([line("It is given for two years", 0, 142)], [], id="below a label and its value"),
-        pytest.param([line("It is for two years.", 0, 142)], [PAIR[0], [*PAIR[1], "It is for two years."]], id="up to it"),
+        pytest.param(
+            [line("It is for two years.", 0, 142)], [PAIR[0], [*PAIR[1], "It is for two years."]], id="up to it"
+        ),
         pytest.param([line("Gao", 120, 112)], PAIR, id="right of all"),
         pytest.param([line("Gao", 119.5, 112)], [], id="reaching over the values"),
         pytest.param([ending("Gao", 0, 112)], PAIR, id="left of all"),
