@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from pipeline.language.function_words import AND, FOR, OF, THE
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.model import Country
-from pipeline.relate.lists import names_a_project
+from pipeline.relate.subjects import names_a_project
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import statements
 from pipeline.relate.words import of_class
@@ -91,7 +91,7 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
     """The part of somebody, by what the frames tell of the name; who only helps to pay is no funder unless it is the
     donor's side or gives aid as its trade."""
     own, is_agency = donor.is_side(actor), actor.known == "donor_agency"
-    may_work = actor.known not in ("country", "demonym")
+    may_work = actor.known not in ("country", "demonym", "place", "person")
     is_ministry = actor.known == "office" and not actor.iso3
     if "carries" in tells and may_work and (not own or is_ministry):
         return "partner"  # a ministry that works is the country's

@@ -189,7 +189,8 @@ def contributor(played: Played, sentences: Sequence[Sentence], donor: Donor) -> 
     sentence or the heading names it and nobody else, or where the sentence before does or they speak of a gift, which
     is told as assumed. Left open where another may have given it."""
     is_theirs = played.is_told("theirs") and not played.givers
-    while played.role == "part" and played.of and not (played.givers or is_theirs):
+    is_unnamed = played.is_told("unnamed") and not played.givers
+    while played.role == "part" and played.of and not (played.givers or is_theirs or is_unnamed):
         played = played.of
     if len(played.givers) == 1:
         (giver,) = played.givers
@@ -197,6 +198,8 @@ def contributor(played: Played, sentences: Sequence[Sentence], donor: Donor) -> 
         return donor.name if is_ministry and names_no_other(sentences, donor.iso3) else giver.name, None
     if played.givers:
         return None, Doubt("funder", "several give it together", tuple(a.name for a in played.givers))
+    if is_unnamed:
+        return None, Doubt("funder", "the text does not name who gave it", ())
     if played.is_listed or not donor.name:  # the sum of a table of givers; a document without a donor is told of once
         return None, None
     others, is_own = _rivals(played, donor), _names(played.sentence, donor)

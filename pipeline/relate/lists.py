@@ -7,24 +7,18 @@ from collections.abc import Iterator, Sequence, Set
 from pipeline.language.function_words import AND, BY, FROM, IN, OF, OR, POSSESSIVE, THE, TO, WITH
 from pipeline.language.lexicon import by_language, word_set
 from pipeline.model import Country, Money, Quantity, Reading, Time
+from pipeline.relate.local_givers import with_local_givers
 from pipeline.relate.names import KIND_OF_BODY, name
 from pipeline.relate.phrases import Phrase, Sentence, of_mention, word
+from pipeline.relate.subjects import is_free, owns
 from pipeline.relate.words import Line, lines, of_class
 
 LONGEST_LINK = 4  # phrases: ", as well as the"
 LONGEST_GLOSS = 12  # phrases, with its brackets
 LONGEST_ASIDE = 6  # phrases: ", under a separate deal,"
-OF_PLACES, PLANS, BOTH, BEFORE_SUBJECT, AFTER_GIFT, PARTICIPLE_ENDS, WHICH = (
+OF_PLACES, PLANS, BOTH, AFTER_GIFT, PARTICIPLE_ENDS = (
     word_set("function_words", role)
-    for role in (
-        "before a place",
-        "may be a plan",
-        "both",
-        "before a subject",
-        "after a gift",
-        "ends a participle",
-        "which",
-    )
+    for role in ("before a place", "may be a plan", "both", "after a gift", "ends a participle")
 )
 BASED = word_set("function_words", "based")
 FIGURES = (Money, Time, Quantity)
@@ -44,7 +38,7 @@ def sentences(reading: Reading) -> list[Sentence]:
 def _sentence(line: Line, in_heading: bool) -> Sentence:
     phrases = _bare(list(_phrases(line, in_heading)))
     if any(not phrase.kinds.isdisjoint(LISTED) for phrase in phrases):
-        phrases = _listed(_placed(phrases))
+        phrases = _listed(with_local_givers(line.content, _placed(phrases)))
     return Sentence(line.starts[0], tuple(_told_apart(phrases)), in_heading)
 
 
@@ -243,8 +237,8 @@ def _after_aside(phrases: Sequence[Phrase], i: int) -> int:
 def _after_owner(phrases: Sequence[Phrase], i: int) -> int:
     """The body whose owner a list names before it: "Norad and Togo’s Ministry of Ports"."""
     owned = phrases[i + 3 : i + 4]
-    owns = bool(owned) and "BODY" in owned[0].kinds and _owns(phrases, i + 2)
-    return i + 3 if owns and "PLACE" in phrases[i].kinds else i
+    is_owner = bool(owned) and "BODY" in owned[0].kinds and owns(phrases, i + 2)
+    return i + 3 if is_owner and "PLACE" in phrases[i].kinds else i
 
 
 def _is_subject(phrases: Sequence[Phrase], i: int) -> bool:
@@ -367,52 +361,6 @@ def _is_passive(phrases: Sequence[Phrase], i: int) -> bool:
     )
     joined = i > 0 and phrases[i - 1].text in (",", "(") and after in WITH() | FROM()
     return helped or joined or after in BY()
-
-
-def is_free(phrases: Sequence[Phrase], i: int) -> bool:
-    """Whether a name may be a subject: nothing governs it."""
-    j = i - 1
-    while j >= 0 and (steps := _before_subject(phrases, j)):
-        j -= steps
-    before, last = ["", "", *(p.text for p in phrases[: j + 1])][-2:]
-    is_object = before in TO() and last.isalpha() and last not in WHICH()  # "to expand the initiative"
-    is_governed = is_object or last in of_class("GOVERNS") or (j >= 0 and "THROUGH" in phrases[j].kinds)
-    return not (is_governed or _ends_places(phrases, i) or names_a_project(phrases, i))
-
-
-def names_a_project(phrases: Sequence[Phrase], i: int) -> bool:
-    """Whether a name that no list knows is the one of a project: "the REACH initiative", "the HIV/AIDS programme"."""
-    if "NAME" not in phrases[i].kinds:
-        return False
-    while i + 2 < len(phrases) and phrases[i + 1].text == "/" and "NAME" in phrases[i + 2].kinds:
-        i += 2
-    return i + 1 < len(phrases) and "PROJECT" in phrases[i + 1].kinds
-
-
-def _before_subject(phrases: Sequence[Phrase], j: int) -> int:
-    """How many phrases up to a place may stand before a subject: an article, a people, an owner, "governments of", "a
-    group of", "the 2018"."""
-    if _owns(phrases, j):
-        return 3
-    if j and phrases[j].text in OF() and phrases[j - 1].text in of_class("BODIES") | of_class("CIRCLE"):
-        return 2
-    if j and "YEAR" in phrases[j].kinds and phrases[j - 1].text in THE():
-        return 2
-    return int(phrases[j].text in BEFORE_SUBJECT() or "DEMONYM" in phrases[j].kinds)
-
-
-def _ends_places(phrases: Sequence[Phrase], i: int) -> bool:
-    """Whether a name that no list knows ends a list of places: "our offices in Fiji and Port Lorne gave", "the ports of
-    Fiji and Lorne"."""
-    if i < 3 or "NAME" not in phrases[i].kinds:
-        return False
-    inside, place, link = phrases[i - 3 : i]
-    return inside.text in of_class("INSIDE") | OF() and "PLACE" in place.kinds and link.text in AND()
-
-
-def _owns(phrases: Sequence[Phrase], j: int) -> bool:
-    """Whether a name ends here whose the next one is: what governs it governs both ("a member of UNICEF’s Board")."""
-    return j > 1 and phrases[j - 1].text == "’" and phrases[j].text in POSSESSIVE()
 
 
 def _end_of_opening(phrases: Sequence[Phrase]) -> int | None:

@@ -7,13 +7,13 @@ states" are many. Says who they are, never what they do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import dropwhile, islice, takewhile
 from typing import NamedTuple
 
 from pipeline.language import lexicon
 from pipeline.language.currencies import NOUN_FIRST, forms
 from pipeline.language.function_words import AND, BY, FOR, POSSESSIVE, WITH
-from pipeline.language.lexicon import by_language, word_set
+from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.names import APOSTROPHES
 from pipeline.language.topics import is_topic
 from pipeline.model import Country, Mention, Organisation
@@ -29,6 +29,9 @@ JOINS_FOREIGN = word_set("function_words", "joins a foreign name")
 AND_FOREIGN = word_set("function_words", "and in a foreign name")
 LEGAL_FORMS = word_set("function_words", "legal form")
 KIND_OF_BODY = word_set("function_words", "kind of body")
+COURTESY, FAMILY, SCOPE, PLURALS = (
+    word_set("function_words", role) for role in ("courtesy", "family", "scope of a body", "plural ending")
+)
 MONTHS = by_language(lambda: frozenset(word.lower() for word in lexicon.words("date_words", "MONTH")))
 VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE"})  # no name ends in a verb
 DEEDS = frozenset({"FUNDS", "GIVE", "RUN", "SPEND"})
@@ -77,7 +80,7 @@ def name(line: Line, i: int) -> tuple[Phrase, int] | None:
         owner.name if owner and is_people else printed,
         owner.iso3 if owner else None,
         begins,
-        "office" if is_office else "",
+        "office" if is_office else "person" if words[0].lower in COURTESY() else "",
     )
     head = NO_KINDS if run.known else words[-1].kinds - VERBS - {"NUM"}
     seat = frozenset({"SEAT"} if is_seat else ())
@@ -185,6 +188,8 @@ def _run(line: Line, i: int) -> Run:
             j = after
         else:
             break
+    if j > i and not known and j < len(words) and words[j].lower in FAMILY():
+        j += 1  # "the Steiner family"
     while j > i and words[j - 1].text.istitle() and "DETERMINER" in words[j - 1].kinds:
         j -= 1  # another sentence begins: "University Service of Canada The project"
     if j > i and "INSTRUMENT" in words[j - 1].kinds and (known or words[j - 2].text.isupper()):
@@ -333,16 +338,20 @@ def _with_and(line: Line, start: int, j: int) -> int | None:
         return j + 1
     if not is_link or line.mention(j + 1) or not words[j + 1].is_large:
         return None
+    if words[j - 1].lower in COURTESY() and words[j + 1].lower in COURTESY():
+        return j + 1  # "Mr and Mrs Leo Moss"
     run = _without_initials(words[start:j])
     rest = _without_initials(takewhile(lambda word: word.is_large or word.text == ".", words[j + 1 :]))
     joins = JOINS() | JOINS_HEAD()
     has_topics = any(word.lower in joins for word in run) and any("BODY_HEAD" in word.kinds for word in run)
     if has_topics and _leads_to_topic(words, j):
         return j + 1
-    is_one = len(run) == 1 or (_end_in_topic(run) and all(HEADS.isdisjoint(word.kinds) for word in run))
+    may_be_one = _end_in_topic(run) or any(word.lower in SCOPE() for word in run[:1])  # "International Maize"
+    is_one = len(run) == 1 or (may_be_one and all(HEADS.isdisjoint(word.kinds) for word in run))
     ends_as_body = is_one and len(rest) > 1 and any(HEADS & word.kinds for word in rest[1:LONGEST_FAMILY])
+    is_firm = words[j].text == "&" and len(run) == 1 and not run[0].text.isupper()  # "Marks & Moss"
     is_and = words[j].text != ","
-    return j + 1 if is_and and (ends_as_body or _is_spelled(words, start, j)) else None
+    return j + 1 if is_firm or (is_and and (ends_as_body or _is_spelled(words, start, j))) else None
 
 
 def _is_foreign_list(words: Sequence[Word], start: int, j: int) -> bool:
@@ -382,4 +391,30 @@ def _may_be_name(line: Line, run: Run) -> bool:
         return True
     if first.text.isupper():  # a short name is explained: "Port Guild (PG)"
         return first.text not in forms() and (len(first.text) >= SHORTEST or f"({first.text})" in line.content)
-    return not (line.opens(run.start) or len(first.text) < SHORTEST or first.lower in line.small)
+    if len(first.text) < SHORTEST or first.lower in line.small:
+        return False
+    return not line.opens(run.start) or _opens_list(line, run.end) or _is_city_that_gives(line, run)
+
+
+def _opens_list(line: Line, j: int) -> bool:
+    """Whether the name of another follows a word that opens a sentence: "Moss and Ferry Union gave", not "Ports and
+    …"."""
+    is_plural = line.words[j - 1].lower.endswith(tuple(PLURALS()))
+    linked = line.words[j : j + 2]
+    return not is_plural and len(linked) == 2 and linked[0].lower in AND() and _is_unknown(linked[1])
+
+
+def _is_unknown(word: Word) -> bool:
+    return word.is_large and (word.lower,) not in classes()
+
+
+def _is_city_that_gives(line: Line, run: Run) -> bool:
+    """Whether a great city opens a sentence and gives: "Canberra paid"."""
+    after = dropwhile(lambda word: "AUX" in word.kinds, line.words[run.end :])
+    gives = any(word.kinds & {"GIVE", "FUNDS"} for word in islice(after, 1))
+    return gives and line.words[run.start].lower in _great_cities()
+
+
+@by_language
+def _great_cities() -> frozenset[str]:
+    return frozenset(name.lower() for row in rows("great_cities") for name in row["cities"].split(";"))

@@ -63,6 +63,8 @@ def parts(amounts: Sequence[Played]) -> None:
             _add_up([part for part in smaller if not _other_givers(part, whole)], whole)
         addends = _addends(whole, free)
         if addends and len({p.by for p in addends if p.givers}) > 1:
+            if whole.givers and all(p.givers and whole.by.isdisjoint(p.by) for p in addends):
+                continue  # "Norway gave most (EUR 5 million), then Malta (EUR 3 million) and Togo (EUR 2 million)"
             whole.role, whole.givers = "total", ()  # of what several give
             continue
         _add_up(addends, whole)
@@ -116,7 +118,7 @@ def _part(amount: Played, before: Sequence[Played], after: Sequence[Played]) -> 
     is_covered = amount.is_told("covered")  # of a budget that the section does not state
     if amount.of is None:
         amount.role = None if is_covered else "share"
-    elif not amount.givers:
+    elif not (amount.givers or amount.is_told("many") or amount.is_told("unnamed")):
         amount.givers = amount.of.givers
 
 

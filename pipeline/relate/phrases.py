@@ -113,7 +113,7 @@ def of_mention(mention: Mention, end: int) -> Phrase:
         case Time():
             kinds = {"TIME", mention.kind.upper()}
         case Quantity():
-            kinds = {"COUNT", *classes().get((mention.text.split()[-1].lower(),), ())}
+            kinds = {"COUNT", *_of_word(mention.text.split()[-1].lower()), *_of_word(mention.unit)}
         case Organisation():
             kinds, actors = {"WHO", "BODY"}, (actor(mention),)
         case Country(kind="country" | "group"):
@@ -123,6 +123,10 @@ def of_mention(mention: Mention, end: int) -> Phrase:
         case Country():
             kinds = {"PLACE", "NAMED"}
     return Phrase(frozenset(kinds), written(mention.text), mention.char_start, end, mention, actors)
+
+
+def _of_word(word: str) -> frozenset[str]:
+    return classes().get((word,), NO_KINDS)
 
 
 def actor(mention: Organisation | Country) -> Actor:

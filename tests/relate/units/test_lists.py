@@ -6,10 +6,8 @@ from pipeline.model import Mention
 from pipeline.relate.lists import (
     _after_aside,
     _bare,
-    _before_subject,
     _end_of_names,
     _end_of_opening,
-    _ends_places,
     _gloss,
     _goes_on,
     _is_list,
@@ -20,15 +18,13 @@ from pipeline.relate.lists import (
     _links,
     _listed,
     _members,
-    _owns,
     _placed,
     _region,
     _short_name,
     _told_apart,
     _with_short_name,
-    is_free,
-    names_a_project,
 )
+from pipeline.relate.subjects import _before_subject, _ends_places, is_free, names_a_project, owns
 from tests.relate.records import country, phrases, texts
 
 
@@ -511,7 +507,7 @@ def test_the_name_of_a_project() -> None:
 def test_what_may_stand_before_a_subject(told: str, steps: int) -> None:
     named = phrases(told)
     assert _before_subject(named, len(named) - 1) == steps
-    assert _owns(named, len(named) - 1) is (steps == 3)
+    assert owns(named, len(named) - 1) is (steps == 3)
 
 
 @pytest.mark.parametrize(

@@ -182,7 +182,6 @@ def test_a_name(text: str, printed: str, following: str) -> None:
         "^Food and Drug paid.",
         "^A and Port Agency paid.",
         "^Food, Drug Association paid.",
-        "^Ada and Leo Moss Port Harbour Trust paid.",
         "^Ada and Trust paid.",
         "^Food and UNICEF Trust paid.",
         "It saw ^Total there.",
@@ -209,7 +208,8 @@ def test_no_name_or_one_of_a_list_alone(text: str) -> None:
     [
         ("^EU states pay.", {"MANY"}, [], "pay"),
         ("the ^Irish mission pays.", {"WHO", "SEAT"}, [("Ireland", "IRL", "office")], "pays"),
-        ("^Mr Ada Moss paid.", {"NAME"}, [], "paid"),
+        ("^Mr Ada Moss paid.", {"NAME", "WHO", "BODY"}, [("Mr Ada Moss", None, "person")], "paid"),
+        ("^Mr and Mrs Moss paid.", {"NAME", "WHO", "BODY"}, [("Mr and Mrs Moss", None, "person")], "paid"),
         ("^Board of Directors met.", {"NAME", "BOARD"}, [], "met"),
         ("^Board of the World Bank met.", {"NAME", "BOARD", "WHO"}, [("World Bank", None, "multilateral")], "met"),
         ("^Chinese Ambassador paid.", {"BODY", "NAME", "SEAT", "WHO"}, [("China", "CHN", "office")], "paid"),

@@ -1,0 +1,99 @@
+"""Who gives, whatever kind of body it is: cities, families, nobody that is named."""
+
+import pytest
+
+from pipeline.mentions.passages import read_section
+from pipeline.model import Context, Document, Section
+from pipeline.relate import relate
+
+
+def funders(related, text):
+    (project,) = related("The safer ports project", text).projects
+    return project.funders
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # cities, provinces and regions
+        ("Canberra gave EUR 3 million to schools in Togo.", ("Canberra",)),
+        ("It repairs piers in Togo with funding from Berlin.", ("Berlin",)),
+        ("Flanders and Wallonia gave EUR 3 million to schools in Togo.", ("Flanders", "Wallonia")),
+        ("The municipality of Utrecht gave EUR 3 million to schools in Togo.", ("municipality of Utrecht",)),
+        ("The schools have EUR 3 million from the province of Trento.", ("province of Trento",)),
+        ("The Canton of Geneva gave EUR 3 million to schools in Togo.", ("Canton of Geneva",)),
+        # nobody gives where the work is, or the money goes
+        ("Berlin has schools, and EUR 3 million was moved from Berlin to Bremen.", ()),
+        ("Schools in the province of Trento received EUR 3 million.", ()),
+        ("The towns in Flanders received EUR 3 million.", ()),
+        # families, couples, estates
+        ("The Steiner family gave EUR 3 million to schools in Togo.", ("Steiner family",)),
+        ("Mr and Mrs Leo Moss gave EUR 3 million to schools in Togo.", ("Mr and Mrs Leo Moss",)),
+        ("Dr Ada Moss gave EUR 3 million to schools in Togo.", ("Dr Ada Moss",)),
+        ("The schools got EUR 3 million from the estate of Ada Moss.", ("estate of Ada Moss",)),
+        ("A bequest of EUR 3 million from the late Ada Moss pays for it.", ("Ada Moss",)),
+        ("The late Ada Moss left EUR 3 million to schools in Togo.", ("Ada Moss",)),
+        # who only speaks, or works
+        ("Dr Ada Moss, director of the port, gave EUR 3 million.", ()),
+        ("Ms Ada Moss leads it.", ()),
+        # names with more than one part
+        ("The International Maize and Wheat Improvement Center gave EUR 3 million.",
+         ("International Maize and Wheat Improvement Center",)),
+        ("It is funded by Marks & Moss (EUR 3 million).", ("Marks & Moss",)),
+        ("The Foundation for a Just Port gave EUR 3 million.", ("Foundation for a Just Port",)),
+        ("Unilever and Leo Moss gave EUR 3 million.", ("Unilever", "Leo Moss")),
+        ("Ports and Leo Moss gave EUR 3 million.", ("Leo Moss",)),
+        # a verb that may be a noun
+        ("Irish Aid and the Moss Trust fund it with EUR 3 million.", ("Irish Aid", "Moss Trust")),
+        ("The REACH fund in Togo has EUR 3 million.", ()),
+        # shares in per cent
+        ("It costs EUR 3 million, of which Norway covers 60 per cent and the Moss Trust 40 per cent.",
+         ("Norway", "Moss Trust")),
+        ("Malta, which pays 40% of the costs, leads it.", ("Malta",)),
+        ("Sixty per cent of the budget is paid by Norway.", ("Norway",)),
+        ("Norway has 60 per cent of the ports.", ()),
+    ],
+)  # fmt: skip
+def test_who_gives_for_a_project(related, text, expected):
+    assert funders(related, text) == expected
+
+
+def gifts(text, title="The Moss Foundation"):
+    named, section = (
+        Section("", 0, "front", "", title, places=()),
+        Section("s-1", 1, "contributions", "Gifts", text, places=()),
+    )
+    document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
+    found = relate(document, [read_section(section, Context())], read_section(named, Context()))
+    return [(c.amount / 1_000_000, c.funder, [d.field for d in c.doubts]) for c in found.contributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nobody is named: neither the donor nor who is named next to it
+        ("An anonymous donor gave EUR 3 million. Norway gave EUR 2 million.", [(3, None, ["funder"]), (2, "Norway", [])]),
+        ("Norway gave EUR 2 million. An anonymous gift of EUR 3 million came.", [(2, "Norway", []), (3, None, ["funder"])]),
+        ("A private donor from Malta gave EUR 3 million.", [(3, None, ["funder"])]),
+        ("The foundation gave EUR 2 million. An unnamed friend added EUR 3 million.",
+         [(2, "Moss Foundation", []), (3, None, ["funder"])]),
+        ("Gifts from private donors came to EUR 3 million.", []),
+        ("Norway and an anonymous donor gave: Norway EUR 3 million.", [(3, "Norway", [])]),
+        # donors by rank
+        ("The largest donor was Norway (EUR 9 million), followed by Malta (EUR 3 million) and Togo (EUR 2 million).",
+         [(9, "Norway", []), (3, "Malta", []), (2, "Togo", [])]),
+        ("Norway was the largest donor with EUR 5 million, followed by Malta with EUR 3 million.",
+         [(5, "Norway", []), (3, "Malta", [])]),
+        # by chance the largest gives as much as the next together
+        ("The largest donor was Norway (EUR 5 million), followed by Malta (EUR 3 million) and Togo (EUR 2 million).",
+         [(5, "Norway", []), (3, "Malta", []), (2, "Togo", [])]),
+        # those that get most are ranked, too
+        ("The Moss Foundation gave most to Togo (EUR 3 million), followed by Mali (EUR 2 million).",
+         [(3, "Moss Foundation", []), (2, "Moss Foundation", [])]),
+        ("Flanders gave EUR 3 million and Wallonia EUR 2 million.", [(3, "Flanders", []), (2, "Wallonia", [])]),
+        ("Of EUR 10 million, EUR 8 million came from Norway. The remaining EUR 2 million came from the public.",
+         [(10, None, ["funder"]), (8, "Norway", [])]),
+    ],
+)  # fmt: skip
+def test_who_gives_beyond_projects(text, expected):
+    assert gifts(text) == expected
