@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 from pipeline.language.function_words import AND, FOR, OF, THE
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.model import Country
-from pipeline.relate.subjects import names_a_project
 from pipeline.relate.phrases import Actor, Sentence
 from pipeline.relate.statements import statements
+from pipeline.relate.subjects import names_a_project
 from pipeline.relate.words import of_class
 
 GOVERNMENT = word_set("function_words", "government")

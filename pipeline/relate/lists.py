@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from pipeline.language.function_words import AND, BY, FROM, IN, OF, OR, POSSESSIVE, THE, TO, WITH
+from pipeline.language.function_words import AND, BY, FROM, IN, OR, THE, TO, WITH
 from pipeline.language.lexicon import by_language, word_set
 from pipeline.model import Country, Money, Quantity, Reading, Time
 from pipeline.relate.local_givers import with_local_givers

@@ -10,8 +10,8 @@ from pipeline.language.function_words import OF, THE
 from pipeline.language.lexicon import by_language, rows
 from pipeline.model import Organisation
 from pipeline.relate.actors import GOVERNMENT, alike, names_no_other
-from pipeline.relate.subjects import is_free
 from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.subjects import is_free
 from pipeline.relate.words import of_class
 from pipeline.wording import country
 

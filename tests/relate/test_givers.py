@@ -72,8 +72,10 @@ def gifts(text, title="The Moss Foundation"):
     ("text", "expected"),
     [
         # nobody is named: neither the donor nor who is named next to it
-        ("An anonymous donor gave EUR 3 million. Norway gave EUR 2 million.", [(3, None, ["funder"]), (2, "Norway", [])]),
-        ("Norway gave EUR 2 million. An anonymous gift of EUR 3 million came.", [(2, "Norway", []), (3, None, ["funder"])]),
+        ("An anonymous donor gave EUR 3 million. Norway gave EUR 2 million.",
+         [(3, None, ["funder"]), (2, "Norway", [])]),
+        ("Norway gave EUR 2 million. An anonymous gift of EUR 3 million came.",
+         [(2, "Norway", []), (3, None, ["funder"])]),
         ("A private donor from Malta gave EUR 3 million.", [(3, None, ["funder"])]),
         ("The foundation gave EUR 2 million. An unnamed friend added EUR 3 million.",
          [(2, "Moss Foundation", []), (3, None, ["funder"])]),
