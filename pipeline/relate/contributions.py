@@ -198,10 +198,8 @@ def contributor(played: Played, sentences: Sequence[Sentence], donor: Donor) -> 
         return donor.name if is_ministry and names_no_other(sentences, donor.iso3) else giver.name, None
     if played.givers:
         return None, Doubt("funder", "several give it together", tuple(a.name for a in played.givers))
-    if is_unnamed:
-        return None, Doubt("funder", "the text does not name who gave it", ())
-    if played.is_listed or not donor.name:  # the sum of a table of givers; a document without a donor is told of once
-        return None, None
+    if is_unnamed or played.is_listed or not donor.name:  # the sum of a table; without a donor all is told of once
+        return None, Doubt("funder", "the text does not name who gave it", ()) if is_unnamed else None
     others, is_own = _rivals(played, donor), _names(played.sentence, donor)
     if is_theirs or (others and not is_own):
         return None, Doubt("funder", "another than the donor may have given it", (donor.name, *others))

@@ -106,7 +106,7 @@ def _is_giving(phrases: Sequence[Phrase], first: int, last: int) -> bool:
 
 
 def _gives_too(phrases: Sequence[Phrase], i: int) -> bool:
-    """Whether a name stands before an amount in a row of such: "Flanders gave EUR 3 million and Wallonia EUR 1 million"."""
+    """Whether a name stands before an amount in a row of such: "Ghent gave EUR 3 million, Bruges EUR 1 million"."""
     linked = i > 1 and phrases[i - 1].text in of_class("LINK")
     is_second = linked and any("MONEY" in p.kinds for p in phrases[: i - 1])
     return is_second and any("MONEY" in p.kinds for p in phrases[i + 1 : i + 2])
