@@ -135,11 +135,12 @@ class Cell(NamedTuple):
 
     @property
     def figures(self) -> list[Figure]:
-        """The bare amounts that it tells: the one that it is; of a cell with words under a head that states a currency,
-        those that are written as sums are and count nothing ("9,870,473 (2017: 4,552,955)", "6,108,307 - revised")."""
+        """The bare amounts that it tells: the one that it is, unless it is nothing ("0"); of a cell with words under a
+        head that states a currency, those that are written as sums are and count nothing ("9,870,473 (2017:
+        4,552,955)", "6,108,307 - revised")."""
         whole = figure(self.span)
         if whole or not self.units or not self.headed or any(map(is_currency, self.span.words)):
-            return [whole] if whole and self.units else []
+            return [whole] if whole and self.units and any(whole.amount.number.readings) else []
         numbers = (number for number in self.span.doc.numbers if self.span.start <= number.start < self.span.end)
         return [told for number in numbers if (told := _among_words(self.span, number))]
 
@@ -167,18 +168,22 @@ def cells_of(tables: Sequence[Grid], units: Sequence[Unit], signs: Sequence[Unit
 
 def _signed(cells: list[Cell], signs: Sequence[Unit]) -> Iterator[Cell]:
     """The cells, with the sign of the first figure of a column held for those below it, as accounts have it at the top
-    and at the total alone; the scale that is said over the table is then that of the column."""
+    and at the total alone; the scale that is said over the table is then that of the column. A column of several
+    currencies, or whose first figure has no sign, tells things apart from row to row ("Grants", "Income")."""
     of_column: dict[int, Unit] = {}
-    for cell in cells:
-        column = cell.value.column
-        if cell.is_signed and column not in of_column and _is_plain(cells, column):
-            own = next((sign for sign in signs if cell.span.start <= sign.start < cell.span.end), None)
-            if own:
-                of_column[column] = own
+    for column in {cell.value.column for cell in cells if cell.is_signed}:
+        figures = [c for c in cells if c.value.column == column and not c.is_other and has_digits(c.span.text)]
+        own = [sign for cell in figures if cell.is_signed for sign in signs if _holds(cell, sign)]
+        if own and figures[0].is_signed and len({sign.forms for sign in own}) == 1 and _is_plain(cells, column):
+            of_column[column] = own[0]
     for cell in cells:
         sign = of_column.get(cell.value.column)
         holds = sign and not cell.units and (cell.is_signed or not cell.is_other)
         yield cell._replace(units=(sign._replace(scale=cell.scale_above),)) if sign and holds else cell
+
+
+def _holds(cell: Cell, sign: Unit) -> bool:
+    return cell.span.start <= sign.start < cell.span.end
 
 
 def figure(cell: Span) -> Figure | None:

@@ -71,6 +71,7 @@ YEARS = "2019\t2020\t2021*"
     ("row", "expected"),
     [
         ("Exports (millions of euros)\t562\t752\t1 046", ["562000000 EUR", "752000000 EUR", "1046000000 EUR"]),
+        ("Grants (US$)\t1,500\t0\t0.00\t2,250", ["1500 USD", "2250 USD"]),
         ("Grants, US$ million\t1.5\t..\t2.25", ["1500000 USD", "2250000 USD"]),
         ("Loans (EUR '000)b\t900\t1,200", ["900000 EUR", "1200000 EUR"]),
         ("Income per head (US$)\t3 283\t4 271", ["3283 USD", "4271 USD"]),
@@ -204,6 +205,14 @@ def test_millions_over_a_table_hold_for_figures_with_and_without_their_sign() ->
     rows = ("Item\t2014", "Cash\t$ 1,006.1", "Other assets\t23.7", "Total assets\t$1,029.8")
     told = ["1006100000 USD", "23700000 USD", "1029800000 USD"]
     assert [value for _, value in values("(In millions of dollars, as of September)", *rows)] == told
+
+
+def test_a_column_that_tells_other_things_from_row_to_row_has_no_sign_for_all() -> None:
+    """Key figures of an annual report: how many grants, their sum, whom they reach."""
+    told = ("Item\t2014", "Works begun\t5", "Value of works\t$3.9 million", "Lives changed\t2.7 million")
+    assert values(*told) == [("$3.9 million", "3900000 USD")]
+    mixed = ("Item\t2014", "Paid in Peru\t$3.9 million", "Paid in Togo\t€2.7 million", "Lives changed\t1.5 million")
+    assert [value for _, value in values(*mixed)] == ["3900000 USD", "2700000 EUR"]
 
 
 def test_accounts_have_the_sign_at_the_top_and_at_the_total_alone() -> None:
