@@ -64,8 +64,8 @@ def says_total(phrases: Sequence[Phrase]) -> bool:
 
 def _ends_list(phrase: Phrase, sentence: Sentence) -> bool:
     """Whether relief is the last of several things that are paid for: "for schools, clinics and emergency aid"."""
-    place = sentence.place(phrase) or 0
-    return place > 0 and "HUMANITARIAN" in phrase.kinds and sentence.phrases[place - 1].text in AND()
+    before = sentence.phrases[: sentence.place(phrase)][-1:]
+    return "HUMANITARIAN" in phrase.kinds and any(p.text in AND() for p in before)
 
 
 def _without_people(phrases: Sequence[Phrase]) -> Sequence[Phrase]:

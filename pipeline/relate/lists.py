@@ -162,7 +162,7 @@ def _opens_apart(phrases: Sequence[Phrase], i: int, end: int) -> bool:
     give", not "With Norad, Ireland and Malta, it gives"."""
     opens = i < LONGEST_OPENING and "PREP" in phrases[0].kinds and all(p.text in THE() for p in phrases[1:i])
     has_comma = i + 1 < end and phrases[i + 1].text == ","
-    return opens and i > 0 and has_comma and end < len(phrases) and bool(phrases[end].kinds & ACTS)
+    return opens and has_comma and end < len(phrases) and bool(phrases[end].kinds & ACTS)
 
 
 def _as_one(members: Sequence[Phrase], end: int) -> Phrase:

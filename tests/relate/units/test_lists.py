@@ -113,6 +113,15 @@ def test_names_end_before_what_links_nothing() -> None:
         ("guild[WHO] ( pg[WHO] )", "guild"),
         ("guild[WHO] ,[LINK] union[WHO] gave", "guild , union gave"),
         ("x guild[WHO] ,[LINK] union[WHO] and[LINK] league[WHO] gave", "x guild_union_league gave"),
+        # whom a sentence opens with is none of those who do what follows
+        (
+            "through[PREP] guild[WHO] ,[LINK] union[WHO] and[LINK] league[WHO] gave[GIVE]",
+            "through guild , union_league gave",
+        ),
+        (
+            "through[PREP] guild[WHO] ,[LINK] union[WHO] and[LINK] league[WHO] ,[LINK]",
+            "through guild_union_league ,",
+        ),
     ],
 )
 def test_names_in_a_list_are_one_phrase(told: str, listed: str) -> None:

@@ -134,6 +134,9 @@ def named(text: str) -> tuple[Phrase, str] | None:
         ("^Center for Ports and Moss of the a b c d (CPM) paid.", "Center for Ports", "and"),
         ("^Harbour Science and Energy paid.", "Harbour Science", "and"),
         ("^Moss of Science and Energy paid.", "Moss of Science", "and"),
+        ("^Ada Kay. Moss is a town.", "Ada Kay", "."),
+        ("^Mary O’Neill Trust paid.", "Mary O’Neill Trust", "paid"),
+        ("^Mary Io’Neill Trust paid.", "Mary Io", "’"),
         # a loan of somebody
         ("^HTF Loan paid.", "HTF", "Loan"),
         ("^Harbour Loan paid.", "Harbour Loan", "paid"),

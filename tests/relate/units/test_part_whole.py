@@ -299,6 +299,8 @@ def test_the_lines_above_a_line_of_a_total_are_its_parts() -> None:
     )
     assert [a.money.text for a in _addends(amounts[3], amounts)] == ["eur3", "eur4"]
     assert [a.money.text for a in _addends(amounts[3], amounts[2:])] == []  # one line alone
+    two = in_sentences(("a : eur3[MONEY]", "-"), ("b : eur4[MONEY]", "-"), ("total[TOTAL] : eur20[MONEY]", "-"))
+    assert _addends(two[2], two) == two[:2]
     taken = in_sentences(("a : eur3[MONEY]", "-"), ("b : eur3[MONEY]", "-"), ("total[TOTAL] : eur20[MONEY]", "-"))
     taken[0].of = taken[1]
     assert _addends(taken[2], taken) == []
