@@ -9,12 +9,12 @@ from typing import Literal, NamedTuple
 from pipeline.language.function_words import AND, FOR, OF, THE
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.model import Country
-from pipeline.relate.phrases import Actor, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import statements
 from pipeline.relate.subjects import names_a_project
 from pipeline.relate.words import of_class
 
-GOVERNMENT = word_set("function_words", "government")
+GOVERNMENT, SCHEMES, LOCAL = (word_set("function_words", role) for role in ("government", "scheme", "local body"))
 
 
 class Involved(NamedTuple):
@@ -40,15 +40,16 @@ class Donor(NamedTuple):
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two names are of one body: by a list, by the same words but for "Foundation" and the like, by the
-    initials of one, or where one leaves out what the body is for ("Arab Fund for Development")."""
+    """Whether two names are of one body: by a list, by the same words but for "Foundation", "City of" and the like, by
+    the initials of one, or where one leaves out what the body is for ("Arab Fund for Development")."""
     short, long = sorted((one.lower(), other.lower()), key=len)
     if " " in short and any(long.startswith(f"{short} {word} ") for word in FOR()):
         return True
     small = THE() | OF() | FOR() | AND()
     listed = [_listed().get(name.lower(), name) for name in (one, other)]
     plain = [[w for w in name.lower().replace("’", " ").split() if w not in small] for name in listed]
-    plain = [[w for w in words if w not in of_class("ENDOWED")] or words for words in plain]
+    heads = of_class("ENDOWED") | LOCAL()
+    plain = [[w for w in words if w not in heads] or words for words in plain]
     if not all(plain):
         return False
     initials = ["".join(w[0] for w in words) for words in plain]
@@ -69,6 +70,7 @@ def involved(
     """The organisations that have a part in the work. `givers` are those of its amounts and facts, `helpers` those whom
     facts name as partners."""
     funders, partners, left = list(givers), list(helpers), list[Actor]()
+    own = _own_names(sentences)
     for sentence in sentences:
         for place, phrase in sentence.named:
             if not phrase.actors or "WHO" not in phrase.kinds or names_a_project(sentence.phrases, place):
@@ -81,10 +83,36 @@ def involved(
                     (funders if part == "funder" else partners).append(actor)
                 elif actor.known == "donor_agency" and not tells and not sentence.in_heading:
                     left.append(actor)
-    kept, others = (distinct(sorted(actors, key=attrgetter("start"))) for actors in (funders, partners))
+    named = ([a for a in actors if a.name not in own and not is_scheme(a)] for actors in (funders, partners))
+    kept, others = (distinct(sorted(actors, key=attrgetter("start"))) for actors in named)
     others = tuple(a for a in others if not any(_are_one(a, f) for f in kept))
     left = [actor for actor in left if not any(alike(actor.name, other.name) for other in kept + others)]
     return Involved(kept, others, distinct(left))
+
+
+def _own_names(sentences: Iterable[Sentence]) -> set[str]:
+    """The names of projects that sentences tell, which neither give nor work along: "the SAFE project", "the project
+    Safe Ports (SAFE)"."""
+    return {
+        actor.name
+        for sentence in sentences
+        for place, phrase in sentence.named
+        if names_a_project(sentence.phrases, place) or _is_short_for_project(sentence.phrases, place)
+        for actor in phrase.actors
+        if not (actor.known or is_endowed(actor) or actor.name.lower().split()[-1] in of_class("BODY_HEAD"))
+    }
+
+
+def _is_short_for_project(phrases: Sequence[Phrase], place: int) -> bool:
+    """Whether a name stands in brackets behind a word for a project: "The Safe Ports programme (SAFE)"."""
+    before, after = phrases[max(0, place - 2) : place], phrases[place + 1 : place + 2]
+    is_bracketed = [p.text for p in (*before[1:], *after)] == ["(", ")"]
+    return is_bracketed and "PROJECT" in before[0].kinds and "WHO" not in before[0].kinds
+
+
+def is_scheme(actor: Actor) -> bool:
+    """Whether a name that no list knows is of grants or an appeal, which others pay for: "Harbour Emergency Grants"."""
+    return not actor.known and actor.name.lower().split()[-1] in SCHEMES()
 
 
 def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "partner"] | None:
@@ -116,6 +144,12 @@ def _gives_by_trade(actor: Actor) -> bool:
 def is_endowed(actor: Actor) -> bool:
     """Whether a name that no list knows is of a body that is there to give."""
     return not of_class("ENDOWED").isdisjoint(actor.name.lower().split())
+
+
+def is_local(actor: Actor) -> bool:
+    """Whether a name that no list knows is of a city, a region or its government."""
+    words = actor.name.lower().split()
+    return actor.known in ("", "place") and not LOCAL().isdisjoint((words[0], words[-1]))
 
 
 def lends(actor: Actor) -> bool:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from pipeline.language.expressions import cue, says
 from pipeline.language.fields import MONEY
+from pipeline.language.function_words import THE
 from pipeline.model import (
     Block,
     Cell,
@@ -30,10 +31,12 @@ from pipeline.model import (
     Table,
     Time,
 )
+from pipeline.relate.actors import is_endowed
 from pipeline.relate.phrases import Actor
 from pipeline.relate.tables import ROLES, List, column_fields, givers_of, name, projects_of
 from pipeline.relate.words import classes, of_class
 
+POINT: Final = re.compile(r"\W*(\w[^:;–—\t\n]*?)(?:\s+[–—-]+|:)\s+")  # "Ireland – EUR 3 million"
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ROUNDING: Final = Decimal("0.005")  # of a sum: what rounding makes of its parts
 # An abbreviation in brackets, and the desk after it: "Government of Kenya (GoK) – CCD".
@@ -58,6 +61,7 @@ def listed(reading: Reading) -> Iterator[Listed]:
     """What the cells of lists tell of the amounts in them."""
     section = reading.section
     yield from _facts_of_givers(reading)
+    yield from _points_of_givers(reading)
     givers = [*givers_of(section), *_under_givers(reading)]
     for is_of_givers, list_ in (*((False, p) for p in projects_of(section)), *((True, g) for g in givers)):
         naming = list_.columns("funder")
@@ -92,6 +96,25 @@ def _facts_of_givers(reading: Reading) -> Iterator[Listed]:
                     yield Listed(fact.value, "total" if fact in totals else "share", giver, is_of_many)
 
 
+def _points_of_givers(reading: Reading) -> Iterator[Listed]:
+    """What the points of a list tell that stand under a heading of givers, each a name, a mark and an amount."""
+    content, section = reading.section.content, reading.section
+    if not says("givers").search(section.heading):
+        return
+    points = [block.span for block in section.blocks if isinstance(block, Paragraph) and block.item]
+    named = {span: match for span in points if (match := POINT.match(content, span.start, span.end))}
+    first = {span: next((m for m in reading.of(Money) if m.char_start >= named[span].end()), None) for span in named}
+    told = [span for span, money in first.items() if money and money.char_start == named[span].end()]
+    givers = {span: _giver(reading, _without_article(content, Span(*named[span].span(1)))) for span in told}
+    if len(told) > 1 and _are_known(givers.values()):
+        yield from (Listed(s, "share", giver, giver is None or is_many(giver)) for s, giver in givers.items())
+
+
+def _without_article(content: str, span: Span) -> Span:
+    first, *others = content[slice(*span)].split(" ", 1)
+    return Span(span.start + len(first) + 1, span.end) if others and first.lower() in THE() else span
+
+
 def _under_givers(reading: Reading) -> Iterator[List]:
     """The tables under a heading of givers whose first column has no head and names them."""
     for block, caption in _with_captions(reading.section):
@@ -107,8 +130,8 @@ def _under_givers(reading: Reading) -> Iterator[List]:
 
 
 def _are_known(givers: Collection[Actor | None]) -> bool:
-    """Whether most names are those of countries and bodies that are known."""
-    return 2 * sum(giver is not None and bool(giver.known) for giver in givers) > len(givers)
+    """Whether most names are those of countries and bodies that are known, or there to give."""
+    return 2 * sum(giver is not None and bool(giver.known or is_endowed(giver)) for giver in givers) > len(givers)
 
 
 def _with_captions(section: Section) -> Iterator[tuple[Block, str]]:

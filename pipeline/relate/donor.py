@@ -15,7 +15,7 @@ from operator import gt
 
 from pipeline.language.function_words import FOR, TO
 from pipeline.model import Country
-from pipeline.relate.actors import Donor, alike, is_endowed, lends
+from pipeline.relate.actors import Donor, alike, is_endowed, is_local, lends
 from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import statements
 from pipeline.relate.words import of_class
@@ -47,7 +47,7 @@ class _Count:
     def _vote(self, actor: Actor, weight: int) -> None:
         key = _key(actor)
         self.votes[key] += weight
-        if actor.known or is_endowed(actor):
+        if actor.known not in ("", "place", "person") or is_endowed(actor):
             self.able.add(key)
         if actor.iso3:
             self.codes[key] = actor.iso3
@@ -66,7 +66,8 @@ class _Count:
 def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> Donor:
     """The donor; nobody where the text leaves it open."""
     count = _Count(sections)
-    titled = list({_key(actor): actor for actor in reversed(_titled(title))}.values())
+    places = [actor for actor in _places(title) if gt(*count.of(actor))]
+    titled = list({_key(actor): actor for actor in reversed([*places, *_titled(title)])}.values())
     if len(titled) > 1:
         titled = [a for a in titled if a.known == "donor_agency" or gt(*count.of(a))] or titled
     if len(titled) == 1 and _is_donor(titled[0], count, is_whole=_is_whole(title)):
@@ -93,8 +94,8 @@ def _is_donor(actor: Actor, count: _Count, *, is_whole: bool) -> bool:
         return True
     is_rivalled = not told and not is_whole and any(n >= GIVEN and key in count.codes for n, key in count.ranked)
     is_state = actor.known in ("country", "office") and not is_rivalled
-    is_known = is_state or is_endowed(actor) or lends(actor)
-    is_body = actor.known or not of_class("FUNDBODY").isdisjoint(actor.name.lower().split())
+    is_known = is_state or is_endowed(actor) or lends(actor) or (is_local(actor) and is_whole)
+    is_body = actor.known or is_local(actor) or not of_class("FUNDBODY").isdisjoint(actor.name.lower().split())
     return denied <= told and (is_known or told - denied >= (1 if is_body else ENOUGH))
 
 
@@ -123,7 +124,17 @@ def _titled(title: Sequence[Sentence]) -> list[Actor]:
         return [first[1], *(actor for actor in beside if actor != first[1])]
     named = [(phrase, actor) for phrase, actor in named if actor.known != "multilateral"]
     unlisted = [a for p, a in named if p.mention is None]
-    return [a for _, a in named if a.known] or [a for a in unlisted if is_endowed(a)] or unlisted
+    known = [a for _, a in named if a.known]
+    local = [a for _, a in named if is_local(a)]
+    return [*local, *known] or [a for a in unlisted if is_endowed(a)] or unlisted
+
+
+def _places(title: Sequence[Sentence]) -> list[Actor]:
+    """The cities and regions that a title names, which may give: "Flanders and UNESCO"."""
+    members = (m for sentence in title for _, phrase in sentence.named for m in (phrase.members or (phrase,)))
+    mentions = (m.mention for m in members if not m.actors)
+    places = (m for m in mentions if isinstance(m, Country) and m.kind == "place")
+    return [Actor(" ".join(m.text.split()), None, m.char_start, "place") for m in places]
 
 
 def _votes(actor: Actor, votes: Mapping[str, int], names: Mapping[str, str]) -> int:

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from pipeline.language.function_words import FOR, TO
 from pipeline.language.lexicon import word_set
-from pipeline.relate.actors import Donor, lends
+from pipeline.relate.actors import Donor, is_scheme, lends
 from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.played import Played
 from pipeline.relate.statements import Statement, statements
@@ -54,6 +54,8 @@ def givers(amount: Played, donor: Donor, *, is_first: bool, in_project: bool) ->
         actors = nearest.slots["giver"].actors
         own = tuple(actor for actor in actors if donor.is_side(actor))
         return own if own and _sign(amount.sentence, nearest.slots["giver"], amount.place) else actors
+    if amount.is_told("ours") and donor.name and not donor.iso3:
+        return (Actor(donor.name, None, amount.sentence.start, ""),)
     labels = (s.slots["label"].actors for s in amount.told if "label" in s.slots)
     return next((actors for actors in labels if all(map(donor.is_side, actors))), ())
 
@@ -86,7 +88,8 @@ def _may_give(amount: Played, phrase: Phrase) -> bool:
         p.text for p in between
     )  # "Mali – Pooled Fund (EUR 3 million)"
     speaks = _is_person(phrase) and any("ANNOUNCE" in p.kinds for p in between)
-    return not (is_inside or is_taker or is_parted or takes or gets or speaks or _is_field(phrase))
+    is_no_body = _is_field(phrase) or any(map(is_scheme, phrase.actors))
+    return not (is_inside or is_taker or is_parted or takes or gets or speaks or is_no_body)
 
 
 def _is_field(phrase: Phrase) -> bool:

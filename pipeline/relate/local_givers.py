@@ -101,8 +101,10 @@ def _is_giving(phrases: Sequence[Phrase], first: int, last: int) -> bool:
     while verb < len(phrases) and "AUX" in phrases[verb].kinds:
         verb += 1
     is_passive = any(p.text in BY() for p in phrases[verb + 1 : verb + 2])
-    gives = verb < len(phrases) and not GIVES.isdisjoint(phrases[verb].kinds) and not is_passive
-    return gives and is_free(phrases, first)
+    own = phrases[verb : verb + 1]
+    leaves = "PLACE" not in phrases[first].kinds and any("LEFT" in p.kinds for p in own)
+    gives = leaves or any(not GIVES.isdisjoint(p.kinds) for p in own)
+    return gives and not is_passive and is_free(phrases, first)
 
 
 def _gives_too(phrases: Sequence[Phrase], i: int) -> bool:

@@ -35,7 +35,7 @@ def named_again(own: Sequence[Sentence], title: Sequence[Sentence]) -> list[Sent
 def _with_meant(sentence: Sentence, known: Sequence[tuple[str, Actor]]) -> Sentence:
     phrases = list(sentence.phrases)
     for place, phrase in enumerate(phrases):
-        if "AGAIN" in phrase.kinds and not phrase.actors:
+        if "AGAIN" in phrase.kinds and (not phrase.actors or _is_noun(phrase)):
             phrases[place] = _meant(sentence.phrases, place, known)
     return sentence if all(map(is_, phrases, sentence.phrases)) else replace(sentence, phrases=tuple(phrases))
 
@@ -46,11 +46,16 @@ def _meant(phrases: Sequence[Phrase], place: int, known: Iterable[tuple[str, Act
     before, after = (phrases[i].text if 0 <= i < len(phrases) else "" for i in (place - 1, place + 1))
     if before not in THE() or after in OF():
         return phrase
-    meant = [actor for noun, actor in known if noun == phrase.text]
+    meant = [actor for noun, actor in known if noun in phrase.text.split()]
     if not meant or not all(_are_one(actor, meant[-1]) for actor in meant):
         return phrase
     kinds = (phrase.kinds - {"PROJECT", "GIFT"}) | {"WHO", "BODY"} | ({"SUBJ"} if is_free(phrases, place) else set())
     return phrase._replace(kinds=frozenset(kinds), actors=(meant[-1]._replace(start=phrase.start),))
+
+
+def _is_noun(phrase: Phrase) -> bool:
+    """Whether words with capitals are nouns that may stand for any such body: "the City Council"."""
+    return "NAME" in phrase.kinds and of_class("AGAIN").issuperset(phrase.text.split())
 
 
 def _as_listed(actor: Actor) -> Actor:

@@ -43,6 +43,12 @@ def test_donor(title: str, heading: str, text: str, donor: tuple[str, str]) -> N
         ("Norway and the Asian Development Bank", "Boats are built.", "Norway"),
         ("Lending to India – World Bank and Japan", "Boats are built.", ""),
         ("Nordic countries – relief", "Boats are built.", ""),
+        # cities and regions where the title is their name, or the text says that they give
+        ("City of Utrecht", "Boats are built.", "City of Utrecht"),
+        ("Utrecht City Council and Nicaragua", "The council gave EUR 3 million.", "Utrecht City Council"),
+        ("Flanders and UNESCO", "Flanders gave EUR 3 million.", "Flanders"),
+        ("Flanders and UNESCO", "Boats are built in Flanders.", ""),
+        ("Mali: Segou City Council", "Norway gave Segou City Council EUR 3 million.", ""),
         # of two names the one that gives, or gives aid as its trade
         ("Japan: cooperation with Viet Nam", "Japan gave EUR 3 million.", "Japan"),
         ("Viet Nam and Japan", "Japan gave EUR 3 million.", "Japan"),

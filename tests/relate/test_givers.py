@@ -52,6 +52,16 @@ def funders(related, text):
         ("Malta, which pays 40% of the costs, leads it.", ("Malta",)),
         ("Sixty per cent of the budget is paid by Norway.", ("Norway",)),
         ("Norway has 60 per cent of the ports.", ()),
+        # who finances along with others
+        ("Cofinanciers: Norway (EUR 3 million), Malta (EUR 2 million) and the Moss Trust (EUR 1 million).",
+         ("Norway", "Malta", "Moss Trust")),
+        ("Financing plan: Norway EUR 3 million; Malta EUR 2 million.", ("Norway", "Malta")),
+        ("Its main donors are Norway and the Moss Trust.", ("Norway", "Moss Trust")),
+        # grants, an appeal and the project itself are what others pay for
+        ("Harbour Emergency Grants gave EUR 3 million to ports in Togo.", ()),
+        ("The SAFE project has EUR 3 million from Norway. SAFE gave grants to ports.", ("Norway",)),
+        ("The Safe Ports project (SPP) has EUR 3 million from Norway. SPP funds piers.", ("Norway",)),
+        ("The Moss Trust project has EUR 3 million from the Moss Trust.", ("Moss Trust",)),
     ],
 )  # fmt: skip
 def test_who_gives_for_a_project(related, text, expected):
@@ -99,3 +109,36 @@ def gifts(text, title="The Moss Foundation"):
 )  # fmt: skip
 def test_who_gives_beyond_projects(text, expected):
     assert gifts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("City of Utrecht", "The City Council gave EUR 3 million to schools.", "City of Utrecht"),
+        ("City of Utrecht", "Utrecht City Council gave EUR 3 million to schools.", "Utrecht City Council"),
+        ("Ports", "Utrecht City Council helps. The City Council gave EUR 3 million.", "Utrecht City Council"),
+        ("Ireland", "The City Council gave EUR 3 million to schools.", "City Council"),
+    ],
+)
+def test_a_noun_with_capitals_stands_for_a_name(title, text, expected):
+    assert [funder for _, funder, _ in gifts(text, title)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our grant of EUR 3 million builds piers in Togo.", ("Moss Foundation",)),
+        ("We gave EUR 3 million for piers in Togo.", ("Moss Foundation",)),
+        ("Our grant of EUR 3 million is matched by Norway with EUR 2 million.", ("Moss Foundation",)),
+    ],
+)
+def test_our_grant_is_that_of_the_body_that_a_document_is_about(text, expected):
+    named = Section("", 0, "front", "", "The Moss Foundation", places=())
+    section = Section("s-1", 1, "project", "Safer ports", text, places=())
+    document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
+    (project,) = relate(document, [read_section(section, Context())], read_section(named, Context())).projects
+    assert project.funders == expected
+
+
+def test_a_state_is_not_we(related):
+    assert funders(related, "Our grant of EUR 3 million builds piers in Togo.") == ()

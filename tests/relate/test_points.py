@@ -125,3 +125,27 @@ def test_work_takes_place_where_the_words_above_the_list_say(
     above: str, points: tuple[str, ...], countries: list[str]
 ) -> None:
     assert [";".join(project.countries) for project in listed(above, *points).projects] == countries
+
+
+GIFTS = "• Norway – EUR 9 million", "• The Moss Trust – EUR 3 million", "• Port Union: EUR 2 million"
+
+
+@pytest.mark.parametrize("heading", ["Government donors", "Foundations and trusts", "Our supporters in 2022"])
+def test_points_under_a_heading_of_givers_tell_what_each_gave(heading: str) -> None:
+    found = listed(*GIFTS, heading=heading, kind="contributions").contributions
+    given = [("Norway", 9_000_000), ("Moss Trust", 3_000_000), ("Port Union", 2_000_000)]
+    assert [(c.funder, c.amount) for c in found] == given
+
+
+@pytest.mark.parametrize(
+    ("heading", "points"),
+    [
+        ("Grants by country", GIFTS),
+        ("Our donors", GIFTS[:1]),  # one alone
+        ("Our donors", ("• Rent – EUR 9 million", "• Fuel – EUR 3 million")),
+        ("Our donors", ("• Norway, which gave first – see page 9 – gave EUR 9 million", GIFTS[1])),
+    ],
+)
+def test_points_under_other_headings_are_nobody_elses(heading: str, points: tuple[str, ...]) -> None:
+    found = listed(*points, heading=heading, kind="contributions").contributions
+    assert {c.funder for c in found} <= {"Ireland", "Norway", None}
