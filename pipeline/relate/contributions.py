@@ -151,9 +151,12 @@ def _apart_by_one(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
 
 
 def _is_of_accounts(played: Played, section: Related) -> bool:
-    """Whether an amount without a giver is one of a statement of accounts, which tells income by its kind."""
+    """Whether an amount without a giver is one of a statement of accounts, which tells income by its kind, or a sum of
+    which nothing says that it is given."""
     words = table_words(section.reading.section, section.sentences, played.money.char_start)
-    return any("ACCOUNTS" in phrase.kinds for phrase in (*played.sentence.phrases, *words))
+    kinds = frozenset[str]().union(*(phrase.kinds for phrase in (*played.sentence.phrases, *words)))
+    is_bare = played.role == "total" and not played.is_listed and kinds.isdisjoint({"GIFT", "GIVE", "FUNDS"})
+    return is_bare or "ACCOUNTS" in kinds
 
 
 def _is_anybodys(played: Played) -> bool:

@@ -34,10 +34,14 @@ def countries_above(headed: Sequence[Related], giving: Container[str | None]) ->
         told = {m.char_start for m in section.reading.of(Country) if m.role == "beneficiary"}
         named = [m for m in _countries(phrases) if m.iso3 and m.iso3 != section.donor.iso3 and m.iso3 not in giving]
         if _is_of_places(phrases) or any(m.char_start in told for m in named):
-            is_alone = all("PLACE" in p.kinds or not _says(p) for p in phrases)
             if named:
-                return Headed(section, tuple(named), is_alone)
+                return Headed(section, tuple(named), names_places(phrases))
     return None
+
+
+def names_places(heading: Sequence[Phrase]) -> bool:
+    """Whether a heading names a place and nothing else."""
+    return all("PLACE" in p.kinds or not _says(p) for p in heading) and any("PLACE" in p.kinds for p in heading)
 
 
 def _countries(phrases: Sequence[Phrase]) -> Iterator[Country]:

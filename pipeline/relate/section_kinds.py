@@ -7,17 +7,19 @@ signs that section_signs weighs, else, where that is close, the sections of the 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.language.document_words import rules
 from pipeline.language.fields import MONEY, fields
 from pipeline.language.plurals import ends_as_plural
-from pipeline.model import Country, Reading, Section, SectionKind
+from pipeline.model import Country, Reading, Section, SectionKind, Span, Table
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.points import listed_projects
+from pipeline.relate.headed import names_places
 from pipeline.relate.section_signs import Told, may_be_given, weighed
 from pipeline.relate.statements import statements
 from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of
@@ -39,6 +41,7 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     """The kind of each section of a document. Where most sections of the form that projects have tell of one, those
     of the same form do that tell only one thing of it, or nearly as much of it as of something else."""
     listed = {title.casefold() for reading, _ in read for title in listed_titles(reading.section)}
+    read = _below_places(read)
     own = [
         Told("project") if _is_listed(reading.section, listed) else kind(reading, sentences, donor)
         for reading, sentences in read
@@ -52,6 +55,28 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     return [
         Told("project", told.rival and told.kind) if most and _may_be(reading, sentences, told) else told
         for told, (reading, sentences) in zip(own, read, strict=True)
+    ]
+
+
+def _below_places(
+    read: Sequence[tuple[Reading, Sequence[Sentence]]],
+) -> list[tuple[Reading, Sequence[Sentence]]]:
+    """The sections, of which those that tell amounts below the name of a place ("Serbia") have the form of projects,
+    and the one above them has not; no heading that comes back is one."""
+    repeats = Counter(reading.section.heading for reading, _ in read)
+    placed = {reading.section.id for reading, sentences in read if names_places(_heading(sentences))}
+    below = {
+        reading.section.id: reading.section.parent
+        for reading, sentences in read
+        if reading.section.parent in placed and reading.section.kind in ("project", "other")
+        if repeats[reading.section.heading] == 1 and "amount" in _signs(sentences)
+    }
+    formed = dict[str, SectionKind](dict.fromkeys(below.values(), "other"), **dict.fromkeys(below, "project"))
+    return [
+        (replace(reading, section=replace(reading.section, kind=formed[reading.section.id])), sentences)
+        if reading.section.id in formed and reading.section.kind in ("project", "other")
+        else (reading, sentences)
+        for reading, sentences in read
     ]
 
 
@@ -162,8 +187,9 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
 
 def _is_told(sentences: Sequence[Sentence], section: Section) -> bool:
     """Whether a section tells of a project outside its tables."""
-    tables = [*projects_of(section), *givers_of(section)]
-    beside = [s for s in sentences if not any(table.span.holds(s.start) for table in tables)]
+    tables = [table.cells for table in section.blocks if isinstance(table, Table)]
+    spans = [Span(cells[0].span.start, cells[-1].span.end) for cells in tables if cells]
+    beside = [s for s in sentences if not any(span.holds(s.start) for span in spans)]
     signs = _signs(beside)
     return "amount" in signs and len(signs) >= ENOUGH
 

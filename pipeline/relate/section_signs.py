@@ -1,10 +1,14 @@
 """Signs of what a section is about: what section_signs.csv weighs for and against a project, a giving, or neither.
 
     heading CLASS   a word of that class in the heading; place: one that it names; names: that it does no more;
-                    one LENT: a single loan; headed CLASS: of its noun; none: that there is none
+                    one LENT: a single loan; headed CLASS: of its noun; NUMBERED: that it begins with a word for parts
+                    of texts and a number; none: that there is none
     text CLASS      a word of that class in the text; people: that some are counted; place: one within a country;
                     flows: that it tells kinds of contributions apart; untimed: that none of several sentences tells
-                    when the work begins, ends or how long it lasts
+                    when the work begins, ends or how long it lasts; long: that it has more sentences than a project
+    bare            of a text that tells no amount: headed, heading or opening CLASS: in its heading or first sentence;
+                    unowned: that the document has no donor; on a day: that it begins with one; names: that its heading
+                    does no more; of a person: that it goes on about the one whom its heading names
     amount TELL     what the frames tell of an amount; amounts N: that so many may be given; amounts first: the first
                     sentence tells one of them; amounts of a year: a sentence tells one, and "in" which year
     who TELL        what they tell of somebody
@@ -24,7 +28,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
-from pipeline.language.lexicon import rows, word_set
+from pipeline.language.lexicon import by_language, rows, word_set, words
 from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Country, Quantity, Reading, SectionKind
 from pipeline.relate.actors import Donor
@@ -36,11 +40,13 @@ from pipeline.relate.times import project_span, told_times
 
 DEFINITE = word_set("function_words", "definite")
 BESIDE_NAME = word_set("function_words", "beside a name")
+MONTHS = by_language(lambda: frozenset(map(str.casefold, words("date_words", "MONTH"))))
 CONTRIBUTED = FLOWS.keys() - {"HUMANITARIAN", "LENT"}  # relief and loans are projects, too
 SEVERAL = 2
 # What ends the first part of a heading, of which the last word is its noun: "Terms | of our loans", "Delegations".
 BEHIND_NOUN, MARKS = frozenset({"PREP", "PARTLY"}), frozenset({":", "–", "—", ","})
 ENOUGH = 3  # sentences of a text that would tell when its work is done
+LONG = 25  # sentences of a chapter: what is told of a project is shorter
 MOST = 4  # amounts or countries that are told apart by their number
 SURELY = Decimal("0.7")  # by what one kind has to be ahead of the next; of those nearer, half are right
 
@@ -84,27 +90,26 @@ def signs(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> froz
     """All signs of a section."""
     heading = [phrase for sentence in sentences if sentence.in_heading for phrase in sentence.phrases]
     body = [sentence for sentence in sentences if not sentence.in_heading]
-    return frozenset(
-        (
-            *_of_heading(heading, donor),
-            *_of_text(body),
-            *_of_amounts(body),
-            *_of_times(sentences),
-            *_of_whole(reading),
-            "section",
-        )
+    found = frozenset((*_of_heading(heading, donor), *_of_amounts(body)))
+    return found.union(
+        _of_text(body),
+        _of_times(sentences),
+        _without_amount(found, heading, sentences, donor) if "amounts 0" in found else (),
+        _of_whole(reading),
+        ("section",),
     )
 
 
 def _of_heading(heading: Sequence[Phrase], donor: Donor) -> Iterator[str]:
     small = AND() | THE() | IN() | TO() | OF() | FOR() | WITH() | BESIDE_NAME() | {"&", "’", ","}
+    if len(heading) > 1 and "NUMBERED" in heading[0].kinds and "NUM" in heading[1].kinds:
+        yield "heading NUMBERED"
     words = [phrase for phrase in heading if phrase.text not in small]
     if words and all(p.actors or p.kinds & {"NAMED", "TIME"} for p in words):
         yield "heading names"
     if not heading:
         yield "heading none"
-    noun = [*takewhile(lambda p: p.kinds.isdisjoint(BEHIND_NOUN) and p.text not in MARKS, heading)][-1:]
-    heads = frozenset[str]().union(*(phrase.kinds for phrase in noun))
+    heads = _of_noun(heading)
     yield from (f"heading headed {kind}" for kind in heads)
     if "RUBRIC" in heads:  # whatever it is one of: "Terms of our loans"
         return
@@ -115,6 +120,12 @@ def _of_heading(heading: Sequence[Phrase], donor: Donor) -> Iterator[str]:
         if "LENT" in phrase.kinds and not ends_as_plural(phrase.text):
             yield "heading one LENT"
         yield from (f"heading {kind}" for kind in _classes(phrase))
+
+
+def _of_noun(heading: Sequence[Phrase]) -> frozenset[str]:
+    """The classes of the noun of a heading."""
+    noun = [*takewhile(lambda p: p.kinds.isdisjoint(BEHIND_NOUN) and p.text not in MARKS, heading)][-1:]
+    return frozenset[str]().union(*(phrase.kinds for phrase in noun))
 
 
 def _classes(phrase: Phrase) -> frozenset[str]:
@@ -154,10 +165,56 @@ def _is_the_project(before: Phrase, phrase: Phrase) -> bool:
 
 
 def _of_times(sentences: Sequence[Sentence]) -> Iterator[str]:
-    if sum(not sentence.in_heading for sentence in sentences) >= ENOUGH:
+    length = sum(not sentence.in_heading for sentence in sentences)
+    if length > LONG:
+        yield "text long"
+    if length >= ENOUGH:
         span = project_span(told_times(sentences))
         if not (span.start or span.end or span.duration):
             yield "text untimed"
+
+
+def _without_amount(
+    found: Collection[str], heading: Sequence[Phrase], sentences: Sequence[Sentence], donor: Donor
+) -> Iterator[str]:
+    """What speaks against a text that tells no amount, of those `found` and others: events, news and persons."""
+    if not donor.name:
+        yield "bare unowned"
+    if "heading names" in found:
+        yield "bare names"
+    body = [sentence for sentence in sentences if not sentence.in_heading]
+    yield from (f"bare headed {kind}" for kind in _of_noun(heading))
+    yield from (f"bare heading {kind}" for phrase in heading for kind in phrase.kinds)
+    yield from (f"bare opening {kind}" for sentence in body[:1] for kind in sentence.kinds)
+    if _is_of_a_person(heading, body):
+        yield "bare of a person"
+    days = [phrase.time for sentence in body[:1] for phrase in sentence.phrases if phrase.time and _is_of_days(phrase)]
+    span = project_span(told_times(sentences)) if days else None
+    bounds = [day for day in (span.starts, span.ends) if day and day.kind == "day"] if span else []
+    if any(day not in bounds for day in days) or any(map(_names_a_day, body[:1])):
+        yield "bare on a day"
+
+
+def _is_of_a_person(heading: Sequence[Phrase], body: Sequence[Sentence]) -> bool:
+    """Whether a text begins with a name that its heading has and that no list knows, and goes on about him or her."""
+    named = (p for sentence in body[:1] for _, p in sentence.named if "SUBJ" in p.kinds and p.mention is None)
+    title = " ".join(phrase.text for phrase in heading)
+    return any("PERSON" in s.kinds for s in body[:SEVERAL]) and any(p.text in title for p in named)
+
+
+def _is_of_days(phrase: Phrase) -> bool:
+    """Whether a time is a day, or some days of a month: "on 2 May 2020", "from 9 to 11 June 2021"."""
+    time = phrase.time
+    ends = (time.start or "", time.end or "") if time and time.kind == "range" else ()
+    return bool(time and time.kind == "day") or len({end[:7] for end in ends}) == 1
+
+
+def _names_a_day(sentence: Sentence) -> bool:
+    """Whether a sentence names a day without its year: "on 3 February", "March 23-25"."""
+    return any(
+        {one.text, other.text} & MONTHS() and "NUM" in one.kinds | other.kinds
+        for one, other in pairwise(sentence.phrases)
+    )
 
 
 def _of_amounts(body: Sequence[Sentence]) -> Iterator[str]:

@@ -127,7 +127,7 @@ def test_figure_of_an_infographic_is_not_taken_as_it_stands(related):
         ("Ireland pays for a new port project, which began in 2019 and ended in 2021.", "2019", "2021", None),
         ("Since its start in December 2020, the nurses project has trained many.", "2020-12", None, None),
         ("The decline in honeybees began in 2006.", None, None, None),
-        ("The call opened on 14 November 2022, and applications close on 25 January 2026.", None, None, None),
+        ("It trains nurses. The call opened on 14 May 2022, and applications close on 25 May 2026.", None, None, None),
         ("Ireland launched the programme in May 2021. Construction of the quay ended in 2023.", "2021-05", None, None),
         (
             "Work on the quay started in March 2021; the project trains dockers until June 2024.",

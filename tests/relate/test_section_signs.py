@@ -13,21 +13,23 @@ from pipeline.relate.lists import sentences
 from pipeline.relate.section_signs import SURELY, Told, signs, weighed
 
 IRELAND = Donor("Ireland", "IRL")
+NOBODY = Donor("", "")
 SIGNS = rows("section_signs")
 
 
-def told(heading, text, form="project"):
-    reading = read_section(Section("s-1", 1, form, heading, text, places=()), Context(donor="IRL"))
-    return weighed(reading, sentences(reading), IRELAND)
+def told(heading, text, donor=IRELAND):
+    reading = read_section(Section("s-1", 1, "project", heading, text, places=()), Context(donor=donor.iso3))
+    return weighed(reading, sentences(reading), donor)
 
 
 @pytest.mark.parametrize("row", SIGNS, ids=[row["sign"] for row in SIGNS])
 def test_an_example_is_of_another_kind_without_its_sign(row, monkeypatch):
     heading, _, text = row["example"].partition(" | ")
-    assert told(heading, text).kind == row["kind"]
+    donor = NOBODY if row["sign"] == "bare unowned" else IRELAND
+    assert told(heading, text, donor).kind == row["kind"]
     left = {sign: weight for sign, weight in section_signs.weights().items() if sign != row["sign"]}
     monkeypatch.setattr(section_signs, "weights", lambda: left)
-    assert told(heading, text).kind != row["kind"]
+    assert told(heading, text, donor).kind != row["kind"]
 
 
 @pytest.mark.parametrize(
@@ -57,6 +59,17 @@ def test_an_example_is_of_another_kind_without_its_sign(row, monkeypatch):
         ("Ports", "In 2020 Ireland gave EUR 3 million.", {"amounts of a year"}),
         ("Ports", "Ireland gave EUR 3 million from 2020 to 2022. In 2021 ships called.", set()),
         ("Ports", "Ireland gave EUR 3 million in Togo. It began after 2020.", set()),
+        ("Ports", "Ships met from 9 to 11 June 2021.", {"bare on a day"}),
+        ("Ports", "Ships met in June 2021.", set()),
+        ("Ports", "Ships met on July 10-11.", {"bare on a day"}),
+        ("Ports", "Ships met on 2 May 2021 for EUR 3 million.", set()),
+        ("Ports", "Work began on 2 May 2021.", set()),
+        ("Ports", "Ships call. They met on 2 May 2021.", set()),
+        ("Remembering Mary Byrne", "Mary Byrne led the port of Cork. She died in March.", {"bare of a person"}),
+        ("Remembering Mary Byrne", "Mary Byrne led the port for EUR 3 million. She died in March.", set()),
+        ("Mary Byrne Trust", "Mary Byrne Trust helps ports. They are old.", set()),
+        ("Annex 3: ports", "", {"heading NUMBERED"}),
+        ("Three annexes", "", set()),
     ],
 )  # fmt: skip
 def test_signs(heading, text, found):
@@ -65,6 +78,7 @@ def test_signs(heading, text, found):
     assert found <= own
     shown = {"heading names", "heading place", "heading one LENT", "text the PROJECT", "text people", "text untimed"}
     shown |= {"heading headed RUBRIC", "heading headed ALLIANCE", "heading none", "amounts of a year"}
+    shown |= {"bare on a day", "bare of a person", "heading NUMBERED"}
     assert not own & (shown - found)
 
 
@@ -84,6 +98,20 @@ PASSAGES = [
      "The minister saw the port of Lomé on 2 May 2022. He brought a pump worth EUR 3 million. A choir sang."),
     ("History", "other", "background",
      "Ireland and Togo have known each other for long. The first ship came in 1960. Trade grew to EUR 3 million."),
+    ("Harbour Forum", "other", "an event",
+     "In Lomé, 300 ministers and port managers of 40 countries took part in the fourth Harbour Forum from 9 to 11 May. "
+     "They agreed to train divers together."),
+    ("Harbour Forum", "project", "an event that somebody pays for",
+     "Ireland gives EUR 3 million for the fourth Harbour Forum, which trains 300 port managers of Togo on 9 May 2024."),
+    ("Divers of Togo", "other", "a study that was published",
+     "In March the institute published a study on divers and their pay in Togo. It may be ordered from the library."),
+    ("Mary Byrne, our woman in Lomé", "other", "a person",
+     "Mary Byrne grew up in Cork, where her father was a diver. She has worked in Togo since 2017 and trains six "
+     "people."),
+    ("Article 6: piers of Togo", "other", "a part of a text of law",
+     "The parties build piers in Togo. They work with UNICEF."),
+    ("Piers for Togo", "project", "work without money that begins on a day",
+     "The project began on 2 May 2022. It trains 400 women of Togo to build piers, and is run by UNICEF."),
     ("Piers that last", "project", "no word for a project",
      "Divers of Lomé rebuild the old piers, and train 40 boys to do so. EUR 3 million from Ireland. It goes on until "
      "May 2024."),

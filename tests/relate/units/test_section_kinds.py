@@ -1,5 +1,7 @@
 """What a section is about, by its form, its heading and its siblings."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.language.lexicon import spoken
@@ -9,6 +11,7 @@ from pipeline.relate.actors import Donor
 from pipeline.relate.lists import sentences
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.section_kinds import (
+    _below_places,
     _by_form,
     _is_apart,
     _is_listed,
@@ -256,6 +259,21 @@ def test_a_section_that_another_one_lists_is_a_project() -> None:
     section = of_text("It is so.", "Ports")
     assert kinds_of(section, of_parts(PROJECTS))[0] == "project"
     assert kinds_of(section, of_parts(GIVERS))[0] == "other"
+
+
+def test_sections_that_tell_amounts_below_a_place_have_the_form_of_projects() -> None:
+    def below(text: str, heading: str, parent: str = "") -> tuple[Reading, list[Sentence]]:
+        reading, own = of_text(text, heading, "other" if parent else "project")
+        return replace(reading, section=replace(reading.section, id=heading, parent=parent)), own
+
+    togo = below("Ireland works in Togo on ports.", "Togo")
+    piers, tugs = below(GIFT, "Piers", "Togo"), below("It is so.", "Tugs", "Togo")
+    formed = [reading.section.kind for reading, _ in _below_places([togo, piers, tugs])]
+    assert formed == ["other", "project", "other"]
+    again = below(GIFT, "Piers", "Mali")
+    assert [reading.section.kind for reading, _ in _below_places([togo, piers, again])] == ["project", "other", "other"]
+    ports = below("Ireland works on ports.", "Ports"), below(GIFT, "Piers", "Ports")
+    assert [reading.section.kind for reading, _ in _below_places(ports)] == ["project", "other"]
 
 
 def section(id_: str, heading: str, parent: str = "") -> Section:
