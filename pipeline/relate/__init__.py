@@ -226,6 +226,8 @@ def _projects(section: Related, headed: Sequence[Related], ids: Register) -> Ite
 
 
 def _heads_projects(section: Related) -> bool:
-    """Whether the heading of a section announces several; that of front matter has to call them projects."""
-    wanted = {"other": {"SEVERAL"}, "front": {"SEVERAL", "PROJECT"}}.get(section.reading.section.kind)
-    return wanted is not None and any(wanted <= p.kinds for s in section.heading for p in s.phrases)
+    """Whether the heading of a section announces several projects, or grants; that of front matter has to call them
+    projects."""
+    called = {"other": {"PROJECT", "GIFT"}, "front": {"PROJECT"}}.get(section.reading.section.kind, set[str]())
+    named = (phrase.kinds for sentence in section.heading for phrase in sentence.phrases)
+    return any("SEVERAL" in kinds and kinds & called for kinds in named)

@@ -13,7 +13,8 @@ from pipeline.relate.phrases import Sentence
 
 ANNOUNCED = frozenset({"PROJECT", "SEVERAL"})  # "approved the following projects:"
 TOLD = frozenset({"MONEY", "TIME"})  # what a point has to tell
-SMALL = frozenset({"PREP", "TIME"})
+SMALL = frozenset({"PREP", "TIME", "NUM", "OPENS"})
+VERBS = frozenset({"BE", "HAVE"})
 MARKS = frozenset("•-–*▪◦·>")
 ENOUGH = 2  # points
 MOST = 1 / 3  # of the text of a section
@@ -55,13 +56,26 @@ def _kinds(sentences: Iterable[Sentence]) -> frozenset[str]:
 
 
 def titled_points(section: Section, sentences: Sequence[Sentence]) -> Iterator[Point]:
-    """The points of a section that have a title and tell an amount or a time."""
-    for block in section.blocks:
-        if isinstance(block, Paragraph) and block.item:
-            told = _kinds(s for s in sentences if block.span.holds(s.start))
-            title = item_title(section.content[block.span.start : block.span.end])
-            if title and told & TOLD:
-                yield Point(block.span, title, next(iter(leads(section, block.span.start)), Span(0, 0)))
+    """The points of a section that have a title and tell an amount or a time; none where most of those that do have
+    none: they tell what was done."""
+    telling = [
+        (block.span, item_title(section.content[block.span.start : block.span.end]))
+        for block in section.blocks
+        if isinstance(block, Paragraph) and block.item
+        if _kinds(s for s in sentences if block.span.holds(s.start)) & TOLD
+    ]
+    titled = [(span, title) for span, title in telling if title and _is_title(title, span, section, sentences)]
+    for span, title in titled if 2 * len(titled) >= len(telling) else ():
+        yield Point(span, title, next(iter(leads(section, span.start)), Span(0, 0)))
+
+
+def _is_title(title: str, point: Span, section: Section, sentences: Sequence[Sentence]) -> bool:
+    """Whether the first words of a point name something: no clause ("Following a talk in Lorne, …", "A revision was
+    published"), nor a time ("27 April: …")."""
+    first = next(s for s in sentences if point.holds(s.start))
+    end = section.content.find(title, point.start) + len(title)
+    titled = [phrase for phrase in first.phrases if phrase.start < end and phrase.text not in MARKS]
+    return bool(titled) and titled[0].kinds.isdisjoint(SMALL) and not any(p.kinds & VERBS for p in titled)
 
 
 def item_title(text: str) -> str:
@@ -79,7 +93,7 @@ def _is_announced(point: Point, section: Section, sentences: Sequence[Sentence])
     end = section.content.find(point.title, point.span.start) + len(point.title)
     titled = [phrase for phrase in first.phrases if phrase.start < end and phrase.text not in MARKS]
     is_name = all(m and (m.char_start, m.char_end) == (p.start, p.end) for p in titled for m in [p.mention])
-    if is_name or titled[0].kinds & SMALL or any("MONEY" in phrase.kinds for phrase in titled):
+    if is_name or any("MONEY" in phrase.kinds for phrase in titled):
         return False
     above = [phrase for s in sentences if point.above.holds(s.start) for phrase in s.phrases]
     leads_up = [phrase.text for phrase in above[-1:]] == [":"]

@@ -63,11 +63,33 @@ def test_points_below_a_sentence_that_announces_projects_are_projects(above: str
         ("The Board approved the following projects:", "• Ports", "• Cranes"),  # nothing is told of them
         ("Projects of these states are paid for:", "• Togo: EUR 400,000", "• Mali: EUR 90,000"),  # no titles
         ("Projects of these bodies are paid for:", "• UNICEF: EUR 400,000", "• FAO: EUR 90,000"),
+        (
+            "Norway paid for the following projects:",
+            "• After a storm in 2020, piers were built for EUR 400,000.",
+            "• Cranes were bought in May 2020: they cost EUR 90,000.",
+            "• 27 April: nets for EUR 30,000.",
+            "• Boats, EUR 30,000",
+            "• Oars, EUR 20,000",
+        ),
         ("The harbour was built in 2020 by the people of the village. " * 9, "It led to projects:", *POINTS),
     ],
 )
 def test_other_points_are_none(paragraphs: tuple[str, ...]) -> None:
     assert {title for title, _ in projects(listed(*paragraphs))} <= {"Decisions of June"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "titles"),
+    [
+        ("Projects of the year", ["A study of piers in Togo", "Boats in Mali"]),
+        ("Small grants", ["A study of piers in Togo", "Boats in Mali"]),
+        ("Highlights of the year", []),
+        ("Activities", []),
+    ],
+)
+def test_points_below_a_heading_that_announces_projects_are_projects(heading: str, titles: list[str]) -> None:
+    profile = listed("In June the Board met.", *POINTS, heading=heading, kind="other")
+    assert [title for title, _ in projects(profile)] == titles
 
 
 @pytest.mark.parametrize(
