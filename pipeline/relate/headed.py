@@ -33,9 +33,8 @@ def countries_above(headed: Sequence[Related], giving: Container[str | None]) ->
         phrases = [phrase for sentence in section.heading for phrase in sentence.phrases]
         told = {m.char_start for m in section.reading.of(Country) if m.role == "beneficiary"}
         named = [m for m in _countries(phrases) if m.iso3 and m.iso3 != section.donor.iso3 and m.iso3 not in giving]
-        if _is_of_places(phrases) or any(m.char_start in told for m in named):
-            if named:
-                return Headed(section, tuple(named), names_places(phrases))
+        if (_is_of_places(phrases) or any(m.char_start in told for m in named)) and named:
+            return Headed(section, tuple(named), names_places(phrases))
     return None
 
 

@@ -17,9 +17,9 @@ from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Country, Reading, Section, SectionKind, Span, Table
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
+from pipeline.relate.headed import names_places
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.points import listed_projects
-from pipeline.relate.headed import names_places
 from pipeline.relate.section_signs import Told, may_be_given, weighed
 from pipeline.relate.statements import statements
 from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of
@@ -131,7 +131,7 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Told:
     section, heading = reading.section, _heading(sentences)
     named = {kind for p in heading for kind in p.kinds}
     given = "project" if _lists_grants(reading) else _by_form(section, sentences)
-    if given is None and section.kind == "project" and _names_facts(section):
+    if given is None and section.kind in ("project", "other") and _names_facts(section):
         return Told("other")
     spends = "EXPENDITURE" in named and not named & {"GIVING", "GIFT"}
     if spends and "contributions" in (given, section.kind):

@@ -9,8 +9,9 @@
     bare            of a text that tells no amount: headed, heading or opening CLASS: in its heading or first sentence;
                     unowned: that the document has no donor; on a day: that it begins with one; names: that its heading
                     does no more; of a person: that it goes on about the one whom its heading names
-    amount TELL     what the frames tell of an amount; amounts N: that so many may be given; amounts first: the first
-                    sentence tells one of them; amounts of a year: a sentence tells one, and "in" which year
+    amount TELL     what the frames tell of an amount; amounts N: that so many may be given; amounts 1 titled: one,
+                    below a title; amounts first: the first sentence tells one of them; amounts of a year: a sentence
+                    tells one, and "in" which year
     who TELL        what they tell of somebody
     countries N     that so many are named
     section         every section; form project: one whose heading has the type that those of projects have
@@ -46,6 +47,11 @@ SEVERAL = 2
 # What ends the first part of a heading, of which the last word is its noun: "Terms | of our loans", "Delegations".
 BEHIND_NOUN, MARKS = frozenset({"PREP", "PARTLY"}), frozenset({":", "–", "—", ","})
 ENOUGH = 3  # sentences of a text that would tell when its work is done
+# What is in no title of a project, but in those of givings, chapters and news.
+UNTITLED = frozenset(
+    {"ALLIANCE", "ASKS", "BODIES", "DONORS", "EXPENDITURE", "FUNDING", "GIFT", "GIVING", "MANY", "NEWS", "POOL"}
+    | {"OURS", "RANK", "RECEIVED", "RUBRIC", "SEVERAL", "TIME"}
+)
 LONG = 25  # sentences of a chapter: what is told of a project is shorter
 MOST = 4  # amounts or countries that are told apart by their number
 SURELY = Decimal("0.7")  # by what one kind has to be ahead of the next; of those nearer, half are right
@@ -95,6 +101,7 @@ def signs(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> froz
         _of_text(body),
         _of_times(sentences),
         _without_amount(found, heading, sentences, donor) if "amounts 0" in found else (),
+        _of_title(found, heading),
         _of_whole(reading),
         ("section",),
     )
@@ -172,6 +179,15 @@ def _of_times(sentences: Sequence[Sentence]) -> Iterator[str]:
         span = project_span(told_times(sentences))
         if not (span.start or span.end or span.duration):
             yield "text untimed"
+
+
+def _of_title(found: Collection[str], heading: Sequence[Phrase]) -> Iterator[str]:
+    """That the heading above a single amount, which is not for several, may be what a project is called: more than one
+    word, and none of giving, bodies or years."""
+    words = [phrase for phrase in heading if "FUNCTION" not in phrase.kinds and any(map(str.isalpha, phrase.text))]
+    is_title = len(words) > 1 and all(phrase.kinds.isdisjoint(UNTITLED) and not phrase.actors for phrase in heading)
+    if is_title and "amounts 1" in found and "amount several" not in found:
+        yield "amounts 1 titled"
 
 
 def _without_amount(

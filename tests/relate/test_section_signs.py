@@ -66,8 +66,14 @@ def test_an_example_is_of_another_kind_without_its_sign(row, monkeypatch):
         ("Ports", "Work began on 2 May 2021.", set()),
         ("Ports", "Ships call. They met on 2 May 2021.", set()),
         ("Remembering Mary Byrne", "Mary Byrne led the port of Cork. She died in March.", {"bare of a person"}),
-        ("Remembering Mary Byrne", "Mary Byrne led the port for EUR 3 million. She died in March.", set()),
+        ("Remembering Mary Byrne", "Mary Byrne led the port for EUR 3 million. She died.", {"amounts 1 titled"}),
         ("Mary Byrne Trust", "Mary Byrne Trust helps ports. They are old.", set()),
+        ("Boats for Lorne", "Ireland gave EUR 2 million.", {"amounts 1 titled"}),
+        ("Boats", "Ireland gave EUR 2 million.", set()),
+        ("Boats for Lorne", "Ireland gave EUR 2 million to nine projects.", set()),
+        ("Boats for Lorne", "Ireland gave EUR 2 million, Norway EUR 1 million.", set()),
+        ("Boats of 2021", "Ireland gave EUR 2 million.", set()),
+        ("Boats and UNICEF", "Ireland gave EUR 2 million.", set()),
         ("Annex 3: ports", "", {"heading NUMBERED"}),
         ("Three annexes", "", set()),
     ],
@@ -78,7 +84,7 @@ def test_signs(heading, text, found):
     assert found <= own
     shown = {"heading names", "heading place", "heading one LENT", "text the PROJECT", "text people", "text untimed"}
     shown |= {"heading headed RUBRIC", "heading headed ALLIANCE", "heading none", "amounts of a year"}
-    shown |= {"bare on a day", "bare of a person", "heading NUMBERED"}
+    shown |= {"amounts 1 titled", "bare on a day", "bare of a person", "heading NUMBERED"}
     assert not own & (shown - found)
 
 
@@ -103,6 +109,12 @@ PASSAGES = [
      "They agreed to train divers together."),
     ("Harbour Forum", "project", "an event that somebody pays for",
      "Ireland gives EUR 3 million for the fourth Harbour Forum, which trains 300 port managers of Togo on 9 May 2024."),
+    ("Boats for Lorne", "project", "one sum below a title",
+     "In 2021 Ireland gave UNICEF EUR 2 million for new boats."),
+    ("Support to UNICEF", "contributions", "one sum below the name of a giving",
+     "In 2021 Ireland gave UNICEF EUR 2 million for new boats."),
+    ("Boats for Lorne", "contributions", "one sum for several",
+     "In 2021 Ireland gave EUR 2 million to nine projects."),
     ("Divers of Togo", "other", "a study that was published",
      "In March the institute published a study on divers and their pay in Togo. It may be ordered from the library."),
     ("Mary Byrne, our woman in Lomé", "other", "a person",
