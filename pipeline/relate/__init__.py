@@ -39,7 +39,7 @@ from pipeline.relate.periods import period
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.places import with_roles
 from pipeline.relate.played import Played
-from pipeline.relate.points import listed_projects, titled_points
+from pipeline.relate.points import ANNOUNCED, listed_projects, titled_points
 from pipeline.relate.projects import item_projects, merged, project
 from pipeline.relate.related import Related, findings
 from pipeline.relate.roles import of_known_scale, played
@@ -221,13 +221,11 @@ def _projects(section: Related, headed: Sequence[Related], ids: Register) -> Ite
             yield project(section, ids.of(section.document, section.reading.section.id), headed=headed)
     else:
         own = (section.reading.section, section.sentences)
-        points = titled_points(*own) if _heads_projects(section) else listed_projects(*own)
+        points = listed_projects(*own) or (titled_points(*own) if _heads_projects(section) else ())
         yield from item_projects(section, points, ids, headed)
 
 
 def _heads_projects(section: Related) -> bool:
-    """Whether the heading of a section announces several projects, or grants; that of front matter has to call them
-    projects."""
-    called = {"other": {"PROJECT", "GIFT"}, "front": {"PROJECT"}}.get(section.reading.section.kind, set[str]())
-    named = (phrase.kinds for sentence in section.heading for phrase in sentence.phrases)
-    return any("SEVERAL" in kinds and kinds & called for kinds in named)
+    """Whether the heading of a section announces several projects."""
+    is_free = section.reading.section.kind in ("other", "front")
+    return is_free and any(phrase.kinds >= ANNOUNCED for sentence in section.heading for phrase in sentence.phrases)

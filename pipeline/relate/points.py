@@ -12,10 +12,13 @@ from pipeline.relate.cells import leads
 from pipeline.relate.phrases import Sentence
 
 ANNOUNCED = frozenset({"PROJECT", "SEVERAL"})  # "approved the following projects:"
+GRANTED = frozenset({"PROJECT", "GIFT"})  # what is called "projects", "grants"
 TOLD = frozenset({"MONEY", "TIME"})  # what a point has to tell
 SMALL = frozenset({"PREP", "TIME", "NUM", "OPENS"})
 VERBS = frozenset({"BE", "HAVE"})
 MARKS = frozenset("•-–*▪◦·>")
+# A name of some words and a bracket with a figure behind it: "Water Guild Togo (CHF 240,000, three years) digs wells".
+BRACKETED = re.compile(r"[^\n.:;()]{3,80} \([^()\n]*\d[^()\n]*\)")
 ENOUGH = 2  # points
 MOST = 1 / 3  # of the text of a section
 
@@ -30,12 +33,13 @@ class Point(NamedTuple):
 
 def listed_projects(section: Section, sentences: Sequence[Sentence]) -> list[Point]:
     """The points of a section that tell most of it, below a paragraph that announces projects, or a heading that does
-    no more than name a place."""
+    or that names a place and no more."""
     points = list(titled_points(section, sentences))
     if len(points) < ENOUGH:
         return []
     is_placed = _is_placed(points, sentences)
-    found = [point for point in points if is_placed or _is_announced(point, section, sentences)]
+    is_headed = _is_headed(section, sentences)
+    found = [point for point in points if is_placed or _is_announced(point, section, sentences, is_headed=is_headed)]
     told = sum(point.span.end - point.span.start for point in found)
     return found if len(found) >= ENOUGH and told >= MOST * len(section.text) else []
 
@@ -51,18 +55,28 @@ def _is_placed(points: Sequence[Point], sentences: Sequence[Sentence]) -> bool:
     return named and both >= ENOUGH and 2 * both > len(points) and "MONEY" not in before
 
 
+def _is_headed(section: Section, sentences: Sequence[Sentence]) -> bool:
+    """Whether the heading of a section announces projects or grants: "Grants awarded in 2022"."""
+    heading = (p.kinds for s in sentences if s.in_heading for p in s.phrases)
+    return section.kind in ("project", "other") and any("SEVERAL" in kinds and kinds & GRANTED for kinds in heading)
+
+
 def _kinds(sentences: Iterable[Sentence]) -> frozenset[str]:
     return frozenset[str]().union(*(sentence.kinds for sentence in sentences))
 
 
 def titled_points(section: Section, sentences: Sequence[Sentence]) -> Iterator[Point]:
     """The points of a section that have a title and tell an amount or a time; none where most of those that do have
-    none: they tell what was done."""
+    none: they tell what was done. Without points, below a heading that announces projects, they are the paragraphs that
+    begin with a name and an amount in brackets behind it."""
+    paragraphs = [block for block in section.blocks if isinstance(block, Paragraph)]
+    points = [block.span for block in paragraphs if block.item]
+    if not points and _is_headed(section, sentences):
+        points = [block.span for block in paragraphs if BRACKETED.match(section.content, *block.span)]
     telling = [
-        (block.span, item_title(section.content[block.span.start : block.span.end]))
-        for block in section.blocks
-        if isinstance(block, Paragraph) and block.item
-        if _kinds(s for s in sentences if block.span.holds(s.start)) & TOLD
+        (span, item_title(section.content[span.start : span.end]))
+        for span in points
+        if _kinds(s for s in sentences if span.holds(s.start)) & TOLD
     ]
     titled = [(span, title) for span, title in telling if title and _is_title(title, span, section, sentences)]
     for span, title in titled if 2 * len(titled) >= len(telling) else ():
@@ -85,10 +99,10 @@ def item_title(text: str) -> str:
     return (quoted[1] if quoted else re.split(r" [–—-] |: |; | \(|, |\. |\t", text)[0]).strip(" .")
 
 
-def _is_announced(point: Point, section: Section, sentences: Sequence[Sentence]) -> bool:
-    """Whether the paragraph above its list speaks of projects: one that ends with a colon, else of points that tell an
-    amount each. A name of its own, "Norway: EUR 3 million", is no title of one, nor is a clause: "In 2020 …", "… EUR 3
-    million"."""
+def _is_announced(point: Point, section: Section, sentences: Sequence[Sentence], *, is_headed: bool) -> bool:
+    """Whether the paragraph above its list speaks of projects: one that ends with a colon, else, as where the heading
+    does (`is_headed`), of points that tell an amount each. A name of its own, "Norway: EUR 3 million", is no title of
+    one, nor is a clause with an amount."""
     first = next(s for s in sentences if point.span.holds(s.start))
     end = section.content.find(point.title, point.span.start) + len(point.title)
     titled = [phrase for phrase in first.phrases if phrase.start < end and phrase.text not in MARKS]
@@ -98,4 +112,4 @@ def _is_announced(point: Point, section: Section, sentences: Sequence[Sentence])
     above = [phrase for s in sentences if point.above.holds(s.start) for phrase in s.phrases]
     leads_up = [phrase.text for phrase in above[-1:]] == [":"]
     announces = any(phrase.kinds >= ANNOUNCED for phrase in above)
-    return announces and (leads_up or "MONEY" in first.kinds)
+    return (announces and leads_up) or ((announces or is_headed) and "MONEY" in first.kinds)

@@ -5,6 +5,7 @@ import pytest
 from pipeline.mentions.passages import read_section
 from pipeline.model import Context, Document, Paragraph, Profile, Section, SectionKind, Span
 from pipeline.relate import relate
+from pipeline.relate.points import ENOUGH
 
 
 def listed(*paragraphs: str, heading: str = "Decisions of June", kind: SectionKind = "project") -> Profile:
@@ -83,6 +84,7 @@ def test_other_points_are_none(paragraphs: tuple[str, ...]) -> None:
     [
         ("Projects of the year", ["A study of piers in Togo", "Boats in Mali"]),
         ("Small grants", ["A study of piers in Togo", "Boats in Mali"]),
+        ("Grants awarded in 2020", ["A study of piers in Togo", "Boats in Mali"]),
         ("Highlights of the year", []),
         ("Activities", []),
     ],
@@ -90,6 +92,16 @@ def test_other_points_are_none(paragraphs: tuple[str, ...]) -> None:
 def test_points_below_a_heading_that_announces_projects_are_projects(heading: str, titles: list[str]) -> None:
     profile = listed("In June the Board met.", *POINTS, heading=heading, kind="other")
     assert [title for title, _ in projects(profile)] == titles
+
+
+def test_paragraphs_with_a_name_and_a_sum_in_brackets_below_such_a_heading_are_projects() -> None:
+    paragraphs = "Piers in Togo (EUR 400,000) serve six towns.", "Boats (Mali, EUR 90,000) were bought."
+    named = [("Piers in Togo", "EUR 400000"), ("Boats", "EUR 90000")]
+    assert projects(listed(*paragraphs, heading="Our grants")) == named
+    assert [p.countries for p in listed(*paragraphs, heading="Our grants").projects] == [("TGO",), ("MLI",)]
+    assert len(projects(listed(*paragraphs, heading="Piers and boats"))) < ENOUGH
+    givers = "• Norway: EUR 400,000", "• Malta: EUR 90,000"
+    assert projects(listed(*givers, heading="Our grants")) == []
 
 
 @pytest.mark.parametrize(
