@@ -121,8 +121,9 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
     own, is_agency = donor.is_side(actor), actor.known == "donor_agency"
     may_work = actor.known not in ("country", "demonym", "place", "person")
     is_ministry = actor.known == "office" and not actor.iso3
-    if "carries" in tells and may_work and (not own or is_ministry):
-        return "partner"  # a ministry that works is the country's
+    is_donor = own and (actor.known == "office" or alike(donor.name, actor.name))
+    if "carries" in tells and may_work and (not is_donor or is_ministry):
+        return "partner"  # a ministry that works is the country's, and an agency may work for the donor that it is of
     if "spends" in tells:
         return None
     may_give = actor.known or is_endowed(actor)
@@ -131,7 +132,8 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
     backs = own and "backs" in tells and not (is_ministry and "works" in tells)
     if gives or backs or (is_agency and "sponsors" in tells) or ("joins" in tells and _gives_by_trade(actor)):
         return "funder"
-    if "works" in tells and may_work and "provides" not in tells:
+    works = "works" in tells or ("does" in tells and not own and (actor.known or is_body(actor)))
+    if works and may_work and "provides" not in tells:
         return "funder" if own and actor.known == "office" and actor.iso3 else "partner"
     return "funder" if own and is_agency else None
 
@@ -150,6 +152,12 @@ def is_local(actor: Actor) -> bool:
     """Whether a name that no list knows is of a city, a region or its government."""
     words = actor.name.lower().split()
     return actor.known in ("", "place") and not LOCAL().isdisjoint((words[0], words[-1]))
+
+
+def is_body(actor: Actor) -> bool:
+    """Whether a name says what kind of body it is of, and so is no project's."""
+    words = actor.name.lower().split()
+    return any(not of_class(kind).isdisjoint(words) for kind in ("BODY_HEAD", "ENDOWED", "FUNDBODY"))
 
 
 def lends(actor: Actor) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 
 from pipeline.language.function_words import AND, BY, FROM, IN, OR, THE, TO, WITH
 from pipeline.language.lexicon import by_language, word_set
@@ -152,7 +153,7 @@ def _listed(phrases: list[Phrase]) -> list[Phrase]:
             found.append(phrases[i])
             i += 1
             continue
-        found.append(_as_one(members, phrases[end - 1].end))
+        found += [_as_one(members, phrases[end - 1].end), *_seats(phrases, i, end)]
         i = end
     return found
 
@@ -188,6 +189,8 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
             within = [p for p in phrases[j:after] if "PLACE" in p.kinds]
             members += within
             j, end = after, after if within else end
+        elif after := _seat(phrases, j, first):
+            j = after
         else:
             k = j
             while k < len(phrases) and k - j < LONGEST_LINK and _links(phrases, k, first, is_labelled):
@@ -208,6 +211,26 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
             members.append(phrases[k])
             j = end = k + 1
     return members, end
+
+
+def _seats(phrases: Sequence[Phrase], i: int, end: int) -> Iterator[Phrase]:
+    """Where the bodies of a list are: they stand after it, so that they are places as others are."""
+    for j in range(i + 1, end):
+        yield from phrases[j : _seat(phrases, j, phrases[i]) or j]
+
+
+def _seat(phrases: Sequence[Phrase], i: int, first: Phrase) -> int | None:
+    """The end of the place where a body of a list is, before the next one: "the Port Guild in Togo and UNICEF", not
+    "UNICEF in Togo and Mali"."""
+    if "PLACE" in first.kinds or phrases[i].text not in IN():
+        return None
+    at = next((n for n, p in enumerate(phrases[i + 1 : i + LONGEST_LINK], i + 1) if "MOD" not in p.kinds), i)
+    links = takewhile(lambda p: p.text in of_class("LINK"), phrases[at + 1 :])
+    after = at + 1 + len(list(links))
+    follows = after > at + 1 and after < len(phrases) and "WHO" in phrases[after].kinds
+    is_owner = follows and _owns(phrases, after + 2)
+    is_body = follows and ("PLACE" not in phrases[after].kinds or is_owner)
+    return at + 1 if is_body and "PLACE" in phrases[at].kinds else None
 
 
 def _is_apart(phrases: Sequence[Phrase], i: int, name: Phrase) -> bool:
@@ -306,12 +329,14 @@ def _region(phrases: Sequence[Phrase], i: int, first: Phrase) -> int | None:
 
 
 def _gloss(phrases: Sequence[Phrase], i: int, first: Phrase) -> int | None:
-    """The end of a short remark in brackets that does not part a list of places; one with an amount does."""
-    if "PLACE" not in first.kinds or phrases[i].text != "(":
+    """The end of a short remark in brackets that does not part a list; one with an amount does, and of a list of bodies
+    one with a name or a place: "the Port Guild (lead), UNICEF"."""
+    if phrases[i].text != "(":
         return None
     within = phrases[i : i + LONGEST_GLOSS]
     close = next((n for n, phrase in enumerate(within) if phrase.text == ")"), None)
-    return i + close + 1 if close and not any("MONEY" in p.kinds for p in within[:close]) else None
+    parting = {"MONEY"} if "PLACE" in first.kinds else {"MONEY", "PLACE", "WHO"}
+    return i + close + 1 if close and not any(p.kinds & parting for p in within[:close]) else None
 
 
 def _told_apart(phrases: Sequence[Phrase]) -> list[Phrase]:

@@ -91,6 +91,9 @@ def name(line: Line, i: int) -> tuple[Phrase, int] | None:
 def _is_apart(line: Line, i: int) -> bool:
     """Whether a word with a capital stands before a name and is no part of it: "Total Irish funding", "NGO Moss"."""
     is_told = "TOTAL" in line.words[i].kinds or _is_kind(line.words, i) or _is_month(line.words, i)
+    mention = line.mention(i)
+    if isinstance(mention, Country) and mention.kind == "demonym":  # "the Kenyan NGO Moss"
+        return _is_kind(line.words, line.after(mention, i))
     return is_told or _is_gift(line, i) or _is_deed(line, i)
 
 

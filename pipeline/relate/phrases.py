@@ -7,6 +7,7 @@ whole (words). Never says what a phrase means: that is for the frames.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -113,7 +114,7 @@ def of_mention(mention: Mention, end: int) -> Phrase:
         case Time():
             kinds = {"TIME", mention.kind.upper()}
         case Quantity():
-            kinds = {"COUNT", *_of_word(mention.text.split()[-1].lower()), *_of_word(mention.unit)}
+            kinds = {"COUNT", *_of_word(re.split(r"[\s-]", mention.text.lower())[-1]), *_of_word(mention.unit)}
         case Organisation():
             kinds, actors = {"WHO", "BODY"}, (actor(mention),)
         case Country(kind="country" | "group"):
