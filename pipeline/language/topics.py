@@ -5,14 +5,19 @@ from __future__ import annotations
 from pipeline.language.lexicon import by_language, rows, word_set
 
 ENDS = word_set("function_words", "ends a topic")
-BODIES = frozenset({"BODY_HEAD", "FUNDBODY", "PROJECT"})  # "Foundation", "Action" end so, too
+BODIES = frozenset({"BODY_HEAD", "FUNDBODY", "PROJECT", "TOPIC"})  # "Foundation", "Action" end so, too
 
 
 def is_topic(word: str) -> bool:
     """Whether a word with a capital is a topic."""
     lower = word.lower()
-    by_ending = word.istitle() and lower.endswith(tuple(ENDS())) and lower not in _bodies()
+    by_ending = word.istitle() and lower.endswith(tuple(ENDS())) and not names_a_body(word)
     return by_ending or lower in _topics()
+
+
+def names_a_body(word: str) -> bool:
+    """Whether a word tells what a body or a project is, or what it is for: "Union", "Fund", "Youth"."""
+    return word.lower() in _bodies()
 
 
 @by_language

@@ -132,7 +132,7 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
     backs = own and "backs" in tells and not (is_ministry and "works" in tells)
     if gives or backs or (is_agency and "sponsors" in tells) or ("joins" in tells and _gives_by_trade(actor)):
         return "funder"
-    works = "works" in tells or ("does" in tells and not own and (actor.known or is_body(actor)))
+    works = "works" in tells or ("does" in tells and (not own or is_ministry) and (actor.known or is_body(actor)))
     if works and may_work and "provides" not in tells:
         return "funder" if own and actor.known == "office" and actor.iso3 else "partner"
     return "funder" if own and is_agency else None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.ids import Register
 from pipeline.model import Cell, Country, Doubt, Finding, Mention, Money, Project, Quantity, Span, Time
+from pipeline.relate.actors import is_body
 from pipeline.relate.evidence import Read
 from pipeline.relate.grantors import grantors
 from pipeline.relate.headed import Headed, countries_above
@@ -14,6 +15,8 @@ from pipeline.relate.projects import amount_reads, is_of_people, made, people, p
 from pipeline.relate.related import Related
 from pipeline.relate.tables import WHEN, List, TableRow, name, names, projects_of
 from pipeline.relate.times import edges
+
+SEVERAL = 3  # names: with a comma and an "and" they are a list
 
 
 class Above(NamedTuple):
@@ -104,8 +107,21 @@ def _names(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
         for cell in _cells(list_, row, *asked):
             is_title = cell == row.cells[list_.named] and "title" in list_.fields[list_.named]
             if not is_title and ":" not in section.reading.section.content[cell.span.start : cell.span.end]:
-                for words, span in names(section.reading.section, cell.span):
+                for words, span in _listed(section, cell.span) or names(section.reading.section, cell.span):
                     yield Read(field, words, section, span)
+
+
+def _listed(section: Related, cell: Span) -> list[tuple[str, Span]]:
+    """The bodies that a cell lists ("Port Guild, FAO and UNICEF"), with their places; none where what stands on both
+    sides of an "and" may be one name."""
+    named = (p for s in section.sentences for _, p in s.named if cell.holds(p.start))
+    phrase = next(named, None)
+    is_whole = phrase is not None and (phrase.start, phrase.end) == (cell.start, cell.end)
+    if phrase is None or not is_whole or any("PLACE" in member.kinds for member in phrase.members):
+        return []
+    sure = all(actor.known or is_body(actor) for actor in phrase.actors)
+    spans = [Span(member.start, member.end) for member in phrase.members]
+    return [(name(section.reading.section, span), span) for span in spans] if sure or len(spans) >= SEVERAL else []
 
 
 def _times(section: Related, list_: List, row: TableRow) -> Iterator[Read]:

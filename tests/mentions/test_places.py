@@ -10,7 +10,7 @@ from pipeline.language.names import Words, fold
 from pipeline.mentions import find_mentions
 from pipeline.mentions.places.coordination import Enumeration
 from pipeline.mentions.places.gazetteer import Meaning, Named
-from pipeline.mentions.places.subnational import _is_dashed, _is_in_name, _is_proper
+from pipeline.mentions.places.subnational import _is_dashed, _is_in_name
 from pipeline.model import Country
 from tests.mentions.readings import readings
 
@@ -154,11 +154,25 @@ def test_a_dash_between_a_country_and_its_places(
 
 
 @pytest.mark.parametrize(
-    ("text", "is_proper"),
-    [("Kailahun grew", True), ("Kailahun", True), ("kailahun grew", False), ("Kailahun District", False), ("", False)],
+    ("text", "found"),
+    [
+        # words around say that they are places, or two of them are known
+        ("Sierra Leone: the districts of Kenema and Moss grew.", ["Kenema", "Moss"]),
+        ("Sierra Leone: the districts of Moss, Kenema, and Port Lorne grew.", ["Moss", "Kenema", "Port Lorne"]),
+        ("The clinics in Irbid, Mossa and Zarqa grew.", ["Irbid", "Mossa", "Zarqa"]),
+        ("Location: Vientiane, Bokeo and Luang Moss", ["Vientiane", "Bokeo", "Luang Moss"]),
+        # the country of one makes the others sure, and the longer name goes before a part of it
+        ("Women in Thiès, Saint-Louis and Kaolack grew.", ["Thiès", "Saint-Louis", "Kaolack"]),
+        ("Kenya: the districts of Kilifi and Taita Taveta grew.", ["Kilifi", "Taita Taveta"]),
+        # a body is no place, nor is what one place alone stands before, nor a row that no "and" closes
+        ("Sierra Leone: the districts of Kenema and Moss Union grew.", ["Kenema"]),
+        ("In Irbid, Oxfam and Care help.", ["Irbid"]),
+        ("Sierra Leone: the district of Kenema, Moss grew.", ["Kenema"]),
+        ("Sierra Leone: the districts of Kenema and one more grew.", ["Kenema"]),
+    ],
 )
-def test_a_name_of_one_word(text: str, is_proper: bool) -> None:
-    assert _is_proper(of(text), 0) is is_proper
+def test_names_in_a_row_of_places_are_places(text: str, found: list[str]) -> None:
+    assert [name for name, _, _ in places(text)] == found
 
 
 @pytest.mark.parametrize(

@@ -163,7 +163,7 @@ def test_times(related, text, start, end, duration):
         ("Our partner in Togo, the Port Guild, trains pilots.", [], ["Port Guild"]),
         ("It goes on with the Togolese NGO Port Guild and UNICEF as local partners.", [], ["Port Guild", "UNICEF"]),
         ("The grant was awarded to the Port Guild.", [], ["Port Guild"]),
-        ("It was awarded to a consortium led by Norad with the Port Guild and FAO.", [], 
+        ("It was awarded to a consortium led by Norad with the Port Guild and FAO.", [],
          ["Norad", "Port Guild", "FAO"]),
         ("The consortium consists of FAO (lead), UNICEF and the Port Guild.", [], ["FAO", "UNICEF", "Port Guild"]),
         ("It has two sub-grantees: the Port Guild and FAO.", [], ["Port Guild", "FAO"]),
@@ -469,3 +469,33 @@ def test_what_of_a_cost_is_the_projects(related, text, amount, reason):
 def test_who_shares_a_cost_funds_it(related, text, funders):
     (project,) = related("The safer ports project", text).projects
     assert project.funders == funders
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The model follows one tried in Ghana.",
+        "The design is based on schools in Ghana and Benin.",
+        "A study tour of Ghana showed them how.",
+        "After Ghana and Benin, it is the third of its kind.",
+        "It draws on earlier pilots in Ghana.",
+    ],
+)
+def test_where_a_model_comes_from_is_no_place_of_work(related, text):
+    (project,) = related("The safer ports project", f"Ireland gives EUR 3 million for ports in Togo. {text}").projects
+    assert project.countries == ("TGO",)
+
+
+@pytest.mark.parametrize(
+    ("text", "beneficiaries"),
+    [
+        ("It trains 900 girls. An earlier phase reached 300 girls.", ("900 girls",)),
+        ("It trains 900 girls. The first phase (2015-2018) had reached 300 girls.", ("900 girls",)),
+        ("It trains 900 girls. During the pilot phase 300 girls took part.", ("900 girls",)),
+        ("The guild employs 40 teachers and has a staff of 60 women. It trains 900 girls.", ("900 girls",)),
+        ("In the current phase, 300 girls take part.", ("300 girls",)),
+    ],
+)
+def test_people_of_before_and_of_the_staff_are_not_reached(related, text, beneficiaries):
+    (project,) = related("The safer ports project", f"Ireland gives EUR 3 million for the project. {text}").projects
+    assert project.beneficiaries == beneficiaries

@@ -410,3 +410,34 @@ def test_the_head_of_a_column_that_stands_alone_names_no_project() -> None:
     for heading, count in (("Project", 0), ("The night boats project", 1)):
         found = profile("Ireland gives EUR 2 million from 2021 to 2023.", heading=heading, kind="project")
         assert len(found.projects) == count
+
+
+@pytest.mark.parametrize(
+    ("cell", "partners"),
+    [
+        ("Port Guild, FAO and Ferry Moss", ("Port Guild", "FAO", "Ferry Moss")),
+        ("UNICEF and FAO", ("UNICEF", "FAO")),
+        ("Ports Union and Ferry Association", ("Ports Union", "Ferry Association")),
+        # one name
+        ("Hope and Homes for Children", ("Hope and Homes for Children",)),
+        ("Ministry of Water, Irrigation and Energy", ("Ministry of Water, Irrigation and Energy",)),
+    ],
+)
+def test_a_cell_may_list_partners(cell: str, partners: tuple[str, ...]) -> None:
+    table = [
+        ["Project", "Grantee", "Grant"],
+        ["Safer piers", cell, "EUR 3 million"],
+        ["Nets", "UNICEF", "EUR 1 million"],
+    ]
+    assert profile(table).projects[0].partners == partners
+
+
+def test_rows_below_a_heading_that_names_a_country_are_there() -> None:
+    table = [
+        ["Project", "Grantee", "Grant"],
+        ["Safer piers", "FAO", "EUR 3 million"],
+        ["Mali roads", "FAO", "EUR 1 million"],
+    ]
+    first, _ = profile(table, heading="Projects in Togo").projects
+    assert first.countries == ("TGO",)
+    assert [(d.field, d.reason, d.assumed) for d in first.doubts] == [("countries", "a heading above names them", True)]

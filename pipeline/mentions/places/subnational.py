@@ -18,10 +18,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from pipeline.language.function_words import AND, IN, OF, THE
+from pipeline.language.function_words import AND, IN, OF
 from pipeline.language.lexicon import NO_RULES, by_language, current, listed, rows, word_set
 from pipeline.language.names import CELL, PARAGRAPH, NameTable, Words, first_word, key
-from pipeline.language.phrases import PhraseBook, word_classes
+from pipeline.language.phrases import word_classes
+from pipeline.mentions.places.beside import certainty, named_beside
 from pipeline.mentions.places.coordination import Enumeration, enumerations
 from pipeline.mentions.places.gazetteer import Meaning, Named, names_in
 
@@ -54,7 +55,10 @@ def with_places(text: Words, found: list[Named]) -> list[Named]:
     known = [named for named in found if named.kind == "place"]
     kept = [_or_place(text, named, namesakes.get((named.start, named.end)), [*known, *free]) for named in found]
     sure = sorted([*kept, *_sure_places(text, kept, free)])
-    return sorted([*sure, *_named_beside(text, sure)])
+    sure = sorted([*sure, *_in_rows(text, sure, countries)])
+    beside = named_beside(text, sure)
+    within = {index for named in beside for index in range(named.start, named.end)}
+    return sorted([*(named for named in sure if named.start not in within), *beside])
 
 
 def _is_in_name(named: Named, places: list[Named]) -> bool:
@@ -66,25 +70,27 @@ def _is_in_name(named: Named, places: list[Named]) -> bool:
     )
 
 
-def _named_beside(text: Words, found: list[Named]) -> list[Named]:
-    """The names that no table has of places said to be such in a row with one that a table has: "the districts of
-    Kenema and Kailahun"."""
+def _in_rows(text: Words, found: list[Named], countries: set[str]) -> list[Named]:
+    """The places that stand in a row with one whose country is not named: "Thiès, Saint-Louis and Kaolack"."""
+    others = [named for named in found if named.kind == "place" and named.codes[0] not in countries]
+    known = [named for named in others if _is_linked(text, named)]
+    if not known:
+        return []
     taken = {index for named in found for index in range(named.start, named.end)}
-    places = []
-    for row in enumerations(text, found):
-        last = row.names[-1]
-        start = row.end + 1
-        linked = len(text.folded[row.end : start]) == 1 and text.folded[row.end] in AND() and start not in taken
-        if last.kind == "place" and linked and _cue(text, row) == "word" and _is_proper(text, start):
-            name = text.written[start]
-            places.append(Named(start, start + 1, (Meaning("place", name, name, last.meanings[0].iso3),)))
-    return places
+    candidates = _candidates(text, {named.codes[0] for named in known})
+    free = [named for named in candidates if taken.isdisjoint(range(named.start, named.end))]
+    return [
+        named
+        for row in enumerations(text, sorted([*free, *known]))
+        for named in row.names
+        if named in free and any(other in known and other.codes == named.codes for other in row.names)
+    ]
 
 
-def _is_proper(text: Words, i: int) -> bool:
-    """Whether a word is a name of one word: capitalised, and no capitalised word follows."""
-    following = text.written[i + 1 : i + 2]
-    return text.written[i : i + 1] != [] and text.written[i].istitle() and not (following and following[0].istitle())
+def _is_linked(text: Words, named: Named) -> bool:
+    """Whether a comma or an "and" stands beside a name."""
+    beside = (*text.folded[max(named.start - 1, 0) : named.start], *text.folded[named.end : named.end + 1])
+    return not (AND() | {","}).isdisjoint(beside)
 
 
 def _or_place(text: Words, named: Named, namesake: Named | None, places: list[Named]) -> Named:
@@ -95,7 +101,7 @@ def _or_place(text: Words, named: Named, namesake: Named | None, places: list[Na
     row = next(row for row in enumerations(text, sorted([*own, namesake])) if namesake in row.names)
     if len(row.names) <= MOST_BESIDE_A_COUNTRY:
         return named
-    is_place = _cue(text, row) == "word"
+    is_place = certainty(text, row.start, row.end) == "word"
     return namesake if is_place else named._replace(meanings=(*named.meanings, *namesake.meanings))
 
 
@@ -148,7 +154,7 @@ def _begins_earlier(text: Words, start: int, ends: set[int]) -> bool:
 
 def _sure(text: Words, named: Named, row: Enumeration, found: list[Named], known: list[Named]) -> tuple[Meaning, ...]:
     """The one meaning that the words around make sure, or none."""
-    cue, meanings = _cue(text, row), named.meanings
+    cue, meanings = certainty(text, row.start, row.end), named.meanings
     if cue is None and any(other in known for other in row.names):
         cue = "name"
     here = tuple(meaning for meaning in meanings if meaning.iso3 in _country_beside(text, row, found))
@@ -196,13 +202,6 @@ def _is_dashed(text: Words, row: Enumeration, country: Named) -> bool:
     return first.end == second.start and text.tokens[second.start] > text.tokens[first.end - 1] + 1
 
 
-def _cue(text: Words, row: Enumeration) -> str | None:
-    """What the words around a row make sure: a `name`, or even a common `word` as a name."""
-    start = row.start - (text.folded[max(row.start - 1, 0)] in THE())
-    phrase = _cues().around(text, start, row.end, "place")
-    return phrase.value if phrase else None
-
-
 def _is_word(text: Words, named: Named) -> bool:
     """Whether a name is also a word or, in capitals, an abbreviation."""
     abbreviated = named.end == named.start + 1 and text.written[named.start].isupper()
@@ -222,11 +221,6 @@ def _ranks(city: str) -> dict[str, int]:
     """The place of a name among the cities of each country that has one, which stand by their size."""
     listings = {iso3: listed(cities) for iso3, cities in _cities().items() if city in cities}
     return {iso3: cities.index(city) for iso3, cities in listings.items() if city in cities}
-
-
-@by_language
-def _cues() -> PhraseBook[str]:
-    return PhraseBook((row["phrase"], row["certainty"]) for row in rows("place_cues"))
 
 
 @by_language
