@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from pipeline.language.function_words import POSSESSIVE
 from pipeline.model import Country, Doubt
+from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase
 from pipeline.relate.related import Related
 
+NOBODY = Donor("", "")
 BESIDE = frozenset({"PLACE", "BODY", "PROJECT", "SEVERAL", "TIME", "LINK", "PREP", "RELATION", "GIFT", "GIVING"})
 
 
@@ -22,9 +24,19 @@ class Headed(NamedTuple):
 
     def doubt(self, own: Sequence[Country]) -> Doubt:
         """That only the heading names them, and what the text names instead."""
-        texts = tuple(dict.fromkeys(" ".join(country.text.split()) for country in own))
+        texts = _texts(own)
         told = f", and the text names {', '.join(texts)}" if texts else ""
         return Doubt("countries", f"a heading above names them{told}", texts, True)
+
+    @property
+    def against(self) -> Doubt:
+        """That the text names only others."""
+        texts = _texts(self.countries)
+        return Doubt("countries", f"a heading above names {', '.join(texts)}", texts, True)
+
+
+def _texts(countries: Sequence[Country]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(country.text.split()) for country in countries))
 
 
 def countries_above(headed: Sequence[Related], giving: Container[str | None]) -> Headed | None:
@@ -33,7 +45,8 @@ def countries_above(headed: Sequence[Related], giving: Container[str | None]) ->
         phrases = [phrase for sentence in section.heading for phrase in sentence.phrases]
         told = {m.char_start for m in section.reading.of(Country) if m.role == "beneficiary"}
         named = [m for m in _countries(phrases) if m.iso3 and m.iso3 != section.donor.iso3 and m.iso3 not in giving]
-        if _is_of_places(phrases) or any(m.char_start in told for m in named):
+        may_be_alone = section.donor != NOBODY and _is_of_places(phrases)  # a giver, where nobody knows who gives
+        if may_be_alone or any(m.char_start in told for m in named):
             is_alone = all("PLACE" in p.kinds or not _says(p) for p in phrases)
             if named:
                 return Headed(section, tuple(named), is_alone)

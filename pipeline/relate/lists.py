@@ -27,6 +27,7 @@ LISTED = frozenset({"WHO", "PLACE"})
 TOLD_APART = frozenset({"GIVE", "EXPECT", "WHO", "BODY"})
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND", "RUN"})
 ACTS = VERBS | {"SUPPORT", "FUNDS"}
+TWO = 2  # names with a comma between them may stand in two clauses
 LONGEST_OPENING = 3  # phrases: "Through the" and a name
 
 
@@ -272,6 +273,8 @@ def _is_subject(phrases: Sequence[Phrase], i: int) -> bool:
 def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: int) -> bool:
     """Whether names are a list: two with a comma alone are none ("thanks to Ireland, the ILO …"), unless one is a place
     of the other or a label stands before them."""
+    if _fills_cell(phrases, i, end) and len(members) > TWO:
+        return True
     joining = (p.text for p in phrases[i:end] if "LINK" in p.kinds)
     if any(text not in THE() | BOTH() | OF_PLACES() | {",", ";", "/"} for text in joining) or (
         i and phrases[i - 1].text == ":"
@@ -286,6 +289,12 @@ def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: 
         isinstance(one, Country) and isinstance(other, Country) and one.kind == "place" and one.iso3 == other.iso3
     )
     return len(members) > 2 or is_within
+
+
+def _fills_cell(phrases: Sequence[Phrase], i: int, end: int) -> bool:
+    """Whether nothing else stands in a cell of a table."""
+    edges = (*phrases[max(i - 1, 0) : i], *phrases[end : end + 1])
+    return bool(edges) and all("CELL" in phrase.kinds for phrase in edges)
 
 
 def _ends_in_others(phrases: Sequence[Phrase], end: int) -> bool:

@@ -313,6 +313,10 @@ def _large(words: Sequence[Word], j: int) -> list[Word]:
     return list(takewhile(lambda word: word.is_large, words[j:]))
 
 
+def _is_joined(words: Sequence[Word], j: int) -> bool:
+    return j + 1 < len(words) and words[j].lower in JOINS() and words[j + 1].is_large
+
+
 def _end_in_topic(words: Sequence[Word]) -> bool:
     return bool(words) and is_topic(words[-1].text)
 
@@ -323,6 +327,8 @@ def _leads_to_topic(words: Sequence[Word], j: int) -> bool:
     while j + 1 < len(words) and words[j].lower in AND() | {"&", ","}:
         is_last = words[j].text != ","
         own = _large(words, j + 1)
+        while own and _is_joined(words, j + 1 + len(own)):  # "Rule of Law"
+            own += [words[j + 1 + len(own)], *_large(words, j + 2 + len(own))]
         if own and (is_last or "TOPIC" in own[-1].kinds):
             return _end_in_topic(own)
         j += 1 + len(own)

@@ -227,11 +227,11 @@ def _places(
     own = [(part, c) for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
     states = [c for _, c in own if c.iso3]
     above = countries_above(headed, {funder.iso3 for funder in funders})
-    is_other = (
-        above is not None and above.is_alone and {c.iso3 for c in states}.isdisjoint(c.iso3 for c in above.countries)
-    )
-    if above is None or any(c.kind == "group" for _, c in own) or not (is_other or not states):
+    if above is None or any(c.kind == "group" for _, c in own):
         return list(place_reads(own)), ()
+    is_other = {c.iso3 for c in states}.isdisjoint(c.iso3 for c in above.countries)
+    if states and not (is_other and above.is_alone):
+        return list(place_reads(own)), (above.against,) if is_other else ()
     kept = [(part, c) for part, c in own if not c.iso3]
     return list(place_reads([*((above.section, c) for c in above.countries), *kept])), (above.doubt(states),)
 

@@ -107,16 +107,17 @@ def _names(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
         for cell in _cells(list_, row, *asked):
             is_title = cell == row.cells[list_.named] and "title" in list_.fields[list_.named]
             if not is_title and ":" not in section.reading.section.content[cell.span.start : cell.span.end]:
-                for words, span in _listed(section, cell.span) or names(section.reading.section, cell.span):
-                    yield Read(field, words, section, span)
+                for words, span in names(section.reading.section, cell.span):
+                    for one, where in _listed(section, span) or [(words, span)]:
+                        yield Read(field, one, section, where)
 
 
-def _listed(section: Related, cell: Span) -> list[tuple[str, Span]]:
-    """The bodies that a cell lists ("Port Guild, FAO and UNICEF"), with their places; none where what stands on both
-    sides of an "and" may be one name."""
-    named = (p for s in section.sentences for _, p in s.named if cell.holds(p.start))
+def _listed(section: Related, part: Span) -> list[tuple[str, Span]]:
+    """The bodies that a part of a cell lists ("Port Guild, FAO and UNICEF"), with their places; none where what stands
+    on both sides of an "and" may be one name."""
+    named = (p for s in section.sentences for _, p in s.named if part.holds(p.start))
     phrase = next(named, None)
-    is_whole = phrase is not None and (phrase.start, phrase.end) == (cell.start, cell.end)
+    is_whole = phrase is not None and (phrase.start, phrase.end) == (part.start, part.end)
     if phrase is None or not is_whole or any("PLACE" in member.kinds for member in phrase.members):
         return []
     sure = all(actor.known or is_body(actor) for actor in phrase.actors)

@@ -167,6 +167,8 @@ def test_times(related, text, start, end, duration):
          ["Norad", "Port Guild", "FAO"]),
         ("The consortium consists of FAO (lead), UNICEF and the Port Guild.", [], ["FAO", "UNICEF", "Port Guild"]),
         ("It has two sub-grantees: the Port Guild and FAO.", [], ["Port Guild", "FAO"]),
+        ("Three organisations – FAO, UNICEF and the Port Guild – dredge it.", [], ["FAO", "UNICEF", "Port Guild"]),
+        ("The Ports Union is responsible for the piers.", [], ["Ports Union"]),
         # who does the work itself: a body, for a name alone may be the project’s
         ("The Ports Union trains 600 pilots.", [], ["Ports Union"]),
         ("SafePorts trains 600 pilots.", [], []),
@@ -479,6 +481,8 @@ def test_who_shares_a_cost_funds_it(related, text, funders):
         "A study tour of Ghana showed them how.",
         "After Ghana and Benin, it is the third of its kind.",
         "It draws on earlier pilots in Ghana.",
+        "Similar work goes on in Ghana.",
+        "The Port Guild, whose seat is in Accra, helps.",
     ],
 )
 def test_where_a_model_comes_from_is_no_place_of_work(related, text):
@@ -492,6 +496,7 @@ def test_where_a_model_comes_from_is_no_place_of_work(related, text):
         ("It trains 900 girls. An earlier phase reached 300 girls.", ("900 girls",)),
         ("It trains 900 girls. The first phase (2015-2018) had reached 300 girls.", ("900 girls",)),
         ("It trains 900 girls. During the pilot phase 300 girls took part.", ("900 girls",)),
+        ("Before the project, 300 people had one well. It trains 900 girls.", ("900 girls",)),
         ("The guild employs 40 teachers and has a staff of 60 women. It trains 900 girls.", ("900 girls",)),
         ("In the current phase, 300 girls take part.", ("300 girls",)),
     ],

@@ -418,6 +418,8 @@ def test_the_head_of_a_column_that_stands_alone_names_no_project() -> None:
         ("Port Guild, FAO and Ferry Moss", ("Port Guild", "FAO", "Ferry Moss")),
         ("UNICEF and FAO", ("UNICEF", "FAO")),
         ("Ports Union and Ferry Association", ("Ports Union", "Ferry Association")),
+        ("FAO; Port Guild, Ferry Moss, Lorne", ("FAO", "Port Guild, Ferry Moss, Lorne")),
+        ("Port Guild, Ferry Moss, Lorne Trust", ("Port Guild", "Ferry Moss", "Lorne Trust")),
         # one name
         ("Hope and Homes for Children", ("Hope and Homes for Children",)),
         ("Ministry of Water, Irrigation and Energy", ("Ministry of Water, Irrigation and Energy",)),
