@@ -229,7 +229,7 @@ def _seat(phrases: Sequence[Phrase], i: int, first: Phrase) -> int | None:
     links = takewhile(lambda p: p.text in of_class("LINK"), phrases[at + 1 :])
     after = at + 1 + len(list(links))
     follows = after > at + 1 and after < len(phrases) and "WHO" in phrases[after].kinds
-    is_owner = follows and _owns(phrases, after + 2)
+    is_owner = follows and owns(phrases, after + 2)
     is_body = follows and ("PLACE" not in phrases[after].kinds or is_owner)
     return at + 1 if is_body and "PLACE" in phrases[at].kinds else None
 
