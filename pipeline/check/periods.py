@@ -44,8 +44,11 @@ class Timespan(NamedTuple):
 
     def agrees(self, other: Timespan) -> bool:
         """Whether the two may start and end on the same days."""
-        starts = self.first_start <= other.last_start and other.first_start <= self.last_start
-        return starts and self.first_end <= other.last_end and other.first_end <= self.last_end
+        return self.starts_with(other) and self.first_end <= other.last_end and other.first_end <= self.last_end
+
+    def starts_with(self, other: Timespan) -> bool:
+        """Whether the two may start on the same day."""
+        return self.first_start <= other.last_start and other.first_start <= self.last_start
 
     def overlaps(self, other: Timespan) -> bool:
         """Whether the two may have a day in common."""
@@ -167,7 +170,7 @@ class DurationMismatch(Checker):
 
 class TwoProjectPeriods(Checker):
     """The heading, a label ("Duration:"), the text ("the project runs") and the row of a table that names the project
-    each tell its own period."""
+    each tell its own period. An extension explains two ends."""
 
     id = "two-project-periods"
     title = "A project with two periods"
@@ -187,8 +190,9 @@ class TwoProjectPeriods(Checker):
                 continue
             periods = [(quoted(finding.mention.text), _period(finding)) for finding in told.get(project.id, ())]
             periods.append((f"from {project.start} to {project.end}", timespan(project.start, project.end)))
+            is_extended = bool(cue("extended").search(project.section.content))
             for (period, one), (other, two) in combinations(periods, 2):
-                if one and two and not one.agrees(two):
+                if one and two and not (one.agrees(two) or (is_extended and one.starts_with(two))):
                     yield self.on_project(project, "start", title=quoted(project.title), period=period, other=other)
                     break
 

@@ -35,7 +35,7 @@ from pipeline.relate.forms import form_projects, forms
 from pipeline.relate.grants import grant_projects, grants
 from pipeline.relate.lists import sentences
 from pipeline.relate.named_again import named_again
-from pipeline.relate.periods import period
+from pipeline.relate.periods import Period, counted, period, shared
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.places import with_roles
 from pipeline.relate.played import Played
@@ -139,8 +139,10 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
             heads = heading_words(reading.section, own, amount.money.char_start)
             above = (*lead_in(reading.section, own, amount.money.char_start), *(() if in_project else heading))
             found = period(amount, amounts[:n], heads, above, () if in_project else earlier)
+            found = counted(amount) if found == Period() and not in_project else found
             amount.time, amount.period = found.time, found.time.value if found.time else None
             amount.doubts = (*amount.doubts, *([found.doubt] if found.doubt and amount.role != "rate" else ()))
+    shared(amounts)
     _share_with_wholes(amounts)
     by_place = {amount.money.char_start: amount for amount in amounts}
     labels = {actor.start for amount in amounts if amount.role in PASSES_ON for actor in amount.givers}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from pipeline.language.function_words import AND, OF, THE
-from pipeline.model import Flow
+from pipeline.model import Flow, Quantity
 from pipeline.relate.clauses import clause
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.played import Played
@@ -30,7 +30,7 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
     """What kind of money it is: by the nearest of its own words, else by what its sentence begins with, else by the
     sentence before it in its paragraph that tells of no amount, else by the heading. None where they name several."""
     begins = len(clause(played).opening)
-    before, after, opening = map(_without_people, clause(played))
+    before, after, opening = (_without_people(_without_asides(part)) for part in clause(played))
     near = next((i for i, phrase in enumerate(after) if phrase.text == ","), len(after))
     if any(says_total(own) and not any(p.kinds & FLOWS.keys() for p in own) for own in (before, after[: min(near, 4)])):
         return None  # "in total approvals, while core funding fell"
@@ -44,8 +44,9 @@ def flow(played: Played, earlier: Sequence[Sentence], heading: Sequence[Sentence
     for scope in (*scopes, *(s.phrases for s in heading)):
         first = _first(scope)
         if first < FAR:
-            if "MIXED" in scope[first].kinds or _ends_list(scope[first], played.sentence):
-                return None
+            is_rate = any(isinstance(p.mention, Quantity) and p.mention.unit == "%" for p in scope[:first])
+            if "MIXED" in scope[first].kinds or is_rate or _ends_list(scope[first], played.sentence):
+                return None  # "EUR 5 million, 60 per cent of it core"
             named = takewhile(lambda phrase: "BE" not in phrase.kinds, scope[first : first + REACH])
             kinds = {kind for phrase in named for kind in phrase.kinds}
             return next((flow for kind, flow in FLOWS.items() if kind in kinds), None)
@@ -68,8 +69,18 @@ def _ends_list(phrase: Phrase, sentence: Sentence) -> bool:
     return place > 0 and "HUMANITARIAN" in phrase.kinds and sentence.phrases[place - 1].text in AND()
 
 
-def _without_people(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+def _without_asides(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases, without what something is given besides: "Besides its core contribution, it gave EUR 3 million"."""
+    is_aside = False
+    for phrase in phrases:
+        is_aside = "ASIDE" in phrase.kinds or (is_aside and phrase.text != ",")
+        if not is_aside:
+            yield phrase
+
+
+def _without_people(all_phrases: Iterable[Phrase]) -> Sequence[Phrase]:
     """The phrases, without those that tell what kind of giver or partner somebody is: "core donors of the fund"."""
+    phrases = list(all_phrases)
     return [
         p for i, p in enumerate(phrases) if p.kinds.isdisjoint(KINDS) or not _are_people(phrases[i + 1 : i + 1 + REACH])
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -57,13 +58,31 @@ def period(
         if not times:
             continue
         chosen = _chosen(times, own, scope, played)
+        if chosen and chosen.kind == "until" and not played.is_cell:
+            times = [p for part in own for p in part if p.time is chosen or _may_hold(p, sentence)]
+            chosen = chosen if len({p.time for p in times}) == 1 else None  # "In 2021 it gave EUR 3 million until 2024"
         if chosen is None:
             return Period(doubt=Doubt("period", "the sentence names more than one time", _texts(times)))
         is_above = scope is own.opening or source.in_heading
         doubt = _against(chosen, own, _own_or_wholes(played, own) if is_above else "")
-        return Period(doubt=doubt) if doubt else Period(chosen)
+        return Period(doubt=doubt) if doubt else Period(_year_of(chosen) if source is sentence else chosen)
     found = _taken_over(own, played, earlier)
     return found if found != Period() or played.role == "part" else _of_sentence_before(played, before)
+
+
+def counted(played: Played) -> Period:
+    """That years are told which an amount is given over, by their number alone: "EUR 3 million over four years"."""
+    years = _spread(clause(played), None) if played.role != "part" else ""
+    reason = "the text does not tell the years that it is given over"
+    return Period(doubt=Doubt("period", reason, (years,)) if years else None)
+
+
+def _year_of(time: Time) -> Time:
+    """The year that a gift of a day or month counts for: "In June 2006 the board decided on EUR 3 million"."""
+    if time.kind not in ("day", "month") or not time.value:
+        return time
+    year = time.value[:4]
+    return replace(time, value=year, start=f"{year}-01-01", end=f"{year}-12-31")
 
 
 def _respective(played: Played) -> Time | None:
@@ -110,6 +129,19 @@ def _taken_over(own: Clause, played: Played, earlier: Sequence[Played]) -> Perio
     return Period(again)
 
 
+def shared(amounts: Sequence[Played]) -> None:
+    """An amount whose own words tell no time has that with which the list of it ends, which is told as assumed: "EUR 4
+    million to UNICEF and EUR 2 million to UNHCR in 2022"."""
+    for one, following in reversed(list(pairwise(amounts))):
+        is_open = not one.period and all(doubt.field != "period" for doubt in one.doubts)
+        if is_open and following.sentence is one.sentence and one.role == following.role == "share":
+            between = one.sentence.phrases[one.place : following.place]
+            is_listed = between[-1].text in AND() and not any(p.kinds & {"BREAK", "AUX", "TIME"} for p in between)
+            if is_listed and following.time and following.time.char_start > following.money.char_start:
+                doubt = Doubt("period", "it is the time with which the list of it ends", (), True)
+                one.time, one.period, one.doubts = following.time, following.period, (*one.doubts, doubt)
+
+
 def _of_sentence_before(played: Played, before: Sequence[Sentence]) -> Period:
     """The time that the sentence before begins with, where this one goes on to tell of its subject what it did then:
     "In 2022 Ireland was the tenth-largest donor. It gave EUR 3 million"."""
@@ -120,7 +152,7 @@ def _of_sentence_before(played: Played, before: Sequence[Sentence]) -> Period:
     if not goes_on or len(opening) != 1:
         return Period()
     reason = "its sentence tells no time, and the one before it begins with this one"
-    return Period(opening[0].time, Doubt("period", reason, (), True))
+    return Period(opening[0].time and _year_of(opening[0].time), Doubt("period", reason, (), True))
 
 
 def _same(own: Clause, earlier: Sequence[Played]) -> Time | None:
@@ -136,9 +168,12 @@ def _is_yearly(own: Clause) -> bool:
     return each_year or any("YEARLY" in p.kinds for p in (*own.before[-NEAR:], *after[:NEAR]))
 
 
-def _spread(own: Clause, time: Time) -> str:
-    """Over how many years an amount is given, as the text has it: "EUR 30 million over three years"; of a sentence that
-    begins with it no amount which a time of its own follows: "Over three years: EUR 30 million in 2017"."""
+def _spread(own: Clause, time: Time | None) -> str:
+    """Over how many years an amount is given, as the text has it: "EUR 30 million over three years", "in four
+    instalments"; of a sentence that begins with it no amount which a time of its own follows: "Over three years: EUR
+    30 million in 2017"."""
+    if instalments := next((p.text for p in own.after if "TRANCHES" in p.kinds), ""):
+        return instalments
     is_apart = any(phrase.time is time for phrase in own.after[:2])
     for scope in (own.after, *(() if is_apart else (own.before, own.opening))):
         for place, phrase in enumerate(scope):
@@ -213,11 +248,11 @@ def _is_beside(phrase: Phrase, played: Played) -> bool:
 def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:
     """Whether money may have been given in that time: it is none on which something was signed or said or fell due."""
     time = phrase.time
-    if time is None or not time.value or time.kind in ("duration", "day"):
+    if time is None or not time.value or time.kind == "duration":
         return False
     place = next(i for i, p in enumerate(sentence.phrases) if p is phrase)
     tells = {s.tells for kind in ("TIME", time.kind.upper()) for s in statements(sentence, place, kind)}
-    is_event = time.kind not in ("range", "since") and tells & {"starts", "ends"}
+    is_event = time.kind not in ("range", "since", "until") and tells & {"starts", "ends"}
     is_apart = is_event or tells & {"apart", "event", "counted"} or _in_aside(place, sentence.phrases)
     return "given" in tells or not is_apart
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final, cast
@@ -256,17 +256,27 @@ def _amount(section: Related, played: Sequence[Played], donor: Donor) -> tuple[P
     is_own = any(p.role == "share" and any(map(donor.is_side, p.givers)) for p in played)
     of_section = (None, None) if is_own else project_amount(section.amounts, donor)
     chosen, doubt = project_amount(played, donor) if of_section == (None, None) else of_section
-    return chosen, doubt or (_doubted(chosen, section.amounts) if chosen else None)
+    heading = frozenset[str]().union(*(sentence.kinds for sentence in section.heading))
+    return chosen, doubt or (_doubted(chosen, section.amounts, heading) or _little(chosen) if chosen else None)
 
 
-def _doubted(chosen: Played, amounts: Sequence[Played]) -> Doubt | None:
-    """What speaks against an amount that is told as the project's."""
+def _little(chosen: Played) -> Doubt | None:
+    """That an amount of which nothing tells who gives it is too small for a project."""
+    is_known = chosen.givers or chosen.is_labelled or chosen.is_item or chosen.is_cell
+    reason = "it is little for a project, and may be a price or what each gets"
+    return None if is_known or chosen.size >= SMALL else Doubt("amount", reason, (), True)
+
+
+def _doubted(chosen: Played, amounts: Sequence[Played], heading: Set[str] = frozenset()) -> Doubt | None:
+    """What speaks against an amount that is told as the project's, by the classes of its heading's words."""
     is_tranche = chosen.role == "share" and any("TRANCHE" in s.asks for s in chosen.told)
     reasons = {
         "it is given each year, and the text states no sum": chosen.is_told("yearly"),
         "it goes to several, and the text does not say how much to this": chosen.is_told("several"),
         "it is all that was given since a time, and may be for more": chosen.is_told("sofar"),
         "it is a tranche, and the text states no whole": is_tranche,
+        "it is added to what was given before": chosen.is_told("added") or chosen.is_told("extra"),
+        "a wider programme may cost it": chosen.is_told("wider") and "WIDER" not in heading,
     }
     if reason := next((reason for reason, holds in reasons.items() if holds), None):
         return Doubt("amount", reason, (), True)

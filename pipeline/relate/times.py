@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from pipeline.language.function_words import AND
 from pipeline.language.lexicon import NEVER, by_language, word_set, words
 from pipeline.language.numbers import number_words
 from pipeline.model import Doubt, Time
 from pipeline.relate.phrases import Phrase, Sentence
-from pipeline.relate.statements import statements
+from pipeline.relate.statements import Statement, statements
 
 
 class Span(NamedTuple):
@@ -41,6 +42,7 @@ ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 VERBS_OF_TIME, UNDERTAKEN = {"BEGIN", "END", "RUN"}, {"PROJECT", "PHASE", "TERM", "UNDERTAKING"}
 BOUNDS = {"starts", "ends", "runs"}
+CHANGES = {"moves", "shifts", "lengthens"}  # of what was planned
 MARKS = {",", ":", ";", "("}
 ASKED = {"start": {"starts"}, "end": {"ends"}, "period": {"runs"}, "duration": {"lasts", "runs"}}  # what labels tell
 
@@ -48,15 +50,17 @@ ASKED = {"start": {"starts"}, "end": {"ends"}, "period": {"runs"}, "duration": {
 def told_times(sentences: Sequence[Sentence], asked: Iterable[tuple[Time, Sequence[str]]] = ()) -> list[ToldTime]:
     """All times of a section that have a value; where labels of facts ask for some (`asked`), those alone of their
     kind."""
+    told = _by_sentences(sentences)
+    changes = {id(one.time): changed for one in told if (changed := one.tells & CHANGES)}
     labelled = [
-        ToldTime(time, _asked(time, fields), in_heading=False)
+        ToldTime(time, changes.get(id(time)) or _asked(time, fields), in_heading=False)
         for time, fields in asked
         if time.kind in ("range", "duration") or {"start", "end"} & set(fields)  # a day is no period
     ]
-    surely = {tell for told in labelled for tell in told.tells}
-    known = {id(told.time) for told in labelled if told.tells}
-    rest = (told for told in _by_sentences(sentences) if id(told.time) not in known)
-    return [*(told for told in labelled if told.tells), *(told for told in rest if not _is_answered(told, surely))]
+    surely = {tell for one in labelled for tell in one.tells}
+    known = {id(one.time) for one in labelled if one.tells}
+    rest = (one for one in told if id(one.time) not in known)
+    return [*(one for one in labelled if one.tells), *(one for one in rest if not _is_answered(one, surely))]
 
 
 def _asked(time: Time, fields: Sequence[str]) -> frozenset[str]:
@@ -84,30 +88,42 @@ def _by_sentences(sentences: Sequence[Sentence]) -> list[ToldTime]:
             if not isinstance(time, Time) or not (_stated(time) or time.duration):
                 continue
             focus = ["TIME", time.kind.upper()]
-            tells = {s.tells for kind in focus for s in statements(sentence, place, kind)}
+            said = [s for kind in focus for s in statements(sentence, place, kind)]
+            tells = {s.tells for s in said}
             before = " ".join(p.text for p in sentence.phrases[:place])
-            if "event" in tells and time.kind != "duration":
+            if time.kind != "duration" and _is_events(said, sentence.phrases[:place]):
                 tells |= {"apart"}
             if own_phase and not sentence.in_heading and phase(before) not in (None, own_phase):
                 tells = {"apart"}
             if sentence.in_heading and time.kind in ("range", "since", "until"):
                 tells |= {"runs"}
             if not _is_of_work(sentence, place, focus):
-                tells = {f"{tell}?" if tell in BOUNDS else tell for tell in tells}
+                tells = {f"{tell}?" if tell in (*BOUNDS, "lasts?") else tell for tell in tells}
             found.append(ToldTime(time, frozenset(tells), sentence.in_heading))
             numbers.append(phase(before) if time.kind == "range" else None)
     last = own_phase or max((number for number in numbers if number), default="")
     is_told = bool(last) and last in numbers
     return [
-        t._replace(tells=frozenset({"apart"})) if (number and number < last) or (is_told and _is_history(t)) else t
+        t._replace(tells=frozenset({"apart"}))
+        if "runs!" not in t.tells and ((number and number < last) or (is_told and _is_history(t)))
+        else t
         for t, number in zip(found, numbers, strict=True)
     ]
+
+
+def _is_events(said: Iterable[Statement], before: Sequence[Phrase]) -> bool:
+    """Whether a time is that of an event, and none that follows the event's own: "approved in 2019, begun in May
+    2020"."""
+    reach = min((s.length for s in said if s.tells == "event"), default=0)
+    begins = min((s.length for s in said if s.tells in BOUNDS), default=reach)
+    has_own = begins < reach and any("TIME" in phrase.kinds for phrase in before[-reach:])
+    return reach > 0 and not has_own
 
 
 def _is_of_work(sentence: Sentence, place: int, focus: Sequence[str]) -> bool:
     """Whether what a sentence says to begin, run or end is the work: its subject or object is a project, a phase or an
     undertaking, or is not told. Of "the decline began in 2006" it is not."""
-    told = (s for kind in focus for s in statements(sentence, place, kind) if s.tells in BOUNDS)
+    told = (s for kind in focus for s in statements(sentence, place, kind) if s.tells in (*BOUNDS, "lasts?"))
     if not all(VERBS_OF_TIME & s.asks for s in told):
         return True
     phrases = sentence.phrases
@@ -119,7 +135,10 @@ def _is_of_work(sentence: Sentence, place: int, focus: Sequence[str]) -> bool:
     subject, relative = _subject(phrases, verb)
     if relative:
         return any(p.kinds & UNDERTAKEN for p in subject)
-    head = [p for p in takewhile(lambda p: "PREP" not in p.kinds, subject) if "AUX" not in p.kinds]
+    small = {"AUX", "BE"}
+    head = [
+        p for p in takewhile(lambda p: "PREP" not in p.kinds, subject) if not p.kinds & small and p.text not in AND()
+    ]
     is_noun = bool(head) and "DETERMINER" in head[-1].kinds  # "since its start in 2020"
     return not head or is_noun or any(p.kinds & UNDERTAKEN for p in (*head, *phrases[verb:place]))
 
@@ -165,6 +184,7 @@ class _Told(NamedTuple):
 
     starts: list[str | None]
     ends: list[str | None]
+    shifted: list[str | None]
     moved: list[str | None]
     durations: list[str | None]
     lengths: list[str | None]
@@ -177,9 +197,9 @@ def project_span(times: Sequence[ToldTime]) -> Span:
     left open."""
     own = [t for t in times if "apart" not in t.tells or "runs!" in t.tells]
     headed = [t for t in own if t.in_heading and t.time.kind == "range"]
-    own = [t for t in own if t in headed or t.time.kind == "duration"] if headed else own
+    own = [t for t in own if _is_with(t, headed)] if headed else own
     told = _told(own)
-    start, start_doubt = agreed("start", _up_to(told.starts, told.ranges))
+    start, start_doubt = agreed("start", told.shifted or _up_to(told.starts, told.ranges))
     end, end_doubt = agreed("end", told.moved or _from(told.ends, told.ranges))
     duration, duration_doubt = agreed("duration", told.durations or told.lengths)
     doubts = [d for d in (start_doubt, end_doubt, duration_doubt) if d]
@@ -190,17 +210,48 @@ def project_span(times: Sequence[ToldTime]) -> Span:
             doubts += [Doubt(f, "it is the only period that the section tells", (), True) for f in ("start", "end")]
         else:
             doubts += _of_other_things(own)
-    starting = next((t.time for t in own if start and edges(t.time)[0] == start), None)
-    ending = next((t.time for t in own if end and edges(t.time)[1] == end), None)
-    lasting = next((t.time for t in own if duration and t.time.duration == duration), None)
-    return Span(start, end, duration, tuple(doubts), starting, ending, lasting)
+    starting = next((t for t in own if start and start in edges(t.time)), None)
+    ending = next((t for t in own if end and edges(t.time)[1] == end), None)
+    lasting = next((t for t in own if duration and t.time.duration == duration), None)
+    if ending and (doubt := _against("end", ending, () if told.moved else own)):
+        end, ending, doubts = None, None, [*doubts, doubt]
+    if lasting and (doubt := _against("duration", lasting, () if told.moved else own)):
+        doubts.append(doubt)
+    return Span(start, end, duration, tuple(doubts), *(t and t.time for t in (starting, ending, lasting)))
+
+
+def _is_with(told: ToldTime, headed: Sequence[ToldTime]) -> bool:
+    """Whether a time may stand beside the period of a heading: it changes that, tells it more precisely, or how long it
+    lasts."""
+    is_finer = told.time.kind == "range" and any(
+        all(
+            own and heads and own.startswith(heads)
+            for own, heads in zip(edges(told.time), edges(one.time), strict=True)
+        )
+        for one in headed
+    )
+    return told in headed or is_finer or told.time.kind == "duration" or bool(told.tells & CHANGES)
+
+
+def _against(field: str, chosen: ToldTime, times: Sequence[ToldTime]) -> Doubt | None:
+    """What speaks against an end or a duration: an extension that the text tells after it and no day for, by some time
+    of all; a length that may be that of a training."""
+    longer = [t.time for t in times if "lengthens" in t.tells and chosen.time.char_start < t.time.char_start]
+    if longer or (times and "outlasted" in chosen.tells):
+        texts = tuple(" ".join(time.text.split()) for time in (chosen.time, *longer))
+        return Doubt(field, "the work was extended after that", texts, field != "end")
+    if field == "duration" and "course" in chosen.tells:
+        return Doubt(field, "a training or a visit may take that long, and not the project", (), True)
+    return None
 
 
 def _told(own: Iterable[ToldTime]) -> _Told:
-    told = _Told([], [], [], [], [], [])
+    told = _Told([], [], [], [], [], [], [])
     for time, tells, _ in own:
         first, last = edges(time)
-        if "moves" in tells:
+        if "shifts" in tells:
+            told.shifted.append(last)
+        elif "moves" in tells:
             told.moved.append(last)
         elif time.kind == "range" and tells & {"starts", "ends"} and "/" not in (time.value or "/"):
             (told.starts if "starts" in tells else told.ends).append(first)  # "it started in the second half of 2021"
@@ -209,6 +260,8 @@ def _told(own: Iterable[ToldTime]) -> _Told:
             told.ends.append(last)
             told.ranges.append((first or "", last or ""))
         elif time.kind == "duration":
+            if "lengthens" in tells:
+                continue
             if "lasts" in tells:
                 told.durations.append(time.duration)
             elif "lasts?" in tells:

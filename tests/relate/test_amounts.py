@@ -266,3 +266,57 @@ def test_the_amount_of_another_phase_that_is_named_after_it(related):
 def test_a_time_that_the_sentence_before_tells_is_told_to_be_assumed(related):
     (found,) = money(related("Giving", "In 2022 Ireland was a donor. It gave EUR 3 million.", kind="contributions"))
     assert [(doubt.field, doubt.assumed) for doubt in found.doubts] == [("period", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        # what a fund or bank lends on, and what others get of it
+        ("The fund has disbursed EUR 141 million of loans to 3,000 firms.", "spent"),
+        ("So far, EUR 141 million of loans have been disbursed to 3,000 firms.", "spent"),
+        ("Savings groups have issued EUR 2 million in loans to their members.", "spent"),
+        ("3,000 firms received loans worth EUR 14 million.", "spent"),
+        ("Small firms got access to EUR 14 million in credit.", "spent"),
+        ("Ireland disbursed EUR 14 million in loans for the port.", "share"),
+        ("Ireland gave EUR 14 million in loans for the port.", "share"),
+        # what people sell, earn and pay back
+        ("Cooperatives sold coffee worth EUR 5 million in 2022.", "none"),
+        ("Farmers made EUR 2 million in extra income.", "none"),
+        ("Harvests worth EUR 5 million were saved from locusts.", "none"),
+        ("The fair generated EUR 5 million for the town.", "none"),
+        ("Borrowers have paid back EUR 3 million.", "none"),
+        # what a grant is raised to
+        ("The grant was increased by EUR 2 million to EUR 5 million.", "none total"),
+        ("Ireland raised its contribution by EUR 2 million to EUR 5 million.", "none total"),
+        # what a wider programme costs
+        ("It belongs to the EUR 90 million Ports for Africa programme.", "other"),
+        ("It is one of five projects of a EUR 90 million programme.", "other"),
+        ("Under its EUR 90 million ports programme, Ireland supports Mali.", "other"),
+        ("Mali’s national ports plan costs EUR 900 million.", "other"),
+        ("EUR 5 million is still missing.", "needed"),
+    ],
+)
+def test_money_that_is_lent_on_earned_raised_or_a_wider_programmes(related, text, roles):
+    found = related("Safe Ports in Mali", f"The project trains 400 dock workers in Mali. {text}")
+    assert " ".join(m.mention.role or "-" for m in found.findings if m.mention.table == "money") == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "doubts"),
+    [
+        # others pay, too: nothing speaks against what the donor gives
+        ("Ireland gives EUR 8 million. Cofinancing amounts to EUR 4 million.", 8_000_000, 0),
+        ("Ireland gives EUR 8 million, matched by EUR 4 million from the port authority.", 8_000_000, 0),
+        # a part, more than before, a whole of more, a price
+        ("A first tranche of EUR 1 million came in 2021, a second of EUR 2 million in 2022.", 2_000_000, 1),
+        ("Additional financing of EUR 2 million in 2022 brought Ireland’s total to EUR 5 million.", 2_000_000, 1),
+        ("The whole programme, which covers 12 countries, costs EUR 90 million.", 90_000_000, 1),
+        ("The programme costs EUR 90 million.", 90_000_000, 0),
+        ("The 200 winners got EUR 10,000.", 10_000, 1),
+        ("A kit costs EUR 50.", 50, 1),
+        ("Ireland gave EUR 500.", 500, 0),
+    ],
+)  # fmt: skip
+def test_what_speaks_against_an_amount_is_told(related, text, amount, doubts):
+    (project,) = related("Safe Ports in Mali", f"The project trains 400 dock workers in Mali. {text}").projects
+    assert (project.amount, len(project.doubts)) == (amount, doubts)

@@ -151,6 +151,8 @@ def test_who_receives_money_is_no_candidate(related):
         "Ireland gave EUR 3 million per year in 2010-13.",
         "Ireland gave EUR 3 million (US$ 4 million) annually between 2019 and 2022.",
         "In the period 2015-18, Ireland's annual contribution was EUR 3 million.",
+        "Ireland gave an annual EUR 3 million to the fund (2015–2018).",
+        "Ireland gave EUR 3 million in each of the years 2015 to 2018.",
     ],
 )
 def test_an_amount_for_each_year_is_not_that_of_the_period(related, text):
@@ -294,6 +296,17 @@ def test_what_is_somebodys_is_not_always_what_it_gives(related, text, expected):
         ("In 2017 Ireland granted EUR 3 million for a three-year project in Mali.", ["2017"]),
         ("In 2017 Ireland granted EUR 3 million for a project of three years.", ["2017"]),
         ("Over three years Ireland gives EUR 3 million in 2012 and EUR 2 million in 2013.", ["2012", "2013"]),
+        ("In 2021 Ireland committed EUR 4 million, payable in four equal instalments through 2024.", [None]),
+        ("Ireland renewed its support in 2020 with EUR 2 million for another three years.", [None]),
+        # a day or month counts for its year, and so does what was decided then
+        ("In June 2006 the board decided to give EUR 3 million to the fund.", ["2006"]),
+        ("On 3 March 2019 Ireland pledged EUR 3 million to the Port Fund.", ["2019"]),
+        ("Ireland gave EUR 3 million in April 2020 and EUR 2 million in November 2021.", ["2020", "2021"]),
+        ("The agreement, signed on 3 May 2021, provides EUR 3 million from Ireland.", [None]),
+        # an open span, or one of months, is what the text tells
+        ("Ireland will give UNICEF EUR 3 million until 2020.", ["../2020"]),
+        ("From 2004 to date, Ireland has given EUR 3 million.", ["2004/.."]),
+        ("Ireland contributed EUR 4 million from January to June 2021.", ["2021-01/2021-06"]),
         # another year, or a part of one, told without its number
         ("For 2023 Ireland has decided on EUR 3 million; the year before it had been EUR 2 million.", ["2023", None]),
         ("In 2023 Ireland gave EUR 3 million, and EUR 2 million a year later.", ["2023", None]),
@@ -347,3 +360,47 @@ def test_the_parts_of_a_sum_come_from_who_gave_it(related):
         (4_000_000, "Ireland"),
         (5_000_000, "Ireland"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ireland pledged EUR 40 million over four years from 2021.",
+        "Ireland pledged EUR 4 million for the four years to 2024.",
+    ],
+)
+def test_years_that_are_counted_and_not_named_are_told(related, text):
+    (row,) = related("Giving", text, "contributions").contributions
+    assert (row.period, [doubt.field for doubt in row.money.mention.doubts]) == (None, ["period"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Besides its core contribution, Ireland gave EUR 2 million to fight malaria in 2022.", "other"),
+        ("Ireland gave EUR 2 million to fight malaria, on top of its core funding.", "other"),
+        ("Of the EUR 5 million given by Ireland in 2022, 60 per cent was core funding.", "other"),
+        ("Of the EUR 5 million given by Ireland in 2022, all was core funding.", "core"),
+        ("Besides its loans, Ireland gave EUR 2 million in core funding.", "core"),
+    ],
+)
+def test_the_kind_of_something_else_is_none(related, text, kinds):
+    assert " ".join(c.kind for c in related("Giving", text, "contributions").contributions) == kinds
+
+
+def test_a_list_of_amounts_ends_with_the_time_of_all_of_them(related):
+    text = "Ireland gave EUR 4 million to UNICEF and EUR 2 million to UNHCR in 2022."
+    first, second = related("Giving", text, "contributions").contributions
+    assert (first.period, second.period) == ("2022", "2022")
+    assert [(d.field, d.assumed) for c in (first, second) for d in c.money.mention.doubts] == [("period", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("UNICEF procured supplies worth EUR 10 million from Ireland in 2021.", []),
+        ("In 2022, Ireland’s contribution fell by EUR 1 million to EUR 4 million.", [4_000_000]),
+    ],
+)
+def test_what_is_bought_is_no_gift_and_what_it_falls_to_is_one(related, text, amounts):
+    assert [c.amount for c in related("Giving", text, "contributions").contributions] == amounts

@@ -444,3 +444,69 @@ def test_names_of_bodies_in_their_own_languages(related, text, partners):
 def test_start_and_end(related, text, start, end):
     project = only(related, text)
     assert (project.start, project.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        # an extension moves the end, by whatever words
+        ("It was due to end in December 2022 and was extended to March 2024.", (None, "2024-03", None)),
+        ("It runs from 2020 to 2022. A no-cost extension until June 2023 has been granted.", ("2020", "2023-06", None)),
+        ("It received a no-cost extension from June 2023 to March 2024.", (None, "2024-03", None)),
+        ("It ran from 2020 to 2022, with an extension to March 2023.", ("2020", "2023-03", None)),
+        ("The project began in 2018 and has since been renewed until 2024.", ("2018", "2024", None)),
+        ("In 2022, Ireland agreed to extend the project by two years, to December 2025.", (None, "2025-12", None)),
+        ("After a one-year extension, it will now close in June 2024 instead of June 2023.", (None, "2024-06", None)),
+        ("The project started in 2020 and its completion has slipped to 2025.", ("2020", "2025", None)),
+        # one that is asked for, or of something else, does not
+        ("It ends in 2025. An extension to 2027 is under discussion.", (None, "2025", None)),
+        ("It ends in 2025. The partners hope to extend the project to 2027.", (None, "2025", None)),
+        ("The project (2020–2025) has been extended to Senegal and Guinea.", ("2020", "2025", None)),
+        # a start that was put off
+        ("Launch was delayed from March 2020 to January 2021.", ("2021-01", None, None)),
+        ("The start of the project was postponed to May 2021.", ("2021-05", None, None)),
+        # what comes before the main work, and the main work
+        ("After an inception phase of six months, the project will run for 18 months.", (None, None, "P18M")),
+        ("The pilot ran in 2019 and the project from 2020 to 2023.", ("2020", "2023", None)),
+        ("Following the first phase (2015–2018), the project started in 2019.", ("2019", None, None)),
+        ("Building on a pilot that ended in 2019, it trains dockers.", (None, None, None)),
+        # what was decided before the work began
+        ("The project was approved in 2019, began in January 2020, and was completed in December 2022.",
+         ("2020-01", "2022-12", None)),
+        ("The project was launched at a conference in May 2021.", (None, None, None)),
+        # how long something else takes
+        ("A two-week study visit to Cork in May 2022 was part of it.", (None, None, None)),
+        ("Over two weeks in May 2022, 40 divers cleaned the quay.", (None, None, None)),
+        ("The rainy season lasts three months.", (None, None, None)),
+        ("In its first two years, the project trained 100 dockers.", (None, None, None)),
+        ("The 30-month project pays for dockers in Mali.", (None, None, "P30M")),
+    ],
+)  # fmt: skip
+def test_extensions_delays_and_what_is_no_length_of_a_project(related, text, span):
+    (project,) = related("Safe Ports in Mali", f"The project trains 400 dock workers. {text}").projects
+    assert (project.start, project.end, project.duration) == span
+    assert not project.doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "doubts"),
+    [
+        ("The project (2020–2022) was extended by one year.", (None, None), [("end", False)]),
+        ("It was to end in May 2022; a six-month extension was approved.", (None, None), [("end", False)]),
+        ("Duration: 36 months (extended by 6 months).", (None, "P36M"), [("duration", True)]),
+        ("After a one-year extension, the project ended in 2023.", ("2023", None), []),
+        ("Women took part in a six-month training programme in Cork.", (None, "P6M"), [("duration", True)]),
+    ],
+)
+def test_an_extension_without_a_day_and_a_training_are_told(related, text, told, doubts):
+    (project,) = related("Safe Ports in Mali", f"The project trains 400 dock workers. {text}").projects
+    assert (project.end, project.duration) == told
+    assert [(doubt.field, doubt.assumed) for doubt in project.doubts] == doubts
+
+
+def test_a_text_tells_the_period_of_a_heading_more_precisely(related):
+    text = (
+        "The project trains 400 dock workers. It runs from January 2020 to December 2022, and cranes from 2019 to 2022."
+    )
+    (project,) = related("Safe Ports in Mali (2020–2022)", text).projects
+    assert (project.start, project.end) == ("2020-01", "2022-12")

@@ -48,7 +48,7 @@ NO_YEAR = "it is an amount for each year, and the text does not say for which"
         ("2020[YEAR] x 2021[YEAR] ( eur3[MONEY] )", "2021"),
         ("2020[YEAR] and 2021[YEAR] ( eur3[MONEY] )", SEVERAL),
         ("gave eur3[MONEY] P3Y[DURATION]", "-"),
-        ("gave eur3[MONEY] x 2020-01-01[DAY]", "-"),
+        ("gave eur3[MONEY] x 2020-01-01[DAY]", "2020"),
         # each year
         ("gave eur3[MONEY] each[EACH] year[YEAR_] in 2020[YEAR]", "2020"),
         ("gave yearly[YEARLY] eur3[MONEY] in 2020/2022[RANGE]", ALL_YEARS),
@@ -215,13 +215,13 @@ def test_a_time_of_another_sentence_is_beside_nothing() -> None:
 
 def test_times_in_which_money_may_be_given() -> None:
     own = sentence("2020[YEAR] 2020/2022[RANGE] P3Y[DURATION] 2020-01-01[DAY] word")
-    assert [_may_hold(phrase, own) for phrase in own.phrases] == [True, True, False, False, False]
+    assert [_may_hold(phrase, own) for phrase in own.phrases] == [True, True, False, True, False]
     assert not _may_hold(own.phrases[0]._replace(mention=time("")), own)
 
 
-def test_a_day_or_a_range_before_an_amount_is_a_time_only_where_it_may_hold_it() -> None:
+def test_a_gift_of_a_day_is_one_of_its_year() -> None:
     amount: Played = played("2020-01-01[DAY] ( eur3[MONEY]")
-    assert told(period(amount, [], [], [])) == "2020-01-01"
+    assert told(period(amount, [], [], [])) == "2020"
 
 
 @pytest.mark.parametrize(
