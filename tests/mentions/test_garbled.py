@@ -67,3 +67,16 @@ def test_words_that_are_no_numbers(word: str) -> None:
 @pytest.mark.parametrize("word", ["(US$41.8m),", "600,000.", "400-500", "$10-million", "EUR", "1’350’000", "12,34,567"])
 def test_words_that_are(word: str) -> None:
     assert WELL_WRITTEN.fullmatch(word)
+
+
+@pytest.mark.parametrize("amount", ["1.837, 32 €", "15 USD 50", "EUR 1.837, 32", "8293,589 euros"])
+def test_a_number_that_a_blank_or_a_currency_cuts_is_left_open(tmp_path: Path, amount: str) -> None:
+    read = money(tmp_path, f"The grant to the port of Lome: {amount}", by_ocr=False)
+    assert (read.amount, [doubt.field for doubt in read.doubts]) == (None, ["amount"])
+
+
+@pytest.mark.parametrize(
+    "text", ["In 2012, 32 € was paid", "In 2015 USD 50 was paid", "In May 2020, EUR 1,200, 32 people say"]
+)
+def test_a_number_that_stands_before_or_after_an_amount_is_none_of_its_own(tmp_path: Path, text: str) -> None:
+    assert money(tmp_path, f"{text} for the port of Lome.", by_ocr=False).amount is not None

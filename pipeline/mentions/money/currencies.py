@@ -18,7 +18,7 @@ from pipeline.language.numbers import CODE_MARKS
 from pipeline.language.spans import Doc
 from pipeline.model import Country, Doubt
 
-LEAST_CODE = 7  # digits without a mark that make a code of the letter before them
+LEAST_CODE = 5  # digits without a mark that make a code of the letter before them
 WITH_CENTS = re.compile(r"\d{1,3}(?:,\d{3})+\.\d\d|\d{1,3}(?:\.\d{3})+,\d\d")
 OVER = word_set("function_words", "before a span")
 LONGEST_OWNER = 3  # words: "Papua New Guinean"

@@ -25,6 +25,14 @@ LOST_GROUP: Final = re.compile(r"\d[.,] \d{3}(?!\S)")
 # A number also runs on at a glyph that stands for no character: nobody can tell what it was.
 RUNS_ON: Final = re.compile(r"(?<=\d)(?:[.,]\d|[^\W_]|[\ufffd\ue000-\uf8ff])")
 
+# A blank has cut off the cents or the last group of an amount ("1.837, 32 €", "12 ,500 euros"), or a number stands on
+# either side of a currency ("15 USD 50").
+CUT_OFF: Final = re.compile(
+    r"(?<!\d)(?:\d{1,3}(?:[.,]\d{3})+[.,] (?=\d\d\D)|\d{1,3} [.,](?=\d{3}\D)|\d{1,3} (?=[^\W\d]{3} \d\d$))"
+)
+WIDEST: Final = 20  # characters of a number before a mention
+CUT_SHORT: Final = re.compile(r"(?<=[.,]\d{3}), \d\d(?=\s*(?:[€$£;)]|\.?$))")
+
 
 def with_doubts(reading: Reading, by_ocr: Set[int]) -> Reading:
     """The reading without the amounts that are not written as a number is; `by_ocr` are the pages read so."""
@@ -35,7 +43,7 @@ def _doubted(mention: Mention, reading: Reading, by_ocr: Set[int]) -> Mention:
     if not isinstance(mention, Money) or mention.amount is None:
         return mention
     section = reading.section
-    if RUNS_ON.match(section.content, mention.char_end):
+    if RUNS_ON.match(section.content, mention.char_end) or _is_cut(section.content, mention):
         reason = "it runs on, and is no number as a whole"
     elif by_ocr and _pages(mention, reading) & by_ocr and _is_garbled(section.content, mention):
         reason = "it was read by OCR, and its digits are not written as a number is"
@@ -43,6 +51,13 @@ def _doubted(mention: Mention, reading: Reading, by_ocr: Set[int]) -> Mention:
         return mention
     doubt = Doubt("amount", reason, (f"{mention.amount:f}",))
     return replace(mention, amount=None, amount_max=None, doubts=(*mention.doubts, doubt))
+
+
+def _is_cut(content: str, mention: Mention) -> bool:
+    """Whether a part of its number stands before or after it."""
+    before = content[max(mention.char_start - WIDEST, 0) : mention.char_start]
+    cut = any(m.end() == len(before) for m in CUT_OFF.finditer(before + mention.text))
+    return cut or bool(CUT_SHORT.match(content, mention.char_end))
 
 
 def _pages(mention: Mention, reading: Reading) -> set[int]:

@@ -22,7 +22,7 @@ from pipeline.model import Doubt
 CENTS = 2  # decimals of most currencies
 LEAST_SUM = 10
 PARTS = word_set("function_words", "decimal mark beside a scale")
-SLIP = re.compile(r"\d,\d{3}\.\d{3}(?!\d)")
+SLIP = re.compile(r"\d,\d{3}\.\d{3}(?!\d)|(?<![\d.,])\d{4,}[.,]\d{3}(?!\d)")
 SURELY_WHOLE = 1000  # an amount from here on needs no scale from its neighbour
 
 
@@ -36,8 +36,8 @@ class Amount:
 
     @classmethod
     def of(cls, number: Number, text: str, scale: Decimal = Decimal(1)) -> Amount:
-        """A number as it is printed. Three digits after a point that follows groups of thousands ("2,749.820") are as
-        likely a group with a slip."""
+        """A number as it is printed. Three digits after a point that follows groups of thousands ("2,749.820"), or a
+        mark that follows more than three digits ("8293,589"), are as likely a group with a slip."""
         if SLIP.search(text) and len(number.readings) == 1:
             return cls(number._replace(readings=(*number.readings, number.readings[0] * 1000)), "", scale)
         return cls(number, "," if "," in text else ".", scale)
