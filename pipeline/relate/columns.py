@@ -199,7 +199,7 @@ class Columns:
             return "share"
         if asked in ("spent", "received") and others & {"share", "total", *(["received"] if asked == "spent" else [])}:
             return "spent"  # what was paid of what was promised is no second gift
-        if asked in ("needed", "none"):
+        if asked in ("needed", "portion", "none"):
             return ROLES[asked]
         if self._sums_up(column):
             return "total"

@@ -35,6 +35,7 @@ class Played:
     doubts: tuple[Doubt, ...] = ()
     passage: Passage | None = None
     is_listed: bool = False  # a table of projects or givers tells it
+    in_form: bool = False  # a table of facts tells it
     is_of_many: bool = False  # of others who are not named
     glosses: frozenset[int] = frozenset()  # where its sentence tells it in other currencies
 
@@ -65,7 +66,7 @@ class Played:
     @property
     def is_fact(self) -> bool:
         """Whether a label tells it."""
-        return self.passage is not None and isinstance(self.passage.part, Fact)
+        return self.in_form or (self.passage is not None and isinstance(self.passage.part, Fact))
 
     @property
     def is_labelled(self) -> bool:

@@ -12,7 +12,7 @@ from pipeline.ids import Register
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Doubt, Finding, Money, Project, Quantity, Span, Time
 from pipeline.relate.actors import Donor, Involved, involved
-from pipeline.relate.columns import is_many
+from pipeline.relate.asked import asked_actors
 from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.headed import countries_above
 from pipeline.relate.phrases import Actor
@@ -78,9 +78,9 @@ def project(
     givers = [actor for p in played if p.role in FUNDING for actor in p.givers]
     who = involved(
         sentences,
-        [*givers, *_asked_actors(parts, "funder")],
+        [*givers, *asked_actors(parts, "funder")],
         donor,
-        list(_asked_actors(parts, "partner", "recipient")),
+        list(asked_actors(parts, "partner", "recipient")),
     )
     chosen, doubt = _amount(section, played, donor)
     asked = list(_asked_times(parts))
@@ -190,22 +190,6 @@ def _asked_times(parts: Sequence[Related]) -> Iterator[tuple[Time, tuple[str, ..
     for part in parts:
         for value, asked in facts_of(part.reading.section):
             yield from ((time, asked) for time in part.reading.of(Time) if value.holds(time.char_start))
-
-
-def _asked_actors(parts: Sequence[Related], *wanted: str) -> Iterator[Actor]:
-    """Whom the facts name whose labels ask for one of these fields; in brackets stand their short names and offices."""
-    for part in parts:
-        content = part.reading.section.content
-        for value, asked in facts_of(part.reading.section):
-            if not set(wanted).isdisjoint(asked):
-                yield from (
-                    actor._replace(name=actor.name[: value.end - actor.start])  # a label may follow at once
-                    for sentence in part.sentences
-                    for _, phrase in sentence.named
-                    for actor in phrase.actors
-                    if value.holds(actor.start) and not is_many(actor)
-                    if content.count("(", value.start, actor.start) == content.count(")", value.start, actor.start)
-                )
 
 
 def _times(span: ProjectSpan, parts: Sequence[Related]) -> Iterator[Read]:

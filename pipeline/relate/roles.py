@@ -26,7 +26,7 @@ from pipeline.relate.part_whole import of_which, parts, received, repeats, years
 from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.played import KNOWN, Played
 from pipeline.relate.statements import statements
-from pipeline.relate.tables import ROLES, asked_field, of_needs
+from pipeline.relate.tables import ROLES, asked_field, facts_in, of_needs
 from pipeline.relate.times import phase
 
 APART: tuple[MoneyRole, ...] = ("rate", "none", "needed", "part", "other", "spent")
@@ -43,8 +43,10 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
     by what is said of them."""
     amounts = _amounts(all_sentences)
     cells = {cell.span: cell for cell in listed(reading)}
+    forms = {fact.value for block in reading.section.blocks for fact in facts_in(reading.section, block)}
     for amount in amounts:
         amount.passage = reading.section.passage(amount.money.char_start)
+        amount.in_form = amount.passage is not None and amount.passage.span in forms
         if amount.passage and (cell := cells.get(amount.passage.span)):
             amount.is_listed, amount.is_of_many, amount.role = True, cell.is_of_many, cell.role
             amount.givers = (cell.giver,) if cell.giver and not cell.is_of_many else ()
@@ -54,16 +56,8 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
     _by_sentences([amount for amount in amounts if not amount.is_listed], reading.section, heading, donor)
     needs = list(of_needs(reading.section))
     for amount in amounts:
-        asked = None if amount.is_listed else asked_field(reading.section, amount.passage)
-        is_open = amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told))
-        if asked == "cofinancing" and not any(map(donor.is_side, amount.givers)):
-            amount.role, amount.of, amount.is_of_many = "share", None, True
-        elif asked in APART or (asked and asked in MONEY and is_open and not amount.is_cell):
-            amount.role, amount.of = ROLES[asked], None
-        if asked in KNOWN and amount.role == asked and amount.is_fact and not amount.givers:
-            named = _named_in_label(amount, reading.section, all_sentences)
-            if asked == "share" or any(map(donor.is_side, named)):  # "Irish funding"
-                amount.role, amount.givers = "share", named
+        if not amount.is_listed:
+            _by_label(amount, reading.section, all_sentences, donor)
         amount.is_of_many |= any(span.holds(amount.money.char_start) for span in needs)
     of_which(amounts, reading.section)
     for amount in amounts:
@@ -71,6 +65,25 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
             giver = giver_of_list(lead_in(reading.section, all_sentences, amount.money.char_start))
             amount.role, amount.givers = ("share", (giver,)) if giver else (amount.role, ())
     return amounts
+
+
+def _by_label(amount: Played, section: Section, all_sentences: Sequence[Sentence], donor: Donor) -> None:
+    """Gives an amount the role that its label, or the head of its column, asks for, and who is named there."""
+    asked = asked_field(section, amount.passage)
+    if asked is None:
+        return
+    named = _named_in_label(amount, section, all_sentences) if amount.is_fact else ()
+    asked = "share" if asked == "portion" and named else asked  # "EU share"
+    is_open = amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told))
+    # "Grant: EUR 3 million", above what all costs
+    is_open |= asked == "share" and amount.role == "part" and amount.is_fact and not amount.givers
+    if asked == "cofinancing" and not any(map(donor.is_side, amount.givers)):
+        amount.role, amount.of, amount.is_of_many = "share", None, True
+    elif ROLES[asked] in APART or (asked in MONEY and is_open and (amount.is_fact or not amount.is_cell)):
+        amount.role, amount.of = ROLES[asked], None
+    is_given = asked == "share" or (asked == "total" and any(map(donor.is_side, named)))  # "Irish funding"
+    if is_given and asked == amount.role and amount.is_fact and not amount.givers:
+        amount.role, amount.givers = "share", named
 
 
 def _named_in_label(amount: Played, section: Section, all_sentences: Sequence[Sentence]) -> tuple[Actor, ...]:

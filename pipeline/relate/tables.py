@@ -36,10 +36,13 @@ ROLES: Final[dict[str, MoneyRole]] = {
     "received": "share",
     "spent": "spent",
     "needed": "needed",
+    "portion": "none",
     "none": "none",
 }
 # What stands between slashes that have a blank beside them, or between semicolons.
 NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
+NAMELESS: Final = frozenset({"none", "other", "reference"})  # fields that labels of other tables ask for, too
+FEWEST: Final = 2  # known labels of a table of facts
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
 
 
@@ -129,7 +132,7 @@ def facts_of(section: Section) -> Iterator[AskedFact]:
     Start: May 2020 End: June 2022")."""
     content = section.content
     for block in section.blocks:
-        for fact in block.facts if isinstance(block, Facts) else ():
+        for fact in facts_in(section, block):
             value = fact.value
             inner = [
                 (match, asked)
@@ -145,6 +148,20 @@ def facts_of(section: Section) -> Iterator[AskedFact]:
                 yield AskedFact(_stripped(content, value.start, ends[0]), asked)
             for (match, told), end in zip(inner, ends[1:], strict=True):
                 yield AskedFact(_stripped(content, match.end(), end), told)
+
+
+def facts_in(section: Section, block: Block) -> Sequence[Fact]:
+    """The facts of a block: its own, or the rows of a table of two columns without heads that labels most of its values
+    with known ones."""
+    if isinstance(block, Facts):
+        return block.facts
+    if not isinstance(block, Table) or {cell.column for cell in block.cells} != {0, 1}:
+        return ()
+    cells = {(cell.row, cell.column): cell.span for cell in block.cells if cell.span and cell.kind != "head"}
+    facts = [Fact(cells[row, 0], span) for (row, column), span in cells.items() if column and (row, 0) in cells]
+    known = sum(bool(set(fields(section.content[slice(*fact.label)])) - NAMELESS) for fact in facts)
+    is_whole = len(facts) == len({cell.row for cell in block.cells})
+    return facts if is_whole and known >= FEWEST and 2 * known > len(facts) else ()
 
 
 def _stripped(content: str, start: int, end: int) -> Span:

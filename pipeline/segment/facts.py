@@ -119,7 +119,8 @@ def parted(line: Line) -> list[tuple[Line, Line | None]]:
     known = 0
     for start, end in pairwise(starts):
         colon = next((place + 1 for place in range(start, end) if words[place].endswith(":")), end)
-        is_known = is_label(" ".join(words[start:colon]))
+        label = " ".join(words[start:colon])
+        is_known = is_label(label) or (label.endswith(":") and is_field(label) and not line.text.endswith("."))
         if not is_known and (colon - start > PART_WORDS or not words[start][0].isupper()):
             return []
         known += is_known or tells_amount(line.text)

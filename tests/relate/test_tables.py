@@ -323,6 +323,55 @@ def test_facts_name_funders_and_partners() -> None:
     assert project.partners == ("Port Guild", "Ministry of Labour and Social Affairs", "Sail Institute")
 
 
+def without_heads(rows: Sequence[Sequence[str]]) -> Profile:
+    """What a document says of one section with a table whose first row is like the others."""
+    section = section_of(rows, heading="Safe ports", kind="project")
+    (table,) = section.blocks
+    assert isinstance(table, Table)
+    cells = tuple(cell._replace(kind="cell") if cell.kind == "head" else cell for cell in table.cells)
+    return profile_of(replace(section, blocks=(table._replace(cells=cells),)))
+
+
+@pytest.mark.parametrize(
+    ("rows", "partners"),
+    [
+        ([["Start", "May 2020"], ["Contractor", "Moss & Sons"]], ("Moss & Sons",)),
+        ([["Start", "May 2020"], ["Contractor", "Moss & Sons"], ["Ships", "two"]], ("Moss & Sons",)),
+        ([["Start", "May 2020"], ["Contractor", "Moss & Sons"], ["Ships", "two"], ["Boats", "three"]], ()),
+        ([["Boats", "three"], ["Contractor", "Moss & Sons"]], ()),  # one known label
+        ([["Start", "May 2020", "paid"], ["Contractor", "Moss & Sons", "hired"]], ()),
+        ([["Start", "May 2020"], ["Contractor", "Moss & Sons"], ["Ships"]], ()),  # a row without value
+    ],
+)
+def test_a_table_of_known_labels_and_values_is_facts(rows: list[list[str]], partners: tuple[str, ...]) -> None:
+    (project,) = without_heads([*rows]).projects or [None]
+    assert (project.partners if project else ()) == partners
+
+
+def test_the_share_that_a_label_gives_to_somebody_is_his() -> None:
+    rows = [
+        ["Start", "2020"],
+        ["Total cost", "EUR 3 million"],
+        ["Irish share", "EUR 2 million"],
+        ["Share", "EUR 1 million"],
+    ]
+    (project,) = without_heads(rows).projects
+    assert (project.amount, project.funders) == (2_000_000, ("Ireland",))
+
+
+def test_the_grant_above_what_all_costs_is_a_share() -> None:
+    facts = {"Grant": "EUR 3 million", "Loan (UNICEF)": "EUR 4 million", "Total cost": "EUR 9 million"}
+    found = profile({"Country": "Togo", **facts}, heading="Safe ports")
+    assert [f.mention.role for f in found.findings if f.mention.table == "money"] == ["share", "share", "total"]
+    assert [row.amount for row in found.projects] == [3_000_000]
+
+
+@pytest.mark.parametrize("label", ["Size of grants", "Grant size", "Maximum grant", "Minimum grant", "Average grant"])
+def test_what_each_may_get_is_not_what_all_costs(label: str) -> None:
+    (project,) = profile({"Envelope": "EUR 3 million", label: "EUR 30,000", "Start": "2020"}, heading="Ports").projects
+    assert project.amount == 3_000_000
+
+
 def test_when_a_project_of_a_row_runs_is_no_period_of_its_grants() -> None:
     table = [["Project", "Start", "End", "Grant (EUR)"], ["Dry docks", "01/2021", "12/2025", "30,000"]]
     found = profile([*table, ["Long piers", "07/2019", "06/2023", "20,000"]])
