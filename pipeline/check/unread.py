@@ -65,6 +65,7 @@ class UnreadCurrency(Unread):
 SUM: Final = re.compile(r"\(?\d{1,3}(?:[,.’' ]\d{3})+(?:[.,]\d\d?)?\)?")
 NUMBER: Final = re.compile(r"(?<![\w.,])\d(?:[\d.,]*\d)?")
 SHARE: Final = re.compile("%")
+ZERO: Final = re.compile(r"\A[0.,\s]+\Z")  # is no amount
 NUMBERS_IN_A_ROW: Final = 2
 WORDS_IN_A_ROW: Final = 8  # besides its numbers
 MOST_TOLD: Final = 6  # cells that a message names
@@ -193,7 +194,7 @@ def _of_money(content: str, table: Table, mentions: Sequence[Mention]) -> Iterat
         elif cell.column < table.stub:
             labels[cell.row] = states(cell.span, *money)
         elif whole or heads.get(cell.column) or labels.get(cell.row):
-            yield from [cell.span] * (states(cell.span, NUMBER) and not states(cell.span, SHARE))
+            yield from [cell.span] * (states(cell.span, NUMBER) and not states(cell.span, SHARE, ZERO))
 
 
 def _is_read(span: Span, mentions: Iterable[Mention]) -> bool:
