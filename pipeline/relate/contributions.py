@@ -24,6 +24,7 @@ from pipeline.relate.tables import named_cells, of_projects
 
 GIVEN = ("share", "part", "total", None)
 OF_MEMBERS = ("assessed", "voluntary", "core", "earmarked")  # flows that no project has
+IT = word_set("function_words", "goes on about a subject")
 OURS, THEIRS = word_set("function_words", "ours"), word_set("function_words", "theirs")
 ROUNDING = Decimal("0.99")
 
@@ -134,9 +135,12 @@ def _is_of_profile(played: Played, donor: Donor) -> bool:
 
 
 def _is_its(played: Played, section: Related) -> bool:
-    """Whether a share is "its" gift, where the donor is the subject of the sentence before."""
+    """Whether a share is "its" gift, or what "it" gave, where the donor is the subject of the sentence before."""
     phrases = played.sentence.phrases[: played.place]
-    is_owned = any(one.text in THEIRS() and "GIFT" in other.kinds for one, other in _apart_by_one(phrases))
+    is_owned = any(
+        (one.text in THEIRS() and "GIFT" in other.kinds) or (one.text in IT() and "GIVE" in other.kinds)
+        for one, other in _apart_by_one(phrases)
+    )
     before = [s for s in section.sentences if s.start < played.sentence.start and not s.in_heading]
     subjects = [next((p for p in s.phrases if "SUBJ" in p.kinds and p.actors), None) for s in before]
     subject = next(filter(None, reversed(subjects)), None)

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pipeline.language.document_words import rules
 from pipeline.language.fields import MONEY, fields
@@ -32,7 +33,7 @@ FOCI = frozenset({"MONEY", "TIME", "RANGE", "SINCE", "UNTIL", "DURATION", "YEAR"
 SPEAKING = FOCI | {"PROJECT"}  # what may be a sign of a project
 # A heading that comes back below so many others is a rubric.
 SEVERAL = 2
-UNNAMED = frozenset({"OUTLOOK", "GENERAL", "EXPENDITURE"})  # words of headings that name neither work nor a giving
+UNNAMED = frozenset({"OUTLOOK", "EXPENDITURE"})  # words of headings that name neither work nor a giving
 APART = UNNAMED | {"SEVERAL"}  # and of those that name no single project
 MOST = 2 / 3  # of the sections of one form
 
@@ -41,7 +42,7 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     """The kind of each section of a document. Where most sections of the form that projects have tell of one, those
     of the same form do that tell only one thing of it, or nearly as much of it as of something else."""
     listed = {title.casefold() for reading, _ in read for title in listed_titles(reading.section)}
-    read = _below_places(read)
+    read = _formed(read, donor)
     own = [
         Told("project") if _is_listed(reading.section, listed) else kind(reading, sentences, donor)
         for reading, sentences in read
@@ -58,20 +59,27 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     ]
 
 
-def _below_places(
-    read: Sequence[tuple[Reading, Sequence[Sentence]]],
+def _formed(
+    read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor
 ) -> list[tuple[Reading, Sequence[Sentence]]]:
-    """The sections, of which those that tell amounts below the name of a place ("Serbia") have the form of projects,
-    and the one above them has not; no heading that comes back is one."""
+    """The sections, of which those that tell amounts have the form of projects below the name of a place ("Serbia"),
+    which has it no more, and where one of those that stand below the same heading tells of a project by itself. No
+    heading that comes back is one."""
     repeats = Counter(reading.section.heading for reading, _ in read)
-    placed = {reading.section.id for reading, sentences in read if names_places(_heading(sentences))}
-    below = {
-        reading.section.id: reading.section.parent
-        for reading, sentences in read
-        if reading.section.parent in placed and reading.section.kind in ("project", "other")
-        if repeats[reading.section.heading] == 1 and "amount" in _signs(sentences)
-    }
-    formed = dict[str, SectionKind](dict.fromkeys(below.values(), "other"), **dict.fromkeys(below, "project"))
+    siblings = defaultdict[str, list[tuple[Reading, Sequence[Sentence]]]](list)
+    for reading, sentences in read:
+        section = reading.section
+        is_free = section.kind in ("project", "other") and repeats[section.heading] == 1
+        if section.parent and is_free and "amount" in _signs(sentences) and not _is_apart(reading, sentences):
+            siblings[section.parent].append((reading, sentences))
+    formed: dict[str, SectionKind] = {}
+    for reading, sentences in read:
+        below = siblings.get(reading.section.id, [])
+        is_of_places = names_places(_heading(sentences))
+        is_told = len(below) >= SEVERAL and any(kind(*one, donor).kind == "project" for one in below)
+        if below and (is_of_places or is_told):
+            formed |= dict.fromkeys((one.section.id for one, _ in below), "project")
+            formed |= {reading.section.id: "other"} if is_of_places else {}
     return [
         (replace(reading, section=replace(reading.section, kind=formed[reading.section.id])), sentences)
         if reading.section.id in formed and reading.section.kind in ("project", "other")
@@ -119,7 +127,14 @@ def _may_be(reading: Reading, sentences: Sequence[Sentence], told: Told) -> bool
 
 def _is_apart(reading: Reading, sentences: Sequence[Sentence]) -> bool:
     """Whether a heading names no single project: a chapter, an outlook, several."""
-    return bool(CHAPTER.match(reading.section.heading)) or any(p.kinds & APART for p in _heading(sentences))
+    heading = _heading(sentences)
+    return bool(CHAPTER.match(reading.section.heading)) or any(p.kinds & APART for p in heading) or _is_general(heading)
+
+
+def _is_general(heading: Sequence[Phrase]) -> bool:
+    """Whether a heading begins with words that name no work: "Lessons of the fund"; "Radio lessons" may be some."""
+    named = (phrase for phrase in heading if phrase.kinds.isdisjoint({"FUNCTION", "NUM"}))
+    return any("GENERAL" in phrase.kinds for phrase in (*heading[:1], *islice(named, 1)))
 
 
 def _heading(sentences: Sequence[Sentence]) -> list[Phrase]:
@@ -140,7 +155,8 @@ def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Told:
         opens = section.kind == "front" and _opens_as_project(heading, sentences, donor)
         return Told(given or ("project" if opens else section.kind))
     is_chapter = CHAPTER.match(section.heading) and not any("NAMED" in p.kinds for p in heading)
-    return Told("other") if is_chapter or named & UNNAMED else weighed(reading, sentences, donor)
+    is_unnamed = named & UNNAMED or _is_general(heading)
+    return Told("other") if is_chapter or is_unnamed else weighed(reading, sentences, donor)
 
 
 def _names_facts(section: Section) -> bool:
@@ -155,7 +171,7 @@ def _opens_as_project(heading: Sequence[Phrase], sentences: Sequence[Sentence], 
     named = {kind for p in heading for kind in p.kinds}
     places = [p.mention for p in heading if "NAMED" in p.kinds and isinstance(p.mention, Country)]
     elsewhere = any(place.iso3 != donor.iso3 for place in places)
-    if named & (APART | {"AGREEMENT", "RELATION"}) or not ("PHASE" in named or elsewhere):
+    if named & (APART | {"AGREEMENT", "RELATION"}) or _is_general(heading) or not ("PHASE" in named or elsewhere):
         return False
     signs = _signs(sentences)
     return "amount" in signs and len(signs) > ENOUGH

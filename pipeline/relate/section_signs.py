@@ -49,7 +49,20 @@ BEHIND_NOUN, MARKS = frozenset({"PREP", "PARTLY"}), frozenset({":", "–", "—"
 ENOUGH = 3  # sentences of a text that would tell when its work is done
 # What is in no title of a project, but in those of givings, chapters and news.
 UNTITLED = frozenset(
-    {"ALLIANCE", "ASKS", "BODIES", "DONORS", "EXPENDITURE", "FUNDING", "GIFT", "GIVING", "MANY", "NEWS", "POOL"}
+    {
+        "ALLIANCE",
+        "ASKS",
+        "BODIES",
+        "DONORS",
+        "EXPENDITURE",
+        "FUNDING",
+        "GIFT",
+        "GIVING",
+        "MANY",
+        "NEWS",
+        "OCCASION",
+        "POOL",
+    }
     | {"OURS", "RANK", "RECEIVED", "RUBRIC", "SEVERAL", "TIME"}
 )
 LONG = 25  # sentences of a chapter: what is told of a project is shorter

@@ -263,6 +263,18 @@ def test_the_end_of_a_span_of_years_is_no_period(related):
     assert row.period is None
 
 
+@pytest.mark.parametrize(
+    ("text", "funders"),
+    [
+        ("Ireland joined the bank in 1995. Since 2015 it has given EUR 3 million to trust funds.", ["Ireland"]),
+        ("Ireland joined the bank in 1995. It has pledged EUR 3 million for 2023 to 2025.", ["Ireland"]),
+        ("The guild joined the bank in 1995. UNICEF is old. It has pledged EUR 3 million for ports.", []),
+    ],
+)
+def test_what_it_gave_is_the_donors_whom_the_sentence_before_is_about(related, text, funders):
+    assert [row.funder for row in related("Overview", text, kind="front").contributions] == funders
+
+
 def test_projects_that_front_matter_says_to_be_financed(related):
     text = "Between 2010 and 2020 Irish Aid financed 23 projects worth EUR 61 million."
     (contribution,) = related("Overview", text, kind="front").contributions

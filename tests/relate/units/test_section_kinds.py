@@ -11,8 +11,8 @@ from pipeline.relate.actors import Donor
 from pipeline.relate.lists import sentences
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.section_kinds import (
-    _below_places,
     _by_form,
+    _formed,
     _is_apart,
     _is_listed,
     _is_told,
@@ -213,6 +213,9 @@ def test_a_section_that_is_nearly_a_project(text: str, heading: str, told: Told,
         (GIFT, "Project", "project", "other"),
         (GIFT, "In numbers", "project", "other"),
         (GIFT, "Outlook", "project", "other"),
+        (GIFT, "Lessons from the ports", "project", "other"),
+        (GIFT, "Five lessons", "project", "other"),
+        (GIFT, "Radio lessons", "project", "project"),
         (GIFT, "9.3. Ports", "project", "other"),
         (GIFT, "Expenditure", "contributions", "other"),
         (GIFT, "Expenditure of gifts", "contributions", "contributions"),
@@ -268,12 +271,36 @@ def test_sections_that_tell_amounts_below_a_place_have_the_form_of_projects() ->
 
     togo = below("Ireland works in Togo on ports.", "Togo")
     piers, tugs = below(GIFT, "Piers", "Togo"), below("It is so.", "Tugs", "Togo")
-    formed = [reading.section.kind for reading, _ in _below_places([togo, piers, tugs])]
+    formed = [reading.section.kind for reading, _ in _formed([togo, piers, tugs], IRELAND)]
     assert formed == ["other", "project", "other"]
     again = below(GIFT, "Piers", "Mali")
-    assert [reading.section.kind for reading, _ in _below_places([togo, piers, again])] == ["project", "other", "other"]
+    assert [reading.section.kind for reading, _ in _formed([togo, piers, again], IRELAND)] == [
+        "project",
+        "other",
+        "other",
+    ]
     ports = below("Ireland works on ports.", "Ports"), below(GIFT, "Piers", "Ports")
-    assert [reading.section.kind for reading, _ in _below_places(ports)] == ["project", "other"]
+    assert [reading.section.kind for reading, _ in _formed(ports, IRELAND)] == ["project", "other"]
+
+
+def test_sections_beside_one_that_tells_of_a_project_have_its_form() -> None:
+    def below(text: str, heading: str) -> tuple[Reading, list[Sentence]]:
+        reading, own = of_text(text, heading, "other" if heading != "Ports" else "project")
+        parent = "" if heading == "Ports" else "Ports"
+        return replace(reading, section=replace(reading.section, id=heading, parent=parent)), own
+
+    ports, sums = below("Ireland works on ports.", "Ports"), below("EUR 3 million.", "Tugs")
+    told = below(
+        "The project trains 40 divers in Togo for EUR 3 million from Ireland. It began in May 2020.", "Divers of Togo"
+    )
+    bare = below("It is so.", "Quays")
+    with spoken("en"):
+        assert [one.section.kind for one, _ in _formed([ports, told, sums, bare], IRELAND)][1:] == [
+            "project",
+            "project",
+            "other",
+        ]
+        assert [one.section.kind for one, _ in _formed([ports, sums, bare], IRELAND)][1:] == ["other", "other"]
 
 
 def section(id_: str, heading: str, parent: str = "") -> Section:
