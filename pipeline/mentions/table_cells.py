@@ -17,6 +17,7 @@ from typing import Final, NamedTuple, get_args
 from spacy.lang.lex_attrs import is_currency
 
 from pipeline.language.currencies import Form
+from pipeline.language.expressions import says
 from pipeline.language.fields import MONEY, fields
 from pipeline.language.lexicon import NEVER, by_language, word_set, words
 from pipeline.language.spans import Number, Span
@@ -232,11 +233,15 @@ def _cells(table: Grid, units: Sequence[Unit]) -> Iterator[Cell]:
     codes = {unit.forms[0].codes for stated in named.values() for _, unit in stated}
     # What is summed up over rows of several currencies is in one: not in those.
     summed = len(codes) > 1 and any(all(value.is_total for value in values) for values in rows.values())
+    stated = {cell.value.column: cell.units for cell in cells if cell.headed}
     for cell in cells:
         inherits = plain[cell.value.column] and not (cell.units or cell.is_other)
+        is_part = inherits and any(says("part").search(head.text) for head in cell.value.heads)
+        # "Budget (EUR)", and beside it "of which Norway"
+        inherited = stated.get(cell.value.column - 1, captions) if is_part else captions
         own = max([Decimal(1), *map(_scale_alone, (*cell.value.heads, *cell.value.labels))])
         above = Decimal(1) if cell.is_other and not cell.is_signed else own if own > 1 else scale
-        units = captions if inherits else cell.units
+        units = inherited if inherits else cell.units
         if inherits and (beside := _beside(named[cell.value.row], cell.value.column)):
             asked = any(map(_asks_for_money, cell.value.heads)) and not summed
             told = (beside._replace(scale=above), *captions) if captions or asked else ()

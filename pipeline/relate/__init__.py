@@ -19,7 +19,7 @@ doubt says that it is assumed. Never looks at a page and never changes what a me
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
 
@@ -39,7 +39,7 @@ from pipeline.relate.periods import Period, counted, period, shared
 from pipeline.relate.phrases import Sentence
 from pipeline.relate.places import with_roles
 from pipeline.relate.played import Played
-from pipeline.relate.points import ANNOUNCED, listed_projects, titled_points
+from pipeline.relate.points import calling, listed_projects
 from pipeline.relate.projects import item_projects, merged, project
 from pipeline.relate.related import Related, findings
 from pipeline.relate.roles import of_known_scale, played
@@ -82,24 +82,28 @@ def _profile(document: Document, readings: Iterable[Reading], title: Reading | N
         for section in related
     ]
     projects, gifts = Register("projects"), Register("contributions")
+    called = calling([(section.reading.section, section.sentences) for section in related])
     return Profile(
         document=document,
         sections=tuple(section.reading.section for section in related),
         findings=tuple(finding for section in related for finding in section.findings),
-        projects=merged(_all_projects(related, owners, projects)),
+        projects=merged(_all_projects(related, owners, called, projects)),
         contributions=tuple(
             row for place, section in enumerate(related) if place not in owners for row in contributions(section, gifts)
         ),
     )
 
 
-def _all_projects(related: Sequence[Related], owners: Mapping[int, int], ids: Register) -> Iterator[Project]:
+def _all_projects(
+    related: Sequence[Related], owners: Mapping[int, int], called: Set[str], ids: Register
+) -> Iterator[Project]:
     """The projects of each section, those of its tables after its own; a rubric has none of its own."""
     by_id = {section.reading.section.id: section for section in related}
     for place, section in enumerate(related):
         headed = list(_above(section, by_id))
         if place not in owners:
-            yield from _projects(_with_rubrics(without_lists(section), place, owners, related), headed, ids)
+            own = _with_rubrics(without_lists(section), place, owners, related)
+            yield from _projects(own, headed, section.reading.section.id in called, ids)
         yield from table_projects(section, [section, *headed], ids)
 
 
@@ -213,7 +217,7 @@ def _with_rubrics(section: Related, place: int, owners: Mapping[int, int], relat
     return section._replace(rubrics=tuple(related[rubric] for rubric, owner in owners.items() if owner == place))
 
 
-def _projects(section: Related, headed: Sequence[Related], ids: Register) -> Iterable[Project]:
+def _projects(section: Related, headed: Sequence[Related], is_called: bool, ids: Register) -> Iterable[Project]:
     if section.reading.section.kind == "project":
         if grants(section.reading):
             yield from grant_projects(section, headed, ids)
@@ -222,12 +226,5 @@ def _projects(section: Related, headed: Sequence[Related], ids: Register) -> Ite
         else:
             yield project(section, ids.of(section.document, section.reading.section.id), headed=headed)
     else:
-        own = (section.reading.section, section.sentences)
-        points = listed_projects(*own) or (titled_points(*own) if _heads_projects(section) else ())
+        points = listed_projects(section.reading.section, section.sentences, section.donor, is_called)
         yield from item_projects(section, points, ids, headed)
-
-
-def _heads_projects(section: Related) -> bool:
-    """Whether the heading of a section announces several projects."""
-    is_free = section.reading.section.kind in ("other", "front")
-    return is_free and any(phrase.kinds >= ANNOUNCED for sentence in section.heading for phrase in sentence.phrases)

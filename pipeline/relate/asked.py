@@ -9,7 +9,7 @@ from pipeline.language.fields import BRACKETS
 from pipeline.language.function_words import AND
 from pipeline.language.lexicon import by_language
 from pipeline.model import Section, Span
-from pipeline.relate.columns import is_many
+from pipeline.relate.names import names_nobody
 from pipeline.relate.phrases import Actor
 from pipeline.relate.related import Related
 from pipeline.relate.tables import facts_of, names
@@ -41,7 +41,9 @@ def _named(section: Section, span: Span, known: Sequence[Actor]) -> Iterator[Act
             name
         ):
             own = [Actor(name, None, item.start, "")]
-        yield from (actor._replace(name=actor.name[: span.end - actor.start]) for actor in own if not is_many(actor))
+        yield from (
+            actor._replace(name=actor.name[: span.end - actor.start]) for actor in own if not names_nobody(actor.name)
+        )
 
 
 def _items(text: str) -> Iterator[tuple[int, int]]:

@@ -32,9 +32,10 @@ from pipeline.model import (
     Time,
 )
 from pipeline.relate.actors import is_endowed
+from pipeline.relate.names import names_nobody
 from pipeline.relate.phrases import Actor
 from pipeline.relate.tables import ROLES, List, column_fields, givers_of, name, projects_of
-from pipeline.relate.words import classes, of_class
+from pipeline.relate.words import of_class
 
 POINT: Final = re.compile(r"\W*(\w[^:;–—\t\n]*?)(?:\s+[–—-]+|:)\s+")  # "Ireland – EUR 3 million"
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -78,7 +79,7 @@ def listed(reading: Reading) -> Iterator[Listed]:
             if is_of_givers and role in ("share", "total", None) and cell.kind == "total":
                 role = "total"
             doubt = columns.doubt(cell) if role is None else None
-            is_of_many = named is not None and (giver is None or is_many(giver))
+            is_of_many = named is not None and (giver is None or names_nobody(giver.name))
             yield Listed(cell.span, role, giver, is_of_many, columns.again.get(cell.span), doubt)
 
 
@@ -92,7 +93,7 @@ def _facts_of_givers(reading: Reading) -> Iterator[Listed]:
             if len(givers) > 1 and _are_known(givers.values()):
                 for fact in block.facts:
                     giver = givers.get(fact)
-                    is_of_many = fact in givers and (giver is None or is_many(giver))
+                    is_of_many = fact in givers and (giver is None or names_nobody(giver.name))
                     yield Listed(fact.value, "total" if fact in totals else "share", giver, is_of_many)
 
 
@@ -107,7 +108,7 @@ def _points_of_givers(reading: Reading) -> Iterator[Listed]:
     told = [span for span, money in first.items() if money and money.char_start == named[span].end()]
     givers = {span: _giver(reading, _without_article(content, Span(*named[span].span(1)))) for span in told}
     if len(told) > 1 and _are_known(givers.values()):
-        yield from (Listed(s, "share", giver, giver is None or is_many(giver)) for s, giver in givers.items())
+        yield from (Listed(s, "share", giver, giver is None or names_nobody(giver.name)) for s, giver in givers.items())
 
 
 def _without_article(content: str, span: Span) -> Span:
@@ -144,11 +145,6 @@ def _with_captions(section: Section) -> Iterator[tuple[Block, str]]:
 
 def _asked_role(list_: List, cell: Cell) -> MoneyRole:
     return next((ROLES[field] for field in list_.fields.get(cell.column, ()) if field in ROLES), "share")
-
-
-def is_many(giver: Actor) -> bool:
-    """Whether a name is none: "Other donors"."""
-    return "MANY" in classes().get(tuple(giver.name.lower().split()), ())
 
 
 def _rows(cell: Cell) -> range:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from pipeline.language.expressions import says
 from pipeline.language.function_words import FOR, TO
 from pipeline.language.lexicon import word_set
-from pipeline.relate.actors import Donor, is_scheme, lends
+from pipeline.model import Block, Section
+from pipeline.relate.actors import Donor, is_endowed, is_scheme, lends
+from pipeline.relate.cells import leads
 from pipeline.relate.phrases import Actor, Phrase, Sentence
-from pipeline.relate.played import Played
+from pipeline.relate.played import OPEN, Played
 from pipeline.relate.statements import Statement, statements
 from pipeline.relate.words import of_class
 
@@ -129,17 +132,52 @@ def respectively(amounts: Sequence[Played]) -> None:
                     amount.role, amount.givers = "share", (actor,)
 
 
-def labels(amounts: Sequence[Played], donor: Donor) -> None:
-    """Where the donor labels an amount, the other labels of the sentence, or of the facts around it, are those of
-    givers, too."""
-    for amount in amounts:
-        label = next((s.slots["label"].actors for s in amount.told if "label" in s.slots), ())
-        beside = [a for a in amounts if _are_beside(a, amount) and a.givers and any(map(donor.is_side, a.givers))]
-        if label and not amount.givers and any("label" in s.slots for a in beside for s in a.told):
+def labels(amounts: Sequence[Played], donor: Donor, section: Section) -> None:
+    """Where the donor labels an amount, the other labels of the sentence, or of the facts or points around it, are
+    those of givers, too; all are that stand under a heading of givers ("Our donors")."""
+    labelled = [(amount, label) for amount in amounts if (label := _label(amount))]
+    are_known = len(labelled) > 1 and all(actor.known or is_endowed(actor) for _, label in labelled for actor in label)
+    for amount, label in labelled:
+        beside = (one for one, _ in labelled if _are_beside(one, amount, section))
+        # facts are looked at together (columns)
+        is_headed = are_known and not amount.is_fact and _is_under_givers(amount, section)
+        is_told = is_headed or any(map(donor.is_side, label))
+        if not amount.givers and (is_told or any(map(donor.is_side, _givers(beside)))):
             amount.role, amount.givers = "share", label
 
 
-def _are_beside(one: Played, other: Played) -> bool:
-    """Whether two amounts stand in one sentence, or in facts that stand together."""
-    facts = [amount.passage.block for amount in (one, other) if amount.passage and amount.is_fact]
-    return one.sentence is other.sentence or (len(facts) == 2 and facts[0] == facts[1])
+def _givers(amounts: Iterable[Played]) -> Iterator[Actor]:
+    """Who gives or labels them."""
+    for amount in amounts:
+        yield from amount.givers or (_label(amount) if amount.is_fact or amount.is_item else ())
+
+
+def _label(amount: Played) -> tuple[Actor, ...]:
+    """Whose name labels an amount: before a colon, or alone before the value of a fact or in a point of a list."""
+    if slot := next((s.slots["label"].actors for s in amount.told if "label" in s.slots), ()):
+        return slot
+    before = amount.sentence.phrases[: amount.place]
+    before = tuple(p for p in before if "CELL" not in p.kinds and any(map(str.isalpha, p.text)))
+    is_alone = len(before) == 1 and (amount.is_fact or amount.is_item) and amount.role in OPEN
+    return before[0].actors if is_alone else ()
+
+
+def _are_beside(one: Played, other: Played, section: Section) -> bool:
+    """Whether two amounts stand in one sentence, in facts that stand together, or in points of one list."""
+    if one.sentence is other.sentence:
+        return True
+    if one.is_item and other.is_item:
+        above, below = (leads(section, amount.money.char_start) for amount in (one, other))
+        return above == below
+    return one.is_fact and other.is_fact and _block(one) == _block(other)
+
+
+def _block(amount: Played) -> Block | None:
+    return amount.passage.block if amount.passage else None
+
+
+def _is_under_givers(amount: Played, section: Section) -> bool:
+    """Whether the heading, or what leads up to the list, says that names are those of givers."""
+    spans = leads(section, amount.money.char_start)
+    above = [section.heading, *(section.content[span.start : span.end] for span in spans)]
+    return any(says("givers").search(text) for text in above)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.language.function_words import THE
+from pipeline.language.function_words import AND, THE, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.model import Organisation, Reading, Span
 from pipeline.relate.words import classes, of_class
 
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+DASHES = ("-", "–", "—", "&")
 WHOSE = word_set("function_words", "whose gift")
 
 
@@ -35,11 +36,14 @@ def grantors(reading: Reading, span: Span) -> Iterator[tuple[str, Span]]:
 
 
 def _known_before(content: str, end: int, known: dict[int, Organisation]) -> list[Organisation]:
-    """The bodies of a list that end right before an offset, slashes between them, in text order."""
+    """The bodies of a list that end right before an offset, slashes between them, in text order; none of two that work
+    together: "Norway – ILO cooperation"."""
     found: list[Organisation] = []
     end = len(content[:end].rstrip())
+    before = ""
     while mention := known.get(end):
         found.insert(0, mention)
         before = content[: mention.char_start].rstrip()
         end = len(before[:-1].rstrip()) if before.endswith("/") else -1
-    return found
+    is_joined = before.endswith(DASHES) or before.lower().rpartition(" ")[2] in AND() | WITH()
+    return [] if is_joined else found

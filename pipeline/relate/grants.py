@@ -42,4 +42,4 @@ def grant_projects(section: Related, headed: Sequence[Related], ids: Register) -
     for span in grants(section.reading):
         part = section.within(span)
         part = part._replace(sentences=[*section.heading, *part.sentences])
-        yield project(part, ids.of(section.document, section.reading.section.id, heading), "", grantees, headed)
+        yield project(part, ids.of(section.document, section.reading.section.id, heading), None, grantees, headed)

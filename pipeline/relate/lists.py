@@ -383,8 +383,9 @@ def _is_noun(phrases: Sequence[Phrase], i: int) -> bool:
 
 
 def _leads_on(phrases: Sequence[Phrase], i: int) -> bool:
-    """Whether what is planned follows a plan: "plans to give", "targets EUR 3 million", not "the Response Plan and"."""
-    after = phrases[i + 1 : i + 4]
+    """Whether what is planned follows a plan: "plans to give", "targets EUR 3 million", not "the Response Plan and",
+    "spatial planning (EUR 3 million)"."""
+    after = [*takewhile(lambda phrase: phrase.text != "(", phrases[i + 1 : i + 4])]
     return any("MONEY" in p.kinds for p in after) or any(p.text in TO() for p in after[:1])
 
 

@@ -32,6 +32,7 @@ KIND_OF_BODY = word_set("function_words", "kind of body")
 COURTESY, FAMILY, SCOPE, PLURALS = (
     word_set("function_words", role) for role in ("courtesy", "family", "scope of a body", "plural ending")
 )
+NOBODY = word_set("function_words", "names nobody")
 MONTHS = by_language(lambda: frozenset(word.lower() for word in lexicon.words("date_words", "MONTH")))
 VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE"})  # no name ends in a verb
 DEEDS = frozenset({"FUNDS", "GIVE", "RUN", "SPEND"})
@@ -392,6 +393,8 @@ def _may_be_name(line: Line, run: Run) -> bool:
     """Whether words with capitals are a name: no entry of a class, and a word alone only in capitals or within a
     sentence, and where the text does not write it without a capital, too."""
     first, *others = line.words[run.start : run.end]
+    if names_nobody(first.text) and not others:
+        return False
     is_entry = (first.lower, *(word.lower for word in others)) in classes()
     is_alone = any("STATE_ALONE" in word.kinds for word in (first, *others))
     if is_entry and not is_alone and (others or not first.text.isupper()):
@@ -427,3 +430,9 @@ def _is_city_that_gives(line: Line, run: Run) -> bool:
 @by_language
 def _great_cities() -> frozenset[str]:
     return frozenset(name.lower() for row in rows("great_cities") for name in row["cities"].split(";"))
+
+
+def names_nobody(words: str) -> bool:
+    """Whether words stand where a name would and tell none: "Other donors", "n/a"."""
+    plain = words.lower().strip("().")
+    return plain in NOBODY() or "MANY" in classes().get(tuple(plain.split()), ())

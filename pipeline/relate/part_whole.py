@@ -30,7 +30,9 @@ def of_which(amounts: Sequence[Played], section: Section) -> None:
         above = whole.get(place)
         if any(says("part").search(section.content[label.start : label.end]) for label in labels):
             if above and above.money.currency == amount.money.currency:
-                amount.role, amount.of, amount.givers = "part", above, above.givers
+                is_given = above.role in (*OPEN, "part")
+                amount.role, amount.of = ("part", above) if is_given else (above.role, None)
+                amount.givers = above.givers
         else:
             whole[place] = amount
 

@@ -41,32 +41,57 @@ def item_projects(
     own = tuple(
         replace(m, role="beneficiary") for m in reading.of(Country) if m.char_start < length and m.role != "donor"
     )
-    for span, title, above in points:
-        who = involved([s for s in section.sentences if above.holds(s.start)], (), section.donor)
-        givers = [Read("funders", actor.name, *part_with(actor, [section])) for actor in who.funders]
-        item = section.within(span)
-        if not any(item.reading.of(Country)):
-            named_above = tuple(m for m in reading.of(Country) if above.holds(m.char_start) and m.role == "beneficiary")
-            mentions = (*item.reading.mentions, *(named_above or own))
+    for point in points:
+        who = involved([s for s in section.sentences if point.above.holds(s.start)], (), section.donor)
+        also = [Read("funders", actor.name, *part_with(actor, [section])) for actor in who.funders]
+        also += [Read("partners", _words(section, whom), section, whom) for whom in point.whom]
+        item = _placed(_alone(section.within(point.span)), point)
+        if not any(country.role == "beneficiary" for country in item.reading.of(Country)):
+            above = [m for m in reading.of(Country) if point.above.holds(m.char_start) and m.role == "beneficiary"]
+            mentions = (*item.reading.mentions, *(above or own))
             item = item._replace(reading=replace(item.reading, mentions=mentions))
-        yield project(item, ids.of(section.document, reading.section.id, title), title, givers, headed)
+        title = Read("title", _words(section, point.title), section, point.title)
+        yield project(item, ids.of(section.document, reading.section.id, str(title.value)), title, also, headed)
 
 
-def _title(section: Related, of_item: str) -> Read:
-    """What names a project: of a point of a list its first words, else a fact that tells it, else the heading."""
-    content = section.reading.section.content
+def _alone(item: Related) -> Related:
+    """A point with its amounts as they stand there: one that is a part of the sum below the list is a share of its own
+    project."""
+    amounts = [
+        replace(a, role="share", of=None)
+        if a.role == "part" and a.of and not any(a.of is other for other in item.amounts)
+        else a
+        for a in item.amounts
+    ]
+    return item._replace(amounts=amounts)
+
+
+def _placed(item: Related, point: Point) -> Related:
+    """A point in which work takes place where it names a place by itself: "Dry docks – Togo"."""
+    mentions = [
+        replace(m, role="beneficiary")
+        if isinstance(m, Country) and m.role != "donor" and any(span.holds(m.char_start) for span in point.where)
+        else m
+        for m in item.reading.mentions
+    ]
+    return item._replace(reading=replace(item.reading, mentions=tuple(mentions)))
+
+
+def _words(section: Related, span: Span) -> str:
+    return " ".join(section.reading.section.content[span.start : span.end].split())
+
+
+def _title(section: Related) -> Read:
+    """What names a project: a fact that tells it, else the heading."""
     facts = [value for value, asked in facts_of(section.reading.section) if asked == ("title",) and value]
-    if of_item:
-        start = max(content.find(of_item, section.sentences[0].start), 0)
-        return Read("title", of_item, section, Span(start, start + len(of_item)))
     if len(facts) == 1:
-        return Read("title", " ".join(content[facts[0].start : facts[0].end].split()), section, facts[0])
+        return Read("title", _words(section, facts[0]), section, facts[0])
     heading = section.reading.section.heading
     return Read("title", heading, section, Span(0, len(heading)))
 
 
 def project(
-    section: Related, id_: str, title: str = "", also: Sequence[Read] = (), headed: Sequence[Related] = ()
+    section: Related, id_: str, title: Read | None = None, also: Sequence[Read] = (), headed: Sequence[Related] = ()
 ) -> Project:
     """The row of a project section, or of a point of a list by its `title`. Countries are those in which the text says
     that work takes place or people benefit, where it names none those of its places, and where there are none of these
@@ -88,7 +113,7 @@ def project(
     money = section.finding(chosen) if chosen else None
     places, placed = _places(parts, headed, who.funders)
     reads = [
-        _title(section, title),
+        title or _title(section),
         *also,
         *(amount_reads(money, parts) if money else ()),
         *(Read("funders", a.name, *part_with(a, parts)) for a in who.funders),

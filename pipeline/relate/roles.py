@@ -11,8 +11,11 @@ from pipeline.language.function_words import AND, BY, FROM
 from pipeline.language.lexicon import word_set
 from pipeline.model import (
     Doubt,
+    Fact,
+    Facts,
     Money,
     MoneyRole,
+    Passage,
     Reading,
     Section,
     Span,
@@ -35,6 +38,9 @@ BESIDE = 3  # phrases, to the giver who stands next to an amount
 WEAK = ("total?", "share?")  # what tells where nothing else does
 GIVEN = ("share", "total", "part", "other", None)
 ADDS = word_set("function_words", "adds")
+LIMITS = ("at_least", "more_than", "between", "less_than", "at_most")
+STEP = 6  # phrases of a line that tells a step of giving
+NO_STEP = frozenset({"WHO", "TIME", "NAMED", "GIVE", "BE", "HAVE", "GET", "SPEND"})
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "SPEND", "COULD", "EXPECT", "SUPPORT", "COSTS"})
 
 
@@ -59,6 +65,7 @@ def played(reading: Reading, all_sentences: Sequence[Sentence], donor: Donor) ->
         if not amount.is_listed:
             _by_label(amount, reading.section, all_sentences, donor)
         amount.is_of_many |= any(span.holds(amount.money.char_start) for span in needs)
+    _steps(amounts, all_sentences)
     of_which(amounts, reading.section)
     for amount in amounts:
         if amount.role in (None, "total") and not (amount.givers or amount.is_listed):
@@ -84,6 +91,29 @@ def _by_label(amount: Played, section: Section, all_sentences: Sequence[Sentence
     is_given = asked == "share" or (asked == "total" and any(map(donor.is_side, named)))  # "Irish funding"
     if is_given and asked == amount.role and amount.is_fact and not amount.givers:
         amount.role, amount.givers = "share", named
+
+
+def _steps(amounts: Sequence[Played], all_sentences: Sequence[Sentence]) -> None:
+    """An amount that heads a list of names is a step of giving, and nobody's gift: "$1 million and above"."""
+    after = {id(one): following for one, following in pairwise(all_sentences)}
+    for amount in amounts:
+        own, following = amount.sentence, after.get(id(amount.sentence))
+        is_limit = amount.money.qualifier in LIMITS and not (amount.is_cell or amount.is_fact or amount.givers)
+        says_no_more = len(own.phrases) <= STEP and own.kinds.isdisjoint(NO_STEP) and own.phrases[-1].text != "."
+        if is_limit and says_no_more and following and following.kinds.isdisjoint(VERBS | {"MONEY"}):
+            names = any(phrase.actors for phrase in following.phrases)
+            amount.role = "rate" if names else amount.role
+        elif amount.money.qualifier in LIMITS and _is_in_label(amount):
+            amount.role = "rate"
+
+
+def _is_in_label(amount: Played) -> bool:
+    """Whether it stands in the label of a fact that names somebody: "Gold circle (from $10,000)": "Bay Church"."""
+    match amount.passage:
+        case Passage(span, Facts(), Fact() as fact) if span == fact.label:
+            value = (p for p in amount.sentence.phrases if fact.value.holds(p.start))
+            return any(phrase.actors for phrase in value)
+    return False
 
 
 def _named_in_label(amount: Played, section: Section, all_sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
@@ -135,7 +165,7 @@ def _by_sentences(amounts: Sequence[Played], section: Section, heading: Sequence
     for amount in amounts:
         told_again = (a.place for a in amounts if a.of is amount and a.role == "same" and a.sentence is amount.sentence)
         amount.glosses = frozenset(told_again)
-    labels(amounts, donor)
+    labels(amounts, donor, section)
     years(amounts)
     parts(amounts)
     if section.kind == "project":

@@ -20,7 +20,7 @@ from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
 from pipeline.relate.headed import names_places
 from pipeline.relate.phrases import Phrase, Sentence
-from pipeline.relate.points import listed_projects
+from pipeline.relate.points import calling, listed_projects
 from pipeline.relate.section_signs import Told, may_be_given, weighed
 from pipeline.relate.statements import statements
 from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of
@@ -43,8 +43,11 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     of the same form do that tell only one thing of it, or nearly as much of it as of something else."""
     listed = {title.casefold() for reading, _ in read for title in listed_titles(reading.section)}
     read = _formed(read, donor)
+    called = calling([(reading.section, sentences) for reading, sentences in read])
     own = [
-        Told("project") if _is_listed(reading.section, listed) else kind(reading, sentences, donor)
+        Told("project")
+        if _is_listed(reading.section, listed)
+        else kind(reading, sentences, donor, reading.section.id in called)
         for reading, sentences in read
     ]
     formed = [
@@ -141,11 +144,14 @@ def _heading(sentences: Sequence[Sentence]) -> list[Phrase]:
     return [phrase for sentence in sentences if sentence.in_heading for phrase in sentence.phrases]
 
 
-def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> Told:
-    """The kind of a section by what it says alone."""
+def kind(reading: Reading, sentences: Sequence[Sentence], donor: Donor, is_called: bool = False) -> Told:
+    """The kind of a section by what it says alone, and whether a heading calls what stands in it projects."""
     section, heading = reading.section, _heading(sentences)
     named = {kind for p in heading for kind in p.kinds}
     given = "project" if _lists_grants(reading) else _by_form(section, sentences)
+    may_list = section.kind != "front" or (is_called and section.parent)
+    if given is None and may_list and listed_projects(section, sentences, donor, is_called):
+        given = "other"
     if given is None and section.kind in ("project", "other") and _names_facts(section):
         return Told("other")
     spends = "EXPENDITURE" in named and not named & {"GIVING", "GIFT"}
@@ -196,9 +202,7 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
     listed: SectionKind | None = (
         "other" if any(projects_of(section)) else "contributions" if any(givers_of(section)) else None
     )
-    if listed and not _is_told(sentences, section):
-        return listed
-    return "other" if listed_projects(section, sentences) else None
+    return listed if listed and not _is_told(sentences, section) else None
 
 
 def _is_told(sentences: Sequence[Sentence], section: Section) -> bool:

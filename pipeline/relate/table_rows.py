@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.ids import Register
@@ -11,6 +12,7 @@ from pipeline.relate.actors import is_body
 from pipeline.relate.evidence import Read
 from pipeline.relate.grantors import grantors
 from pipeline.relate.headed import Headed, countries_above
+from pipeline.relate.phrases import Actor, Phrase, actor
 from pipeline.relate.projects import amount_reads, is_of_people, made, people, place_reads
 from pipeline.relate.related import Related
 from pipeline.relate.tables import WHEN, List, TableRow, name, names, projects_of
@@ -20,10 +22,12 @@ SEVERAL = 3  # names: with a comma and an "and" they are a list
 
 
 class Above(NamedTuple):
-    """What the rows of a list have from the heads and headings above them: who funds them, and where they are."""
+    """What the rows of a list have from the heads and headings above them: who funds them, and where they are; the
+    columns whose heads name the donor's side, with that name."""
 
     funders: Sequence[Read]
     headed: Headed | None
+    donors: Mapping[int, Read]
 
 
 def table_projects(section: Related, headed: Sequence[Related], ids: Register) -> Iterator[Project]:
@@ -34,6 +38,7 @@ def table_projects(section: Related, headed: Sequence[Related], ids: Register) -
         above = Above(
             () if list_.columns("funder") else _funders_above(list_, section, headed),
             None if list_.columns("country", "place") else countries_above(headed, ()),
+            dict(_donors(list_, section)),
         )
         for row in list_.rows():
             if any(map(str.isalpha, name(section.reading.section, row.cells[list_.named].span))):
@@ -50,10 +55,31 @@ def _funders_above(list_: List, section: Related, headed: Sequence[Related]) -> 
     return next(filter(None, named), ())
 
 
+def _donors(list_: List, section: Related) -> Iterator[tuple[int, Read]]:
+    """The columns whose heads name the donor's side and may tell its money ("Of which Norway"), with that name."""
+    heads = [cell for cell in list_.table.cells if cell.kind == "head" and cell.span]
+    named = [(Span(p.start, p.end), who) for s in section.sentences for _, p in s.named for who in _named(p)]
+    for column, asked in list_.fields.items():
+        if set(asked) <= {"share", "portion", "total", "received", "none"}:
+            spans = [head.span for head in heads if head.column <= column < head.column + head.columns]
+            for own, who in named:
+                if any(span.holds(own.start) for span in spans) and section.donor.is_side(who):
+                    yield column, Read("funders", who.name, section, own)
+
+
+def _named(phrase: Phrase) -> Sequence[Actor]:
+    """Whom a phrase names; a people is its country."""
+    if isinstance(phrase.mention, Country) and phrase.mention.kind == "demonym":
+        return [actor(phrase.mention)]
+    return phrase.actors
+
+
 def without_lists(section: Related) -> Related:
     """The section without the rows that are projects of their own."""
     spans = [list_.span for list_ in projects_of(section.reading.section)]
+    mentions = [m for m in section.reading.mentions if not any(span.holds(m.char_start) for span in spans)]
     return section._replace(
+        reading=replace(section.reading, mentions=tuple(mentions)),
         sentences=[s for s in section.sentences if not any(span.holds(s.start) for span in spans)],
         amounts=[a for a in section.amounts if not any(span.holds(a.money.char_start) for span in spans)],
     )
@@ -61,13 +87,14 @@ def without_lists(section: Related) -> Related:
 
 def _project(section: Related, list_: List, row: TableRow, above: Above, ids: Register) -> Project:
     title = name(section.reading.section, row.cells[list_.named].span)
-    money, doubt = _amount(section, list_, row)
+    money, doubt = _amount(section, list_, row, above)
     places = _places(section, list_, row)
     headed = None if places else above.headed
     reads = [
         Read("title", title, section, row.cells[list_.named].span),
         *(amount_reads(money, [section]) if money else ()),
         *above.funders,
+        *(read for column, read in above.donors.items() if _found(section, row.cells.get(column), Money)),
         *_names(section, list_, row),
         *_times(section, list_, row),
         *place_reads(places or ([(headed.section, c) for c in headed.countries] if headed else ())),
@@ -77,12 +104,14 @@ def _project(section: Related, list_: List, row: TableRow, above: Above, ids: Re
     return made(ids.of(section.document, section.reading.section.id, title), section, reads, money, doubts)
 
 
-def _amount(section: Related, list_: List, row: TableRow) -> tuple[Finding | None, Doubt | None]:
-    """The only share that the row tells, else the only total; where its heads tell none, its only amount."""
-    told = (
+def _amount(section: Related, list_: List, row: TableRow, above: Above) -> tuple[Finding | None, Doubt | None]:
+    """What the row tells in a column that names the donor, else the only share, else the only total; where its heads
+    tell none, its only amount."""
+    told = [[finding for column in above.donors for finding in _found(section, row.cells.get(column), Money)]]
+    told += [
         [finding for cell in _cells(list_, row, field) for finding in _found(section, cell, Money)]
         for field in ("share", "received", "total")
-    )
+    ]
     candidates = [f for f in next(filter(None, told), ()) or _untold(section, list_, row) if _is_own(f)]
     stated = {(f.mention.amount, f.mention.currency) for f in candidates if isinstance(f.mention, Money)}
     if len(stated) == 1:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from pipeline.language.expressions import cue
 from pipeline.language.fields import MONEY, fields
 from pipeline.language.function_words import FROM, TO
+from pipeline.language.lexicon import word_set
 from pipeline.model import (
     Block,
     Cell,
@@ -25,6 +26,7 @@ from pipeline.model import (
     Span,
     Table,
 )
+from pipeline.relate.names import names_nobody
 
 NAMING: Final = ("title", "purpose", "recipient")  # what names a project: the first of these that there is
 WHEN: Final = frozenset({"start", "end", "period", "duration"})
@@ -43,6 +45,8 @@ ROLES: Final[dict[str, MoneyRole]] = {
 NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
 NAMELESS: Final = frozenset({"none", "other", "reference"})  # fields that labels of other tables ask for, too
 FEWEST: Final = 2  # known labels of a table of facts
+GRANT = word_set("function_words", "grant or its name")
+LARGE: Final = 4  # letters of a word that begins large in a name
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
 
 
@@ -219,7 +223,7 @@ def names(section: Section, cell: Span) -> Iterator[tuple[str, Span]]:
     """What a cell or a heading names, each where it stands: "Port Guild / Ferry Trust" are two."""
     for match in NAMES.finditer(section.content, cell.start, cell.end):
         words = " ".join(match[0].split()).strip(NOTE_MARKS)
-        if any(map(str.isalpha, words)):
+        if any(map(str.isalpha, words)) and not names_nobody(words):
             yield words, Span(*match.span())
 
 
@@ -233,10 +237,55 @@ def column_fields(section: Section, table: Table) -> dict[int, tuple[str, ...]]:
     for cell in table.cells:
         for column in _columns(cell) if cell.kind == "head" and cell.span else ():
             heads[column].insert(0, section.content[cell.span.start : cell.span.end])
-    return {
+    asked = {
         column: _named_side(section, table, column, texts) or next(filter(None, map(fields, texts)), ())
         for column, texts in heads.items()
     }
+    return asked | dict(_told_in_words(section, table, asked))
+
+
+def _told_in_words(
+    section: Section, table: Table, asked: Mapping[int, tuple[str, ...]]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The columns whose cells name what their heads seem to ask a figure of, beside one of money: "Grant" may head the
+    names of grants, "Beneficiary" those of who gets them."""
+    all_asked = {field for told in asked.values() for field in told}
+    for column, told in asked.items():
+        beside = {field for other, fields_ in asked.items() for field in fields_ if other != column}
+        may_name = told == ("share",) and not all_asked & {"title", "funder"}
+        may_get = told == ("beneficiaries",) and "recipient" not in all_asked
+        if not beside & MONEY or not (may_name or may_get):
+            continue
+        texts = _texts(section, table, column)
+        if may_name and _is_of_grants(section, table, column) and _are_words(texts):
+            yield column, ("title",)
+        elif may_get and _are_names(texts):
+            yield column, ("recipient",)
+
+
+def _is_of_grants(section: Section, table: Table, column: int) -> bool:
+    """Whether the head of a column calls what stands below it grants."""
+    heads = (cell.span for cell in table.cells if cell.kind == "head" and column in _columns(cell))
+    return any(not GRANT().isdisjoint(section.content[head.start : head.end].lower().split()) for head in heads)
+
+
+def _texts(section: Section, table: Table, column: int) -> list[str]:
+    """What the cells of a column tell."""
+    cells = (cell for cell in table.cells if cell.kind == "cell" and cell.column == column and cell.span)
+    return [name(section, cell.span) for cell in cells]
+
+
+def _are_words(texts: Sequence[str]) -> bool:
+    """Whether most have no figure, and some of them several words."""
+    words = [text for text in texts if not any(map(str.isdecimal, text))]
+    return 2 * len(words) > len(texts) and any(" " in text for text in words)
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """Whether most have several words that all begin large but for small ones, and no figure."""
+    are_large = (all(word[:1].isupper() or len(word) < LARGE for word in text.split()) for text in texts)
+    named = [text for text, is_large in zip(texts, are_large, strict=True) if is_large]
+    return _are_words(named) and 2 * len(named) > len(texts)
 
 
 def _named_side(section: Section, table: Table, column: int, heads: Sequence[str]) -> tuple[str, ...]:

@@ -320,3 +320,14 @@ def test_a_short_note_right_below_a_table_or_above_its_caption_states_its_unit(
     paragraphs: tuple[str, ...], told: list[str]
 ) -> None:
     assert values(*paragraphs) == [(text, f"{text}000 EUR") for text in told]
+
+
+def test_a_column_of_parts_is_in_the_currency_of_the_one_before_it() -> None:
+    heads, row = "Project\tBudget (EUR million)\tof which Norway\tPupils", "Dry docks\t6.5\t3.0\t200"
+    assert values(heads, row, "Cranes\t4.2\tn/a\t100") == [
+        ("6.5", "6500000 EUR"),
+        ("3.0", "3000000 EUR"),
+        ("4.2", "4200000 EUR"),
+    ]
+    assert values("Project\tBudget (EUR million)\tNorway", "Dry docks\t6.5\t3.0") == [("6.5", "6500000 EUR")]
+    assert values("Project\tPupils\tof which girls", "Dry docks\t6\t3") == []

@@ -275,6 +275,19 @@ def test_what_it_gave_is_the_donors_whom_the_sentence_before_is_about(related, t
     assert [row.funder for row in related("Overview", text, kind="front").contributions] == funders
 
 
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Ireland gave EUR 9 million, of which EUR 4 million was for boats.", [9_000_000, 4_000_000]),
+        ("It signed a grant agreement of EUR 9 million. Of this, EUR 4 million is for boats.", [9_000_000, 4_000_000]),
+        ("Norway gave FAO EUR 9 million, of which EUR 4 million was for boats.", []),
+        ("Ireland gave EUR 9 million. Boats cost EUR 4 million.", [9_000_000]),
+    ],
+)
+def test_front_matter_tells_the_parts_of_the_donors_gifts_and_of_no_others(related, text, given):
+    assert [row.amount for row in related("Overview", text, kind="front").contributions] == given
+
+
 def test_projects_that_front_matter_says_to_be_financed(related):
     text = "Between 2010 and 2020 Irish Aid financed 23 projects worth EUR 61 million."
     (contribution,) = related("Overview", text, kind="front").contributions

@@ -183,3 +183,166 @@ def test_points_under_a_heading_of_givers_tell_what_each_gave(heading: str) -> N
 def test_points_under_other_headings_are_nobody_elses(heading: str, points: tuple[str, ...]) -> None:
     found = listed(*points, heading=heading, kind="contributions").contributions
     assert {c.funder for c in found} <= {"Ireland", "Norway", None}
+
+
+@pytest.mark.parametrize("heading", ["Our grants in 2022", "Ongoing projects", "Grants awarded"])
+def test_points_below_a_heading_that_calls_them_grants_are_projects(heading: str) -> None:
+    points = "• Hill Health Trust: $50,000 for midwives in Kenya", "• $25,000 to Delta Network (Bangladesh) for dams"
+    found = listed(*points, heading=heading, kind="contributions")
+    assert [(p.title, p.amount, p.partners, p.countries) for p in found.projects] == [
+        ("Hill Health Trust", 50_000, ("Hill Health Trust",), ("KEN",)),
+        ("dams", 25_000, ("Delta Network",), ("BGD",)),
+    ]
+    assert found.contributions == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "points"),
+    [
+        ("Contributions in 2022", ("• Norway: $50,000 for midwives", "• Togo: $25,000 for dams")),
+        ("Grants in 2022", ("• Ireland: $50,000 for midwives", "• Norway: $25,000")),  # by giver
+        ("Grants in 2022", ("• In all, $50,000", "• Piers: $30,000", "• It had $40,000 in 2021.")),  # few have titles
+        ("Results", ("• Five schools were built with $50,000", "• Workshop on water, March 2022")),
+        ("Activities", ("• Training of 40 engineers, $20,000", "• Workshop on water, March 2022")),
+    ],
+)
+def test_points_of_gifts_results_and_activities_are_no_projects(heading: str, points: tuple[str, ...]) -> None:
+    assert not {"midwives", "Piers", "Workshop on water"} & {
+        title for title, _ in projects(listed(*points, heading=heading, kind="other"))
+    }
+
+
+RICH = (
+    "• New piers for villages, EUR 40,000 to Port Guild",
+    "• Cranes for small ports, EUR 50,000 to FAO",
+    "• Schools for young sailors, EUR 60,000, with UNICEF",
+)
+
+
+def test_points_that_each_tell_a_title_an_amount_and_who_works_are_projects() -> None:
+    titles = ["New piers for villages", "Cranes for small ports", "Schools for young sailors"]
+    assert [title for title, _ in projects(listed(*RICH, heading="In the villages", kind="other"))] == titles
+
+
+@pytest.mark.parametrize(
+    ("heading", "paragraphs"),
+    [
+        ("Ports of Togo", ("Ireland gives EUR 2 million for these works:", *RICH)),  # its parts
+        ("In the villages", RICH[:2]),
+        ("What donors gave", RICH),
+        ("In the villages", ("• New piers for villages, EUR 40,000", *RICH[1:])),  # who gets it?
+    ],
+)
+def test_points_that_tell_less_are_none(heading: str, paragraphs: tuple[str, ...]) -> None:
+    assert "Cranes for small ports" not in {title for title, _ in projects(listed(*paragraphs, heading=heading))}
+
+
+def test_a_point_that_names_a_body_of_the_country_is_in_the_country_of_its_heading() -> None:
+    points = (
+        "• Dry docks: EUR 2 million to the Kenya Red Cross (2020–2022)",
+        "• Cranes: EUR 3 million to FAO, 2021–2022",
+    )
+    assert [p.countries for p in listed(*points, heading="Kenya", kind="other").projects] == [("KEN",), ("KEN",)]
+
+
+def given(*paragraphs: str, heading: str) -> list[tuple[str | None, int]]:
+    found = listed(*paragraphs, heading=heading, kind="contributions")
+    return [(row.funder, int(row.amount or 0)) for row in found.contributions]
+
+
+GIVERS = [("Norway", 2_100_000), ("Moss Trust", 600_000)]
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        ("• Norway – USD 2.1 million", "• Moss Trust – USD 600,000"),
+        ("• Norway: USD 2.1 million", "• Moss Trust: USD 600,000"),
+        ("• Norway (USD 2.1 million)", "• Moss Trust (USD 600,000)"),
+        ("• Norway, USD 2.1 million", "• Moss Trust, USD 600,000"),
+        ("Norway: USD 2.1 million; Moss Trust: USD 600,000.",),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Top donors", "Thank you to our supporters", "Funding partners in 2022"])
+def test_names_below_a_heading_of_givers_give_what_stands_beside_them(heading: str, points: tuple[str, ...]) -> None:
+    assert given(*points, heading=heading) == GIVERS
+
+
+def test_names_below_words_that_announce_givers_give_what_stands_beside_them() -> None:
+    points = "• Norway – USD 2.1 million", "• Moss Trust – USD 600,000"
+    assert given("These are the main donors:", *points, heading="Income") == GIVERS
+    assert given("These are the main partners:", *points, heading="Income") == [(None, 2_100_000), (None, 600_000)]
+
+
+def test_where_the_donor_is_a_point_of_a_list_the_others_give_too() -> None:
+    points = "• Ireland – USD 2.1 million", "• Moss Trust – USD 600,000"
+    assert given(*points, heading="Contributions") == [("Ireland", 2_100_000), ("Moss Trust", 600_000)]
+    apart = "• Ireland – USD 2.1 million", "Others have to pay for:", "• Moss Trust – USD 600,000"
+    assert ("Moss Trust", 600_000) not in given(*apart, heading="Contributions")
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("$1 million and above", "• Norway", "• Moss Trust", "$100,000 to $999,999", "• Togo"),
+        ("$1 million or more:", "Norway, Moss Trust", "Under $1 million", "Togo"),
+        ("Between $1 million and $2 million", "Norway, Moss Trust"),
+    ],
+)
+def test_an_amount_over_a_list_of_names_is_nobodys_gift(steps: tuple[str, ...]) -> None:
+    assert given(*steps, heading="Our donors") == []
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("Ireland gave at least $1 million.", "Norway, Togo"),
+        ("At least $1 million.", "Norway, Togo"),  # a sentence
+        ("$1 million", "Norway, Togo"),
+        ("$1 million and above", "Many helped."),
+        ("$1 million and above", "Norway gave it to Togo."),
+    ],
+)
+def test_other_amounts_beside_names_are_gifts(paragraphs: tuple[str, ...]) -> None:
+    assert [amount for _, amount in given(*paragraphs, heading="Contributions of Ireland")] == [1_000_000]
+
+
+def test_the_sum_below_a_list_leaves_each_point_its_amount() -> None:
+    points = "• Piers in Togo: EUR 250,000", "• Cranes in Mali: EUR 50,000"
+    found = listed(*points, "Together these grants come to EUR 300,000.", heading="Grants", kind="other")
+    assert projects(found) == [("Piers in Togo", "EUR 250000"), ("Cranes in Mali", "EUR 50000")]
+
+
+def test_a_place_below_a_heading_of_projects_lists_them() -> None:
+    """Before the contributions, where a profile may begin with a project."""
+    above = Section("s-0", 1, "other", "Ongoing projects", "", places=())
+    points = "• Seed banks: EUR 800,000, with FAO", "• Water trucking (EUR 300,000; 2022)"
+    text, start, blocks = "\n\n".join(points), len("Kenya") + 2, []
+    for point in points:
+        blocks.append(Paragraph(Span(start, start + len(point)), item=True))
+        start += len(point) + 2
+    below = Section("s-1", 2, "front", "Kenya", text, places=(), blocks=tuple(blocks), parent="s-0")
+    document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
+    title = read_section(Section("", 0, "front", "", "Ireland", places=()), Context())
+    found = relate(document, [read_section(one, Context(donor="IRL")) for one in (above, below)], title)
+    assert projects(found) == [("Seed banks", "EUR 800000"), ("Water trucking", "EUR 300000")]
+    assert {project.countries for project in found.projects} == {("KEN",)}
+
+
+@pytest.mark.parametrize("heading", ["2024 grants", "Grants awarded in 2024"])
+def test_paragraphs_that_begin_with_an_amount_below_a_heading_of_grants_are_projects(heading: str) -> None:
+    told = "$50,000 to Port Guild for new cranes.", "A $20,000 grant to FAO for fish ponds in Togo. It began in 2024."
+    found = listed(*told, heading=heading, kind="contributions")
+    assert projects(found) == [("new cranes", "USD 50000"), ("fish ponds in Togo", "USD 20000")]
+    assert found.contributions == ()
+    assert projects(listed(*told, heading="Giving in 2024", kind="contributions")) == []
+
+
+def test_a_word_of_planning_in_a_title_plans_no_amount() -> None:
+    points = (
+        "• Marine spatial planning in Togo (EUR 45 million, 2022–2026)",
+        "• Piers: EUR 3 million, with Mali and Benin",
+    )
+    found = listed(*points, heading="Projects", kind="other")
+    assert projects(found) == [("Marine spatial planning in Togo", "EUR 45000000"), ("Piers", "EUR 3000000")]
+    assert [project.partners for project in found.projects] == [(), ()]

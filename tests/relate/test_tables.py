@@ -283,6 +283,23 @@ def test_labels_that_name_givers_tell_their_shares() -> None:
 
 
 @pytest.mark.parametrize(
+    ("labels", "funders"),
+    [
+        (("Irish Aid", "Norway"), ("Irish Aid", "Norway")),
+        (("Ireland", "Moss Trust"), ("Ireland", "Moss Trust")),
+        (("Togo", "Norway"), ()),
+        (("Irish Aid", "Second year"), ("Irish Aid",)),
+    ],
+)
+def test_labels_without_a_colon_name_givers_beside_the_donors(
+    labels: tuple[str, str], funders: tuple[str, ...]
+) -> None:
+    facts = {"Budget": "EUR 9 million", "Duration": "3 years", labels[0]: "EUR 3 million", labels[1]: "EUR 6 million"}
+    (row,) = profile(facts, heading="Dry docks").projects
+    assert row.funders == funders
+
+
+@pytest.mark.parametrize(
     ("label", "funders"),
     [
         ("Irish contribution", ("Ireland",)),
@@ -297,6 +314,31 @@ def test_the_label_of_a_contribution_may_name_who_makes_it(label: str, funders: 
     facts = {"Total budget": "EUR 9 million", label: "EUR 3 million", "Period": "2020–2023"}
     (row,) = profile(facts, heading="Dry docks").projects
     assert (row.amount, row.funders) == (3_000_000, funders)
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "role", "funder"),
+    [
+        ("Irish contribution", "EUR 3 million", "share", "Ireland"),
+        ("Irish contribution", "EUR 3 million (Norway)", "share", "Ireland"),
+        ("Irish contribution", "Norway gave EUR 3 million", "share", "Norway"),
+        ("Irish expenditure", "EUR 3 million", "spent", None),
+        ("Irish requirements", "EUR 3 million", "needed", None),
+        ("Norwegian budget", "EUR 3 million", "total", None),
+    ],
+)
+def test_a_label_names_the_giver_of_what_is_given_and_of_no_one_elses(
+    label: str, value: str, role: str, funder: str | None
+) -> None:
+    found = profile({label: value, "Period": "2020–2023"}, heading="Dry docks")
+    (told,) = [f.mention for f in found.findings if f.mention.table == "money"]
+    assert (told.role, told.funder) == (role, funder)  # type: ignore[attr-defined]
+
+
+def test_the_head_of_a_column_names_no_giver_as_a_label_does() -> None:
+    found = profile([["Port", "Irish budget (EUR)"], ["Lorne", "45,000"]], heading="Dry docks")
+    (told,) = [f.mention for f in found.findings if f.mention.table == "money"]
+    assert (told.role, told.funder) == ("total", None)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
@@ -492,3 +534,111 @@ def test_rows_below_a_heading_that_names_a_country_are_there() -> None:
     first, _ = profile(table, heading="Projects in Togo").projects
     assert first.countries == ("TGO",)
     assert [(d.field, d.reason, d.assumed) for d in first.doubts] == [("countries", "a heading above names them", True)]
+
+
+def titled(*rows: list[str], heads: list[str]) -> list[tuple[str, tuple[str, ...]]]:
+    """The titles and partners of the projects of a table."""
+    return [(project.title, project.partners) for project in profile([heads, *rows]).projects]
+
+
+@pytest.mark.parametrize("head", ["Grant", "Award", "Grants 2023", "Loan"])
+def test_a_column_headed_grant_that_holds_words_names_projects(head: str) -> None:
+    rows = [["Schools for the hills", "Nepal", "300,000"], ["Roads", "Bhutan", "200,000"]]
+    heads = [head, "Country", "Amount (US$)"]
+    assert titled(*rows, heads=heads) == [("Schools for the hills", ()), ("Roads", ())]
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        (["Country", "Grant (US$)", "Cost (US$)"], ["Nepal", "300,000", "500,000"]),  # figures
+        (["Donor", "Grant", "Amount (US$)"], ["Norway", "Schools for the hills", "300,000"]),  # a list of givers
+        (["Country", "Grant", "Pupils"], ["Nepal", "Schools for the hills", "300"]),  # nothing tells money
+        (["Country", "Approved", "Amount (US$)"], ["Nepal", "By the Board", "300,000"]),  # no name of a grant
+        (["Country", "Grant", "Amount (US$)"], ["Nepal", "Yes", "300,000"]),
+    ],
+)
+def test_other_columns_beside_money_name_none(heads: list[str], row: list[str]) -> None:
+    assert titled(row, row, heads=heads) == []
+
+
+def test_a_purpose_with_its_beneficiary_and_its_grant_is_a_project() -> None:
+    heads, rows = ["Beneficiary", "Purpose", "Grant (EUR)"], [["Hill Health Trust", "To train nurses", "45,000"]]
+    assert titled(*rows, heads=heads) == [("To train nurses", ("Hill Health Trust",))]
+    assert titled(*rows, heads=["Beneficiary", "Project", "Grant"]) == [("To train nurses", ("Hill Health Trust",))]
+
+
+@pytest.mark.parametrize("beneficiaries", ["farmers in the north", "2,000 women", "Women"])
+def test_who_benefits_is_no_partner(beneficiaries: str) -> None:
+    heads = ["Beneficiaries", "Project", "Grant (EUR)"]
+    assert titled([beneficiaries, "Dry docks", "45,000"], heads=heads) == [("Dry docks", ())]
+
+
+@pytest.mark.parametrize(
+    "cell", ["none", "None", "n/a", "N.A.", "tbc", "To be confirmed", "various", "–", "Other donors"]
+)
+@pytest.mark.parametrize("head", ["Co-financiers", "Other donors"])
+def test_a_cell_may_name_nobody(head: str, cell: str) -> None:
+    table = [["Project", "Budget (EUR)", "Donor", head], ["Dry docks", "45,000", "Norway", cell]]
+    assert [project.funders for project in profile(table).projects] == [("Norway",)]
+
+
+def test_a_column_of_others_who_pay_names_funders() -> None:
+    table = [
+        ["Project", "Budget (EUR)", "Donor", "Co-financiers"],
+        ["Dry docks", "45,000", "Norway", "KfW; Moss Trust"],
+    ]
+    assert [project.funders for project in profile(table).projects] == [("Norway", "KfW", "Moss Trust")]
+
+
+@pytest.mark.parametrize("value", ["None", "TBC", "n/a"])
+def test_the_value_of_a_fact_may_name_nobody(value: str) -> None:
+    facts = {"Budget": "EUR 5 million", "Other donors": value, "Duration": "2020–2023", "Country": "Togo"}
+    assert [project.funders for project in profile(facts, kind="project", title="Norway").projects] == [()]
+
+
+def test_a_giver_without_a_name_gives_for_nobody() -> None:
+    rows = profile([["Donor", "Grant (EUR)"], ["Norway", "45,000"], ["Various", "5,000"]]).contributions
+    assert [row.funder for row in rows] == ["Norway"]
+
+
+def test_a_section_has_no_country_of_the_projects_in_its_table() -> None:
+    table = [["Project", "Country", "Amount (US$)"], ["Roads", "Bhutan", "200,000"], ["Schools", "Nepal", "300,000"]]
+    told = "Ireland gave EUR 2 million from 2020 to 2022 to train nurses in Zambia."
+    found = profile(told, table, heading="Nurses for Zambia", kind="project")
+    assert [project.countries for project in found.projects] == [("ZMB",), ("BTN",), ("NPL",)]
+
+
+@pytest.mark.parametrize(
+    "head", ["Of which Ireland (EUR)", "Irish share (EUR)", "Irish contribution (EUR)", "Irish Aid (EUR)"]
+)
+def test_a_column_that_names_the_donor_tells_its_share(head: str) -> None:
+    heads = ["Project", "Budget (EUR)", head]
+    rows = ["Dry docks", "9,000", "3,000"], ["Cranes", "7,000", "n/a"]
+    found = profile([heads, *rows], heading="Projects of the fund").projects
+    assert [(p.title, p.amount, len(p.funders)) for p in found] == [("Dry docks", 3_000, 1), ("Cranes", 7_000, 0)]
+
+
+def test_a_column_that_names_another_tells_no_share_of_the_donor() -> None:
+    table = [["Project", "Budget (EUR)", "Of which Togo (EUR)"], ["Dry docks", "9,000", "3,000"]]
+    assert [(p.amount, p.funders) for p in profile(table, heading="Projects").projects] == [(9_000, ())]
+
+
+def test_what_is_spent_of_which_a_line_tells_a_part_is_no_gift_twice() -> None:
+    table = [
+        ["Donor", "Pledged (EUR)", "Paid (EUR)"],
+        ["Norway", "9,000", "8,000"],
+        ["of which earmarked", "3,000", "2,000"],
+    ]
+    found = profile("Contributions", table, heading="Contributions", kind="contributions")
+    assert [(row.funder, row.amount) for row in found.contributions] == [("Norway", 9_000), ("Norway", 3_000)]
+
+
+def test_an_amount_in_the_label_over_names_is_nobodys_gift() -> None:
+    facts = {
+        "Gold circle (USD 50,000 and above)": "Moss Trust, Port Guild",
+        "Norway": "USD 9,000",
+        "Ireland": "USD 8,000",
+    }
+    found = profile(facts, heading="Our donors", kind="contributions")
+    assert [(row.funder, row.amount) for row in found.contributions] == [("Norway", 9_000), ("Ireland", 8_000)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.language.lexicon import spoken
+from pipeline.model import Section
 from pipeline.relate.actors import Donor, _are_one, _part, alike, distinct, involved, is_endowed
 from pipeline.relate.givers import (
     _has_its_part,
@@ -375,26 +376,29 @@ def test_each_of_several_gives_its_own() -> None:
     assert outcome(alone) == "-"
 
 
+APART = Section("s", 1, "other", "", "", places=())
+
+
 def test_other_labels_beside_the_donors_are_givers_too() -> None:
     own = sentence("ireland : eur3[MONEY] , ada : eur4[MONEY]")
     first = played(own, 0, statement("x", label=who("ireland[WHO]")), givers=actors("Ireland", iso3="IRL"))
     second = played(own, 1, statement("x", label=who("ada[WHO]")))
     with spoken("en"):
-        labels([first, second], IRELAND)
+        labels([first, second], IRELAND, APART)
         assert outcome([first, second]) == "-:Ireland share:ada"
         other = played(own, 1, statement("x", label=who("ada[WHO]")))
         first.givers = actors("leo")
-        labels([first, other], IRELAND)
+        labels([first, other], IRELAND, APART)
         assert outcome([first, other]) == "-:leo -"
         apart = played("ada : eur4[MONEY]", 0, statement("x", label=who("ada[WHO]")))
         first.givers = actors("Ireland", iso3="IRL")
-        labels([first, apart], IRELAND)
+        labels([first, apart], IRELAND, APART)
         assert outcome([first, apart]) == "-:Ireland -"
         unlabelled = played(own, 0, givers=actors("Ireland", iso3="IRL"))
-        labels([unlabelled, other], IRELAND)
+        labels([unlabelled, other], IRELAND, APART)
         assert outcome([unlabelled, other]) == "-:Ireland -"
         bare = played(own, 1)
-        labels([first, bare], IRELAND)
+        labels([first, bare], IRELAND, APART)
         assert outcome([first, bare]) == "-:Ireland -"
 
 

@@ -21,7 +21,6 @@ from pipeline.relate.columns import (
     _rows,
     _words,
     _years,
-    is_many,
     listed,
     money_of,
 )
@@ -108,14 +107,6 @@ def test_most_givers_are_known() -> None:
     assert not _are_known([*known, None])
     assert _are_known(known)
     assert not _are_known([])
-
-
-def test_who_is_many_is_nobody() -> None:
-    with spoken("en"):
-        (others,) = actors("Other donors")
-        (one,) = actors("Norway")
-        assert is_many(others)
-        assert not is_many(one)
 
 
 def test_what_money_a_column_asks_for() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.language.lexicon import spoken
-from pipeline.relate.names import name
+from pipeline.relate.names import name, names_nobody
 from pipeline.relate.phrases import Phrase
 from pipeline.relate.words import lines
 from tests.relate.records import read
@@ -296,3 +296,15 @@ def test_a_name_of_a_list_is_its_mention() -> None:
     found = named("the ^Irish mission pays")
     assert found
     assert (found[0].text, found[0].end, found[0].mention and found[0].mention.text) == ("mission", 17, "Irish")
+
+
+@pytest.mark.parametrize("words", ["Other donors", "various donors", "None", "n/a", "N.A.", "(tbc)", "To be confirmed"])
+def test_words_in_the_place_of_a_name_that_tell_none(words: str) -> None:
+    with spoken("en"):
+        assert names_nobody(words)
+
+
+@pytest.mark.parametrize("words", ["Norway", "Several Sisters Trust", "Moss", "NA Ports", "Anonymous"])
+def test_words_that_name_somebody(words: str) -> None:
+    with spoken("en"):
+        assert not names_nobody(words)

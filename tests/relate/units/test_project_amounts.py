@@ -1,14 +1,11 @@
 """Which amount of a section is its project's, amount by amount."""
 
-import re
-
 import pytest
 
 from pipeline.model import Cell, Doubt, Fact, Facts, Passage, Span
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase
 from pipeline.relate.played import Played
-from pipeline.relate.points import item_title
 from pipeline.relate.projects import (
     _doubted,
     _is_less,
@@ -250,23 +247,3 @@ def test_a_share_of_more_than_all() -> None:
     assert _within((share, None), [same], [part, same]) == (share, None)
     equal = all_played("eur4[MONEY]")
     assert _within((share, None), equal, equal) == (share, None)
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("• Safe ports: EUR 3 million", "Safe ports"),
-        ("- “Safe, dry ports” in Togo", "Safe, dry ports"),
-        ("“Safe” and dry", "Safe"),
-        ("Safe ports – in Togo", "Safe ports"),
-        ("Safe ports; in Togo", "Safe ports"),
-        ("Safe ports (Togo)", "Safe ports"),
-        ("Safe ports, Togo", "Safe ports"),
-        ("Safe ports. In Togo", "Safe ports"),
-        ("Safe\nports.", "Safe ports"),
-        ("Well-kept ports", "Well-kept ports"),
-    ],
-)
-def test_the_title_of_a_point_of_a_list(text: str, title: str) -> None:
-    assert item_title(text) == title
-    assert re.sub(r"\s+", " ", title) == title
