@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from pipeline.language.document_words import rules
+from pipeline.language.expressions import says
 from pipeline.language.fields import MONEY, fields
 from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Country, Reading, Section, SectionKind, Span, Table
@@ -196,7 +197,8 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
     listed: SectionKind | None = (
         "other" if any(projects_of(section)) else "contributions" if any(givers_of(section)) else None
     )
-    if listed and not _is_told(sentences, section):
+    is_of_givers = listed == "contributions" and bool(says("givers").search(section.heading))
+    if listed and (is_of_givers or not _is_told(sentences, section)):
         return listed
     return "other" if listed_projects(section, sentences) else None
 
