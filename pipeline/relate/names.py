@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipeline.language import lexicon
 from pipeline.language.currencies import NOUN_FIRST, forms
-from pipeline.language.function_words import AND, BY, FOR, POSSESSIVE, WITH
+from pipeline.language.function_words import AND, BY, FOR, IN, POSSESSIVE, WITH
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.names import APOSTROPHES
 from pipeline.language.topics import is_topic
@@ -216,7 +216,7 @@ def _linked(line: Line, i: int, j: int, known: Sequence[Mention]) -> int | None:
 @by_language
 def _links() -> frozenset[str]:
     """What may stand between the words of a name: it spares most names the questions that follow."""
-    joins = JOINS() | JOINS_WITH_ARTICLE() | JOINS_HEAD() | JOINS_TOPIC() | WITH() | AND()
+    joins = JOINS() | JOINS_WITH_ARTICLE() | JOINS_HEAD() | JOINS_TOPIC() | WITH() | IN() | AND()
     return joins | of_class("BODY_KIND") | APOSTROPHES | {"&", ",", "-", "."}
 
 
@@ -295,6 +295,7 @@ def _joined(line: Line, j: int, known: Sequence[Mention]) -> int | None:
     elif (
         (word.lower in JOINS() and ("BODY_HEAD" in before.kinds or word.lower not in FOR() or not known))
         or (word.lower in WITH() and before.text.istitle() and "PEOPLE" in before.kinds)
+        or (word.lower in IN() and before.text.istitle() and "PEOPLE" in before.kinds and line.mention(j + 1) is None)
         or (word.lower in JOINS_HEAD() and "BODY_HEAD" in before.kinds)
         or (word.lower in JOINS_TOPIC() and _end_in_topic(_large(words, j + 1)))
         or (word.lower in JOINS_WITH_ARTICLE() and {word.lower for word in words[j + 1 : j + 2]} <= ARTICLES())

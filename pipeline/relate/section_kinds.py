@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from pipeline.language.document_words import rules
+from pipeline.language.expressions import says
 from pipeline.language.fields import MONEY, fields
 from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Country, Reading, Section, SectionKind, Span, Table
@@ -202,7 +203,8 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
     listed: SectionKind | None = (
         "other" if any(projects_of(section)) else "contributions" if any(givers_of(section)) else None
     )
-    return listed if listed and not _is_told(sentences, section) else None
+    is_of_givers = listed == "contributions" and bool(says("givers").search(section.heading))
+    return listed if listed and (is_of_givers or not _is_told(sentences, section)) else None
 
 
 def _is_told(sentences: Sequence[Sentence], section: Section) -> bool:

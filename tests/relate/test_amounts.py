@@ -49,6 +49,10 @@ def only(related, text, heading="The safer ports project"):
         ("Ireland gives EUR 9 million. EUR 4 million had been paid by the end of 2021.", "share spent"),
         ("Ireland gives EUR 9 million. By 2022 disbursements had reached EUR 4 million.", "share spent"),
         ("Ireland gives EUR 9 million. To date EUR 4 million has been pledged by Norway.", "share share"),
+        # what something costs a country and its people, nobody gives
+        ("Smuggling is thought to cost the treasury EUR 4 million a year.", "none"),
+        ("Floods cost the economy EUR 4 million.", "none"),
+        ("Ireland gives EUR 9 million. The ports cost Mali EUR 4 million.", "share open"),
         # what comes later, and what it would take
         ("Ireland gives EUR 9 million. Phase 2, at EUR 4 million, will follow.", "share needed"),
         ("Ireland gives EUR 9 million. To mend the piers will take EUR 40 million.", "share needed"),

@@ -365,6 +365,20 @@ def test_facts_name_funders_and_partners() -> None:
     assert project.partners == ("Port Guild", "Ministry of Labour and Social Affairs", "Sail Institute")
 
 
+GOODS = [["Donor", "Cash (CHF)", "Goods and staff (CHF)"], ["Norway", "1,204,550", "212,300"], ["Malta", "64,250", "0"]]
+
+
+def test_a_table_under_a_heading_of_givers_tells_what_came_in_cash_and_in_kind() -> None:
+    """An appeal, whose text goes on about others."""
+    more = "The project began in May 2020. UNICEF gave EUR 350,000 for work in Togo."
+    found = profile(GOODS, more, heading="Our donors", kind="other", title="Fiji: the storm")
+    assert found.projects == ()
+    assert [(row.funder, row.amount) for row in found.contributions] == [
+        ("Norway", 1_204_550), ("Norway", 212_300), ("Malta", 64_250), ("UNICEF", 350_000),
+    ]  # fmt: skip
+    assert profile(GOODS, more, heading="The storm", kind="other").contributions == ()
+
+
 def without_heads(rows: Sequence[Sequence[str]]) -> Profile:
     """What a document says of one section with a table whose first row is like the others."""
     section = section_of(rows, heading="Safe ports", kind="project")
