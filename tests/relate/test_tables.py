@@ -492,3 +492,9 @@ def test_rows_below_a_heading_that_names_a_country_are_there() -> None:
     first, _ = profile(table, heading="Projects in Togo").projects
     assert first.countries == ("TGO",)
     assert [(d.field, d.reason, d.assumed) for d in first.doubts] == [("countries", "a heading above names them", True)]
+
+
+def test_partners_of_a_fact_end_with_its_sentence() -> None:
+    facts = {"Budget": "EUR 3 million", "Partners": "FAO and Port Guild. Villagers of Ferry Moss gain from it."}
+    (row,) = profile(facts, heading="Safer piers", kind="project").projects
+    assert row.partners == ("FAO", "Port Guild")
