@@ -131,7 +131,7 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
     reading = with_roles(reading, own, donor)
     amounts = played(reading, own, donor)
     heading = [sentence for sentence in own if sentence.in_heading]
-    in_project = reading.section.kind == "project"
+    in_project, of_gifts = reading.section.kind == "project", reading.section.kind in ("contributions", "front")
     dated = [list_.span for list_ in projects_of(reading.section) if list_.columns("start", "end")]
     for n, amount in enumerate(amounts):
         paragraph = reading.section.content.rfind("\n", 0, amount.sentence.start)
@@ -143,7 +143,7 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
             heads = heading_words(reading.section, own, amount.money.char_start)
             above = (*lead_in(reading.section, own, amount.money.char_start), *(() if in_project else heading))
             found = period(amount, amounts[:n], heads, above, () if in_project else earlier)
-            found = counted(amount) if found == Period() and not in_project else found
+            found = counted(amount) if found == Period() and of_gifts else found
             amount.time, amount.period = found.time, found.time.value if found.time else None
             amount.doubts = (*amount.doubts, *([found.doubt] if found.doubt and amount.role != "rate" else ()))
     shared(amounts)

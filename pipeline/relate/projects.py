@@ -362,8 +362,10 @@ def _beside(
 
 
 def _wholes(totals: Sequence[Played], shares: Sequence[Played]) -> list[Played]:
-    """The totals that may be one: a share of the same currency is not more than all."""
-    return [p for p in totals if not any(s.money.currency == p.money.currency and s.size > _most(p) for s in shares)]
+    """The totals that may be one: a share of the same currency is not more than all, and beside a sum that is one a
+    price is none ("A connection costs EUR 85")."""
+    wholes = [p for p in totals if not any(s.money.currency == p.money.currency and s.size > _most(p) for s in shares)]
+    return [p for p in wholes if _most(p) >= SMALL and not p.is_told("unit")] or wholes
 
 
 def _most(amount: Played) -> Decimal:

@@ -238,8 +238,8 @@ def _against(field: str, chosen: ToldTime, times: Sequence[ToldTime]) -> Doubt |
     of all; a length that may be that of a training."""
     longer = [t.time for t in times if "lengthens" in t.tells and chosen.time.char_start < t.time.char_start]
     if longer or (times and "outlasted" in chosen.tells):
-        texts = tuple(" ".join(time.text.split()) for time in (chosen.time, *longer))
-        return Doubt(field, "the work was extended after that", texts, field != "end")
+        stated = edges(chosen.time)[1] if field == "end" else chosen.time.duration
+        return Doubt(field, "the work was extended after that", (stated or "",), field != "end")
     if field == "duration" and "course" in chosen.tells:
         return Doubt(field, "a training or a visit may take that long, and not the project", (), True)
     return None

@@ -324,3 +324,39 @@ def test_money_that_is_lent_on_earned_raised_or_a_wider_programmes(related, text
 def test_what_speaks_against_an_amount_is_told(related, text, amount, doubts):
     (project,) = related("Safe Ports in Mali", f"The project trains 400 dock workers in Mali. {text}").projects
     assert (project.amount, len(project.doubts)) == (amount, doubts)
+
+
+def test_a_price_is_no_whole_beside_one(related):
+    text = "The project brings water to Agadez. Its budget is EUR 2 million. A household connection costs EUR 85."
+    (project,) = related("Water for Agadez", text).projects
+    assert (project.amount, project.doubts) == (2_000_000, ())
+
+
+def test_the_plan_of_another_that_a_project_is_a_part_of_is_no_gift(related):
+    text = "Ireland gave EUR 2 million to the Port Guild. The project is part of the Port Guild’s EUR 6 million plan."
+    (project,) = related("Water for Agadez", f"It trains 400 dockers in Mali. {text}").projects
+    assert (project.amount, project.funders) == (2_000_000, ("Ireland",))
+
+
+def test_a_facility_that_a_project_belongs_to_is_no_gift(related):
+    text = "Ireland gives EUR 8 million to towns. It is one of four projects under a EUR 60 million regional facility."
+    assert [c.amount for c in related("Giving", text, "contributions").contributions] == [8_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("The ports cost EUR 8 million. A gauge costs about EUR 60,000.", 8_000_000),
+        ("A new pier costs EUR 3 million.", 3_000_000),
+    ],
+)
+def test_what_one_of_a_kind_costs_is_a_whole_where_nothing_else_is(related, text, amount):
+    (project,) = related("Safe Ports in Mali", f"The project trains 400 dockers in Mali. {text}").projects
+    assert (project.amount, project.doubts) == (amount, ())
+
+
+def test_what_banks_lend_on_is_spent(related):
+    found = related(
+        "Loans for ports", "Ireland gave EUR 20 million. Banks have on-lent EUR 11 million.", "contributions"
+    )
+    assert [c.amount for c in found.contributions] == [20_000_000]
