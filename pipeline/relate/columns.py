@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from pipeline.language.expressions import cue, says
 from pipeline.language.fields import MONEY
 from pipeline.language.function_words import THE
+from pipeline.language.lexicon import word_set
 from pipeline.model import (
     Block,
     Cell,
@@ -38,6 +39,7 @@ from pipeline.relate.tables import ROLES, List, column_fields, givers_of, name, 
 from pipeline.relate.words import of_class
 
 POINT: Final = re.compile(r"\W*(\w[^:;–—\t\n]*?)(?:\s+[–—-]+|:)\s+")  # "Ireland – EUR 3 million"
+FAMILY, ESTATE = word_set("function_words", "family"), word_set("function_words", "estate")
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ROUNDING: Final = Decimal("0.005")  # of a sum: what rounding makes of its parts
 # An abbreviation in brackets, and the desk after it: "Government of Kenya (GoK) – CCD".
@@ -132,7 +134,13 @@ def _under_givers(reading: Reading) -> Iterator[List]:
 
 def _are_known(givers: Collection[Actor | None]) -> bool:
     """Whether most names are those of countries and bodies that are known, or there to give."""
-    return 2 * sum(giver is not None and bool(giver.known or is_endowed(giver)) for giver in givers) > len(givers)
+    return 2 * sum(giver is not None and _may_give(giver) for giver in givers) > len(givers)
+
+
+def _may_give(giver: Actor) -> bool:
+    words = giver.name.lower().split()
+    is_family = words[-1] in FAMILY() or words[0] in ESTATE()
+    return bool(giver.known) or is_endowed(giver) or is_family or names_nobody(giver.name)
 
 
 def _with_captions(section: Section) -> Iterator[tuple[Block, str]]:

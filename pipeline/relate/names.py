@@ -433,6 +433,7 @@ def _great_cities() -> frozenset[str]:
 
 
 def names_nobody(words: str) -> bool:
-    """Whether words stand where a name would and tell none: "Other donors", "n/a"."""
+    """Whether words stand where a name would and tell none: "Other donors", "An anonymous trust", "n/a"."""
     plain = words.lower().strip("().")
-    return plain in NOBODY() or "MANY" in classes().get(tuple(plain.split()), ())
+    is_many = "MANY" in classes().get(tuple(plain.split()), ())
+    return plain in NOBODY() or is_many or not of_class("UNNAMED").isdisjoint(plain.split())
