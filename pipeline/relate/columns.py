@@ -32,14 +32,14 @@ from pipeline.model import (
     Table,
     Time,
 )
-from pipeline.relate.actors import is_endowed
+from pipeline.relate.actors import is_endowed, is_local
 from pipeline.relate.names import names_nobody
 from pipeline.relate.phrases import Actor
 from pipeline.relate.tables import ROLES, List, column_fields, givers_of, name, projects_of
 from pipeline.relate.words import of_class
 
 POINT: Final = re.compile(r"\W*(\w[^:;–—\t\n]*?)(?:\s+[–—-]+|:)\s+")  # "Ireland – EUR 3 million"
-FAMILY, ESTATE = word_set("function_words", "family"), word_set("function_words", "estate")
+FAMILY, ESTATE, COURTESY = (word_set("function_words", role) for role in ("family", "estate", "courtesy"))
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ROUNDING: Final = Decimal("0.005")  # of a sum: what rounding makes of its parts
 # An abbreviation in brackets, and the desk after it: "Government of Kenya (GoK) – CCD".
@@ -139,8 +139,8 @@ def _are_known(givers: Collection[Actor | None]) -> bool:
 
 def _may_give(giver: Actor) -> bool:
     words = giver.name.lower().split()
-    is_family = words[-1] in FAMILY() or words[0] in ESTATE()
-    return bool(giver.known) or is_endowed(giver) or is_family or names_nobody(giver.name)
+    is_person = words[-1] in FAMILY() or words[0] in ESTATE() | COURTESY()
+    return bool(giver.known) or is_endowed(giver) or is_local(giver) or is_person or names_nobody(giver.name)
 
 
 def _with_captions(section: Section) -> Iterator[tuple[Block, str]]:

@@ -61,6 +61,11 @@ def funders(related, text):
          ("Government of Togo", "Moss family")),
         ("Norway financed wells in ten schools of Lorne, in the north of Togo, with EUR 3 million.", ("Norway",)),
         ("Of this, Norway covers 75%, the district councils of Lorne and Cobh 15%.", ("Norway",)),
+        ("Financed by Norway with EUR 3 million, by Malta with EUR 2 million and by the Moss Trust with EUR 1 million.",
+         ("Norway", "Malta", "Moss Trust")),
+        ("Besides Norway, the Brussels-Capital Region funds it.", ("Brussels-Capital Region",)),
+        ("Co-financing: Ferry Fund for Water and Sanitation EUR 3 million; Malta EUR 1 million.",
+         ("Ferry Fund for Water and Sanitation", "Malta")),
         # grants, an appeal and the project itself are what others pay for
         ("Harbour Emergency Grants gave EUR 3 million to ports in Togo.", ()),
         ("The SAFE project has EUR 3 million from Norway. SAFE gave grants to ports.", ("Norway",)),
@@ -108,6 +113,8 @@ def gifts(text, title="The Moss Foundation"):
         ("Norway gave EUR 2 million and an anonymous friend EUR 3 million.",
          [(2, "Norway", []), (3, None, ["funder"])]),
         ("Our appeal brought in EUR 3 million.", []),
+        ("It was financed by Norway with EUR 3 million and by Malta with EUR 2 million.",
+         [(3, "Norway", []), (2, "Malta", [])]),
         # those that get most are ranked, too
         ("The Moss Foundation gave most to Togo (EUR 3 million), followed by Mali (EUR 2 million).",
          [(3, "Moss Foundation", []), (2, "Moss Foundation", [])]),
