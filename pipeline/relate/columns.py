@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from pipeline.language.expressions import cue, says
 from pipeline.language.fields import MONEY
 from pipeline.language.function_words import THE
+from pipeline.language.lexicon import word_set
 from pipeline.model import (
     Block,
     Cell,
@@ -31,13 +32,14 @@ from pipeline.model import (
     Table,
     Time,
 )
-from pipeline.relate.actors import is_endowed
+from pipeline.relate.actors import is_endowed, is_local
 from pipeline.relate.names import names_nobody
 from pipeline.relate.phrases import Actor
 from pipeline.relate.tables import ROLES, List, column_fields, givers_of, name, projects_of
 from pipeline.relate.words import of_class
 
 POINT: Final = re.compile(r"\W*(\w[^:;–—\t\n]*?)(?:\s+[–—-]+|:)\s+")  # "Ireland – EUR 3 million"
+FAMILY, ESTATE, COURTESY = (word_set("function_words", role) for role in ("family", "estate", "courtesy"))
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ROUNDING: Final = Decimal("0.005")  # of a sum: what rounding makes of its parts
 # An abbreviation in brackets, and the desk after it: "Government of Kenya (GoK) – CCD".
@@ -132,7 +134,13 @@ def _under_givers(reading: Reading) -> Iterator[List]:
 
 def _are_known(givers: Collection[Actor | None]) -> bool:
     """Whether most names are those of countries and bodies that are known, or there to give."""
-    return 2 * sum(giver is not None and bool(giver.known or is_endowed(giver)) for giver in givers) > len(givers)
+    return 2 * sum(giver is not None and _may_give(giver) for giver in givers) > len(givers)
+
+
+def _may_give(giver: Actor) -> bool:
+    words = giver.name.lower().split()
+    is_person = words[-1] in FAMILY() or words[0] in ESTATE() | COURTESY()
+    return bool(giver.known) or is_endowed(giver) or is_local(giver) or is_person or names_nobody(giver.name)
 
 
 def _with_captions(section: Section) -> Iterator[tuple[Block, str]]:

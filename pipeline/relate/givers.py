@@ -53,6 +53,8 @@ def givers(amount: Played, donor: Donor, *, is_first: bool, in_project: bool) ->
         and not _has_its_part(amount.sentence, s.slots["giver"], donor, in_project=in_project)
     ]
     nearest = min(with_giver, key=lambda s: (not _signs(s, donor), s.length, -s.weight), default=None)
+    if nearest and _gives_unnamed(amount, nearest.slots["giver"]):
+        return ()
     if nearest:
         actors = nearest.slots["giver"].actors
         own = tuple(actor for actor in actors if donor.is_side(actor))
@@ -61,6 +63,15 @@ def givers(amount: Played, donor: Donor, *, is_first: bool, in_project: bool) ->
         return (Actor(donor.name, None, amount.sentence.start, ""),)
     labels = (s.slots["label"].actors for s in amount.told if "label" in s.slots)
     return next((actors for actors in labels if all(map(donor.is_side, actors))), ())
+
+
+def _gives_unnamed(amount: Played, giver: Phrase) -> bool:
+    """Whether somebody without a name follows what another gives: "Norway gave EUR 3 million, an anonymous friend EUR 1
+    million"."""
+    phrases, place = amount.sentence.phrases, amount.sentence.place(giver)
+    unnamed = next((i for i in reversed(range(amount.place)) if "UNNAMED" in phrases[i].kinds), None)
+    is_between = place is not None and unnamed is not None and place < unnamed
+    return is_between and any("MONEY" in p.kinds for p in phrases[place:unnamed])
 
 
 def _signs(statement: Statement, donor: Donor) -> bool:

@@ -16,7 +16,7 @@ from pipeline.language.function_words import AND, BY, FOR, IN, POSSESSIVE, WITH
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.names import APOSTROPHES
 from pipeline.language.topics import is_topic
-from pipeline.model import Country, Mention, Organisation
+from pipeline.model import Country, Mention, Money, Organisation
 from pipeline.relate.phrases import Actor, Phrase, actor
 from pipeline.relate.words import NO_KINDS, Line, Word, classes, of_class, written
 
@@ -289,7 +289,8 @@ def _joined(line: Line, j: int, known: Sequence[Mention]) -> int | None:
     words = line.words
     before, word = words[j - 1], words[j]
     ends_known = bool(known) and known[-1].char_end > line.starts[j - 1]  # "Irish Aid-funded"
-    if not ends_known and _is_tight_hyphen(line, j):
+    is_free = not ends_known or _is_unmentioned(line, j + 1)  # "Brussels-Capital Region"
+    if is_free and _is_tight_hyphen(line, j):
         after = j + 1
         while after + 2 < len(words) and words[after].lower in JOINS() | AND() and words[after + 1].text == "-":
             after += 2
@@ -311,6 +312,10 @@ def _joined(line: Line, j: int, known: Sequence[Mention]) -> int | None:
     return after if fits and (mention is None or isinstance(mention, BODIES)) else None
 
 
+def _is_unmentioned(line: Line, j: int) -> bool:
+    return j + 1 < len(line.words) and line.mention(j) is None and line.words[j].is_large and line.words[j + 1].is_large
+
+
 def _large(words: Sequence[Word], j: int) -> list[Word]:
     """The words with capitals that begin at a place."""
     return list(takewhile(lambda word: word.is_large, words[j:]))
@@ -324,14 +329,17 @@ def _end_in_topic(words: Sequence[Word]) -> bool:
     return bool(words) and is_topic(words[-1].text)
 
 
-def _leads_to_topic(words: Sequence[Word], j: int) -> bool:
+def _leads_to_topic(line: Line, j: int) -> bool:
     """Whether what follows an "and" or a comma is a topic, or the list of them goes on to one: "…, Ports and
     International Affairs"."""
+    words = line.words
     while j + 1 < len(words) and words[j].lower in AND() | {"&", ","}:
         is_last = words[j].text != ","
         own = _large(words, j + 1)
         while own and _is_joined(words, j + 1 + len(own)):  # "Rule of Law"
             own += [words[j + 1 + len(own)], *_large(words, j + 2 + len(own))]
+        amount = next((n for n in range(len(own)) if isinstance(line.mention(j + 1 + n), Money)), len(own))
+        own = own[:amount]  # "Fund for Water and Sanitation EUR 3 million"
         if own and (is_last or "TOPIC" in own[-1].kinds):
             return _end_in_topic(own)
         j += 1 + len(own)
@@ -356,7 +364,7 @@ def _with_and(line: Line, start: int, j: int) -> int | None:
     rest = _without_initials(takewhile(lambda word: word.is_large or word.text == ".", words[j + 1 :]))
     joins = JOINS() | JOINS_HEAD()
     has_topics = any(word.lower in joins for word in run) and any("BODY_HEAD" in word.kinds for word in run)
-    if has_topics and _leads_to_topic(words, j):
+    if has_topics and _leads_to_topic(line, j):
         return j + 1
     may_be_one = _end_in_topic(run) or any(word.lower in SCOPE() for word in run[:1])  # "International Maize"
     is_one = len(run) == 1 or (may_be_one and all(HEADS.isdisjoint(word.kinds) for word in run))
@@ -444,6 +452,7 @@ def _great_cities() -> frozenset[str]:
 
 
 def names_nobody(words: str) -> bool:
-    """Whether words stand where a name would and tell none: "Other donors", "n/a"."""
+    """Whether words stand where a name would and tell none: "Other donors", "An anonymous trust", "n/a"."""
     plain = words.lower().strip("().")
-    return plain in NOBODY() or "MANY" in classes().get(tuple(plain.split()), ())
+    is_many = "MANY" in classes().get(tuple(plain.split()), ())
+    return plain in NOBODY() or is_many or not of_class("UNNAMED").isdisjoint(plain.split())

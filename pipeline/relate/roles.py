@@ -248,7 +248,8 @@ def _decide(amount: Played, before: Played | None, in_project: bool, donor: Dono
         amount.role = (before.of or before).role if before.role == "same" else before.role
         is_from = amount.following is not None and amount.following.text in FROM() | BY()
         is_anothers = bool(amount.sentence.phrases[amount.place - 1].kinds & {"WHO", "PLACE"})  # "Mali EUR 2 million"
-        amount.givers = amount.givers or (() if is_from or is_anothers else before.givers)
+        is_open = is_from or is_anothers or amount.is_told("unnamed")
+        amount.givers = amount.givers or (() if is_open else before.givers)
     if amount.role is None and VERBS.isdisjoint(amount.sentence.kinds):
         amount.role = "total"  # it stands bare beside a name
     goes_on = amount.role in KNOWN and not amount.givers and before and _joined(before, amount)

@@ -57,6 +57,15 @@ def funders(related, text):
          ("Norway", "Malta", "Moss Trust")),
         ("Financing plan: Norway EUR 3 million; Malta EUR 2 million.", ("Norway", "Malta")),
         ("Its main donors are Norway and the Moss Trust.", ("Norway", "Moss Trust")),
+        ("Co-financing: Government of Togo, EUR 3 million; Moss family, EUR 1 million.",
+         ("Government of Togo", "Moss family")),
+        ("Norway financed wells in ten schools of Lorne, in the north of Togo, with EUR 3 million.", ("Norway",)),
+        ("Of this, Norway covers 75%, the district councils of Lorne and Cobh 15%.", ("Norway",)),
+        ("Financed by Norway with EUR 3 million, by Malta with EUR 2 million and by the Moss Trust with EUR 1 million.",
+         ("Norway", "Malta", "Moss Trust")),
+        ("Besides Norway, the Brussels-Capital Region funds it.", ("Brussels-Capital Region",)),
+        ("Co-financing: Ferry Fund for Water and Sanitation EUR 3 million; Malta EUR 1 million.",
+         ("Ferry Fund for Water and Sanitation", "Malta")),
         # grants, an appeal and the project itself are what others pay for
         ("Harbour Emergency Grants gave EUR 3 million to ports in Togo.", ()),
         ("The SAFE project has EUR 3 million from Norway. SAFE gave grants to ports.", ("Norway",)),
@@ -99,6 +108,13 @@ def gifts(text, title="The Moss Foundation"):
         # by chance the largest gives as much as the next together
         ("The largest donor was Norway (EUR 5 million), followed by Malta (EUR 3 million) and Togo (EUR 2 million).",
          [(5, "Norway", []), (3, "Malta", []), (2, "Togo", [])]),
+        ("Norway is the largest contributor with EUR 9 million, ahead of Malta (EUR 3 million).",
+         [(9, "Norway", []), (3, "Malta", [])]),
+        ("Norway gave EUR 2 million and an anonymous friend EUR 3 million.",
+         [(2, "Norway", []), (3, None, ["funder"])]),
+        ("Our appeal brought in EUR 3 million.", []),
+        ("It was financed by Norway with EUR 3 million and by Malta with EUR 2 million.",
+         [(3, "Norway", []), (2, "Malta", [])]),
         # those that get most are ranked, too
         ("The Moss Foundation gave most to Togo (EUR 3 million), followed by Mali (EUR 2 million).",
          [(3, "Moss Foundation", []), (2, "Moss Foundation", [])]),
@@ -129,7 +145,7 @@ def test_a_noun_with_capitals_stands_for_a_name(title, text, expected):
     [
         ("Our grant of EUR 3 million builds piers in Togo.", ("Moss Foundation",)),
         ("We gave EUR 3 million for piers in Togo.", ("Moss Foundation",)),
-        ("Our grant of EUR 3 million is matched by Norway with EUR 2 million.", ("Moss Foundation",)),
+        ("Our grant of EUR 3 million is matched by Norway with EUR 2 million.", ("Moss Foundation", "Norway")),
     ],
 )
 def test_our_grant_is_that_of_the_body_that_a_document_is_about(text, expected):

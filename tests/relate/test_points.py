@@ -164,6 +164,22 @@ def test_work_takes_place_where_the_words_above_the_list_say(
 GIFTS = "• Norway – EUR 9 million", "• The Moss Trust – EUR 3 million", "• Port Union: EUR 2 million"
 
 
+def test_families_and_estates_are_givers_and_nobody_without_a_name_is() -> None:
+    points = "• Moss family: EUR 9 million", "• Estate of Ada Moss: EUR 3 million", "• Anonymous donors: EUR 2 million"
+    found = listed(*points, heading="Private gifts", kind="contributions").contributions
+    assert [c.funder for c in found] == ["Moss family", "Estate of Ada Moss"]
+
+
+def test_cities_and_couples_are_givers() -> None:
+    points = (
+        "• Province of Cork – EUR 9 million",
+        "• City of Cobh – EUR 3 million",
+        "• Mr and Mrs Moss – EUR 2 million",
+    )
+    found = listed(*points, heading="Donors to the fund", kind="contributions").contributions
+    assert [c.funder for c in found] == ["Province of Cork", "City of Cobh", "Mr and Mrs Moss"]
+
+
 @pytest.mark.parametrize("heading", ["Government donors", "Foundations and trusts", "Our supporters in 2022"])
 def test_points_under_a_heading_of_givers_tell_what_each_gave(heading: str) -> None:
     found = listed(*GIFTS, heading=heading, kind="contributions").contributions
