@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.language.fields import BRACKETS
 from pipeline.language.function_words import AND
 from pipeline.language.lexicon import by_language
-from pipeline.model import Section, Span
+from pipeline.model import Reading, Section, Span
 from pipeline.relate.names import names_nobody
 from pipeline.relate.phrases import Actor
 from pipeline.relate.related import Related
@@ -18,14 +18,23 @@ LONGEST = 8  # words of a name; what is longer is a sentence
 
 
 def asked_actors(parts: Sequence[Related], *wanted: str) -> Iterator[Actor]:
-    """Whom the facts name whose labels ask for one of these fields; in brackets stand short names and offices."""
+    """Whom the facts name whose labels ask for one of these fields, before another sentence begins; in brackets stand
+    short names and offices."""
     for part in parts:
         section = part.reading.section
         known = [actor for s in part.sentences for _, phrase in s.named for actor in phrase.actors]
         for value, asked in facts_of(section):
             if not set(wanted).isdisjoint(asked):
-                for _, span in names(section, value):
+                for _, span in names(section, _first_sentence(part.reading, value)):
                     yield from _named(section, span, [actor for actor in known if span.holds(actor.start)])
+
+
+def _first_sentence(reading: Reading, value: Span) -> Span:
+    """A value up to the full stop before another sentence."""
+    content = reading.section.content
+    begins = (reading.tokens.starts[first] for first in reading.tokens.sentences)
+    ends = (begin - len(". ") for begin in begins if value.holds(begin) and content[:begin].endswith(". "))
+    return Span(value.start, next(ends, value.end))
 
 
 def _named(section: Section, span: Span, known: Sequence[Actor]) -> Iterator[Actor]:

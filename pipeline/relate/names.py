@@ -169,7 +169,8 @@ def _with_following(line: Line, run: Run) -> tuple[Phrase, int] | None:
     (named,), following, ends = run.known, line.words[run.end], line.end(run.end)
     if "BODIES" in following.kinds:
         text = f"{written(named.text)} {following.lower}"
-        return Phrase(frozenset({"MANY"}), text, named.char_start, ends), run.end + 1
+        kinds = frozenset({"MANY"}) | following.kinds & {"PARTNERS"}
+        return Phrase(kinds, text, named.char_start, ends), run.end + 1
     if "OFFICE" in following.kinds and isinstance(named, Country):
         who = Actor(named.name, named.iso3, named.char_start, "office")
         kinds = frozenset({"WHO"}) | (following.kinds & {"SEAT"})
@@ -379,9 +380,18 @@ def _is_spelled(words: Sequence[Word], start: int, j: int) -> bool:
     end = next((k for k in range(j + 1, min(j + LONGEST_REST, len(words) - 2)) if words[k].text == "("), None)
     if end is None or words[end + 2].text != ")":
         return False
-    letters = iter(words[end + 1].text)
-    initials = [word.text[0] for word in words[start:end] if word.is_large]
-    return words[end + 1].text[0] == initials[0] and all(initial in letters for initial in initials)
+    short = words[end + 1].text
+    initials, before, after = (
+        [w.text[0] for w in words[i:k] if w.is_large] for i, k in ((start, end), (start, j), (j, end))
+    )
+    is_of_both = _holds(initials, short) and not _holds(before, short) and not _holds(after, short)
+    return short[0] == initials[0] and (_holds(short, initials) or is_of_both)
+
+
+def _holds(letters: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether letters stand among others in their order."""
+    left = iter(letters)
+    return all(letter in left for letter in others)
 
 
 def _without_initials(words: Iterable[Word]) -> list[Word]:

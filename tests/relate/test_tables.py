@@ -642,3 +642,9 @@ def test_an_amount_in_the_label_over_names_is_nobodys_gift() -> None:
     }
     found = profile(facts, heading="Our donors", kind="contributions")
     assert [(row.funder, row.amount) for row in found.contributions] == [("Norway", 9_000), ("Ireland", 8_000)]
+
+
+def test_partners_of_a_fact_end_with_its_sentence() -> None:
+    facts = {"Budget": "EUR 3 million", "Partners": "FAO and Port Guild. Villagers of Ferry Moss gain from it."}
+    (row,) = profile(facts, heading="Safer piers", kind="project").projects
+    assert row.partners == ("FAO", "Port Guild")

@@ -127,6 +127,8 @@ def named(text: str) -> tuple[Phrase, str] | None:
         ("^Center for Ports and Moss (CPM) paid.", "Center for Ports and Moss", "("),
         ("^Center for Ports and Moss for Women (CPMOWO) paid.", "Center for Ports and Moss for Women", "("),
         ("^Center for Ports and Moss (MOSS) paid.", "Center for Ports", "and"),
+        ("^Lorne Mine Action and Moss Help Trust (LMAT) paid.", "Lorne Mine Action and Moss Help Trust", "("),
+        ("^Lorne Mine Action and Moss Help Trust (MHT) paid.", "Lorne Mine Action", "and"),
         ("^Center for Ports and Moss (CP) paid.", "Center for Ports", "and"),
         ("^Center for Ports and Moss (CPM, paid", "Center for Ports", "and"),
         ("^Center for Ports and Moss (CPM", "Center for Ports", "and"),
