@@ -86,7 +86,7 @@ def _is_grants(phrase: Phrase) -> bool:
 def listed_projects(section: Section, sentences: Sequence[Sentence], donor: Donor, is_called: bool) -> list[Point]:
     """The points of a section that are projects: most of them, below a heading that calls them so; those that tell most
     of a section, below a paragraph that announces projects or a heading that does no more than name a place; or such
-    that each tell a title, an amount and who gets it."""
+    that each tell a title, an amount, and who gets it or when."""
     paragraphs = [block for block in section.blocks if isinstance(block, Paragraph)]
     listed = [p.span for p in paragraphs if p.item or (is_called and _begins_as_point(p, section, sentences))]
     points = list(titled_points(section, listed, sentences, donor))
@@ -94,7 +94,7 @@ def listed_projects(section: Section, sentences: Sequence[Sentence], donor: Dono
         return points if 2 * len(points) > len(listed) else []
     if len(points) < ENOUGH:
         return []
-    is_whole = _is_placed(points, sentences) or _are_rich(points, sentences, donor)
+    is_whole = _is_placed(points, sentences) or _are_rich(points, sentences, donor) or _are_funded(points, sentences)
     found = [point for point in points if is_whole or _is_announced(point, section, sentences)]
     told = sum(point.span.end - point.span.start for point in found)
     return found if len(found) >= ENOUGH and told >= MOST * len(section.text) else []
@@ -119,12 +119,30 @@ def _kinds(sentences: Iterable[Sentence]) -> frozenset[str]:
 
 
 def _are_rich(points: Sequence[Point], sentences: Sequence[Sentence], donor: Donor) -> bool:
-    """Whether most points tell a title of several words, an amount, and who gets it or works; below a heading of
-    results or givers, or after what is given to all, they are none or parts."""
-    heading = [p for s in sentences if s.in_heading for p in s.phrases]
+    """Whether most points tell a title of several words, an amount, and who gets it or works."""
     rich = [point for point in points if _is_rich(point, sentences, donor)]
-    is_apart = any(phrase.kinds & APART for phrase in heading) or _is_given_before(points, sentences)
-    return len(rich) >= SEVERAL and 2 * len(rich) > len(points) and not is_apart
+    return len(rich) >= SEVERAL and 2 * len(rich) > len(points) and not _are_apart(points, sentences)
+
+
+def _are_funded(points: Sequence[Point], sentences: Sequence[Sentence]) -> bool:
+    """Whether each point tells an amount behind a title of more than a word, and most of them a time, as no part of a
+    budget does: "Safe ports: worth EUR 3 million, 2020–2023"."""
+    told = [_kinds(s for s in sentences if point.span.holds(s.start)) for point in points]
+    titles = [[p for s in sentences for p in s.phrases if point.title.holds(p.start)] for point in points]
+    named = all(len(" ".join(p.text for p in words).split()) > 1 for words in titles)
+    is_labelled = not any("MONEY" in p.kinds for words in titles for p in words)
+    timed = sum("TIME" in kinds for kinds in told)
+    is_told = all("MONEY" in kinds for kinds in told) and 2 * timed >= len(points)
+    return is_told and named and is_labelled and not _are_apart(points, sentences)
+
+
+def _are_apart(points: Sequence[Point], sentences: Sequence[Sentence]) -> bool:
+    """Whether points are none of projects, or parts of one: below a heading of results or givers, or after what is
+    given to all."""
+    before = [p for s in sentences if s.start < points[0].span.start for p in s.phrases]
+    heading = [p for s in sentences if s.in_heading for p in s.phrases]
+    is_of_one = any("PROJECT" in p.kinds and not ends_as_plural(p.text) for p in before)  # "the project’s money:"
+    return is_of_one or any(phrase.kinds & APART for phrase in heading) or _is_given_before(points, sentences)
 
 
 def _is_rich(point: Point, sentences: Sequence[Sentence], donor: Donor) -> bool:
