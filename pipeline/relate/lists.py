@@ -28,6 +28,7 @@ TOLD_APART = frozenset({"GIVE", "EXPECT", "WHO", "BODY"})
 VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND", "RUN"})
 ACTS = VERBS | {"SUPPORT", "FUNDS"}
 TWO = 2  # names with a comma between them may stand in two clauses
+BAR = "¦"  # as phrases have it
 LONGEST_OPENING = 3  # phrases: "Through the" and a name
 
 
@@ -272,13 +273,14 @@ def _is_subject(phrases: Sequence[Phrase], i: int) -> bool:
 
 def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: int) -> bool:
     """Whether names are a list: two with a comma alone are none ("thanks to Ireland, the ILO …"), unless one is a place
-    of the other or a label stands before them."""
+    of the other, a label stands before them or a bar beside them."""
     if _fills_cell(phrases, i, end) and len(members) > TWO:
         return True
     joining = (p.text for p in phrases[i:end] if "LINK" in p.kinds)
-    if any(text not in THE() | BOTH() | OF_PLACES() | {",", ";", "/"} for text in joining) or (
-        i and phrases[i - 1].text == ":"
-    ):
+    if any(text not in THE() | BOTH() | OF_PLACES() | {",", ";", "/"} for text in joining):
+        return True
+    before, after = ([p.text for p in part] for part in (phrases[:i][-1:], phrases[end : end + 1]))
+    if before == [":"] or BAR in (*before, *after):
         return True
     if _ends_in_others(phrases, end):
         return True

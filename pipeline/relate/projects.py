@@ -232,17 +232,23 @@ def _places(
     parts: Sequence[Related], headed: Sequence[Related], funders: Iterable[Actor]
 ) -> tuple[Sequence[Read], Sequence[Doubt]]:
     """Where the work takes place, by the text; by a heading above it where the text names no country, or only others
-    than a heading that names nothing else."""
+    than a heading that names nothing else, and none in a fact of its own."""
     own = [(part, c) for part in parts for c in part.reading.of(Country) if c.role == "beneficiary"]
     states = [c for _, c in own if c.iso3]
     above = countries_above(headed, {funder.iso3 for funder in funders})
-    if above is None or any(c.kind == "group" for _, c in own):
+    if above is None or any(c.kind == "group" for _, c in own) or any(c.iso3 and _is_of_fact(p, c) for p, c in own):
         return list(place_reads(own)), ()
     is_other = {c.iso3 for c in states}.isdisjoint(c.iso3 for c in above.countries)
     if states and not (is_other and above.is_alone):
         return list(place_reads(own)), (above.against,) if is_other else ()
     kept = [(part, c) for part, c in own if not c.iso3]
     return list(place_reads([*((above.section, c) for c in above.countries), *kept])), (above.doubt(states),)
+
+
+def _is_of_fact(part: Related, country: Country) -> bool:
+    """Whether a label asks for the country that its value names: "Country: Mali"."""
+    asked = (fact for fact in facts_of(part.reading.section) if {"country", "place"} & {*fact.fields})
+    return any(fact.value.holds(country.char_start) for fact in asked)
 
 
 def place_reads(benefiting: Sequence[tuple[Related, Country]]) -> Iterator[Read]:

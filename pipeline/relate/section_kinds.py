@@ -16,7 +16,7 @@ from pipeline.language.document_words import rules
 from pipeline.language.expressions import says
 from pipeline.language.fields import MONEY, fields
 from pipeline.language.plurals import ends_as_plural
-from pipeline.model import Country, Reading, Section, SectionKind, Span, Table
+from pipeline.model import Country, Organisation, Reading, Section, SectionKind, Span, Table
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
 from pipeline.relate.headed import names_places
@@ -45,17 +45,21 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     listed = {title.casefold() for reading, _ in read for title in listed_titles(reading.section)}
     read = _formed(read, donor)
     called = calling([(reading.section, sentences) for reading, sentences in read])
+    facts = {reading.section.parent for reading, sentences in read if _tells_facts_of_project(reading, sentences)}
+    headed = {
+        reading.section.id
+        for reading, sentences in read
+        if reading.section.id in facts and _may_have_facts(reading, sentences, donor)
+    }
     own = [
         Told("project")
         if _is_listed(reading.section, listed)
+        or reading.section.id in headed
+        or (reading.section.parent in headed and _tells_facts_of_project(reading, sentences))
         else kind(reading, sentences, donor, reading.section.id in called)
         for reading, sentences in read
     ]
-    formed = [
-        told.kind
-        for told, (reading, sentences) in zip(own, read, strict=True)
-        if reading.section.kind == "project" and not _is_apart(reading, sentences)
-    ]
+    formed = [told.kind for told, (reading, sentences) in zip(own, read, strict=True) if _is_formed(reading, sentences)]
     most = formed.count("project") >= max(ENOUGH, MOST * len(formed))
     return [
         Told("project", told.rival and told.kind) if most and _may_be(reading, sentences, told) else told
@@ -121,12 +125,34 @@ def _is_listed(section: Section, titles: Collection[str]) -> bool:
 def _may_be(reading: Reading, sentences: Sequence[Sentence], told: Told) -> bool:
     """Whether a section of the form that projects have is nearly told to be one, or tells one thing of one; a place has
     to stand in its heading."""
-    if reading.section.kind != "project" or _is_apart(reading, sentences):
+    if not _is_formed(reading, sentences):
         return False
     if told.rival == "project" or told.kind != "other":
         return told.rival == "project"
     is_placed = any("NAMED" in p.kinds for p in _heading(sentences))
     return bool(_signs(sentences) - (set() if is_placed else {"place"}))
+
+
+def _tells_facts_of_project(reading: Reading, sentences: Sequence[Sentence]) -> bool:
+    """Whether a section tells the facts of the project that it stands below ("Project facts"), and none names it."""
+    if not reading.section.parent or not rules().facts.fullmatch(reading.section.heading):
+        return False
+    asked = {field for fact in facts_of(reading.section) for field in fact.fields}
+    is_project = _by_form(reading.section, sentences) == "project" or (asked & MONEY and asked & WHEN)
+    return bool(is_project) and "title" not in asked
+
+
+def _may_have_facts(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> bool:
+    """Whether facts of a project may be those of a section: one of the form that projects have, or the title of the
+    document, where that does not name the donor."""
+    named = (p.mention for p in _heading(sentences) if isinstance(p.mention, Country | Organisation))
+    is_title = reading.section.kind == "front" and not any(m.iso3 and m.iso3 == donor.iso3 for m in named)
+    return _is_formed(reading, sentences) or (is_title and not _is_apart(reading, sentences))
+
+
+def _is_formed(reading: Reading, sentences: Sequence[Sentence]) -> bool:
+    """Whether a section has the form that projects have, and a heading that may name one."""
+    return reading.section.kind == "project" and not _is_apart(reading, sentences)
 
 
 def _is_apart(reading: Reading, sentences: Sequence[Sentence]) -> bool:

@@ -28,7 +28,8 @@ size at hand, the em):
 6. sections        A heading owns what follows it in reading order up to the next heading: down its column, at the top
                    of the next one, under a picture, on the next page. It stands below the last larger one. Panels
                    in between are sections of their own unless they tell facts; footnotes, captions and pull quotes
-                   that interrupt a text are set apart from it (asides).
+                   that interrupt a text are set apart from it (asides), and facts that stand over each heading are
+                   those of the section below (overlines).
 7. paragraphs,     Lines become paragraphs, and line-end hyphens go where the document shows that the word has none.
    text            Rows of a table are paragraphs, their cells apart by a tab.
 8. kinds,          Words of headings, the type that project headings share, and the place in the document. Link
@@ -50,6 +51,7 @@ from pipeline.segment.lines.rotation import as_shown, turned_lines, turned_pages
 from pipeline.segment.lines.stretches import stretches
 from pipeline.segment.order.structure_tree import trusted
 from pipeline.segment.order.xy_cut import flow
+from pipeline.segment.overlines import with_overlines
 from pipeline.segment.regions import page_panel
 from pipeline.segment.sections import Leaf, drafts
 from pipeline.segment.tables.continued import with_whole_tables
@@ -70,7 +72,7 @@ def segment(source: Source, document: str) -> Segmentation:
     reading = _read(pages)
     drafted = drafts(list(map(Leaf, (page.number for page in pages), reading.outlines, reading.turned)))
     drafted = list(without_asides(drafted, {page.number: page.pictures for page in pages}))
-    drafted, repeated = with_whole_tables(drafted)
+    drafted, repeated = with_whole_tables(with_overlines(drafted))
     found = Segmentation(
         tuple(sections(document, pages, drafted, reading.words)),
         (*reading.furniture, *repeated),

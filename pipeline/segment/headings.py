@@ -362,8 +362,10 @@ def _settled(outline: Outline, styles: set[_Style]) -> Outline:
 
 
 def _is_fact(heading: Heading, following: Sequence[Part]) -> bool:
-    """Whether a heading is the label of a fact, which no running text follows."""
-    return is_label(heading.text) and not any(isinstance(item, Line) and _is_text(item) for item in following)
+    """Whether a heading is the label of a fact, which no running text follows, nor a list in lesser type."""
+    lines = [item for item in following if isinstance(item, Line)]
+    lists = any(is_point(line) and heading.first.size >= LARGER * line.size for line in lines)
+    return is_label(heading.text) and not lists and not any(map(_is_text, lines))
 
 
 def _is_label(item: Part) -> bool:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from pipeline.language.function_words import AND
 from pipeline.segment.facts import BAR, begins_fact, is_label, is_labelled, states_figure, tells_amount
 from pipeline.segment.lines.baselines import Line
+from pipeline.segment.lines.levels import level
 from pipeline.segment.lines.words import BULLETS, HYPHENATED, MARKER, SENTENCE_END
 from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import small
@@ -106,7 +107,8 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     if gap > usual + PARAGRAPH_GAP:
         return ended or gap > usual + 2 * PARAGRAPH_GAP
     may_begin = ended or indent < -lower.size / 2
-    elsewhere = (ended and indent > lower.size) or (fact and indent < -SAME_EDGE * lower.size)
+    beside = is_point(upper) and place > 1 and level(pieces[place - 2].lines[0], upper)  # one of several on one line
+    elsewhere = (ended and indent > lower.size) or ((fact or beside) and indent < -SAME_EDGE * lower.size)
     return elsewhere or (may_begin and not _is_full(pieces, place - 1))
 
 

@@ -81,7 +81,7 @@ def write(text: Text, pieces: Sequence[Piece], words: frozenset[str]) -> tuple[B
     blocks: list[Block] = []
     caption = Span(0, text.length - len(BLOCK_END)) if text.length else None
     over, beside = caption, None
-    for paragraph, told in _parts(pieces):
+    for paragraph, told in parts(pieces):
         first = paragraph[0].item
         last = blocks[-1] if blocks else None
         if isinstance(first, layout.Table) and first.continues and isinstance(last, Table):
@@ -123,7 +123,7 @@ class Told(NamedTuple):
     value_first: bool = False
 
 
-def _parts(pieces: Sequence[Piece]) -> Iterator[tuple[Sequence[Piece], list[Told]]]:
+def parts(pieces: Sequence[Piece]) -> Iterator[tuple[Sequence[Piece], list[Told]]]:
     """The paragraphs of pieces with the facts that they are; none where they tell anything else."""
     loose: list[Piece] = []
     for page, stretch in _stretches(pieces):

@@ -2,9 +2,12 @@
 
 import pytest
 
+from pipeline.mentions import find
 from pipeline.mentions.passages import read_section
 from pipeline.model import Context, Document, Project, Section
 from pipeline.relate import relate
+from pipeline.segment import segment
+from tests.segment.typeset import HEADING, Typeset
 
 TEXT = "Ireland gives EUR 3 million for the project, which runs from 2020 to 2023."
 
@@ -71,3 +74,18 @@ def test_a_text_that_names_only_others_than_a_heading_above_is_told():
 
 def test_who_gives_is_no_place_of_work():
     assert project("Norway", text=f"{TEXT} Norway adds NOK 3 million.").countries == ()
+
+
+def test_a_heading_above_names_no_country_where_a_fact_does():
+    page = Typeset()
+    page.line(40, 60, "Malawi", HEADING._replace(size=20.0))
+    page.column(40, 80, 500, "Ireland gives to these ports, and the people who work there have begun to build.")
+    for place, (title, country) in enumerate((("Safer ports", "Viet Nam"), ("Cleaner ports", "Timor-Leste"))):
+        top = 140 + 100 * place
+        page.line(40, top, title, HEADING)
+        for line, fact in enumerate(("Budget: EUR 2 million", f"Country: {country}")):
+            page.line(40, top + 20 + 14 * line, fact)
+    source = page.source()
+    document = Document(id="page", file="page.pdf", sha256="", status="ok")
+    rows = relate(*find(document, source, segment(source, "page"))).projects
+    assert [(row.title, row.countries) for row in rows] == [("Safer ports", ("VNM",)), ("Cleaner ports", ("TLS",))]

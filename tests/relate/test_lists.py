@@ -27,7 +27,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
         ("It works in Togo, Benin and Ghana.", ["togo benin ghana"]),
         ("It works in Togo, Benin, Ghana.", ["togo benin ghana"]),
         ("It works in Togo, and Ghana.", ["togo ghana"]),
-        # two with a comma alone are a list where one lies in the other, or a label stands before them
+        # two with a comma alone are a list where one lies in the other, a label stands before them or a bar beside them
         ("It works in Togo, Benin.", []),
         ("It works in Lomé, Togo.", ["lomé togo"]),
         ("It works in Lomé, Benin.", []),
@@ -36,6 +36,8 @@ def phrases(text: str) -> tuple[Phrase, ...]:
         ("Thanks to FAO and UNICEF it works.", ["fao unicef"]),
         ("Partners: FAO, UNICEF.", ["fao unicef"]),
         ("Partners: FAO; UNICEF.", ["fao unicef"]),
+        ("EUR 3 million | Togo, Benin", ["togo benin"]),
+        ("Togo, Benin | EUR 3 million", ["togo benin"]),
         # a semicolon
         ("It works in Togo; Benin; and Ghana.", ["togo benin ghana"]),
         ("It works in Togo; Benin pays.", []),

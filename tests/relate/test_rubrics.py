@@ -73,3 +73,55 @@ def test_facts_at_a_glance_are_those_of_the_project_that_they_stand_below() -> N
     assert [(row.title, row.amount, row.start, row.end) for row in rows] == [
         ("Safer ports in Chad", Decimal(2_000_000), "2018", "2021")
     ]
+
+
+def boxed(*facts: str) -> Profile:
+    """Two sections whose texts tell of no project, each over a box of facts with a bar."""
+    page = Typeset()
+    top = 40.0
+    for title, text in (("Blue peace", "Ministers agree on"), ("Clean cities", "Young people measure")):
+        page.line(40, top, title, HEADING)
+        top = page.column(40, top + 8, 500, f"{text} how much water each of the towns takes from the river.") + 14
+        page.ground(38, top - 12, 560, top + 4, "#aa2222")
+        page.line(44, top, "Project facts", RUBRIC._replace(colour="#ffffff"))
+        for place, fact in enumerate(facts):
+            page.line(44, top + 18 + 13 * place, fact)
+        top += 18 + 13 * len(facts) + 30
+    source = page.source()
+    document = Document(id="page", file="page.pdf", sha256="", status="ok")
+    return relate(*find(document, source, segment(source, "page")))
+
+
+def test_a_section_with_facts_of_a_project_below_it_is_one() -> None:
+    found = boxed("Budget: EUR 3 million", "Duration: 2019-2022", "Country: Mali")
+    assert [(row.title, row.amount, row.end) for row in found.projects] == [
+        (title, Decimal(3_000_000), "2022") for title in ("Blue peace", "Clean cities")
+    ]
+
+
+def test_facts_that_name_their_project_leave_the_section_above_none() -> None:
+    found = boxed("Project title: Clean water", "Budget: EUR 3 million", "Duration: 2019-2022")
+    assert {row.title for row in found.projects} == {"Clean water"}
+
+
+def test_facts_that_tell_no_money_and_no_time_make_no_project() -> None:
+    assert boxed("Country: Mali", "Sector: Water").projects == ()
+
+
+def test_the_title_of_a_document_is_the_project_whose_facts_stand_below_it() -> None:
+    page = Typeset()
+    page.line(40, 60, "Rivers without borders", HEADING._replace(size=20.0))
+    page.column(40, 70, 500, f"Germany pays for the gauges. The work {HELPS}")
+    page.ground(400, 118, 590, 300)
+    page.line(408, 130, "Project data", RUBRIC)
+    for place, fact in enumerate(("Budget: EUR 2 million", "Duration: 2018-2021", "Country: Mali", "Theme: Water")):
+        page.line(408, 160 + 34 * place, fact)
+    for place, title in enumerate(("Background", "What was done", "What comes next")):
+        page.line(40, 130 + 60 * place, title, RUBRIC)
+        page.column(40, 138 + 60 * place, 320, f"The plans have begun to change what people find, and this {HELPS}")
+    source = page.source()
+    document = Document(id="page", file="page.pdf", sha256="", status="ok")
+    rows = relate(*find(document, source, segment(source, "page"))).projects
+    assert [(row.title, row.amount, row.end, row.countries) for row in rows] == [
+        ("Rivers without borders", Decimal(2_000_000), "2021", ("MLI",))
+    ]

@@ -23,7 +23,7 @@ from pipeline.segment.elements import Item, bottom, level, size
 from pipeline.segment.facts import begins_fact, is_label, tells_facts
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.gutters import TOLERANCE, Band, ends_below
-from pipeline.segment.order.sidebars import facts_beside, sections_beside, side_headings
+from pipeline.segment.order.sidebars import begins_with_fact, facts_beside, sections_beside, side_headings
 from pipeline.segment.regions import Divider, Panel
 from pipeline.segment.tables.cells import Table
 from pipeline.segment.typography import Typography
@@ -105,7 +105,8 @@ def across(left: Sequence[Item], right: Sequence[Item], headings: Headings) -> t
     heads = _heads(left, headings)
     rights = _heads(right, headings)
     for mine, text, others, facts in ((heads, left, rights, right), (rights, right, heads, left)):
-        if all(isinstance(head[0], Panel) for head in others) and (parts := facts_beside(mine, text, facts)):
+        own = [head for head in mine if not begins_with_fact(head)]  # the first of a strip may stand below its heading
+        if all(isinstance(head[0], Panel) for head in others) and (parts := facts_beside(own, text, facts)):
             return headings, parts
     if parts := _tables_beside(heads, left, right):
         return headings, parts

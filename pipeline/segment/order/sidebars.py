@@ -29,6 +29,8 @@ STRIP = 0.5
 BESIDE = 4.0
 # Facts of one list are no further apart than this, in ems.
 CLOSE = 3.0
+# A list beside so many headings is of none of them.
+SEVERAL = 3
 # Of the lines of facts at least this share begins one; the others are values that need more than a line.
 FACTS = 0.25
 
@@ -78,9 +80,12 @@ def facts_beside(
     """Each heading of the text with what follows it, and then with the facts beside it, if the other side has nothing
     but facts; so is what begins beside text of a heading further up. Those that stand beside one of several headings
     only may be the last one's, in the next column, unless that one has its text, and they have a ground of their own or
-    the heading that they stand beside is the largest; a list beside that is all its own."""
+    the heading that they stand beside is the largest; a list beside that is all its own. One list that goes on beside
+    several headings of one size comes first: it is of what stands above them."""
     if not heads:
         return None
+    if text[0] in heads[0] and _are_of_all(heads, facts):
+        return [list(facts), list(text)]
     is_title = text[0] not in heads[0] or _is_largest(heads)
     if text[0] not in heads[0]:
         heads = [text[:1], *heads]
@@ -94,12 +99,25 @@ def facts_beside(
     apart = all(map(_is_panel, facts)) or (is_title and bool(blocks[0]))
     if len(filled) < min(len(heads), 2) and not (apart and text[-1] not in heads[-1]):
         return None
-    if not all(_begins_with_fact(block) and _top(block) < head.box.top + BESIDE * size(head) for head, block in filled):
+    if not all(begins_with_fact(block) and _top(block) < head.box.top + BESIDE * size(head) for head, block in filled):
         return None
-    parts = [[item for item in text if item.box.top < heads[0][0].box.top]]
-    for (head, *_), block, end in zip(heads, blocks, [*(head[0].box.top for head in heads[1:]), inf], strict=True):
-        parts += [[item for item in text if head.box.top <= item.box.top < end], block]
+    starts = [head[0].box.top - size(head[0]) / 2 for head in heads]  # what stands on the line of a heading is below it
+    parts = [[item for item in text if item.box.top < starts[0]]]
+    for start, end, block in zip(starts, [*starts[1:], inf], blocks, strict=True):
+        parts += [[item for item in text if start <= item.box.top < end], block]
     return [part for part in parts if part]
+
+
+def _are_of_all(heads: Sequence[Sequence[Item]], facts: Sequence[Item]) -> bool:
+    """Whether facts are one list that begins beside the first of several headings and goes on beside others, each fact
+    told once."""
+    if len(heads) < SEVERAL or bottom(facts) < heads[SEVERAL - 1][0].box.top or not _tell_facts(facts):
+        return False
+    first = heads[0][0]
+    near = abs(_top(facts) - first.box.top) < BESIDE * size(first) and _widest_gap(facts) < CLOSE * size(facts[0])
+    one_size = len({round(size(head[0])) for head in heads}) == 1
+    labels = [line.text.partition(":")[0] for item in facts for line in _lines(item) if begins_fact(line.text)]
+    return near and one_size and len(set(labels)) == len(labels)
 
 
 def _is_largest(heads: Sequence[Sequence[Item]]) -> bool:
@@ -137,7 +155,7 @@ def side_panels(items: Sequence[Item]) -> SidePanels | None:
     panels = [item for item in items if isinstance(item, Panel)]
     text = [item for item in items if not isinstance(item, Panel)]
     solid = [item for item in text if not isinstance(item, Divider)]
-    if not panels or not solid or any(_begins_with_fact([panel]) for panel in panels):
+    if not panels or not solid or any(begins_with_fact([panel]) for panel in panels):
         return None
     left = [panel for panel in panels if panel.box.x1 <= min(item.box.x0 for item in solid) + TOLERANCE]
     right = [panel for panel in panels if panel.box.x0 >= max(item.box.x1 for item in solid) - TOLERANCE]
@@ -150,12 +168,13 @@ def _tell_facts(items: Sequence[Item]) -> bool:
     return sum(begins_fact(line.text) for line in lines) >= FACTS * len(lines) or are_pairs(lines)
 
 
-def _begins_with_fact(items: Sequence[Item]) -> bool:
-    """Whether the first line begins a fact, or the one below it where that heads a panel of facts ("At a glance")."""
+def begins_with_fact(items: Sequence[Item]) -> bool:
+    """Whether the first line begins a fact, or the one below it where that heads a panel of facts ("At a glance"), or
+    all are labels over their values."""
     lines = [line for item in items[:1] for line in _lines(item)[:2]]
     if len(lines) > 1 and rules().facts.fullmatch(lines[0].text):
         lines = lines[1:]
-    return bool(lines) and begins_fact(lines[0].text)
+    return bool(lines) and (begins_fact(lines[0].text) or are_pairs([line for item in items for line in _lines(item)]))
 
 
 def _lines(item: Item) -> list[Line]:

@@ -28,6 +28,7 @@ from pipeline.segment.lines.stretches import around
 from pipeline.segment.regions import Divider
 from pipeline.segment.tables.cells import Cell, Table, is_nil, of_rows, table
 from pipeline.segment.tables.figures import SAME_SIZE, interlocking
+from pipeline.segment.tables.heads import CELL_LEADING, go_on
 from pipeline.segment.tables.ruled import split
 from pipeline.segment.typography import runs_on, small
 
@@ -42,8 +43,6 @@ HEAD_GAP, HEADS_REACH = 2.0, 4.5
 ROW_PITCH = 1.6
 # The middles of cells of one line and of several beside them differ by no more than this, in ems.
 CENTRED = 0.3
-# The next line of a cell follows closer than this, in ems.
-CELL_LEADING = 0.6
 # Rows of figures are no further apart than this (ems), and a label has no more words than this.
 FIGURE_PITCH, LABEL_WORDS = 3.0, 12
 # The name of the rows below it has no more words than this; with the first of them it takes up so many levels.
@@ -255,7 +254,7 @@ def _heads_over(top: float, first: Sequence[Line], lines: Sequence[Line], white:
         if gap >= max(HEAD_GAP * group[0].size, white + TOLERANCE) or (heads and not _alike(group, heads[0])):
             break
         beside = not heads or any(group[0].box.shares_column(line.box) for line in heads[0])
-        if heads and ((not beside and gap < 0) or _go_on(group, heads[0])):
+        if heads and ((not beside and gap < 0) or go_on(group, heads[0])):
             heads[0] = [*group, *heads[0]]
         elif len(cells) > 1 or (heads and _spans(group, heads[0])):
             heads.insert(0, group)
@@ -292,15 +291,6 @@ def _spans(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
     """Whether a line stands over several others, none of them the first, as the head of several columns does."""
     under = [cell for cell in by_column(lower) if any(upper[0].box.shares_column(line.box) for line in cell)]
     return len(upper) == 1 and len(under) > 1 and upper[0].box.x0 > min(line.box.x1 for line in lower)
-
-
-def _go_on(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
-    """Whether the lower lines are the next of the upper ones: close below, each under one, none beside another."""
-    gap = min(line.box.top for line in lower) - max(line.box.bottom for line in upper)
-    one_each = all(sum(line.box.shares_column(other.box) for other in upper) == 1 for line in lower) and all(
-        sum(line.box.shares_column(other.box) for other in lower) <= 1 for line in upper
-    )
-    return one_each and gap < CELL_LEADING * lower[0].size
 
 
 def by_column(lines: Sequence[Line]) -> list[list[Line]]:

@@ -110,6 +110,17 @@ class Table:
         return columns
 
     def facts(self) -> list[tuple[Cell, Cell]]:
+        """Labels and their values, if that is what the cells are."""
+        return self._in_cells() or self._beside()
+
+    def _in_cells(self) -> list[tuple[Cell, Cell]]:
+        """Known labels over their values in each cell."""
+        filled = [cell for cell in self.cells if cell.lines]
+        if not all(is_label(cell.lines[0].text) and cell.lines[1:] for cell in filled):
+            return []
+        return [(replace(cell, lines=cell.lines[:1]), replace(cell, lines=cell.lines[1:])) for cell in filled]
+
+    def _beside(self) -> list[tuple[Cell, Cell]]:
         """Labels and their values, if that is what the rows are: two columns without heads, and values of many kinds
         (of two, if they are set otherwise than their labels), or labels that are known or end with a colon; figures
         with a total are none. So are known labels over one row of values, and several facts beside each other in each

@@ -22,11 +22,14 @@ from pipeline.segment.lines.levels import level as are_level
 from pipeline.segment.lines.stretches import around
 from pipeline.segment.lines.words import MARKER, SENTENCE_END
 from pipeline.segment.tables.cells import SIGN_OR_CODE, Table, apart, is_figure, is_nil, of_rows
+from pipeline.segment.tables.heads import go_on
 from pipeline.segment.typography import runs_on, small
 
 # Rows of one table are no further apart than this, heads no further above the first row, in ems; and heads no larger
 # than the figures by more than this factor.
 ROW_GAP, HEAD_GAP, LARGER = 3.2, 2.2, 1.5
+# Heads have two lines at most, and the name of the first rows below them.
+HEAD_LINES = 3
 # The parts of an account ("Assets") and their names of so many words are no further apart than this (ems),
 # and the names no larger or smaller than the rows by this share.
 PART_GAP, NAME_WORDS, SAME_SIZE = 5.0, 6, 0.125
@@ -354,7 +357,9 @@ def _beyond(rows: Sequence[Row], right: float, lines: Sequence[Line]) -> Iterato
     """The words of the columns right of all figures: each begins at one edge, has a line level with most rows and no
     other, and a head over it that is level with another head."""
     top, bottom, size = rows[0].box.top, rows[-1].box.bottom, rows[0].size
-    heads = [line for line in lines if line.box.bottom < top and top - line.box.bottom < HEAD_GAP * size]
+    heads: list[Line] = []
+    for _ in range(HEAD_LINES):
+        heads += _close_above(min((line.box.top for line in heads), default=top), lines, size)
     while free := [line for line in lines if line.box.x0 > right and top < line.baseline < bottom]:
         edge = min(line.box.x0 for line in free)
         column = [line for line in free if abs(line.box.x0 - edge) < SAME_EDGE * size]
@@ -371,6 +376,10 @@ def _beyond(rows: Sequence[Row], right: float, lines: Sequence[Line]) -> Iterato
             return
         yield from inside
         right = end
+
+
+def _close_above(top: float, lines: Sequence[Line], size: float) -> list[Line]:
+    return [line for line in lines if line.box.bottom < top and top - line.box.bottom < HEAD_GAP * size]
 
 
 def _with_level(figures: Sequence[Line], beyond: Sequence[Line]) -> list[Line]:
@@ -473,7 +482,9 @@ def _heads(
         far = top - max(line.box.bottom for line in level) > HEAD_GAP * size
         if far or not whole or sentence or size > LARGER * row_size:
             break
-        if over:
+        if over and heads and go_on(level, heads[0]):
+            heads[0] = [*level, *heads[0]]
+        elif over:
             heads.insert(0, list(level))
         elif heads:
             break

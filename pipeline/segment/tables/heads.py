@@ -1,4 +1,5 @@
-"""Which columns a head is centred on, where no word below it shows it: "2022" over "Pledged" and "Paid"."""
+"""Which columns a head is centred on, where no word below it shows it: "2022" over "Pledged" and "Paid"; and which
+lines are the next ones of heads."""
 
 from __future__ import annotations
 
@@ -6,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from pipeline.model import BoundingBox
+from pipeline.segment.lines.baselines import Line
 
 # The middle of a head is no further from that of its columns than this share of their width: of runs of one length, and
 # of others, for figures set to the right are off the middle of their columns.
 OFF_CENTRE, UNEQUAL = 0.25, 0.1
 # A head that has an edge or its middle where one column has it is that column's own (ems).
 SAME_EDGE = 0.3
+# The next line of a cell follows closer than this, in ems.
+CELL_LEADING = 0.6
 
 Columns = Sequence[tuple[float, float]]
 
@@ -52,3 +56,12 @@ def _is_centred(head: BoundingBox, columns: Columns, off: float, size: float) ->
 
 def _has_edge(head: BoundingBox, x0: float, x1: float, near: float) -> bool:
     return min(abs(head.x0 - x0), abs(head.x1 - x1), abs(head.middle[0] - (x0 + x1) / 2)) < near
+
+
+def go_on(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
+    """Whether the lower lines are the next of the upper ones: close below, each under one, none beside another."""
+    gap = min(line.box.top for line in lower) - max(line.box.bottom for line in upper)
+    one_each = all(sum(line.box.shares_column(other.box) for other in upper) == 1 for line in lower) and all(
+        sum(line.box.shares_column(other.box) for other in lower) <= 1 for line in upper
+    )
+    return one_each and gap < CELL_LEADING * lower[0].size

@@ -12,8 +12,9 @@ from itertools import pairwise
 from pipeline.segment.facts import is_label
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.levels import by_level
-from pipeline.segment.tables.across import CELL_LEADING, CELL_LINES, FIGURE_PITCH
+from pipeline.segment.tables.across import CELL_LINES, FIGURE_PITCH
 from pipeline.segment.tables.cells import Table, of_rows
+from pipeline.segment.tables.heads import CELL_LEADING
 from pipeline.segment.typography import runs_on
 
 # A table has no fewer rows, with the heads of its columns, and no fewer columns than this; known labels side by side

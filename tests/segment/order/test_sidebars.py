@@ -293,7 +293,7 @@ def test_what_stands_above_the_first_heading_stays_above() -> None:
     ],
 )
 def test_a_panel_of_facts_may_have_a_heading(items: list[Item], found: bool) -> None:
-    assert sidebars._begins_with_fact(items) is found
+    assert sidebars.begins_with_fact(items) is found
 
 
 # ---------------------------------------------------------------------------------------------------------- statistics

@@ -14,7 +14,6 @@ from pipeline.segment.tables.across import (
     _begins_level,
     _between,
     _centred,
-    _go_on,
     _heads_over,
     _in_levels,
     _is_name,
@@ -34,6 +33,7 @@ from pipeline.segment.tables.across import (
     rows_across,
     ruled_tables,
 )
+from pipeline.segment.tables.heads import go_on
 from tests.segment.records import BOLD, PLAIN, box, ending, joined, line, shown, texts
 
 LARGE = PLAIN._replace(size=12.0)
@@ -424,7 +424,7 @@ def test_a_head_spans_several_below_it(upper: list[Line], spans: bool) -> None:
     ],
 )
 def test_lines_of_heads_go_on(upper: list[Line], lower: list[Line], goes_on: bool) -> None:
-    assert _go_on(upper, lower) is goes_on
+    assert go_on(upper, lower) is goes_on
 
 
 def test_the_lines_of_a_row_cell_by_cell() -> None:
