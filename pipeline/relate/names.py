@@ -34,7 +34,8 @@ COURTESY, FAMILY, SCOPE, PLURALS = (
 )
 NOBODY = word_set("function_words", "names nobody")
 MONTHS = by_language(lambda: frozenset(word.lower() for word in lexicon.words("date_words", "MONTH")))
-VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE"})  # no name ends in a verb
+# No name ends in a verb, nor tells what was earned or lost.
+VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE", "SELL", "UNFUNDS"})
 DEEDS = frozenset({"FUNDS", "GIVE", "RUN", "SPEND"})
 HEADS = frozenset({"BODY_HEAD", "FUNDBODY"})  # what a body is by its name: "Fund", "Trust"
 BODIES = (Organisation, Country)

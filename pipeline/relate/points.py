@@ -94,7 +94,8 @@ def listed_projects(section: Section, sentences: Sequence[Sentence], donor: Dono
         return points if 2 * len(points) > len(listed) else []
     if len(points) < ENOUGH:
         return []
-    is_whole = _is_placed(points, sentences) or _are_rich(points, sentences, donor) or _are_funded(points, sentences)
+    is_whole = _is_placed(points, sentences) or _are_rich(points, sentences, donor)
+    is_whole = is_whole or _are_funded(points, sentences, donor)
     found = [point for point in points if is_whole or _is_announced(point, section, sentences)]
     told = sum(point.span.end - point.span.start for point in found)
     return found if len(found) >= ENOUGH and told >= MOST * len(section.text) else []
@@ -124,16 +125,17 @@ def _are_rich(points: Sequence[Point], sentences: Sequence[Sentence], donor: Don
     return len(rich) >= SEVERAL and 2 * len(rich) > len(points) and not _are_apart(points, sentences)
 
 
-def _are_funded(points: Sequence[Point], sentences: Sequence[Sentence]) -> bool:
-    """Whether each point tells an amount behind a title of more than a word, and most of them a time, as no part of a
-    budget does: "Safe ports: worth EUR 3 million, 2020–2023"."""
-    told = [_kinds(s for s in sentences if point.span.holds(s.start)) for point in points]
-    titles = [[p for s in sentences for p in s.phrases if point.title.holds(p.start)] for point in points]
-    named = all(len(" ".join(p.text for p in words).split()) > 1 for words in titles)
-    is_labelled = not any("MONEY" in p.kinds for words in titles for p in words)
-    timed = sum("TIME" in kinds for kinds in told)
-    is_told = all("MONEY" in kinds for kinds in told) and 2 * timed >= len(points)
-    return is_told and named and is_labelled and not _are_apart(points, sentences)
+def _are_funded(points: Sequence[Point], sentences: Sequence[Sentence], donor: Donor) -> bool:
+    """Whether each point tells an amount behind a title of more than a word, and most a time and who gives or works, as
+    no part of a budget does: "Safe ports: worth EUR 3 million, paid for by Ireland in 2020"."""
+    told = [[p for s in sentences if point.span.holds(s.start) for p in s.phrases] for point in points]
+    titles = [[p for p in own if point.title.holds(p.start)] for point, own in zip(points, told, strict=True)]
+    named = all(len(" ".join(p.text for p in title).split()) > 1 for title in titles)
+    behind = [[p for p in own if p not in title] for own, title in zip(told, titles, strict=True)]
+    paid = all(any("MONEY" in p.kinds for p in own) for own in behind)
+    timed = sum(any("TIME" in p.kinds for p in own) for own in behind)
+    whose = sum(any("BODY" in p.kinds or any(map(donor.is_side, p.actors)) for p in own) for own in behind)
+    return named and paid and 2 * min(timed, whose) >= len(points) and not _are_apart(points, sentences)
 
 
 def _are_apart(points: Sequence[Point], sentences: Sequence[Sentence]) -> bool:

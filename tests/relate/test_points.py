@@ -362,3 +362,28 @@ def test_a_word_of_planning_in_a_title_plans_no_amount() -> None:
     found = listed(*points, heading="Projects", kind="other")
     assert projects(found) == [("Marine spatial planning in Togo", "EUR 45000000"), ("Piers", "EUR 3000000")]
     assert [project.partners for project in found.projects] == [(), ()]
+
+
+FUNDED = "• Safe Harvest: worth EUR 3 million, paid for by Ireland.", "• Long piers – EUR 2 million in Togo, 2020–2023."
+
+
+@pytest.mark.parametrize(
+    ("above", "points", "titles"),
+    [
+        ("", FUNDED, ["Safe Harvest", "Long piers"]),
+        ("", ("• Harvest: EUR 3 million, 2020.", FUNDED[1]), []),  # a word alone
+        ("", (FUNDED[0], "• Long piers – in Togo, 2020–2023."), []),  # no amount
+        ("", (FUNDED[0], "• Long piers – EUR 2 million in Togo."), []),  # no time
+        ("", (FUNDED[1], "• Safe Harvest: worth EUR 3 million in Togo, 2020."), []),  # nobody
+        ("The project has these lines:", FUNDED, []),
+        ("Ireland gave EUR 5 million.", FUNDED, []),
+    ],
+)
+def test_points_that_each_tell_a_title_and_an_amount_and_most_a_time(above, points, titles) -> None:
+    found = listed(*([above] if above else []), *points, heading="Two newcomers")
+    assert [p.title for p in found.projects if p.title != "Two newcomers"] == titles
+
+
+def test_a_project_is_not_its_own_partner() -> None:
+    found = listed(*FUNDED, heading="Two newcomers")
+    assert [(p.amount, p.partners) for p in found.projects] == [(3_000_000, ()), (2_000_000, ())]
