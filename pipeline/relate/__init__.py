@@ -141,7 +141,8 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
         of_row = any(span.holds(amount.money.char_start) for span in dated)  # whose columns tell when it runs
         if not amount.period and amount.role != "none" and not of_row:
             heads = heading_words(reading.section, own, amount.money.char_start)
-            above = (*lead_in(reading.section, own, amount.money.char_start), *(() if in_project else heading))
+            headed = () if in_project or any("EDITION" in one.kinds for one in heading) else heading
+            above = (*lead_in(reading.section, own, amount.money.char_start), *headed)
             found = period(amount, amounts[:n], heads, above, () if in_project else earlier)
             found = counted(amount) if found == Period() and of_gifts else found
             amount.time, amount.period = found.time, found.time.value if found.time else None

@@ -42,6 +42,7 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
             played.role not in GIVEN
             or (played.is_listed and not played.role)
             or _is_anybodys(played)
+            or _is_cost(played)
             or _is_passed_on(played, takers, donor)
             or played.size <= 0
         ):
@@ -165,6 +166,11 @@ def _is_of_accounts(played: Played, section: Related) -> bool:
 
 def _is_anybodys(played: Played) -> bool:
     return played.is_of_many or (played.is_told("many") and not played.givers)
+
+
+def _is_cost(played: Played) -> bool:
+    """Whether a sum is only what something costs, and nobody is said to pay it."""
+    return played.role == "total" and not played.givers and any("COSTS" in s.asks for s in played.told)
 
 
 def _is_passed_on(played: Played, takers: Sequence[Actor], donor: Donor) -> bool:

@@ -36,6 +36,7 @@ SPEAKING = FOCI | {"PROJECT"}  # what may be a sign of a project
 SEVERAL = 2
 UNNAMED = frozenset({"OUTLOOK", "EXPENDITURE"})  # words of headings that name neither work nor a giving
 APART = UNNAMED | {"SEVERAL"}  # and of those that name no single project
+FREE = frozenset({"project", "other", "front"})  # kinds that no word of a heading told
 MOST = 2 / 3  # of the sections of one form
 
 
@@ -71,26 +72,29 @@ def _formed(
     read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor
 ) -> list[tuple[Reading, Sequence[Sentence]]]:
     """The sections, of which those that tell amounts have the form of projects below the name of a place ("Serbia"),
-    which has it no more, and where one of those that stand below the same heading tells of a project by itself. No
-    heading that comes back is one."""
+    which has it no more, and where one of those that stand below the same heading, and not the first one of the
+    document, tells of a project by itself. No heading that comes back is one."""
     repeats = Counter(reading.section.heading for reading, _ in read)
     siblings = defaultdict[str, list[tuple[Reading, Sequence[Sentence]]]](list)
     for reading, sentences in read:
-        section = reading.section
-        is_free = section.kind in ("project", "other") and repeats[section.heading] == 1
-        if section.parent and is_free and "amount" in _signs(sentences) and not _is_apart(reading, sentences):
+        section, signs = reading.section, _signs(sentences)
+        is_free = section.kind in FREE and section.parent
+        is_telling = "amount" in signs or len(signs) >= ENOUGH
+        if is_free and is_telling and repeats[section.heading] == 1 and not _is_apart(reading, sentences):
             siblings[section.parent].append((reading, sentences))
     formed: dict[str, SectionKind] = {}
     for reading, sentences in read:
         below = siblings.get(reading.section.id, [])
-        is_of_places = names_places(_heading(sentences))
-        is_told = len(below) >= SEVERAL and any(kind(*one, donor).kind == "project" for one in below)
-        if below and (is_of_places or is_told):
-            formed |= dict.fromkeys((one.section.id for one, _ in below), "project")
-            formed |= {reading.section.id: "other"} if is_of_places else {}
+        told = [one for one in below if kind(*one, donor).kind == "project"]
+        is_placed = reading.section.kind != "front" and names_places(_heading(sentences))
+        is_placed &= any("amount" in _signs(own) for _, own in below)
+        if is_placed or (told and len(below) >= SEVERAL and reading is not read[0][0]):
+            opening = [one.section.id for one, _ in told if one.section.kind == "front"]
+            formed |= {one.section.id: "project" for one, _ in below if one.section.id not in opening}
+            formed |= {reading.section.id: "other"} if is_placed else {}
     return [
         (replace(reading, section=replace(reading.section, kind=formed[reading.section.id])), sentences)
-        if reading.section.id in formed and reading.section.kind in ("project", "other")
+        if reading.section.id in formed and reading.section.kind in FREE
         else (reading, sentences)
         for reading, sentences in read
     ]

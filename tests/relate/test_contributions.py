@@ -288,6 +288,20 @@ def test_front_matter_tells_the_parts_of_the_donors_gifts_and_of_no_others(relat
     assert [row.amount for row in related("Overview", text, kind="front").contributions] == given
 
 
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [("Ireland’s giving in 2023", "2023"), ("Ireland: donor profile 2023", None), ("Factsheet of 2023", None)],
+)
+def test_the_year_of_a_profile_is_not_that_of_its_gifts(related, heading, period):
+    (row,) = related(heading, "In all, Ireland gave EUR 3 million to trust funds.", "contributions").contributions
+    assert row.period == period
+
+
+def test_what_something_costs_is_no_gift(related):
+    text = "Ireland gave EUR 3 million. Running the office cost EUR 300,000."
+    assert [row.amount for row in related("Money", text, "contributions").contributions] == [3_000_000]
+
+
 def test_projects_that_front_matter_says_to_be_financed(related):
     text = "Between 2010 and 2020 Irish Aid financed 23 projects worth EUR 61 million."
     (contribution,) = related("Overview", text, kind="front").contributions

@@ -85,6 +85,7 @@ def test_other_points_are_none(paragraphs: tuple[str, ...]) -> None:
         ("Projects of the year", ["A study of piers in Togo", "Boats in Mali"]),
         ("Small grants", ["A study of piers in Togo", "Boats in Mali"]),
         ("Grants awarded in 2020", ["A study of piers in Togo", "Boats in Mali"]),
+        ("Completed ports of 2020", []),
         ("Highlights of the year", []),
         ("Activities", []),
     ],

@@ -295,12 +295,12 @@ def test_sections_beside_one_that_tells_of_a_project_have_its_form() -> None:
     )
     bare = below("It is so.", "Quays")
     with spoken("en"):
-        assert [one.section.kind for one, _ in _formed([ports, told, sums, bare], IRELAND)][1:] == [
+        assert [one.section.kind for one, _ in _formed([bare, ports, told, sums], IRELAND)][2:] == [
             "project",
             "project",
-            "other",
         ]
-        assert [one.section.kind for one, _ in _formed([ports, sums, bare], IRELAND)][1:] == ["other", "other"]
+        assert [one.section.kind for one, _ in _formed([ports, told, sums], IRELAND)][1:] == ["other", "other"]
+        assert [one.section.kind for one, _ in _formed([bare, ports, sums], IRELAND)][2:] == ["other"]
 
 
 def section(id_: str, heading: str, parent: str = "") -> Section:
