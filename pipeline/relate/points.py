@@ -267,7 +267,8 @@ def _title(content: str, pieces: Sequence[Piece]) -> tuple[Span | None, Span | N
     if _is_name(first):
         purpose, whom = _purpose(content, pieces)
         is_known = any(word.mention for word in first.words())
-        gets = (purpose or first.has("BODY_HEAD", "FUNDBODY", "ENDOWED")) and not whom
+        is_worth = any(phrase.kinds & {"WORTH", "COSTS"} for piece in pieces[1:2] for phrase in piece.phrases[:1])
+        gets = (purpose or first.has("BODY_HEAD", "FUNDBODY", "ENDOWED")) and not whom and not is_worth
         if is_known and not purpose:
             return None, None  # who may give, too: "FAO: EUR 3 million"
         return _printed(content, first.span), _printed(content, first.span) if gets else None

@@ -112,13 +112,12 @@ def project(
     span = project_span(told_times(section.sentences if asked else sentences, asked))
     money = section.finding(chosen) if chosen else None
     places, placed = _places(parts, headed, who.funders)
-    named = title or _title(section)
     reads = [
-        named,
+        title or _title(section),
         *also,
         *(amount_reads(money, parts) if money else ()),
         *(Read("funders", a.name, *part_with(a, parts)) for a in who.funders),
-        *(Read("partners", a.name, *part_with(a, parts)) for a in who.partners if not _is_title(a, named)),
+        *(Read("partners", a.name, *part_with(a, parts)) for a in who.partners),
         *_times(span, parts),
         *places,
         *_beneficiaries(parts),
@@ -134,11 +133,6 @@ def project(
         *_other_agencies(who),
     )
     return made(id_, section, reads, money, doubts)
-
-
-def _is_title(actor: Actor, title: Read) -> bool:
-    """Whether a name is that of the project itself."""
-    return actor.name.casefold() == str(title.value).casefold()
 
 
 def made(

@@ -63,7 +63,11 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     formed = [told.kind for told, (reading, sentences) in zip(own, read, strict=True) if _is_formed(reading, sentences)]
     most = formed.count("project") >= max(ENOUGH, MOST * len(formed))
     return [
-        Told("project", told.rival and told.kind) if most and _may_be(reading, sentences, told) else told
+        Told("project", told.rival and told.kind)
+        if most
+        and _may_be(reading, sentences, told)
+        and not listed_projects(reading.section, sentences, donor, reading.section.id in called)
+        else told
         for told, (reading, sentences) in zip(own, read, strict=True)
     ]
 

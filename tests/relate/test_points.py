@@ -365,7 +365,10 @@ def test_a_word_of_planning_in_a_title_plans_no_amount() -> None:
     assert [project.partners for project in found.projects] == [(), ()]
 
 
-FUNDED = "• Safe Harvest: worth EUR 3 million, paid for by Ireland.", "• Long piers – EUR 2 million in Togo, 2020–2023."
+FUNDED = (
+    "• Safe Harvest: worth EUR 3 million, paid for by Ireland, and meant for pickers.",
+    "• Long piers – EUR 2 million in Togo, 2020–2023.",
+)
 
 
 @pytest.mark.parametrize(
@@ -385,6 +388,6 @@ def test_points_that_each_tell_a_title_and_an_amount_and_most_a_time(above, poin
     assert [p.title for p in found.projects if p.title != "Two newcomers"] == titles
 
 
-def test_a_project_is_not_its_own_partner() -> None:
+def test_what_an_amount_is_the_worth_of_gets_it_not() -> None:
     found = listed(*FUNDED, heading="Two newcomers")
     assert [(p.amount, p.partners) for p in found.projects] == [(3_000_000, ()), (2_000_000, ())]
