@@ -14,17 +14,19 @@ from pipeline.relate.tables import names
 
 
 def grants(reading: Reading) -> list[Span]:
-    """The paragraphs of a section that tell each what a grant is for, and its amount apart from that; none where no
-    heading names who gets them."""
+    """The paragraphs of a section that tell each what a grant is for, and its amount apart from that, or below the one
+    that begins with it; none where no heading names who gets them."""
     section = reading.section
     money = [m.char_start for m in reading.of(Money) if _stands_apart(section.content[: m.char_start])]
-    return [
-        block.span
-        for block in section.blocks
-        if isinstance(block, Paragraph) and section.heading
-        if cue("purpose").search(section.content[block.span.start : block.span.end])
-        if any(block.span.holds(start) for start in money)
-    ]
+    found, above = [], Span(0, 0)
+    for block in section.blocks if section.heading else ():
+        if isinstance(block, Paragraph) and cue("purpose").search(section.content[slice(*block.span)]):
+            if any(block.span.holds(start) for start in money):
+                found.append(block.span)
+            elif above.start in money:
+                found.append(Span(above.start, block.span.end))
+        above = block.span if isinstance(block, Paragraph) else Span(0, 0)
+    return found
 
 
 def _stands_apart(before: str) -> bool:

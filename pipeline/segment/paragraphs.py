@@ -25,6 +25,8 @@ from pipeline.segment.typography import small
 # A gap between lines wider than the usual one by this many ems ends a paragraph, if a sentence ends there; a gap twice
 # as much wider always does.
 PARAGRAPH_GAP = 0.3
+# A gap as wide as this (ems) may end a paragraph whatever is usual: of two lines, the space between them is.
+WIDE = 0.8
 # A line was broken early if the next word and a blank of this width (ems) would have found place on it.
 BLANK = 0.5
 # Type of another size than this factor begins a paragraph.
@@ -104,9 +106,9 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
         ended |= max(upper.size, lower.size) > ONE_SIZE * min(upper.size, lower.size)
         return ended and not _goes_on(pieces, place, paragraph)
     ended |= _type(upper) != _type(lower)
-    if gap > usual + PARAGRAPH_GAP:
-        return ended or gap > usual + 2 * PARAGRAPH_GAP
-    may_begin = ended or indent < -lower.size / 2
+    if gap > usual + PARAGRAPH_GAP and (ended or gap > usual + 2 * PARAGRAPH_GAP):
+        return True
+    may_begin = ended or indent < -lower.size / 2 or gap > WIDE
     beside = is_point(upper) and place > 1 and level(pieces[place - 2].lines[0], upper)  # one of several on one line
     elsewhere = (ended and indent > lower.size) or ((fact or beside) and indent < -SAME_EDGE * lower.size)
     return elsewhere or (may_begin and not _is_full(pieces, place - 1))

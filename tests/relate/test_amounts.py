@@ -53,6 +53,8 @@ def only(related, text, heading="The safer ports project"):
         ("Smuggling is thought to cost the treasury EUR 4 million a year.", "none"),
         ("Floods cost the economy EUR 4 million.", "none"),
         ("Ireland gives EUR 9 million. The ports cost Mali EUR 4 million.", "share open"),
+        ("Ireland gives EUR 9 million to pass on as grants, none above EUR 9,000.", "share rate"),
+        ("EUR 9 million over three years", "share"),
         # what comes later, and what it would take
         ("Ireland gives EUR 9 million. Phase 2, at EUR 4 million, will follow.", "share needed"),
         ("Ireland gives EUR 9 million. To mend the piers will take EUR 40 million.", "share needed"),

@@ -177,6 +177,22 @@ def test_grants_below_the_name_of_who_gets_them_are_projects_each() -> None:
 
 
 @pytest.mark.parametrize(
+    ("parts", "partners"),
+    [
+        (("$30,000 over two years", "To dredge the second basin, none for more than $9,000."), ("Port Guild",)),
+        (("Dredging, $30,000 over two years", "To dredge the second basin."), ()),  # no amount first
+        (("$30,000 over two years", "Basins are dredged."), ()),
+        (("$30,000 over two years", "Basins are dredged.", "To dredge the second basin."), ()),
+    ],
+)
+def test_a_sum_and_below_it_what_it_is_for_go_to_whom_the_heading_names(
+    parts: Sequence[str], partners: tuple[str, ...]
+) -> None:
+    (project,) = profile(*parts, heading="Port Guild", kind="project").projects
+    assert (project.amount, project.partners) == (30_000, partners)
+
+
+@pytest.mark.parametrize(
     ("label", "role"),
     [
         ("Funding required", "needed"),
@@ -377,6 +393,12 @@ def test_a_table_under_a_heading_of_givers_tells_what_came_in_cash_and_in_kind()
         ("Norway", 1_204_550), ("Norway", 212_300), ("Malta", 64_250), ("UNICEF", 350_000),
     ]  # fmt: skip
     assert profile(GOODS, more, heading="The storm", kind="other").contributions == ()
+
+
+@pytest.mark.parametrize("caption", ["Large grants, 2015 to 2018 (US$)", "Grants of 2018 (US$)", "Grants (US$), 2018"])
+def test_a_caption_may_state_the_unit_behind_its_years(caption: str) -> None:
+    table = [["Grantee", "Project", "Amount"], ["Reef Guild", "Bats of the bay", "129,790"]]
+    assert [(p.amount, p.currency) for p in profile(caption, table).projects] == [(129_790, "USD")]
 
 
 def without_heads(rows: Sequence[Sequence[str]]) -> Profile:

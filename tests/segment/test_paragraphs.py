@@ -87,6 +87,14 @@ def test_gaps_end_paragraphs(text: str, top: float, apart: bool) -> None:
     assert (parts[-1][0].lines[0].text == "Plans") is apart
 
 
+@Pair(("top", "apart"), [(18, False), (18.5, True)])
+def test_of_two_lines_a_wide_gap_parts_those_of_which_the_first_was_broken_early(top: float, apart: bool) -> None:
+    """A sum and, below it, what it is for: the only gap is the usual one."""
+    assert (len(read(line("EUR 3 million"), line("To " + WIDE, 0, top))) == 2) is apart
+    assert len(read(line("W" * 43), line("To " + WIDE, 0, top))) == 1
+    assert len(read(line("EUR 3 million"), line("to " + WIDE, 0, top))) == 1
+
+
 def test_the_usual_gap_is_that_of_most_lines() -> None:
     tops = [0, 20, 40, 60, 72]
     assert read(*(line(FULL, 0, top) for top in tops)) == ["|".join([FULL] * 5)]

@@ -85,10 +85,10 @@ class MoneyReader:
             return
         arranged = list(self._arranged(doc, pieces_of(doc, found)))
         grids, heads = tables(doc), {i for head in headings(doc) for i in range(head.start, head.end)}
-        arranged = [_in_head(a) if a.pieces[0].start in heads else a for a in arranged]
+        captions = {i for grid in grids if doc.formed for each in grid.captions for i in range(each.start, each.end)}
+        arranged = [_in_head(a) if a.pieces[0].start in heads | captions else a for a in arranged]
         stating, telling = ([_unit(a) for a in arranged if (a.reads in STATING) == states] for states in (True, False))
         cells = table_cells.cells_of(grids, stating, telling)
-        captions = {i for grid in grids if doc.formed for each in grid.captions for i in range(each.start, each.end)}
         over = [a.pieces for a in arranged if a.reads == "heading" and a.pieces[0].start not in heads | captions]
         whole = Whole(
             codes=currencies.stated(currency.form for currency in found),
@@ -138,7 +138,7 @@ def _link_before_last(pieces: Sequence[Piece]) -> int:
 
 
 def _in_head(arranged: Arranged) -> Arranged:
-    """An arrangement in a head or label of a table: a currency beside a year states the unit of other numbers."""
+    """An arrangement in a head, label or caption of a table: a currency beside a year states the unit of others."""
     numbers = [piece.value for piece in arranged.pieces if isinstance(piece.value, Number)]
     return arranged._replace(reads="unit") if numbers and all(map(is_year, numbers)) else arranged
 
