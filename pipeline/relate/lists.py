@@ -29,7 +29,6 @@ VERBS = frozenset({"BE", "HAVE", "GIVE", "GET", "WILL", "COULD", "NEED", "SPEND"
 ACTS = VERBS | {"SUPPORT", "FUNDS"}
 TWO = 2  # names with a comma between them may stand in two clauses
 BAR = "¦"  # as phrases have it
-LONGEST_OPENING = 3  # phrases: "Through the" and a name
 
 
 def sentences(reading: Reading) -> list[Sentence]:
@@ -163,7 +162,7 @@ def _listed(phrases: list[Phrase]) -> list[Phrase]:
 def _opens_apart(phrases: Sequence[Phrase], i: int, end: int) -> bool:
     """Whether a sentence begins with whom or where a clause of others goes through: "Through Norad, Ireland and Malta
     give", not "With Norad, Ireland and Malta, it gives"."""
-    opens = i < LONGEST_OPENING and "PREP" in phrases[0].kinds and all(p.text in THE() for p in phrases[1:i])
+    opens = "PREP" in phrases[0].kinds and all(p.text in THE() for p in phrases[1:i])
     has_comma = i + 1 < end and phrases[i + 1].text == ","
     return opens and has_comma and end < len(phrases) and bool(phrases[end].kinds & ACTS)
 

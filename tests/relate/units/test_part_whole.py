@@ -426,6 +426,7 @@ def test_an_amount_is_not_told_again_by_another_or_within_its_sentence() -> None
     assert after(repeats, with_roles("eur3[MONEY] and eur3[MONEY]", "share share")) == "share share"
     assert after(repeats, in_sentences(("eur3[MONEY]", "needed"), ("eur3[MONEY]", "share"))) == "needed share"
     assert after(repeats, in_sentences(("eur3[MONEY]", "share"), ("eur3[MONEY]", "needed"))) == "share needed"
+    assert after(repeats, in_sentences(("eur3[MONEY]", "part"), ("eur3[MONEY]", "share"))) == "part share"
     of_two = in_sentences(("eur3[MONEY]", "share"), ("eur3[MONEY]", "share"))
     of_two[0].givers, of_two[1].givers = actors("ada"), actors("leo")
     assert after(repeats, of_two) == "share:ada share:leo"
