@@ -160,11 +160,14 @@ def _listed(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _opens_apart(phrases: Sequence[Phrase], i: int, end: int) -> bool:
-    """Whether a sentence begins with whom or where a clause of others goes through: "Through Norad, Ireland and Malta
-    give", not "With Norad, Ireland and Malta, it gives"."""
-    opens = "PREP" in phrases[0].kinds and all(p.text in THE() for p in phrases[1:i])
+    """Whether a sentence begins with whom or where a clause of others goes through, or what it has from whom: "Through
+    Norad, Ireland and Malta give", "With EUR 3 million from Norad, Ireland and Malta build", not "With Norad, Ireland
+    and Malta, it gives"."""
+    before = [phrase for phrase in phrases[:i] if phrase.text not in THE()]
+    opens = bool(before) and all("PREP" in phrase.kinds for phrase in (before[0], before[-1]))
     has_comma = i + 1 < end and phrases[i + 1].text == ","
-    return opens and has_comma and end < len(phrases) and bool(phrases[end].kinds & ACTS)
+    goes_on = end < len(phrases) and bool(phrases[end].kinds & (ACTS | {"DOES"}))
+    return opens and has_comma and goes_on and not any(phrase.kinds & ACTS for phrase in before)
 
 
 def _as_one(members: Sequence[Phrase], end: int) -> Phrase:

@@ -15,6 +15,7 @@ from pipeline.language.currencies import NOUN_FIRST, forms
 from pipeline.language.function_words import AND, BY, FOR, IN, POSSESSIVE, WITH
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.names import APOSTROPHES
+from pipeline.language.plurals import ends_as_plural
 from pipeline.language.topics import is_topic
 from pipeline.model import Country, Mention, Money, Organisation
 from pipeline.relate.phrases import Actor, Phrase, actor
@@ -252,11 +253,15 @@ def _is_glued(line: Line, j: int) -> bool:
 
 
 def _of_people(words: Sequence[Word], j: int) -> int | None:
-    """The word with a capital that is of the people before it: "Women’s Crisis Centre", "Farmers’ Union"."""
-    if words[j].text not in APOSTROPHES or "PEOPLE" not in words[j - 1].kinds:
+    """The word with a capital that is of the people before it, or of several: "Women’s Crisis Centre", "Farmers’
+    Union", "Brick Makers’ Guild"."""
+    if words[j].text not in APOSTROPHES:
         return None
     after = j + 1 + (j + 1 < len(words) and words[j + 1].text in POSSESSIVE())
-    return after if after < len(words) and words[after].is_large else None
+    if after >= len(words) or not words[after].is_large:
+        return None
+    are_several = ends_as_plural(words[j - 1].lower) and after == j + 1
+    return after if "PEOPLE" in words[j - 1].kinds or are_several else None
 
 
 def _ends_initial(words: Sequence[Word], j: int) -> bool:

@@ -119,6 +119,14 @@ def test_names_end_before_what_links_nothing() -> None:
             "through guild , union_league gave",
         ),
         (
+            "with[PREP] eur3[MONEY] from[PREP] guild[WHO] ,[LINK] union[WHO] and[LINK] league[WHO] build[RUN]",
+            "with eur3 from guild , union_league build",
+        ),
+        (
+            "it gave[GIVE] eur3[MONEY] from[PREP] guild[WHO] ,[LINK] union[WHO] and[LINK] league[WHO] build[RUN]",
+            "it gave eur3 from guild_union_league build",
+        ),
+        (
             "through[PREP] guild[WHO] ,[LINK] union[WHO] and[LINK] league[WHO] ,[LINK]",
             "through guild_union_league ,",
         ),
