@@ -253,14 +253,14 @@ def _is_glued(line: Line, j: int) -> bool:
 
 
 def _of_people(words: Sequence[Word], j: int) -> int | None:
-    """The word with a capital that is of the people before it, or of several: "Women’s Crisis Centre", "Farmers’
-    Union", "Brick Makers’ Guild"."""
+    """The word with a capital that is of the people before it: "Women’s Crisis Centre", "Farmers’ Union", or, where it
+    tells what kind of body it is, of several: "Brick Makers’ Union"."""
     if words[j].text not in APOSTROPHES:
         return None
     after = j + 1 + (j + 1 < len(words) and words[j + 1].text in POSSESSIVE())
     if after >= len(words) or not words[after].is_large:
         return None
-    are_several = ends_as_plural(words[j - 1].lower) and after == j + 1
+    are_several = ends_as_plural(words[j - 1].lower) and after == j + 1 and "BODY_HEAD" in words[after].kinds
     return after if "PEOPLE" in words[j - 1].kinds or are_several else None
 
 

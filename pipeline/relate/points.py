@@ -299,11 +299,12 @@ def _may_name(piece: Piece) -> bool:
 
 def _cut(content: str, piece: Piece) -> Piece:
     """A piece without what follows the comma before an amount, and without what follows its last commas, where this
-    tells no more than a time or a place."""
+    tells no more than a time, a place or who works along."""
     parts = list(_between(content, piece.span, COMMA))
     parts = [*parts[:1], *takewhile(lambda part: not piece.within(part).has("MONEY"), parts[1:])]
     while len(parts) > 1:
-        if not all(word.kinds & {"NAMED", "TIME", "PREP"} for word in piece.within(parts[-1]).words()):
+        last = piece.within(parts[-1])
+        if not (any(_along(last)) or all(word.kinds & {"NAMED", "TIME", "PREP"} for word in last.words())):
             break
         parts.pop()
     return piece.within(Span(piece.span.start, parts[-1].end))

@@ -171,7 +171,7 @@ def _is_apart(reading: Reading, sentences: Sequence[Sentence]) -> bool:
 
 def _is_general(heading: Sequence[Phrase]) -> bool:
     """Whether a heading begins with words that name no work: "Lessons of the fund"; "Radio lessons" may be some."""
-    named = (phrase for phrase in heading if phrase.kinds.isdisjoint({"FUNCTION", "NUM"}))
+    named = (phrase for phrase in heading if phrase.kinds.isdisjoint({"FUNCTION", "NUM", "DEMONYM"}))
     return any("GENERAL" in phrase.kinds for phrase in (*heading[:1], *islice(named, 1)))
 
 

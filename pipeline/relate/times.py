@@ -247,6 +247,7 @@ def _against(field: str, chosen: ToldTime, times: Sequence[ToldTime]) -> Doubt |
 
 def _told(own: Iterable[ToldTime]) -> _Told:
     told = _Told([], [], [], [], [], [], [])
+    paid_for = list[str | None]()  # extensions that an amount is for, and that are all that is told of the work
     for time, tells, _ in own:
         first, last = edges(time)
         if "shifts" in tells:
@@ -261,8 +262,8 @@ def _told(own: Iterable[ToldTime]) -> _Told:
             told.ranges.append((first or "", last or ""))
         elif time.kind == "duration":
             if "lengthens" in tells:
-                continue
-            if "lasts" in tells:
+                paid_for += [time.duration] if "lasts" in tells else []
+            elif "lasts" in tells:
                 told.durations.append(time.duration)
             elif "lasts?" in tells:
                 told.lengths.append(time.duration)
@@ -272,6 +273,7 @@ def _told(own: Iterable[ToldTime]) -> _Told:
                 told.starts.append(first)
             if "ends" in tells and time.kind != "since":
                 told.ends.append(last)
+    told.lengths.extend([] if any(told) else paid_for)
     return told
 
 

@@ -176,6 +176,10 @@ def test_amount_of_a_project(related, text, amount, is_told):
     [
         ("Irish Aid funds it. Signed in May 2021, the agreement will last 60 months.", None, "P60M"),
         ("A seven-year, EUR 2 million grant was made to UNICEF in 2020.", "2020", "P7Y"),
+        ("Activities began in May 2021 and last thirty months.", "2021-05", "P30M"),
+        # an extension that an amount is for, where nothing else is told of the work
+        ("Irish Aid has come back with EUR 2 million for a two-year extension to Togo.", None, "P2Y"),
+        ("It ran from 2019 to 2021. Irish Aid gave EUR 2 million for a two-year extension.", "2019", None),
         ("A EUR 2 million, seven-year grant of Irish Aid pays for it.", None, "P7Y"),
         ("It has a grant of Irish Aid that started in June 2022 for three years.", "2022-06", "P3Y"),
         ("Irish Aid funds it. Weavers get EUR 75 a month for three months.", None, None),
