@@ -34,10 +34,16 @@ def clause(played: Played) -> Clause:
     end = _cut(phrases, place, after) if after < len(phrases) else len(phrases)
     ends = [i for i in range(place + 1, end) if phrases[i].kinds & {"BREAK", "PARTLY"}]
     ends = ends[1:] if ends and _is_its_own(phrases, ends[0], place) else ends
-    begins = [i for i in range(start, place) if "BREAK" in phrases[i].kinds and phrases[i].text != ","]
+    begins = [i for i in range(start, place) if _begins(phrases, i)]
     start = begins[-1] + 1 if begins else start
     opening = phrases[: amounts[0]]
     return Clause(phrases[start:place], phrases[place + 1 : ends[0] if ends else end], opening)
+
+
+def _begins(phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a clause begins behind a phrase: a break, or a colon before a time ("a fund: in 2021 it gave")."""
+    is_timed = phrases[i].text == ":" and any("TIME" in p.kinds for p in phrases[i + 2 : i + 3])
+    return ("BREAK" in phrases[i].kinds and phrases[i].text != ",") or (is_timed and "PREP" in phrases[i + 1].kinds)
 
 
 def _is_its_own(phrases: Sequence[Phrase], end: int, place: int) -> bool:

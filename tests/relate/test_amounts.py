@@ -117,6 +117,7 @@ def test_givers(related, text, funders):
         ("Ireland gave EUR 3 million and EUR 4 million in 2018, 2019 and 2020.", "open open"),
         ("Of the EUR 9 million that Ireland gave in 2021, EUR 4 million was core.", "2021 2021"),
         ("Ireland gave EUR 9 million each in 2019 and 2020.", "open"),
+        ("Since 2011 the town has held a fund: in 2021 Ireland gave it EUR 9 million.", "2021"),
         ("In 2022 Ireland gave EUR 9 million; a third grant, EUR 1 million, was made the following year.", "2022 open"),
         ("In 2022 Ireland gave EUR 9 million, and in the five years to 2025 it will give EUR 40 million.", "2022 open"),
         # what the sentence goes on to tell of a time with which the one before it begins
