@@ -367,3 +367,8 @@ def test_what_banks_lend_on_is_spent(related):
         "Loans for ports", "Ireland gave EUR 20 million. Banks have on-lent EUR 11 million.", "contributions"
     )
     assert [c.amount for c in found.contributions] == [20_000_000]
+
+
+def test_a_little_sum_that_nobody_is_told_to_give_is_taken_and_told(related):
+    project = only(related, "The project costs EUR 500.")
+    assert (project.amount, [(d.field, d.assumed) for d in project.doubts]) == (500, [("amount", True)])

@@ -3,7 +3,9 @@
 import pytest
 
 from pipeline.language.lexicon import spoken
-from pipeline.relate.asked import _is_name, _items
+from pipeline.model import Section, Span
+from pipeline.relate.asked import _is_name, _items, _named
+from pipeline.relate.phrases import Actor
 from tests.relate.test_tables import profile
 
 ABOUT = {"Budget": "EUR 3 million", "Start": "May 2020"}
@@ -38,6 +40,15 @@ def partners(value: str, label: str = "Partners") -> tuple[str, ...]:
 )
 def test_partners(value: str, named: tuple[str, ...]) -> None:
     assert partners(value) == named
+
+
+def test_a_name_ends_with_its_value() -> None:
+    """The label of the next fact may follow at once."""
+    section = Section("s", 1, "project", "", "Moss & Sons Budget", ())
+    actor = Actor("Moss & Sons Budget", None, 0, "agency")
+    with spoken("en"):
+        found = list(_named(section, Span(0, 11), [actor]))
+    assert [each.name for each in found] == ["Moss & Sons"]
 
 
 def test_whoever_receives_a_grant_is_a_partner() -> None:
