@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.language.lexicon import by_language, rows, word_set
+from pipeline.language.lexicon import by_language, listed, rows, word_set
 
 ENDS = word_set("function_words", "ends a topic")
 BODIES = frozenset({"BODY_HEAD", "FUNDBODY", "PROJECT", "TOPIC"})  # "Foundation", "Action" end so, too
@@ -31,4 +31,4 @@ def _bodies() -> frozenset[str]:
 
 
 def _of(kind: str) -> frozenset[str]:
-    return frozenset(word for row in rows("classes") if row["class"] == kind for word in row["words"].split(";"))
+    return frozenset(word for row in rows("classes") if row["class"] == kind for word in listed(row["words"]))

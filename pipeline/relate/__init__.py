@@ -8,9 +8,10 @@ its sentence, by the classes of words of classes.csv (statements). From that:
     played, roles            what each amount stands for
     part_whole, givers       of which other amount it is a part, and who gives it
     clauses, flows, periods  whose words are whose; what kind of money it is and in which time it was given
-    actors, places, times    who gives and works along, where, and when
-    projects, contributions  the rows; table_rows, grants, forms, points: those of tables, of grants below a grantee's
-                             name, of forms and of points of a list
+    actors, places, times    who gives and works along, where, and when; asked: whom facts name, headed: where the
+                             headings above say that work takes place
+    projects, contributions  the rows; project_amounts: which amount is a project's; table_rows, grants, forms, points:
+                             the rows of tables, of grants below a grantee's name, of forms and of points of a list
     evidence                 what each value of a row was read from
 
 Where the text does not tell, a field stays empty and a doubt says why; where one candidate is left, it is given, and a

@@ -14,8 +14,7 @@ from typing import Final, NamedTuple
 
 from pipeline.language.expressions import cue, says
 from pipeline.language.fields import MONEY
-from pipeline.language.function_words import THE
-from pipeline.language.lexicon import word_set
+from pipeline.language.function_words import COURTESY, ESTATE, FAMILY, THE
 from pipeline.model import (
     Block,
     Cell,
@@ -39,7 +38,6 @@ from pipeline.relate.tables import ROLES, List, column_fields, givers_of, name, 
 from pipeline.relate.words import of_class
 
 POINT: Final = re.compile(r"\W*(\w[^:;–—\t\n]*?)(?:\s+[–—-]+|:)\s+")  # "Ireland – EUR 3 million"
-FAMILY, ESTATE, COURTESY = (word_set("function_words", role) for role in ("family", "estate", "courtesy"))
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ROUNDING: Final = Decimal("0.005")  # of a sum: what rounding makes of its parts
 # An abbreviation in brackets, and the desk after it: "Government of Kenya (GoK) – CCD".

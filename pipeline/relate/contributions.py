@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.ids import Register
-from pipeline.language.function_words import BY, FROM, THE, WITH
+from pipeline.language.function_words import BY, FROM, GOES_ON, THE, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.model import Contribution, ContributionKind, Doubt, Span
 from pipeline.relate.actors import Donor, alike, lends, names_no_other
@@ -24,7 +24,6 @@ from pipeline.relate.tables import named_cells, of_projects
 
 GIVEN = ("share", "part", "total", None)
 OF_MEMBERS = ("assessed", "voluntary", "core", "earmarked")  # flows that no project has
-IT = word_set("function_words", "goes on about a subject")
 OURS, THEIRS = word_set("function_words", "ours"), word_set("function_words", "theirs")
 ROUNDING = Decimal("0.99")
 
@@ -139,7 +138,7 @@ def _is_its(played: Played, section: Related) -> bool:
     """Whether a share is "its" gift, or what "it" gave, where the donor is the subject of the sentence before."""
     phrases = played.sentence.phrases[: played.place]
     is_owned = any(
-        (one.text in THEIRS() and "GIFT" in other.kinds) or (one.text in IT() and "GIVE" in other.kinds)
+        (one.text in THEIRS() and "GIFT" in other.kinds) or (one.text in GOES_ON() and "GIVE" in other.kinds)
         for one, other in _apart_by_one(phrases)
     )
     before = [s for s in section.sentences if s.start < played.sentence.start and not s.in_heading]

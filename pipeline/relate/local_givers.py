@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.language.function_words import BY, FROM, OF, THE, TO
-from pipeline.language.lexicon import word_set
+from pipeline.language.function_words import BY, ESTATE, FROM, OF, THE, TO
 from pipeline.model import Country
 from pipeline.relate.phrases import Actor, Phrase
 from pipeline.relate.subjects import is_free
 from pipeline.relate.words import of_class, written
 
-ESTATE = word_set("function_words", "estate")
 GIVES = frozenset({"GIVE", "FUNDS"})
 GIFTS = GIVES | {"GIFT", "MONEY"}
 NAMES = frozenset({"WHO", "PLACE"})

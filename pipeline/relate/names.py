@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from pipeline.language import lexicon
 from pipeline.language.currencies import NOUN_FIRST, forms
-from pipeline.language.function_words import AND, BY, FOR, IN, POSSESSIVE, WITH
-from pipeline.language.lexicon import by_language, rows, word_set
+from pipeline.language.function_words import AND, BY, COURTESY, FAMILY, FOR, IN, POSSESSIVE, WITH
+from pipeline.language.lexicon import by_language, listed, rows, word_set
 from pipeline.language.names import APOSTROPHES
 from pipeline.language.plurals import ends_as_plural
 from pipeline.language.topics import is_topic
@@ -30,9 +30,7 @@ JOINS_FOREIGN = word_set("function_words", "joins a foreign name")
 AND_FOREIGN = word_set("function_words", "and in a foreign name")
 LEGAL_FORMS = word_set("function_words", "legal form")
 KIND_OF_BODY = word_set("function_words", "kind of body")
-COURTESY, FAMILY, SCOPE, PLURALS = (
-    word_set("function_words", role) for role in ("courtesy", "family", "scope of a body", "plural ending")
-)
+SCOPE = word_set("function_words", "scope of a body")
 NOBODY = word_set("function_words", "names nobody")
 MONTHS = by_language(lambda: frozenset(word.lower() for word in lexicon.words("date_words", "MONTH")))
 # No name ends in a verb, nor tells what was earned or lost.
@@ -436,8 +434,8 @@ def _may_be_name(line: Line, run: Run) -> bool:
 def _opens_list(line: Line, j: int) -> bool:
     """Whether the name of another follows a word that opens a sentence: "Moss and Ferry Union gave", not "Ports and
     …"."""
-    is_plural = line.words[j - 1].lower.endswith(tuple(PLURALS()))
     linked = line.words[j : j + 2]
+    is_plural = ends_as_plural(line.words[j - 1].lower)
     return not is_plural and len(linked) == 2 and linked[0].lower in AND() and _is_unknown(linked[1])
 
 
@@ -454,7 +452,7 @@ def _is_city_that_gives(line: Line, run: Run) -> bool:
 
 @by_language
 def _great_cities() -> frozenset[str]:
-    return frozenset(name.lower() for row in rows("great_cities") for name in row["cities"].split(";"))
+    return frozenset(name.lower() for row in rows("great_cities") for name in listed(row["cities"]))
 
 
 def names_nobody(words: str) -> bool:

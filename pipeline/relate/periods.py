@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.language.function_words import AND
+from pipeline.language.function_words import AND, GOES_ON
 from pipeline.language.lexicon import by_language, word_set, words
 from pipeline.model import Doubt, Time
 from pipeline.relate.clauses import Clause, clause
@@ -21,7 +21,6 @@ ONE_YEAR = ("day", "month", "quarter", "year", "fiscal_year")
 BESIDE = by_language(lambda: frozenset(words("function_words", "beside a period")) | {"(", ",", ":"})
 SAME, OF_PERIOD = word_set("function_words", "same"), word_set("function_words", "of a period")
 SPANS, WITHIN_SPAN = word_set("function_words", "before a span"), word_set("function_words", "within a span")
-GOES_ON = word_set("function_words", "goes on about a subject")
 NEAR = 4  # phrases
 OPENING = 2  # phrases: "in 2022"
 WITHOUT_YEAR = "its own time is told without a year"

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
-from pipeline.language.function_words import AND, FOR, FROM, IN, OR, THE, TO, WITH
+from pipeline.language.function_words import AND, FOR, FROM, GOES_ON, GRANT, IN, OR, THE, TO, WITH
 from pipeline.language.lexicon import word_set
 from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Paragraph, Section, Span
@@ -20,9 +20,7 @@ from pipeline.relate.actors import Donor
 from pipeline.relate.cells import NUMBERED, leads
 from pipeline.relate.phrases import Actor, Phrase, Sentence
 
-GRANT = word_set("function_words", "grant or its name")
 A = word_set("function_words", "a")
-GOES_ON = word_set("function_words", "goes on about a subject")
 ANNOUNCED = frozenset({"PROJECT", "SEVERAL"})  # "approved the following projects:"
 TOLD = frozenset({"MONEY", "TIME"})  # what a point has to tell
 SMALL = frozenset({"PREP", "TIME", "TOTAL", "NUM", "OPENS"})

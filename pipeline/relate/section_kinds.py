@@ -16,7 +16,7 @@ from pipeline.language.document_words import rules
 from pipeline.language.expressions import says
 from pipeline.language.fields import MONEY, fields
 from pipeline.language.plurals import ends_as_plural
-from pipeline.model import Country, Organisation, Reading, Section, SectionKind, Span, Table
+from pipeline.model import Country, Organisation, Reading, Section, SectionKind, Table
 from pipeline.relate.actors import Donor
 from pipeline.relate.grants import grants
 from pipeline.relate.headed import names_places
@@ -24,7 +24,7 @@ from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.points import calling, listed_projects
 from pipeline.relate.section_signs import Told, may_be_given, weighed
 from pipeline.relate.statements import statements
-from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of
+from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of, span_of
 
 ENOUGH = 2  # kinds of evidence
 # Numbers of a report's chapters: "9.3. ", "III. ", "(b) ", "A. "; projects are numbered "1." if at all.
@@ -243,8 +243,7 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
 
 def _is_told(sentences: Sequence[Sentence], section: Section) -> bool:
     """Whether a section tells of a project outside its tables."""
-    tables = [table.cells for table in section.blocks if isinstance(table, Table)]
-    spans = [Span(cells[0].span.start, cells[-1].span.end) for cells in tables if cells]
+    spans = [span_of(table) for table in section.blocks if isinstance(table, Table) and table.cells]
     beside = [s for s in sentences if not any(span.holds(s.start) for span in spans)]
     signs = _signs(beside)
     return "amount" in signs and len(signs) >= ENOUGH

@@ -29,11 +29,12 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from pipeline.language.function_words import AND, FOR, IN, OF, THE, TO, WITH
-from pipeline.language.lexicon import by_language, rows, word_set, words
+from pipeline.language.lexicon import rows, word_set
 from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Country, Quantity, Reading, SectionKind
 from pipeline.relate.actors import Donor
 from pipeline.relate.flows import FLOWS
+from pipeline.relate.names import MONTHS
 from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.projects import is_of_people
 from pipeline.relate.statements import statements
@@ -41,7 +42,6 @@ from pipeline.relate.times import project_span, told_times
 
 DEFINITE = word_set("function_words", "definite")
 BESIDE_NAME = word_set("function_words", "beside a name")
-MONTHS = by_language(lambda: frozenset(map(str.casefold, words("date_words", "MONTH"))))
 CONTRIBUTED = FLOWS.keys() - {"HUMANITARIAN", "LENT"}  # relief and loans are projects, too
 SEVERAL = 2
 # What ends the first part of a heading, of which the last word is its noun: "Terms | of our loans", "Delegations".
@@ -62,8 +62,13 @@ UNTITLED = frozenset(
         "NEWS",
         "OCCASION",
         "POOL",
+        "OURS",
+        "RANK",
+        "RECEIVED",
+        "RUBRIC",
+        "SEVERAL",
+        "TIME",
     }
-    | {"OURS", "RANK", "RECEIVED", "RUBRIC", "SEVERAL", "TIME"}
 )
 LONG = 25  # sentences of a chapter: what is told of a project is shorter
 MOST = 4  # amounts or countries that are told apart by their number

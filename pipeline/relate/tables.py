@@ -13,8 +13,7 @@ from typing import Final, NamedTuple
 
 from pipeline.language.expressions import cue
 from pipeline.language.fields import MONEY, fields
-from pipeline.language.function_words import FROM, TO
-from pipeline.language.lexicon import word_set
+from pipeline.language.function_words import FROM, GRANT, TO
 from pipeline.model import (
     Block,
     Cell,
@@ -45,7 +44,6 @@ ROLES: Final[dict[str, MoneyRole]] = {
 NAMES: Final = re.compile(r"[^;/\s](?:[^;/]|(?<!\s)/(?!\s))*")
 NAMELESS: Final = frozenset({"none", "other", "reference"})  # fields that labels of other tables ask for, too
 FEWEST: Final = 2  # known labels of a table of facts
-GRANT = word_set("function_words", "grant or its name")
 LARGE: Final = 4  # letters of a word that begins large in a name
 NOTE_MARKS: Final = "*†‡¹²³⁴⁵⁶⁷⁸⁹ "
 
@@ -68,7 +66,7 @@ class List(NamedTuple):
     @property
     def span(self) -> Span:
         """From its first cell to its last."""
-        return _span(self.table)
+        return span_of(self.table)
 
     def columns(self, *wanted: str) -> list[int]:
         """The columns that ask for one of these fields."""
@@ -105,7 +103,7 @@ def of_projects(section: Section) -> Iterator[Span]:
     """Where the tables of a section stand that tell of projects, row by row, whatever else they tell of them."""
     for table in _tables(section.blocks):
         if any("title" in told for told in column_fields(section, table).values()):
-            yield _span(table)
+            yield span_of(table)
     yield from (list_.span for list_ in projects_of(section))
 
 
@@ -191,7 +189,7 @@ def of_needs(section: Section) -> Iterator[Span]:
     for table in _tables(section.blocks):
         asked = {field for told in column_fields(section, table).values() for field in told}
         if "needed" in asked and not asked & {"funder", "title"}:
-            yield _span(table)
+            yield span_of(table)
 
 
 def named_cells(section: Section, passage: Passage | None) -> Iterator[Span]:
@@ -206,7 +204,8 @@ def named_cells(section: Section, passage: Passage | None) -> Iterator[Span]:
                     yield cell.span
 
 
-def _span(table: Table) -> Span:
+def span_of(table: Table) -> Span:
+    """From the first cell of a table to its last."""
     return Span(table.cells[0].span.start, table.cells[-1].span.end)
 
 

@@ -6,7 +6,7 @@ from pipeline.model import Cell, Doubt, Fact, Facts, Passage, Span
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase
 from pipeline.relate.played import Played
-from pipeline.relate.projects import (
+from pipeline.relate.project_amounts import (
     _doubted,
     _is_less,
     _is_near,
