@@ -176,6 +176,7 @@ def test_undo_goes_back_over_the_whole_session(tab, address, folders):
         row(tab, text).locator("summary").click()
         with tab.expect_response("**/decisions"):
             tab.keyboard.press("a")
+        expect(row(tab, text)).to_have_attribute("data-state", "accepted")  # the page has remembered it, too
     tab.reload()
     for left in (1, 0):
         with tab.expect_response("**/decisions"):
