@@ -202,7 +202,7 @@ def write_lines(text: Text, printed: Printed, words: frozenset[str]) -> Span:
     start = text.length
     before: Line | None = None
     for page, line in printed:
-        if before is not None:
+        if before is not None and not layout.is_broken(before.text, line.text):
             join(text, before.words[-1], line.words[0], words)
         text.line(page, line.words)
         before = line

@@ -40,6 +40,8 @@ SIGN = re.compile(r"[A-Z]{0,3}[$€£¥]")
 SIGN_OR_CODE = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
 # A figure with groups of thousands, which numbers no row.
 SUM = re.compile(r"[^\w\s]?\d{1,3}(?:[,.’']\d{3})+(?:[.,]\d\d)?")
+# What the edge of a cell breaks off a figure with groups of thousands: "£10,732,199.6" over "3".
+BROKEN, WHOLE = re.compile(r"\D*\d{1,3}[,.’']\d{3}\D.*"), re.compile(r"\D*\d{1,3}(?:([,.’'])\d{3})+(?:(?!\1)[.,]\d\d)?")
 # Words of one column begin within this of each other (points).
 SAME_EDGE = 1.0
 NO_FIGURE = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])?\s?[-–—]|\.\.")
@@ -171,6 +173,13 @@ def is_figure(text: str) -> bool:
         and sum(map(str.isalpha, rest)) <= FIGURE_LETTERS
         and not (_names(rest) or THOUSANDS.fullmatch(rest))
     )
+
+
+def is_broken(upper: str, lower: str) -> bool:
+    """Whether the texts of two lines of a cell are one figure that its edge breaks: neither is whole, both together
+    are."""
+    rests = BROKEN.fullmatch(upper) and not WHOLE.fullmatch(upper) and lower[0].isdigit()
+    return bool(rests and WHOLE.fullmatch(upper + lower))
 
 
 def is_amount(text: str) -> bool:

@@ -8,7 +8,7 @@ rectangle with a crossing at each corner and an edge along each side is a cell. 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, pairwise
 from math import inf
@@ -24,6 +24,8 @@ SHORTEST = 4.0
 SHORTEST_PIECE = 15.0
 # No cell is narrower or lower than this (points).
 NARROWEST = 6.5
+# Borders nearer to each other than this, between which no row has a cell, are one that is set off in some rows (points).
+SET_OFF = 15.0
 # A page with more edges than this is a drawing: only those that are longer than LONG (points) may be of tables.
 MOST_EDGES, LONG = 1500, 60.0
 
@@ -227,7 +229,7 @@ def _connected(boxes: Sequence[BoundingBox]) -> Iterator[list[BoundingBox]]:
 
 def _grid(boxes: Sequence[BoundingBox]) -> Grid:
     """The places of boxes in rows and columns."""
-    x = _places(side for box in boxes for side in (box.x0, box.x1))
+    x = _without_set_off(_places(side for box in boxes for side in (box.x0, box.x1)), boxes)
     y = _places(side for box in boxes for side in (box.top, box.bottom))
     slots = []
     for box in sorted(boxes, key=lambda box: (box.top, box.x0)):
@@ -245,6 +247,19 @@ def _places(sides: Iterable[float]) -> list[float]:
         if not kept or side - kept[-1] >= NARROWEST:
             kept.append(side)
     return kept
+
+
+def _without_set_off(places: Sequence[float], boxes: Sequence[BoundingBox]) -> list[float]:
+    """The places across without those that only some rows, mostly that of the heads, have a border at, close to that of
+    the others."""
+    borders = Counter(_place(places, side) for box in boxes for side in (box.x0, box.x1))
+    columns = {(_place(places, box.x0), _place(places, box.x1)) for box in boxes}
+    off = {
+        min((left, left + 1), key=lambda place: borders[place])
+        for left, (start, end) in enumerate(pairwise(places))
+        if end - start < SET_OFF and (left, left + 1) not in columns
+    }
+    return [place for number, place in enumerate(places) if number not in off]
 
 
 def _place(places: Sequence[float], side: float) -> int:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from pipeline.segment.lines.baselines import Line, lines
@@ -20,7 +20,7 @@ from pipeline.segment.lines.levels import by_level, level
 from pipeline.segment.lines.stretches import Stretch
 from pipeline.segment.lines.superscripts import parted
 from pipeline.segment.lines.words import WORD_GAP
-from pipeline.segment.tables.cells import Cell, Table, is_figure, is_nil, table
+from pipeline.segment.tables.cells import Cell, Table, is_broken, is_figure, is_nil, table
 from pipeline.segment.tables.figures import with_labels
 from pipeline.segment.tables.lattice import Grid, Slot
 from pipeline.segment.typography import LARGER
@@ -274,6 +274,8 @@ def _parts(row: Sequence[Cell]) -> Iterator[list[Cell]]:
     filled = [cell for cell in row if cell.lines]
     figures = [cell for cell in filled if all(_is_whole_figure(line.text) for line in cell.lines)]
     if not figures or figures[0] is filled[0] or any(cell.rows > 1 for cell in row):
+        return
+    if any(is_broken(upper.text, lower.text) for cell in figures for upper, lower in pairwise(cell.lines)):
         return
     levels = by_level([line for cell in figures for line in cell.lines])
     others = [cell for cell in filled if cell not in figures]
