@@ -192,7 +192,7 @@ def _write_rows(text: Text, page: int, table: layout.Table, words: frozenset[str
                 text.add(CELL_END if column else ROW_END)
             cell = beginning.get((row, column))
             if cell:
-                span = write_lines(text, [(page, line) for line in cell.lines], words)
+                span = write_lines(text, [*((page, line) for line in cell.lines), *cell.rest], words)
                 cells.append(Cell(span, row + above, column, cell.kind, cell.rows, cell.columns))
     return tuple(cells)
 

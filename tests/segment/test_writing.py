@@ -244,6 +244,15 @@ def test_a_table_that_goes_on_is_one_table() -> None:
     assert read(more)[1] == [[None, "0,0: Chad", "0,1: 7"]]
 
 
+def test_a_cell_goes_on_on_the_next_page() -> None:
+    name, figure = line("Wells for", 0, 12), (line("4,732,19", 60, 12), line("9", 60, 24))
+    cells = (Cell((name,), 0, 0, rest=((2, line("Mali", 0)),)), Cell(figure, 0, 1))
+    text = Text()
+    writing._write_rows(text, 1, Table(cells, BoundingBox(0, 0, 1, 1), 1), NONE, 0)
+    assert str(text) == "Wells for Mali\t4,732,199"
+    assert [place.page for place in text.places] == [1, 1, 2, 1, 1]
+
+
 def test_cells_that_span_have_the_tabs_of_what_they_cover() -> None:
     cells = (
         Cell((line("Total"),), 0, 0, columns=2),

@@ -44,6 +44,8 @@ SUM = re.compile(r"[^\w\s]?\d{1,3}(?:[,.’']\d{3})+(?:[.,]\d\d)?")
 BROKEN, WHOLE = re.compile(r"\D*\d{1,3}[,.’']\d{3}\D.*"), re.compile(r"\D*\d{1,3}(?:([,.’'])\d{3})+(?:(?!\1)[.,]\d\d)?")
 # Words of one column begin within this of each other (points).
 SAME_EDGE = 1.0
+# What a text that has not come to its end closes with.
+OPEN = ("-", "–", "—", "/", ",", "&", "(")
 NO_FIGURE = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])?\s?[-–—]|\.\.")
 NOTHING = word_set("function_words", "nothing")
 # Numbers with fewer characters than this may count the rows.
@@ -62,6 +64,7 @@ class Cell:
     rows: int = 1
     columns: int = 1
     kind: CellKind = "cell"
+    rest: tuple[tuple[int, Line], ...] = ()  # its lines on the pages that follow, each with its page
 
     @cached_property
     def text(self) -> str:
@@ -173,6 +176,11 @@ def is_figure(text: str) -> bool:
         and sum(map(str.isalpha, rest)) <= FIGURE_LETTERS
         and not (_names(rest) or THOUSANDS.fullmatch(rest))
     )
+
+
+def is_whole_figure(text: str) -> bool:
+    """Whether a text is a figure that nothing is missing of, or stands for none."""
+    return (is_figure(text) and not text.endswith(OPEN)) or is_nil(text)
 
 
 def is_broken(upper: str, lower: str) -> bool:

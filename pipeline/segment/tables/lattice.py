@@ -24,7 +24,7 @@ SHORTEST = 4.0
 SHORTEST_PIECE = 15.0
 # No cell is narrower or lower than this (points).
 NARROWEST = 6.5
-# Borders nearer to each other than this, between which no row has a cell, are one that is set off in some rows (points).
+# Borders nearer to each other than this, between which no row has a cell, are one, set off in some rows (points).
 SET_OFF = 15.0
 # A page with more edges than this is a drawing: only those that are longer than LONG (points) may be of tables.
 MOST_EDGES, LONG = 1500, 60.0

@@ -4,11 +4,13 @@ them but the name of the rows below ("West Africa")."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 from pipeline.segment.lines.baselines import Line
 from pipeline.segment.lines.words import SENTENCE_END
-from pipeline.segment.tables.cells import Table, is_figure, joined
+from pipeline.segment.tables.cells import Cell, Table, is_figure, joined
 from pipeline.segment.typography import LARGER
 
 # Columns of one table begin or end at the same places, give or take, in ems.
@@ -42,15 +44,36 @@ def _goes_on(upper: Table, lower: Table) -> bool:
     return bool(lists) and not lower.heads and not ours & theirs and line_up(upper, lower)
 
 
+def in_columns(part: Table, whole: Table) -> Table:
+    """A part of a table that has fewer columns, for some hold no words in it, with all columns of the whole; any other
+    as it is."""
+    if part.columns >= whole.columns or part.heads or any(cell.columns > 1 for cell in part.cells):
+        return part
+    nearest = [_nearest(edges, whole) for edges in part.edges()]
+    places = [place for off, place in nearest if off < SAME_EDGE * whole.size]
+    if len(places) < part.columns or places != sorted(set(places)):
+        return part
+    cells = [replace(cell, column=places[cell.column]) for cell in part.cells]
+    empty = [Cell((), row, place) for row in range(part.rows) for place in {*range(whole.columns)} - {*places}]
+    return replace(part, cells=tuple(sorted([*cells, *empty], key=lambda cell: (cell.row, cell.column))))
+
+
+def _nearest(edges: tuple[float, float] | None, whole: Table) -> tuple[float, int]:
+    """The column of a table that begins or ends nearest to where another does, and how far off (points)."""
+    return min((_off(edges, its), place) for place, its in enumerate(whole.edges()))
+
+
+def _off(one: tuple[float, float] | None, other: tuple[float, float] | None) -> float:
+    return min(abs(one[0] - other[0]), abs(one[1] - other[1])) if one and other else inf
+
+
 def line_up(one: Table, other: Table) -> bool:
     """Whether tables have columns that begin or end at the same places."""
     if one.columns != other.columns:
         return False
     near = SAME_EDGE * one.size
     edges = zip(one.edges(), other.edges(), strict=True)
-    return all(
-        mine is None or its is None or min(abs(mine[0] - its[0]), abs(mine[1] - its[1])) < near for mine, its in edges
-    )
+    return all(mine is None or its is None or _off(mine, its) < near for mine, its in edges)
 
 
 def _between(upper: Table, lower: Table, lines: Sequence[Line]) -> list[Line] | None:

@@ -20,7 +20,7 @@ from pipeline.segment.lines.levels import by_level, level
 from pipeline.segment.lines.stretches import Stretch
 from pipeline.segment.lines.superscripts import parted
 from pipeline.segment.lines.words import WORD_GAP
-from pipeline.segment.tables.cells import Cell, Table, is_broken, is_figure, is_nil, table
+from pipeline.segment.tables.cells import Cell, Table, is_broken, is_whole_figure, table
 from pipeline.segment.tables.figures import with_labels
 from pipeline.segment.tables.lattice import Grid, Slot
 from pipeline.segment.typography import LARGER
@@ -272,7 +272,7 @@ def _parts(row: Sequence[Cell]) -> Iterator[list[Cell]]:
     """The rows that a row holds: its figures stand on several levels, and each other cell has a line on each; labels
     may take several lines or stand between, and what stands left of them may head all of these rows."""
     filled = [cell for cell in row if cell.lines]
-    figures = [cell for cell in filled if all(_is_whole_figure(line.text) for line in cell.lines)]
+    figures = [cell for cell in filled if all(is_whole_figure(line.text) for line in cell.lines)]
     if not figures or figures[0] is filled[0] or any(cell.rows > 1 for cell in row):
         return
     if any(is_broken(upper.text, lower.text) for cell in figures for upper, lower in pairwise(cell.lines)):
@@ -302,10 +302,6 @@ def _parts(row: Sequence[Cell]) -> Iterator[list[Cell]]:
 def _within(line: Line, part: Sequence[Line], cell: Cell, label: Cell) -> bool:
     """Whether a line is one of a part, or level with it."""
     return line in part or (cell is not label and any(level(line, other) for other in part))
-
-
-def _is_whole_figure(text: str) -> bool:
-    return (is_figure(text) and not text.rstrip().endswith(("-", "–", "—", "/", ","))) or is_nil(text)
 
 
 def _on_each(cell: Cell, levels: Sequence[Sequence[Line]]) -> bool:

@@ -15,7 +15,9 @@ from pipeline.segment.tables.cells import (
     apart,
     is_amount,
     is_figure,
+    is_broken,
     is_nil,
+    is_whole_figure,
     of_rows,
     table,
     without_rows,
@@ -582,3 +584,31 @@ def test_figures_that_stand_close_before_words_are_a_column_where_the_words_have
         [line("12,500", 0, 120), line("Mali", 200, 120)],  # no words
     ):
         assert len(of_rows([row("1,250", "Wells", 100), other]).cells) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [("12", True), ("12-", False), ("12 –", False), ("12,", False), ("12/", False), ("-", True), ("of", False)],
+)
+def test_a_figure_is_whole(text: str, whole: bool) -> None:
+    assert is_whole_figure(text) is whole
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "broken"),
+    [
+        ("£4,732,199.6", "3", True),
+        ("4,732,19", "9", True),
+        ("EUR 4.732.", "199,50", True),
+        ("4,732,", "199", True),
+        ("4,732,1", "99.50", True),
+        ("4,732,199", "3", False),
+        ("4,732", "199", False),
+        ("1.5", "20", False),
+        ("4,732,199.6", "3 years", False),
+        ("4,732,199.6", "£3", False),
+        ("4,732,19", "95", False),
+    ],
+)
+def test_a_figure_is_broken_where_only_both_lines_make_a_whole_one(upper: str, lower: str, broken: bool) -> None:
+    assert is_broken(upper, lower) is broken

@@ -1,5 +1,7 @@
 """Tables and sections that go on over pages."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.model import Furniture
@@ -8,7 +10,7 @@ from pipeline.segment.paragraphs import Piece
 from pipeline.segment.sections import Draft
 from pipeline.segment.tables.cells import Cell, Table, table
 from pipeline.segment.tables.continued import AGAIN, HEADING_AGAIN, _goes_on, _pieces, with_whole_tables
-from tests.segment.records import cells, line, shown
+from tests.segment.records import by_row, cell, cells, line, shown
 
 HEADS = "*Donor | *Paid | *Left"
 
@@ -98,6 +100,116 @@ def test_a_table_may_go_on_over_several_pages_and_behind_what_is_not_its_own() -
 def test_a_table_that_goes_on_says_so() -> None:
     kept = _pieces([Piece(1, FIRST), Piece(2, SECOND)], [])
     assert [each.item.continues for each in kept if isinstance(each.item, Table)] == [False, True]
+
+
+def test_a_title_that_comes_back_over_the_next_part_is_furniture() -> None:
+    for again in ("Aid", "Aid (continued)"):
+        told, furniture = read((1, "Aid"), (1, FIRST), (2, again), (2, made("Togo | 7 | 8")))
+        assert (told, furniture) == (["Aid", shown(FIRST), PAID], [(2, again)])
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        pytest.param([(1, "Aid"), (1, FIRST), (2, "Of"), (2, made("Togo | 7 | 8"))], id="another title"),
+        pytest.param([(1, "Aid"), (1, FIRST), (2, "Aid"), (2, at(0, 500))], id="over another table"),
+        pytest.param([(1, "Aid"), (1, FIRST), (2, "Aid"), (2, "Of all")], id="over a text"),
+        pytest.param([(1, "Aid"), (1, FIRST), (2, "Aid"), (3, made("Togo | 7 | 8"))], id="on a page before"),
+        pytest.param([(1, "Aid"), (2, FIRST), (3, "Aid"), (3, made("Togo | 7 | 8"))], id="not right over the first"),
+        pytest.param([(1, "Aid"), (1, FIRST), (2, "Aid")], id="over nothing"),
+    ],
+)
+def test_other_lines_over_tables_stay(pieces: list[tuple[int, str | Table]]) -> None:
+    told, furniture = read(*pieces)
+    assert (len(told), furniture) == (len(pieces), [])
+
+
+def test_a_part_without_words_in_a_column_goes_on() -> None:
+    told, _ = read((1, FIRST), (2, table([cell("Togo", 0, 0), replace(cell("8", 0, 2), column=1)])))
+    assert told == [shown(FIRST), ["Togo |  | 8"]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param([cell("Togo", 0, 0), replace(cell("8", 0, 4), column=1)], id="a column that stands elsewhere"),
+        pytest.param(
+            [cell("*Fund", 0, 0), replace(cell("*Of", 0, 2), column=1), *cells("", "Mali | 5")[1:]], id="heads"
+        ),
+        pytest.param([cell("Of all", 0, 0, columns=2), *cells("", "Mali | 5")[1:]], id="a cell over columns"),
+    ],
+)
+def test_parts_with_other_columns_do_not_go_on(other: list[Cell]) -> None:
+    assert len(read((1, FIRST), (2, table(other)))[0]) == 2
+    assert all(
+        not each.item.continues
+        for each in _pieces([Piece(1, FIRST), Piece(2, table(other))], [])
+        if isinstance(each.item, Table)
+    )
+
+
+GRANTS = ("*Project | *For | *Paid", "Wells and | a village in | 500")
+
+
+def whole(*rows: str, last: str = GRANTS[1]) -> list[str]:
+    """Each row of a table whose last row on a page is told, and of its part on the next page, the cells with what they
+    go on with."""
+    upper, lower = table(cells(GRANTS[0], "Roads | Chad | 400", last)), table(cells(*rows))
+    kept = _pieces([Piece(1, upper), Piece(2, lower)], [])
+    found = [row for each in kept if isinstance(each.item, Table) for row in by_row(each.item.cells)]
+    return [
+        " | ".join(" ".join([each.text, *(line.text for _, line in each.rest)]) for each in row) for row in found[2:]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "rest", "told"),
+    [
+        pytest.param(
+            "Wells and | a village in | 500",
+            "pumps | Mali |",
+            "Wells and pumps | a village in Mali | 500",
+            id="small letter",
+        ),
+        pytest.param("Wells | a village – | 500", "| Mali |", "Wells  | a village – Mali | 500", id="dash"),
+        pytest.param("Wells, | Mali | 500", "Pumps | |", "Wells, Pumps | Mali  | 500", id="comma"),
+        pytest.param(
+            "Wells in | 1/4/2020 – | 500", "| 1/3/2021 |", "Wells in  | 1/4/2020 – 1/3/2021 | 500", id="a period"
+        ),
+    ],
+)
+def test_a_row_that_the_end_of_a_page_breaks_is_one(last: str, rest: str, told: str) -> None:
+    assert [" ".join(each.split()) for each in whole(rest, "Piers | Togo | 7", last=last)] == [
+        " ".join(told.split()),
+        "Piers | Togo | 7",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        pytest.param(GRANTS[1], "pumps | Mali | 7", id="a figure below a figure"),
+        pytest.param("Wells and | a village in | -", "pumps | Mali | 7", id="a figure below a dash"),
+        pytest.param(GRANTS[1], "Pumps | Mali |", id="texts that begin"),
+        pytest.param("Wells. | Mali. | 500", "pumps | in Mali |", id="texts that have ended"),
+        pytest.param("Wells and | | 500", "pumps | Mali |", id="below an empty cell"),
+        pytest.param("Wells and | Mali | all", "pumps | |", id="no figure"),
+        pytest.param(GRANTS[1], "| |", id="nothing"),
+    ],
+)
+def test_other_rows_at_the_top_of_a_page_are_rows(last: str, first: str) -> None:
+    assert len(whole(first, "Piers | Togo | 7", last=last)) == 3
+
+
+def test_a_row_may_be_broken_by_several_pages() -> None:
+    parts = [table(cells(*GRANTS)), table(cells("pumps in | |")), table(cells("towns | |", "Piers | Togo | 7"))]
+    kept = _pieces([Piece(page, part) for page, part in enumerate(parts, 1)], [])
+    last = kept[0].item
+    assert isinstance(last, Table) and [(page, line.text) for page, line in last.cells[3].rest] == [
+        (2, "pumps in"),
+        (3, "towns"),
+    ]
+    assert len(kept) == 2
 
 
 def drafts(*told: tuple[int, str, str]) -> tuple[list[tuple[str, list[str]]], list[tuple[int, str]]]:

@@ -180,6 +180,26 @@ def test_no_cell_is_narrower_than_a_letter(width: float, slots: int) -> None:
     assert len(down.slots) == slots
 
 
+def rows_of(*rows: tuple[float, ...]) -> Grid:
+    """The grid of rows whose cells end at these places."""
+    return _grid([box(x0, 20 * row, x1, 20 * row + 20) for row, ends in enumerate(rows) for x0, x1 in pairwise(ends)])
+
+
+@pytest.mark.parametrize(
+    ("rows", "x"),
+    [
+        pytest.param([(0, 90, 200), (0, 100, 200), (0, 100, 200)], (0, 100, 200), id="that of the heads"),
+        pytest.param([(0, 100, 200), (0, 90, 200), (0, 90, 200)], (0, 90, 200), id="on the other side"),
+        pytest.param([(0, 84, 200), (0, 100, 200), (0, 100, 200)], (0, 84, 100, 200), id="too far off"),
+        pytest.param([(0, 90, 200), (0, 90, 100, 200), (0, 100, 200)], (0, 90, 100, 200), id="round a narrow cell"),
+    ],
+)
+def test_a_border_that_is_set_off_in_some_rows_is_one(rows: list[tuple[float, ...]], x: tuple[float, ...]) -> None:
+    found = rows_of(*rows)
+    assert found.x == x
+    assert len(x) > 3 or found.slots == tuple(Slot(row, column, 1, 1) for row in range(3) for column in range(2))
+
+
 def test_places_that_are_near_are_one() -> None:
     assert _places([6.5, 0, 13, 0]) == [0, 6.5, 13]
     assert _places([6, 0, 12]) == [0, 12]

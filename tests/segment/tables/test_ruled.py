@@ -15,7 +15,6 @@ from pipeline.segment.tables.ruled import (
     _cut,
     _is_gap,
     _is_table,
-    _is_whole_figure,
     _joined,
     _parts,
     _slot,
@@ -393,6 +392,7 @@ def apart(one: str, other: str, column: int) -> Cell:
         pytest.param([LABELS, cell("12\nof", 0, 1)], [], id="a word below a figure"),
         pytest.param([LABELS, cell("12\n-", 0, 1)], ["Mali | 12", "Chad | -"], id="a dash below a figure"),
         pytest.param([LABELS, cell("12-\n13", 0, 1)], [], id="a figure that goes on"),
+        pytest.param([LABELS, cell("1,204,19\n6", 0, 1), cell("5", 0, 2)], [], id="a broken figure"),
         pytest.param([cell("12\n13", 0, 0), cell("Mali\nChad", 0, 1)], [], id="figures first"),
         pytest.param(
             [cell("", 0, 0), cell("Mali\nChad", 0, 1), cell("12\n13", 0, 2)],
@@ -435,14 +435,6 @@ def test_rows_cut_into_several_push_those_below_down() -> None:
     found = [cell("Aid", 0, 0), cell("Mali\nChad", 0, 1), cell("12\n13", 0, 2), *cells("", "Of | Togo | 7")[1:]]
     assert [(part[0].row, part[0].rows, len(part)) for part in _by_row(found)] == [(0, 2, 3), (1, 1, 2), (2, 1, 3)]
     assert shown(split(table(found))) == ["Aid ↓2 | Mali | 12", "Chad | 13", "Of | Togo | 7"]
-
-
-@pytest.mark.parametrize(
-    ("text", "whole"),
-    [("12", True), ("12-", False), ("12 –", False), ("12,", False), ("12/", False), ("-", True), ("of", False)],
-)
-def test_a_figure_is_whole(text: str, whole: bool) -> None:
-    assert _is_whole_figure(text) is whole
 
 
 # ----------------------------------------------------------------------------------------------------- which are tables
