@@ -110,7 +110,7 @@ def doubts(profile: Profile) -> Iterator[tuple[Row, Doubt]]:
 def _value(row: Row, doubt: Doubt) -> str:
     record: Mention | Project | Contribution = row.mention if isinstance(row, Finding) else row
     value = getattr(record, doubt.field, None)
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    return ", ".join(value) or "none" if isinstance(value, tuple) else str(value)
 
 
 def _told(checker: Checker, row: Row, doubt: Doubt, **gaps: object) -> Check:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -14,12 +14,13 @@ from pipeline.relate.statements import statements
 from pipeline.relate.subjects import names_a_project
 from pipeline.relate.words import of_class
 
+ORGANISATIONS = ("donor_agency", "multilateral", "association")  # kinds of those that lists know
 GOVERNMENT, SCHEMES, LOCAL = (word_set("function_words", role) for role in ("government", "scheme", "local body"))
 
 
 class Involved(NamedTuple):
-    """Who has a part in the work of a section, in text order, each once; `open` are donor agencies of which it tells
-    nothing."""
+    """Who has a part in the work of a section, in text order, each once; `open` are bodies that it names and of whose
+    part it tells nothing."""
 
     funders: tuple[Actor, ...]
     partners: tuple[Actor, ...]
@@ -81,12 +82,13 @@ def involved(
                 part = _part(actor, tells, donor)
                 if part:
                     (funders if part == "funder" else partners).append(actor)
-                elif actor.known == "donor_agency" and not tells and not sentence.in_heading:
-                    left.append(actor)
+                elif not sentence.in_heading and "SEAT" not in phrase.kinds and not donor.is_side(actor):
+                    left += [actor] if _may_have_a_part(actor, tells) else []
     named = ([a for a in actors if a.name not in own and not is_scheme(a)] for actors in (funders, partners))
     kept, others = (distinct(sorted(actors, key=attrgetter("start"))) for actors in named)
     others = tuple(a for a in others if not any(_are_one(a, f) for f in kept))
-    left = [actor for actor in left if not any(alike(actor.name, other.name) for other in kept + others)]
+    left = [a for a in left if a.name not in own and not is_scheme(a)]
+    left = [a for a in left if not any(_are_one(a, other) for other in kept + others)]
     return Involved(kept, others, distinct(left))
 
 
@@ -130,7 +132,7 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
     # the support of others may be anything
     gives = "gives" in tells and "takes" not in tells and (may_give or "helps" not in tells)
     backs = own and "backs" in tells and not (is_ministry and "works" in tells)
-    if gives or backs or (is_agency and "sponsors" in tells) or ("joins" in tells and _gives_by_trade(actor)):
+    if gives or backs or (is_agency and "sponsors" in tells) or ("joins" in tells and gives_by_trade(actor)):
         return "funder"
     works = "works" in tells or ("does" in tells and (not own or is_ministry) and (actor.known or is_body(actor)))
     if works and may_work and "provides" not in tells:
@@ -138,7 +140,16 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
     return "funder" if own and is_agency else None
 
 
-def _gives_by_trade(actor: Actor) -> bool:
+def _may_have_a_part(actor: Actor, tells: Set[str]) -> bool:
+    """Whether somebody whom a sentence names may give or work along, though no frame tells it: a body, or whoever does
+    something; no programme, and no government of a country."""
+    is_office = actor.known == "office" and not _is_government(actor)
+    is_named_so = is_body(actor) and actor.name.lower().split()[-1] not in of_class("PROJECT") - of_class("FUNDBODY")
+    is_some_body = actor.known in ORGANISATIONS or is_office or (not actor.known and is_named_so)
+    return (is_some_body and "spends" not in tells) or (not actor.known and "does" in tells)
+
+
+def gives_by_trade(actor: Actor) -> bool:
     """Whether it is likelier that somebody who gives along with others pays than that it works: no UN agency."""
     return actor.known not in ("", "multilateral", "association") or is_endowed(actor) or lends(actor)
 

@@ -17,7 +17,7 @@ TOLD_BY = {
     **dict.fromkeys(("start", "end", "duration", "period", "period_start", "period_end"), Time),
     "beneficiaries": Quantity,
 }
-LISTS = frozenset({"countries", "funders"})  # a doubt of them is whether others belong there
+LISTS = frozenset({"countries", "funders", "partners"})  # a doubt of them is whether others belong there
 UNTOLD = frozenset({"title", "partners"})  # fields that no mention tells
 
 

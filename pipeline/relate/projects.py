@@ -11,7 +11,7 @@ from typing import Final, cast
 from pipeline.ids import Register
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Doubt, Finding, Money, Project, Quantity, Span, Time
-from pipeline.relate.actors import Involved, involved
+from pipeline.relate.actors import Involved, gives_by_trade, involved
 from pipeline.relate.asked import asked_actors
 from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.headed import countries_above
@@ -128,7 +128,7 @@ def project(
         *_countries_of_rubrics(parts),
         *_unnamed_countries(parts),
         *_open_names(parts),
-        *_other_agencies(who),
+        *_other_bodies(who),
     )
     return made(id_, section, reads, money, doubts)
 
@@ -314,13 +314,15 @@ def _open_names(parts: Sequence[Related]) -> Iterator[Doubt]:
         yield Doubt("countries", f"the text does not say which country it means by {', '.join(names)}", (), True)
 
 
-def _other_agencies(who: Involved) -> Iterator[Doubt]:
-    """That the text names more donor agencies and does not say that they give."""
-    if who.funders and who.open:
-        names = tuple(actor.name for actor in who.open)
-        yield Doubt(
-            "funders", f"the text does not say whether others give that it names: {', '.join(names)}", names, True
-        )
+def _other_bodies(who: Involved) -> Iterator[Doubt]:
+    """That the text names more bodies and does not say whether they give or work along; those that are there to give
+    may give."""
+    givers = [actor.name for actor in who.open if gives_by_trade(actor) and actor.known != "office"]
+    others = [actor.name for actor in who.open if actor.name not in givers]
+    for field, part, names in (("funders", "give", givers), ("partners", "work along", others)):
+        if names:
+            reason = f"the text does not say whether others {part} that it names: {', '.join(names)}"
+            yield Doubt(field, reason, tuple(names), True)
 
 
 def _unnamed_countries(parts: Sequence[Related]) -> Iterator[Doubt]:

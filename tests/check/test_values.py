@@ -97,6 +97,16 @@ def test_an_assumed_currency(told):
     )
 
 
+def test_nobody_who_is_assumed(profile_of):
+    """Of bodies whose part is left open a field may stay empty: the check says so."""
+    text = "## project: Ports of Togo\n\nEUR 3 million pays for the ports. The Port Council is proud of it."
+    (check_,) = [each for each in check(profile_of(text)) if each.field == "partners"]
+    assert check_.message == (
+        'The partners of the project "Ports of Togo" are taken to be none: the text does not say whether others work '
+        "along that it names: Port Council."
+    )
+
+
 def test_an_amount_of_nothing_that_is_assumed(told):
     """The doubt itself says whether its value was left open: 0 is a value, too."""
     doubt = Doubt("amount", "the sign may stand for nothing", ("0",), assumed=True)
