@@ -82,7 +82,8 @@ def is_bare(project: Project) -> bool:
     """Whether a project row tells nothing but its title."""
     time = project.start or project.end or project.duration
     place = project.countries or project.groups or project.places
-    return project.amount is None and not time and not place and not project.doubts
+    is_told = any(doubt.field not in ("funders", "partners") for doubt in project.doubts)
+    return project.amount is None and not time and not place and not is_told
 
 
 SEVERAL: Final = 4

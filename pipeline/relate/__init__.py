@@ -67,11 +67,12 @@ def _profile(document: Document, readings: Iterable[Reading], title: Reading | N
     read = [(reading, _in_its_language(reading, sentences)) for reading in readings]
     read = [(reading, _in_its_language(reading, _named_again, own, named)) for reading, own in read]
     donor = donor_of(named, [own for _, own in read])
+    hosts = tuple(actor.name for sentence in named for _, phrase in sentence.named for actor in phrase.actors)
     document = replace(document, donor=donor.name, donor_iso3=donor.iso3)
     told = kinds(read, donor)
     owners = rubrics([reading.section for reading, _ in read], told)
     related = [
-        _in_its_language(_of_kind(reading, one), _related, own, donor, document.name)
+        _in_its_language(_of_kind(reading, one), _related, own, donor, document.name, hosts)
         for (reading, own), one in zip(read, told, strict=True)
     ]
     registers: dict[str, Register] = {}
@@ -128,7 +129,7 @@ def _of_kind(reading: Reading, told: Told) -> Reading:
     return replace(reading, section=replace(reading.section, kind=told.kind, rival=told.rival))
 
 
-def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: str) -> Related:
+def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: str, hosts: tuple[str, ...]) -> Related:
     reading = with_roles(reading, own, donor)
     amounts = played(reading, own, donor)
     heading = [sentence for sentence in own if sentence.in_heading]
@@ -155,7 +156,7 @@ def _related(reading: Reading, own: Sequence[Sentence], donor: Donor, document: 
     mentions = tuple(
         _filled(m, by_place, in_project) if isinstance(m, Money) else _as_giver(m, labels) for m in reading.mentions
     )
-    return Related(document, donor, replace(reading, mentions=mentions), own, amounts)
+    return Related(document, donor, replace(reading, mentions=mentions), own, amounts, hosts=hosts)
 
 
 def _as_giver(mention: Mention, labels: Container[int]) -> Mention:

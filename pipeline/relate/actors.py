@@ -143,10 +143,10 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
 def _may_have_a_part(actor: Actor, tells: Set[str]) -> bool:
     """Whether somebody whom a sentence names may give or work along, though no frame tells it: a body, or whoever does
     something; no programme, and no government of a country."""
-    is_office = actor.known == "office" and not _is_government(actor)
     is_named_so = is_body(actor) and actor.name.lower().split()[-1] not in of_class("PROJECT") - of_class("FUNDBODY")
-    is_some_body = actor.known in ORGANISATIONS or is_office or (not actor.known and is_named_so)
-    return (is_some_body and "spends" not in tells) or (not actor.known and "does" in tells)
+    is_some_body = actor.known in ORGANISATIONS or (actor.known in ("", "office") and is_named_so)
+    is_open = is_some_body and "spends" not in tells and not _is_government(actor)
+    return is_open or (not actor.known and "does" in tells)
 
 
 def gives_by_trade(actor: Actor) -> bool:

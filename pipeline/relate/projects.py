@@ -11,7 +11,7 @@ from typing import Final, cast
 from pipeline.ids import Register
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, Doubt, Finding, Money, Project, Quantity, Span, Time
-from pipeline.relate.actors import Involved, gives_by_trade, involved
+from pipeline.relate.actors import Involved, alike, gives_by_trade, involved
 from pipeline.relate.asked import asked_actors
 from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.headed import countries_above
@@ -128,7 +128,7 @@ def project(
         *_countries_of_rubrics(parts),
         *_unnamed_countries(parts),
         *_open_names(parts),
-        *_other_bodies(who),
+        *_other_bodies(section, who),
     )
     return made(id_, section, reads, money, doubts)
 
@@ -314,11 +314,12 @@ def _open_names(parts: Sequence[Related]) -> Iterator[Doubt]:
         yield Doubt("countries", f"the text does not say which country it means by {', '.join(names)}", (), True)
 
 
-def _other_bodies(who: Involved) -> Iterator[Doubt]:
-    """That the text names more bodies and does not say whether they give or work along; those that are there to give
-    may give."""
-    givers = [actor.name for actor in who.open if gives_by_trade(actor) and actor.known != "office"]
-    others = [actor.name for actor in who.open if actor.name not in givers]
+def _other_bodies(section: Related, who: Involved) -> Iterator[Doubt]:
+    """That the text names more bodies, other than those of the document's title, and does not say whether they give or
+    work along; those that are there to give may give."""
+    named = [actor for actor in who.open if not any(alike(actor.name, host) for host in section.hosts)]
+    givers = [actor.name for actor in named if gives_by_trade(actor) and actor.known != "office"]
+    others = [actor.name for actor in named if actor.name not in givers]
     for field, part, names in (("funders", "give", givers), ("partners", "work along", others)):
         if names:
             reason = f"the text does not say whether others {part} that it names: {', '.join(names)}"

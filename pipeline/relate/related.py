@@ -17,7 +17,7 @@ from pipeline.relate.played import Played
 class Related(NamedTuple):
     """A section of the named document, what it mentions, its sentences, what its amounts stand for, its findings in
     text order, and the ids of its cells and facts; `rubrics` are the sections below a project's heading that are the
-    project's."""
+    project's, `hosts` the bodies that the document's title names."""
 
     document: str
     donor: Donor
@@ -27,6 +27,7 @@ class Related(NamedTuple):
     findings: tuple[Finding, ...] = ()
     cells: Mapping[Span, str] = {}
     rubrics: tuple[Related, ...] = ()
+    hosts: tuple[str, ...] = ()
 
     @property
     def money(self) -> Mapping[int, Finding]:
