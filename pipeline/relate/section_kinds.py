@@ -37,12 +37,15 @@ SEVERAL = 2
 UNNAMED = frozenset({"OUTLOOK", "EXPENDITURE"})  # words of headings that name neither work nor a giving
 APART = UNNAMED | {"SEVERAL"}  # and of those that name no single project
 FREE = frozenset({"project", "other", "front"})  # kinds that no word of a heading told
-MOST = 2 / 3  # of the sections of one form
+MOST, FEW = 2 / 3, 1 / 3  # of the sections of one form
+REPORT = 8  # such sections are those of a report
+RARELY = 2  # by what a project has to be ahead where such sections rarely are one
 
 
 def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> list[Told]:
     """The kind of each section of a document. Where most sections of the form that projects have tell of one, those
-    of the same form do that tell only one thing of it, or nearly as much of it as of something else."""
+    of the same form do that tell only one thing of it, or nearly as much of it as of something else; where few sections
+    of a report do, those do not that tell no amount and are not far ahead."""
     listed = {title.casefold() for reading, _ in read for title in listed_titles(reading.section)}
     read = _formed(read, donor)
     called = calling([(reading.section, sentences) for reading, sentences in read])
@@ -62,6 +65,11 @@ def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> l
     ]
     formed = [told.kind for told, (reading, sentences) in zip(own, read, strict=True) if _is_formed(reading, sentences)]
     most = formed.count("project") >= max(ENOUGH, MOST * len(formed))
+    few = not donor.name and len(formed) >= REPORT and formed.count("project") <= FEW * len(formed)
+    own = [
+        Told("other", "project") if few and _is_unlikely(sentences, told) else told
+        for told, (_, sentences) in zip(own, read, strict=True)
+    ]
     return [
         Told("project", told.rival and told.kind)
         if most
@@ -139,6 +147,12 @@ def _may_be(reading: Reading, sentences: Sequence[Sentence], told: Told) -> bool
         return told.rival == "project"
     is_placed = any("NAMED" in p.kinds for p in _heading(sentences))
     return bool(_signs(sentences) - (set() if is_placed else {"place"}))
+
+
+def _is_unlikely(sentences: Sequence[Sentence], told: Told) -> bool:
+    """Whether a section that tells no amount is not far from being none of a project."""
+    is_close = told.kind == "project" and told.lead is not None and told.lead < RARELY
+    return is_close and "amount" not in _signs(sentences)
 
 
 def _tells_facts_of_project(reading: Reading, sentences: Sequence[Sentence]) -> bool:

@@ -76,10 +76,12 @@ SURELY = Decimal("0.7")  # by what one kind has to be ahead of the next; of thos
 
 
 class Told(NamedTuple):
-    """The kind of a section, and what it may be instead where that is nearly as likely."""
+    """The kind of a section, and what it may be instead where that is nearly as likely; of one that was weighed, by how
+    much its kind is ahead."""
 
     kind: SectionKind
     rival: SectionKind | None = None
+    lead: Decimal | None = None
 
 
 class Weight(NamedTuple):
@@ -107,7 +109,8 @@ def weighed(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> To
         "other": Decimal(0),
     }
     first, second, _ = sorted(sums, key=lambda kind: -sums[kind])
-    return Told(first, second if sums[first] - sums[second] < SURELY else None)
+    lead = sums[first] - sums[second]
+    return Told(first, second if lead < SURELY else None, lead)
 
 
 def signs(reading: Reading, sentences: Sequence[Sentence], donor: Donor) -> frozenset[str]:

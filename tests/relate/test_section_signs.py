@@ -146,4 +146,4 @@ def test_a_section_of_another_form_has_no_sign_of_a_project_s():
 def test_a_kind_that_is_nearly_as_likely_is_told(ahead, rival, monkeypatch):
     only = {"section": section_signs.Weight(ahead, Decimal(-1))}
     monkeypatch.setattr(section_signs, "weights", lambda: only)
-    assert told("Piers", "They were built.") == Told("project", rival)
+    assert told("Piers", "They were built.") == Told("project", rival, ahead)

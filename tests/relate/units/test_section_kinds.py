@@ -1,6 +1,7 @@
 """What a section is about, by its form, its heading and its siblings."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -16,6 +17,7 @@ from pipeline.relate.section_kinds import (
     _is_apart,
     _is_listed,
     _is_told,
+    _is_unlikely,
     _may_be,
     _names_facts,
     _opens_as_project,
@@ -306,6 +308,45 @@ def test_sections_beside_one_that_tells_of_a_project_have_its_form() -> None:
 
 def section(id_: str, heading: str, parent: str = "") -> Section:
     return Section(id_, 1, "other", heading, "", (), parent=parent)
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "unlikely"),
+    [
+        (Decimal("1.9"), "It is so.", True),
+        (Decimal(2), "It is so.", False),
+        (Decimal("1.9"), "It costs EUR 3 million.", False),
+        (None, "It is so.", False),
+    ],
+)
+def test_a_project_of_which_only_weak_signs_speak(lead: Decimal | None, text: str, unlikely: bool) -> None:
+    _, own = of_text(text, "Ports")
+    with spoken("en"):
+        assert _is_unlikely(own, Told("project", None, lead)) is unlikely
+        assert not _is_unlikely(own, Told("other", "project", lead))
+
+
+NOBODY = Donor("", "")
+WEAK = "Young people were trained in three districts of Togo."
+
+
+@pytest.mark.parametrize(
+    ("others", "donor", "told"),
+    [
+        pytest.param(7, NOBODY, Told("other", "project"), id="one of many, of no donor"),
+        pytest.param(6, NOBODY, Told("project"), id="one of a few"),
+        pytest.param(7, IRELAND, Told("project"), id="one of a donor"),
+    ],
+)
+def test_where_few_sections_of_a_report_are_projects(others: int, donor: Donor, told: Told) -> None:
+    found = [
+        of_text(WEAK, "Schools for Togo"),
+        *(of_text("They met.", f"Meeting of {name}") for name in "ABCDEFG"[:others]),
+    ]
+    with spoken("en"):
+        first, *rest = kinds(found, donor)
+    assert first[:2] == told[:2]
+    assert {one.kind for one in rest} == {"other"}
 
 
 def test_rubrics_come_back_below_several_projects() -> None:
