@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.model import Cell, Fact, Facts, Paragraph, Passage, Section, Span, Table
-from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.phrases import Phrase, Sentence, sentences_in
 
 
 def heading_words(
@@ -47,7 +47,8 @@ def table_words(section: Section, sentences: Sequence[Sentence], offset: int) ->
         case Passage(_, Table() as table, Cell() as cell):
             spans = [c.span for c in table.cells if c.kind == "head" or c.row == cell.row]
             spans += [table.caption] if table.caption else []
-            yield from (p for s in sentences for p in s.phrases if any(span.holds(p.start) for span in spans))
+            own = sentences_in(sentences, Span(min(spans).start, max(span.end for span in spans)))
+            yield from (p for s in own for p in s.phrases if any(span.holds(p.start) for span in spans))
 
 
 def lead_in(section: Section, sentences: Sequence[Sentence], offset: int) -> tuple[Sentence, ...]:
@@ -56,7 +57,7 @@ def lead_in(section: Section, sentences: Sequence[Sentence], offset: int) -> tup
     return tuple(
         sentence
         for span in leads(section, offset)
-        for sentence in [s for s in sentences if span.holds(s.start)][-1:]
+        for sentence in sentences_in(sentences, span)[-1:]
         if [p.text for p in sentence.phrases if "CELL" not in p.kinds][-1:] == [":"]  # empty cells may follow
     )
 

@@ -10,7 +10,7 @@ from pipeline.language.lexicon import by_language, word_set
 from pipeline.model import Country, Money, Quantity, Reading, Time
 from pipeline.relate.local_givers import with_local_givers
 from pipeline.relate.names import KIND_OF_BODY, name
-from pipeline.relate.phrases import Phrase, Sentence, of_mention, word
+from pipeline.relate.phrases import Phrase, Sentence, of_mention, plain, word
 from pipeline.relate.subjects import is_free, owns
 from pipeline.relate.words import Line, lines, of_class
 
@@ -38,17 +38,22 @@ def sentences(reading: Reading) -> list[Sentence]:
 
 
 def _sentence(line: Line, in_heading: bool) -> Sentence:
-    phrases = _bare(list(_phrases(line, in_heading)))
+    phrases = _bare(_phrases(line, in_heading))
     if any(not phrase.kinds.isdisjoint(LISTED) for phrase in phrases):
         phrases = _listed(with_local_givers(line.content, _placed(phrases)))
     return Sentence(line.starts[0], tuple(_told_apart(phrases)), in_heading)
 
 
-def _phrases(line: Line, in_heading: bool) -> Iterator[Phrase]:
-    i = 0
-    while i < len(line.words):
-        mention = line.mention(i)
-        may_be_name = (mention or line.words[i].is_large) and not in_heading and not isinstance(mention, FIGURES)
+def _phrases(line: Line, in_heading: bool) -> list[Phrase]:
+    found, i, words, starts, mentions = list[Phrase](), 0, line.words, line.starts, line.mentions
+    while i < len(words):
+        own, start = words[i], starts[i]
+        mention = mentions.get(start)
+        if own.is_plain and mention is None:  # most words: three of four
+            found.append(plain(own, start))
+            i += 1
+            continue
+        may_be_name = (mention or own.is_large) and not in_heading and not isinstance(mention, FIGURES)
         named = name(line, i) if may_be_name else None
         if named:
             phrase, i = named
@@ -57,12 +62,13 @@ def _phrases(line: Line, in_heading: bool) -> Iterator[Phrase]:
             phrase = of_mention(mention, line.end(i - 1))
         else:
             phrase, i = word(line, i)
-        yield phrase
+        found.append(phrase)
+    return found
 
 
 def _bare(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases, without where a body is based and of what kind it is: "the Geneva-based NGO Port Guild"."""
-    if (BASED() | KIND_OF_BODY()).isdisjoint([phrase.text for phrase in phrases]):
+    if _bares().isdisjoint([phrase.text for phrase in phrases]):
         return phrases
     found, i = list[Phrase](), 0
     while i < len(phrases):
@@ -75,6 +81,11 @@ def _bare(phrases: list[Phrase]) -> list[Phrase]:
             found.append(phrases[i])
             i += 1
     return found
+
+
+@by_language
+def _bares() -> frozenset[str]:
+    return BASED() | KIND_OF_BODY()
 
 
 def _placed(phrases: list[Phrase]) -> list[Phrase]:
@@ -163,11 +174,12 @@ def _opens_apart(phrases: Sequence[Phrase], i: int, end: int) -> bool:
     """Whether a sentence begins with whom or where a clause of others goes through, or what it has from whom: "Through
     Norad, Ireland and Malta give", "With EUR 3 million from Norad, Ireland and Malta build", not "With Norad, Ireland
     and Malta, it gives"."""
+    has_comma = i + 1 < end and phrases[i + 1].text == ","
+    if not has_comma or end == len(phrases) or phrases[end].kinds.isdisjoint(ACTS | {"DOES"}):
+        return False
     before = [phrase for phrase in phrases[:i] if phrase.text not in THE()]
     opens = bool(before) and all("PREP" in phrase.kinds for phrase in (before[0], before[-1]))
-    has_comma = i + 1 < end and phrases[i + 1].text == ","
-    goes_on = end < len(phrases) and bool(phrases[end].kinds & (ACTS | {"DOES"}))
-    return opens and has_comma and goes_on and not any(phrase.kinds & ACTS for phrase in before)
+    return opens and not any(phrase.kinds & ACTS for phrase in before)
 
 
 def _as_one(members: Sequence[Phrase], end: int) -> Phrase:

@@ -36,8 +36,10 @@ MONTHS = by_language(lambda: frozenset(word.lower() for word in lexicon.words("d
 # No name ends in a verb, nor tells what was earned or lost.
 VERBS = frozenset({"EXPECT", "NEED", "GIVE", "GET", "SUPPORT", "SPEND", "LEVERAGE", "SELL", "UNFUNDS"})
 DEEDS = frozenset({"FUNDS", "GIVE", "RUN", "SPEND"})
+APART = DEEDS | {"TOTAL", "GIFT"}
 HEADS = frozenset({"BODY_HEAD", "FUNDBODY"})  # what a body is by its name: "Fund", "Trust"
 BODIES = (Organisation, Country)
+ENDS = frozenset({"", ",", ".", ";", "(", ")"})  # of a name
 LONGEST_TITLE = 2  # words: "Foreign Minister"
 LONGEST_APART = 5  # words from a name to its title: ", the country’s Foreign Minister"
 LONGEST_FAMILY = 4  # words after "and" up to the one that names a body: "Ada and Leo Moss Charitable Trust"
@@ -91,11 +93,18 @@ def name(line: Line, i: int) -> tuple[Phrase, int] | None:
 
 def _is_apart(line: Line, i: int) -> bool:
     """Whether a word with a capital stands before a name and is no part of it: "Total Irish funding", "NGO Moss"."""
-    is_told = "TOTAL" in line.words[i].kinds or _is_kind(line.words, i) or _is_month(line.words, i)
-    mention = line.mention(i)
+    own, mention = line.words[i], line.mention(i)
     if isinstance(mention, Country) and mention.kind == "demonym":  # "the Kenyan NGO Moss"
         return _is_kind(line.words, line.after(mention, i))
+    if own.kinds.isdisjoint(APART):
+        return own.lower in _apart() and (_is_kind(line.words, i) or _is_month(line.words, i))
+    is_told = "TOTAL" in own.kinds or _is_kind(line.words, i) or _is_month(line.words, i)
     return is_told or _is_gift(line, i) or _is_deed(line, i)
+
+
+@by_language
+def _apart() -> frozenset[str]:
+    return KIND_OF_BODY() | MONTHS()
 
 
 def _is_kind(words: Sequence[Word], i: int) -> bool:
@@ -147,13 +156,15 @@ def _is_person(line: Line, run: Run) -> bool:
     """Whether a title is part of a name that no list knows, or stands beside it: "Foreign Minister Leo Reid", "Leo
     Reid, Minister of Trade", "the Ambassador, Leo Reid"."""
     words = line.words[run.start : run.end]
-    is_joined = any(word.lower in JOINS() for word in words)
     if any("FUNDBODY" in word.kinds for word in words):
         return False
+    is_joined = any(word.lower in JOINS() for word in words)
     if "TITLES" in words[0].kinds:  # "President of Togo" speaks for it
         return not (run.known and is_joined)
     before = line.words[max(0, run.start - 2) : run.start]
     behind = line.words[run.end : run.end + 1 + LONGEST_APART]
+    if not any("TITLES" in word.kinds for word in (*before, *words, *behind)):
+        return False
     after = [*behind[:1], *takewhile(lambda word: word.lower not in AND() | {","}, behind[1:])]
     is_beside = any(
         "," in (beside[0].lower, beside[-1].lower) and any("TITLES" in word.kinds for word in beside)
@@ -224,19 +235,21 @@ def _links() -> frozenset[str]:
 def _is_foreign(words: Sequence[Word], i: int, j: int) -> bool:
     """Whether a word in small letters belongs to a name of another language: "Réseau africain pour le développement
     intégré"."""
-    word, joins = words[j], JOINS_FOREIGN()
-    after = words[j + 1].text if j + 1 < len(words) else ""
+    word, before, joins = words[j], words[j - 1].text, JOINS_FOREIGN()
     if j == i or not joins:
         return False
-    before = words[j - 1].text
     if word.text in APOSTROPHES:
         return before in joins
-    is_small = word.text.isalpha() and word.text.islower()
+    if not (word.text.isalpha() and word.text.islower()):
+        return False
+    after = words[j + 1].text if j + 1 < len(words) else ""
     if word.text in joins:
-        return is_small and (after.isalpha() or after in APOSTROPHES)
+        return after.isalpha() or after in APOSTROPHES
+    if word.kinds:
+        return False
     is_joined = before in joins or (before in APOSTROPHES and words[j - 2].text in joins)
-    ends = after.lower() in AND() | {"", ",", ".", ";", "(", ")"} and any(w.text in joins for w in words[i:j])
-    return is_small and not word.kinds and (is_joined or after in joins or ends)
+    ends = after in ENDS or after.lower() in AND()
+    return is_joined or after in joins or (ends and any(w.text in joins for w in words[i:j]))
 
 
 def _is_capital(line: Line, j: int, start: int, mention: Mention | None) -> bool:
@@ -416,7 +429,7 @@ def _may_be_name(line: Line, run: Run) -> bool:
     """Whether words with capitals are a name: no entry of a class, and a word alone only in capitals or within a
     sentence, and where the text does not write it without a capital, too."""
     first, *others = line.words[run.start : run.end]
-    if names_nobody(first.text) and not others:
+    if not others and names_nobody(first.text):
         return False
     is_entry = (first.lower, *(word.lower for word in others)) in classes()
     is_alone = any("STATE_ALONE" in word.kinds for word in (first, *others))

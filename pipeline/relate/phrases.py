@@ -8,14 +8,15 @@ whole (words). Never says what a phrase means: that is for the frames.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from bisect import bisect_left
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.language.numbers import like_number
-from pipeline.model import Country, Mention, Money, Organisation, Quantity, Time
-from pipeline.relate.words import NO_KINDS, Line, classes, written
+from pipeline.model import Country, Mention, Money, Organisation, Quantity, Span, Time
+from pipeline.relate.words import NO_KINDS, Line, Word, classes, written
 
 LONGEST = 5  # words of an entry of a class
 HEADS = frozenset({"GIFT", "BUDGET"})  # what the last word of a longer entry is, the entry is too: "core support"
@@ -79,6 +80,18 @@ class Sentence:
     def place(self, phrase: Phrase) -> int | None:
         """The place of one of its phrases; None of another sentence's."""
         return next((place for place, own in enumerate(self.phrases) if own is phrase), None)
+
+
+def sentences_in(sentences: Sequence[Sentence], span: Span) -> Sequence[Sentence]:
+    """The sentences of a section, in their order, that begin in a part of its content."""
+    first, end = (bisect_left(sentences, at, key=lambda sentence: sentence.start) for at in span)
+    return sentences[first:end]
+
+
+def plain(word: Word, start: int) -> Phrase:
+    """The phrase of a plain word that begins at an offset."""
+    # past the constructor: half of the time that a call takes
+    return tuple.__new__(Phrase, (word.kinds, word.shown, start, start + len(word.text), None, (), ()))
 
 
 def word(line: Line, i: int) -> tuple[Phrase, int]:

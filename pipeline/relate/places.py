@@ -15,6 +15,7 @@ from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import facts_of, projects_of
 
+WORD = re.compile(r"\w")
 ONLY = word_set("function_words", "only")
 GIVING = frozenset({"funder", "cofinancing"})  # what is asked for where countries give
 REACH_OF_NEGATION = 7  # phrases: "does not work in the north of Mali"
@@ -114,5 +115,5 @@ def _negated(sentence: Sentence, place: int) -> bool:
 
 
 def _is_list_of_places(sentence: Sentence) -> bool:
-    rest = [p.text for p in sentence.phrases if "PLACE" not in p.kinds]
-    return not any(re.search(r"\w", text) and text not in AND() for text in rest)
+    rest = (p.text for p in sentence.phrases if "PLACE" not in p.kinds)
+    return not any(WORD.search(text) and text not in AND() for text in rest)

@@ -18,7 +18,7 @@ from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Paragraph, Section, Span
 from pipeline.relate.actors import Donor
 from pipeline.relate.cells import NUMBERED, leads
-from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence, sentences_in
 
 A = word_set("function_words", "a")
 ANNOUNCED = frozenset({"PROJECT", "SEVERAL"})  # "approved the following projects:"
@@ -103,8 +103,7 @@ def _is_placed(points: Sequence[Point], sentences: Sequence[Sentence]) -> bool:
     """Whether a heading names a place alone, and most points below it tell both an amount and a time; what is given
     before them, they may be parts of."""
     heading = [p for s in sentences if s.in_heading for p in s.phrases if p.text not in AND()]
-    told = [_kinds(s for s in sentences if point.span.holds(s.start)) for point in points]
-    both = sum(kinds >= TOLD for kinds in told)
+    both = sum(_kinds(sentences_in(sentences, point.span)) >= TOLD for point in points)
     named = bool(heading) and all("NAMED" in p.kinds for p in heading)
     return named and both >= ENOUGH and 2 * both > len(points) and not _is_given_before(points, sentences)
 
@@ -126,7 +125,7 @@ def _are_rich(points: Sequence[Point], sentences: Sequence[Sentence], donor: Don
 def _are_funded(points: Sequence[Point], sentences: Sequence[Sentence], donor: Donor) -> bool:
     """Whether each point tells an amount behind a title of more than a word, and most a time and who gives or works, as
     no part of a budget does: "Safe ports: worth EUR 3 million, paid for by Ireland in 2020"."""
-    told = [[p for s in sentences if point.span.holds(s.start) for p in s.phrases] for point in points]
+    told = [[p for s in sentences_in(sentences, point.span) for p in s.phrases] for point in points]
     titles = [[p for p in own if point.title.holds(p.start)] for point, own in zip(points, told, strict=True)]
     named = all(len(" ".join(p.text for p in title).split()) > 1 for title in titles)
     behind = [[p for p in own if p not in title] for own, title in zip(told, titles, strict=True)]
@@ -146,7 +145,7 @@ def _are_apart(points: Sequence[Point], sentences: Sequence[Sentence]) -> bool:
 
 
 def _is_rich(point: Point, sentences: Sequence[Sentence], donor: Donor) -> bool:
-    phrases = [p for s in sentences if point.span.holds(s.start) for p in s.phrases]
+    phrases = [p for s in sentences_in(sentences, point.span) for p in s.phrases]
     bodies = (p for p in phrases if "BODY" in p.kinds and not point.title.holds(p.start))
     words = sum(point.title.holds(phrase.start) for phrase in phrases)
     works = any(not donor.is_side(actor) for body in bodies for actor in body.actors)
@@ -156,8 +155,8 @@ def _is_rich(point: Point, sentences: Sequence[Sentence], donor: Donor) -> bool:
 def _is_announced(point: Point, section: Section, sentences: Sequence[Sentence]) -> bool:
     """Whether the paragraph above its list speaks of projects: one that ends with a colon, else of points that tell an
     amount each."""
-    told = _kinds(s for s in sentences if point.span.holds(s.start))
-    above = [phrase for s in sentences if point.above.holds(s.start) for phrase in s.phrases]
+    told = _kinds(sentences_in(sentences, point.span))
+    above = [phrase for s in sentences_in(sentences, point.above) for phrase in s.phrases]
     leads_up = [phrase.text for phrase in above[-1:]] == [":"]
     announces = any(phrase.kinds >= ANNOUNCED for phrase in above)
     return announces and (leads_up or "MONEY" in told)
@@ -166,7 +165,7 @@ def _is_announced(point: Point, section: Section, sentences: Sequence[Sentence])
 def _begins_as_point(paragraph: Paragraph, section: Section, sentences: Sequence[Sentence]) -> bool:
     """Whether it begins with an amount, or with a name and an amount in brackets behind it, as points of grants do:
     "$50,000 to Port Guild for cranes"."""
-    first = next((s.phrases[:BEGINNING] for s in sentences if paragraph.span.holds(s.start)), ())
+    first = [phrase for s in sentences_in(sentences, paragraph.span)[:1] for phrase in s.phrases[:BEGINNING]]
     is_named = BRACKETED.match(section.content, *paragraph.span)
     return bool(is_named) or any("MONEY" in phrase.kinds for phrase in first)
 
@@ -176,7 +175,7 @@ def titled_points(
 ) -> Iterator[Point]:
     """The points of a section that have a title and tell an amount or a time; none where most of those that do have
     none: they tell what was done."""
-    told = [(span, own) for span in listed if _kinds(own := [s for s in sentences if span.holds(s.start)]) & TOLD]
+    told = [(span, own) for span in listed if _kinds(own := sentences_in(sentences, span)) & TOLD]
     named = [(span, _named(section.content, span, own, donor)) for span, own in told]
     titled = [(span, name) for span, name in named if name]
     for span, name in titled if 2 * len(titled) >= len(told) else ():

@@ -15,7 +15,7 @@ from pipeline.relate.actors import Involved, alike, gives_by_trade, involved
 from pipeline.relate.asked import asked_actors
 from pipeline.relate.evidence import Read, evidence, part_with, values
 from pipeline.relate.headed import countries_above
-from pipeline.relate.phrases import Actor
+from pipeline.relate.phrases import Actor, sentences_in
 from pipeline.relate.places import open_countries
 from pipeline.relate.points import Point
 from pipeline.relate.project_amounts import section_amount
@@ -40,7 +40,7 @@ def item_projects(
         replace(m, role="beneficiary") for m in reading.of(Country) if m.char_start < length and m.role != "donor"
     )
     for point in points:
-        who = involved([s for s in section.sentences if point.above.holds(s.start)], (), section.donor)
+        who = involved(sentences_in(section.sentences, point.above), (), section.donor)
         also = [Read("funders", actor.name, *part_with(actor, [section])) for actor in who.funders]
         also += [Read("partners", _words(section, whom), section, whom) for whom in point.whom]
         item = _placed(_alone(section.within(point.span)), point)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pipeline.ids import Register
 from pipeline.model import Finding, Mention, Money, Organisation, Reading, Section, Span
 from pipeline.relate.actors import Donor
-from pipeline.relate.phrases import Sentence
+from pipeline.relate.phrases import Sentence, sentences_in
 from pipeline.relate.played import Played
 
 
@@ -44,7 +44,7 @@ class Related(NamedTuple):
         mentions = tuple(mention for mention in self.reading.mentions if span.holds(mention.char_start))
         return self._replace(
             reading=replace(self.reading, mentions=mentions),
-            sentences=[sentence for sentence in self.sentences if span.holds(sentence.start)],
+            sentences=sentences_in(self.sentences, span),
             amounts=[amount for amount in self.amounts if span.holds(amount.money.char_start)],
         )
 

@@ -89,17 +89,17 @@ def _formed(
     repeats = Counter(reading.section.heading for reading, _ in read)
     siblings = defaultdict[str, list[tuple[Reading, Sequence[Sentence]]]](list)
     for reading, sentences in read:
-        section, signs = reading.section, _signs(sentences)
-        is_free = section.kind in FREE and section.parent
-        is_telling = "amount" in signs or len(signs) >= ENOUGH
-        if is_free and is_telling and repeats[section.heading] == 1 and not _is_apart(reading, sentences):
+        section = reading.section
+        is_free = section.kind in FREE and section.parent and repeats[section.heading] == 1
+        signs = _signs(sentences) if is_free and not _is_apart(reading, sentences) else set()
+        if "amount" in signs or len(signs) >= ENOUGH:
             siblings[section.parent].append((reading, sentences))
     formed: dict[str, SectionKind] = {}
     for reading, sentences in read:
         below = siblings.get(reading.section.id, [])
         told = [one for one in below if kind(*one, donor).kind == "project"]
-        is_placed = reading.section.kind != "front" and names_places(_heading(sentences))
-        is_placed &= any("amount" in _signs(own) for _, own in below)
+        is_placed = bool(below) and reading.section.kind != "front" and names_places(_heading(sentences))
+        is_placed = is_placed and any("amount" in _signs(own) for _, own in below)
         if is_placed or (told and len(below) >= SEVERAL and reading is not read[0][0]):
             opening = [one.section.id for one, _ in told if one.section.kind == "front"]
             formed |= {one.section.id: "project" for one, _ in below if one.section.id not in opening}
@@ -266,7 +266,10 @@ def _is_told(sentences: Sequence[Sentence], section: Section) -> bool:
 def _signs(sentences: Sequence[Sentence]) -> set[str]:
     """The kinds of evidence that a section is one of a project."""
     places = (
-        (s, place, phrase) for s in sentences for place, phrase in enumerate(s.phrases) if phrase.kinds & SPEAKING
+        (s, place, phrase)
+        for s in sentences
+        for place, phrase in (enumerate(s.phrases) if "PROJECT" in s.kinds else s.named)
+        if not phrase.kinds.isdisjoint(SPEAKING)
     )
     return {sign for sentence, place, phrase in places for sign in _signs_of(sentence, place, phrase)}
 

@@ -17,7 +17,7 @@ def is_free(phrases: Sequence[Phrase], i: int) -> bool:
     j = i - 1
     while j >= 0 and (steps := _before_subject(phrases, j)):
         j -= steps
-    before, last = ["", "", *(p.text for p in phrases[: j + 1])][-2:]
+    before, last = ("", "", *[p.text for p in phrases[max(0, j - 1) : j + 1]])[-2:]
     is_object = before in TO() and last.isalpha() and last not in WHICH()  # "to expand the initiative"
     is_governed = is_object or last in of_class("GOVERNS") or (j >= 0 and "THROUGH" in phrases[j].kinds)
     return not (is_governed or _ends_places(phrases, i) or names_a_project(phrases, i))

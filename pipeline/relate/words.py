@@ -28,7 +28,7 @@ NONE_LONGER: Longer = {}
 class Word(NamedTuple):
     """How a word is written: in the text, in lower case, and as patterns see it (blank: white space between words).
     `kinds` are the classes that it is of by itself, `longer` the longer entries that it begins, by their second word,
-    longest first."""
+    longest first. A plain word is a phrase by itself wherever no mention begins at it."""
 
     text: str
     lower: str
@@ -36,6 +36,7 @@ class Word(NamedTuple):
     kinds: frozenset[str]
     longer: Longer
     is_large: bool
+    is_plain: bool
 
 
 class Line(NamedTuple):
@@ -116,9 +117,11 @@ def _known() -> _Words:
 def _word(text: str) -> Word:
     lower = text.lower()
     if "\t" in text:
-        return Word(text, lower, "tab", CELL, NONE_LONGER, is_large=False)
+        return Word(text, lower, "tab", CELL, NONE_LONGER, is_large=False, is_plain=True)
     kinds = classes().get((lower,), NO_KINDS) | ({"NUM"} if lower[0].isdigit() else NO_KINDS)
-    return Word(text, lower, written(lower), kinds, _longer().get(lower, NONE_LONGER), text[0].isupper())
+    longer, is_large = _longer().get(lower, NONE_LONGER), text[0].isupper()
+    is_plain = not (longer or is_large)
+    return Word(text, lower, written(lower), kinds, longer, is_large, is_plain)
 
 
 def lines(reading: Reading) -> Iterator[Line]:
