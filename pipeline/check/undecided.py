@@ -10,7 +10,7 @@ from typing import Final
 from pipeline.check.checker import Checker, Row, called, quoted, rows
 from pipeline.check.conflicts import is_conflict
 from pipeline.check.periods import reversed_edges
-from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Money, Profile, Project, schema
+from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Money, Profile, Project, Table, schema
 
 LISTS: Final = frozenset(field.name for table in schema.TABLES for field in table.fields if field.type == "list")
 
@@ -43,13 +43,12 @@ class AssumedValue(Checker):
     advice = "Accept the row where the assumption holds, else correct the field."
 
     def run(self, profile: Profile) -> Iterator[Check]:
-        """One check for each doubt whose field has a value; the same one of several mentions is told of the first of a
-        section only, for a table has many."""
+        """One check for each doubt whose field has a value; the same one of several mentions in a section's tables is
+        told of the first only, for a table has many."""
         same: defaultdict[object, list[tuple[Row, Doubt]]] = defaultdict(list)
         for row, doubt in doubts(profile):
             if doubt.assumed:
-                own = (row.section.id, doubt, _value(row, doubt)) if isinstance(row, Finding) else (row.id, doubt)
-                same[own].append((row, doubt))
+                same[_told_together(row), doubt, _value(row, doubt)].append((row, doubt))
         for (row, doubt), *more in same.values():
             others = f" and of {len(more)} more in its section" if more else ""
             are = "are" if doubt.field in LISTS else "is"
@@ -105,6 +104,14 @@ def doubts(profile: Profile) -> Iterator[tuple[Row, Doubt]]:
     for row in rows(profile):
         for doubt in row.mention.doubts if isinstance(row, Finding) else row.doubts:
             yield row, doubt
+
+
+def _told_together(row: Row) -> str:
+    """What has the same id where one check does for several rows."""
+    tables = (block for block in row.section.blocks if isinstance(block, Table)) if isinstance(row, Finding) else ()
+    edges = ((table.cells[0].span.start, table.cells[-1].span.end) for table in tables)
+    in_table = isinstance(row, Finding) and any(start <= row.mention.char_start < end for start, end in edges)
+    return row.section.id if in_table else row.id
 
 
 def _value(row: Row, doubt: Doubt) -> str:

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from pipeline.language.lexicon import by_language, listed, rows, word_set
 from pipeline.language.names import WORD, fold
 
+US = "USD"
+
 
 class Currency(NamedTuple):
     """A currency of ISO 4217: digits of its smallest unit, the decimal mark of its home, and who uses it (alpha-3)."""
@@ -47,7 +49,7 @@ class Form(NamedTuple):
     @property
     def is_dollar(self) -> bool:
         """Whether the document's rule for a bare dollar speaks of this form."""
-        return self.default == "USD"
+        return self.default == US
 
 
 @cache

@@ -7,7 +7,8 @@ Every rule and name is data in a folder of pipeline/language, most with examples
 
     passages        one text through all rules: the components in their order, from words to mentions
     nlp             the tokenizer
-    money/          tokens, currencies, amounts, values what numbers come to, garbled what is no number
+    money/          tokens, currencies, amounts, values what numbers come to, garbled what is no number, dollars whose
+                    they are that stand alone
     dates/          times, interpretations what a match means, moments days and how they are written
     places/         countries from names to mentions, gazetteer all names, disambiguation which Congo, namesakes lakes
                     and persons, subnational cities and provinces, coordination names in a row
@@ -24,7 +25,8 @@ from dataclasses import replace
 
 from pipeline.language.detection import text_language
 from pipeline.language.lexicon import OWN, spoken
-from pipeline.mentions.context import read_context
+from pipeline.mentions.context import read_context, titled
+from pipeline.mentions.money.dollars import settled
 from pipeline.mentions.money.garbled import with_doubts
 from pipeline.mentions.passages import in_text_order, read, read_section
 from pipeline.model import Context, Document, Mention, Reading, Section, Segmentation, Source
@@ -54,4 +56,6 @@ def find(
     title = Section(id="", position=0, kind="front", heading="", text=document.title, places=())
     by_ocr = {page.number for page in source.pages if page.by_ocr}
     readings = tuple(with_doubts(read_section(section, context), by_ocr) for section in sections)
-    return document, readings, read_section(title, context)
+    named = read_section(title, context)
+    with spoken(document.language or OWN):
+        return document, settled(readings, named, titled(document.title)), named

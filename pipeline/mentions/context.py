@@ -1,7 +1,7 @@
-"""What a document tells about all its mentions: whose currency a bare dollar is, the day its groups are of.
+"""What a document tells about all its mentions: whose currency a bare "kr" is, the day its groups are of.
 
-A bare dollar is that of the one country that the title names, "in" and "with" others aside, else of the one in the
-headings about contributions.
+A name that several currencies share is that of the one country that the title names, "in" and "with" others aside, else
+of the one in the headings about contributions; a rule may tell what its dollars are.
 """
 
 from __future__ import annotations
@@ -24,18 +24,19 @@ MONTHS = 12
 def read_context(document: Document, source: Source, sections: Iterable[Section]) -> Context:
     """The context of a document."""
     contributions = "\n\n".join(section.heading for section in sections if section.kind == "contributions")
-    named = (_countries(evidence) for evidence in (document.title, contributions))
+    named = (titled(evidence) for evidence in (document.title, contributions))
     donor = next((countries.pop() for countries in named if len(countries) == 1), None)
     texts = [section.content for section in sections]
     return Context(donor, _dollar(texts), _day_first(texts), as_of=source.created, language=document.language or OWN)
 
 
-def _countries(text: str) -> set[str]:
-    """ISO alpha-3 code of every country that a text names, itself or by one of its agencies."""
+def titled(text: str) -> set[str]:
+    """ISO alpha-3 code of every country that a title names, itself, by its people or by one of its agencies."""
     doc = read_places(text)
     named = [m for m in doc.mentions if isinstance(m, Country) and m.iso3 and m.kind == "country"]
     giving = [m for m in named if not _is_partner(text, m)]
-    return {m.iso3 for m in giving or named or organisations(doc) if m.iso3}
+    peoples = [m for m in doc.mentions if isinstance(m, Country) and m.kind == "demonym"]
+    return {m.iso3 for m in giving or peoples or named or organisations(doc) if m.iso3}
 
 
 def _is_partner(text: str, country: Country) -> bool:

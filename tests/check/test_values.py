@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from pipeline.check import check
-from pipeline.model import Contribution, Country, Doubt, Finding, Money, Project, Quantity, Time
+from pipeline.model import Cell, Contribution, Country, Doubt, Finding, Money, Project, Quantity, Span, Table, Time
 
 CONTENT = "Ireland gave 5 dollars to Georgia on 5/3/2021."
 
@@ -115,12 +115,19 @@ def test_an_amount_of_nothing_that_is_assumed(told):
     assert [check_.field for check_ in told("assumed-value", nothing)] == ["amount"]
 
 
-def test_what_is_assumed_of_the_mentions_of_a_section_is_told_once(told):
+def test_what_is_assumed_of_the_mentions_of_a_table_is_told_once_and_of_a_sentence_each(profile_of):
+    profile = profile_of(CONTENT)
     doubt = Doubt("currency", "nothing says whose dollars these are", ("USD",), assumed=True)
-    cells = [mention(Money, text, amount=Decimal(5), currency="USD", doubts=(doubt,)) for text in ("5", "6", "7")]
-    (check_,) = told("assumed-value", *cells)
-    assert check_.row == "row-1"
-    assert check_.message.startswith('The currency of "5" and of 2 more in its section is taken to be USD')
+    mentions = [
+        mention(Money, text, amount=Decimal(5), currency="USD", doubts=(doubt,)) for text in ("5", "Georgia", "3")
+    ]
+    places = [Span(m.char_start, m.char_end) for m in mentions]
+    table = Table(None, tuple(Cell(place, 1, column, "cell") for column, place in enumerate(places[:2], 1)), stub=0)
+    section = replace(profile.sections[0], blocks=(table,))
+    findings = tuple(Finding(f"row-{number}", section, each) for number, each in enumerate(mentions, 1))
+    told = [c for c in check(replace(profile, sections=(section,), findings=findings)) if c.check == "assumed-value"]
+    assert [c.row for c in told] == ["row-1", "row-3"]
+    assert told[0].message.startswith('The currency of "5" and of 1 more in its section is taken to be USD')
 
 
 def test_what_is_assumed_of_contributions_is_told_of_each(profile_of):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pipeline.language.lexicon import spoken
-from pipeline.mentions.context import _countries, _day_first, read_context
+from pipeline.mentions.context import _day_first, read_context, titled
 from pipeline.model import Context, Document, Section, Source
 
 
@@ -59,7 +59,7 @@ def test_day_before_month(text: str, day_first: bool | None) -> None:
 )
 def test_countries_of_a_title_partners_aside(text: str, countries: set[str]) -> None:
     with spoken("en"):
-        assert _countries(text) == countries
+        assert titled(text) == countries
 
 
 @pytest.mark.parametrize(

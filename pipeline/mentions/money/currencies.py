@@ -1,7 +1,8 @@
 """Currencies in a text, and which one a form means.
 
 A form that several currencies share ("$", "kr", "pesos") is decided by the people or country before it ("Nepali Rs"),
-the document's rule, its donor, and the currencies and countries that the text names.
+its donor, and the currencies and countries that the text names; dollars by the document's rule, else they are settled
+when all of it is read (dollars).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from pipeline.language.currencies import NOUN_FIRST, Form, forms, is_sign, owners, peoples, table
+from pipeline.language.currencies import NOUN_FIRST, US, Form, forms, is_sign, owners, peoples, table
 from pipeline.language.function_words import BY, FOR, FROM, IN, TO
 from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.names import WORD, Entries
@@ -139,15 +140,13 @@ def resolve(doc: Doc, beside: Sequence[Form], elsewhere: set[str]) -> tuple[str 
     if sure:
         return sure.pop(), ()
     form, context = beside[0], doc.context
-    if form.is_dollar and context.dollar:
-        return context.dollar, ()
+    reason = f"“{form.text}” is the sign or name of several currencies"
+    if form.is_dollar:
+        return (context.dollar, ()) if context.dollar else (US, (Doubt("currency", reason, form.codes, assumed=True),))
     today = [code for code in form.codes if not table()[code].former]  # nobody gives French francs any more
     by_donor = [code for code in today if context.donor in table()[code].countries]
-    by_text = [] if form.is_dollar else [code for code in form.codes if code in elsewhere]
-    by_country, by_place = (
-        [] if form.is_dollar else [code for code in today if table()[code].countries & named] for named in _named(doc)
-    )
-    reason = f"“{form.text}” is the sign or name of several currencies"
+    by_text = [code for code in form.codes if code in elsewhere]
+    by_country, by_place = ([code for code in today if table()[code].countries & named] for named in _named(doc))
     of_place = Doubt("currency", f"{reason}, and the text names a place, but no country", form.codes, assumed=True)
     known = ((by_donor, ()), (by_text, ()), (by_country, ()), ([] if by_country else by_place, (of_place,)))
     for codes, doubts in known:
