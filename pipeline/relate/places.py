@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.language.fields import fields
@@ -11,7 +11,7 @@ from pipeline.language.function_words import AND, BUT
 from pipeline.language.lexicon import word_set
 from pipeline.model import Country, PlacedCell, Reading, Role, grids
 from pipeline.relate.actors import Donor
-from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence
 from pipeline.relate.statements import Statement, statements
 from pipeline.relate.tables import facts_of, projects_of
 
@@ -29,6 +29,7 @@ def with_roles(reading: Reading, sentences: Sequence[Sentence], donor: Donor) ->
     if in_project:
         asked = [cell.span for cell in grids([reading.section]) if _asks_where(cell)]
         roles |= {m.char_start: "beneficiary" for m in reading.of(Country) if any(s.holds(m.char_start) for s in asked)}
+        roles |= dict.fromkeys(_only_giving(sentences, roles), "mentioned")
     giving = [value for value, told in facts_of(reading.section) if GIVING.intersection(told)]
     roles = {start: role for start, role in roles.items() if not any(span.holds(start) for span in giving)}
     mentions = tuple(
@@ -61,12 +62,39 @@ def _roles(sentences: Sequence[Sentence], donor: Donor, in_project: bool) -> Ite
                 and (
                     alone
                     or (len({m.iso3 for m in members if m.kind == "country"}) > 2 and not _may_give(sentence, phrase))
-                    or (sentence.in_heading and "DEMONYM" not in phrase.kinds)
+                    or (sentence.in_heading and "DEMONYM" not in phrase.kinds and not {"LIST", "BODY"} <= phrase.kinds)
                 )
             ):
                 role = "beneficiary"
             for member in members:
                 yield member.char_start, _own(member, members, role, told, donor)
+
+
+def _only_giving(sentences: Sequence[Sentence], roles: Mapping[int, Role]) -> Iterator[int]:
+    """The countries of a heading that the text tells to give for work in others: "Denmark – schools for girls"."""
+    benefiting = {
+        (sentence.in_heading, m.iso3): m.char_start
+        for sentence in sentences
+        for _, phrase in sentence.named
+        for member in phrase.members or (phrase,)
+        for m in _countries(member)
+        if roles.get(m.char_start) == "beneficiary"
+    }
+    headed = {iso3 for in_heading, iso3 in benefiting if in_heading}
+    others = {iso3 for in_heading, iso3 in benefiting if not in_heading}
+    if headed and others - headed:
+        giving = {actor.iso3 for sentence in sentences if not sentence.in_heading for actor in _givers(sentence)}
+        yield from (benefiting[True, iso3] for iso3 in headed & giving - others)
+
+
+def _givers(sentence: Sentence) -> Iterator[Actor]:
+    for place, phrase in sentence.named:
+        for told in statements(sentence, place, "MONEY") if "MONEY" in phrase.kinds else ():
+            yield from told.slots["giver"].actors if "giver" in told.slots else ()
+        if any(
+            s.tells == "gives" for kind in phrase.kinds & {"WHO", "SUBJ"} for s in statements(sentence, place, kind)
+        ):
+            yield from phrase.actors
 
 
 def open_countries(sentences: Sequence[Sentence], donor: Donor) -> Iterator[Country]:

@@ -39,13 +39,13 @@ APART = UNNAMED | {"SEVERAL"}  # and of those that name no single project
 FREE = frozenset({"project", "other", "front"})  # kinds that no word of a heading told
 MOST, FEW = 2 / 3, 1 / 3  # of the sections of one form
 REPORT = 8  # such sections are those of a report
-RARELY = 2  # by what a project has to be ahead where such sections rarely are one
+RARELY = 2, 1  # by what a project has to be ahead where such sections rarely are one: without an amount, and with one
 
 
 def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> list[Told]:
     """The kind of each section of a document. Where most sections of the form that projects have tell of one, those
     of the same form do that tell only one thing of it, or nearly as much of it as of something else; where few sections
-    of a report do, those do not that tell no amount and are not far ahead."""
+    of a report do, those do not that are not far ahead."""
     listed = {title.casefold() for reading, _ in read for title in listed_titles(reading.section)}
     read = _formed(read, donor)
     called = calling([(reading.section, sentences) for reading, sentences in read])
@@ -150,9 +150,10 @@ def _may_be(reading: Reading, sentences: Sequence[Sentence], told: Told) -> bool
 
 
 def _is_unlikely(sentences: Sequence[Sentence], told: Told) -> bool:
-    """Whether a section that tells no amount is not far from being none of a project."""
-    is_close = told.kind == "project" and told.lead is not None and told.lead < RARELY
-    return is_close and "amount" not in _signs(sentences)
+    """Whether a project is not far ahead of something else, where few sections are one."""
+    if told.kind != "project" or told.lead is None:
+        return False
+    return told.lead < RARELY["amount" in _signs(sentences)]
 
 
 def _tells_facts_of_project(reading: Reading, sentences: Sequence[Sentence]) -> bool:

@@ -129,6 +129,12 @@ def test_figure_of_an_infographic_is_not_taken_as_it_stands(related):
         ("The decline in honeybees began in 2006.", None, None, None),
         ("It trains nurses. The call opened on 14 May 2022, and applications close on 25 May 2026.", None, None, None),
         ("Ireland launched the programme in May 2021. Construction of the quay ended in 2023.", "2021-05", None, None),
+        # nor is the time of a plan that it follows that of the work
+        ("It trains nurses, as FAO advances its 2022–2025 Strategic Plan.", None, None, None),
+        ("It trains nurses over the four-year period of FAO’s Strategic Plan (2021–2024).", None, None, None),
+        ("It trains nurses, in line with the Development Strategy 2019-2023.", None, None, None),
+        ("The project (2019–2022) helps the ministry to write its strategic plan.", "2019", "2022", None),
+        ("Ireland supports the national plan for nurses with EUR 3 million from 2019 to 2023.", "2019", "2023", None),
         (
             "Work on the quay started in March 2021; the project trains dockers until June 2024.",
             "2021-03",
@@ -250,6 +256,20 @@ def test_people_of_a_country_are_not_those_before_them(related):
 def test_an_average_counts_no_beneficiaries(related):
     text = "With EUR 3 million it helps 300 women, who have an average of six children each, and 200,000 individuals."
     assert related("Safer ports", text).projects[0].beneficiaries == ("300 women", "200000 individuals")
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "countries"),
+    [
+        ("Denmark – schools for girls", "Denmark gave EUR 3 million to build schools in Kenya.", ("KEN",)),
+        ("Denmark – schools for girls", "Danish schools are built in Kenya by UNICEF.", ("DNK", "KEN")),
+        ("Kenya – schools for girls", "In this project Kenya gave EUR 3 million to build two schools.", ("KEN",)),
+        ("Sweden and FAO: better fields", "The project trains farmers.", ()),
+        ("Better fields in Sweden and Mali", "FAO trains farmers for EUR 3 million.", ("SWE", "MLI")),
+    ],
+)
+def test_who_only_gives_is_no_country_of_the_work(related, heading, text, countries):
+    assert related(heading, text).projects[0].countries == countries
 
 
 def test_countries_are_those_that_benefit(related):

@@ -315,7 +315,8 @@ def section(id_: str, heading: str, parent: str = "") -> Section:
     [
         (Decimal("1.9"), "It is so.", True),
         (Decimal(2), "It is so.", False),
-        (Decimal("1.9"), "It costs EUR 3 million.", False),
+        (Decimal("0.9"), "It costs EUR 3 million.", True),
+        (Decimal(1), "It costs EUR 3 million.", False),
         (None, "It is so.", False),
     ],
 )
