@@ -58,7 +58,7 @@ def contributions(section: Related, ids: Register) -> Iterator[Contribution]:
             or (played.role == "part" and played.of in wholes)
         ):
             continue
-        if not donor.name and not played.givers and _is_of_accounts(played, section):
+        if not donor.name and _is_of_nobody(played, section):
             continue
         taken.append(played.sentence)
         wholes.append(played)
@@ -152,6 +152,14 @@ def _apart_by_one(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
     """Phrases that follow each other, or with one between them: "its flexible contributions"."""
     yield from pairwise(phrases)
     yield from zip(phrases, phrases[2:], strict=False)
+
+
+def _is_of_nobody(played: Played, section: Related) -> bool:
+    """Whether neither a giver nor a table of gifts is told of an amount, which in a document without a donor is what
+    somebody has or receives."""
+    who, doubt = contributor(played, section.sentences, section.donor)
+    is_told = played.is_listed or played.is_cell or played.is_fact
+    return not (who or doubt) and (not is_told or _is_of_accounts(played, section))
 
 
 def _is_of_accounts(played: Played, section: Related) -> bool:

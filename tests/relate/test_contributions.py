@@ -443,3 +443,21 @@ def test_a_list_of_amounts_ends_with_the_time_of_all_of_them(related):
 )
 def test_what_is_bought_is_no_gift_and_what_it_falls_to_is_one(related, text, amounts):
     assert [c.amount for c in related("Giving", text, "contributions").contributions] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "funders"),
+    [
+        ("Contributions received in 2024 came to EUR 3 million (2023: EUR 2 million).", []),
+        ("Core contributions rose to EUR 3 million.", []),
+        ("In 2024, EUR 3 million was received through other organizations.", []),
+        ("Norway gave EUR 3 million for wells in Mali.", ["Norway"]),
+        ("An anonymous friend gave EUR 3 million for wells in Mali.", [None]),
+    ],
+)
+def test_where_nobody_is_the_donor_what_nobody_gives_is_no_contribution(text, funders):
+    document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
+    section = Section("s-1", 1, "contributions", "Revenue", text, places=())
+    title = Section("", 0, "front", "", "A review", places=())
+    profile = relate(document, [read_section(section, Context())], read_section(title, Context()))
+    assert [row.funder for row in profile.contributions] == funders
