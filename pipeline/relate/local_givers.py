@@ -37,10 +37,10 @@ def with_local_givers(content: str, phrases: list[Phrase]) -> list[Phrase]:
 
 def _headed(content: str, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Sequence[Phrase]]]:
     """The phrases, each with those that it is made of: a name goes with what tells that it is a city or estate."""
-    i = 0
+    i, estates = 0, ESTATE()
     while i < len(phrases):
         end = i + 1
-        heads = "AREA" in phrases[i].kinds or phrases[i].text in ESTATE()
+        heads = "AREA" in phrases[i].kinds or phrases[i].text in estates
         if heads and end < len(phrases) and phrases[end].text in OF():
             end += 1
             while end < len(phrases) and phrases[end].text in THE():

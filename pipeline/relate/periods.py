@@ -176,15 +176,21 @@ def _spread(own: Clause, time: Time | None) -> str:
     is_apart = any(phrase.time is time for phrase in own.after[:2])
     for scope in (own.after, *(() if is_apart else (own.before, own.opening))):
         for place, phrase in enumerate(scope):
-            before = [p.text for p in scope[:place] if p.text not in WITHIN_SPAN()][-1:]
-            years = re.match(r"P(\d+)Y", phrase.time.duration or "") if phrase.time else None
-            following = {kind for p in scope[place + 1 : place + 3] for kind in p.kinds}
-            is_works = following & {"PROJECT", "GIFT"}  # "for a three-year project"
-            is_gifts = "GIFT" in following and "PROJECT" not in following  # "a three-year grant"
-            spans = not is_works if not SPANS().isdisjoint(before) else is_gifts
-            if phrase.time and years and int(years[1]) > 1 and spans:
+            if phrase.time and _is_span(phrase.time, scope, place):
                 return " ".join(phrase.time.text.split())
     return ""
+
+
+def _is_span(time: Time, scope: Sequence[Phrase], place: int) -> bool:
+    """Whether a time tells over how many years money is given, and not how long work takes."""
+    years = re.match(r"P(\d+)Y", time.duration or "")
+    if not years or int(years[1]) == 1:
+        return False
+    before = [p.text for p in scope[:place] if p.text not in WITHIN_SPAN()][-1:]
+    following = {kind for p in scope[place + 1 : place + 3] for kind in p.kinds}
+    is_works = bool(following & {"PROJECT", "GIFT"})  # "for a three-year project"
+    is_gifts = "GIFT" in following and "PROJECT" not in following  # "a three-year grant"
+    return is_gifts if SPANS().isdisjoint(before) else not is_works
 
 
 def _own_or_wholes(played: Played, own: Clause) -> str:

@@ -13,7 +13,7 @@ from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from pipeline.language.function_words import AND, FOR, FROM, GOES_ON, GRANT, IN, OR, THE, TO, WITH
-from pipeline.language.lexicon import word_set
+from pipeline.language.lexicon import by_language, word_set
 from pipeline.language.plurals import ends_as_plural
 from pipeline.model import Paragraph, Section, Span
 from pipeline.relate.actors import Donor
@@ -78,7 +78,7 @@ def _calls(heading: Sequence[Phrase], is_title: bool) -> bool:
 
 def _is_grants(phrase: Phrase) -> bool:
     """Whether a phrase of a heading is one for several grants."""
-    return any(word in GRANT() and ends_as_plural(word) for word in phrase.text.split())
+    return any(map(ends_as_plural, GRANT().intersection(phrase.text.split())))
 
 
 def listed_projects(section: Section, sentences: Sequence[Sentence], donor: Donor, is_called: bool) -> list[Point]:
@@ -190,8 +190,7 @@ class Piece(NamedTuple):
 
     def words(self) -> Sequence[Phrase]:
         """Its phrases but for marks and the words that join names of places."""
-        small = AND() | OR() | IN() | THE()
-        return [p for p in self.phrases if p.text not in small and any(map(str.isalnum, p.text))]
+        return [p for p in self.phrases if p.text not in _small() and any(map(str.isalnum, p.text))]
 
     def within(self, span: Span) -> Piece:
         """A part of it."""
@@ -200,6 +199,12 @@ class Piece(NamedTuple):
     def has(self, *kinds: str) -> bool:
         """Whether one of its phrases is of one of these classes."""
         return any(not phrase.kinds.isdisjoint(kinds) for phrase in self.phrases)
+
+
+@by_language
+def _small() -> frozenset[str]:
+    """The words that join names of places."""
+    return AND() | OR() | IN() | THE()
 
 
 def _named(
@@ -254,7 +259,8 @@ def _between(content: str, span: Span, marks: re.Pattern[str] = BETWEEN) -> Iter
 
 def _is_name(piece: Piece) -> bool:
     """Whether it does no more than name somebody."""
-    told = [p for p in piece.phrases if p.text not in AND() | THE() and any(map(str.isalnum, p.text))]
+    small = AND() | THE()
+    told = [p for p in piece.phrases if p.text not in small and any(map(str.isalnum, p.text))]
     return bool(told) and all(phrase.actors for phrase in told)
 
 

@@ -69,5 +69,7 @@ def findings(
         if not isinstance(mention, Organisation):
             sentence, words = (" ".join(text.split()) for text in (mention.sentence, mention.text))
             before = mention.sentence[: mention.char_start - mention.sentence_start].count(mention.text)
-            register = registers.setdefault(mention.table, Register(mention.table))
+            if mention.table not in registers:
+                registers[mention.table] = Register(mention.table)
+            register = registers[mention.table]
             yield Finding(register.of(document, sentence, words, before), section, mention)

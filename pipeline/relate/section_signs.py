@@ -271,8 +271,8 @@ def _of_amounts(body: Sequence[Sentence]) -> Iterator[str]:
 
 
 def _is_of_a_year(sentence: Sentence) -> bool:
-    after_in = (phrase for before, phrase in pairwise(sentence.phrases) if before.text in IN())
-    return any(phrase.time and phrase.time.kind in ("year", "fiscal_year") for phrase in after_in)
+    years = (i for i, p in sentence.named if p.time and p.time.kind in ("year", "fiscal_year"))
+    return any(sentence.phrases[i - 1].text in IN() for i in years if i)
 
 
 def may_be_given(tells: Collection[str]) -> bool:
