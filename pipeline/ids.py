@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -22,6 +23,12 @@ def document_name(file: str) -> str:
     apart = unicodedata.normalize("NFKD", PurePath(file).stem.casefold()).translate(BASE_LETTERS)
     plain = unicodedata.normalize("NFC", "".join(letter for letter in apart if not unicodedata.combining(letter)))
     return "-".join(re.findall(r"[^\W_]+", plain))
+
+
+@lru_cache(maxsize=1 << 6)  # what is read from one sentence or row follows each other
+def one_spaced(text: str) -> str:
+    """The words of a text with one blank between two of them."""
+    return " ".join(text.split())
 
 
 class Register:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from pipeline.ids import Register
+from pipeline.ids import Register, one_spaced
 from pipeline.model.blocks import Cell, CellName, Fact, Facts, Paragraph, Span, Table
 from pipeline.model.section import Section
 
@@ -53,7 +53,7 @@ def identified(document: str, sections: Iterable[Section]) -> Iterator[tuple[str
     """All cells and facts of the document of that name with their ids, which are made of their row and their words."""
     register = Register("cells")
     for cell in grids(sections):
-        row, words = (" ".join(text.split()) for text in (cell.row_text, cell.text))
+        row, words = map(one_spaced, (cell.row_text, cell.text))
         yield register.of(document, row, words, cell.nth), cell
 
 

@@ -96,20 +96,18 @@ def _placed(phrases: list[Phrase]) -> list[Phrase]:
     articles, of_places, links = THE(), OF_PLACES(), AND() | OR() | {","}
     found, i, before = list[Phrase](), 0, ""
     while i < len(phrases):
-        may_be = "NAME" in phrases[i].kinds and _heads().isdisjoint(phrases[i].text.split())
-        is_name = may_be and (before in of_places or (before in links and _follows_place(found)))
-        after = _end_of_names(phrases, i, links) if is_name else i
-        own = phrases[after : after + 3]
-        if is_name and len(own) == 3 and _is_bracketed(own):
-            found.append(own[1]._replace(start=phrases[i].start, end=own[2].end))
-            i = after + 3
-        elif is_name and len(own) == 3 and _goes_on(phrases, after):
-            found.append(own[1]._replace(start=phrases[i].start))
-            i = after + 2
-        else:
-            found.append(phrases[i])
-            i += 1
-        before = before if found[-1].text in articles else found[-1].text
+        phrase, after = phrases[i], i + 1
+        may_be = "NAME" in phrase.kinds and _heads().isdisjoint(phrase.text.split())
+        if may_be and (before in of_places or (before in links and _follows_place(found))):
+            end = _end_of_names(phrases, i, links)
+            own = phrases[end : end + 3]
+            if len(own) == 3 and _is_bracketed(own):
+                phrase, after = own[1]._replace(start=phrase.start, end=own[2].end), end + 3
+            elif len(own) == 3 and _goes_on(phrases, end):
+                phrase, after = own[1]._replace(start=phrase.start), end + 2
+        found.append(phrase)
+        before = before if phrase.text in articles else phrase.text
+        i = after
     return found
 
 
@@ -388,7 +386,7 @@ def _of_role(phrases: Sequence[Phrase], i: int, opening: int | None) -> Phrase:
         kinds.add("SUBJ")
     if "BODY" in kinds and not of_class("FUNDBODY").isdisjoint(phrase.text.split()):
         kinds.add("FUNDBODY")
-    return phrase._replace(kinds=frozenset(kinds))
+    return phrase if kinds == phrase.kinds else phrase._replace(kinds=frozenset(kinds))
 
 
 def _is_noun(phrases: Sequence[Phrase], i: int) -> bool:

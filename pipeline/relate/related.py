@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.ids import Register
+from pipeline.ids import Register, one_spaced
 from pipeline.model import Finding, Mention, Money, Organisation, Reading, Section, Span
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Sentence, sentences_in
@@ -67,7 +67,7 @@ def findings(
     the sentence. `registers` are those of the document, by table."""
     for mention in mentions:
         if not isinstance(mention, Organisation):
-            sentence, words = (" ".join(text.split()) for text in (mention.sentence, mention.text))
+            sentence, words = map(one_spaced, (mention.sentence, mention.text))
             before = mention.sentence[: mention.char_start - mention.sentence_start].count(mention.text)
             if mention.table not in registers:
                 registers[mention.table] = Register(mention.table)
