@@ -57,6 +57,13 @@ def test_dollars_stay_open_where_much_is_told_of_a_giver_with_its_own() -> None:
     assert dollars("Our supporters", GIFT, told, states) == [("USD", 0), ("USD", 0)]
 
 
+def test_dollars_of_a_text_that_names_no_country_are_those_of_the_united_states_and_told_once() -> None:
+    assert dollars("Our supporters", "The Rotary gave $5 million, the Ferry Union $3 million.") == [
+        ("USD", 1),
+        ("USD", 0),
+    ]
+
+
 def test_dollars_are_assumed_to_be_those_of_the_addresses() -> None:
     assert dollars("Our supporters", GIFT, "Write to us: office@schools.org.au") == [("AUD", 1), ("AUD", 1)]
     assert dollars("Our supporters", GIFT, links=("https://www.schools.org.nz/give",)) == [("NZD", 1), ("NZD", 1)]

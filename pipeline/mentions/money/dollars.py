@@ -97,7 +97,8 @@ def _of_giver(readings: Sequence[Reading], named: Counter[str]) -> Whose | None:
     """The dollar of a country that gives, where the text's addresses are there, or it is open whether it is."""
     abroad = [nation for nation in _givers() & _dollars().keys() if _dollars()[nation] != US]
     leading = max(abroad, key=lambda nation: (named[nation], nation))
-    if named[leading] >= max(ENOUGH, *(times for giver, times in named.items() if giver in _givers() or not giver)):
+    most = max((times for giver, times in named.items() if giver in _givers() or not giver), default=0)
+    if named[leading] >= max(ENOUGH, most):
         return _open([leading], f"“$” stands alone, and the text tells much of {country(leading)}")
     at = _domains(readings)
     if len(at) == 1 and at <= set(abroad):
