@@ -73,6 +73,11 @@ class Section:
         return f"{self.heading}\n\n{self.text}" if self.heading else self.text
 
     @property
+    def headline(self) -> Span:
+        """Where its heading stands in its content."""
+        return Span(0, len(self.heading))
+
+    @property
     def pages(self) -> tuple[int, int]:
         """First and last page."""
         numbers = [place.page for place in self.places]
@@ -81,7 +86,7 @@ class Section:
     def passages(self) -> Iterator[Passage]:
         """Its heading, if it has one, and the passages of its blocks, in text order; empty cells among them."""
         if self.heading:
-            yield Passage(Span(0, len(self.heading)), None)
+            yield Passage(self.headline, None)
         yield from passages_of(self.blocks)
 
     def passage(self, offset: int) -> Passage | None:

@@ -46,7 +46,7 @@ def _named(section: Section, span: Span, known: Sequence[Actor]) -> Iterator[Act
         own = [actor for actor in known if item.holds(actor.start)]
         name = " ".join(text[item.start - span.start : item.end - span.start].split())
         is_one = len(items) == 1 and not any(actor.known for actor in own)
-        is_apart = not any(a.start < item.end and a.start + len(a.name) > item.start for a in known)
+        is_apart = not own and not any(actor.span.holds(item.start) for actor in known)
         if (is_one or is_apart) and _is_name(name):
             own = [Actor(name, None, item.start, "")]
         for actor in own:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.language.function_words import WITH
 from pipeline.language.lexicon import word_set
-from pipeline.relate.phrases import Phrase
+from pipeline.relate.phrases import Phrase, phrase_at
 from pipeline.relate.played import Played
 
 PARTS = word_set("function_words", "parts clauses")
@@ -42,15 +42,15 @@ def clause(played: Played) -> Clause:
 
 def _begins(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a clause begins behind a phrase: a break, or a colon before a time ("a fund: in 2021 it gave")."""
-    is_timed = phrases[i].text == ":" and any("TIME" in p.kinds for p in phrases[i + 2 : i + 3])
-    return ("BREAK" in phrases[i].kinds and phrases[i].text != ",") or (is_timed and "PREP" in phrases[i + 1].kinds)
+    is_timed = "PREP" in phrase_at(phrases, i + 1).kinds and "TIME" in phrase_at(phrases, i + 2).kinds
+    return ("BREAK" in phrases[i].kinds and phrases[i].text != ",") or (is_timed and phrases[i].text == ":")
 
 
 def _is_its_own(phrases: Sequence[Phrase], end: int, place: int) -> bool:
     """Whether what begins there tells more of the amount: "the EUR 3 million that Ireland gave in 2021", "EUR 2 million
     of which was core"."""
     follows = end == place + 1
-    is_verb = end + 1 < len(phrases) and bool(phrases[end + 1].kinds & {"BE", "AUX"})
+    is_verb = bool(phrase_at(phrases, end + 1).kinds & {"BE", "AUX"})
     return follows and ("RELATIVE" in phrases[end].kinds or is_verb)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.ids import Register
 from pipeline.language.expressions import cue
@@ -18,14 +19,13 @@ def grants(reading: Reading) -> list[Span]:
     that begins with it; none where no heading names who gets them."""
     section = reading.section
     money = [m.char_start for m in reading.of(Money) if _stands_apart(section.content[: m.char_start])]
-    found, above = [], Span(0, 0)
-    for block in section.blocks if section.heading else ():
+    found = list[Span]()
+    for above, block in pairwise((None, *section.blocks)) if section.heading else ():
         if isinstance(block, Paragraph) and cue("purpose").search(section.content[slice(*block.span)]):
             if any(block.span.holds(start) for start in money):
                 found.append(block.span)
-            elif above.start in money:
-                found.append(Span(above.start, block.span.end))
-        above = block.span if isinstance(block, Paragraph) else Span(0, 0)
+            elif isinstance(above, Paragraph) and above.span.start in money:
+                found.append(Span(above.span.start, block.span.end))
     return found
 
 
@@ -37,11 +37,9 @@ def _stands_apart(before: str) -> bool:
 def grant_projects(section: Related, headed: Sequence[Related], ids: Register) -> Iterator[Project]:
     """Each grant of a section as a project of its own, carried out by whom the heading names, where a section above
     says (`headed`)."""
-    heading = section.reading.section.heading
-    grantees = [
-        Read("partners", words, section, span) for words, span in names(section.reading.section, Span(0, len(heading)))
-    ]
+    own = section.reading.section
+    grantees = [Read("partners", words, section, span) for words, span in names(own, own.headline)]
     for span in grants(section.reading):
         part = section.within(span)
         part = part._replace(sentences=[*section.heading, *part.sentences])
-        yield project(part, ids.of(section.document, section.reading.section.id, heading), None, grantees, headed)
+        yield project(part, ids.of(section.document, own.id, own.heading), None, grantees, headed)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from pipeline.language.function_words import AND, BY, FROM, IN, OR, THE, TO, WITH
 from pipeline.language.lexicon import by_language, word_set
 from pipeline.model import Country, Money, Quantity, Reading, Time
 from pipeline.relate.local_givers import with_local_givers
 from pipeline.relate.names import KIND_OF_BODY, name
-from pipeline.relate.phrases import Phrase, Sentence, of_mention, plain, word
+from pipeline.relate.phrases import NOTHING, Phrase, Sentence, of_mention, phrase_at, plain, word
 from pipeline.relate.subjects import is_free, owns
-from pipeline.relate.words import Line, lines, of_class
+from pipeline.relate.words import NO_KINDS, Line, lines, of_class
 
 LONGEST_LINK = 4  # phrases: ", as well as the"
 LONGEST_GLOSS = 12  # phrases, with its brackets
@@ -72,10 +72,9 @@ def _bare(phrases: list[Phrase]) -> list[Phrase]:
         return phrases
     found, i = list[Phrase](), 0
     while i < len(phrases):
-        hyphen = i + 2 < len(phrases) and phrases[i + 1].text == "-"
-        if hyphen and phrases[i + 2].text in BASED():
+        if phrase_at(phrases, i + 1).text == "-" and phrase_at(phrases, i + 2).text in BASED():
             i += 3
-        elif phrases[i].text in KIND_OF_BODY() and i + 1 < len(phrases) and "WHO" in phrases[i + 1].kinds:
+        elif phrases[i].text in KIND_OF_BODY() and "WHO" in phrase_at(phrases, i + 1).kinds:
             i += 1
         else:
             found.append(phrases[i])
@@ -100,11 +99,11 @@ def _placed(phrases: list[Phrase]) -> list[Phrase]:
         may_be = "NAME" in phrase.kinds and _heads().isdisjoint(phrase.text.split())
         if may_be and (before in of_places or (before in links and _follows_place(found))):
             end = _end_of_names(phrases, i, links)
-            own = phrases[end : end + 3]
-            if len(own) == 3 and _is_bracketed(own):
-                phrase, after = own[1]._replace(start=phrase.start, end=own[2].end), end + 3
-            elif len(own) == 3 and _goes_on(phrases, end):
-                phrase, after = own[1]._replace(start=phrase.start), end + 2
+            own = phrase_at(phrases, end + 1)
+            if _is_bracketed(phrases, end):
+                phrase, after = own._replace(start=phrase.start, end=phrases[end + 2].end), end + 3
+            elif _goes_on(phrases, end):
+                phrase, after = own._replace(start=phrase.start), end + 2
         found.append(phrase)
         before = before if phrase.text in articles else phrase.text
         i = after
@@ -121,30 +120,31 @@ def _follows_place(phrases: Sequence[Phrase]) -> bool:
     """Whether a place stands near before what links the next name to it, and not as the seat of a body: "Lomé (Togo),
     Lorne", not "Port Guild (Togo), Ferry Union"."""
     links = AND() | OR() | THE() | {","}
-    end = next((i for i in reversed(range(len(phrases))) if phrases[i].text not in links), 0)
-    if phrases[end].text != ")":
+    before = [*dropwhile(lambda phrase: phrase.text in links, reversed(phrases))]
+    if phrase_at(before, 0).text != ")":
         return any("PLACE" in p.kinds for p in phrases[-4:-1])
-    opened = next((i for i in reversed(range(end)) if phrases[i].text == "("), 0)
-    return opened > 0 and "PLACE" in phrases[opened - 1].kinds
+    opened = [*dropwhile(lambda phrase: phrase.text != "(", before)]
+    return "PLACE" in phrase_at(opened, 1).kinds
 
 
 def _end_of_names(phrases: Sequence[Phrase], i: int, links: Set[str]) -> int:
     """The phrase after names that no list knows and what links them."""
-    while i < len(phrases) and "NAME" in phrases[i].kinds:
+    while "NAME" in phrase_at(phrases, i).kinds:
         i += 1
-        if i + 1 < len(phrases) and phrases[i].text in links and "NAME" in phrases[i + 1].kinds:
+        if phrase_at(phrases, i).text in links and "NAME" in phrase_at(phrases, i + 1).kinds:
             i += 1
     return i
 
 
 def _goes_on(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether an "and" and a place follow that opens no clause: "in Lorne and Kenya", not "in Lorne and Norway is"."""
-    return phrases[i].text in AND() and "PLACE" in phrases[i + 1].kinds and not _is_subject(phrases, i + 1)
+    goes_on = phrase_at(phrases, i).text in AND() and "PLACE" in phrase_at(phrases, i + 1).kinds
+    return goes_on and not _is_subject(phrases, i + 1)
 
 
-def _is_bracketed(phrases: Sequence[Phrase]) -> bool:
-    texts = [phrase.text for phrase in phrases]
-    return texts[0] == "(" and texts[2] == ")" and "PLACE" in phrases[1].kinds
+def _is_bracketed(phrases: Sequence[Phrase], i: int) -> bool:
+    opened, place, closed = (phrase_at(phrases, j) for j in range(i, i + 3))
+    return opened.text == "(" and closed.text == ")" and "PLACE" in place.kinds
 
 
 def _listed(phrases: list[Phrase]) -> list[Phrase]:
@@ -172,8 +172,7 @@ def _opens_apart(phrases: Sequence[Phrase], i: int, end: int) -> bool:
     """Whether a sentence begins with whom or where a clause of others goes through, or what it has from whom: "Through
     Norad, Ireland and Malta give", "With EUR 3 million from Norad, Ireland and Malta build", not "With Norad, Ireland
     and Malta, it gives"."""
-    has_comma = i + 1 < end and phrases[i + 1].text == ","
-    if not has_comma or end == len(phrases) or phrases[end].kinds.isdisjoint(ACTS | {"DOES"}):
+    if phrase_at(phrases, i + 1).text != "," or phrase_at(phrases, end).kinds.isdisjoint(ACTS | {"DOES"}):
         return False
     before = [phrase for phrase in phrases[:i] if phrase.text not in THE()]
     opens = bool(before) and all("PREP" in phrase.kinds for phrase in (before[0], before[-1]))
@@ -191,7 +190,7 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
     """The names of the list that begins at a phrase, and the phrase after it; an abbreviation in brackets belongs to
     the name before it."""
     first = phrases[i]
-    is_labelled = i > 0 and phrases[i - 1].text == ":"
+    is_labelled = phrase_at(phrases, i - 1).text == ":"
     members, end, j, is_closed = [first], i + 1, i + 1, False
     while j < len(phrases):
         if after := _short_name(phrases, j):
@@ -212,7 +211,7 @@ def _members(phrases: Sequence[Phrase], i: int) -> tuple[list[Phrase], int]:
             links = {phrase.text for phrase in phrases[j:k]} - THE() - BOTH() - of_class("PREP")
             k = _after_aside(phrases, k) if links & AND() else k
             k = _after_owner(phrases, k)
-            if not links or k == len(phrases) or not first.kinds & phrases[k].kinds & LISTED:
+            if not links or not first.kinds & phrase_at(phrases, k).kinds & LISTED:
                 break
             if "PLACE" not in phrases[k].kinds and _is_apart(phrases, i, phrases[k]):
                 break
@@ -238,13 +237,12 @@ def _seat(phrases: Sequence[Phrase], i: int, first: Phrase) -> int | None:
     "UNICEF in Togo and Mali"."""
     if "PLACE" in first.kinds or phrases[i].text not in IN():
         return None
-    at = next((n for n, p in enumerate(phrases[i + 1 : i + LONGEST_LINK], i + 1) if "MOD" not in p.kinds), i)
-    links = takewhile(lambda p: p.text in of_class("LINK"), phrases[at + 1 :])
-    after = at + 1 + len(list(links))
-    follows = after > at + 1 and after < len(phrases) and "WHO" in phrases[after].kinds
-    is_owner = follows and owns(phrases, after + 2)
-    is_body = follows and ("PLACE" not in phrases[after].kinds or is_owner)
-    return at + 1 if is_body and "PLACE" in phrases[at].kinds else None
+    seat = next((n for n, p in enumerate(phrases[i + 1 : i + LONGEST_LINK], i + 1) if "MOD" not in p.kinds), i)
+    links = [*takewhile(lambda p: p.text in of_class("LINK"), phrases[seat + 1 :])]
+    after = seat + 1 + len(links)
+    kinds = phrase_at(phrases, after).kinds if links else NO_KINDS
+    is_body = "WHO" in kinds and ("PLACE" not in kinds or owns(phrases, after + 2))
+    return seat + 1 if is_body and "PLACE" in phrases[seat].kinds else None
 
 
 def _is_apart(phrases: Sequence[Phrase], i: int, name: Phrase) -> bool:
@@ -258,29 +256,26 @@ def _is_apart(phrases: Sequence[Phrase], i: int, name: Phrase) -> bool:
 def _after_aside(phrases: Sequence[Phrase], i: int) -> int:
     """The phrase after what stands between commas or brackets before the last member: "and, under a separate deal, the
     Dominican Republic", "and (from 2023) Rwanda"."""
-    closing = {",": ",", "(": ")"}.get(phrases[i - 1].text) or {"(": ")"}.get(
-        phrases[i].text if i < len(phrases) else ""
-    )
+    closing = {",": ",", "(": ")"}.get(phrases[i - 1].text) or {"(": ")"}.get(phrase_at(phrases, i).text)
     start = i if phrases[i - 1].text in (",", "(") else i + 1
     within = phrases[start : start + LONGEST_ASIDE]
     close = next((n for n, phrase in enumerate(within) if phrase.text == closing), None)
-    opens = within and within[0].kinds & {"PREP", "TIME", "BEGIN"}
+    opens = phrase_at(within, 0).kinds & {"PREP", "TIME", "BEGIN"}
     if not opens or close is None or any(p.kinds & {"WHO", "PLACE", "MONEY"} for p in within[:close]):
         return i
     after = start + close + 1
-    return after + (after < len(phrases) and phrases[after].text in THE())
+    return after + (phrase_at(phrases, after).text in THE())
 
 
 def _after_owner(phrases: Sequence[Phrase], i: int) -> int:
     """The body whose owner a list names before it: "Norad and Togo’s Ministry of Ports"."""
-    owned = phrases[i + 3 : i + 4]
-    is_owner = bool(owned) and "BODY" in owned[0].kinds and owns(phrases, i + 2)
+    is_owner = "BODY" in phrase_at(phrases, i + 3).kinds and owns(phrases, i + 2)
     return i + 3 if is_owner and "PLACE" in phrases[i].kinds else i
 
 
 def _is_subject(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a verb follows a name, so that it opens a clause of its own: "… in Pakistan, and Sudan was added"."""
-    return i + 1 < len(phrases) and bool(phrases[i + 1].kinds & VERBS)
+    return bool(phrase_at(phrases, i + 1).kinds & VERBS)
 
 
 def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: int) -> bool:
@@ -291,8 +286,8 @@ def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: 
     joining = (p.text for p in phrases[i:end] if "LINK" in p.kinds)
     if any(text not in THE() | BOTH() | OF_PLACES() | {",", ";", "/"} for text in joining):
         return True
-    before, after = ([p.text for p in part] for part in (phrases[:i][-1:], phrases[end : end + 1]))
-    if before == [":"] or BAR in (*before, *after):
+    before, after = phrase_at(phrases, i - 1).text, phrase_at(phrases, end).text
+    if before == ":" or BAR in (before, after):
         return True
     if _ends_in_others(phrases, end):
         return True
@@ -307,14 +302,14 @@ def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: 
 
 def _fills_cell(phrases: Sequence[Phrase], i: int, end: int) -> bool:
     """Whether nothing else stands in a cell of a table."""
-    edges = (*phrases[max(i - 1, 0) : i], *phrases[end : end + 1])
+    edges = [phrase for phrase in (phrase_at(phrases, i - 1), phrase_at(phrases, end)) if phrase is not NOTHING]
     return bool(edges) and all("CELL" in phrase.kinds for phrase in edges)
 
 
 def _ends_in_others(phrases: Sequence[Phrase], end: int) -> bool:
     """Whether a list goes on with givers that it does not name: "Norad, the Moss Trust and an anonymous donor", "Norad,
     Irish Aid and the Fund"."""
-    is_linked = end + 1 < len(phrases) and phrases[end].text in AND()
+    is_linked = phrase_at(phrases, end).text in AND()
     return is_linked and any(p.kinds & {"MANY", "DONORS", "AGAIN"} for p in phrases[end + 1 : end + 4])
 
 
@@ -323,16 +318,15 @@ def _links(phrases: Sequence[Phrase], i: int, first: Phrase, is_labelled: bool) 
     "Kenya; Norway pays"."""
     phrase, is_place = phrases[i], "PLACE" in first.kinds
     if phrase.text == ";":
-        first_after, *second = [p.text for p in phrases[i + 1 : i + 3]] or [""]
-        goes_on = first_after in AND() or second in ([], [";"], ["."], [","], [")"])
+        goes_on = phrase_at(phrases, i + 1).text in AND() or phrase_at(phrases, i + 2).text in ("", ";", ".", ",", ")")
         return (is_place or is_labelled) and goes_on
     return phrase.text in of_class("LINK") or (is_place and (phrase.text in ("/", ")") or "MOD" in phrase.kinds))
 
 
 def _short_name(phrases: Sequence[Phrase], i: int) -> int | None:
     """The end of an abbreviation in brackets."""
-    texts = [phrase.text for phrase in phrases[i : i + 3]]
-    is_name = texts[:1] == ["("] and texts[2:] == [")"] and phrases[i + 1].kinds & {"WHO", "PLACE"} == {"WHO"}
+    is_bracketed = phrases[i].text == "(" and phrase_at(phrases, i + 2).text == ")"
+    is_name = is_bracketed and phrases[i + 1].kinds & {"WHO", "PLACE"} == {"WHO"}
     return i + 3 if is_name else None
 
 
@@ -346,8 +340,8 @@ def _region(phrases: Sequence[Phrase], i: int, first: Phrase) -> int | None:
     """The end of the region that tells where the places of a list lie: "Fiji and Samoa in the Pacific; and Togo"."""
     if "PLACE" not in first.kinds or phrases[i].text not in IN():
         return None
-    j = i + 1 + (i + 1 < len(phrases) and phrases[i + 1].text in THE())
-    mention = phrases[j].mention if j < len(phrases) else None
+    j = i + 1 + (phrase_at(phrases, i + 1).text in THE())
+    mention = phrase_at(phrases, j).mention
     return j + 1 if isinstance(mention, Country) and mention.kind == "region" else None
 
 
@@ -392,8 +386,8 @@ def _of_role(phrases: Sequence[Phrase], i: int, opening: int | None) -> Phrase:
 def _is_noun(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a word that may be a verb of giving is what is given, or a body: "a transition fund for Kenya"."""
     may_be = bool(phrases[i].kinds & {"GIFT", "PROJECT"})
-    is_determined = i > 0 and phrases[i - 1].text.split()[-1] in of_class("DETERMINER")
-    return may_be and (is_determined or (i + 1 < len(phrases) and phrases[i + 1].text in AFTER_GIFT()))
+    is_determined = not of_class("DETERMINER").isdisjoint(phrase_at(phrases, i - 1).text.split()[-1:])
+    return may_be and (is_determined or phrase_at(phrases, i + 1).text in AFTER_GIFT())
 
 
 def _leads_on(phrases: Sequence[Phrase], i: int) -> bool:
@@ -404,17 +398,17 @@ def _leads_on(phrases: Sequence[Phrase], i: int) -> bool:
 
 
 def _is_passive(phrases: Sequence[Phrase], i: int) -> bool:
-    after = phrases[i + 1].text if i + 1 < len(phrases) else ""
+    after = phrase_at(phrases, i + 1).text
     helped = any("BE" in p.kinds for p in phrases[max(0, i - 3) : i]) and not phrases[i].text.endswith(
         tuple(PARTICIPLE_ENDS())
     )
-    joined = i > 0 and phrases[i - 1].text in (",", "(") and after in WITH() | FROM()
+    joined = phrase_at(phrases, i - 1).text in (",", "(") and after in WITH() | FROM()
     return helped or joined or after in BY()
 
 
 def _end_of_opening(phrases: Sequence[Phrase]) -> int | None:
     """The comma that ends a clause which opens the sentence ("Since others also paid in, …")."""
-    if not phrases or phrases[0].text not in of_class("OPENS"):
+    if phrase_at(phrases, 0).text not in of_class("OPENS"):
         return None
     comma = next((i for i, phrase in enumerate(phrases) if phrase.text == ","), None)
     has_verb = comma and any(p.kinds & {"GIVE", "BE", "HAVE", "GET"} for p in phrases[:comma])

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.language.function_words import BY, ESTATE, FROM, OF, THE, TO
 from pipeline.model import Country
-from pipeline.relate.phrases import Actor, Phrase
+from pipeline.relate.phrases import Actor, Phrase, phrase_at
 from pipeline.relate.subjects import is_free
 from pipeline.relate.words import of_class, written
 
@@ -24,7 +24,7 @@ def with_local_givers(content: str, phrases: list[Phrase]) -> list[Phrase]:
     if all(GIFTS.isdisjoint(phrase.kinds) for phrase in phrases):
         return phrases
     whole = list(_headed(content, phrases))
-    places = [i for i, (phrase, own) in enumerate(whole) if _is_place(phrase) or len(own) > 1]
+    places = [i for i, (phrase, own) in enumerate(whole) if _is_place(phrase) or own]
     if not places:
         return phrases
     row, giving = [phrase for phrase, _ in whole], set[int]()
@@ -32,26 +32,30 @@ def with_local_givers(content: str, phrases: list[Phrase]) -> list[Phrase]:
         first, last = _row(row, i)
         if _follows_gift(row, first, last) or _is_giving(row, first, last) or _gives_too(row, i):
             giving.add(i)
-    return [p for i, (phrase, own) in enumerate(whole) for p in ([_giver(content, phrase)] if i in giving else own)]
+    return [
+        p
+        for i, (phrase, own) in enumerate(whole)
+        for p in ([_giver(content, phrase)] if i in giving else own or [phrase])
+    ]
 
 
 def _headed(content: str, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Sequence[Phrase]]]:
-    """The phrases, each with those that it is made of: a name goes with what tells that it is a city or estate."""
+    """The phrases; a name that goes with what tells that it is a city or estate has those that it is made of."""
     i, estates = 0, ESTATE()
     while i < len(phrases):
         end = i + 1
         heads = "AREA" in phrases[i].kinds or phrases[i].text in estates
-        if heads and end < len(phrases) and phrases[end].text in OF():
+        if heads and phrase_at(phrases, end).text in OF():
             end += 1
-            while end < len(phrases) and phrases[end].text in THE():
+            while phrase_at(phrases, end).text in THE():
                 end += 1
-        named = phrases[end] if end > i + 1 and end < len(phrases) else None
-        if named and (_is_place(named) or "NAME" in named.kinds):
+        named = phrase_at(phrases, end)
+        if end > i + 1 and (_is_place(named) or "NAME" in named.kinds):
             text = written(content[phrases[i].start : named.end])
             yield named._replace(text=text, start=phrases[i].start, actors=()), phrases[i : end + 1]
             i = end + 1
         else:
-            yield phrases[i], phrases[i : i + 1]
+            yield phrases[i], ()
             i += 1
 
 
@@ -77,36 +81,34 @@ def _row(phrases: Sequence[Phrase], i: int) -> tuple[int, int]:
 def _beside(phrases: Sequence[Phrase], i: int, step: int) -> int | None:
     """The name before or after one, with nothing but what links the names of a list between them."""
     j = i + step
-    while 0 <= j < len(phrases) and phrases[j].text in of_class("LINK"):
+    while phrase_at(phrases, j).text in of_class("LINK"):
         j += step
-    is_name = 0 <= j < len(phrases) and not phrases[j].kinds.isdisjoint(NAMES)
+    is_name = not phrase_at(phrases, j).kinds.isdisjoint(NAMES)
     return j if is_name and abs(j - i) > 1 else None
 
 
 def _follows_gift(phrases: Sequence[Phrase], first: int, last: int) -> bool:
     """Whether names tell where a gift is from, and neither whose it is, nor where it goes from there: "from Berlin"."""
     j = first - 1
-    while j > 0 and phrases[j].text in THE():
+    while phrase_at(phrases, j).text in THE():
         j -= 1
-    after = phrases[last + 1 : last + 2]
-    goes_on = any(p.text in TO() | {"-", "’"} or (p.text.isalpha() and not p.kinds) for p in after)
-    return j > 0 and phrases[j].text in FROM() | BY() and not GIFTS.isdisjoint(phrases[j - 1].kinds) and not goes_on
+    is_from = phrase_at(phrases, j).text in FROM() | BY() and not GIFTS.isdisjoint(phrase_at(phrases, j - 1).kinds)
+    after = phrase_at(phrases, last + 1)
+    return is_from and after.text not in TO() | {"-", "’"} and bool(after.kinds or not after.text.isalpha())
 
 
 def _is_giving(phrases: Sequence[Phrase], first: int, last: int) -> bool:
     """Whether names are the subject of a verb of giving: "Berlin and Bremen have paid"."""
     verb = last + 1
-    while verb < len(phrases) and "AUX" in phrases[verb].kinds:
+    while "AUX" in phrase_at(phrases, verb).kinds:
         verb += 1
-    is_passive = any(p.text in BY() for p in phrases[verb + 1 : verb + 2])
-    own = phrases[verb : verb + 1]
-    leaves = "PLACE" not in phrases[first].kinds and any("LEFT" in p.kinds for p in own)
-    gives = leaves or any(not GIVES.isdisjoint(p.kinds) for p in own)
+    is_passive = phrase_at(phrases, verb + 1).text in BY()
+    kinds = phrase_at(phrases, verb).kinds
+    gives = not GIVES.isdisjoint(kinds) or ("LEFT" in kinds and "PLACE" not in phrases[first].kinds)
     return gives and not is_passive and is_free(phrases, first)
 
 
 def _gives_too(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a name stands before an amount in a row of such: "Ghent gave EUR 3 million, Bruges EUR 1 million"."""
-    linked = i > 1 and phrases[i - 1].text in of_class("LINK")
-    is_second = linked and any("MONEY" in p.kinds for p in phrases[: i - 1])
-    return is_second and any("MONEY" in p.kinds for p in phrases[i + 1 : i + 2])
+    is_second = phrase_at(phrases, i - 1).text in of_class("LINK") and any("MONEY" in p.kinds for p in phrases[:i])
+    return is_second and "MONEY" in phrase_at(phrases, i + 1).kinds

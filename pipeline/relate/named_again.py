@@ -10,7 +10,7 @@ from pipeline.language.function_words import OF, THE
 from pipeline.language.lexicon import by_language, rows
 from pipeline.model import Organisation
 from pipeline.relate.actors import GOVERNMENT, alike, names_no_other
-from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence, phrase_at
 from pipeline.relate.subjects import is_free
 from pipeline.relate.words import of_class
 from pipeline.wording import country
@@ -43,8 +43,7 @@ def _with_meant(sentence: Sentence, known: Sequence[tuple[str, Actor]]) -> Sente
 def _meant(phrases: Sequence[Phrase], place: int, known: Iterable[tuple[str, Actor]]) -> Phrase:
     """A phrase, with whom it names again: "the fund", not "the fund of", nor "the fund manager"."""
     phrase = phrases[place]
-    before, after = (phrases[i].text if 0 <= i < len(phrases) else "" for i in (place - 1, place + 1))
-    if before not in THE() or after in OF():
+    if phrase_at(phrases, place - 1).text not in THE() or phrase_at(phrases, place + 1).text in OF():
         return phrase
     meant = [actor for noun, actor in known if noun in phrase.text.split()]
     if not meant or not all(_are_one(actor, meant[-1]) for actor in meant):

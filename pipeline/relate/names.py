@@ -19,7 +19,7 @@ from pipeline.language.plurals import ends_as_plural
 from pipeline.language.topics import is_topic
 from pipeline.model import Country, Mention, Money, Organisation
 from pipeline.relate.phrases import Actor, Phrase, actor
-from pipeline.relate.words import NO_KINDS, Line, Word, classes, of_class, written
+from pipeline.relate.words import NO_KINDS, Line, Word, classes, of_class, word_at, written
 
 JOINS = word_set("function_words", "joins a name")
 JOINS_WITH_ARTICLE = word_set("function_words", "joins a name with an article")
@@ -40,7 +40,6 @@ APART = DEEDS | {"TOTAL", "GIFT"}
 HEADS = frozenset({"BODY_HEAD", "FUNDBODY"})  # what a body is by its name: "Fund", "Trust"
 BODIES = (Organisation, Country)
 ENDS = frozenset({"", ",", ".", ";", "(", ")"})  # of a name
-LONGEST_TITLE = 2  # words: "Foreign Minister"
 LONGEST_APART = 5  # words from a name to its title: ", the country’s Foreign Minister"
 LONGEST_FAMILY = 4  # words after "and" up to the one that names a body: "Ada and Leo Moss Charitable Trust"
 LONGEST_REST = 8  # words after "and" up to the abbreviation of a name
@@ -63,7 +62,7 @@ def name(line: Line, i: int) -> tuple[Phrase, int] | None:
         return None
     words, begins, ends = line.words[i : run.end], line.starts[i], line.end(run.end - 1)
     if [(named.char_start, named.char_end) for named in run.known] == [(begins, ends)]:
-        return _with_following(line, run) if run.end < len(line.words) else None
+        return _with_following(line, run)
     if (not run.known and not _may_be_name(line, run)) or _are_several(words):
         return None
     printed = " ".join(line.content[begins:ends].split())
@@ -109,14 +108,14 @@ def _apart() -> frozenset[str]:
 
 def _is_kind(words: Sequence[Word], i: int) -> bool:
     """Whether a word tells of what kind the body is that the next names: "the NGO Moss", not "the NGO Forum"."""
-    is_before = i + 1 < len(words) and words[i].lower in KIND_OF_BODY()
-    return is_before and words[i + 1].is_large and "BODY_HEAD" not in words[i + 1].kinds
+    word, after = word_at(words, i), word_at(words, i + 1)
+    return word.lower in KIND_OF_BODY() and after.is_large and "BODY_HEAD" not in after.kinds
 
 
 def _is_month(words: Sequence[Word], i: int) -> bool:
     """Whether a word names a month: "In June Norway approved it", but "from March of Dimes"."""
-    is_month = 0 < i < len(words) - 1 and words[i].lower in MONTHS() and "PREP" in words[i - 1].kinds
-    return is_month and words[i + 1].lower not in JOINS()
+    is_month = words[i].lower in MONTHS() and "PREP" in word_at(words, i - 1).kinds
+    return is_month and word_at(words, i + 1).lower not in JOINS()
 
 
 def _is_gift(line: Line, i: int) -> bool:
@@ -130,7 +129,7 @@ def _is_gift(line: Line, i: int) -> bool:
 def _is_deed(line: Line, i: int) -> bool:
     """Whether a word opens a sentence and tells what was done; who did it follows: "Financiado por el Ayuntamiento"."""
     is_done = not DEEDS.isdisjoint(line.words[i].kinds) and line.opens(i)
-    return is_done and i + 1 < len(line.words) and line.words[i + 1].lower in BY()
+    return is_done and word_at(line.words, i + 1).lower in BY()
 
 
 def _are_several(words: Sequence[Word]) -> bool:
@@ -171,21 +170,21 @@ def _is_person(line: Line, run: Run) -> bool:
         for beside in (before, after)
         if beside
     )
-    is_titled = any("TITLES" in word.kinds for word in words[:LONGEST_TITLE]) and "TITLES" not in words[-1].kinds
+    is_titled = any("TITLES" in word.kinds for word in words) and "TITLES" not in words[-1].kinds
     return not (run.known or is_joined) and (is_titled or is_beside)
 
 
 def _with_following(line: Line, run: Run) -> tuple[Phrase, int] | None:
     """A name of a list with the word that says for whom it stands: "EU states", "the Irish government"."""
-    (named,), following, ends = run.known, line.words[run.end], line.end(run.end)
+    (named,), following = run.known, word_at(line.words, run.end)
     if "BODIES" in following.kinds:
         text = f"{written(named.text)} {following.lower}"
         kinds = frozenset({"MANY"}) | following.kinds & {"PARTNERS"}
-        return Phrase(kinds, text, named.char_start, ends), run.end + 1
+        return Phrase(kinds, text, named.char_start, line.end(run.end)), run.end + 1
     if "OFFICE" in following.kinds and isinstance(named, Country):
         who = Actor(named.name, named.iso3, named.char_start, "office")
         kinds = frozenset({"WHO"}) | (following.kinds & {"SEAT"})
-        return Phrase(kinds, following.lower, named.char_start, ends, named, (who,)), run.end + 1
+        return Phrase(kinds, following.lower, named.char_start, line.end(run.end), named, (who,)), run.end + 1
     return None
 
 
@@ -204,7 +203,7 @@ def _run(line: Line, i: int) -> Run:
             j = after
         else:
             break
-    if j > i and not known and j < len(words) and words[j].lower in FAMILY():
+    if not known and word_at(words, j).lower in FAMILY():
         j += 1  # "the Steiner family"
     while j > i and words[j - 1].text.istitle() and "DETERMINER" in words[j - 1].kinds:
         j -= 1  # another sentence begins: "University Service of Canada The project"
@@ -215,14 +214,14 @@ def _run(line: Line, i: int) -> Run:
 
 def _linked(line: Line, i: int, j: int, known: Sequence[Mention]) -> int | None:
     """The word with which a name goes on after one without a capital; None where it ends."""
-    words, after = line.words, None
-    if words[j].lower in _links():
-        if j > i and "BODY_KIND" in words[j].kinds and "BODY_HEAD" in words[j - 1].kinds:
-            return j + 1  # "Conseil départemental de l’Isère"
-        if _ends_initial(words, j) or _is_elided(line, j):
-            return j + 1
-        after = _of_people(words, j) or (_joined(line, j, known) or _with_and(line, i, j) if j > i else None)
-    return after or (j + 1 if _is_foreign(words, i, j) else None)
+    words = line.words
+    is_link = j > i and words[j].lower in _links()
+    if after := (_of_people(words, j) or _joined(line, j, known)) if is_link else None:
+        return after
+    # "Conseil départemental de l’Isère"
+    is_kind = is_link and "BODY_KIND" in words[j].kinds and "BODY_HEAD" in words[j - 1].kinds
+    goes_on = is_link and (_ends_initial(words, j) or _is_elided(line, j) or _with_and(line, i, j))
+    return j + 1 if is_kind or goes_on or _is_foreign(words, i, j) else None
 
 
 @by_language
@@ -236,20 +235,17 @@ def _is_foreign(words: Sequence[Word], i: int, j: int) -> bool:
     """Whether a word in small letters belongs to a name of another language: "Réseau africain pour le développement
     intégré"."""
     word, before, joins = words[j], words[j - 1].text, JOINS_FOREIGN()
-    if j == i or not joins:
-        return False
     if word.text in APOSTROPHES:
         return before in joins
     if not (word.text.isalpha() and word.text.islower()):
         return False
-    after = words[j + 1].text if j + 1 < len(words) else ""
+    after = word_at(words, j + 1).text
     if word.text in joins:
         return after.isalpha() or after in APOSTROPHES
     if word.kinds:
         return False
-    is_joined = before in joins or (before in APOSTROPHES and words[j - 2].text in joins)
     ends = after in ENDS or after.lower() in AND()
-    return is_joined or after in joins or (ends and any(w.text in joins for w in words[i:j]))
+    return before in joins | APOSTROPHES or after in joins or (ends and any(w.text in joins for w in words[i:j]))
 
 
 def _is_capital(line: Line, j: int, start: int, mention: Mention | None) -> bool:
@@ -268,8 +264,8 @@ def _of_people(words: Sequence[Word], j: int) -> int | None:
     tells what kind of body it is, of several: "Brick Makers’ Union"."""
     if words[j].text not in APOSTROPHES:
         return None
-    after = j + 1 + (j + 1 < len(words) and words[j + 1].text in POSSESSIVE())
-    if after >= len(words) or not words[after].is_large:
+    after = j + 1 + (word_at(words, j + 1).text in POSSESSIVE())
+    if not word_at(words, after).is_large:
         return None
     are_several = ends_as_plural(words[j - 1].lower) and after == j + 1 and "BODY_HEAD" in words[after].kinds
     return after if "PEOPLE" in words[j - 1].kinds or are_several else None
@@ -277,21 +273,21 @@ def _of_people(words: Sequence[Word], j: int) -> int | None:
 
 def _ends_initial(words: Sequence[Word], j: int) -> bool:
     """Whether a full stop ends an initial and the name goes on: "Ada K. Moss Trust", "Ada K. and Leo Moss"."""
-    following = words[j + 1] if j + 1 < len(words) else None
-    goes_on = following is not None and (following.is_large or following.lower in AND() | {"&"})
+    following = word_at(words, j + 1)
+    goes_on = following.is_large or following.lower in AND() | {"&"}
     return words[j].text == "." and len(words[j - 1].text) == 1 and words[j - 1].is_large and goes_on
 
 
 def _is_elided(line: Line, j: int) -> bool:
     """Whether an apostrophe joins one letter to the rest of a name: "Mary O’Neill"."""
     words, is_tight = line.words, line.end(j - 1) == line.starts[j]
-    follows = j + 1 < len(words) and words[j].text in APOSTROPHES and words[j + 1].is_large
+    follows = words[j].text in APOSTROPHES and word_at(words, j + 1).is_large
     return follows and is_tight and len(words[j - 1].text) == 1
 
 
 def _is_hyphened(line: Line, j: int) -> bool:
     """Whether a hyphen without blanks and a word with a capital stand here."""
-    return j + 1 < len(line.words) and _is_tight_hyphen(line, j) and line.words[j + 1].is_large
+    return word_at(line.words, j + 1).is_large and _is_tight_hyphen(line, j)
 
 
 def _is_tight_hyphen(line: Line, j: int) -> bool:
@@ -309,7 +305,7 @@ def _joined(line: Line, j: int, known: Sequence[Mention]) -> int | None:
     is_free = not ends_known or _is_unmentioned(line, j + 1)  # "Brussels-Capital Region"
     if is_free and _is_tight_hyphen(line, j):
         after = j + 1
-        while after + 2 < len(words) and words[after].lower in JOINS() | AND() and words[after + 1].text == "-":
+        while word_at(words, after).lower in JOINS() | AND() and word_at(words, after + 1).text == "-":
             after += 2
     elif (
         (word.lower in JOINS() and ("BODY_HEAD" in before.kinds or word.lower not in FOR() or not known))
@@ -317,20 +313,21 @@ def _joined(line: Line, j: int, known: Sequence[Mention]) -> int | None:
         or (word.lower in IN() and before.text.istitle() and "PEOPLE" in before.kinds and line.mention(j + 1) is None)
         or (word.lower in JOINS_HEAD() and "BODY_HEAD" in before.kinds)
         or (word.lower in JOINS_TOPIC() and _end_in_topic(_large(words, j + 1)))
-        or (word.lower in JOINS_WITH_ARTICLE() and {word.lower for word in words[j + 1 : j + 2]} <= ARTICLES())
+        or (word.lower in JOINS_WITH_ARTICLE() and word_at(words, j + 1).lower in ARTICLES())
     ):
         after = j + 1
-        while after < len(words) and words[after].lower in ARTICLES():
+        while word_at(words, after).lower in ARTICLES():
             after += 1
     else:
         return None
-    fits = after < len(words) and words[after].is_large and words[after].text.isalpha()
+    fits = word_at(words, after).is_large and words[after].text.isalpha()
     mention = line.mention(after) if fits else None
     return after if fits and (mention is None or isinstance(mention, BODIES)) else None
 
 
 def _is_unmentioned(line: Line, j: int) -> bool:
-    return j + 1 < len(line.words) and line.mention(j) is None and line.words[j].is_large and line.words[j + 1].is_large
+    are_large = all(word_at(line.words, n).is_large for n in (j, j + 1))
+    return are_large and line.mention(j) is None
 
 
 def _large(words: Sequence[Word], j: int) -> list[Word]:
@@ -339,7 +336,7 @@ def _large(words: Sequence[Word], j: int) -> list[Word]:
 
 
 def _is_joined(words: Sequence[Word], j: int) -> bool:
-    return j + 1 < len(words) and words[j].lower in JOINS() and words[j + 1].is_large
+    return word_at(words, j).lower in JOINS() and word_at(words, j + 1).is_large
 
 
 def _end_in_topic(words: Sequence[Word]) -> bool:
@@ -350,7 +347,7 @@ def _leads_to_topic(line: Line, j: int) -> bool:
     """Whether what follows an "and" or a comma is a topic, or the list of them goes on to one: "…, Ports and
     International Affairs"."""
     words = line.words
-    while j + 1 < len(words) and words[j].lower in AND() | {"&", ","}:
+    while word_at(words, j).lower in AND() | {"&", ","}:
         is_last = words[j].text != ","
         own = _large(words, j + 1)
         while own and _is_joined(words, j + 1 + len(own)):  # "Rule of Law"
@@ -363,48 +360,47 @@ def _leads_to_topic(line: Line, j: int) -> bool:
     return False
 
 
-def _with_and(line: Line, start: int, j: int) -> int | None:
-    """The word after an "and" in a name ("Food and Drug Administration"), or after it or a comma where topics of a body
-    follow: "Ministry of Water, Irrigation and Energy", "Center for Science and International Affairs"."""
-    words = line.words
-    is_link = words[j].lower in AND() | {"&", ","} and j + 1 < len(words)
+def _with_and(line: Line, start: int, j: int) -> bool:
+    """Whether a name goes on after an "and" ("Food and Drug Administration"), or after it or a comma where topics of a
+    body follow: "Ministry of Water, Irrigation and Energy", "Center for Science and International Affairs"."""
+    words, following = line.words, word_at(line.words, j + 1)
+    if words[j].lower not in AND() | {"&", ","} or not following.is_large:
+        return False
     is_of_several = "BODY_HEADS" in words[start].kinds and words[start + 1].lower in JOINS()
-    if is_link and words[j + 1].is_large and is_of_several:
-        return j + 1
-    if is_link and words[j].text == "," and (words[j + 1].lower in LEGAL_FORMS() or _is_foreign_list(words, start, j)):
-        return j + 1
-    if not is_link or line.mention(j + 1) or not words[j + 1].is_large:
-        return None
-    if words[j - 1].lower in COURTESY() and words[j + 1].lower in COURTESY():
-        return j + 1  # "Mr and Mrs Leo Moss"
+    is_comma = words[j].text == ","
+    if is_of_several or (is_comma and (following.lower in LEGAL_FORMS() or _is_foreign_list(words, start, j))):
+        return True
+    if line.mention(j + 1):
+        return False
+    if words[j - 1].lower in COURTESY() and following.lower in COURTESY():
+        return True  # "Mr and Mrs Leo Moss"
     run = _without_initials(words[start:j])
     rest = _without_initials(takewhile(lambda word: word.is_large or word.text == ".", words[j + 1 :]))
     joins = JOINS() | JOINS_HEAD()
     has_topics = any(word.lower in joins for word in run) and any("BODY_HEAD" in word.kinds for word in run)
     if has_topics and _leads_to_topic(line, j):
-        return j + 1
+        return True
     may_be_one = _end_in_topic(run) or any(word.lower in SCOPE() for word in run[:1])  # "International Maize"
     is_one = len(run) == 1 or (may_be_one and all(HEADS.isdisjoint(word.kinds) for word in run))
     ends_as_body = is_one and len(rest) > 1 and any(HEADS & word.kinds for word in rest[1:LONGEST_FAMILY])
     is_firm = words[j].text == "&" and len(run) == 1 and not run[0].text.isupper()  # "Marks & Moss"
-    is_and = words[j].text != ","
-    return j + 1 if is_firm or (is_and and (ends_as_body or _is_spelled(words, start, j))) else None
+    return is_firm or (not is_comma and (ends_as_body or _is_spelled(words, start, j)))
 
 
 def _is_foreign_list(words: Sequence[Word], start: int, j: int) -> bool:
     """Whether a comma stands in a list that ends with another language’s "and": "Instituto de Pesquisa, Ensino e
     Extensão"."""
-    own = _large(words[: j + 1 + LONGEST_FAMILY], j + 1)
-    after = words[j + 1 + len(own) : j + 3 + len(own)]
-    is_and = len(after) == 2 and after[0].text in AND_FOREIGN() and after[1].is_large
+    own = _large(words, j + 1)
+    link = j + 1 + len(own)
+    is_and = word_at(words, link).text in AND_FOREIGN() and word_at(words, link + 1).is_large
     return bool(own) and is_and and any(word.text in JOINS_FOREIGN() for word in words[start:j])
 
 
 def _is_spelled(words: Sequence[Word], start: int, j: int) -> bool:
     """Whether an abbreviation in brackets has the initials of the words on both sides of an "and": "Centre for Rights
     and Awareness (CRA)"."""
-    end = next((k for k in range(j + 1, min(j + LONGEST_REST, len(words) - 2)) if words[k].text == "("), None)
-    if end is None or words[end + 2].text != ")":
+    end = next((k for k in range(j, j + LONGEST_REST) if word_at(words, k).text == "("), None)
+    if end is None or word_at(words, end + 2).text != ")":
         return False
     short = words[end + 1].text
     initials, before, after = (
@@ -447,9 +443,8 @@ def _may_be_name(line: Line, run: Run) -> bool:
 def _opens_list(line: Line, j: int) -> bool:
     """Whether the name of another follows a word that opens a sentence: "Moss and Ferry Union gave", not "Ports and
     …"."""
-    linked = line.words[j : j + 2]
-    is_plural = ends_as_plural(line.words[j - 1].lower)
-    return not is_plural and len(linked) == 2 and linked[0].lower in AND() and _is_unknown(linked[1])
+    is_linked = word_at(line.words, j).lower in AND() and _is_unknown(word_at(line.words, j + 1))
+    return is_linked and not ends_as_plural(line.words[j - 1].lower)
 
 
 def _is_unknown(word: Word) -> bool:

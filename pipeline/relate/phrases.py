@@ -32,6 +32,11 @@ class Actor(NamedTuple):
     known: str
     short: str = ""
 
+    @property
+    def span(self) -> Span:
+        """Where its name stands."""
+        return Span(self.start, self.start + len(self.name))
+
 
 class Phrase(NamedTuple):
     """What the grammar sees as one word, on content[start:end]. `members` are those of a list."""
@@ -53,6 +58,14 @@ class Phrase(NamedTuple):
     def time(self) -> Time | None:
         """The time that it is."""
         return self.mention if isinstance(self.mention, Time) else None
+
+
+NOTHING = Phrase(NO_KINDS, "", 0, 0)
+
+
+def phrase_at(phrases: Sequence[Phrase], i: int) -> Phrase:
+    """The phrase at a place; before the first and after the last there is nothing."""
+    return phrases[i] if 0 <= i < len(phrases) else NOTHING
 
 
 @lru_cache(maxsize=1 << 14)  # most phrases come again

@@ -218,7 +218,7 @@ def _named(
     pieces = [Piece(part, phrases).within(part) for part in _between(content, Span(start, end))]
     parts = [piece.within(part) for piece in pieces for part in _between(content, piece.span, COMMA)]
     where = tuple(p.span for p in parts if p.words() and all("NAMED" in w.kinds for w in p.words()))
-    along = tuple(_name(actor) for part in parts for actor in _along(part) if not donor.is_side(actor))
+    along = tuple(actor.span for part in parts for actor in _along(part) if not donor.is_side(actor))
     own = [p for p in pieces if not all(w.kinds & {"NAMED", "TIME"} for w in p.words())]
     label = [actor for piece in pieces[:1] if _is_name(piece) for w in piece.words() for actor in w.actors]
     if any(map(donor.is_side, label)):
@@ -234,10 +234,6 @@ def _along(part: Piece) -> Iterator[Actor]:
     names = part.phrases[1:]
     if part.phrases and part.phrases[0].text in WITH() and _is_name(Piece(part.span, names)):
         yield from (actor for phrase in names for actor in phrase.actors if "NAMED" not in phrase.kinds)
-
-
-def _name(actor: Actor) -> Span:
-    return Span(actor.start, actor.start + len(actor.name))
 
 
 def _after_mark(content: str, span: Span) -> int:
@@ -324,7 +320,7 @@ def _purpose(content: str, pieces: Sequence[Piece]) -> tuple[Span | None, Span |
                 continue
             after = [*dropwhile(lambda p: p.text in THE(), piece.phrases[at + 1 :])]
             if after and after[0].actors and "NAMED" not in after[0].kinds:
-                whom = whom or _name(after[0].actors[0])
+                whom = whom or after[0].actors[0].span
             elif after and after[0].kinds.isdisjoint({"NAMED", "MONEY", "TIME"}):
                 rest = _cut(content, piece.within(Span(piece.phrases[at + 1].start, piece.span.end)))
                 return _printed(content, rest.span), whom

@@ -84,8 +84,7 @@ def _title(section: Related) -> Read:
     facts = [value for value, asked in facts_of(section.reading.section) if asked == ("title",) and value]
     if len(facts) == 1:
         return Read("title", _words(section, facts[0]), section, facts[0])
-    heading = section.reading.section.heading
-    return Read("title", heading, section, Span(0, len(heading)))
+    return Read("title", section.reading.section.heading, section, section.reading.section.headline)
 
 
 def project(

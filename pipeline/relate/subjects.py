@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.language.function_words import AND, OF, POSSESSIVE, THE, TO
 from pipeline.language.lexicon import word_set
-from pipeline.relate.phrases import Phrase
+from pipeline.relate.phrases import Phrase, phrase_at
 from pipeline.relate.words import of_class
 
 BEFORE_SUBJECT, WHICH = word_set("function_words", "before a subject"), word_set("function_words", "which")
@@ -15,11 +15,11 @@ BEFORE_SUBJECT, WHICH = word_set("function_words", "before a subject"), word_set
 def is_free(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a name may be a subject: nothing governs it."""
     j = i - 1
-    while j >= 0 and (steps := _before_subject(phrases, j)):
+    while steps := _before_subject(phrases, j):
         j -= steps
-    before, last = ("", "", *[p.text for p in phrases[max(0, j - 1) : j + 1]])[-2:]
-    is_object = before in TO() and last.isalpha() and last not in WHICH()  # "to expand the initiative"
-    is_governed = is_object or last in of_class("GOVERNS") or (j >= 0 and "THROUGH" in phrases[j].kinds)
+    before, last = phrase_at(phrases, j - 1).text, phrase_at(phrases, j)
+    is_object = before in TO() and last.text.isalpha() and last.text not in WHICH()  # "to expand the initiative"
+    is_governed = is_object or last.text in of_class("GOVERNS") or "THROUGH" in last.kinds
     return not (is_governed or _ends_places(phrases, i) or names_a_project(phrases, i))
 
 
@@ -27,15 +27,15 @@ def names_a_project(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a name that no list knows is the one of a project: "the REACH initiative", "the HIV/AIDS programme"."""
     if "NAME" not in phrases[i].kinds:
         return False
-    while i + 2 < len(phrases) and phrases[i + 1].text == "/" and "NAME" in phrases[i + 2].kinds:
+    while phrase_at(phrases, i + 1).text == "/" and "NAME" in phrase_at(phrases, i + 2).kinds:
         i += 2
-    after = phrases[i + 1 : i + 3]
-    return bool(after) and "PROJECT" in after[0].kinds and not ("GIVE" in after[0].kinds and _has_object(after[1:]))
+    after = phrase_at(phrases, i + 1).kinds
+    return "PROJECT" in after and not ("GIVE" in after and _is_object(phrase_at(phrases, i + 2)))
 
 
-def _has_object(after: Sequence[Phrase]) -> bool:
+def _is_object(phrase: Phrase) -> bool:
     """Whether what a verb of giving asks for follows a word that may be one: "Moss and the Ferry Union fund it"."""
-    return any(p.text in BEFORE_SUBJECT() or p.kinds & {"UNDERTAKING", "MONEY"} for p in after)
+    return phrase.text in BEFORE_SUBJECT() or bool(phrase.kinds & {"UNDERTAKING", "MONEY"})
 
 
 def _before_subject(phrases: Sequence[Phrase], j: int) -> int:
@@ -43,22 +43,22 @@ def _before_subject(phrases: Sequence[Phrase], j: int) -> int:
     group of", "the 2018"."""
     if owns(phrases, j):
         return 3
-    if j and phrases[j].text in OF() and phrases[j - 1].text in of_class("BODIES") | of_class("CIRCLE"):
+    before, last = phrase_at(phrases, j - 1).text, phrase_at(phrases, j)
+    if last.text in OF() and before in of_class("BODIES") | of_class("CIRCLE"):
         return 2
-    if j and "YEAR" in phrases[j].kinds and phrases[j - 1].text in THE():
+    if "YEAR" in last.kinds and before in THE():
         return 2
-    return int(phrases[j].text in BEFORE_SUBJECT() or "DEMONYM" in phrases[j].kinds)
+    return int(last.text in BEFORE_SUBJECT() or "DEMONYM" in last.kinds)
 
 
 def _ends_places(phrases: Sequence[Phrase], i: int) -> bool:
     """Whether a name that no list knows ends a list of places: "our offices in Fiji and Port Lorne gave", "the ports of
     Fiji and Lorne"."""
-    if i < 3 or "NAME" not in phrases[i].kinds:
-        return False
-    inside, place, link = phrases[i - 3 : i]
-    return inside.text in of_class("INSIDE") | OF() and "PLACE" in place.kinds and link.text in AND()
+    inside, place, link = (phrase_at(phrases, j) for j in range(i - 3, i))
+    is_linked = "NAME" in phrases[i].kinds and "PLACE" in place.kinds and link.text in AND()
+    return is_linked and inside.text in of_class("INSIDE") | OF()
 
 
 def owns(phrases: Sequence[Phrase], j: int) -> bool:
     """Whether a name ends here whose the next one is: what governs it governs both ("a member of UNICEF’s Board")."""
-    return j > 1 and phrases[j - 1].text == "’" and phrases[j].text in POSSESSIVE()
+    return j > 1 and phrase_at(phrases, j - 1).text == "’" and phrase_at(phrases, j).text in POSSESSIVE()

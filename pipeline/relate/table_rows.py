@@ -48,7 +48,7 @@ def table_projects(section: Related, headed: Sequence[Related], ids: Register) -
 def _funders_above(list_: List, section: Related, headed: Sequence[Related]) -> Sequence[Read]:
     heads = [cell for cell in list_.table.cells if cell.kind == "head" and cell.column in list_.columns("share")]
     places = [(section, cell.span) for cell in heads]
-    places += [(part, Span(0, len(part.reading.section.heading))) for part in headed]
+    places += [(part, part.reading.section.headline) for part in headed]
     named = (
         [Read("funders", who, part, where) for who, where in grantors(part.reading, span)] for part, span in places
     )

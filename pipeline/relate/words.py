@@ -39,6 +39,9 @@ class Word(NamedTuple):
     is_plain: bool
 
 
+NO_WORD = Word("", "", "", NO_KINDS, NONE_LONGER, is_large=False, is_plain=True)
+
+
 class Line(NamedTuple):
     """The words of a sentence, and where each begins in the section's content. What holds for the whole section:
     `mentions` by where they begin, `openings`, where its sentences begin, and `small`, the words that it writes without
@@ -68,6 +71,11 @@ class Line(NamedTuple):
     def opens(self, i: int) -> bool:
         """Whether a word is the first of a sentence; a row may hold several."""
         return self.starts[i] in self.openings
+
+
+def word_at(words: Sequence[Word], i: int) -> Word:
+    """The word at a place; before the first and after the last there is nothing."""
+    return words[i] if 0 <= i < len(words) else NO_WORD
 
 
 @by_language

@@ -9,11 +9,11 @@ from pipeline.relate.words import lines
 from tests.relate.records import read
 
 
-def named(text: str) -> tuple[Phrase, str] | None:
+def named(text: str, language: str = "en") -> tuple[Phrase, str] | None:
     """The name that begins at the sign `^`, and the word after it."""
     before, _, after = text.partition("^")
-    reading = read(before + after)
-    with spoken("en"):
+    reading = read(before + after, language=language)
+    with spoken(language):
         line = next(line for line in lines(reading) if len(before) in line.starts)
         found = name(line, line.starts.index(len(before)))
     return (found[0], line.words[found[1]].text if found[1] < len(line.words) else "") if found else None
@@ -145,6 +145,27 @@ def named(text: str) -> tuple[Phrase, str] | None:
         ("^Ada Kay. Moss is a town.", "Ada Kay", "."),
         ("^Mary O’Neill Trust paid.", "Mary O’Neill Trust", "paid"),
         ("^Mary Io’Neill Trust paid.", "Mary Io", "’"),
+        ("It saw ^Ada and Leo Moss Port Lorne Trust there.", "Ada", "and"),
+        ("It saw ^Ada and Leo Port Moss Trust there.", "Ada and Leo Port Moss Trust", "there"),
+        ("^National Maize and Wheat Guild paid.", "National Maize", "and"),
+        ("^MARKS & Moss paid.", "MARKS", "&"),
+        ("^Port Marks & Moss paid.", "Port Marks", "&"),
+        ("^Mr Leo and Ada Moss paid.", "Mr Leo", "and"),
+        # what joins the parts of a name, and what does not
+        ("the ^Brussels-Capital Region paid.", "Brussels-Capital Region", "paid"),
+        ("It saw ^Val-de Marne there.", "Val", "-"),
+        ("It saw ^Apoyo a la Pesca there.", "Apoyo a la Pesca", "there"),
+        ("It saw ^Apoyo a Pesca there.", "Apoyo", "a"),
+        (
+            "^Center for Ports, Rule of Law and International Affairs paid.",
+            "Center for Ports, Rule of Law and International Affairs",
+            "paid",
+        ),
+        ("the ^Ferry Bank, Ports and International Affairs paid.", "Ferry Bank", ","),
+        ("^Universities of Lorne and UNICEF paid.", "Universities of Lorne and UNICEF", "paid"),
+        ("^Fund for Water and Sanitation EUR 3 million.", "Fund for Water and Sanitation", "EUR"),
+        ("^Fund for Water and Roads EUR 3 million.", "Fund for Water", "and"),
+        ("^Union de l’agriculture familiale, too.", "Union de l’agriculture familiale", ","),
         # a loan of somebody
         ("^HTF Loan paid.", "HTF", "Loan"),
         ("^Harbour Loan paid.", "Harbour Loan", "paid"),
@@ -208,6 +229,10 @@ def test_a_name(text: str, printed: str, following: str) -> None:
         "The ^EUR 3 million came.",
         "HTF loan ^EUR 3 million came.",
         "In ^June Moss Trust paid.",
+        "the ^NGO Port Guild paid.",
+        "the ^Kenyan NGO Moss paid.",
+        "the ^Kenyan",
+        "the ^Mali-Funded ports came.",
     ],
 )
 def test_no_name_or_one_of_a_list_alone(text: str) -> None:
@@ -247,6 +272,12 @@ def test_no_name_or_one_of_a_list_alone(text: str) -> None:
             [("World Bank", None, "multilateral")],
             "met",
         ),
+        (
+            "^Executive Board of the World Bank for Mali met.",
+            {"NAME", "BOARD", "WHO"},
+            [("World Bank", None, "multilateral")],
+            "met",
+        ),
         # a title further off is another's
         ("The minister left, ^Moss Lorne paid.", {"NAME", "WHO", "BODY"}, [("Moss Lorne", None, "")], "paid"),
     ],
@@ -274,6 +305,8 @@ def test_who_a_name_is(text: str, kinds: set[str], actors: list[object], followi
         ("Ambassador ^Mary O’Neill paid.", True),
         ("^Ambassador Mary O’Neill paid.", False),
         ("^Minister for Ports Leo Reid paid.", False),
+        ("^Deputy Foreign Minister Leo Reid paid.", False),
+        ("^Port Lorne Trade Minister Leo Reid paid.", False),
         ("^Steering Committee members met.", False),
         ("^Reid Trust, the Ambassador and Norway paid.", True),
         # short names that the text has in brackets, and codes of currencies
@@ -287,6 +320,20 @@ def test_who_a_name_is(text: str, kinds: set[str], actors: list[object], followi
 def test_who_may_give_by_what_stands_beside_a_name(text: str, gives: bool) -> None:
     found = named(text)
     assert (found is not None and bool(found[0].actors)) == gives
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "printed"),
+    [
+        ("^Financiado por UNICEF paga.", "es", None),  # who did it follows
+        ("^Aporte UNICEF paga.", "es", None),  # whose gift it is
+        ("^Conseil départemental de l’Isère paie.", "fr", "Conseil départemental de l’Isère"),
+        ("^Port départemental de l’Isère paie.", "fr", None),
+    ],
+)
+def test_names_of_other_languages(text: str, language: str, printed: str | None) -> None:
+    found = named(text, language)
+    assert (found and found[0].actors[0].name) == printed
 
 
 def test_a_name_of_a_list_is_its_mention() -> None:
