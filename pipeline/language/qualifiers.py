@@ -9,7 +9,7 @@ from typing import cast
 from pipeline.language.currencies import currency_words
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.language.numbers import like_number
-from pipeline.language.spans import Doc
+from pipeline.language.spans import Doc, Span
 from pipeline.model import Qualifier
 
 Phrases = dict[tuple[str, ...], Qualifier]
@@ -31,11 +31,12 @@ def _longest() -> int:
     return max(map(len, [*_phrases("before"), *_phrases("after")]), default=0)
 
 
-def qualifier(doc: Doc, start: int, end: int) -> Qualifier:
-    """The qualifier of the figure on tokens start to end: the longest phrase right before it, else right after it."""
-    if phrase := _before(doc, start):
+def qualifier(doc: Doc, start: int, end: int, within: Span | None = None) -> Qualifier:
+    """The qualifier of the figure on tokens start to end: the longest phrase right before it, else right after it, both
+    within a cell, if it stands in one."""
+    if phrase := _before(doc, start, within.start if within else 0):
         return _phrases("before")[phrase]
-    return postponed(doc.words, doc.place(end))[0]
+    return postponed(doc.words[: doc.place(within.end)] if within else doc.words, doc.place(end))[0]
 
 
 def qualified_from(doc: Doc, start: int) -> int:
@@ -44,10 +45,10 @@ def qualified_from(doc: Doc, start: int) -> int:
     return doc.places[doc.place(start) - length] if length else start
 
 
-def _before(doc: Doc, start: int) -> tuple[str, ...]:
-    """The longest phrase of a qualifier that ends right before a token."""
+def _before(doc: Doc, start: int, first: int = 0) -> tuple[str, ...]:
+    """The longest phrase of a qualifier that begins on the first token or after it and ends right before another."""
     place, phrases = doc.place(start), _phrases("before")
-    before = tuple(doc.words[max(0, place - _longest()) : place])
+    before = tuple(doc.words[max(doc.place(first), place - _longest()) : place])
     return next((before[at:] for at in range(len(before)) if before[at:] in phrases), ())
 
 

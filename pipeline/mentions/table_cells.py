@@ -20,6 +20,7 @@ from pipeline.language.currencies import Form
 from pipeline.language.expressions import says
 from pipeline.language.fields import MONEY, fields
 from pipeline.language.lexicon import NEVER, by_language, word_set, words
+from pipeline.language.qualifiers import qualified_from
 from pipeline.language.spans import Number, Span
 from pipeline.mentions.flows import Told
 from pipeline.mentions.money.tokens import SCALES
@@ -28,6 +29,8 @@ from pipeline.mentions.tables import NOTE_MARKS, Grid, Value, has_digits, is_yea
 from pipeline.model import Flow
 
 MINUS: Final = frozenset("-−–")
+DASHES: Final = MINUS | {"—"}
+UP_TO: Final = word_set("function_words", "to")
 LINES_OF_MONEY: Final = word_set("money_words", "line")
 CURRENCY_WORDS: Final = 3  # of a cell that names the currency of its row: "Danish kroner"
 CODE: Final = 3  # letters of a currency's code
@@ -85,11 +88,13 @@ class Unit(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A number that fills its cell, and where it stands. `below_zero` where it has a minus or stands in brackets."""
+    """A number that fills its cell, and where it stands, or a range up to a second one. `below_zero` where it has a
+    minus or stands in brackets."""
 
     span: Span
     amount: Amount
     below_zero: bool
+    upper: Amount | None = None
 
 
 class Cell(NamedTuple):
@@ -139,7 +144,7 @@ class Cell(NamedTuple):
         """The bare amounts that it tells: the one that it is, unless it is nothing ("0"); of a cell with words under a
         head that states a currency, those that are written as sums are and count nothing ("9,870,473 (2017:
         4,552,955)", "6,108,307 - revised")."""
-        whole = figure(self.span)
+        whole = figure(self.span) or (self.headed and ranging(self.span)) or None
         if whole or not self.units or not self.headed or any(map(is_currency, self.span.words)):
             return [whole] if whole and self.units and any(whole.amount.number.readings) else []
         numbers = (number for number in self.span.doc.numbers if self.span.start <= number.start < self.span.end)
@@ -188,18 +193,49 @@ def _holds(cell: Cell, sign: Unit) -> bool:
 
 
 def figure(cell: Span) -> Figure | None:
-    """The number that a cell is, but for a sign, a scale and the marks of notes; None where it is more or none."""
-    own, texts = _own(cell), cell.doc.texts
+    """The number that a cell is, but for a sign, a scale, how sure it is ("About 5 million") and the marks of notes;
+    None where it is more or none."""
+    own, texts = _unqualified(cell), cell.doc.texts
     if not own:
         return None
     has_minus, in_brackets = texts[own[0]] in MINUS, (texts[own[0]], texts[own[-1]]) == ("(", ")")
     tokens = own[1:-1] if in_brackets else own[has_minus:]
     number = cell.doc.number_at(tokens[0]) if tokens else None
-    rest = [texts[i] for i in tokens if number and i >= number.end]
-    if number is None or len(rest) > 1 or not all(word in SCALES() for word in rest):
+    scale = _scale(cell, number, tokens) if number else None
+    if number is None or scale is None:
         return None
-    amount = Amount.of(number, cell.text, SCALES()[rest[0]] if rest else Decimal(1))
+    amount = Amount.of(number, cell.text, scale)
     return Figure(cell._replace(start=own[0], end=own[-1] + 1), amount, has_minus or in_brackets)
+
+
+def ranging(cell: Span) -> Figure | None:
+    """The range of two sums that a cell is: "500,000 - 700,000"; years are none."""
+    doc, own = cell.doc, _unqualified(cell)
+    low = doc.number_at(own[0]) if own else None
+    rest = [i for i in own if low and i >= low.end]
+    high = doc.number_at(rest[1]) if len(rest) > 1 and doc.texts[rest[0]] in UP_TO() | DASHES else None
+    scale = _scale(cell, high, rest[1:]) if high else None
+    if low is None or high is None or scale is None or is_year(doc.span(low.start, low.end)):
+        return None
+    first, last = (Amount.of(n, doc.written(n.start, n.end)) for n in (low, high))
+    span = cell._replace(start=own[0], end=own[-1] + 1)
+    return Figure(span, first, below_zero=False, upper=last.scaled(scale))
+
+
+def _scale(cell: Span, number: Number, tokens: Sequence[int]) -> Decimal | None:
+    """The scale behind a number that ends a cell; None where it does not."""
+    rest = [cell.doc.texts[i] for i in tokens if i >= number.end]
+    if len(rest) > 1 or not all(word in SCALES() for word in rest):
+        return None
+    return SCALES()[rest[0]] if rest else Decimal(1)
+
+
+def _unqualified(cell: Span) -> list[int]:
+    """The tokens of a cell, without the words before its number that only tell how sure it is."""
+    own = _own(cell)
+    number = next((i for i in own if cell.doc.number_at(i)), None)
+    is_qualified = number is not None and number > own[0] >= qualified_from(cell.doc, number)
+    return own[own.index(number) :] if number is not None and is_qualified else own
 
 
 def _own(cell: Span) -> list[int]:

@@ -47,12 +47,40 @@ def test_headings(heading: str, amount: int, currency: str) -> None:
     "rows",
     [
         ("2021\t2.5\t3.5", "2022\t2.5"),  # a cell is missing, and no one knows which
-        ("2021\t2.5", "2022\tabout 3"),  # no plain number
+        ("2021\t2.5", "2022\t3 at sea"),  # no plain number
         ("2021 2.5 3.5",),  # no table
     ],
 )
 def test_tables_that_are_left_alone(rows: tuple[str, ...]) -> None:
     assert amounts("Contributions in millions of euros", *rows) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("Approx. 700,000", (700_000, None, "about")),
+        ("up to 60,000", (60_000, None, "at_most")),
+        ("no more than 60,000", (60_000, None, "at_most")),
+        ("~ 5,000", (5_000, None, "about")),
+        ("> 9,000", (9_000, None, "more_than")),
+        ("480,000+", (480_000, None, "at_least")),
+        ("9,000 (est.)", (9_000, None, "about")),
+        ("9,000", (9_000, None, "exact")),
+        ("Around 7 M", (7_000_000, None, "about")),
+        ("500,000 - 700,000", (500_000, 700_000, "between")),
+        ("500,000 to 700,000", (500_000, 700_000, "between")),
+        ("0.5–1 million", (500_000, 1_000_000, "between")),
+    ],
+)
+def test_a_cell_says_how_sure_its_amount_is(cell: str, told: tuple[int, int | None, str]) -> None:
+    heads = "Project\tBudget (USD)\tMaximum height"
+    *_, found = amounts("The projects", f"{heads}\nMills\t8,000\tabout\nWells\t{cell}\tmaximum")
+    assert (found.amount, found.amount_max, found.qualifier) == told
+
+
+def test_years_and_figures_without_a_head_are_no_range_of_sums() -> None:
+    assert amounts("The projects", "Project\tBudget (USD)", "Mills\t2019-2021") == []
+    assert amounts("Contributions in millions of euros", "2021\t2.5", "2022\t3-5") == []
 
 
 def values(*paragraphs: str) -> list[tuple[str, str]]:

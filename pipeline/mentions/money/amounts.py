@@ -339,7 +339,11 @@ def _in_table(doc: Doc, cell: Cell, figure: Figure, whole: Whole) -> Money | Non
     code, doubts = _currency_of(doc, cell.units, whole)
     stated = {unit.scale for unit in cell.units}
     scales = stated if max(stated) > 1 else {*stated, whole.scale, cell.scale_above}
-    reading = values.in_cell(figure.amount, table().get(code or ""), scales)
+    currency = table().get(code or "")
+    if figure.upper is None:
+        reading = values.in_cell(figure.amount, currency, scales)
+    else:
+        reading = values.range_in_cell(figure.amount, figure.upper, currency, scales)
     if cell.may_be_other:
         reading = values.unsure(reading, "it may be a year or count something")
     elif figure.below_zero:
@@ -350,7 +354,9 @@ def _in_table(doc: Doc, cell: Cell, figure: Figure, whole: Whole) -> Money | Non
         **place(figure.span),
         rule="total in a table" if cell.is_total else "cell of a table",
         amount=reading.amount,
+        amount_max=reading.amount_max,
         currency=code,
+        qualifier="between" if figure.upper else qualifier(doc, figure.span.start, figure.span.end, cell.span),
         flow=cell.flow(whole.told),
         period=cell.year,
         doubts=(*reading.doubts, *doubts),

@@ -162,6 +162,15 @@ def in_cell(amount: Amount, currency: Currency | None, stated: Set[Decimal]) -> 
     return Reading(_sure(values), doubts=_doubts("amount", values))
 
 
+def range_in_cell(low: Amount, high: Amount, currency: Currency | None, stated: Set[Decimal]) -> Reading:
+    """A range in a table; a scale that is written once, at its end, holds for its beginning."""
+    if low.full_scale == 1 < high.full_scale:
+        low = low.scaled(high.full_scale)
+    first, last = in_cell(low, currency, stated), in_cell(high, currency, stated)
+    of_last = (doubt._replace(field="amount_max") for doubt in last.doubts)
+    return Reading(first.amount, last.amount, (*first.doubts, *of_last))
+
+
 def negative(reading: Reading) -> Reading:
     """The same below zero; of a range the ends change places."""
     if reading.amount is None or reading.amount_max is None:
