@@ -92,16 +92,21 @@ def involved(
     return Involved(kept, others, distinct(left))
 
 
-def _own_names(sentences: Iterable[Sentence]) -> set[str]:
+def _own_names(sentences: Sequence[Sentence]) -> set[str]:
     """The names of projects that sentences tell, which neither give nor work along: "the SAFE project", "the project
-    Safe Ports (SAFE)"."""
+    Safe Ports (SAFE)"; and what the heading calls the project ("The Safe Ports Initiative") and its initials."""
+    title = " ".join(phrase.text for s in sentences if s.in_heading for phrase in s.phrases)
+    is_title = title.split(" ")[-1] in (of_class("PROJECT") - of_class("FUNDBODY")) | SCHEMES()
     return {
         actor.name
         for sentence in sentences
         for place, phrase in sentence.named
-        if names_a_project(sentence.phrases, place) or _is_short_for_project(sentence.phrases, place)
         for actor in phrase.actors
-        if not (actor.known or is_endowed(actor) or actor.name.lower().split()[-1] in of_class("BODY_HEAD"))
+        if (is_title and not actor.known and alike(title, actor.name))
+        or (
+            (names_a_project(sentence.phrases, place) or _is_short_for_project(sentence.phrases, place))
+            and not (actor.known or is_endowed(actor) or actor.name.lower().split()[-1] in of_class("BODY_HEAD"))
+        )
     }
 
 
