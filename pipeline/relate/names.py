@@ -160,7 +160,7 @@ def _is_person(line: Line, run: Run) -> bool:
     is_joined = any(word.lower in JOINS() for word in words)
     if "TITLES" in words[0].kinds:  # "President of Togo" speaks for it
         return not (run.known and is_joined)
-    before = line.words[max(0, run.start - 2) : run.start]
+    before = [word_at(line.words, i) for i in (run.start - 2, run.start - 1)]
     behind = line.words[run.end : run.end + 1 + LONGEST_APART]
     if not any("TITLES" in word.kinds for word in (*before, *words, *behind)):
         return False
@@ -275,7 +275,7 @@ def _ends_initial(words: Sequence[Word], j: int) -> bool:
     """Whether a full stop ends an initial and the name goes on: "Ada K. Moss Trust", "Ada K. and Leo Moss"."""
     following = word_at(words, j + 1)
     goes_on = following.is_large or following.lower in AND() | {"&"}
-    return words[j].text == "." and len(words[j - 1].text) == 1 and words[j - 1].is_large and goes_on
+    return words[j].text == "." and len(words[j - 1].text) == 1 and goes_on
 
 
 def _is_elided(line: Line, j: int) -> bool:
@@ -349,11 +349,10 @@ def _leads_to_topic(line: Line, j: int) -> bool:
     words = line.words
     while word_at(words, j).lower in AND() | {"&", ","}:
         is_last = words[j].text != ","
-        own = _large(words, j + 1)
-        while own and _is_joined(words, j + 1 + len(own)):  # "Rule of Law"
-            own += [words[j + 1 + len(own)], *_large(words, j + 2 + len(own))]
-        amount = next((n for n in range(len(own)) if isinstance(line.mention(j + 1 + n), Money)), len(own))
-        own = own[:amount]  # "Fund for Water and Sanitation EUR 3 million"
+        end = j + 1 + len(_large(words, j + 1))
+        while end > j + 1 and _is_joined(words, end):  # "Rule of Law"
+            end += 1 + len(_large(words, end + 1))
+        own = words[j + 1 : next((n for n in range(j, end) if isinstance(line.mention(n), Money)), end)]
         if own and (is_last or "TOPIC" in own[-1].kinds):
             return _end_in_topic(own)
         j += 1 + len(own)
