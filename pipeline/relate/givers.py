@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import dropwhile, groupby, pairwise
 
 from pipeline.language.expressions import says
 from pipeline.language.function_words import FOR, TO
@@ -11,7 +11,7 @@ from pipeline.language.lexicon import word_set
 from pipeline.model import Block, Section
 from pipeline.relate.actors import Donor, is_endowed, is_scheme, lends
 from pipeline.relate.cells import leads
-from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.phrases import NOTHING, Actor, Phrase, Sentence, phrase_at
 from pipeline.relate.played import OPEN, Played
 from pipeline.relate.statements import Statement, statements
 from pipeline.relate.words import of_class
@@ -29,14 +29,14 @@ def giver_of_list(leads: Sequence[Sentence]) -> Actor | None:
         phrases = sentence.phrases
         named = {
             a.iso3 or a.name: a
-            for before, p in pairwise((phrases[0], *phrases))
+            for before, p in pairwise((NOTHING, *phrases))
             if before.text not in TO() | FOR()
             for a in p.actors
         }
         within = {key for key, a in named.items() for b in named.values() if a is not b and f" {a.name}" in b.name}
         named = {key: a for key, a in named.items() if key not in within}  # "Kenya. The Government of Kenya"
         told = {kind for p in phrases for kind in p.kinds}
-        if len(named) == 1 and {"ACTIVE", "GIFT"} <= told:
+        if len(named) == 1 and told.issuperset({"ACTIVE", "GIFT"}):
             return next(iter(named.values()))
     return None
 
@@ -68,10 +68,9 @@ def givers(amount: Played, donor: Donor, *, is_first: bool, in_project: bool) ->
 def _gives_unnamed(amount: Played, giver: Phrase) -> bool:
     """Whether somebody without a name follows what another gives: "Norway gave EUR 3 million, an anonymous friend EUR 1
     million"."""
-    phrases, place = amount.sentence.phrases, amount.sentence.place(giver)
-    unnamed = next((i for i in reversed(range(amount.place)) if "UNNAMED" in phrases[i].kinds), None)
-    is_between = place is not None and unnamed is not None and place < unnamed
-    return is_between and any("MONEY" in p.kinds for p in phrases[place:unnamed])
+    start = amount.sentence.place(giver)
+    between = amount.sentence.phrases[start : amount.place] if start is not None else ()
+    return any("UNNAMED" in p.kinds for p in dropwhile(lambda p: "MONEY" not in p.kinds, between))
 
 
 def _signs(statement: Statement, donor: Donor) -> bool:
@@ -93,10 +92,11 @@ def _may_give(amount: Played, phrase: Phrase) -> bool:
     place = sentence.place(phrase)
     if place is None:
         return True
-    is_inside = place > 0 and sentence.phrases[place - 1].text in of_class("INSIDE") and "DEMONYM" not in phrase.kinds
+    before = phrase_at(sentence.phrases, place - 1).text
+    is_inside = before in of_class("INSIDE") and "DEMONYM" not in phrase.kinds
     is_taker = any(s.slots.get("taker") is phrase for s in amount.told)  # "Mali received EUR 9 million, Togo …"
     takes = "WHO" in phrase.kinds and any(s.tells == "takes" for s in statements(sentence, place, "WHO"))
-    between = sentence.phrases[place + 1 : amount.place]
+    between = sentence.phrases[place : amount.place]
     gets = any("GET" in p.kinds and "GIFT" not in p.kinds for p in between)
     is_parted = sentence.in_heading and not DASHES.isdisjoint(
         p.text for p in between

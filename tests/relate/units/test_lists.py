@@ -503,6 +503,9 @@ def test_the_name_of_a_project() -> None:
     assert not names_a_project(phrases("reach[NAME] initiative"), 0)
     assert not names_a_project(phrases("initiative[PROJECT] reach[NAME]"), 1)
     assert not names_a_project(phrases("reach[NAME] new initiative[PROJECT]"), 0)
+    assert names_a_project(phrases("hiv[NAME] / aids[NAME] programme[PROJECT]"), 0)
+    assert not names_a_project(phrases("hiv[NAME] and aids[NAME] programme[PROJECT]"), 0)
+    assert not names_a_project(phrases("hiv[NAME] / new programme[PROJECT]"), 0)
 
 
 @pytest.mark.parametrize(
@@ -520,6 +523,8 @@ def test_the_name_of_a_project() -> None:
         ("governments to", 0),
         ("x the", 1),
         ("x irish[DEMONYM]", 1),
+        ("the 2018[YEAR]", 2),
+        ("x 2018[YEAR]", 0),
         ("x y", 0),
     ],
 )
