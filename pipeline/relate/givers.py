@@ -160,7 +160,7 @@ def labels(amounts: Sequence[Played], donor: Donor, section: Section) -> None:
 def _givers(amounts: Iterable[Played]) -> Iterator[Actor]:
     """Who gives or labels them."""
     for amount in amounts:
-        yield from amount.givers or (_label(amount) if amount.is_fact or amount.is_item else ())
+        yield from amount.givers or _label(amount)
 
 
 def _label(amount: Played) -> tuple[Actor, ...]:

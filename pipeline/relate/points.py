@@ -179,7 +179,7 @@ def titled_points(
     named = [(span, _named(section.content, span, own, donor)) for span, own in told]
     titled = [(span, name) for span, name in named if name]
     for span, name in titled if 2 * len(titled) >= len(told) else ():
-        yield Point(span, next(iter(leads(section, span.start)), Span(0, 0)), *name)
+        yield Point(span, next(iter(leads(section, span.start)), Span(span.start, span.start)), *name)
 
 
 class Piece(NamedTuple):
@@ -299,8 +299,8 @@ def _may_name(piece: Piece) -> bool:
 def _cut(content: str, piece: Piece) -> Piece:
     """A piece without what follows the comma before an amount, and without what follows its last commas, where this
     tells no more than a time, a place or who works along."""
-    parts = list(_between(content, piece.span, COMMA))
-    parts = [*parts[:1], *takewhile(lambda part: not piece.within(part).has("MONEY"), parts[1:])]
+    first, *others = _between(content, piece.span, COMMA)
+    parts = [first, *takewhile(lambda part: not piece.within(part).has("MONEY"), others)]
     while len(parts) > 1:
         last = piece.within(parts[-1])
         if not (any(_along(last)) or all(word.kinds & {"NAMED", "TIME", "PREP"} for word in last.words())):

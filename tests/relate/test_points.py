@@ -422,3 +422,73 @@ def test_points_that_each_tell_a_title_and_an_amount_and_most_a_time(above, poin
 def test_what_an_amount_is_the_worth_of_gets_it_not() -> None:
     found = listed(*FUNDED, heading="Two newcomers")
     assert [(p.amount, p.partners) for p in found.projects] == [(3_000_000, ()), (2_000_000, ())]
+
+
+@pytest.mark.parametrize(
+    ("heading", "points"),
+    [
+        # what tells an amount further on begins with none
+        ("Small grants", ("Piers cost $50,000 to build.", "Cranes cost $40,000 to buy.")),
+        # half of the points, and no more
+        ("Grants awarded in 2022", ("• Piers in Togo: $30,000", "• It had $40,000 in 2021.")),
+        ("Togo", (*PLACED, "• Boats for pilots: EUR 30,000", "• Nets for fishers: EUR 20,000")),
+        # a title of one word
+        (
+            "Decisions of June",
+            ("• Harvest: worth EUR 3 million, paid for by Ireland in 2020.", FUNDED[1]),
+        ),
+    ],
+)
+def test_points_of_which_too_few_are_projects(heading: str, points: tuple[str, ...]) -> None:
+    assert {title for title, _ in projects(listed(*points, heading=heading, kind="other"))} <= {heading}
+
+
+def test_most_of_the_points_below_a_place_make_the_others_projects_too() -> None:
+    found = listed(*PLACED, "• Boats for pilots: EUR 30,000", heading="Togo", kind="other")
+    assert [title for title, _ in projects(found)] == ["Piers for six towns", "Cranes for the port", "Boats for pilots"]
+
+
+def test_a_point_that_calls_itself_a_project_is_no_part_of_one() -> None:
+    first = "• Safe Harvest: a project worth EUR 3 million, paid for by Ireland in 2020."
+    assert [title for title, _ in projects(listed(first, FUNDED[1], kind="other"))] == ["Safe Harvest", "Long piers"]
+
+
+def test_points_below_a_colon_need_no_amounts() -> None:
+    above, points = "The Board approved the following projects:", ("• Piers, since 2020", "• Cranes, since 2021")
+    assert [title for title, _ in projects(listed(above, *points, kind="other"))] == ["Piers", "Cranes"]
+
+
+def test_half_of_the_points_below_an_announcement_have_titles() -> None:
+    above, others = (
+        "The Board approved the following projects:",
+        ("• In 2020 it had EUR 4,000.", "• It bought 2 in 2021."),
+    )
+    assert [title for title, _ in projects(listed(above, *POINTS, *others, kind="other"))] == [
+        "A study of piers in Togo",
+        "Boats in Mali",
+    ]
+
+
+def test_the_donor_labels_a_point_only_before_its_title() -> None:
+    points = "• Piers in Togo (Irish Aid): EUR 30,000", "• Cranes in Mali: EUR 20,000"
+    found = listed("The Board approved the following projects:", *points, kind="other")
+    assert [title for title, _ in projects(found)] == ["Piers in Togo", "Cranes in Mali"]
+
+
+def test_several_get_what_a_point_tells() -> None:
+    points = "• $50,000 to FAO and UNICEF for cranes in Togo", "• $20,000 to FAO for nets in Mali"
+    found = listed(*points, heading="Small grants", kind="other").projects
+    assert [(project.title, project.partners) for project in found] == [
+        ("cranes in Togo", ("FAO", "UNICEF")),
+        ("nets in Mali", ("FAO",)),
+    ]
+
+
+@pytest.mark.parametrize(("more", "count"), [(0, 2), (1, 0)])
+def test_announced_points_tell_a_third_of_their_section(more: int, count: int) -> None:
+    above, points = "It approved two projects:", ("• Piers in Togo: EUR 30,000", "• Cranes in Mali: EUR 20,000")
+    told = sum(map(len, points))
+    rest = 2 * told - len("\n\n".join((above, "", "", ""))) + more
+    before = ("We met. " * 40)[: rest - 1] + "."
+    assert len("\n\n".join((before, above, *points))) == 3 * told + more
+    assert len(projects(listed(before, above, *points, kind="other"))) == count
