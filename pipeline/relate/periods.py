@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from pipeline.language.function_words import AND, GOES_ON
@@ -13,7 +13,7 @@ from pipeline.language.lexicon import by_language, word_set, words
 from pipeline.model import Doubt, Time
 from pipeline.relate.clauses import Clause, clause
 from pipeline.relate.givers import RESPECTIVELY
-from pipeline.relate.phrases import Phrase, Sentence
+from pipeline.relate.phrases import Phrase, Sentence, phrase_at
 from pipeline.relate.played import Played
 from pipeline.relate.statements import statements
 
@@ -146,12 +146,12 @@ def _of_sentence_before(played: Played, before: Sequence[Sentence]) -> Period:
     "In 2022 Ireland was the tenth-largest donor. It gave EUR 3 million"."""
     phrases = played.sentence.phrases[: played.place]
     is_then = not any("HAVE" in p.kinds or p.kinds & {"WILL", "PREP"} == {"WILL"} for p in phrases)
-    goes_on = bool(phrases) and phrases[0].text in GOES_ON() and is_then
-    opening = [p for s in before[-1:] for p in s.phrases[:OPENING] if _may_hold(p, s)]
-    if not goes_on or len(opening) != 1:
+    goes_on = phrase_at(phrases, 0).text in GOES_ON() and is_then
+    times = [p.time for s in before[-1:] for p in s.phrases[:OPENING] if p.time and _may_hold(p, s)]
+    if not goes_on or len(times) != 1:
         return Period()
     reason = "its sentence tells no time, and the one before it begins with this one"
-    return Period(opening[0].time and _year_of(opening[0].time), Doubt("period", reason, (), True))
+    return Period(_year_of(*times), Doubt("period", reason, (), True))
 
 
 def _same(own: Clause, earlier: Sequence[Played]) -> Time | None:
@@ -187,7 +187,7 @@ def _is_span(time: Time, scope: Sequence[Phrase], place: int) -> bool:
     if not years or int(years[1]) == 1:
         return False
     before = [p.text for p in scope[:place] if p.text not in WITHIN_SPAN()][-1:]
-    following = {kind for p in scope[place + 1 : place + 3] for kind in p.kinds}
+    following = {kind for p in scope[place : place + 3] for kind in p.kinds}
     is_works = bool(following & {"PROJECT", "GIFT"})  # "for a three-year project"
     is_gifts = "GIFT" in following and "PROJECT" not in following  # "a three-year grant"
     return is_gifts if SPANS().isdisjoint(before) else not is_works
@@ -265,7 +265,8 @@ def _may_hold(phrase: Phrase, sentence: Sentence) -> bool:
 def _in_aside(place: int, phrases: Sequence[Phrase]) -> bool:
     """Whether a time stands in a clause between commas that tells something else of a name and of no gift: "the storm,
     which made landfall in 2019, …"."""
-    opens = max((i for i in range(1, place) if phrases[i].text == ","), default=0)
-    closes = next((i for i in range(place, len(phrases)) if phrases[i].text == ","), 0)
-    is_relative = bool(opens and closes) and "RELATIVE" in phrases[opens + 1].kinds
-    return is_relative and not any(p.kinds & {"GIFT", "MONEY"} for p in phrases[opens:closes])
+    before = [*takewhile(lambda p: p.text != ",", reversed(phrases[:place]))]
+    after = [*takewhile(lambda p: p.text != ",", phrases[place:])]
+    edges = (phrase_at(phrases, place - len(before) - 1), phrase_at(phrases, place + len(after)))
+    is_clause = any("RELATIVE" in p.kinds for p in before[-1:]) and all(p.text == "," for p in edges)
+    return is_clause and not any(p.kinds & {"GIFT", "MONEY"} for p in (*before, *after))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from pipeline.language.lexicon import spoken
+from pipeline.model import Doubt
 from pipeline.relate.clauses import clause
 from pipeline.relate.periods import (
     Period,
@@ -16,9 +18,10 @@ from pipeline.relate.periods import (
     _spread,
     _undated,
     period,
+    shared,
 )
 from pipeline.relate.played import Played
-from tests.relate.records import played, sentence, time
+from tests.relate.records import all_played, played, sentence, time
 
 
 def told(found: Period) -> str:
@@ -240,6 +243,7 @@ def test_a_gift_of_a_day_is_one_of_its_year() -> None:
         ("gave eur3[MONEY] for P3Y[DURATION] new gift[GIFT]", ""),
         ("gave eur3[MONEY] for P3Y[DURATION] new good gift[GIFT]", "P3Y"),
         ("gift[GIFT] over P3Y[DURATION] of eur3[MONEY]", "P3Y"),
+        ("gift[GIFT] P3Y[DURATION] of eur3[MONEY]", ""),
         ("over P3Y[DURATION] eur2[MONEY] and gave eur3[MONEY]", "P3Y"),
         # an amount that a time of its own follows
         ("over P3Y[DURATION] : eur3[MONEY] in 2017[YEAR]", ""),
@@ -313,3 +317,69 @@ def test_a_part_with_a_time_of_its_own_is_not_of_the_time_of_its_whole() -> None
         ("eur3[MONEY] first_quarter[UNDATED]", "share", True),
     ):
         assert (told(period(played(text, role=role, of=whole), [], [], [])) == "-") is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("gave eur3[MONEY] and eur4[MONEY] in 2018[YEAR] and 2019[YEAR] respectively", "2018 2019"),
+        ("in 2017[YEAR] gave eur3[MONEY] and eur4[MONEY] in 2018[YEAR] and 2019[YEAR] respectively", "2018 2019"),
+        ("eur3[MONEY] of 2017[YEAR] and eur4[MONEY] in 2018[YEAR] and 2019[YEAR] respectively", "2018 2019"),
+        ("gave eur3[MONEY] eur4[MONEY] eur5[MONEY] in 2018[YEAR] and 2019[YEAR] respectively", " ".join(["-"] * 3)),
+    ],
+)
+def test_each_amount_has_its_own_of_several_times(text: str, found: str) -> None:
+    with spoken("en"):
+        times = [period(amount, [], [], []) for amount in all_played(text)]
+    assert " ".join(each.time.value or "" if each.time else "-" for each in times) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        (["in 2022[YEAR] ireland[WHO] was tenth"], "2022"),
+        (["2022-05-03[DAY] ireland[WHO] joined"], "2022"),
+        (["in 2022[YEAR] ireland[WHO] was tenth", "norway[WHO] was ninth"], "-"),  # not the sentence right before
+        (["boats of 2019[YEAR] had sunk"], "-"),  # it begins with something else
+        (["2021[YEAR] 2022[YEAR] were good"], "-"),
+        ([], "-"),
+    ],
+)
+def test_the_time_that_the_sentence_before_begins_with(before: list[str], found: str) -> None:
+    bare = played("it gave[GIVE] eur3[MONEY]")
+    with spoken("en"):
+        assert told(period(bare, [], [], [], [sentence(text) for text in before])) == found
+
+
+def test_amounts_of_a_list_share_the_time_at_its_end() -> None:
+    def listed(*doubts: Doubt, role: str = "share") -> list[str | None]:
+        one, other = all_played("gave eur4[MONEY] to guild[WHO] and eur2[MONEY] to union[WHO] in 2022[YEAR]")
+        one.role, other.role, one.doubts = "share", role, doubts  # type: ignore[assignment]
+        phrase = next(phrase for phrase in other.sentence.phrases if phrase.time)
+        other.time, other.period = phrase.time, "2022"
+        with spoken("en"):
+            shared([one, other])
+        return [amount.period for amount in (one, other)]
+
+    assert listed() == ["2022", "2022"]
+    assert listed(Doubt("funder", "it is open", ())) == ["2022", "2022"]
+    assert listed(Doubt("period", "it is open", ())) == [None, "2022"]
+    assert listed(role="total") == [None, "2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("storm , which[RELATIVE] came in 2019[YEAR] , and sank", False),
+        ("storm , which[RELATIVE] came in 2019[YEAR]", True),
+        ("storm which[RELATIVE] came in 2019[YEAR] , and sank", True),
+        ("storm , it came in 2019[YEAR] , and sank", True),
+        ("storm , which[RELATIVE] gave eur3[MONEY] in 2019[YEAR] , and sank", True),
+        ("storm , which[RELATIVE] in 2019[YEAR] had a gift[GIFT] , and sank", True),
+        ("eur3[MONEY] , which[RELATIVE] came in 2019[YEAR] , and sank", False),
+    ],
+)
+def test_a_time_in_a_clause_that_tells_of_a_name(text: str, holds: bool) -> None:
+    own = sentence(text)
+    with spoken("en"):
+        assert _may_hold(next(phrase for phrase in own.phrases if phrase.time), own) is holds
