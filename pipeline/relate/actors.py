@@ -74,8 +74,6 @@ def involved(
     own = _own_names(sentences)
     for sentence in sentences:
         for place, phrase in sentence.named:
-            if not phrase.actors or "WHO" not in phrase.kinds or names_a_project(sentence.phrases, place):
-                continue
             foci = phrase.kinds & {"WHO", "SUBJ", "FUNDBODY"}
             tells = {s.tells for focus in foci for s in statements(sentence, place, focus)}
             for actor in phrase.actors:

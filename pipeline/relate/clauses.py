@@ -27,7 +27,7 @@ def clause(played: Played) -> Clause:
     first; no clause, and nothing that is said of a part of it, comes in."""
     phrases, place = played.sentence.phrases, played.place
     amounts = [i for i, p in enumerate(phrases) if "MONEY" in p.kinds]
-    others = [i for i in amounts if i != place and i not in played.glosses]
+    others = [i for i in amounts if i not in played.glosses]
     before = max((i for i in others if i < place), default=None)
     after = min((i for i in others if i > place), default=len(phrases))
     start = 0 if before is None else _cut(phrases, before, place)

@@ -123,8 +123,8 @@ def _whose(giver: Actor | None) -> tuple[Actor | None, bool]:
 
 
 def _without_article(content: str, span: Span) -> Span:
-    first, *others = content[slice(*span)].split(" ", 1)
-    return Span(span.start + len(first) + 1, span.end) if others and first.lower() in THE() else span
+    first, _, rest = content[slice(*span)].partition(" ")
+    return Span(span.end - len(rest), span.end) if first.lower() in THE() else span
 
 
 def _under_givers(reading: Reading) -> Iterator[List]:
@@ -183,7 +183,7 @@ def _giver(reading: Reading, cell: Span) -> Actor | None:
     """Who is named in a cell: of a country that fills it, the country; None where it names a kind of money without a
     known body ("Project funding")."""
     words = re.sub(SHORT_NAME, "", cue("giver_label").sub("", name(reading.section, cell)))
-    known = [m for m in reading.mentions if isinstance(m, Organisation | Country) and cell.holds(m.char_start)]
+    known = [m for m in reading.mentions if isinstance(m, Organisation | Country)]
     own = next((m for m in known if " ".join(m.text.split()) == words), None)
     if own is None and words.lower().rpartition(" ")[2] in of_class("GIFT"):
         own = next((m for m in known if m.char_start == cell.start), None)
@@ -247,7 +247,7 @@ class Columns:
     def _is_understood(self, column: int) -> bool:
         """Whether a head that asks for nothing tells a time, a place or the kind of what was given, or nothing at all
         but a currency."""
-        spans = [cell.span for cell in _heads(self.list, column)]
+        spans = [cell.span for cell in self.list.heads(column)]
         named = (m for m in self.reading.mentions if isinstance(m, Time | Country))
         told = any(span.holds(m.char_start) for m in named for span in spans)
         kinds = any(money.flow or money.period for _, money in self.amounts[column])
@@ -289,16 +289,8 @@ def money_of(reading: Reading, list_: List) -> Iterator[tuple[Cell, Money]]:
             yield cell, money
 
 
-def _heads(list_: List, column: int) -> Sequence[Cell]:
-    return [
-        cell
-        for cell in list_.table.cells
-        if cell.kind == "head" and cell.span and cell.column <= column < cell.column + cell.columns
-    ]
-
-
 def _head(reading: Reading, list_: List, column: int) -> str:
-    return " ".join(reading.section.content[slice(*head.span)] for head in _heads(list_, column))
+    return " ".join(reading.section.content[slice(*head.span)] for head in list_.heads(column))
 
 
 def _money(asked: Sequence[str]) -> str | None:
@@ -321,4 +313,4 @@ def _is_sum(row: Sequence[tuple[bool, Decimal]]) -> bool:
     """Whether a row has nothing but totals, or one that the others come to."""
     totals = [amount for is_total, amount in row if is_total]
     parts = sum((amount for is_total, amount in row if not is_total), Decimal(0))
-    return len(totals) == len(row) or (len(totals) == 1 and abs(parts - totals[0]) <= totals[0] * ROUNDING)
+    return len(totals) == len(row) or (len(totals) == 1 and abs(parts - sum(totals)) <= sum(totals) * ROUNDING)

@@ -38,11 +38,10 @@ class _Count:
         self.able: set[str] = set()  # who is known to give, or by its name is there for it
         for sentence in (sentence for sentences in sections for sentence in sentences):
             for place, phrase in sentence.named:
-                if phrase.kinds.isdisjoint(COUNTED):
-                    continue
-                for actor, weight in _gives(sentence, place, phrase):
-                    self._vote(actor, weight)
-                self.against.update((*_hosts(sentence, place, phrase), *_takes(sentence, place, phrase)))
+                if not phrase.kinds.isdisjoint(COUNTED):
+                    for actor, weight in _gives(sentence, place, phrase):
+                        self._vote(actor, weight)
+                    self.against.update((*_hosts(sentence, place, phrase), *_takes(sentence, place, phrase)))
 
     def _vote(self, actor: Actor, weight: int) -> None:
         key = _key(actor)
@@ -68,10 +67,10 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
     count = _Count(sections)
     places = [actor for actor in _places(title) if gt(*count.of(actor))]
     titled = list({_key(actor): actor for actor in reversed([*places, *_titled(title)])}.values())
-    if len(titled) > 1:
-        titled = [a for a in titled if a.known == "donor_agency" or gt(*count.of(a))] or titled
-    if len(titled) == 1 and _is_donor(titled[0], count, is_whole=_is_whole(title)):
-        return Donor(_name(titled[0].name, titled[0].iso3), titled[0].iso3 or "")
+    titled = [a for a in titled if a.known == "donor_agency" or gt(*count.of(a))] or titled
+    only = next(iter(titled)) if len(titled) == 1 else None
+    if only and _is_donor(only, count, is_whole=_is_whole(title)):
+        return Donor(_name(only.name, only.iso3), only.iso3 or "")
     ranked = count.ranked
     rest = [points for points, _ in ranked[1:] if points > 0]
     least = [ENOUGH, *(CLEARLY * points for points in rest), *([sum(rest)] if titled else [])]

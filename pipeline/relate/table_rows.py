@@ -12,12 +12,12 @@ from pipeline.relate.actors import is_body
 from pipeline.relate.evidence import Read
 from pipeline.relate.grantors import grantors
 from pipeline.relate.headed import Headed, countries_above
-from pipeline.relate.phrases import Actor, Phrase, actor
 from pipeline.relate.projects import amount_reads, is_of_people, made, people, place_reads
 from pipeline.relate.related import Related
 from pipeline.relate.tables import WHEN, List, TableRow, name, names, projects_of
 from pipeline.relate.times import edges
 
+AMOUNTS = frozenset({"share", "portion", "total", "received", "none"})  # fields of what the donor's side gives
 SEVERAL = 3  # names: with a comma and an "and" they are a list
 
 
@@ -57,21 +57,13 @@ def _funders_above(list_: List, section: Related, headed: Sequence[Related]) -> 
 
 def _donors(list_: List, section: Related) -> Iterator[tuple[int, Read]]:
     """The columns whose heads name the donor's side and may tell its money ("Of which Norway"), with that name."""
-    heads = [cell for cell in list_.table.cells if cell.kind == "head" and cell.span]
-    named = [(Span(p.start, p.end), who) for s in section.sentences for _, p in s.named for who in _named(p)]
+    named = [(Span(p.start, p.end), who) for s in section.sentences for _, p in s.named for who in p.actors]
     for column, asked in list_.fields.items():
-        if set(asked) <= {"share", "portion", "total", "received", "none"}:
-            spans = [head.span for head in heads if head.column <= column < head.column + head.columns]
+        if AMOUNTS.issuperset(asked):
+            heads = list_.heads(column)
             for own, who in named:
-                if any(span.holds(own.start) for span in spans) and section.donor.is_side(who):
+                if any(head.span.holds(own.start) for head in heads) and section.donor.is_side(who):
                     yield column, Read("funders", who.name, section, own)
-
-
-def _named(phrase: Phrase) -> Sequence[Actor]:
-    """Whom a phrase names; a people is its country."""
-    if isinstance(phrase.mention, Country) and phrase.mention.kind == "demonym":
-        return [actor(phrase.mention)]
-    return phrase.actors
 
 
 def without_lists(section: Related) -> Related:
@@ -146,8 +138,7 @@ def _listed(section: Related, part: Span) -> list[tuple[str, Span]]:
     on both sides of an "and" may be one name."""
     named = (p for s in section.sentences for _, p in s.named if part.holds(p.start))
     phrase = next(named, None)
-    is_whole = phrase is not None and (phrase.start, phrase.end) == (part.start, part.end)
-    if phrase is None or not is_whole or any("PLACE" in member.kinds for member in phrase.members):
+    if phrase is None or (phrase.start, phrase.end) != part or any("PLACE" in one.kinds for one in phrase.members):
         return []
     sure = all(actor.known or is_body(actor) for actor in phrase.actors)
     spans = [Span(member.start, member.end) for member in phrase.members]
@@ -157,10 +148,8 @@ def _listed(section: Related, part: Span) -> list[tuple[str, Span]]:
 def _times(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
     for column in list_.columns(*WHEN):
         asked = set(list_.fields[column])
-        for finding in _found(section, row.cells.get(column), Time):
-            time = finding.mention
-            if not isinstance(time, Time):
-                continue
+        found = (finding.mention for finding in _found(section, row.cells.get(column), Time))
+        for time in (mention for mention in found if isinstance(mention, Time)):
             span = Span(time.char_start, time.char_end)
             first, last = edges(time)
             is_range = time.kind == "range"

@@ -72,6 +72,10 @@ class List(NamedTuple):
         """The columns that ask for one of these fields."""
         return [column for column, asked in self.fields.items() if not set(wanted).isdisjoint(asked)]
 
+    def heads(self, column: int) -> list[Cell]:
+        """The heads of a column that say something."""
+        return [cell for cell in self.table.cells if cell.kind == "head" and cell.span and column in _columns(cell)]
+
     def rows(self) -> Iterator[TableRow]:
         """Its rows, without those of heads and totals."""
         group: Cell | None = None
