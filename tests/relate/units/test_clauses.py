@@ -47,6 +47,17 @@ from tests.relate.records import played, texts
         ("a eur3[MONEY] , eur4[MONEY] b", 1, ",", "b", "a"),
         ("a eur3[MONEY|BREAK] b", 0, "a", "b", "a"),
         ("a and[BREAK] eur3[MONEY|BREAK] b", 0, "", "b", "a and"),
+        # a colon before a time
+        ("a : in[PREP] 2021[YEAR] b eur3[MONEY]", 0, "in 2021 b", "", "a : in 2021 b"),
+        ("a : in[PREP] may 2021[YEAR] eur3[MONEY]", 0, "a : in may 2021", "", "a : in may 2021"),
+        ("a : b 2021[YEAR] eur3[MONEY]", 0, "a : b 2021", "", "a : b 2021"),
+        ("a , in[PREP] 2021[YEAR] b eur3[MONEY]", 0, "a , in 2021 b", "", "a , in 2021 b"),
+        # what tells more of it, right behind it
+        ("a eur3[MONEY] that[BREAK|RELATIVE] b gave while[BREAK] c", 0, "a", "that b gave", "a"),
+        ("a eur3[MONEY] b that[BREAK|RELATIVE] c", 0, "a", "b", "a"),
+        ("a eur3[MONEY] of_which[PARTLY] was[BE] core while[BREAK] c", 0, "a", "of which was core", "a"),
+        ("a eur3[MONEY] of_which[PARTLY] core was[BE] c", 0, "a", "", "a"),
+        ("a eur3[MONEY] that[BREAK|RELATIVE] b while[BREAK] c and[BREAK] d", 0, "a", "that b", "a"),
         ("a of_which[PARTLY] b eur3[MONEY]", 0, "a of which b", "", "a of which b"),
         ("a eur2[MONEY] b while[BREAK] c eur3[MONEY] d eur4[MONEY] e", 1, "c", "d", "a"),
         ("a eur2[MONEY] b eur3[MONEY] c eur4[MONEY] d", 1, "", "c", "a"),

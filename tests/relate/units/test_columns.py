@@ -106,6 +106,8 @@ def test_most_givers_are_known() -> None:
     assert not _are_known([*known, *unknown])
     assert not _are_known([*known, None])
     assert _are_known(known)
+    assert _are_known(actors("Steiner family", "estate of Ada", "Mr Leo Moss"))
+    assert not _are_known(actors("Family of ports", "Ada estate"))
     assert not _are_known([])
 
 
@@ -167,6 +169,7 @@ def roles_of(*rows: Sequence[str]) -> list[str | None]:
         (["Donor", "2021", "2022", "Total"], ["Norway", "100", "200", "300"], ["share", "share", "share"]),
         (["Donor", "2021", "2022", "2021–2022"], ["Norway", "100", "200", "300"], ["share", "share", "total"]),
         (["Donor", "2021", "2021–2022"], ["Norway", "100", "300"], ["share", "share"]),
+        (["Donor", "Core 2021", "Soft 2021", "Other 2021"], ["Norway", "100", "200", "300"], ["share"] * 3),
         (["Donor", "Harbours", "Ferries"], ["Norway", "100", "200"], [None, None]),
         (["Donor", "Harbours", "Balance"], ["Norway", "100", "200"], ["share", "none"]),
         (["Donor", "Required", "Harbours"], ["Norway", "100", "200"], ["needed", "share"]),
