@@ -35,6 +35,8 @@ OTHER_SIZE = 1.12
 ONE_SIZE = 1.04
 # How wide a column is shows in this many lines above and below; lines of one column begin within so many ems.
 NEIGHBOURS, SAME_EDGE = 4, 3.0
+# The lines of an item of a list begin where its first words do, give or take (ems).
+HANGING = 0.3
 ITEM_ENDS = frozenset(".;,")
 DASHES = frozenset("-–—")
 # What is said of a large figure stands below it within this distance, in ems.
@@ -100,7 +102,7 @@ def _begins(pieces: Sequence[Piece], place: int, paragraph: Sequence[Piece], usu
     told_apart = not same_size or each_labelled or _are_bars_apart(upper, lower)
     if told_apart or (_is_fact(lower) and (":" in lower.text or lower.style != upper.style)):
         return True
-    ended = bool(SENTENCE_END.search(upper.text)) or is_point(first) or fact
+    ended = bool(SENTENCE_END.search(upper.text)) or (is_point(first) and not _hangs_from(first, lower)) or fact
     gap = _gap(before, piece)
     if gap is None:
         ended |= max(upper.size, lower.size) > ONE_SIZE * min(upper.size, lower.size)
@@ -152,6 +154,12 @@ def _text_edge(line: Line) -> float:
     """Where the words of a line begin after the bullet that they hang from, if any."""
     hangs = line.words[0].text in BULLETS and len(line.words) > 1
     return line.words[1].x0 if hangs else line.box.x0
+
+
+def _hangs_from(item: Line | Table, line: Line) -> bool:
+    """Whether a line begins where the words of a list's item do, right of its bullet."""
+    edge = _text_edge(item) if isinstance(item, Line) else item.box.x0
+    return edge > item.box.x0 and abs(line.box.x0 - edge) < HANGING * line.size
 
 
 def is_point(item: Line | Table) -> bool:

@@ -277,6 +277,20 @@ def test_no_item_begins_beside_a_table() -> None:
         assert not layout._is_next_point(held, 1, held[:1])
 
 
+@Pair(
+    ("text", "x", "apart"),
+    [
+        ("• Loans worth", 10, False),  # a line of the item broken early
+        ("• Loans worth", 12.9, False),
+        ("• Loans worth", 14, True),
+        ("• Loans worth", 0, True),  # below the bullet
+        ("• Loans.", 10, True),
+    ],
+)
+def test_an_item_goes_on_below_its_words(text: str, x: float, apart: bool) -> None:
+    assert begins(line(text, 0, 0), line("EUR 3 million were lent.", x, 12)) is apart
+
+
 def test_every_item_is_a_paragraph() -> None:
     assert read(line("• a b"), line("c", 10, 12), line("• d", 0, 24)) == ["• a b|c", "• d"]
     assert read(line("• " + "w" * 38), line("Plans", 10, 12)) == ["• " + "w" * 38 + "|Plans"]
