@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from math import inf
 from typing import NamedTuple, TypeAlias
 
 from pipeline.language import lexicon
@@ -185,6 +186,7 @@ def _write_rows(text: Text, page: int, table: layout.Table, words: frozenset[str
     """Add a table below so many rows of its own: a line for each row, its cells apart by a tab, which places that a
     spanning cell covers have too."""
     beginning = {(cell.row, cell.column): cell for cell in table.cells}
+    ends = [edges[1] if edges else inf for edges in table.edges()]
     cells: list[Cell] = []
     for row in range(table.rows):
         for column in range(table.columns):
@@ -192,21 +194,35 @@ def _write_rows(text: Text, page: int, table: layout.Table, words: frozenset[str
                 text.add(CELL_END if column else ROW_END)
             cell = beginning.get((row, column))
             if cell:
-                span = write_lines(text, [*((page, line) for line in cell.lines), *cell.rest], words)
+                lines = [*((page, line) for line in cell.lines), *cell.rest]
+                span = write_lines(text, lines, words, ends[column] if cell.columns == 1 else inf)
                 cells.append(Cell(span, row + above, column, cell.kind, cell.rows, cell.columns))
     return tuple(cells)
 
 
-def write_lines(text: Text, printed: Printed, words: frozenset[str]) -> Span:
-    """Add lines on their pages, joined to one another."""
+def write_lines(text: Text, printed: Printed, words: frozenset[str], end: float = inf) -> Span:
+    """Add lines on their pages, joined to one another; of a cell, whose column ends there, what its edge breaks is
+    whole."""
     start = text.length
     before: Line | None = None
     for page, line in printed:
-        if before is not None and not layout.is_broken(before.text, line.text):
+        if before is not None and not _is_broken(before, line, words, end):
             join(text, before.words[-1], line.words[0], words)
         text.line(page, line.words)
         before = line
     return Span(start, text.length)
+
+
+def _is_broken(upper: Line, lower: Line, words: frozenset[str], end: float) -> bool:
+    """Whether two lines of a cell are one figure, or hold one word of the document that fills the first of them up to
+    the end of its column, and so found no place on it."""
+    if layout.is_broken(upper.text, lower.text):
+        return True
+    rest = lower.words[0]
+    letter = (rest.x1 - rest.x0) / len(rest.text)
+    is_full = len(upper.words) == 1 and upper.box.x1 + letter > end and upper.text[-1].isalpha()
+    parts = (*WORDS.findall(upper.text)[-1:], *WORDS.findall(rest.text)[:1])
+    return is_full and small(rest.text) and len(parts) > 1 and "".join(parts).lower() in words
 
 
 def join(text: Text, last: Word, first: Word, words: frozenset[str]) -> None:

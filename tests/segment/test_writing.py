@@ -253,6 +253,27 @@ def test_a_cell_goes_on_on_the_next_page() -> None:
     assert [place.page for place in text.places] == [1, 1, 2, 1, 1]
 
 
+@Pair(
+    ("lines", "text"),
+    [
+        (("Competitiven", "ess"), "Competitiveness"),
+        (("(Competitiven", "ess)"), "(Competitiveness)"),
+        (("Competit-", "iveness"), "Competitiveness"),
+        (("Ports", "Competi", "tiveness"), "Ports Competi tiveness"),  # the column is wider
+        (("Competitiven", "Ess"), "Competitiven Ess"),
+        (("Competitiven", "esses"), "Competitiven esses"),  # no word of the document
+        (("A Competitiv", "eness"), "A Competitiv eness"),  # it would have begun on a line of its own
+    ],
+)
+def test_a_word_that_the_edge_of_a_cell_breaks_is_whole(lines: Sequence[str], text: str) -> None:
+    wide = line("Competitiven" if "Competi" in lines else max(lines, key=len), 0, 0)
+    below = tuple(line(each, 0, 12 * place) for place, each in enumerate(lines, 2))
+    written = Text()
+    whole = Table((Cell((wide,), 0, 0), Cell(below, 1, 0)), BoundingBox(0, 0, 1, 1), 1)
+    writing._write_rows(written, 1, whole, frozenset({"competitiveness"}), 0)
+    assert str(written).split("\n")[1] == text
+
+
 def test_cells_that_span_have_the_tabs_of_what_they_cover() -> None:
     cells = (
         Cell((line("Total"),), 0, 0, columns=2),
