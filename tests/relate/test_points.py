@@ -492,3 +492,23 @@ def test_announced_points_tell_a_third_of_their_section(more: int, count: int) -
     before = ("We met. " * 40)[: rest - 1] + "."
     assert len("\n\n".join((before, above, *points))) == 3 * told + more
     assert len(projects(listed(before, above, *points, kind="other"))) == count
+
+
+@pytest.mark.parametrize(
+    ("points", "given"),
+    [
+        (("Norway: EUR 3 million", "The Moss Trust: EUR 2 million"), [("Norway", 3), ("Moss Trust", 2)]),
+        (
+            ("Norway: EUR 3 million", "Togo: EUR 1 million", "Port Guild: EUR 2 million"),
+            [("Norway", 3), ("Togo", 1), ("Port Guild", 2)],
+        ),
+        # what stands between the name and the amount may say anything
+        (
+            ("Norway: in 2020 it was EUR 3 million", "Togo: EUR 1 million", "Malta: EUR 2 million"),
+            [("Togo", 1), ("Malta", 2)],
+        ),
+    ],
+)
+def test_points_below_a_heading_of_givers_tell_who_gives(points: tuple[str, ...], given: list[tuple[str, int]]) -> None:
+    found = listed(*(f"• {point}" for point in points), heading="Our donors", kind="contributions").contributions
+    assert [(row.funder, row.amount / 1_000_000) for row in found if row.funder and row.amount] == given
