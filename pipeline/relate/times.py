@@ -114,10 +114,11 @@ def _by_sentences(sentences: Sequence[Sentence]) -> list[ToldTime]:
 def _is_events(said: Iterable[Statement], before: Sequence[Phrase]) -> bool:
     """Whether a time is that of an event, and none that follows the event's own: "approved in 2019, begun in May
     2020"."""
-    reach = min((s.length for s in said if s.tells == "event"), default=0)
+    lengths = [s.length for s in said if s.tells == "event"]
+    reach = min(lengths, default=0)
     begins = min((s.length for s in said if s.tells in BOUNDS), default=reach)
     has_own = begins < reach and any("TIME" in phrase.kinds for phrase in before[-reach:])
-    return reach > 0 and not has_own
+    return bool(lengths) and not has_own
 
 
 def _is_of_work(sentence: Sentence, place: int, focus: Sequence[str]) -> bool:
@@ -321,4 +322,4 @@ def agreed(field: str, values: Iterable[str | None]) -> tuple[str | None, Doubt 
     told = tuple(v for v in all_told if not any(other != v and other.startswith(v) for other in all_told))
     if len(told) > 1:
         return None, Doubt(field, "the text tells more than one", told)
-    return (told[0] if told else None), None
+    return next(iter(told), None), None

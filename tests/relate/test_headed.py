@@ -67,8 +67,8 @@ def test_a_text_that_names_only_others_than_its_country_is_told():
 def test_a_text_that_names_only_others_than_a_heading_above_is_told():
     row = project("Ireland in Malawi", text=f"{TEXT} It builds ports in Togo.")
     assert row.countries == ("TGO",)
-    assert [(d.reason, d.candidates) for d in row.doubts if d.field == "countries"] == [
-        ("a heading above names Malawi", ("Malawi",))
+    assert [(d.reason, d.candidates, d.assumed) for d in row.doubts if d.field == "countries"] == [
+        ("a heading above names Malawi", ("Malawi",), True)
     ]
 
 

@@ -29,6 +29,7 @@ def partners(value: str, label: str = "Partners") -> tuple[str, ...]:
         ("Ferrovia, Port Guild and ORMO", ("Ferrovia", "Port Guild", "ORMO")),
         ("Port Guild / Ferry Trust", ("Port Guild", "Ferry Trust")),
         ("UNICEF, Ferrovia", ("UNICEF", "Ferrovia")),
+        ("UNICEF, Ledaro", ("UNICEF", "Ledaro")),
         # one with a comma in its name
         ("Ministry of Water, Irrigation and Energy", ("Ministry of Water, Irrigation and Energy",)),
         ("Ministry of Water, Irrigation and Energy; ORMO", ("Ministry of Water, Irrigation and Energy", "ORMO")),
@@ -44,10 +45,10 @@ def test_partners(value: str, named: tuple[str, ...]) -> None:
 
 def test_a_name_ends_with_its_value() -> None:
     """The label of the next fact may follow at once."""
-    section = Section("s", 1, "project", "", "Moss & Sons Budget", ())
-    actor = Actor("Moss & Sons Budget", None, 0, "agency")
+    section = Section("s", 1, "project", "", "By Moss & Sons Budget", ())
+    actor = Actor("Moss & Sons Budget", None, 3, "agency")
     with spoken("en"):
-        found = list(_named(section, Span(0, 11), [actor]))
+        found = list(_named(section, Span(3, 14), [actor]))
     assert [each.name for each in found] == ["Moss & Sons"]
 
 

@@ -93,6 +93,10 @@ def span(line: str) -> str:
         ("!2020/2022:range:runs 2019:year:starts", "2020 2022 -"),
         ("!2020/2022:range:runs P3Y:duration:lasts", "2020 2022 P3Y"),
         ("!2020:year:starts 2019/2022:range:runs", "- 2022 - start?2020+2019"),
+        # an extension of which no day is told
+        ("2020/2022:range:runs+outlasted", "2020 - - end?2022"),
+        ("2022:year:ends+outlasted", "- - - end?2022"),
+        ("P3Y:duration:lasts+outlasted", "- - P3Y duration!P3Y"),
         # others' edges
         ("2020/2022:range:runs 2023:year:starts", "2020 2022 -"),
         ("2020/2022:range:runs 2021:year:starts", "- 2022 - start?2020+2021"),
@@ -137,6 +141,8 @@ def test_the_value_that_all_agree_on(
 def test_edges_that_a_whole_period_leaves_out() -> None:
     period = [("2020-03", "2022-05")]
     assert _up_to(["2019", "2022", "2022-09", "2023", None], period) == ["2019", "2022", "2022-09", None]
+    assert _up_to(["2022-05"], [("2020", "2022")]) == ["2022-05"]
+    assert _from(["2020"], [("2020-05", "2022")]) == ["2020"]
     assert _up_to(["2023"], []) == ["2023"]
     assert _up_to(["2023"], [("2023", "2022")]) == ["2023"]
     assert _up_to(["2023"], [("2020", "")]) == ["2023"]
