@@ -512,3 +512,20 @@ def test_announced_points_tell_a_third_of_their_section(more: int, count: int) -
 def test_points_below_a_heading_of_givers_tell_who_gives(points: tuple[str, ...], given: list[tuple[str, int]]) -> None:
     found = listed(*(f"• {point}" for point in points), heading="Our donors", kind="contributions").contributions
     assert [(row.funder, row.amount / 1_000_000) for row in found if row.funder and row.amount] == given
+
+
+@pytest.mark.parametrize(
+    ("above", "heading", "countries"),
+    [
+        ((), "Projects in Togo", ("TGO",)),
+        ((), "Irish projects in Togo", ("TGO",)),
+        (("Work goes on in Benin.", "The Board approved the following projects in Togo:"), "Decisions", ("TGO",)),
+        (("Work goes on in Benin.", "The Board approved the following projects:"), "Decisions", ()),
+    ],
+)
+def test_a_point_that_names_no_country_has_that_of_the_words_above_it(
+    above: tuple[str, ...], heading: str, countries: tuple[str, ...]
+) -> None:
+    points = "• Piers: EUR 400,000 (2020)", "• Boats in Mali: EUR 90,000"
+    found = listed(*above, *points, heading=heading, kind="other").projects
+    assert [project.countries for project in found] == [countries, ("MLI",)]

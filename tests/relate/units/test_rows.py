@@ -13,6 +13,7 @@ from pipeline.model import (
     Country,
     Document,
     Doubt,
+    Evidence,
     Money,
     Organisation,
     Paragraph,
@@ -220,6 +221,8 @@ def test_what_a_section_does_not_tell_a_list_does() -> None:
     found = filled_from(project, listed)
     assert (found.amount, found.start, found.end, found.funders) == (3, "2020", None, ("ada",))
     assert [(doubt.field, doubt.reason) for doubt in found.doubts] == [("start", "own"), ("amount", "row")]
+    amount, end = (Evidence(field, field, "m-1", "cell", SECTION, Span(0, 1)) for field in ("amount", "end"))
+    assert filled_from(project, replace(listed, evidence=(amount, end))).evidence == (amount,)
 
 
 def test_countries_groups_and_places() -> None:
