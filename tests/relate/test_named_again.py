@@ -42,6 +42,17 @@ def funders(title, text):
             "The Islamic Development Bank helps. The Bank gave EUR 3 million to UNICEF.",
             [None],
         ),
+        ("Giving", "The Moss Fund and the Ferry Fund help. The fund gave EUR 3 million.", []),
+        # the one that is named last
+        (
+            "Giving",
+            "The Port Lorne Fund helps. The Port Lorne Fund for Ports helps. The fund gave EUR 3 million.",
+            ["Port Lorne Fund for Ports"],
+        ),
+        # another one than the one that is named
+        ("Giving", "The Moss Fund helps. The fund of the town gave EUR 3 million.", []),
+        ("Giving", "The Moss Fund helps. A fund gave EUR 3 million.", []),
+        ("Government of Ireland", "The Government gave EUR 3 million to UNICEF.", ["Government of Ireland"]),
         # no name stands for it
         ("Asian Development Bank", "The bank of the river broke. It gave EUR 3 million to UNICEF.", [None]),
     ],
