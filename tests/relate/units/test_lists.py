@@ -113,6 +113,36 @@ def test_names_end_before_what_links_nothing() -> None:
         ("guild[WHO] ( pg[WHO] )", "guild"),
         ("guild[WHO] ,[LINK] union[WHO] gave", "guild , union gave"),
         ("x guild[WHO] ,[LINK] union[WHO] and[LINK] league[WHO] gave", "x guild_union_league gave"),
+        # where a body of the list is stands after it
+        ("guild[WHO] in togo[PLACE|WHO] and[LINK] unicef[WHO] gave", "guild_unicef in togo gave"),
+        (
+            "guild[WHO] in northern[MOD] togo[PLACE|WHO] and[LINK] unicef[WHO] gave",
+            "guild_unicef in northern togo gave",
+        ),
+        (
+            "guild[WHO] in togo[PLACE|WHO] ,[LINK] fao[WHO] in mali[PLACE|WHO] and[LINK] unicef[WHO] gave",
+            "guild_fao_unicef in togo in mali gave",
+        ),
+        ("guild[WHO] in togo[PLACE|WHO] and[LINK] mali[PLACE|WHO] gave", "guild in togo_mali gave"),
+        (
+            "guild[WHO] in togo[PLACE|WHO] and[LINK] mali[PLACE|WHO] ’ s union[WHO|BODY] gave",
+            "guild_union in togo gave",
+        ),
+        ("guild[WHO] in lorne and[LINK] unicef[WHO] gave", "guild in lorne and unicef gave"),
+        ("guild[WHO] in togo[PLACE|WHO] unicef[WHO] gave", "guild in togo unicef gave"),
+        ("togo[PLACE] in mali[PLACE] and[LINK] benin[PLACE] gave", "togo in mali_benin gave"),
+        # whose the last one is
+        ("norad[WHO] and[LINK] togo[PLACE|WHO] ’ s ministry[WHO|BODY] gave", "norad_ministry gave"),
+        ("norad[WHO] and[LINK] togo[PLACE|WHO] ’ s ministry gave", "norad_togo ’ s ministry gave"),
+        ("norad[WHO] and[LINK] mali[WHO] ’ s ministry[WHO|BODY] gave", "norad_mali ’ s ministry gave"),
+        ("norad[WHO] and[LINK] togo[PLACE|WHO] x y ministry[WHO|BODY] gave", "norad_togo x y ministry gave"),
+        # givers without a name
+        ("norad[WHO] ,[LINK] fao[WHO] and[LINK] anonymous[MANY] donors", "norad_fao and anonymous donors"),
+        ("norad[WHO] ,[LINK] fao[WHO] and[LINK] an old anonymous[MANY] donor", "norad_fao and an old anonymous donor"),
+        (
+            "norad[WHO] ,[LINK] fao[WHO] and[LINK] one very old anonymous[MANY] donor",
+            "norad , fao and one very old anonymous donor",
+        ),
         # whom a sentence opens with is none of those who do what follows
         (
             "through[PREP] guild[WHO] ,[LINK] union[WHO] and[LINK] league[WHO] gave[GIVE]",
