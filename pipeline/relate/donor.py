@@ -16,7 +16,7 @@ from operator import gt
 from pipeline.language.function_words import FOR, TO
 from pipeline.model import Country
 from pipeline.relate.actors import Donor, alike, is_endowed, is_local, lends
-from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence, phrase_at
 from pipeline.relate.statements import statements
 from pipeline.relate.words import of_class
 from pipeline.wording import country
@@ -174,9 +174,8 @@ def _is_helped(sentence: Sentence, place: int, phrase: Phrase) -> bool:
 
 def _has_gift(sentence: Sentence, place: int) -> bool:
     """Whether a gift is a people's: "German aid", "Estonian development cooperation"."""
-    following = sentence.phrases[place + 1 : place + 3]
-    topics = [phrase for phrase in following[:1] if "TOPIC" in phrase.kinds and "GIFT" not in phrase.kinds]
-    return any("GIFT" in phrase.kinds for phrase in following[len(topics) : len(topics) + 1])
+    after, second = (phrase_at(sentence.phrases, i).kinds for i in (place + 1, place + 2))
+    return "GIFT" in after or ("TOPIC" in after and "GIFT" in second)
 
 
 def _hosts(sentence: Sentence, place: int, phrase: Phrase) -> Iterable[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.language.lexicon import spoken
 from pipeline.relate.actors import Donor
-from pipeline.relate.donor import GIVEN, HEADED, _gives, _hosts, _takes, _titled, _votes, donor
+from pipeline.relate.donor import GIVEN, HEADED, _gives, _hosts, _places, _takes, _titled, _votes, donor
 from pipeline.relate.lists import sentences
 from pipeline.relate.phrases import Phrase, Sentence
 from tests.relate.records import actors, read
@@ -125,6 +125,9 @@ def test_where_work_is_done_and_who_gets_or_spends() -> None:
         ("Norway and World Bank", ["Norway"]),
         ("Norwegian money", ["Norway"]),
         ("Norwegian nurses", []),
+        ("Norwegian development cooperation", ["Norway"]),
+        ("Norwegian development", []),
+        ("Norwegian nurses grants", []),
         ("How Norway helps Togo", ["Norway"]),
         ("Loans to Norway", []),
         ("Port Guild and Norway", ["Norway"]),
@@ -134,6 +137,12 @@ def test_where_work_is_done_and_who_gets_or_spends() -> None:
 def test_who_may_be_the_donor_that_a_title_names(title: str, named: list[str]) -> None:
     with spoken("en"):
         assert [actor.name for actor in _titled(own(title))] == named
+
+
+def test_a_city_or_region_may_give_and_no_part_of_the_world() -> None:
+    with spoken("en"):
+        assert [actor.name for actor in _places(own("Flanders and Africa"))] == ["Flanders"]
+        assert [actor.name for actor in _places(own("Norway"))] == []
 
 
 def test_votes_by_all_names() -> None:
