@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from pipeline.language.function_words import AND, FOR, OF, THE
 from pipeline.language.lexicon import by_language, rows, word_set
 from pipeline.model import Country
-from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence, phrase_at
 from pipeline.relate.statements import statements
 from pipeline.relate.subjects import names_a_project
 from pipeline.relate.words import of_class
@@ -110,9 +110,9 @@ def _own_names(sentences: Sequence[Sentence]) -> set[str]:
 
 def _is_short_for_project(phrases: Sequence[Phrase], place: int) -> bool:
     """Whether a name stands in brackets behind a word for a project: "The Safe Ports programme (SAFE)"."""
-    before, after = phrases[max(0, place - 2) : place], phrases[place + 1 : place + 2]
-    is_bracketed = [p.text for p in (*before[1:], *after)] == ["(", ")"]
-    return is_bracketed and "PROJECT" in before[0].kinds and "WHO" not in before[0].kinds
+    named, opened, closed = (phrase_at(phrases, i) for i in (place - 2, place - 1, place + 1))
+    is_bracketed = (opened.text, closed.text) == ("(", ")")
+    return is_bracketed and "PROJECT" in named.kinds and "WHO" not in named.kinds
 
 
 def is_scheme(actor: Actor) -> bool:

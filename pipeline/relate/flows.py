@@ -82,7 +82,7 @@ def _without_people(all_phrases: Iterable[Phrase]) -> Sequence[Phrase]:
     """The phrases, without those that tell what kind of giver or partner somebody is: "core donors of the fund"."""
     phrases = list(all_phrases)
     return [
-        p for i, p in enumerate(phrases) if p.kinds.isdisjoint(KINDS) or not _are_people(phrases[i + 1 : i + 1 + REACH])
+        p for i, p in enumerate(phrases) if p.kinds.isdisjoint(KINDS) or not _are_people(phrases[i : i + 1 + REACH])
     ]
 
 

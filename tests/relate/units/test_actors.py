@@ -6,7 +6,17 @@ import pytest
 
 from pipeline.language.lexicon import spoken
 from pipeline.model import Section
-from pipeline.relate.actors import Donor, _are_one, _part, alike, distinct, involved, is_endowed
+from pipeline.relate.actors import (
+    Donor,
+    _are_one,
+    _part,
+    alike,
+    distinct,
+    gives_by_trade,
+    involved,
+    is_endowed,
+    is_scheme,
+)
 from pipeline.relate.givers import (
     _has_its_part,
     _is_field,
@@ -82,6 +92,35 @@ def test_names_of_one_body(one: str, other: str, are_alike: bool) -> None:
 def test_who_is_of_the_donors_side(donor: Donor, actor: Actor, is_side: bool) -> None:
     with spoken("en"):
         assert donor.is_side(actor) is is_side
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "of_others"),
+    [
+        ("Harbour Emergency Grants", "", True),
+        ("Grants Harbour", "", False),
+        ("Harbour Emergency Grants", "association", False),
+    ],
+)
+def test_grants_and_appeals_are_what_others_pay_for(name: str, known: str, of_others: bool) -> None:
+    with spoken("en"):
+        assert is_scheme(Actor(name, None, 0, known)) is of_others
+
+
+@pytest.mark.parametrize(
+    ("actor", "pays"),
+    [
+        (Actor("Norad", "NOR", 0, "donor_agency"), True),
+        (Actor("Moss Trust", None, 0, ""), True),
+        (Actor("Port Bank", None, 0, ""), True),
+        (Actor("Port Guild", None, 0, ""), False),
+        (Actor("UNICEF", None, 0, "multilateral"), False),
+        (Actor("Port Guild", None, 0, "association"), False),
+    ],
+)
+def test_who_pays_rather_than_works(actor: Actor, pays: bool) -> None:
+    with spoken("en"):
+        assert gives_by_trade(actor) is pays
 
 
 AGENCY = Actor("Norad", "NOR", 0, "donor_agency")
