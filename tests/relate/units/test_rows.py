@@ -371,7 +371,27 @@ def test_who_funds_and_works_along_in_a_row() -> None:
     assert named.funders == ("Norway",)
 
 
+def test_the_column_of_the_donor_tells_what_it_gives() -> None:
+    for heads in ("Of which Ireland (EUR)|Of which Malta (EUR)", "Irish grant (EUR)|Of which Malta (EUR)"):
+        one = told(f"Project|Total cost (EUR)|{heads}", "Ports|9,000|3,000|4,000")
+        assert (one.amount, one.funders) == (3000, ("Ireland",))
+
+
+@pytest.mark.parametrize(
+    ("cell", "partners"),
+    [
+        ("FAO and UNICEF", ("FAO", "UNICEF")),
+        ("FAO, Port Guild and Lorne", ("FAO", "Port Guild", "Lorne")),
+        ("Port Guild and Ferry Trust", ("Port Guild and Ferry Trust",)),  # may be one name
+        ("the FAO and UNICEF teams", ("the FAO and UNICEF teams",)),
+    ],
+)
+def test_the_partners_that_a_cell_lists(cell: str, partners: tuple[str, ...]) -> None:
+    assert told("Project|Partners|Cost (EUR)", f"Ports|{cell}|3,000").partners == partners
+
+
 def test_the_places_and_the_people_of_a_row() -> None:
+    assert told("Project|Grant (EUR)", "How they sail in Mali to Togo|3,000").countries == ("MLI",)
     assert told("Project|Grant (EUR)|Country", "Ports|3,000|Togo").countries == ("TGO",)
     assert told("Project|Grant (EUR)|Country", "Ports in Mali|3,000|Togo").countries == ("TGO",)
     assert told("Project|Grant (EUR)", "Ports in Mali|3,000").countries == ("MLI",)
