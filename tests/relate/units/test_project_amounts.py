@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.model import Cell, Doubt, Fact, Facts, Passage, Span
+from pipeline.model import Cell, Doubt, Fact, Facts, Paragraph, Passage, Span
 from pipeline.relate.actors import Donor
 from pipeline.relate.phrases import Phrase
 from pipeline.relate.played import Played
@@ -11,6 +11,7 @@ from pipeline.relate.project_amounts import (
     _is_less,
     _is_near,
     _is_others,
+    _little,
     _most,
     _portions,
     _wholes,
@@ -102,6 +103,7 @@ NOT_SAID = "the text does not say whether this is the project's funding"
         ("eur9:total", "eur9"),
         ("eur9:total eur8:total", f"- {MORE} eur9+eur8"),
         ("eur9:total eur3:part", "eur9"),
+        ("eur1000:total eur900:total", "eur1000"),  # a price is none
         ("eur1000:-", f"eur1000 {ONLY}  assumed"),
         ("eur999:-", "-"),
         ("eur1000:- eur1000:-", f"eur1000 {ONLY}  assumed"),
@@ -150,6 +152,8 @@ def test_a_label_says_more_than_a_sentence() -> None:
         # another sum of a quarter at least
         ("eur8:share eur2:-", "the text does not say what another sum stands for eur2 assumed"),
         ("eur8:share eur1:-", ""),
+        ("eur8:share,,added", "it is added to what was given before  assumed"),
+        ("eur8:share,,extra", "it is added to what was given before  assumed"),
         ("eur8:share eur2:share", ""),
         ("eur8:share eur2:total", "the text does not say what another sum stands for eur2 assumed"),
         ("eur8:share eur1:total", ""),
@@ -247,3 +251,20 @@ def test_a_share_of_more_than_all() -> None:
     assert _within((share, None), [same], [part, same]) == (share, None)
     equal = all_played("eur4[MONEY]")
     assert _within((share, None), equal, equal) == (share, None)
+
+
+def test_a_small_sum_of_which_nothing_tells_who_gives_it() -> None:
+    small, known, large, labelled = (
+        *amounts("eur900:share eur900:share,ada eur1000:share"),
+        played("cost : eur9[MONEY]"),
+    )
+    assert _said(_little(small)) == "it is little for a project, and may be a price or what each gets  assumed"
+    assert [_little(each) for each in (known, large, labelled)] == [None] * 3
+    for passage in (
+        Passage(Span(0, 9), Paragraph(Span(0, 9), item=True), None),
+        Passage(Span(0, 9), Paragraph(Span(0, 9)), Cell(Span(0, 9), 0, 0)),
+    ):
+        small.passage = passage
+        assert _little(small) is None
+    small.passage = Passage(Span(0, 9), Paragraph(Span(0, 9)), None)
+    assert _little(small)
