@@ -161,17 +161,12 @@ def _is_person(line: Line, run: Run) -> bool:
     if "TITLES" in words[0].kinds:  # "President of Togo" speaks for it
         return not (run.known and is_joined)
     before = [word_at(line.words, i) for i in (run.start - 2, run.start - 1)]
-    behind = line.words[run.end : run.end + 1 + LONGEST_APART]
-    if not any("TITLES" in word.kinds for word in (*before, *words, *behind)):
-        return False
-    after = [*behind[:1], *takewhile(lambda word: word.lower not in AND() | {","}, behind[1:])]
-    is_beside = any(
-        "," in (beside[0].lower, beside[-1].lower) and any("TITLES" in word.kinds for word in beside)
-        for beside in (before, after)
-        if beside
-    )
+    behind = line.words[run.end + 1 : run.end + 1 + LONGEST_APART]
+    after = [*takewhile(lambda word: word.lower not in AND() | {","}, behind)]
+    is_before = any(word.lower == "," for word in before) and any("TITLES" in word.kinds for word in before)
+    is_after = word_at(line.words, run.end).lower == "," and any("TITLES" in word.kinds for word in after)
     is_titled = any("TITLES" in word.kinds for word in words) and "TITLES" not in words[-1].kinds
-    return not (run.known or is_joined) and (is_titled or is_beside)
+    return not (run.known or is_joined) and (is_titled or is_before or is_after)
 
 
 def _with_following(line: Line, run: Run) -> tuple[Phrase, int] | None:

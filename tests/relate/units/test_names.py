@@ -317,6 +317,7 @@ def test_who_a_name_is(text: str, kinds: set[str], actors: list[object], followi
         ("^Minister for Ports Leo Reid paid.", False),
         ("^Deputy Foreign Minister Leo Reid paid.", False),
         ("^Leo Reid, Minister, paid.", False),
+        ("^Moss Lorne Minister paid.", True),
         ("We hear that today ^Leo Reid, Minister of Trade, paid.", False),
         ("^Moss Lorne, which paid it after the Minister came, paid.", True),
         ("^Typhoon Lorne paid.", False),
