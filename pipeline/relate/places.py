@@ -129,7 +129,7 @@ def _own(member: Country, members: Sequence[Country], role: Role, told: Statemen
 
 def _may_give(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a name may be a subject where others give: "Ireland paid in EUR 3 million, Norway and Sweden less"."""
-    return "SUBJ" in phrase.kinds and {"MONEY", "ACTIVE"} <= sentence.kinds
+    return "SUBJ" in phrase.kinds and sentence.kinds.issuperset({"MONEY", "ACTIVE"})
 
 
 def _negated(sentence: Sentence, place: int) -> bool:

@@ -71,7 +71,7 @@ def _is_called(id_: str, sections: Mapping[str, tuple[Section, Sequence[Phrase]]
 
 def _calls(heading: Sequence[Phrase], is_title: bool) -> bool:
     """Whether a heading announces several projects or grants, and not from whom: "Small grants of 2022"."""
-    several = any(phrase.kinds >= ANNOUNCED for phrase in heading)
+    several = any(phrase.kinds.issuperset(ANNOUNCED) for phrase in heading)
     is_from = any(phrase.text in FROM() for phrase in heading)
     return several or (not is_title and not is_from and any(map(_is_grants, heading)))
 
@@ -103,7 +103,7 @@ def _is_placed(points: Sequence[Point], sentences: Sequence[Sentence]) -> bool:
     """Whether a heading names a place alone, and most points below it tell both an amount and a time; what is given
     before them, they may be parts of."""
     heading = [p for s in sentences if s.in_heading for p in s.phrases if p.text not in AND()]
-    both = sum(_kinds(sentences_in(sentences, point.span)) >= TOLD for point in points)
+    both = sum(_kinds(sentences_in(sentences, point.span)).issuperset(TOLD) for point in points)
     named = bool(heading) and all("NAMED" in p.kinds for p in heading)
     return named and both >= ENOUGH and 2 * both > len(points) and not _is_given_before(points, sentences)
 
@@ -158,7 +158,7 @@ def _is_announced(point: Point, section: Section, sentences: Sequence[Sentence])
     told = _kinds(sentences_in(sentences, point.span))
     above = [phrase for s in sentences_in(sentences, point.above) for phrase in s.phrases]
     leads_up = [phrase.text for phrase in above[-1:]] == [":"]
-    announces = any(phrase.kinds >= ANNOUNCED for phrase in above)
+    announces = any(phrase.kinds.issuperset(ANNOUNCED) for phrase in above)
     return announces and (leads_up or "MONEY" in told)
 
 
@@ -214,7 +214,7 @@ def _named(
     None where nothing names it, or the donor labels it."""
     start = _after_mark(content, span)
     end = next((s.start for s in sentences if s.start > start), span.end)
-    phrases = [p for s in sentences for p in s.phrases if start <= p.start < end]
+    phrases = [p for s in sentences for p in s.phrases if Span(start, end).holds(p.start)]
     pieces = [Piece(part, phrases).within(part) for part in _between(content, Span(start, end))]
     parts = [piece.within(part) for piece in pieces for part in _between(content, piece.span, COMMA)]
     where = tuple(p.span for p in parts if p.words() and all("NAMED" in w.kinds for w in p.words()))

@@ -299,6 +299,16 @@ def test_givers_without_names_end_a_list(after: str, is_one: bool) -> None:
     assert _is_list(named, 0, named[:3:2], 3) is is_one
 
 
+def test_names_that_fill_a_cell_are_a_list_where_they_are_more_than_two() -> None:
+    three = phrases("x[CELL] guild[WHO] ,[LINK] union[WHO] ,[LINK] league[WHO] y[CELL]")
+    assert _is_list(three, 1, three[1:6:2], 6)
+    assert not _is_list(three[:6], 1, three[1:4:2], 4)
+    two = phrases("x[CELL] guild[WHO] ,[LINK] union[WHO] y[CELL]")
+    assert not _is_list(two, 1, two[1:4:2], 4)
+    apart = phrases("x guild[WHO] ,[LINK] union[WHO] ,[LINK] league[WHO] y[CELL]")
+    assert not _is_list(apart, 1, apart[1:6:2], 6)
+
+
 def test_names_after_a_label_are_a_list() -> None:
     named = phrases(": guild[WHO] ,[LINK] union[WHO]")
     assert _is_list(named, 1, named[1::2], 4)
