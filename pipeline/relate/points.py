@@ -310,13 +310,11 @@ def _cut(content: str, piece: Piece) -> Piece:
 
 
 def _purpose(content: str, pieces: Sequence[Piece]) -> tuple[Span | None, Span | None]:
-    """What an amount is for, as the words behind it tell, and to whom it goes: "$50,000 to Port Guild for dredging"."""
+    """What an amount is for, and to whom it goes: "$50,000 to Port Guild for dredging"."""
     whom: Span | None = None
-    is_after = False
     for piece in pieces:
         for at, phrase in enumerate(piece.phrases):
-            is_after = is_after or "MONEY" in phrase.kinds
-            if not is_after or phrase.text not in FOR() | TO():
+            if phrase.text not in FOR() | TO():
                 continue
             after = [*dropwhile(lambda p: p.text in THE(), piece.phrases[at + 1 :])]
             if after and after[0].actors and "NAMED" not in after[0].kinds:

@@ -45,3 +45,9 @@ def test_all_letters_of_a_section_where_no_part_is_asked_for() -> None:
     assert [letter.offset for letter in section.letters(1, 5)] == [1, 3, 4]
     assert [len(section.boxes(*part)) for part in ((), (3,), (0, 0))] == [1, 1, 0]
     assert [place.start for place in section.within()] == [0, 3]
+
+
+def test_the_heading_stands_before_the_text() -> None:
+    section = Section("a", 1, "other", "Safe ports", TEXT, places(TEXT))
+    assert section.content[slice(*section.headline)] == "Safe ports"
+    assert not SECTION.headline
