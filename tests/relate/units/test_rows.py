@@ -466,7 +466,16 @@ def test_whose_grants_a_heading_names(heading: str, named: list[str]) -> None:
     assert of_grants(heading) == named
 
 
+def test_an_amount_above_what_it_is_for() -> None:
+    told, purpose = "$30,000 in 2020.", "To dredge the harbour."
+    assert granted(told, purpose) == [f"{told}\n\n{purpose}"]
+    assert granted(told, "It is so.", purpose) == []
+    assert granted(f"In all {told}", purpose) == []
+
+
 def test_bodies_that_slashes_join() -> None:
+    assert of_grants("FAO/UNICEF grants") == ["FAO", "UNICEF"]
+    assert of_grants("FAO / UNDP / UNICEF grants") == ["FAO", "UNDP", "UNICEF"]
     content = "UNICEF/ FAO and UNDP "
     bodies = [
         Organisation(text=word, char_start=start, char_end=start + len(word), kind="multilateral", rule="", name=word)
