@@ -51,7 +51,13 @@ class Found(NamedTuple):
 
 
 def _agencies(doc: Doc) -> Iterator[Found]:
-    return (Found(start, end, *agency) for start, end, agency in _agency_names().all(doc.texts))
+    """Those of lists; their own country before the name is part of it: "the United States Peace Corps"."""
+    before = {m.char_end: m for m in doc.mentions if isinstance(m, Country) and m.kind == "country" and m.iso3}
+    for start, end, (kind, iso3, name) in _agency_names().all(doc.texts):
+        country = before.get(doc.starts[start] - 1)
+        is_own = iso3 and country and country.iso3 == iso3
+        begins = doc.covering(country.char_start, country.char_end).start if country and is_own else start
+        yield Found(begins, end, kind, iso3, name)
 
 
 @by_language
@@ -143,12 +149,13 @@ def _may_end(doc: Doc, end: int) -> bool:
 
 
 def _after_names(doc: Doc, begins: Iterable[int]) -> set[int]:
-    """Where names of one word or more may end that begin on these tokens."""
+    """Where names of one word or more may end that begin on these tokens; an article begins another sentence."""
     return {
         start + length
         for start in begins
         for length in range(1, LONGEST_NAME + 1)
         if all(doc.text_at(i).istitle() for i in range(start, start + length))
+        and THE().isdisjoint(doc.lower[start + 1 : start + length])
     }
 
 

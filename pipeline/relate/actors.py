@@ -48,7 +48,7 @@ def alike(one: str, other: str) -> bool:
         return True
     small = THE() | OF() | FOR() | AND()
     listed = [_listed().get(name.lower(), name) for name in (one, other)]
-    plain = [[w for w in name.lower().replace("’", " ").split() if w not in small] for name in listed]
+    plain = [[w for w in name.lower().replace("’", " ").replace(".", "").split() if w not in small] for name in listed]
     heads = of_class("ENDOWED") | LOCAL()
     plain = [[w for w in words if w not in heads] or words for words in plain]
     if not all(plain):
@@ -76,6 +76,8 @@ def involved(
         for place, phrase in sentence.named:
             foci = phrase.kinds & {"WHO", "SUBJ", "FUNDBODY"}
             tells = {s.tells for focus in foci for s in statements(sentence, place, focus)}
+            if any(a.known == "donor_agency" or is_endowed(a) or lends(a) for a in phrase.actors):
+                tells -= {"helps"}  # who helps along with it pays, too
             for actor in phrase.actors:
                 part = _part(actor, tells, donor)
                 if part:
@@ -127,6 +129,8 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
     may_work = actor.known not in ("country", "demonym", "place", "person")
     is_ministry = actor.known == "office" and not actor.iso3
     is_donor = own and (actor.known == "office" or alike(donor.name, actor.name))
+    if "lends" in tells:
+        return "funder" if actor.known in ORGANISATIONS or is_endowed(actor) or lends(actor) else None
     if "carries" in tells and may_work and (not is_donor or is_ministry):
         return "partner"  # a ministry that works is the country's, and an agency may work for the donor that it is of
     if "spends" in tells:

@@ -7,7 +7,7 @@ states" are many. Says who they are, never what they do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from pipeline.language import lexicon
@@ -204,6 +204,8 @@ def _run(line: Line, i: int) -> Run:
         j -= 1  # another sentence begins: "University Service of Canada The project"
     if j > i and "INSTRUMENT" in words[j - 1].kinds and (known or words[j - 2].text.isupper()):
         j -= 1  # "IFAD Loan: USD 3 million"
+    if j > i and not known and "STUDIES" in words[j - 1].kinds:
+        j = next((k for k in range(j - 1, i, -1) if "FUNDBODY" in words[k - 1].kinds), j)  # "Moss Trust Annual Review"
     return Run(i, j, tuple(known))
 
 
@@ -246,7 +248,13 @@ def _is_foreign(words: Sequence[Word], i: int, j: int) -> bool:
 def _is_capital(line: Line, j: int, start: int, mention: Mention | None) -> bool:
     word = line.words[j]
     opens = j == start and "FUNCTION" in word.kinds and line.opens(j)
+    if j > start and "DETERMINER" in word.kinds and _names_a_body(line, j + 1):
+        return False  # a paragraph begins: "Ministry of Health The Government of Mali"
     return mention is None and word.is_large and word.text.isalpha() and not opens
+
+
+def _names_a_body(line: Line, j: int) -> bool:
+    return j < len(line.words) and isinstance(line.mention(j), Organisation)
 
 
 def _is_glued(line: Line, j: int) -> bool:
@@ -431,7 +439,7 @@ def _may_be_name(line: Line, run: Run) -> bool:
         return first.text not in forms() and (len(first.text) >= SHORTEST or f"({first.text})" in line.content)
     if len(first.text) < SHORTEST or first.lower in line.small:
         return False
-    return not line.opens(run.start) or _opens_list(line, run.end) or _is_city_that_gives(line, run)
+    return not line.opens(run.start) or _opens_list(line, run.end) or _gives(line, run)
 
 
 def _opens_list(line: Line, j: int) -> bool:
@@ -445,11 +453,19 @@ def _is_unknown(word: Word) -> bool:
     return word.is_large and (word.lower,) not in classes()
 
 
-def _is_city_that_gives(line: Line, run: Run) -> bool:
-    """Whether a great city opens a sentence and gives: "Canberra paid"."""
-    after = dropwhile(lambda word: "AUX" in word.kinds, line.words[run.end :])
-    gives = any(word.kinds & {"GIVE", "FUNDS"} for word in islice(after, 1))
-    return gives and line.words[run.start].lower in _great_cities()
+def _gives(line: Line, run: Run) -> bool:
+    """Whether a great city opens a sentence and gives ("Canberra paid"), or a word that may be a name does and what it
+    gives follows ("Safaricom donated EUR 3 million", "Safaricom made a grant")."""
+    first = line.words[run.start]
+    after = list(dropwhile(lambda i: "AUX" in line.words[i].kinds, range(run.end, len(line.words))))[:2]
+    if not after or line.words[after[0]].kinds.isdisjoint({"GIVE", "FUNDS"}):
+        return False
+    if first.lower in _great_cities():
+        return True
+    is_noun = "GIFT" in line.words[after[0]].kinds  # "Cocoa funds a school"
+    may_be_name = _is_unknown(first) and not (is_noun or ends_as_plural(first.lower) or is_topic(first.text))
+    given = [i for i in after[1:] if line.words[i].kinds & {"DETERMINER", "GIFT"} or isinstance(line.mention(i), Money)]
+    return may_be_name and bool(given)
 
 
 @by_language

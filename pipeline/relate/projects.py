@@ -98,12 +98,11 @@ def project(
     sentences = [sentence for part in parts for sentence in part.sentences]
     played = [amount for part in parts for amount in part.amounts]
     givers = [actor for p in played if p.role in FUNDING for actor in p.givers]
-    who = involved(
-        sentences,
-        [*givers, *asked_actors(parts, "funder")],
-        donor,
-        list(asked_actors(parts, "partner", "recipient")),
-    )
+    payers, clients = list(asked_actors(parts, "funder")), list(asked_actors(parts, "client"))
+    helpers = list(asked_actors(parts, "partner", "recipient"))
+    # a client pays where no other does
+    paying, helping = (payers, clients) if payers else (clients, [])
+    who = involved(sentences, [*givers, *paying], donor, [*helpers, *helping])
     chosen, doubt = section_amount(section, played, donor)
     asked = list(_asked_times(parts))
     span = project_span(told_times(section.sentences if asked else sentences, asked))

@@ -124,7 +124,7 @@ def _untold(section: Related, list_: List, row: TableRow) -> list[Finding]:
 
 
 def _names(section: Related, list_: List, row: TableRow) -> Iterator[Read]:
-    for field, asked in (("funders", ("funder",)), ("partners", ("recipient", "partner"))):
+    for field, asked in (("funders", ("funder", "client")), ("partners", ("recipient", "partner"))):
         for cell in _cells(list_, row, *asked):
             is_title = cell == row.cells[list_.named] and "title" in list_.fields[list_.named]
             if not is_title and ":" not in section.reading.section.content[cell.span.start : cell.span.end]:

@@ -29,11 +29,12 @@ class Span(NamedTuple):
 
 
 class ToldTime(NamedTuple):
-    """A time with all that the frames tell of it."""
+    """A time with all that the frames tell of it, or its label where a fact has one."""
 
     time: Time
     tells: frozenset[str]
     in_heading: bool
+    is_labelled: bool = False
 
 
 PHASES, EDITIONS = word_set("function_words", "phase"), word_set("function_words", "phase after an ordinal")
@@ -53,7 +54,7 @@ def told_times(sentences: Sequence[Sentence], asked: Iterable[tuple[Time, Sequen
     told = _by_sentences(sentences)
     changes = {id(one.time): changed for one in told if (changed := one.tells & CHANGES)}
     labelled = [
-        ToldTime(time, changes.get(id(time)) or _asked(time, fields), in_heading=False)
+        ToldTime(time, changes.get(id(time)) or _asked(time, fields), in_heading=False, is_labelled=True)
         for time, fields in asked
         if time.kind in ("range", "duration") or {"start", "end"} & set(fields)  # a day is no period
     ]
@@ -199,9 +200,10 @@ def project_span(times: Sequence[ToldTime]) -> Span:
     own = [t for t in times if "apart" not in t.tells or "runs!" in t.tells]
     headed = [t for t in own if t.in_heading and t.time.kind == "range"]
     own = [t for t in own if _is_with(t, headed)] if headed else own
-    told = _told(own)
-    start, start_doubt = agreed("start", told.shifted or _up_to(told.starts, told.ranges))
-    end, end_doubt = agreed("end", told.moved or _from(told.ends, told.ranges))
+    told, labelled = _told(own), _told(t for t in own if t.is_labelled)
+    starts, ends = told.shifted or _up_to(told.starts, told.ranges), told.moved or _from(told.ends, told.ranges)
+    start, start_doubt = _by_label(*agreed("start", starts), labelled.starts)
+    end, end_doubt = _by_label(*agreed("end", ends), [] if told.moved else labelled.ends)
     duration, duration_doubt = agreed("duration", told.durations or told.lengths)
     doubts = [d for d in (start_doubt, end_doubt, duration_doubt) if d]
     spans = {t.time.value: t.time for t in own if t.time.kind == "range"}
@@ -219,6 +221,14 @@ def project_span(times: Sequence[ToldTime]) -> Span:
     if lasting and (doubt := _against("duration", lasting, () if told.moved else own)):
         doubts.append(doubt)
     return Span(start, end, duration, tuple(doubts), *(t and t.time for t in (starting, ending, lasting)))
+
+
+def _by_label(
+    value: str | None, doubt: Doubt | None, labelled: Iterable[str | None]
+) -> tuple[str | None, Doubt | None]:
+    """What was agreed on; where the text tells more than one, what a label asks for, and that it is assumed."""
+    asked = agreed(doubt.field, labelled)[0] if doubt else None
+    return (asked, Doubt(*doubt[:3], assumed=True)) if doubt and asked else (value, doubt)
 
 
 def _is_with(told: ToldTime, headed: Sequence[ToldTime]) -> bool:
@@ -249,7 +259,7 @@ def _against(field: str, chosen: ToldTime, times: Sequence[ToldTime]) -> Doubt |
 def _told(own: Iterable[ToldTime]) -> _Told:
     told = _Told([], [], [], [], [], [], [])
     paid_for = list[str | None]()  # extensions that an amount is for, and that are all that is told of the work
-    for time, tells, _ in own:
+    for time, tells, *_ in own:
         first, last = edges(time)
         if "shifts" in tells:
             told.shifted.append(last)

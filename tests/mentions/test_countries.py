@@ -268,3 +268,18 @@ def test_a_country_before_an_amount_is_no_part_of_the_currency() -> None:
 def test_words_that_are_written_as_a_name(spelling: str, text: str, end: int, is_it: bool) -> None:
     with spoken("en"):
         assert _written_as(spelling, text.split(), 1, end) is is_it
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("It is in Alaska’s Yukon-Kuskokwim Delta.", ["Alaska"]),
+        ("Yukon-Kuskokwim in Canada", ["Yukon", "Canada"]),
+        ("The Dakar-Plateau market in Senegal", ["Dakar", "Senegal"]),
+        ("The Nairobi-Mombasa road", ["Nairobi", "Mombasa"]),
+        ("A Nairobi-based guild", ["Nairobi"]),
+        ("Nairobi—Support to recovery", ["Nairobi"]),
+    ],
+)
+def test_a_half_of_a_hyphenated_name_is_no_place(text: str, places: list[str]) -> None:
+    assert [country.text for country in find_mentions(text) if isinstance(country, Country)] == places

@@ -223,6 +223,11 @@ def test_a_bare_dollar_follows_the_rule_of_the_document(text: str) -> None:
     assert [(m.currency, bool(m.doubts)) for m in read(text, Context(donor="AUS"))] == [("USD", True)]
 
 
+def test_a_dollar_after_letters_that_nothing_knows_is_no_us_dollar() -> None:
+    assert [(m.currency, bool(m.doubts)) for m in read("It has X$ 3 million.")] == [(None, True)]
+    assert [m.currency for m in read("They gave us $3 million, F$ 3 million and B$ 3 million.")] == ["USD", "FJD", None]
+
+
 @pytest.mark.parametrize(
     ("text", "donor", "currency"),
     [

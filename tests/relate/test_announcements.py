@@ -294,3 +294,65 @@ def test_a_closing_date_that_was_moved(related):
 def test_an_earlier_project_worked_elsewhere(related):
     project = only(related, "It works in Togo. A previous project had trained 60 women in Thailand.")
     assert (project.countries, project.beneficiaries) == (("TGO",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "funders"),
+    [
+        # who pays for the work that the project goes on from
+        ("It builds on the union’s pier project, co-financed by the World Bank.", ""),
+        ("It complements the SAFE programme in Togo, funded by Norad and the Moss Trust.", ""),
+        ("It extends a scheme financed by Norway.", ""),
+        ("Building on the pilot of 2019, the pier is financed by the World Bank.", "World Bank"),
+        ("It continues work in Togo and is funded by Norway.", "Norway"),
+        # who makes a grant without a sum, but no body that passes grants on
+        ("Moss Ferries awarded a grant to train nurses.", "Moss Ferries"),
+        ("Safaricom has provided a grant to build a pier.", "Safaricom"),
+        ("The Port Guild made grants to the Ferry Union.", "Port Guild"),
+        ("The Port Guild provided grants to 40 villages.", ""),
+        ("The Ferry Union was awarded a grant.", ""),
+        ("The Government of Japan, since 2010, has been providing necessary grant funds.", "Government of Japan"),
+        ("Safaricom made grants to Oxfam from 2007 to 2010.", "Safaricom"),
+        ("Cocoa funds a school in Togo. Research grants support it.", ""),
+        ("Togo entered into a loan worth EUR 4 million with ADB.", "ADB"),
+        ("It trains nurses in Togo. Somebody gave a grant. Staff gave a grant. Management made a donation.", ""),
+        # who supports it along with those that give
+        ("It is done with support from the World Bank, GPOBA and the Port Guild.", "World Bank;GPOBA;Port Guild"),
+        ("It is done with support from UNICEF and the Port Guild.", "UNICEF"),
+        ("It is a European Union pilot project.", "European Union"),
+        ("It is a UNICEF pilot project.", ""),
+        (
+            "It was funded by the United States President’s Emergency Plan for AIDS Relief.",
+            "United States President’s Emergency Plan for AIDS Relief",
+        ),
+    ],
+)
+def test_who_gives_without_a_sum(related, text, funders):
+    assert ";".join(only(related, text).funders) == funders
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("It will be implemented by Togo’s Ministry of Health and Wellness.", "Ministry of Health and Wellness"),
+        ("It works with Togo’s Port Guild.", "Port Guild"),
+        ("The Port Guild will be the executing agency.", "Port Guild"),
+        ("The Port Guild serves as lead agency.", "Port Guild"),
+        ("It is implemented by UNICEF’s friends.", "UNICEF"),
+    ],
+)
+def test_who_works_along_is_named_with_an_owner(related, text, partners):
+    assert ";".join(only(related, text).partners) == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "funders", "partners"),
+    [
+        ("It works with 14 partners, among them the Port Guild and UNICEF.", "", "Port Guild;UNICEF"),
+        ("It works with 300 women, among them nurses of the Port Guild.", "", ""),
+        ("It builds on a campaign that Norad financed.", "", ""),
+    ],
+)
+def test_who_is_named_as_one_of_many(related, text, funders, partners):
+    row = only(related, f"{text} It builds a pier in Togo.")
+    assert (";".join(row.funders), ";".join(row.partners)) == (funders, partners)

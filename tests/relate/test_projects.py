@@ -532,3 +532,37 @@ def test_where_a_model_comes_from_is_no_place_of_work(related, text):
 def test_people_of_before_and_of_the_staff_are_not_reached(related, text, beneficiaries):
     (project,) = related("The safer ports project", f"Ireland gives EUR 3 million for the project. {text}").projects
     assert project.beneficiaries == beneficiaries
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("It supports the Government’s Education Sector Development Plan, 2020–2025.", None, None),
+        ("It is in line with Togo’s Health Plan (2020–2025), and runs from 2021 to 2023.", "2021", "2023"),
+        ("The Ports Programme, 2020–2025, builds piers.", "2020", "2025"),
+        ("Under the plan (2020–2025) it builds piers.", "2020", "2025"),
+    ],
+)
+def test_the_period_of_a_plan_that_the_work_serves_is_not_its_own(related, text, start, end):
+    (project,) = related("The safer ports project", text).projects
+    assert (project.start, project.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "funders", "partners"),
+    [
+        ("Togo has entered into a Loan Agreement with the IBRD for the port.", ("IBRD",), ()),
+        ("The loan agreement of EUR 3 million with AfDB was signed.", ("AfDB",), ()),
+        ("The World Bank signed a loan agreement with Togo for the port.", (), ()),
+        ("It signed a partnership agreement with the Port Guild.", (), ("Port Guild",)),
+        # an article begins another sentence than that of the name
+        (
+            "It is run by the Ministry of Highways The Government of Togo has signed an accord.",
+            (),
+            ("Ministry of Highways",),
+        ),
+    ],
+)
+def test_who_lends_gives(related, text, funders, partners):
+    (project,) = related("The safer ports project", text).projects
+    assert (project.funders, project.partners) == (funders, partners)

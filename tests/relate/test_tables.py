@@ -684,3 +684,17 @@ def test_partners_of_a_fact_end_with_its_sentence() -> None:
     facts = {"Budget": "EUR 3 million", "Partners": "FAO and Port Guild. Villagers of Ferry Moss gain from it."}
     (row,) = profile(facts, heading="Safer piers", kind="project").projects
     assert row.partners == ("FAO", "Port Guild")
+
+
+@pytest.mark.parametrize(
+    ("facts", "funders", "partners"),
+    [
+        ({"Client": "Ministry of Ports", "Start": "2019"}, ("Ministry of Ports",), ()),
+        ({"Client": "Ports Institute", "Funded by": "Norad"}, ("Norad",), ("Ports Institute",)),
+        ({"Commissioned by": "Norad", "Start": "2019"}, ("Norad",), ()),
+    ],
+)
+def test_a_client_pays_where_no_other_does(facts, funders, partners):
+    told = facts | {"Country": "Togo", "Budget": "EUR 3 million"}
+    (project,) = profile(told, "It builds a pier in Togo.", heading="The safer ports project", kind="project").projects
+    assert (project.funders, project.partners) == (funders, partners)

@@ -53,11 +53,19 @@ def currencies(doc: Doc) -> list[Found]:
     for first, after, form in sorted(matches, key=lambda match: (match[0], -match[1])):
         start, end, own = _with_owner(doc, doc.places[first], doc.places[after - 1] + 1, form)
         own = _of_owner_after(doc, end, own)
+        if own.is_dollar and _is_abbreviated(doc, start):
+            own = own._replace(default=None)  # some other dollar: "X$ 3 million"
         if (not found or start >= found[-1].end) and not (
             _is_apart(doc, start, end, own) or _in_address(doc, end) or _ends_country(doc, start, end)
         ):
             found.append(Found(start, end, own))
     return found
+
+
+def _is_abbreviated(doc: Doc, start: int) -> bool:
+    """Whether letters that no number stands before are glued to a sign: "X$", not "8 M$"."""
+    before = doc.text_at(start - 1) if start else ""
+    return before.isupper() and not doc.spaced(start - 1) and not doc.text_at(start - 2)[-1:].isdecimal()
 
 
 def _is_apart(doc: Doc, start: int, end: int, form: Form) -> bool:

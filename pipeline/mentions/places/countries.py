@@ -8,6 +8,7 @@ members of the document's day.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from pipeline.language.currencies import forms, is_sign
 from pipeline.language.function_words import THE
 from pipeline.language.lexicon import listed, rows
 from pipeline.language.names import NOTE_MARKS, Words, fold, words
+from pipeline.language.numbers import HYPHENS
 from pipeline.language.spans import Doc, place
 from pipeline.mentions.places.coordination import enumerations
 from pipeline.mentions.places.disambiguation import identify
@@ -40,6 +42,7 @@ def countries(doc: Doc) -> None:
     found = [alone] if alone else countries_only(text, names_in(text, table()))
     found = [named for named in found if not _is_of_sign(doc, text, named)]
     found = with_places(text, identify(text, found, doc.context.donor))
+    found = [named for named in found if not _is_half(doc, text, named, found)]
     in_order = (named for row in enumerations(text, found) for named in row.names)
     doc.leave([_mention(doc, text, named) for named in in_order])
 
@@ -51,6 +54,17 @@ def _is_of_sign(doc: Doc, text: Words, named: Named) -> bool:
     last, sign = text.tokens[named.end - 1], text.tokens[named.end]
     is_glued = last + 1 == sign and not doc.spaced(last)
     return is_sign(doc.texts[sign]) and (is_glued or f"{doc.lower[last]} {doc.texts[sign]}" in forms())
+
+
+def _is_half(doc: Doc, text: Words, named: Named, found: Sequence[Named]) -> bool:
+    """Whether a hyphen joins a place to a name that is none ("Yukon-Kuskokwim Delta"), and nothing else names its
+    country."""
+    hyphen = text.tokens[named.end - 1] + 1
+    is_tight = doc.text_at(hyphen) in HYPHENS and not (doc.spaced(hyphen - 1) or doc.spaced(hyphen))
+    if named.kind != "place" or not is_tight or not doc.text_at(hyphen + 1).istitle():
+        return False
+    is_named = any(other.kind != "place" and set(other.codes) & set(named.codes) for other in found)
+    return not is_named and all(other.start != named.end for other in found)
 
 
 def _mention(doc: Doc, text: Words, named: Named) -> Mention:

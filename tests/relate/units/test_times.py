@@ -303,3 +303,12 @@ def test_the_times_that_labels_ask_for_stand_alone_of_their_kind() -> None:
     assert asked((time("2020"), ("period",))) == sentence  # a year is no period
     assert asked((time("P4Y", "duration"), ("duration",))) == [("P4Y", {"lasts"}), ("2019", {"starts"})]
     assert asked((time("2020"), ("period", "end"))) == [("2020", {"runs", "ends"}), *sentence]
+
+
+def test_what_a_label_tells_stands_and_what_the_text_tells_beside_it_is_told() -> None:
+    labelled = [t._replace(is_labelled=True) for t in told("2016:year:starts 2018:year:ends")]
+    found = project_span([*labelled, *told("2013:year:starts 2018-05:month:ends")])
+    assert (found.start, found.end) == ("2016", "2018-05")
+    assert [(d.field, d.candidates, d.assumed) for d in found.doubts] == [("start", ("2016", "2013"), True)]
+    both = [*labelled, told("2015:year:starts")[0]._replace(is_labelled=True)]
+    assert project_span(both).start is None
