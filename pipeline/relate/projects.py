@@ -124,6 +124,7 @@ def project(
         *placed,
         *(() if placed else _other_countries(parts, who.funders)),
         *_countries_of_rubrics(parts),
+        *_countries_that_give(parts, who.funders),
         *_unnamed_countries(parts),
         *_open_names(parts),
         *_other_bodies(section, who),
@@ -300,6 +301,18 @@ def _countries_of_rubrics(parts: Sequence[Related]) -> Iterator[Doubt]:
     if states and more:
         names = tuple(dict.fromkeys(" ".join(country.text.split()) for country in more))
         yield Doubt("countries", f"only what stands below its rubrics names {', '.join(names)}", names, True)
+
+
+def _countries_that_give(parts: Sequence[Related], funders: Iterable[Actor]) -> Iterator[Doubt]:
+    """That of several countries in which work takes place one is whose bodies pay: "worldwide, also in the UK"."""
+    benefiting = [c for part in parts for c in part.reading.of(Country) if c.role == "beneficiary" and c.iso3]
+    giving = {funder.iso3 for funder in funders}
+    own = [country for country in benefiting if country.iso3 in giving]
+    if own and any(country.iso3 not in giving for country in benefiting):
+        names = tuple(dict.fromkeys(" ".join(country.text.split()) for country in own))
+        yield Doubt(
+            "countries", f"whoever pays is of {', '.join(names)}, and work may take place elsewhere", names, True
+        )
 
 
 def _open_names(parts: Sequence[Related]) -> Iterator[Doubt]:

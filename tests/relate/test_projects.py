@@ -566,3 +566,16 @@ def test_the_period_of_a_plan_that_the_work_serves_is_not_its_own(related, text,
 def test_who_lends_gives(related, text, funders, partners):
     (project,) = related("The safer ports project", text).projects
     assert (project.funders, project.partners) == (funders, partners)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It is funded by Norway. It trains nurses in Togo, Mali and Norway.", ["countries"]),
+        ("It is funded by Norway. It trains nurses in Togo and Mali.", []),
+        ("It is funded by Norway. It trains nurses in Norway.", []),
+    ],
+)
+def test_a_country_that_pays_may_not_benefit_among_others(related, text, told):
+    (project,) = related("The safer ports project", text).projects
+    assert [doubt.field for doubt in project.doubts if "whoever pays" in doubt.reason] == told
