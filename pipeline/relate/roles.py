@@ -37,7 +37,7 @@ AT_ONCE = 2  # phrases, to who gives it: "the guilds add EUR 3 million"
 BESIDE = 3  # phrases, to the giver who stands next to an amount
 WEAK = ("total?", "share?")  # what tells where nothing else does
 GIVEN = ("share", "total", "part", "other", None)
-ADDS = word_set("function_words", "adds")
+ADDS, OURS = word_set("function_words", "adds"), word_set("function_words", "ours")
 LIMITS = ("at_least", "more_than", "between", "less_than", "at_most")
 STEP = 6  # phrases of a line that tells a step of giving
 NO_STEP = frozenset({"WHO", "TIME", "NAMED", "GIVE", "BE", "HAVE", "GET", "SPEND"})
@@ -79,7 +79,7 @@ def _by_label(amount: Played, section: Section, all_sentences: Sequence[Sentence
     asked = asked_field(section, amount.passage)
     if asked is None:
         return
-    named = _named_in_label(amount, section, all_sentences) if amount.is_fact else ()
+    named = _named_in_label(amount, section, all_sentences, donor) if amount.is_fact else ()
     asked = "share" if asked == "portion" and named else asked  # "EU share"
     is_open = amount.role is None or (amount.role == "total" and all(s.tells != "total" for s in amount.told))
     # "Grant: EUR 3 million", above what all costs
@@ -116,12 +116,15 @@ def _is_in_label(amount: Played) -> bool:
     return False
 
 
-def _named_in_label(amount: Played, section: Section, all_sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
-    """The only known body or country that the label of a fact names: "Irish contribution", "Contribution of Norway"."""
-    label = heading_words(section, all_sentences, amount.money.char_start)
-    actors = (actor for phrases, _ in label for p in phrases for actor in p.actors if actor.known)
-    named = {actor.iso3 or actor.name: actor for actor in actors}
-    return tuple(named.values()) if len(named) == 1 else ()
+def _named_in_label(
+    amount: Played, section: Section, all_sentences: Sequence[Sentence], donor: Donor
+) -> tuple[Actor, ...]:
+    """The only known body or country that the label of a fact names: "Irish contribution", "Contribution of Norway";
+    the donor of "Our grant"."""
+    label = [p for phrases, _ in heading_words(section, all_sentences, amount.money.char_start) for p in phrases]
+    own = [Actor(donor.name, donor.iso3 or None, p.start, "") for p in label if donor.name and p.text in OURS()]
+    named = {actor.iso3 or actor.name: actor for p in label for actor in p.actors if actor.known}
+    return (tuple(named.values()) or tuple(own[:1])) if len(named) <= 1 else ()
 
 
 def _told_again(amounts: Sequence[Played], cells: Mapping[Span, Listed]) -> None:

@@ -351,6 +351,8 @@ def test_who_works_along_is_named_with_an_owner(related, text, partners):
         ("It works with 14 partners, among them the Port Guild and UNICEF.", "", "Port Guild;UNICEF"),
         ("It works with 300 women, among them nurses of the Port Guild.", "", ""),
         ("It builds on a campaign that Norad financed.", "", ""),
+        ("The World Bank finances a parallel project of EUR 7 million.", "", ""),
+        ("The World Bank finances a project of EUR 7 million.", "The World Bank", ""),
     ],
 )
 def test_who_is_named_as_one_of_many(related, text, funders, partners):

@@ -692,6 +692,7 @@ def test_partners_of_a_fact_end_with_its_sentence() -> None:
         ({"Client": "Ministry of Ports", "Start": "2019"}, ("Ministry of Ports",), ()),
         ({"Client": "Ports Institute", "Funded by": "Norad"}, ("Norad",), ("Ports Institute",)),
         ({"Commissioned by": "Norad", "Start": "2019"}, ("Norad",), ()),
+        ({"Our grant": "EUR 1 million", "Co-funder": "Norad"}, ("Ireland", "Norad"), ()),
     ],
 )
 def test_a_client_pays_where_no_other_does(facts, funders, partners):
