@@ -7,8 +7,9 @@ Figures of one sentence stand side by side on purpose, and figures that one roun
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -128,7 +129,8 @@ def is_conflict(doubt: Doubt) -> bool:
 
 
 class TwoProjectsOfOneName(Checker):
-    """A heading that comes again may be one project that was cut in two, or counted twice."""
+    """A heading that comes again may be one project that was cut in two, or counted twice; rows of lists and grants to
+    one body are several where their amounts differ."""
 
     id = "two-projects"
     title = "Two projects with one title"
@@ -137,12 +139,16 @@ class TwoProjectsOfOneName(Checker):
 
     def run(self, profile: Profile) -> Iterator[Check]:
         """One check for each project whose title an earlier one has."""
-        seen: set[str] = set()
+        seen = defaultdict[str, set[Decimal | None]](set)
+        listed = Counter(project.section.id for project in profile.projects)
         for project in profile.projects:
             title = " ".join(project.title.casefold().split())
-            if title and title in seen:
+            amounts = seen[title]
+            is_one_of_several = listed[project.section.id] > 1 or project.title in project.partners
+            is_told_apart = is_one_of_several and None not in amounts and project.amount not in {None, *amounts}
+            if title and amounts and not is_told_apart:
                 yield self.on_project(project, "title", title=quoted(project.title))
-            seen.add(title)
+            amounts.add(project.amount)
 
 
 def project_named(finding: Finding, projects: Iterable[Project]) -> Project | None:
