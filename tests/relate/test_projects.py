@@ -84,6 +84,19 @@ def test_amount_that_the_text_leaves_open(related, text, candidates):
     assert [(doubt.field, doubt.candidates) for doubt in project.doubts] == [("amount", candidates)]
 
 
+@pytest.mark.parametrize(
+    "spent",
+    [
+        "The total fund distributed in Gao is approximately EUR 83,600.",
+        "A total of EUR 70,000 was distributed to 900 families.",
+        "It distributed EUR 70,000 to 900 families.",
+    ],
+)
+def test_what_is_distributed_is_spent(related, spent):
+    (project,) = related("The cash project", f"Ireland gave EUR 3 million to the project in Mali. {spent}").projects
+    assert (project.amount, project.doubts) == (3_000_000, ())
+
+
 def test_what_is_lacked_is_not_given(related):
     (project,) = related("The safer ports project", "Fishers there are thought to lack EUR 7 million.").projects
     assert (project.amount, project.doubts) == (None, ())
@@ -129,7 +142,14 @@ def test_figure_of_an_infographic_is_not_taken_as_it_stands(related):
         ("The decline in honeybees began in 2006.", None, None, None),
         ("It trains nurses. The call opened on 14 May 2022, and applications close on 25 May 2026.", None, None, None),
         ("Ireland launched the programme in May 2021. Construction of the quay ended in 2023.", "2021-05", None, None),
-        # nor is the time of a plan that it follows that of the work
+        # nor is the time that a report tells of that of the work
+        ("It trains nurses. The update covering achievements from May 2017 to June 2018 is new.", None, None, None),
+        ("It trains nurses. This report covers the period from 1 May 2019 to 30 June 2019.", None, None, None),
+        ("It trains nurses. Reporting period: January to June 2019", None, None, None),
+        ("In the period under review (2018-2019), it trained nurses.", None, None, None),
+        ("It trains nurses. Progress made between January and June 2019 was good.", None, None, None),
+        ("A report tells of the project. It is implemented from May 2019 to June 2021.", "2019-05", "2021-06", None),
+        # nor that of a plan that it follows
         ("It trains nurses, as FAO advances its 2022–2025 Strategic Plan.", None, None, None),
         ("It trains nurses over the four-year period of FAO’s Strategic Plan (2021–2024).", None, None, None),
         ("It trains nurses, in line with the Development Strategy 2019-2023.", None, None, None),
