@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Container, Iterable, Sequence, Set
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -66,10 +66,14 @@ def _listed() -> dict[str, str]:
 
 
 def involved(
-    sentences: Sequence[Sentence], givers: Iterable[Actor], donor: Donor, helpers: Iterable[Actor] = ()
+    sentences: Sequence[Sentence],
+    givers: Iterable[Actor],
+    donor: Donor,
+    helpers: Iterable[Actor] = (),
+    elsewhere: Container[int] = (),
 ) -> Involved:
     """The organisations that have a part in the work. `givers` are those of its amounts and facts, `helpers` those whom
-    facts name as partners."""
+    facts name as partners; who gives in a sentence that begins at one of `elsewhere` gives to another's work."""
     funders, partners, left = list(givers), list(helpers), list[Actor]()
     own = _own_names(sentences)
     for sentence in sentences:
@@ -80,7 +84,9 @@ def involved(
                 tells -= {"helps"}  # who helps along with it pays, too
             for actor in phrase.actors:
                 part = _part(actor, tells, donor)
-                if part:
+                if part == "funder" and sentence.start in elsewhere and not donor.is_side(actor):
+                    left.append(actor)
+                elif part:
                     (funders if part == "funder" else partners).append(actor)
                 elif not sentence.in_heading and "SEAT" not in phrase.kinds and not donor.is_side(actor):
                     left += [actor] if _may_have_a_part(actor, tells) else []
@@ -142,6 +148,7 @@ def _part(actor: Actor, tells: set[str], donor: Donor) -> Literal["funder", "par
     if gives or backs or (is_agency and "sponsors" in tells) or ("joins" in tells and gives_by_trade(actor)):
         return "funder"
     works = "works" in tells or ("does" in tells and (not own or is_ministry) and (actor.known or is_body(actor)))
+    works = works or ("signs" in tells and not own and not gives_by_trade(actor))
     if works and may_work and "provides" not in tells:
         return "funder" if own and actor.known == "office" and actor.iso3 else "partner"
     return "funder" if own and is_agency else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
-from pipeline.language.function_words import AND, BY, FROM, IN, OR, THE, TO, WITH
+from pipeline.language.function_words import AND, BY, FROM, IN, OF, OR, THE, TO, WITH
 from pipeline.language.lexicon import by_language, word_set
 from pipeline.model import Country, Money, Quantity, Reading, Time
 from pipeline.relate.local_givers import with_local_givers
@@ -21,7 +21,7 @@ OF_PLACES, PLANS, BOTH, AFTER_GIFT, PARTICIPLE_ENDS = (
     word_set("function_words", role)
     for role in ("before a place", "may be a plan", "both", "after a gift", "ends a participle")
 )
-BASED = word_set("function_words", "based")
+A, BASED = word_set("function_words", "a"), word_set("function_words", "based")
 FIGURES = (Money, Time, Quantity)
 LISTED = frozenset({"WHO", "PLACE"})
 TOLD_APART = frozenset({"GIVE", "EXPECT", "WHO", "BODY"})
@@ -172,11 +172,30 @@ def _opens_apart(phrases: Sequence[Phrase], i: int, end: int) -> bool:
     """Whether a sentence begins with whom or where a clause of others goes through, or what it has from whom: "Through
     Norad, Ireland and Malta give", "With EUR 3 million from Norad, Ireland and Malta build", not "With Norad, Ireland
     and Malta, it gives"."""
-    if phrase_at(phrases, i + 1).text != "," or phrase_at(phrases, end).kinds.isdisjoint(ACTS | {"DOES"}):
+    verb = phrase_at(phrases, _after_place(phrases, end))
+    if phrase_at(phrases, i + 1).text != "," or not _may_be_verb(verb, phrases[end - 1]):
         return False
     before = [phrase for phrase in phrases[:i] if phrase.text not in THE()]
     opens = bool(before) and all("PREP" in phrase.kinds for phrase in (before[0], before[-1]))
-    return opens and not any(phrase.kinds & ACTS for phrase in before)
+    nouns = {"PREP", "DETERMINER"}  # "with help", "with a grant" tell no act
+    acts = any(p.kinds & ACTS and one.kinds.isdisjoint(nouns) for one, p in pairwise(before))
+    return opens and not acts
+
+
+def _may_be_verb(phrase: Phrase, name: Phrase) -> bool:
+    """Whether a word tells what somebody does; a word of no class behind a name that is no place's may ("the Port Guild
+    reopened it")."""
+    is_open = phrase.text.isalpha() and not phrase.kinds and "PLACE" not in name.kinds
+    return is_open or bool(phrase.kinds & (ACTS | {"DOES"}))
+
+
+def _after_place(phrases: Sequence[Phrase], i: int) -> int:
+    """The phrase after where a body is, if one tells that here: "in the north of Togo bought pumps"."""
+    if phrase_at(phrases, i).text not in IN():
+        return i
+    inside = enumerate(phrases[i + 1 : i + 1 + LONGEST_LINK], i + 1)
+    at = next((n for n, p in inside if "MOD" not in p.kinds and p.text not in OF()), i)
+    return at + 1 if "PLACE" in phrases[at].kinds else i
 
 
 def _as_one(members: Sequence[Phrase], end: int) -> Phrase:
@@ -289,7 +308,8 @@ def _is_list(phrases: Sequence[Phrase], i: int, members: Sequence[Phrase], end: 
     before, after = phrase_at(phrases, i - 1).text, phrase_at(phrases, end).text
     if before == ":" or BAR in (before, after):
         return True
-    if _ends_in_others(phrases, end):
+    is_inside = phrase_at(phrases, i - 1).text in IN() if i else False
+    if _ends_in_others(phrases, end) or (_ends_in_one(phrases, end) and not is_inside):
         return True
     if not all("PLACE" in member.kinds for member in members):
         return False
@@ -311,6 +331,12 @@ def _ends_in_others(phrases: Sequence[Phrase], end: int) -> bool:
     Irish Aid and the Fund"."""
     is_linked = phrase_at(phrases, end).text in AND()
     return is_linked and any(p.kinds & {"MANY", "DONORS", "AGAIN"} for p in phrases[end + 1 : end + 4])
+
+
+def _ends_in_one(phrases: Sequence[Phrase], end: int) -> bool:
+    """Whether a list goes on with one that it does not name: "the Port Council, UNICEF and a firm from Lorne"."""
+    is_linked = phrase_at(phrases, end).text in AND() and phrase_at(phrases, end + 1).text in A()
+    return is_linked and any(p.kinds & {"ONE", "PARTNERS"} for p in phrases[end + 2 : end + 4])
 
 
 def _links(phrases: Sequence[Phrase], i: int, first: Phrase, is_labelled: bool) -> bool:

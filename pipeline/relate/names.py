@@ -82,12 +82,23 @@ def name(line: Line, i: int) -> tuple[Phrase, int] | None:
         owner.name if owner and is_people else printed,
         owner.iso3 if owner else None,
         begins,
-        "office" if is_office else "person" if words[0].lower in COURTESY() else "",
+        "office" if is_office else "person" if words[0].lower in COURTESY() else _branch(line, run),
     )
     head = NO_KINDS if run.known else words[-1].kinds - VERBS - {"NUM"}
     seat = frozenset({"SEAT"} if is_seat else ())
     kinds = frozenset({"WHO", "NAME", "BODY"}) | head | seat
     return Phrase(kinds, written(printed), begins, ends, run.known[0] if run.known else None, (who,)), run.end
+
+
+def _branch(line: Line, run: Run) -> str:
+    """The kind of a body of a list whose name goes on with the country where it works, and with nothing else: "UNICEF
+    Nepal"; empty for other names."""
+    body, *places = run.known or (None,)
+    if not isinstance(body, Organisation) or len(places) != 1 or not isinstance(places[0], Country):
+        return ""
+    is_whole = (body.char_start, places[0].char_end) == (line.starts[run.start], line.end(run.end - 1))
+    between = line.content[body.char_end : places[0].char_start]
+    return body.kind if is_whole and between.isspace() and places[0].kind == "country" else ""
 
 
 def _is_apart(line: Line, i: int) -> bool:

@@ -265,7 +265,8 @@ def _title(content: str, pieces: Sequence[Piece]) -> tuple[Span | None, Span | N
     first = _cut(content, pieces[0])
     if _is_name(first):
         purpose, whom = _purpose(content, pieces)
-        is_known = any(actor.known for word in first.words() for actor in word.actors)
+        actors = (actor for word in first.words() for actor in word.actors)
+        is_known = any(actor.known not in ("", "association") for actor in actors)
         is_worth = any(phrase.kinds & {"WORTH", "COSTS"} for piece in pieces[1:2] for phrase in piece.phrases[:1])
         gets = (purpose or first.has("BODY_HEAD", "FUNDBODY", "ENDOWED")) and not whom and not is_worth
         if is_known and not purpose:

@@ -68,6 +68,7 @@ def project_amount(played: Sequence[Played], donor: Donor) -> tuple[Played | Non
     """The donor's share, else the only share, else the total; where none of them is told, the only amount that is left,
     told as assumed. Nothing is added up."""
     shares = [p for p in played if p.role == "share" and not p.is_of_many]
+    shares = [p for p in shares if not p.is_told("before")] or shares  # "Norway had given EUR 3 million"
     totals = _wholes([p for p in played if p.role == "total"], shares)
     own = [p for p in (*shares, *_portions(played)) if any(map(donor.is_side, p.givers))]
     own = [p for p in own if not p.is_told("sofar")] or own

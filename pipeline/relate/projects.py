@@ -102,7 +102,9 @@ def project(
     helpers = list(asked_actors(parts, "partner", "recipient"))
     # a client pays where no other does
     paying, helping = (payers, clients) if payers else (clients, [])
-    who = involved(sentences, [*givers, *paying], donor, [*helpers, *helping])
+    given = {p.sentence.start for p in played if p.role in FUNDING}
+    elsewhere = {p.sentence.start for p in played if p.role == "other"} - given
+    who = involved(sentences, [*givers, *paying], donor, [*helpers, *helping], elsewhere)
     chosen, doubt = section_amount(section, played, donor)
     asked = list(_asked_times(parts))
     span = project_span(told_times(section.sentences if asked else sentences, asked))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.language.fields import MONEY
-from pipeline.language.function_words import AND, BY, FROM
+from pipeline.language.function_words import AND, BY, FROM, OF
 from pipeline.language.lexicon import word_set
 from pipeline.model import (
     Doubt,
@@ -173,6 +173,8 @@ def _by_sentences(amounts: Sequence[Played], section: Section, heading: Sequence
     parts(amounts)
     if section.kind == "project":
         received(amounts)
+        _of_envelope(amounts)
+        _before(amounts, donor)
     repeats(amounts)
     _phases(amounts, section.heading)
     if any("OUTLOOK" in phrase.kinds for phrase in heading):
@@ -313,3 +315,29 @@ def _wider(amounts: Sequence[Played]) -> None:
     for wider, own in pairwise(amounts):
         if wider.sentence is own.sentence and own.is_told("own"):
             wider.role, own.givers = "other", own.givers or wider.givers
+
+
+def _of_envelope(amounts: Sequence[Played]) -> None:
+    """The only part that a project has of a sum which is told once, and with what that is for, is the project's own:
+    "Of the EUR 9 million for ports in Africa, EUR 1 million goes to the pier"."""
+    parts = [amount for amount in amounts if amount.role == "part"]
+    for own in parts:
+        wider = own.of
+        if wider is None or wider.sentence is not own.sentence or own.sentence.phrases[0].text not in OF():
+            continue
+        between = own.sentence.phrases[wider.place + 1 : own.place]
+        is_told = any(p.kinds & {"PREP"} for p in between) and between[-1].text == ","
+        is_only = len(parts) == 1 and all(a is wider or a.value != wider.value for a in amounts)
+        if is_told and is_only:
+            own.role, own.of, own.givers = "share", None, own.givers or wider.givers
+            wider.role, wider.givers = "other", ()
+
+
+def _before(amounts: Sequence[Played], donor: Donor) -> None:
+    """What others had given before is another's where the project's own sum is told: "It costs EUR 3 million. Norway
+    had given EUR 2 million for such piers"."""
+    earlier = [amount for amount in amounts if amount.role == "share" and amount.is_told("before")]
+    if any(amount.role in KNOWN and amount not in earlier for amount in amounts):
+        for amount in earlier:
+            if amount.givers and not any(map(donor.is_side, amount.givers)):
+                amount.role = "other"

@@ -49,6 +49,31 @@ import pytest
         ("Ireland’s share of the EUR 5.5 million programme is EUR 2 million; Norway gives EUR 3 million.", 2_000_000,
          "EUR", "exact"),
         ("The project costs EUR 3 million, of which EUR 2 million comes from Ireland.", 2_000_000, "EUR", "exact"),
+        # a share behind a colon, whatever it pays for; what one like it cost is another's
+        ("Ireland covers half the premiums: EUR 900,000 over three years.", 900_000, "EUR", "exact"),
+        ("Ireland pays a third of the wages: EUR 900,000.", 900_000, "EUR", "exact"),
+        ("It has EUR 3 million. It copies a scheme in Senegal that paid out EUR 9 million.", 3_000_000, "EUR", "exact"),
+        ("It has EUR 3 million. A similar scheme in Senegal cost EUR 9 million.", 3_000_000, "EUR", "exact"),
+        ("It has EUR 3 million. Grants range from EUR 2,000 to EUR 9,000.", 3_000_000, "EUR", "exact"),
+        ("It costs EUR 3 million. A trial in Kenya that Norway paid EUR 9 million for had shown the way.", 3_000_000,
+         "EUR", "exact"),
+        ("It costs EUR 3 million. Before that, Norway paid EUR 9 million.", 3_000_000, "EUR", "exact"),
+        ("It costs EUR 3 million. Norway paid EUR 9 million for a pilot.", 3_000_000, "EUR", "exact"),
+        ("Ireland gives EUR 3 million. It had given EUR 2 million.", 3_000_000, "EUR", "exact"),
+        ("Norway had given EUR 2 million.", 2_000_000, "EUR", "exact"),
+        ("Irish Aid in Lilongwe signed a contract of EUR 3 million. The pier costs EUR 4 million.", 3_000_000, "EUR",
+         "exact"),
+        ("Of the EUR 9 million that it costs, Norway meets EUR 3 million.", 3_000_000, "EUR", "exact"),
+        # what consumers pay is a price
+        ("It costs EUR 3 million. Consumers pay EUR 2,000 for 20 pumps.", 3_000_000, "EUR", "exact"),
+        # the part that the project has of a sum for more; a sum that is told again, or has several parts, is its own
+        ("Of the EUR 30 million that Ireland set aside for ports in Africa, EUR 2 million goes to it.", 2_000_000,
+         "EUR", "exact"),
+        ("Of the EUR 30 million of the Moss Trust, EUR 2 million was entrusted to the Port Guild.", 2_000_000, "EUR",
+         "exact"),
+        ("Of the EUR 3 million, EUR 1 million is for ports.", 3_000_000, "EUR", "exact"),
+        ("Of the EUR 3 million for ports, EUR 1 million is for piers, EUR 2 million for boats.", 3_000_000, "EUR",
+         "exact"),
     ],
 )  # fmt: skip
 def test_amount(related, text, amount, currency, qualifier):
@@ -217,13 +242,14 @@ def test_times(related, text, start, end, duration):
         ("EUR 2 million in contributions was received by WHO.", [], []),
         ("In 2019 the Irish Government granted EUR 2 million to it.", ["Irish Government"], []),
         ("Donor(s): Ireland", ["Ireland"], []),
-        ("Guinea, where WFP feeds and provides for 150,000 children, will receive US$ 1 million.", [], []),
+        ("Guinea, where WFP feeds and provides for 150,000 children, will receive US$ 1 million.", [], ["WFP"]),
         # who gets it works along; a body is the same by its short name; what only signs or is signed does not give
         ("The Danish Harbour Bank (DHB) gave EUR 3 million to UNICEF. The grant of DHB pays for it.",
          ["Danish Harbour Bank"], ["UNICEF"]),
         ("The project, implemented by UNICEF and provided by the Port Guild, trains nurses.", [], ["UNICEF"]),
         ("The EUR 3 million is channelled through the Port Guild.", [], ["Port Guild"]),
-        ("Ireland and FAO signed a Port Cooperation Agreement, which will provide EUR 3 million.", ["Ireland"], []),
+        ("Ireland and FAO signed a Port Cooperation Agreement, which will provide EUR 3 million.", ["Ireland"],
+         ["FAO"]),
         ("Ireland, together with Norway, finances it.", ["Ireland", "Norway"], []),
         # support may be anything but money, unless a body is there to give; a fund is no verb
         ("It is done with the support from the Port Guild.", [], []),
@@ -237,6 +263,43 @@ def test_times(related, text, start, end, duration):
         ("Ireland is a member of UNICEF’s Ports Board and gave EUR 3 million.", ["Ireland"], []),
         ("It is carried out together with the Council for Persons with Disabilities.", [],
          ["Council for Persons with Disabilities"]),
+        # who acts with what a clause begins with is no giver
+        ("With EUR 3 million from Norway, WFP and the Port Council in Togo bought cranes.", ["Norway"],
+         ["WFP", "Port Council"]),
+        ("With support from Norad, UNICEF and FAO in the north of Togo train nurses.", ["Norad"], ["UNICEF", "FAO"]),
+        ("With EUR 3 million from Norway, UNICEF and FAO reopened a school.", ["Norway"], []),
+        ("With a grant of EUR 3 million from Norway, WFP and FAO have built a school.", ["Norway"], ["WFP", "FAO"]),
+        ("Irish Aid covers 70 per cent and the Moss Group the remainder.", ["Irish Aid", "Moss Group"], []),
+        ("The pier costs EUR 3 million. Norway gave EUR 9 million for other piers.", [], []),
+        ("With help from Norway, Malta and Togo it buys cranes.", ["Norway", "Malta", "Togo"], []),
+        ("With EUR 3 million from Norway, Malta and Togo, WFP buys cranes.", ["Norway", "Malta", "Togo"], ["WFP"]),
+        # who runs it with whom, and who makes up a partnership
+        ("Moss Advisors runs it with the Lorne Weather Council.", [], ["Moss Advisors", "Lorne Weather Council"]),
+        ("It is a partnership between FAO, UNDP and WFP, funded by Norway.", ["Norway"], ["FAO", "UNDP", "WFP"]),
+        ("It is a partnership between Irish Aid and UNICEF.", ["Irish Aid"], ["UNICEF"]),
+        # who signs works along, unless it is there to give
+        ("The Port Council signed a contract with Norad on the pier.", [], ["Port Council"]),
+        ("The Port Council and the Moss Trust signed a contract.", [], ["Port Council"]),
+        ("Norad rolled out a project for the ports.", ["Norad"], []),
+        ("Norad launched a EUR 3 million project.", ["Norad"], []),
+        ("UNICEF launched a EUR 3 million project.", [], []),
+        ("Thanks to Norad, the school opened.", ["Norad"], []),
+        ("The school opened with the financial support of Norway.", ["Norway"], []),
+        # what somebody gives may be told without its figure
+        ("Norway gives EUR 3 million and the Moss Group an undisclosed sum.", ["Norway", "Moss Group"], []),
+        ("An undisclosed sum comes from the Moss Group.", ["Moss Group"], []),
+        # who gives to another's work; who bears a share of the cost
+        ("It costs EUR 3 million. Norway paid EUR 9 million for a pilot.", [], []),
+        ("It costs EUR 3 million. Norway had put EUR 9 million into such piers.", [], []),
+        ("Norway had put EUR 9 million into such piers.", ["Norway"], []),
+        ("It cost EUR 3 million, two thirds of which Norway paid.", ["Norway"], []),
+        ("UNICEF has been entrusted by Norway with EUR 3 million.", ["Norway"], []),
+        ("The cost is borne by Norway (80 per cent) and Malta (20 per cent).", ["Norway", "Malta"], []),
+        # a list that ends with one without a name
+        ("Together with the Port Council, UNICEF and a firm from Lorne, Norway funds it.", ["Norway"],
+         ["Port Council", "UNICEF"]),
+        # branches of bodies that are known
+        ("UNICEF Nepal and Save the Children Kenya drill wells.", [], ["UNICEF Nepal", "Save the Children Kenya"]),
     ],
 )  # fmt: skip
 def test_funders_and_partners(related, text, funders, partners):

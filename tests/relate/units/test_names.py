@@ -329,7 +329,7 @@ def test_who_a_name_is(text: str, kinds: set[str], actors: list[object], followi
         ("Port Guild (PG) and ^PG paid.", True),
         ("Port Guild and ^PG paid.", False),
         ("EUR 3 million (^ISK) was paid.", False),
-        ("EUR 3 million (^WWF) was paid.", True),
+        ("EUR 3 million (^WWD) was paid.", True),
         ("Units of Account (^UA) were paid.", False),
     ],
 )

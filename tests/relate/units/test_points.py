@@ -51,6 +51,7 @@ def named(text: str) -> tuple[str, str, str] | None:
         ("Hill Health Trust: $50,000 for midwives in Kenya", "Hill Health Trust", "", "Hill Health Trust"),
         ("Hill Health Trust, $50,000", "Hill Health Trust", "", "Hill Health Trust"),
         ("FAO: EUR 30,000 to dredge the harbour", "FAO", "", "FAO"),
+        ("Save the Children, $50,000", "Save the Children", "", ""),  # gets rather than gives
         ("Dry docks: EUR 30,000, 2020–2022, with FAO and Port Guild", "Dry docks", "", "FAO;Port Guild"),
         ("Coffee Value Chains: EUR 30,000 to FAO", "Coffee Value Chains", "", ""),
     ],
