@@ -42,6 +42,7 @@ SIGN_OR_CODE = re.compile(r"[$€£¥]|\b[A-Z]{3}\b")
 SUM = re.compile(r"[^\w\s]?\d{1,3}(?:[,.’']\d{3})+(?:[.,]\d\d)?")
 # What the edge of a cell breaks off a figure with groups of thousands: "£10,732,199.6" over "3".
 BROKEN, WHOLE = re.compile(r"\D*\d{1,3}[,.’']\d{3}\D.*"), re.compile(r"\D*\d{1,3}(?:([,.’'])\d{3})+(?:(?!\1)[.,]\d\d)?")
+REST = re.compile(r"[,.’']\d{2,3}(?:\D.*)?")  # of a figure, which nothing else begins with: "4,500" over ",000"
 # Words of one column begin within this of each other (points).
 SAME_EDGE = 1.0
 # What a text that has not come to its end closes with.
@@ -184,10 +185,10 @@ def is_whole_figure(text: str) -> bool:
 
 
 def is_broken(upper: str, lower: str) -> bool:
-    """Whether the texts of two lines of a cell are one figure that its edge breaks: neither is whole, both together
+    """Whether the texts of two lines of a cell are one figure that its edge breaks: one of them is none, both together
     are."""
     rests = BROKEN.fullmatch(upper) and not WHOLE.fullmatch(upper) and lower[0].isdigit()
-    return bool(rests and WHOLE.fullmatch(upper + lower))
+    return bool((rests or REST.fullmatch(lower)) and WHOLE.fullmatch(upper + lower))
 
 
 def is_amount(text: str) -> bool:
