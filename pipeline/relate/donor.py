@@ -10,18 +10,22 @@ file name speaks for anybody.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from operator import gt
 
 from pipeline.language.function_words import FOR, TO
+from pipeline.language.giving import giving_countries
+from pipeline.language.lexicon import by_language
 from pipeline.model import Country
 from pipeline.relate.actors import Donor, alike, is_endowed, is_local, lends
 from pipeline.relate.phrases import Actor, Phrase, Sentence, phrase_at
 from pipeline.relate.statements import statements
-from pipeline.relate.words import of_class
+from pipeline.relate.words import classes, of_class
 from pipeline.wording import country
 
 GIVEN, HEADED = 2, 4
+TIES = frozenset({"DONORS", "GIVING", "PARTNERS", "RELATION", "AGREEMENT"})
+HELPED = frozenset({"CALAMITY", "STORM", "NEEDS", "STATE_REPORT"})
 ENOUGH = 3
 COUNTED = frozenset({"MONEY", "WHO", "NAMED"})
 CLEARLY = 1.5  # times as much as the next
@@ -69,7 +73,7 @@ def donor(title: Sequence[Sentence], sections: Iterable[Sequence[Sentence]]) -> 
     titled = list({_key(actor): actor for actor in reversed([*places, *_titled(title)])}.values())
     titled = [a for a in titled if a.known == "donor_agency" or gt(*count.of(a))] or titled
     only = next(iter(titled)) if len(titled) == 1 else None
-    if only and _is_donor(only, count, is_whole=_is_whole(title)):
+    if only and _is_donor(only, count, title):
         return Donor(_name(only.name, only.iso3), only.iso3 or "")
     ranked = count.ranked
     rest = [points for points, _ in ranked[1:] if points > 0]
@@ -85,17 +89,36 @@ def _key(actor: Actor) -> str:
     return actor.iso3 or actor.name.lower()
 
 
-def _is_donor(actor: Actor, count: _Count, *, is_whole: bool) -> bool:
-    """Whether the only one whom a title names is the donor: an agency always, a state where the text does not tell of
-    gifts of others alone ("Kenya: drought appeal"), another where the text says that it gives."""
+def _is_donor(actor: Actor, count: _Count, title: Sequence[Sentence]) -> bool:
+    """Whether the only one whom a title names is the donor: an agency always, a state that the text says to give, or
+    that may be one by its title where the text does not tell of gifts of others alone, another where the text says that
+    it gives."""
     told, denied = count.of(actor)
     if actor.known == "donor_agency":
         return True
-    is_rivalled = not told and not is_whole and any(n >= GIVEN and key in count.codes for n, key in count.ranked)
-    is_state = actor.known in ("country", "office") and not is_rivalled
+    is_whole = _is_whole(title)
+    is_rivalled = not is_whole and any(n >= GIVEN and key in count.codes for n, key in count.ranked)
+    is_state = actor.known in ("country", "office") and (told > 0 or (_may_give(actor, title) and not is_rivalled))
     is_known = is_state or is_endowed(actor) or lends(actor) or (is_local(actor) and is_whole)
     is_body = actor.known or is_local(actor) or not of_class("FUNDBODY").isdisjoint(actor.name.lower().split())
     return denied <= told and (is_known or told - denied >= (1 if is_body else ENOUGH))
+
+
+def _may_give(actor: Actor, title: Sequence[Sentence]) -> bool:
+    """Whether a title may be one of a state that gives, and not of one that is helped or reports on itself ("Kenya:
+    drought appeal", "Togo: transparency report"): the state has an agency for it, or the title tells of ties or names
+    a body."""
+    words = f" {' '.join(phrase.text for sentence in title for phrase in sentence.phrases)} "
+    is_tied = any(tie in words for tie in _entries(TIES))
+    is_beside = any(a.known == "multilateral" for sentence in title for _, p in sentence.named for a in p.actors)
+    is_aiding = actor.iso3 in giving_countries() or is_tied or is_beside
+    return is_aiding and not any(entry in words for entry in _entries(HELPED))
+
+
+@by_language
+def _entries(names: Set[str]) -> tuple[str, ...]:
+    """The entries of some classes; names in capitals are one phrase, whatever their words say."""
+    return tuple(f" {' '.join(entry)} " for entry, kinds in classes().items() if not kinds.isdisjoint(names))
 
 
 def _is_whole(title: Sequence[Sentence]) -> bool:

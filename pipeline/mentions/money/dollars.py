@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from pipeline.language.currencies import US, forms, table
+from pipeline.language.giving import giving_countries
 from pipeline.language.lexicon import by_language, rows
 from pipeline.model import Country, Doubt, Mention, Money, Organisation, Reading
 from pipeline.wording import country
@@ -72,15 +73,9 @@ def _dollars() -> dict[str, str]:
     return {"USA": US, **{nation: code for code in codes for nation in table()[code].countries}}
 
 
-@by_language
-def _givers() -> frozenset[str]:
-    """The countries with an agency that gives."""
-    return frozenset(row["iso3"] for row in rows("agencies") if row["kind"] == "donor_agency")
-
-
 def _whose(readings: Sequence[Reading], title: Reading, titled: Set[str]) -> Whose:
     own = [nation for nation in titled if nation in _dollars()]
-    giving = [nation for nation in own if nation in _givers()]
+    giving = [nation for nation in own if nation in giving_countries()]
     is_of_all = any(isinstance(m, Organisation) and m.kind == "multilateral" for m in title.mentions)
     if giving[1:] or (giving and is_of_all):
         return _open(giving, "“$” stands alone, and the title tells of more than one whose dollars they may be")
@@ -95,9 +90,9 @@ def _whose(readings: Sequence[Reading], title: Reading, titled: Set[str]) -> Who
 
 def _of_giver(readings: Sequence[Reading], named: Counter[str]) -> Whose | None:
     """The dollar of a country that gives, where the text's addresses are there, or it is open whether it is."""
-    abroad = [nation for nation in _givers() & _dollars().keys() if _dollars()[nation] != US]
+    abroad = [nation for nation in giving_countries() & _dollars().keys() if _dollars()[nation] != US]
     leading = max(abroad, key=lambda nation: (named[nation], nation))
-    most = max((times for giver, times in named.items() if giver in _givers() or not giver), default=0)
+    most = max((times for giver, times in named.items() if giver in giving_countries() or not giver), default=0)
     if named[leading] >= max(ENOUGH, most):
         return _open([leading], f"“$” stands alone, and the text tells much of {country(leading)}")
     at = _domains(readings)
@@ -110,7 +105,7 @@ def _of_giver(readings: Sequence[Reading], named: Counter[str]) -> Whose | None:
 def _of_place(own: Sequence[str], named: Counter[str]) -> Whose | None:
     """The US dollar where most is told of a country that gets and has a dollar of its own; it may be that one."""
     most = own or [nation for nation, _ in named.most_common(1)]
-    local = [nation for nation in most if nation in _dollars() and nation not in _givers()]
+    local = [nation for nation in most if nation in _dollars() and nation not in giving_countries()]
     reason = "“$” stands alone, and {} has a dollar of its own"
     return Whose(US, reason.format(country(local[0])), (US, _dollars()[local[0]])) if local else None
 
@@ -129,7 +124,7 @@ def _open(nations: Sequence[str], reason: str) -> Whose:
 def _named(readings: Iterable[Reading]) -> Iterator[str]:
     """The countries that a text names, themselves, by their peoples, places or agencies, or by their dollars; nothing
     for a multilateral body."""
-    own = {code: nation for nation, code in _dollars().items() if nation in _givers()}
+    own = {code: nation for nation, code in _dollars().items() if nation in giving_countries()}
     for mention in (mention for reading in readings for mention in reading.mentions):
         match mention:
             case Country(iso3=str(iso3)):
@@ -151,7 +146,9 @@ def _writes_out_us(readings: Iterable[Reading]) -> bool:
 @by_language
 def _homes() -> dict[str, str]:
     """The countries of the last parts of addresses, those that give and have a dollar of their own."""
-    return {r["iso2"].lower(): r["iso3"] for r in rows("countries") if r["iso3"] in _givers() & _dollars().keys()}
+    return {
+        r["iso2"].lower(): r["iso3"] for r in rows("countries") if r["iso3"] in giving_countries() & _dollars().keys()
+    }
 
 
 def _domains(readings: Iterable[Reading]) -> set[str]:
