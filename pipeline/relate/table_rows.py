@@ -102,7 +102,7 @@ def _amount(section: Related, list_: List, row: TableRow, above: Above) -> tuple
     told = [[finding for column in above.donors for finding in _found(section, row.cells.get(column), Money)]]
     told += [
         [finding for cell in _cells(list_, row, field) for finding in _found(section, cell, Money)]
-        for field in ("share", "received", "total")
+        for field in ("share", "received", "total", "spent")
     ]
     candidates = [f for f in next(filter(None, told), ()) or _untold(section, list_, row) if _is_own(f)]
     stated = {(f.mention.amount, f.mention.currency) for f in candidates if isinstance(f.mention, Money)}

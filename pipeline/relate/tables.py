@@ -27,7 +27,8 @@ from pipeline.model import (
 )
 from pipeline.relate.names import names_nobody
 
-NAMING: Final = ("title", "purpose", "recipient")  # what names a project: the first of these that there is
+NAMING: Final = ("title", "purpose", "recipient", "country")  # what names a project: the first of these that there is
+PLACED: Final = frozenset({"partner", "end"})  # what a list of grants tells beside their countries and amounts
 WHEN: Final = frozenset({"start", "end", "period", "duration"})
 TELLING: Final = MONEY | WHEN | {"country", "place", "partner", "beneficiaries"}
 ROLES: Final[dict[str, MoneyRole]] = {
@@ -96,11 +97,20 @@ def projects_of(section: Section) -> Iterator[List]:
     for table in _tables(section.blocks):
         asked = column_fields(section, table)
         naming = next((name for name in NAMING if any(name in told for told in asked.values())), None)
-        if naming is None or any("funder" in told for told in asked.values() if naming == "recipient"):
+        if naming is None or (naming != "title" and _lists_givers(asked, naming)):
             continue
         told = {field for fields_ in asked.values() for field in fields_} - {naming}
-        if told & TELLING if naming == "title" else told & MONEY and told & {*NAMING, *WHEN}:
+        is_worth = told & MONEY and told & {*NAMING, *WHEN} and (naming != "country" or told >= PLACED)
+        if told & TELLING if naming == "title" else is_worth:
             yield List(table, asked, next(column for column, told in asked.items() if naming in told))
+
+
+def _lists_givers(asked: Mapping[int, tuple[str, ...]], naming: str) -> bool:
+    """Whether a table names who gives, and what for only behind that: "Donor, Amount, Purpose"; no recipient is what a
+    giver's row is about."""
+    giving = [column for column, told in asked.items() if "funder" in told]
+    named = [column for column, told in asked.items() if naming in told]
+    return bool(giving) and (naming == "recipient" or giving[0] < named[0])
 
 
 def of_projects(section: Section) -> Iterator[Span]:

@@ -155,6 +155,37 @@ def test_amounts_beside_projects_are_no_contributions_whatever_their_heads() -> 
     assert profile("Our support (US$)", rows, heading="Our support", kind="contributions").contributions == ()
 
 
+def test_what_was_paid_to_a_project_counts_where_its_row_tells_nothing_else() -> None:
+    rows = [["Project", "Country", "Disbursed 2022 (NOK)"], ["Wells", "Mali", "80,000"]]
+    assert [p.amount for p in profile(rows).projects] == [80_000]
+    rows = [["Project", "Country", "Grant (NOK)", "Disbursed (NOK)"], ["Wells", "Mali", "90,000", "80,000"]]
+    assert [p.amount for p in profile(rows).projects] == [90_000]
+
+
+def test_a_purpose_behind_the_giver_names_no_project_and_one_before_does() -> None:
+    found = profile(
+        [["Year", "Donor", "Amount (EUR)", "Purpose"], ["2019", "Malta", "40,000", "Cranes"]], kind="contributions"
+    )
+    assert [(c.funder, c.amount, c.period) for c in found.contributions] == [("Malta", 40_000, "2019")]
+    assert found.projects == ()
+    found = profile([["Purpose", "Donor", "Amount (EUR)", "Country"], ["Cranes", "Malta", "40,000", "Togo"]])
+    assert [(p.title, p.funders) for p in found.projects] == [("Cranes", ("Malta",))]
+
+
+def test_what_came_in_of_what_was_promised_is_no_second_gift() -> None:
+    rows = [["Contributor", "Commitments (EUR)", "Receipts 2021 (EUR)"], ["Malta", "40,000", "30,000"]]
+    assert [(c.funder, c.amount) for c in profile(rows, kind="contributions").contributions] == [("Malta", 40_000)]
+
+
+def test_grants_without_a_title_are_named_by_their_countries_and_not_by_who_runs_them() -> None:
+    heads = ["Country", "Grant agent", "Amount (EUR)", "Closing date"]
+    found = profile([heads, ["Benin", "World Bank", "40,000", "June 2024"]])
+    assert [(p.title, p.partners, p.countries, p.end) for p in found.projects] == [
+        ("Benin", ("World Bank",), ("BEN",), "2024-06"),
+    ]
+    assert profile([[*heads[:1], *heads[2:]], ["Benin", "40,000", "June 2024"]]).projects == ()
+
+
 def test_what_a_project_got_counts_where_its_row_tells_no_grant() -> None:
     amounts = []
     for first in ([], ["Grant", "90,000"], ["Budget", "95,000"]):
