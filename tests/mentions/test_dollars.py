@@ -53,6 +53,8 @@ def test_dollars_where_the_title_names_a_place_with_its_own_are_told_each(place:
 def test_dollars_stay_open_where_much_is_told_of_a_giver_with_its_own() -> None:
     told = "The Bank of Queensland helped. Australians gave time, and churches in Australia food."
     assert dollars("Our supporters", GIFT, told) == [(None, 1), (None, 1)]
+    both = "Norway and Oslo gave tents."
+    assert dollars("Our supporters", GIFT, told, both) == [("USD", 1), ("USD", 1)]
     states = "USAID, schools in Texas and California, and friends in Boston and the United States gave most."
     assert dollars("Our supporters", GIFT, told, states) == [("USD", 0), ("USD", 0)]
 

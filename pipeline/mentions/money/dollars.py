@@ -2,8 +2,9 @@
 
 People leave out whose dollar it is where it is their own, so the document's own country decides: the one that its
 title names, if it is one that gives; a multilateral body in the title counts in US dollars. Where the text speaks of a
-country with a dollar of its own as often as of any other giver, the currency stays open. Else it is the US dollar, and
-that is told where the text neither writes it out nor speaks of the United States.
+country with a dollar of its own clearly more often than of any other giver, the currency stays open. Else it is the US
+dollar, and that is told: of each amount where such a country is named as often as any other giver, else of the first
+where the text neither writes it out nor speaks of the United States.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from pipeline.wording import country
 
 DOMAIN = re.compile(r"(?:@|\bwww\.|://)[\w.-]+\.([a-z]{2})\b(?![.@-])")
 ENOUGH: Final = 2  # times that a text names the country whose own it may be
+CLEARLY: Final = 1.5  # times as often as any other giver
 
 
 class Whose(NamedTuple):
@@ -92,9 +94,12 @@ def _of_giver(readings: Sequence[Reading], named: Counter[str]) -> Whose | None:
     """The dollar of a country that gives, where the text's addresses are there, or it is open whether it is."""
     abroad = [nation for nation in giving_countries() & _dollars().keys() if _dollars()[nation] != US]
     leading = max(abroad, key=lambda nation: (named[nation], nation))
-    most = max((times for giver, times in named.items() if giver in giving_countries() or not giver), default=0)
+    others = (giver for giver in named if giver != leading and (giver in giving_countries() or not giver))
+    most = max((named[giver] for giver in others), default=0)
     if named[leading] >= max(ENOUGH, most):
-        return _open([leading], f"“$” stands alone, and the text tells much of {country(leading)}")
+        reason = f"“$” stands alone, and the text tells much of {country(leading)}"
+        is_clear = named[leading] >= CLEARLY * most
+        return _open([leading], reason) if is_clear else Whose(US, reason, (US, _dollars()[leading]))
     at = _domains(readings)
     if len(at) == 1 and at <= set(abroad):
         [nation] = at
