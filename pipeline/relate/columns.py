@@ -15,6 +15,8 @@ from typing import Final, NamedTuple
 from pipeline.language.expressions import cue, says
 from pipeline.language.fields import MONEY
 from pipeline.language.function_words import COURTESY, ESTATE, FAMILY, THE
+from pipeline.language.plurals import ends_as_plural
+from pipeline.language.topics import is_topic
 from pipeline.model import (
     Block,
     Cell,
@@ -35,9 +37,10 @@ from pipeline.relate.actors import is_endowed, is_local
 from pipeline.relate.names import names_nobody
 from pipeline.relate.phrases import Actor
 from pipeline.relate.tables import ROLES, List, column_fields, givers_of, name, projects_of
-from pipeline.relate.words import of_class
+from pipeline.relate.words import classes, of_class
 
-POINT: Final = re.compile(r"\W*(\w[^:;–—\t\n]*?)(?:\s+[–—-]+|:)\s+")  # "Ireland – EUR 3 million"
+# What stands before the amount of a point: "Ireland – EUR 3 million", "Ada Moss, $3,000", "Moss & Co ($3,000)".
+POINT: Final = re.compile(r"\W*(\w[^:;–—\t\n]*?)(?:\s+[–—-]+|[:,]|\s\()\s*")
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ROUNDING: Final = Decimal("0.005")  # of a sum: what rounding makes of its parts
 # An abbreviation in brackets, and the desk after it: "Government of Kenya (GoK) – CCD".
@@ -79,7 +82,7 @@ def listed(reading: Reading) -> Iterator[Listed]:
             if is_of_givers and role in ("share", "total", None) and cell.kind == "total":
                 role = "total"
             doubt = columns.doubt(cell) if role is None else None
-            is_of_many = named is not None and (giver is None or names_nobody(giver.name))
+            giver, is_of_many = _whose(giver) if named else (None, False)
             yield Listed(cell.span, role, giver, is_of_many, columns.again.get(cell.span), doubt)
 
 
@@ -90,10 +93,9 @@ def _facts_of_givers(reading: Reading) -> Iterator[Listed]:
         if isinstance(block, Facts) and says("givers").search(caption):
             totals = {f for f in block.facts if says("total").search(content[slice(*f.label)])}
             givers = {f: _giver(reading, f.label) for f in block.facts if f not in totals}
-            if len(givers) > 1 and _are_known(givers.values()):
+            if len(givers) > 1 and _are_named(givers.values()):
                 for fact in block.facts:
-                    giver = givers.get(fact)
-                    is_of_many = fact in givers and (giver is None or names_nobody(giver.name))
+                    giver, is_of_many = _whose(givers[fact]) if fact in givers else (None, False)
                     yield Listed(fact.value, "total" if fact in totals else "share", giver, is_of_many)
 
 
@@ -103,12 +105,22 @@ def _points_of_givers(reading: Reading) -> Iterator[Listed]:
     if not says("givers").search(section.heading):
         return
     points = [block.span for block in section.blocks if isinstance(block, Paragraph) and block.item]
-    named = {span: match for span in points if (match := POINT.match(content, span.start, span.end))}
-    first = {span: next((m for m in reading.of(Money) if m.char_start >= named[span].end()), None) for span in named}
-    told = [span for span, money in first.items() if money and money.char_start == named[span].end()]
-    givers = {span: _giver(reading, _without_article(content, Span(*named[span].span(1)))) for span in told}
-    if len(told) > 1 and _are_known(givers.values()):
-        yield from (Listed(s, "share", giver, giver is None or names_nobody(giver.name)) for s, giver in givers.items())
+    first = {span: next((m for m in reading.of(Money) if span.holds(m.char_start)), None) for span in points}
+    named = {s: POINT.fullmatch(content, s.start, money.char_start) for s, money in first.items() if money}
+    labels = {span: Span(*match.span(1)) for span, match in named.items() if match}
+    givers = {span: _giver(reading, _without_article(content, label)) for span, label in labels.items()}
+    if len(givers) > 1 and _are_named(givers.values()):
+        yield from (Listed(span, "share", *_whose(giver)) for span, giver in givers.items())
+
+
+def _whose(giver: Actor | None) -> tuple[Actor | None, bool]:
+    """Who gives what a label stands beside, and whether these are many; one without a name is neither: "Anonymous"."""
+    if giver is None or not names_nobody(giver.name):
+        return giver, giver is None
+    words, unnamed = giver.name.lower().split(), of_class("UNNAMED")
+    are_many = words[-1] not in unnamed and ends_as_plural(words[-1])  # "Anonymous donors"
+    is_one = not unnamed.isdisjoint(words) or "UNNAMED" in classes().get(tuple(words), ())
+    return (None, False) if is_one and not are_many else (giver, True)
 
 
 def _without_article(content: str, span: Span) -> Span:
@@ -133,6 +145,17 @@ def _under_givers(reading: Reading) -> Iterator[List]:
 def _are_known(givers: Collection[Actor | None]) -> bool:
     """Whether most names are those of countries and bodies that are known, or there to give."""
     return 2 * sum(giver is not None and _may_give(giver) for giver in givers) > len(givers)
+
+
+def _are_named(givers: Collection[Actor | None]) -> bool:
+    """Whether most labels are names of some kind: those of countries and bodies that are known, or there to give, or
+    several words with capitals that end in no topic: "Ada K. Moss", "Ferry Riders of Lorne", not "Clean Water"."""
+    return 2 * sum(giver is not None and (_may_give(giver) or _is_name(giver.name)) for giver in givers) > len(givers)
+
+
+def _is_name(label: str) -> bool:
+    words = [word for word in re.findall(r"\w+", label) if (word.lower(),) not in classes() or word[0].isupper()]
+    return len(words) > 1 and all(word[0].isupper() or word.isdigit() for word in words) and not is_topic(words[-1])
 
 
 def _may_give(giver: Actor) -> bool:

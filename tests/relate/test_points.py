@@ -188,6 +188,31 @@ def test_points_under_a_heading_of_givers_tell_what_each_gave(heading: str) -> N
     assert [(c.funder, c.amount) for c in found] == given
 
 
+UNKNOWN = (
+    "• Ada and Leo Moss: $9,000",
+    "• Ferry Riders of Lorne, $4,000",
+    "• The Cobh Swim ($3,000)",
+    "• Anonymous: $2,000",
+)
+
+
+@pytest.mark.parametrize("heading", ["Our donors", "Gifts in memory", "Thanks to those who gave"])
+def test_points_under_a_heading_of_givers_name_those_that_no_list_knows(heading: str) -> None:
+    found = listed(*UNKNOWN, heading=heading, kind="contributions").contributions
+    given = [("Ada and Leo Moss", 9_000), ("Ferry Riders of Lorne", 4_000), ("Cobh Swim", 3_000), (None, 2_000)]
+    assert [(c.funder, c.amount) for c in found] == given
+
+
+@pytest.mark.parametrize(
+    "points", [("• Clean Water: $9,000", "• Safe Sanitation: $4,000"), ("• Anonymous friends: $9,000",) * 2]
+)
+def test_points_under_a_heading_of_givers_that_name_work_or_many_are_no_gifts_of_somebody(
+    points: tuple[str, ...],
+) -> None:
+    found = listed(*points, heading="Our donors", kind="contributions").contributions
+    assert {c.funder for c in found} <= {"Ireland", None}
+
+
 @pytest.mark.parametrize(
     ("heading", "points"),
     [
