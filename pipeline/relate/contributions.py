@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.ids import Register
 from pipeline.language.function_words import BY, FROM, GOES_ON, THE, WITH
@@ -24,6 +24,9 @@ from pipeline.relate.tables import named_cells, of_projects
 
 GIVEN = ("share", "part", "total", None)
 OF_MEMBERS = ("assessed", "voluntary", "core", "earmarked")  # flows that no project has
+OWN = frozenset(
+    {"GIVE", "GIFT", "GIVING", "FUNDS", "SPEND", "SUPPORT", "BUDGET", "PROJECT", "SEVERAL", "TOTAL", "MONEY"}
+)
 OURS, THEIRS = word_set("function_words", "ours"), word_set("function_words", "theirs")
 ROUNDING = Decimal("0.99")
 
@@ -259,9 +262,19 @@ def _last_giver(played: Played, sentences: Sequence[Sentence], donor: Donor) -> 
 def _names(sentence: Sentence, donor: Donor) -> bool:
     """Whether a sentence speaks of the donor, its people, one of its agencies, or of a body's own board."""
     return any(
-        p.text in OURS() or any(map(donor.is_side, p.actors)) or ("BOARD" in p.kinds and not (p.actors or donor.iso3))
-        for p in sentence.phrases
+        (p.text in OURS() and _gives_itself(sentence.phrases[place + 1 :]))
+        or any(map(donor.is_side, p.actors))
+        or ("BOARD" in p.kinds and not (p.actors or donor.iso3))
+        for place, p in enumerate(sentence.phrases)
     )
+
+
+def _gives_itself(after: Sequence[Phrase]) -> bool:
+    """Whether what follows says that who speaks gives: "we gave", "our grants", not "our founder", "we are funded"."""
+    helping = [*takewhile(lambda p: p.kinds & {"AUX", "BE", "HAVE", "WILL", "ABOUT"}, after)]
+    told = after[len(helping)].kinds if len(helping) < len(after) else frozenset[str]()
+    is_helped = any("BE" in p.kinds for p in helping) and told & {"FUNDS", "SUPPORT", "GIVE"}
+    return bool(told & OWN) and not is_helped
 
 
 def _others(phrase: Phrase, donor: Donor) -> tuple[str, ...]:

@@ -115,7 +115,11 @@ def project(
         *also,
         *(amount_reads(money, parts) if money else ()),
         *(Read("funders", a.name, *part_with(a, parts)) for a in who.funders),
-        *(Read("partners", a.name, *part_with(a, parts)) for a in who.partners),
+        *(
+            Read("partners", a.name, *part_with(a, parts))
+            for a in who.partners
+            if a in helpers or not _is_host(a, section)
+        ),
         *_times(span, parts),
         *places,
         *_beneficiaries(parts),
@@ -327,10 +331,15 @@ def _open_names(parts: Sequence[Related]) -> Iterator[Doubt]:
         yield Doubt("countries", f"the text does not say which country it means by {', '.join(names)}", (), True)
 
 
+def _is_host(actor: Actor, section: Related) -> bool:
+    """Whether the document's title names a body: the work is its own, and it no partner."""
+    return any(alike(actor.name, host) for host in section.hosts)
+
+
 def _other_bodies(section: Related, who: Involved) -> Iterator[Doubt]:
     """That the text names more bodies, other than those of the document's title, and does not say whether they give or
     work along; those that are there to give may give."""
-    named = [actor for actor in who.open if not any(alike(actor.name, host) for host in section.hosts)]
+    named = [actor for actor in who.open if not _is_host(actor, section)]
     givers = [actor.name for actor in named if gives_by_trade(actor) and actor.known != "office"]
     others = [actor.name for actor in named if actor.name not in givers]
     for field, part, names in (("funders", "give", givers), ("partners", "work along", others)):

@@ -4,6 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from pipeline.mentions.passages import read_section
+from pipeline.model import Context, Document, Section
+from pipeline.relate import relate
+
 
 @pytest.mark.parametrize(
     ("text", "amount", "currency", "qualifier"),
@@ -662,3 +666,19 @@ def test_who_lends_gives(related, text, funders, partners):
 def test_a_country_that_pays_may_not_benefit_among_others(related, text, told):
     (project,) = related("The safer ports project", text).projects
     assert [doubt.field for doubt in project.doubts if "whoever pays" in doubt.reason] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("The ILO coordinates work on piers.", ()),
+        ("The ILO and the Port Guild train nurses.", ("Port Guild",)),
+        ("UNICEF and the Port Guild train nurses.", ("UNICEF", "Port Guild")),
+    ],
+)
+def test_the_body_that_a_title_names_is_no_partner_in_its_own_work(text: str, partners: tuple[str, ...]) -> None:
+    document = Document(id="sample", file="sample.pdf", sha256="", status="ok")
+    section = Section("s-1", 1, "project", "Safer piers in Togo", f"Ireland gave EUR 3 million. {text}", places=())
+    title = Section("", 0, "front", "", "Ireland and the ILO", places=())
+    found = relate(document, [read_section(section, Context())], read_section(title, Context()))
+    assert [project.partners for project in found.projects] == [partners]

@@ -205,7 +205,10 @@ def test_who_gave_an_amount_whose_sentence_names_nobody(
 
 def test_a_sentence_that_speaks_of_the_donor() -> None:
     assert _names(line("ireland[WHO] paid"), IRELAND)
-    assert _names(line("our gift"), IRELAND)
+    assert _names(line("our gift[GIFT]"), IRELAND)
+    assert _names(line("we have[HAVE] given[GIVE] eur3[MONEY]"), IRELAND)
+    assert not _names(line("our founder gave[GIVE] eur3[MONEY]"), IRELAND)
+    assert not _names(line("how we are[BE] funded[FUNDS]"), IRELAND)
     assert not _names(line("ada[WHO] paid"), IRELAND)
 
 
