@@ -24,7 +24,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.language.detection import text_language
-from pipeline.language.lexicon import OWN, spoken
+from pipeline.language.lexicon import OWN, languages, spoken
 from pipeline.mentions.context import read_context, titled
 from pipeline.mentions.money.dollars import settled
 from pipeline.mentions.money.garbled import with_doubts
@@ -57,5 +57,5 @@ def find(
     by_ocr = {page.number for page in source.pages if page.by_ocr}
     readings = tuple(with_doubts(read_section(section, context), by_ocr) for section in sections)
     named = read_section(title, context)
-    with spoken(document.language or OWN):
+    with spoken(document.language if document.language in languages() else OWN):  # its sections may be in one that is
         return document, settled(readings, named, titled(document.title)), named

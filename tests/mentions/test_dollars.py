@@ -59,6 +59,15 @@ def test_dollars_stay_open_where_much_is_told_of_a_giver_with_its_own() -> None:
     assert dollars("Our supporters", GIFT, told, states) == [("USD", 0), ("USD", 0)]
 
 
+def test_dollars_of_a_section_in_a_known_language_are_read_in_a_document_of_another() -> None:
+    german = "Die Stiftung fördert seit vielen Jahren Schulen, und die Kinder lernen wieder gern. " * 9
+    document = Document(id="x", file="x.pdf", sha256="", status="ok", language="de")
+    sections = tuple(Section(f"s-{n}", n, "other", "", text, places=()) for n, text in enumerate((german, GIFT)))
+    source = Source(pages=(), language="de")
+    _, readings, _ = find(document, source, Segmentation(sections=sections, furniture=(), title="Jahresbericht"))
+    assert [money.currency for reading in readings for money in reading.of(Money)] == ["USD", "USD"]
+
+
 def test_dollars_of_a_text_that_names_no_country_are_those_of_the_united_states_and_told_once() -> None:
     assert dollars("Our supporters", "The Rotary gave $5 million, the Ferry Union $3 million.") == [
         ("USD", 1),
