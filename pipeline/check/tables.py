@@ -83,7 +83,7 @@ def blocks(form: Iterable[Block]) -> Iterator[model.Table]:
 
 def in_table(section: Section, offset: int) -> bool:
     """Whether a character of the section's content stands in a table."""
-    return any(table.cells[0].span.start <= offset < table.cells[-1].span.end for table in blocks(section.blocks))
+    return any(table.span.holds(offset) for table in blocks(section.blocks))
 
 
 def _table(section: Section, table: model.Table, figures: list[Finding]) -> Table | None:

@@ -10,7 +10,8 @@ from typing import Final
 from pipeline.check.checker import Checker, Row, called, quoted, rows
 from pipeline.check.conflicts import is_conflict
 from pipeline.check.periods import reversed_edges
-from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Money, Profile, Project, Table, schema
+from pipeline.check.tables import in_table
+from pipeline.model import Check, Contribution, Doubt, Finding, Mention, Money, Profile, Project, schema
 
 LISTS: Final = frozenset(field.name for table in schema.TABLES for field in table.fields if field.type == "list")
 
@@ -108,10 +109,8 @@ def doubts(profile: Profile) -> Iterator[tuple[Row, Doubt]]:
 
 def _told_together(row: Row) -> str:
     """What has the same id where one check does for several rows."""
-    tables = (block for block in row.section.blocks if isinstance(block, Table)) if isinstance(row, Finding) else ()
-    edges = ((table.cells[0].span.start, table.cells[-1].span.end) for table in tables)
-    in_table = isinstance(row, Finding) and any(start <= row.mention.char_start < end for start, end in edges)
-    return row.section.id if in_table else row.id
+    is_of_table = isinstance(row, Finding) and in_table(row.section, row.mention.char_start)
+    return row.section.id if is_of_table else row.id
 
 
 def _value(row: Row, doubt: Doubt) -> str:

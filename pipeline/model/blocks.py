@@ -56,6 +56,11 @@ class Table(NamedTuple):
     cells: tuple[Cell, ...]
     stub: int
 
+    @property
+    def span(self) -> Span:
+        """From its first cell to its last; there is one."""
+        return Span(self.cells[0].span.start, self.cells[-1].span.end)
+
     def heads(self, cell: Cell) -> tuple[Cell, ...]:
         """The cells of the head rows over a cell that are not empty, outermost first."""
         return tuple(

@@ -119,8 +119,7 @@ def _whose(giver: Actor | None) -> tuple[Actor | None, bool]:
         return giver, giver is None
     words, unnamed = giver.name.lower().split(), of_class("UNNAMED")
     are_many = words[-1] not in unnamed and ends_as_plural(words[-1])  # "Anonymous donors"
-    is_one = not unnamed.isdisjoint(words) or "UNNAMED" in classes().get(tuple(words), ())
-    return (None, False) if is_one and not are_many else (giver, True)
+    return (giver, True) if are_many or unnamed.isdisjoint(words) else (None, False)
 
 
 def _without_article(content: str, span: Span) -> Span:
@@ -159,6 +158,7 @@ def _is_name(label: str) -> bool:
 
 
 def _may_give(giver: Actor) -> bool:
+    """Whether somebody is a country or body that is known, a person, or there to give."""
     words = giver.name.lower().split()
     is_person = words[-1] in FAMILY() or words[0] in ESTATE() | COURTESY()
     return bool(giver.known) or is_endowed(giver) or is_local(giver) or is_person or names_nobody(giver.name)

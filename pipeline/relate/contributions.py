@@ -15,7 +15,7 @@ from pipeline.relate.cells import table_words
 from pipeline.relate.clauses import clause
 from pipeline.relate.evidence import Read, actor_span, evidence
 from pipeline.relate.flows import says_total
-from pipeline.relate.phrases import Actor, Phrase, Sentence
+from pipeline.relate.phrases import Actor, Phrase, Sentence, phrase_at
 from pipeline.relate.played import Played
 from pipeline.relate.projects import amount_reads
 from pipeline.relate.related import Related
@@ -272,7 +272,7 @@ def _names(sentence: Sentence, donor: Donor) -> bool:
 def _gives_itself(after: Sequence[Phrase]) -> bool:
     """Whether what follows says that who speaks gives: "we gave", "our grants", not "our founder", "we are funded"."""
     helping = [*takewhile(lambda p: p.kinds & {"AUX", "BE", "HAVE", "WILL", "ABOUT"}, after)]
-    told = after[len(helping)].kinds if len(helping) < len(after) else frozenset[str]()
+    told = phrase_at(after, len(helping)).kinds
     is_helped = any("BE" in p.kinds for p in helping) and told & {"FUNDS", "SUPPORT", "GIVE"}
     return bool(told & OWN) and not is_helped
 

@@ -106,10 +106,9 @@ def _is_apart(line: Line, i: int) -> bool:
     own, mention = line.words[i], line.mention(i)
     if isinstance(mention, Country) and mention.kind == "demonym":  # "the Kenyan NGO Moss"
         return _is_kind(line.words, line.after(mention, i))
-    if own.kinds.isdisjoint(APART):
-        return own.lower in _apart() and (_is_kind(line.words, i) or _is_month(line.words, i))
-    is_told = "TOTAL" in own.kinds or _is_kind(line.words, i) or _is_month(line.words, i)
-    return is_told or _is_gift(line, i) or _is_deed(line, i)
+    if own.lower in _apart() and (_is_kind(line.words, i) or _is_month(line.words, i)):
+        return True
+    return not own.kinds.isdisjoint(APART) and ("TOTAL" in own.kinds or _is_gift(line, i) or _is_deed(line, i))
 
 
 @by_language

@@ -24,7 +24,7 @@ from pipeline.relate.phrases import Phrase, Sentence
 from pipeline.relate.points import calling, listed_projects
 from pipeline.relate.section_signs import Told, may_be_given, weighed
 from pipeline.relate.statements import statements
-from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of, span_of
+from pipeline.relate.tables import TELLING, WHEN, facts_of, givers_of, listed_titles, projects_of
 
 ENOUGH = 2  # kinds of evidence
 # Numbers of a report's chapters: "9.3. ", "III. ", "(b) ", "A. "; projects are numbered "1." if at all.
@@ -39,7 +39,7 @@ APART = UNNAMED | {"SEVERAL"}  # and of those that name no single project
 FREE = frozenset({"project", "other", "front"})  # kinds that no word of a heading told
 MOST, FEW = 2 / 3, 1 / 3  # of the sections of one form
 REPORT = 8  # such sections are those of a report
-RARELY = 2, 1  # by what a project has to be ahead where such sections rarely are one: without an amount, and with one
+RARELY, RARELY_WITH_AMOUNT = 2, 1  # by what a project has to be ahead where such sections rarely are one
 
 
 def kinds(read: Sequence[tuple[Reading, Sequence[Sentence]]], donor: Donor) -> list[Told]:
@@ -153,7 +153,7 @@ def _is_unlikely(sentences: Sequence[Sentence], told: Told) -> bool:
     """Whether a project is not far ahead of something else, where few sections are one."""
     if told.kind != "project" or told.lead is None:
         return False
-    return told.lead < RARELY["amount" in _signs(sentences)]
+    return told.lead < (RARELY_WITH_AMOUNT if "amount" in _signs(sentences) else RARELY)
 
 
 def _tells_facts_of_project(reading: Reading, sentences: Sequence[Sentence]) -> bool:
@@ -258,7 +258,7 @@ def _by_form(section: Section, sentences: Sequence[Sentence]) -> SectionKind | N
 
 def _is_told(sentences: Sequence[Sentence], section: Section) -> bool:
     """Whether a section tells of a project outside its tables."""
-    spans = [span_of(table) for table in section.blocks if isinstance(table, Table) and table.cells]
+    spans = [table.span for table in section.blocks if isinstance(table, Table) and table.cells]
     beside = [s for s in sentences if not any(span.holds(s.start) for span in spans)]
     signs = _signs(beside)
     return "amount" in signs and len(signs) >= ENOUGH

@@ -67,7 +67,7 @@ class List(NamedTuple):
     @property
     def span(self) -> Span:
         """From its first cell to its last."""
-        return span_of(self.table)
+        return self.table.span
 
     def columns(self, *wanted: str) -> list[int]:
         """The columns that ask for one of these fields."""
@@ -117,7 +117,7 @@ def of_projects(section: Section) -> Iterator[Span]:
     """Where the tables of a section stand that tell of projects, row by row, whatever else they tell of them."""
     for table in _tables(section.blocks):
         if any("title" in told for told in column_fields(section, table).values()):
-            yield span_of(table)
+            yield table.span
     yield from (list_.span for list_ in projects_of(section))
 
 
@@ -203,7 +203,7 @@ def of_needs(section: Section) -> Iterator[Span]:
     for table in _tables(section.blocks):
         asked = {field for told in column_fields(section, table).values() for field in told}
         if "needed" in asked and not asked & {"funder", "title"}:
-            yield span_of(table)
+            yield table.span
 
 
 def named_cells(section: Section, passage: Passage | None) -> Iterator[Span]:
@@ -216,11 +216,6 @@ def named_cells(section: Section, passage: Passage | None) -> Iterator[Span]:
                 in_row = cell.row <= own.row < cell.row + cell.rows and cell != own and cell.kind != "head"
                 if in_row and cell.span and cell.column in headed and set(asked[cell.column]) <= {"partner", "other"}:
                     yield cell.span
-
-
-def span_of(table: Table) -> Span:
-    """From the first cell of a table to its last."""
-    return Span(table.cells[0].span.start, table.cells[-1].span.end)
 
 
 def _columns(cell: Cell) -> range:

@@ -151,9 +151,8 @@ def _writes_out_us(readings: Iterable[Reading]) -> bool:
 @by_language
 def _homes() -> dict[str, str]:
     """The countries of the last parts of addresses, those that give and have a dollar of their own."""
-    return {
-        r["iso2"].lower(): r["iso3"] for r in rows("countries") if r["iso3"] in giving_countries() & _dollars().keys()
-    }
+    giving = giving_countries() & _dollars().keys()
+    return {row["iso2"].lower(): row["iso3"] for row in rows("countries") if row["iso3"] in giving}
 
 
 def _domains(readings: Iterable[Reading]) -> set[str]:
